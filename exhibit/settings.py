@@ -1,0 +1,203 @@
+"""Settings of a Vitrine site. Everything that differs between installs comes from the environment;
+all state lives under one folder, VITRINE_HOME."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def env_str(name: str, default: str) -> str:
+    """Return the environment's value for a name, stripped, or the default when unset or empty."""
+    return os.environ.get(name, "").strip() or default
+
+
+def env_bool(name: str, default: bool) -> bool:
+    """Return a yes/no setting. Raises ImproperlyConfigured for any other word."""
+    words = {"1": True, "true": True, "yes": True, "on": True}
+    words |= {"0": False, "false": False, "no": False, "off": False}
+    value = env_str(name, str(default)).lower()
+    if value not in words:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write 1 or 0.")
+    return words[value]
+
+
+def env_int(name: str, default: int, *, least: int = 0) -> int:
+    """Return a whole number. Raises ImproperlyConfigured when it is not one, or below `least`."""
+    value = env_str(name, str(default))
+    if not value.lstrip("-").isdigit() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number of {least} or more.")
+    return int(value)
+
+
+def env_url(name: str, default: str) -> str:
+    """Return an http(s) address without its last slash. Raises ImproperlyConfigured otherwise."""
+    value = env_str(name, default).rstrip("/")
+    if not value.startswith(("http://", "https://")) or " " in value:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write it as https://example.org.")
+    return value
+
+
+def secret_key(folder: Path) -> str:
+    """Return this install's secret, made on first use and kept readable by its owner only."""
+    if value := os.environ.get("VITRINE_SECRET_KEY", "").strip():
+        if len(value) < 32:
+            raise ImproperlyConfigured("VITRINE_SECRET_KEY is shorter than 32 characters.")
+        return value
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "secret-key"
+    try:
+        # O_EXCL: of two workers that start at once, one writes and the other reads.
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        value = secrets.token_urlsafe(50)
+        file.write(value)
+    return value
+
+
+def database(url: str, home: Path) -> dict[str, object]:
+    """Return Django's database settings for DATABASE_URL, or SQLite under the home folder."""
+    try:
+        parsed = dj_database_url.parse(url or f"sqlite:///{home / 'vitrine.sqlite3'}")
+    except (dj_database_url.ParseError, ValueError) as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
+    config: dict[str, object] = dict(parsed)
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {
+            # Writers queue instead of failing half-way through a transaction.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+            "PRAGMA foreign_keys=ON;",
+        }
+    else:
+        config["CONN_MAX_AGE"] = 60
+        config["CONN_HEALTH_CHECKS"] = True
+    return config
+
+
+TESTING = "pytest" in sys.modules
+
+HOME = Path(env_str("VITRINE_HOME", str(BASE_DIR / "var"))).resolve()
+DEBUG = env_bool("VITRINE_DEBUG", False)
+SECRET_KEY = secret_key(HOME)
+SITE_URL = env_url("VITRINE_URL", f"http://127.0.0.1:{env_int('PORT', 8000, least=1)}")
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in env_str("VITRINE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+    if host.strip()
+]
+CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
+
+# The one place where the exhibit's settings name the curation half, and by string.
+INSTALLED_APPS = [
+    "curation",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "taggit",
+    "exhibit",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "exhibit.headers.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "exhibit.visibility.ExhibitionMiddleware",
+]
+
+ROOT_URLCONF = "exhibit.urls"
+WSGI_APPLICATION = "exhibit.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = HOME / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = HOME / "media"
+EDITIONS_ROOT = HOME / "editions"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEBUG or TESTING
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_USE_FINDERS = DEBUG or TESTING
+
+# A source text is at most 20 MB (see curation.imports); a picture at most 40 MB of file.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 45 * 1024 * 1024
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = SITE_URL.startswith("https://")
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env_bool("VITRINE_BEHIND_PROXY", False) else None
+)
+
+TAGGIT_CASE_INSENSITIVE = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
