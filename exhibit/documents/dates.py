@@ -1,0 +1,58 @@
+"""EDTF dates in words: `1936-08/1938-03` to "August 1936 to March 1938"."""
+
+import re
+
+from edtf import EDTFParseException, parse_edtf
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)\Z")
+_DOUBT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+
+
+class BadDate(ValueError):
+    """Not an EDTF date; the message says how to write one."""
+
+
+def parse(date: str) -> tuple[str, str]:
+    """Return the first and last day an EDTF date can mean, as YYYY-MM-DD.
+
+    Raises BadDate for anything that is not EDTF (https://www.loc.gov/standards/datetime/).
+    """
+    try:
+        value = parse_edtf(date)
+        first, last = value.lower_strict(), value.upper_strict()
+    except (EDTFParseException, AttributeError, ValueError, TypeError) as error:
+        raise BadDate(
+            f"{date!r} is not a date we can read: write 1934-12-01, 1934-12, 1934, "
+            "1928/1932 or 1930~ (about 1930)."
+        ) from error
+    spans = tuple(f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" for day in (first, last))
+    if spans[0] > spans[1]:
+        raise BadDate(f"{date!r} ends before it begins: write the earlier date first.")
+    return spans[0], spans[1]
+
+
+def in_words(date: str) -> str:
+    """Return an EDTF date as a visitor reads it, years joined by an en dash; '' stays ''."""
+    if not date:
+        return ""
+    ends = date.split("/")
+    told = [_one(end) for end in ends]
+    if len(told) == 1:
+        return told[0]
+    if all(end.isdigit() for end in told):
+        return told[0] if told[0] == told[1] else f"{told[0]}–{told[1]}"
+    return f"{told[0]} to {told[1]}"
+
+
+def _one(date: str) -> str:
+    match = _DAY.match(date)
+    if not match:
+        return date
+    year, month, day, doubt = match.groups()
+    words = [str(int(day))] if day else []
+    words += [MONTHS[int(month) - 1]] if month and 1 <= int(month) <= 12 else []
+    return _DOUBT[doubt] + " ".join([*words, year])

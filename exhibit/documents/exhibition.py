@@ -1,0 +1,174 @@
+"""The one small interface that views read, with the implementation that editions use.
+
+Two things implement `Exhibition`: `PublishedExhibition` here, which holds documents in memory, and
+`exhibit.documents.working_copy.WorkingCopy`, which builds them from the database for staff. A view
+never knows which it has (design.md, section 4).
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from exhibit.documents.types import (
+    EditionStamp,
+    ExhibitionDocument,
+    PanelDocument,
+    PanelLink,
+    QuestionPage,
+    SourcePage,
+    SubjectPage,
+    ThemePage,
+)
+
+Item = TypeVar("Item")
+
+
+class Unknown(LookupError):
+    """Nothing of this kind has this name; carries the nearest names there are."""
+
+    def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(f"There is no {kind} named {name!r}.")
+        self.kind = kind
+        self.name = name
+        self.nearest = nearest
+
+
+class Exhibition(Protocol):
+    """What a page may ask. Lists are in the curators' order; unknown names raise `Unknown`."""
+
+    @property
+    def stamp(self) -> EditionStamp | None:
+        """The edition this is, or None for the working copy."""
+
+    def about(self) -> ExhibitionDocument:
+        """Return title, big idea, introduction and credits."""
+
+    def themes(self) -> tuple[ThemePage, ...]:
+        """Return the rooms in order, each with its panels."""
+
+    def theme(self, slug: str) -> ThemePage:
+        """Return one room."""
+
+    def panels(self) -> tuple[PanelLink, ...]:
+        """Return every panel on display, in walking order."""
+
+    def panel(self, slug: str) -> PanelDocument:
+        """Return one panel with its evidence."""
+
+    def sources(self) -> tuple[SourcePage, ...]:
+        """Return the sources in order, each with its units."""
+
+    def source(self, key: str) -> SourcePage:
+        """Return one source."""
+
+    def questions(self) -> tuple[QuestionPage, ...]:
+        """Return every question that a panel on display shows."""
+
+    def question(self, slug: str) -> QuestionPage:
+        """Return one question."""
+
+    def subjects(self) -> tuple[SubjectPage, ...]:
+        """Return people, places, events and concepts by name."""
+
+    def subject(self, slug: str) -> SubjectPage:
+        """Return one subject."""
+
+
+def nearest_names(name: str, known: list[str]) -> tuple[str, ...]:
+    """Return up to three known names like the one asked for, best first."""
+    from rapidfuzz import process  # only a page that was not found needs it
+
+    found = process.extract(name, known, limit=3, score_cutoff=55)
+    return tuple(match[0] for match in found)
+
+
+def find(items: dict[str, Item], kind: str, name: str) -> Item:
+    """Return the item of this name. Raises Unknown, with the nearest names, when there is none."""
+    try:
+        return items[name]
+    except KeyError:
+        raise Unknown(kind, name, nearest_names(name, list(items))) from None
+
+
+def neighbours(exhibition: Exhibition, slug: str) -> tuple[PanelLink | None, PanelLink | None]:
+    """Return the panels before and after one in walking order, through all themes."""
+    order = exhibition.panels()
+    place = next((i for i, panel in enumerate(order) if panel.slug == slug), None)
+    if place is None:
+        return None, None
+    before = order[place - 1] if place else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    return before, after
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitionFile:
+    """Everything an edition shows but the panels themselves, as one JSON document."""
+
+    stamp: EditionStamp
+    about: ExhibitionDocument
+    themes: tuple[ThemePage, ...]
+    sources: tuple[SourcePage, ...]
+    questions: tuple[QuestionPage, ...]
+    subjects: tuple[SubjectPage, ...]
+
+
+class PublishedExhibition:
+    """An exhibition held in memory: an edition, or the one being published."""
+
+    def __init__(self, file: ExhibitionFile, panels: dict[str, PanelDocument]) -> None:
+        """Take the exhibition's file and its panels by slug, public words only."""
+        self._file = file
+        self._panels = panels
+        self._themes = {theme.slug: theme for theme in file.themes}
+        self._sources = {page.source.key: page for page in file.sources}
+        self._questions = {page.question.slug: page for page in file.questions}
+        self._subjects = {subject.slug: subject for subject in file.subjects}
+
+    @property
+    def stamp(self) -> EditionStamp:
+        """The edition this is."""
+        return self._file.stamp
+
+    def about(self) -> ExhibitionDocument:
+        """Return title, big idea, introduction and credits."""
+        return self._file.about
+
+    def themes(self) -> tuple[ThemePage, ...]:
+        """Return the rooms in order."""
+        return self._file.themes
+
+    def theme(self, slug: str) -> ThemePage:
+        """Return one room. Raises Unknown."""
+        return find(self._themes, "theme", slug)
+
+    def panels(self) -> tuple[PanelLink, ...]:
+        """Return every panel on display, in walking order."""
+        return tuple(panel for theme in self._file.themes for panel in theme.panels)
+
+    def panel(self, slug: str) -> PanelDocument:
+        """Return one panel. Raises Unknown."""
+        return find(self._panels, "panel", slug)
+
+    def sources(self) -> tuple[SourcePage, ...]:
+        """Return the sources in order."""
+        return self._file.sources
+
+    def source(self, key: str) -> SourcePage:
+        """Return one source. Raises Unknown."""
+        return find(self._sources, "source", key)
+
+    def questions(self) -> tuple[QuestionPage, ...]:
+        """Return the questions on display."""
+        return self._file.questions
+
+    def question(self, slug: str) -> QuestionPage:
+        """Return one question. Raises Unknown."""
+        return find(self._questions, "question", slug)
+
+    def subjects(self) -> tuple[SubjectPage, ...]:
+        """Return people, places, events and concepts by name."""
+        return self._file.subjects
+
+    def subject(self, slug: str) -> SubjectPage:
+        """Return one subject. Raises Unknown."""
+        return find(self._subjects, "subject", slug)
