@@ -1,7 +1,16 @@
 """The text of a panel: CommonMark with citations `[@key]`, `[@key1; @key2]` and framing `[~]`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
+
+from exhibit.text.blocks import Paragraph, paragraphs
+from exhibit.text.emphasis import completed, crossings
+from exhibit.text.findings import Finding, Level
+from exhibit.text.marks import MARK, malformed_marks, marks_in, without_marks
+from exhibit.text.rendering import render
+from exhibit.text.sentences import split
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,3 +66,94 @@ class Body:
     def text(self) -> str:
         """The plain words, paragraphs apart by a blank line."""
         return "\n\n".join(" ".join(s.text for s in block.sentences) for block in self.blocks)
+
+
+def parse(source: str) -> Body:
+    """Read the source of a panel's text. Any text can be read; faults are `mark_faults`.
+
+    A heading is one sentence. A block of marks alone keeps them in a sentence without words.
+    """
+    return Body(source=source, blocks=tuple(map(partial(_block, source), paragraphs(source))))
+
+
+def mark_faults(source: str) -> tuple[Finding, ...]:
+    """Return what is wrong with the marks and Markdown of a body, in order of place.
+
+    Errors: malformed marks (`[@]`, `[@L1, @L2]`, an unclosed `[@L1`) and marks that back no
+    sentence. Hints: emphasis that runs over the end of a sentence.
+    """
+    found = list(malformed_marks(source))
+    for paragraph in paragraphs(source):
+        if MARK.search(paragraph.content):
+            found.extend(_idle_marks(paragraph))
+        for crossing in crossings(paragraph.content, split(paragraph.content)):
+            start, end = paragraph.span(crossing.start, crossing.end)
+            found.append(
+                Finding(
+                    code="emphasis-split",
+                    level=Level.HINT,
+                    message="Emphasis runs over the end of a sentence.",
+                    advice=f"Close it with {crossing.sign} at the stop and open it again after.",
+                    start=start,
+                    end=end,
+                    words=source[start:end],
+                )
+            )
+    return tuple(sorted(found, key=lambda finding: finding.start or 0))
+
+
+def words(text: str) -> int:
+    """Count the words of a text by white space, its marks and lone signs left out."""
+    return sum(any(map(str.isalnum, word)) for word in MARK.sub(" ", text).split())
+
+
+def _block(source: str, paragraph: Paragraph) -> Block:
+    """Read one block."""
+    content = paragraph.content
+    spans = [(0, len(content))] if paragraph.kind == "heading" else split(content)
+    pieces = [without_marks(content[start:end]) for start, end in spans]
+    pieces = completed(pieces, crossings(content, spans))
+    sentences = tuple(
+        _sentence(source, paragraph.span(start, end), content[start:end], piece)
+        for (start, end), piece in zip(spans, pieces, strict=True)
+    )
+    return Block(kind=paragraph.kind, level=paragraph.level, sentences=sentences)
+
+
+def _sentence(source: str, place: tuple[int, int], content: str, piece: str) -> Sentence:
+    """Read one sentence; `piece` is its Markdown without marks."""
+    marks = tuple(marks_in(content))
+    text, html = render(piece)
+    return Sentence(
+        source=source[place[0] : place[1]],
+        text=text,
+        html=html,
+        citations=tuple(dict.fromkeys(key for mark in marks for key in mark.keys)),
+        framing=any(mark.framing for mark in marks),
+        start=place[0],
+        end=place[1],
+    )
+
+
+def _idle_marks(paragraph: Paragraph) -> Iterator[Finding]:
+    """Yield an error for each mark in a heading, or in a block without words."""
+    if paragraph.kind == "heading":
+        message = "A heading makes no claim, so the mark “{}” in it is not shown."
+        advice = "Move the mark to the end of the sentence it backs."
+    elif not words(paragraph.content):
+        message = "The mark “{}” stands alone and backs no sentence."
+        advice = "Move the mark to the end of the sentence it backs, in the same paragraph."
+    else:
+        return
+    for mark in marks_in(paragraph.content):
+        start, end = paragraph.span(mark.start, mark.end)
+        shown = paragraph.content[mark.start : mark.end]
+        yield Finding(
+            code="mark",
+            level=Level.ERROR,
+            message=message.format(shown),
+            advice=advice,
+            start=start,
+            end=end,
+            words=shown,
+        )

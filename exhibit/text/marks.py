@@ -1,0 +1,82 @@
+"""The marks of a panel's text: citations `[@key]`, `[@key1; @key2]` and framing `[~]`.
+
+A key is made of letters and digits of the English alphabet, `-`, `_`, `.` and `:`. A backslash
+before the bracket makes it ordinary text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exhibit.text.findings import Finding, Level
+
+KEY = r"[A-Za-z0-9_.:-]+"
+MARK = re.compile(rf"(?<!\\)\[(?:@{KEY}(?:\s*;\s*@{KEY})*|~)\]")
+SPACED_MARK = re.compile(rf"\s*{MARK.pattern}")
+
+# Whatever opens like a mark, up to its bracket, the next one or the end of the line.
+_OPENING = re.compile(r"(?<!\\)\[\s*[@~][^\[\]\n]{0,200}\]?|(?<!\\)\[@")
+_KEY_IN_MARK = re.compile(rf"@({KEY})")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One well-formed mark: its keys (none for framing) and its offsets."""
+
+    keys: tuple[str, ...]
+    framing: bool
+    start: int
+    end: int
+
+
+def marks_in(text: str) -> Iterator[Mark]:
+    """Yield the well-formed marks of a text in order."""
+    for found in MARK.finditer(text):
+        keys = tuple(_KEY_IN_MARK.findall(found[0]))
+        yield Mark(keys=keys, framing=not keys, start=found.start(), end=found.end())
+
+
+def without_marks(text: str) -> str:
+    """Return the text without its marks and the white space before each."""
+    return SPACED_MARK.sub("", text)
+
+
+def malformed_marks(source: str) -> Iterator[Finding]:
+    """Yield an error for each bracket that opens like a mark and is none, so that none is lost."""
+    good = {found.start() for found in MARK.finditer(source)}
+    for found in _OPENING.finditer(source):
+        if found.start() not in good:
+            yield Finding(
+                code="mark",
+                level=Level.ERROR,
+                message=f"“{_shown(found[0])}” looks like a citation mark but cannot be read.",
+                advice=_advice(found[0]),
+                start=found.start(),
+                end=found.end(),
+                words=found[0],
+            )
+
+
+def _shown(words: str) -> str:
+    """Shorten the words of a fault for a message."""
+    return words if len(words) <= 40 else f"{words[:39]}…"
+
+
+def _advice(words: str) -> str:
+    """Say how to mend one malformed mark."""
+    inside = words.strip("[]").strip()
+    if not words.endswith("]"):
+        return "Close the mark with a bracket: [@L1]."
+    if "~" in inside:
+        return "Write framing as [~], with nothing else inside the brackets."
+    if inside == "@":
+        return "Put the key of an excerpt or a note after the sign: [@L1]."
+    if "," in inside:
+        return "Part two keys with a semicolon: [@L1; @L2]."
+    if "@ " in inside:
+        return "Write the key right after the sign, without a space: [@L1]."
+    if re.search(r";\s*[^@\s]", inside):
+        return "Give every key its own sign: [@L1; @L2]."
+    if inside != words[1:-1]:
+        return "Leave no space inside the brackets: [@L1]."
+    return "A key has only English letters, digits, '-', '_', '.' and ':'. Two keys: [@L1; @L2]."
