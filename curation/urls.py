@@ -1,0 +1,6 @@
+"""Addresses of the curators' own screens, below /curation/."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "curation"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,39 @@
+"""The home page: the big idea, the introduction and what they rest on."""
+
+from dataclasses import dataclass
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import ExhibitionDocument, SourcePage
+from exhibit.presenters.evidence import number_evidence
+from exhibit.presenters.panels import source_finder
+from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.themes import ThemeCard, theme_card
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView:
+    """What the home page prints, in its order."""
+
+    about: ExhibitionDocument
+    big_idea: str
+    opening: tuple[Passage, ...]
+    """The big idea and the introduction, numbered as one text."""
+    rooms: tuple[ThemeCard, ...]
+    sources: tuple[SourcePage, ...]
+
+
+def home_view(exhibition: Exhibition) -> HomeView:
+    """Return the home page of an exhibition."""
+    about = exhibition.about()
+    cited = (*about.big_idea.citations, *about.introduction.citations)
+    cards = number_evidence(cited, about.excerpts, about.notes, source_finder(exhibition))
+    return HomeView(
+        about=about,
+        big_idea=about.big_idea.text,
+        opening=(
+            *passages(about.big_idea, cards),
+            *passages(about.introduction, cards, about.big_idea.citations),
+        ),
+        rooms=tuple(map(theme_card, exhibition.themes())),
+        sources=exhibition.sources(),
+    )

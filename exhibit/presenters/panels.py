@@ -1,0 +1,166 @@
+"""A panel as its page shows it, and the short tags that lists of panels carry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exhibit.documents.dates import in_words
+from exhibit.documents.exhibition import Exhibition, neighbours
+from exhibit.documents.types import (
+    EditionStamp,
+    PanelDocument,
+    PanelLink,
+    SourceDocument,
+    SubjectLink,
+    ThemePage,
+)
+from exhibit.presenters.evidence import EvidenceCard, number_evidence
+from exhibit.presenters.excerpts import FLAGS
+from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.questions import QuestionView, new_cards, question_view
+from exhibit.presenters.wording import advisory_sentence, counted, day, listed
+
+SKILLS = {
+    "sourcing": "Who is speaking?",
+    "contextualization": "When and where?",
+    "corroboration": "Who else says so?",
+    "close-reading": "Read closely",
+}
+SUBJECT_KINDS = ("person", "place", "event", "concept")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelRow:
+    """A panel in a list: where it stands, what it says, and what to know before going in."""
+
+    panel: PanelLink
+    flag: str
+    rests_on: str
+    minutes: str
+    date: str
+    disagrees: bool
+    advisory: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One pair of the list under the heading."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """A discussion question under the name of its skill."""
+
+    skill: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelView:
+    """Everything a panel page prints, in its order."""
+
+    panel: PanelDocument
+    theme: ThemePage
+    place: str
+    flag: str
+    facts: tuple[Fact, ...]
+    advisory: str
+    passages: tuple[Passage, ...]
+    questions: tuple[QuestionView, ...]
+    date: str
+    places: tuple[SubjectLink, ...]
+    subjects: tuple[SubjectLink, ...]
+    prompts: tuple[Prompt, ...]
+    previous: PanelRow | None
+    next: PanelRow | None
+
+
+def panel_row(panel: PanelLink) -> PanelRow:
+    """Return a panel's line in a list."""
+    one = len(panel.sources) == 1
+    return PanelRow(
+        panel=panel,
+        flag=FLAGS.get(panel.flag, ""),
+        rests_on="Rests on one source" if one else counted(len(panel.sources), "source"),
+        minutes=counted(panel.minutes, "minute"),
+        date=in_words(panel.date),
+        disagrees=panel.disagrees,
+        advisory=advisory_sentence(panel.advisory),
+    )
+
+
+def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
+    """Return a panel ready for its page, with its room and its neighbours."""
+    theme = exhibition.theme(panel.theme)
+    link = next((link for link in theme.panels if link.slug == panel.slug), None)
+    source_of = source_finder(exhibition, panel.sources)
+    cards = number_evidence(panel.body.citations, panel.excerpts, panel.notes, source_of)
+    before, after = neighbours(exhibition, panel.slug)
+    subjects = sorted(panel.subjects, key=lambda link: SUBJECT_KINDS.index(link.kind))
+    return PanelView(
+        panel=panel,
+        theme=theme,
+        place=f"Panel {link.number} of {len(theme.panels)}" if link else "Not yet on display",
+        flag=FLAGS.get(panel.flag, ""),
+        facts=_facts(panel, cards, link, exhibition.stamp),
+        advisory=advisory_sentence(panel.advisory),
+        passages=passages(panel.body, cards),
+        questions=_questions(panel, cards, exhibition),
+        date=in_words(panel.date),
+        places=tuple(link for link in subjects if link.kind == "place"),
+        subjects=tuple(subjects),
+        prompts=tuple(
+            Prompt(skill=SKILLS.get(prompt.skill, prompt.skill), text=prompt.text)
+            for prompt in panel.prompts
+        ),
+        previous=panel_row(before) if before else None,
+        next=panel_row(after) if after else None,
+    )
+
+
+def source_finder(
+    exhibition: Exhibition, sources: tuple[SourceDocument, ...] = ()
+) -> Callable[[str], SourceDocument]:
+    """Return a look-up of sources that takes a panel's own, frozen ones first."""
+    frozen = {source.key: source for source in sources}
+
+    def source_of(key: str) -> SourceDocument:
+        return frozen[key] if key in frozen else exhibition.source(key).source
+
+    return source_of
+
+
+def _questions(
+    panel: PanelDocument, cards: dict[str, EvidenceCard], exhibition: Exhibition
+) -> tuple[QuestionView, ...]:
+    """Return the panel's questions; their notes are numbered on from those of the text."""
+    source_of = source_finder(exhibition, panel.sources)
+    views: list[QuestionView] = []
+    for question in panel.questions:
+        views.append(question_view(question, source_of, cards))
+        cards = {**cards, **new_cards(views[-1])}
+    return tuple(views)
+
+
+def _facts(
+    panel: PanelDocument,
+    cards: dict[str, EvidenceCard],
+    link: PanelLink | None,
+    stamp: EditionStamp | None,
+) -> tuple[Fact, ...]:
+    excerpts = sum(1 for card in cards.values() if card.excerpt)
+    notes = len(cards) - excerpts
+    rests = listed(
+        [counted(excerpts, "excerpt")] * bool(excerpts)
+        + [counted(notes, "scholarship note")] * bool(notes)
+    )
+    told = {
+        "Date": in_words(panel.date),
+        "Reading time": counted(link.minutes, "minute") if link else "",
+        "Rests on": f"{counted(len(panel.sources), 'source')}: {rests}" if rests else "",
+        "Checked": day(panel.approved_at.date()) if panel.approved_at else "",
+        "Edition": f"{stamp.number}, {day(stamp.day)}" if stamp else "Working copy",
+    }
+    return tuple(Fact(name=name, value=value) for name, value in told.items() if value)

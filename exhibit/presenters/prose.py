@@ -1,0 +1,110 @@
+"""Paragraphs of a body with their citation marks, and the evidence that belongs beside them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString, mark_safe
+
+from exhibit.documents.types import Body, ExcerptDocument, NoteDocument
+from exhibit.presenters.evidence import EvidenceCard, number_evidence
+from exhibit.presenters.excerpts import SourceOf
+from exhibit.text.body import Block, Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class CitationMark:
+    """A number after a sentence. Only the first one of a key can be come back to."""
+
+    card: EvidenceCard
+    first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One sentence: safe inline HTML, its marks, and whether it is framing in our own words."""
+
+    html: SafeString
+    framing: bool
+    marks: tuple[CitationMark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A paragraph, heading or quotation (one item), or a list (several)."""
+
+    kind: str
+    items: tuple[tuple[Line, ...], ...]
+
+    @property
+    def template(self) -> str:
+        """The template that shows this kind."""
+        return f"exhibit/_prose/_{self.kind}.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Paragraphs and the evidence first cited in them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    cards: tuple[EvidenceCard, ...] = ()
+
+
+@dataclass
+class _Reader:
+    """Walks bodies in reading order and remembers which numbers a visitor has met."""
+
+    cards: Mapping[str, EvidenceCard]
+    met: set[str] = field(default_factory=set)
+
+    def line(self, sentence: Sentence) -> Line:
+        marks = []
+        for key in sentence.citations:
+            if key in self.cards:
+                marks.append(CitationMark(card=self.cards[key], first=key not in self.met))
+                self.met.add(key)
+        # The body parser passed this HTML through its allow-list (exhibit.text.body).
+        html = mark_safe(sentence.html)  # noqa: S308
+        return Line(html=html, framing=sentence.framing, marks=tuple(marks))
+
+    def paragraphs(self, blocks: tuple[Block, ...]) -> list[Paragraph]:
+        told: list[Paragraph] = []
+        for block in blocks:
+            item = tuple(map(self.line, block.sentences))
+            if block.kind == "item" and told and told[-1].kind == "item":
+                told[-1] = Paragraph(kind="item", items=(*told[-1].items, item))
+            else:
+                told.append(Paragraph(kind=block.kind, items=(item,)))
+        return told
+
+
+def _new_cards(paragraph: Paragraph) -> tuple[EvidenceCard, ...]:
+    marks = (mark for item in paragraph.items for line in item for mark in line.marks)
+    return tuple(mark.card for mark in marks if mark.first)
+
+
+def passages(
+    body: Body, cards: Mapping[str, EvidenceCard], met: Iterable[str] = ()
+) -> tuple[Passage, ...]:
+    """Return a body as passages; a paragraph that brings new evidence opens the next passage.
+
+    `cards` are all the numbers of the page, `met` the keys already shown further up.
+    """
+    told: list[Passage] = []
+    for paragraph in _Reader(cards, set(met)).paragraphs(body.blocks):
+        new = _new_cards(paragraph)
+        if told and not (new and told[-1].cards) and paragraph.kind != "heading":
+            last = told[-1]
+            told[-1] = Passage(paragraphs=(*last.paragraphs, paragraph), cards=last.cards + new)
+        else:
+            told.append(Passage(paragraphs=(paragraph,), cards=new))
+    return tuple(told)
+
+
+def cited_passages(
+    body: Body,
+    excerpts: tuple[ExcerptDocument, ...],
+    notes: tuple[NoteDocument, ...],
+    source_of: SourceOf,
+) -> tuple[Passage, ...]:
+    """Return a body that stands alone on its page, numbered from 1."""
+    return passages(body, number_evidence(body.citations, excerpts, notes, source_of))

@@ -1,0 +1,134 @@
+"""A question as a visitor meets it: the answers side by side, each with what its figure counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exhibit.documents.types import (
+    AnswerDocument,
+    ExcerptDocument,
+    QuestionDocument,
+    QuestionPage,
+)
+from exhibit.presenters.evidence import EvidenceCard, number_evidence
+from exhibit.presenters.excerpts import ExcerptCard, SourceOf, excerpt_card
+from exhibit.presenters.figures import FigureBar, figure_bar
+from exhibit.presenters.prose import Passage, passages
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerView:
+    """One column: the source, its figure on its own scale, its words or our gist of them."""
+
+    mark: str
+    source_title: str
+    figure: str
+    counts: str
+    bar: FigureBar | None
+    gist: str
+    excerpt: ExcerptCard | None
+    silent: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionView:
+    """A question with its answers, why they can or cannot be compared, and what we do."""
+
+    slug: str
+    title: str
+    sign: str
+    measure: str
+    answers: tuple[AnswerView, ...]
+    has_bars: bool
+    comparable: bool
+    comparability: str
+    scholarship: tuple[Passage, ...]
+    reading: tuple[Passage, ...]
+    cards: tuple[EvidenceCard, ...]
+    """Evidence of the two texts that the page has not shown further up."""
+
+
+def question_view(
+    question: QuestionDocument,
+    source_of: SourceOf,
+    before: Mapping[str, EvidenceCard] | None = None,
+) -> QuestionView:
+    """Return a question for a page; `before` are the numbers the page has already given."""
+    shown = before or {}
+    cited = (*question.scholarship.citations, *question.reading.citations)
+    excerpts = [answer.excerpt for answer in question.answers if answer.excerpt]
+    new = number_evidence(cited, excerpts, question.notes, source_of, shown)
+    cards = {**shown, **new}
+    scholarship = passages(question.scholarship, cards, shown)
+    met = {*shown, *question.scholarship.citations}
+    answers = tuple(_answer(answer, source_of) for answer in question.answers)
+    return QuestionView(
+        slug=question.slug,
+        title=question.title,
+        sign=sign(question),
+        measure=question.measure,
+        answers=answers,
+        has_bars=any(answer.bar for answer in answers),
+        comparable=question.comparable,
+        comparability=question.comparability,
+        scholarship=scholarship,
+        reading=passages(question.reading, cards, met),
+        cards=tuple(new.values()),
+    )
+
+
+def sign(question: QuestionDocument) -> str:
+    """Return the words of the red sign: who differs from whom."""
+    speaking = {answer.source for answer in question.answers if not answer.silent}
+    if len(speaking) > 1:
+        return "Sources disagree"
+    if any(answer.silent for answer in question.answers):
+        return "One source is silent"
+    return "One source, more than one answer"
+
+
+def new_cards(question: QuestionView) -> dict[str, EvidenceCard]:
+    """Return the cards a question added, by key, for the numbering of what follows."""
+    return {card.key: card for card in question.cards}
+
+
+def _answer(answer: AnswerDocument, source_of: SourceOf) -> AnswerView:
+    source = source_of(answer.source)
+    return AnswerView(
+        mark=source.mark,
+        source_title=source.title,
+        figure=answer.figure,
+        counts=_counts(answer),
+        bar=figure_bar(answer.low, answer.high, answer.unit),
+        gist=answer.gist,
+        excerpt=_card(answer.excerpt, answer, source_of) if answer.excerpt else None,
+        silent=answer.silent,
+    )
+
+
+def _counts(answer: AnswerDocument) -> str:
+    if answer.counts:
+        return answer.counts.removeprefix("counts ")
+    return "the source does not say what this figure counts" if answer.figure else ""
+
+
+def _card(excerpt: ExcerptDocument, answer: AnswerDocument, source_of: SourceOf) -> ExcerptCard:
+    return excerpt_card(excerpt, source_of, (answer.marked_start, answer.marked_end))
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionCard:
+    """A question in the list: its sign and the figures or gists, one a source."""
+
+    page: QuestionPage
+    sign: str
+    told: tuple[tuple[str, str], ...]
+
+
+def question_card(page: QuestionPage) -> QuestionCard:
+    """Return a question's line in the list."""
+    marks = {source.key: source.mark for source in page.sources}
+    told = tuple(
+        (marks.get(answer.source, ""), answer.figure or answer.gist)
+        for answer in page.question.answers
+    )
+    return QuestionCard(page=page, sign=sign(page.question), told=told)

@@ -1,0 +1,22 @@
+"""Works of scholarship in the short form that stands under a note."""
+
+from exhibit.documents.dates import in_words
+from exhibit.documents.types import Name, ReferenceDocument
+from exhibit.presenters.wording import listed
+
+
+def short_reference(reference: ReferenceDocument) -> str:
+    """Return a reference in one line: "Lenoe, The Kirov Murder and Soviet History (2010)"."""
+    makers = reference.authors or reference.editors
+    by = makers(makers) + (" (ed.)" if reference.editors and not reference.authors else "")
+    title = reference.title + (f", {reference.container_title}" if reference.container_title else "")
+    when = f" ({in_words(reference.issued)})" if reference.issued else ""
+    return f"{by}, {title}{when}" if by else f"{title}{when}"
+
+
+def makers(names: tuple[Name, ...]) -> str:
+    """Return who made a work by family names: 'Getty and Naumov'; '' for nobody."""
+    told = [name.literal or name.family for name in names]
+    if len(told) > 3:
+        return f"{told[0]} and others"
+    return listed(told)

@@ -1,0 +1,76 @@
+"""How every visitor's page is answered: with an exhibition, with 404, or with 'not open yet'."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.presenters.frame import frame
+
+RETRY_AFTER = "3600"
+"""Seconds after which a machine may ask again for an exhibition that is not open yet."""
+
+
+def exhibition_of(request: HttpRequest) -> Exhibition | None:
+    """Return what the middleware put on the request, or None when nothing is published."""
+    return getattr(request, "exhibition", None)
+
+
+def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view the exhibition as its second argument.
+
+    Unknown names become 404 with the nearest names; before the first edition, 503.
+    """
+
+    @require_safe
+    @wraps(view)
+    def shown(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        exhibition = exhibition_of(request)
+        if exhibition is None:
+            return not_open_yet(request)
+        try:
+            return view(request, exhibition, **kwargs)
+        except Unknown as unknown:
+            raise Http404(str(unknown)) from unknown
+
+    return shown
+
+
+def not_open_yet(request: HttpRequest) -> HttpResponse:
+    """Answer 503, kindly: there is an exhibition to come, and no edition of it yet."""
+    response = show(
+        request,
+        "exhibit/home/closed.html",
+        title="Not open yet",
+        description="This exhibition has not been opened yet.",
+        status=503,
+    )
+    response["Retry-After"] = RETRY_AFTER
+    return response
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    *,
+    title: str,
+    description: str,
+    section: str = "",
+    sign: str = "",
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """Render one page inside its frame."""
+    context["frame"] = frame(
+        request,
+        exhibition_of(request),
+        title=title,
+        description=description,
+        section=section,
+        sign=sign,
+    )
+    return render(request, template, context, status=status)

@@ -1,0 +1,35 @@
+"""The works we draw on."""
+
+from django.http import HttpRequest, HttpResponse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.presenters.sources import source_view
+from exhibit.views.page import for_visitors, show
+
+
+@for_visitors
+def source_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """List the sources with what each is and how much of it is cited."""
+    return show(
+        request,
+        "exhibit/source/list.html",
+        title="Sources",
+        description="The works this exhibition draws on: what each is, how far it can be "
+        "trusted, and every passage we use.",
+        section="sources",
+        views=tuple(map(source_view, exhibition.sources())),
+    )
+
+
+@for_visitors
+def source_detail(request: HttpRequest, exhibition: Exhibition, key: str) -> HttpResponse:
+    """Show one source, unit by unit."""
+    page = exhibition.source(key)
+    return show(
+        request,
+        "exhibit/source/detail.html",
+        title=page.source.title,
+        description=page.source.description or page.source.credit_line,
+        section="sources",
+        view=source_view(page),
+    )
