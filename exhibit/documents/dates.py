@@ -4,9 +4,20 @@ import re
 
 from edtf import EDTFParseException, parse_edtf
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)\Z")
 _DOUBT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}

@@ -1,0 +1,45 @@
+"""What an exhibition is made of; one noun a file."""
+
+from exhibit.models.chart import Chart, PanelChart
+from exhibit.models.edition import Edition
+from exhibit.models.emendation import Confidence, Emendation
+from exhibit.models.excerpt import Excerpt
+from exhibit.models.exhibition import Exhibition
+from exhibit.models.note import Note, NoteReference
+from exhibit.models.panel import Acknowledgement, Panel, PanelQuestion, Prompt
+from exhibit.models.picture import PanelPicture, Picture
+from exhibit.models.question import Answer, Question
+from exhibit.models.reference import Reference
+from exhibit.models.revision import Revision
+from exhibit.models.source import Source
+from exhibit.models.source_text import ImmutableText, SourceText
+from exhibit.models.subject import PanelSubject, Subject
+from exhibit.models.theme import Theme
+
+__all__ = [
+    "Acknowledgement",
+    "Answer",
+    "Chart",
+    "Confidence",
+    "Edition",
+    "Emendation",
+    "Excerpt",
+    "Exhibition",
+    "ImmutableText",
+    "Note",
+    "NoteReference",
+    "Panel",
+    "PanelChart",
+    "PanelPicture",
+    "PanelQuestion",
+    "PanelSubject",
+    "Picture",
+    "Prompt",
+    "Question",
+    "Reference",
+    "Revision",
+    "Source",
+    "SourceText",
+    "Subject",
+    "Theme",
+]

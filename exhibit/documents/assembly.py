@@ -1,0 +1,169 @@
+"""Panels, sources and subjects put together into one exhibition, each with its links.
+
+Pure: what is linked to what is worked out once, from indexes, so that ten thousand panels cost ten
+thousand steps and not their square.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from exhibit.documents.exhibition import ExhibitionFile
+from exhibit.documents.links import link_of
+from exhibit.documents.types import (
+    EditionStamp,
+    ExcerptDocument,
+    ExhibitionDocument,
+    PanelDocument,
+    PanelLink,
+    PlaceDocument,
+    QuestionDocument,
+    QuestionPage,
+    SourceDocument,
+    SourcePage,
+    SubjectPage,
+    ThemePage,
+    all_excerpts,
+    public_excerpt,
+)
+
+
+def assemble(
+    *,
+    stamp: EditionStamp,
+    about: ExhibitionDocument,
+    themes: Iterable[ThemePage],
+    sources: Iterable[SourcePage],
+    subjects: Iterable[SubjectPage],
+    panels: Iterable[PanelDocument],
+) -> ExhibitionFile:
+    """Return the exhibition with every cross-link, from its parts.
+
+    `panels` come in the order they hang within their themes; themes, sources and subjects come
+    without their panels. Only subjects and questions of these panels are kept, and a source's
+    passage counts as shown only where one of these panels shows it.
+    """
+    panels = list(panels)
+    links = _links(panels)
+    by_theme = _grouped(links[panel.slug] for panel in panels)
+    return ExhibitionFile(
+        stamp=stamp,
+        about=replace(about, excerpts=_public(about.excerpts)),
+        themes=tuple(_theme(theme, panels, links, by_theme) for theme in themes),
+        sources=_source_pages(sources, panels, links),
+        questions=_question_pages(panels, links),
+        subjects=_subject_pages(subjects, panels, links),
+    )
+
+
+def _links(panels: list[PanelDocument]) -> dict[str, PanelLink]:
+    counted: dict[str, int] = defaultdict(int)
+    links = {}
+    for panel in panels:
+        counted[panel.theme] += 1
+        links[panel.slug] = link_of(panel, counted[panel.theme])
+    return links
+
+
+def _grouped(links: Iterable[PanelLink]) -> dict[str, list[PanelLink]]:
+    groups = defaultdict(list)
+    for link in links:
+        groups[link.theme].append(link)
+    return groups
+
+
+def _public(excerpts: Iterable[ExcerptDocument]) -> tuple[ExcerptDocument, ...]:
+    return tuple(map(public_excerpt, excerpts))
+
+
+def _theme(
+    theme: ThemePage,
+    panels: list[PanelDocument],
+    links: dict[str, PanelLink],
+    by_theme: dict[str, list[PanelLink]],
+) -> ThemePage:
+    related = tuple(links[panel.slug] for panel in panels if theme.slug in panel.other_themes)
+    return replace(
+        theme,
+        excerpts=_public(theme.excerpts),
+        panels=tuple(by_theme.get(theme.slug, ())),
+        related=related,
+    )
+
+
+def _source_pages(
+    sources: Iterable[SourcePage], panels: list[PanelDocument], links: dict[str, PanelLink]
+) -> tuple[SourcePage, ...]:
+    users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
+    shown: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
+    for panel in panels:
+        for excerpt in all_excerpts(panel):
+            place = excerpt.place or excerpt.key
+            users[place][panel.slug] = links[panel.slug]
+            if excerpt.public:
+                shown[place][excerpt.key] = excerpt
+    return tuple(
+        replace(
+            page,
+            places=tuple(
+                PlaceDocument(
+                    excerpt=_on_source_page(place.excerpt, page.source),
+                    leads=tuple(
+                        _on_source_page(lead, page.source)
+                        for lead in shown[place.excerpt.key].values()
+                    ),
+                    panels=tuple(users[place.excerpt.key].values()),
+                )
+                for place in page.places
+            ),
+        )
+        for page in sources
+    )
+
+
+def _on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:
+    """Return the excerpt with its gist only: all public words on one page would be a budget broken.
+
+    The words hang on the panels that need them; the strip links there (brief, section A).
+    """
+    kept = public_excerpt(excerpt)
+    return kept if source.full_text_public else replace(kept, exact=None, emendations=())
+
+
+def _question_pages(
+    panels: list[PanelDocument], links: dict[str, PanelLink]
+) -> tuple[QuestionPage, ...]:
+    questions: dict[str, QuestionDocument] = {}
+    users: dict[str, list[PanelLink]] = defaultdict(list)
+    sources: dict[str, SourceDocument] = {}
+    for panel in panels:
+        sources.update({source.key: source for source in panel.sources})
+        for question in panel.questions:
+            questions.setdefault(question.slug, question)
+            users[question.slug].append(links[panel.slug])
+    return tuple(
+        QuestionPage(
+            question=question,
+            sources=tuple(
+                sources[key]
+                for key in dict.fromkeys(answer.source for answer in question.answers)
+                if key in sources
+            ),
+            panels=tuple(users[slug]),
+        )
+        for slug, question in sorted(questions.items(), key=lambda item: item[1].key)
+    )
+
+
+def _subject_pages(
+    subjects: Iterable[SubjectPage], panels: list[PanelDocument], links: dict[str, PanelLink]
+) -> tuple[SubjectPage, ...]:
+    users: dict[str, list[PanelLink]] = defaultdict(list)
+    for panel in panels:
+        for subject in panel.subjects:
+            users[subject.slug].append(links[panel.slug])
+    return tuple(
+        replace(subject, panels=tuple(users[subject.slug]))
+        for subject in subjects
+        if subject.slug in users
+    )

@@ -1,0 +1,256 @@
+"""Sources, excerpts and notes read from the database into documents, in seven queries.
+
+The number of queries does not depend on how many panels, excerpts or notes there are.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from django.db.models import Q
+
+from exhibit.documents.types import (
+    EmendationDocument,
+    ExcerptDocument,
+    Name,
+    NoteDocument,
+    PlaceDocument,
+    ReferenceDocument,
+    SourceDocument,
+    SourcePage,
+)
+from exhibit.models import (
+    Emendation,
+    Excerpt,
+    Note,
+    NoteReference,
+    Reference,
+    Source,
+    SourceText,
+)
+from exhibit.text import anchoring, emending
+
+
+class Library:
+    """What panels cite, by key. Give `keys` to read only those excerpts and notes."""
+
+    def __init__(self, keys: Iterable[str] | None = None) -> None:
+        """Take the keys wanted, or None for everything."""
+        self._keys = None if keys is None else sorted(set(keys))
+
+    @cached_property
+    def _sources(self) -> dict[int, Source]:
+        return {source.pk: source for source in Source.objects.all()}
+
+    @cached_property
+    def _texts(self) -> dict[int, SourceText]:
+        # An excerpt may still hang on an older version, waiting in the curators' queue.
+        cut_from = {row.source_text_id for row in self._rows}
+        texts = SourceText.objects.filter(Q(is_current=True) | Q(pk__in=cut_from))
+        return {text.pk: text for text in texts}
+
+    @cached_property
+    def _sound(self) -> dict[int, bool]:
+        """Whether each text still has its SHA-256: worked out once, not once an excerpt."""
+        return {pk: text.is_intact for pk, text in self._texts.items()}
+
+    @cached_property
+    def _rows(self) -> list[Excerpt]:
+        rows = Excerpt.objects.order_by("source_text", "start", "-end")
+        return list(rows if self._keys is None else rows.filter(key__in=self._keys))
+
+    @cached_property
+    def _units(self) -> dict[int, list[tuple[int, int, str]]]:
+        units = defaultdict(list)
+        rows = Excerpt.objects.units().values_list("source_text_id", "start", "end", "key")
+        for text, start, end, key in rows:
+            units[text].append((start, end, key))
+        return units
+
+    @cached_property
+    def _emendations(self) -> dict[int, list[EmendationDocument]]:
+        found = defaultdict(list)
+        for row in Emendation.objects.order_by("source_text", "start"):
+            found[row.source_text_id].append(emendation_document(row))
+        return found
+
+    @cached_property
+    def sources(self) -> dict[str, SourceDocument]:
+        """Every source by key, in the curators' order, with figures of its current text."""
+        current = {text.source_id: text for text in self._texts.values() if text.is_current}
+        return {
+            source.key: source_document(source, current.get(source.pk))
+            for source in self._sources.values()
+        }
+
+    @cached_property
+    def excerpts(self) -> dict[str, ExcerptDocument]:
+        """The excerpts wanted, by key."""
+        return {row.key: self._excerpt(row) for row in self._rows}
+
+    @cached_property
+    def notes(self) -> dict[str, NoteDocument]:
+        """The notes wanted, by key."""
+        rows = Note.objects.all() if self._keys is None else Note.objects.filter(key__in=self._keys)
+        found = list(rows)
+        references = defaultdict(list)
+        links = NoteReference.objects.filter(note__in=found).select_related("reference")
+        for link in links:
+            references[link.note_id].append(reference_document(link.reference))
+        return {note.key: note_document(note, references[note.pk]) for note in found}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The current words of every source held, for the checks; never for a page."""
+        return {
+            self._sources[text.source_id].key: text.text
+            for text in self._texts.values()
+            if text.is_current
+        }
+
+    def source_pages(self) -> tuple[SourcePage, ...]:
+        """Return every source with its units in order; needs a library of everything."""
+        places = defaultdict(list)
+        for row in self._rows:
+            if row.is_unit and self._texts[row.source_text_id].is_current:
+                source = self._sources[self._texts[row.source_text_id].source_id]
+                places[source.key].append(PlaceDocument(excerpt=self.excerpts[row.key]))
+        current = {
+            self._sources[text.source_id].key: text.pk
+            for text in self._texts.values()
+            if text.is_current
+        }
+        return tuple(
+            SourcePage(
+                source=source,
+                places=tuple(places[key]),
+                emendations=tuple(self._emendations[current[key]]) if key in current else (),
+            )
+            for key, source in self.sources.items()
+        )
+
+    def _excerpt(self, row: Excerpt) -> ExcerptDocument:
+        text = self._texts[row.source_text_id]
+        source = self._sources[text.source_id]
+        before, after = anchoring.rest_of_sentence(text.text, row.start, row.end)
+        return ExcerptDocument(
+            key=row.key,
+            source=source.key,
+            text_version=text.version,
+            text_sha256=text.sha256,
+            start=row.start,
+            end=row.end,
+            exact=row.exact,
+            words=anchoring.words(row.exact),
+            gist=row.gist,
+            public=row.public,
+            locator=anchoring.locator(text.text, row.start, row.end, source.places),
+            place=self._place(row),
+            flag=row.flag,
+            emendations=tuple(
+                emending.inside(self._emendations[row.source_text_id], row.start, row.end)
+            ),
+            credit_line=source.credit_line,
+            before=before,
+            after=after,
+            intact=self._sound[text.pk] and text.text[row.start : row.end] == row.exact,
+        )
+
+    def _place(self, row: Excerpt) -> str:
+        """Return the key of the unit that holds the passage, or its own where none does."""
+        units = self._units[row.source_text_id]
+        at = bisect_right(units, (row.start, float("inf"), "")) - 1
+        if at >= 0 and units[at][1] >= row.end:
+            return units[at][2]
+        return row.key
+
+
+def names(value: list[dict[str, str]]) -> tuple[Name, ...]:
+    """Return the names of a JSON column."""
+    return tuple(Name(**name) for name in value)
+
+
+def source_document(source: Source, text: SourceText | None) -> SourceDocument:
+    """Return a source with the figures of its current text, without the words."""
+    words = text.text if text else ""
+    return SourceDocument(
+        key=source.key,
+        mark=source.mark,
+        title=source.title,
+        kind=source.kind,
+        description=source.description,
+        audience=source.audience,
+        evidence_class=source.evidence_class,
+        reliability=source.reliability,
+        uses=source.uses,
+        authors=names(source.authors),
+        container_title=source.container_title,
+        publisher=source.publisher,
+        edition=source.edition,
+        issued=source.issued,
+        pages=source.pages,
+        url=source.url,
+        file_name=source.file_name,
+        attribution_confirmed=source.attribution_confirmed,
+        rights_statement=source.rights_statement,
+        rights_label=source.rights_label,
+        credit_line=source.credit_line,
+        full_text_public=source.full_text_public,
+        words_per_panel=source.words_per_panel,
+        share_per_edition=source.share_per_edition,
+        text_version=text.version if text else 0,
+        text_sha256=text.sha256 if text else "",
+        characters=len(words),
+        words=anchoring.words(words) if words else 0,
+        lines=len(words.splitlines()),
+    )
+
+
+def reference_document(row: Reference) -> ReferenceDocument:
+    """Return a work of scholarship as a document."""
+    return ReferenceDocument(
+        key=row.key,
+        kind=row.kind,
+        title=row.title,
+        authors=names(row.authors),
+        editors=names(row.editors),
+        container_title=row.container_title,
+        publisher=row.publisher,
+        place=row.place,
+        volume=row.volume,
+        issue=row.issue,
+        pages=row.pages,
+        edition=row.edition,
+        issued=row.issued,
+        url=row.url,
+        annotation=row.annotation,
+    )
+
+
+def note_document(row: Note, references: list[ReferenceDocument]) -> NoteDocument:
+    """Return a scholarship note with its references."""
+    return NoteDocument(
+        key=row.key,
+        text=row.text,
+        confidence=row.confidence,
+        checked=row.checked,
+        caution=row.caution,
+        correction=row.correction,
+        references=tuple(references),
+    )
+
+
+def emendation_document(row: Emendation) -> EmendationDocument:
+    """Return an emendation as a document."""
+    return EmendationDocument(
+        key=row.key,
+        start=row.start,
+        end=row.end,
+        file_reading=row.file_reading,
+        corrected_reading=row.corrected_reading,
+        kind=row.kind,
+        confidence=row.confidence,
+        applied=row.apply,
+        reason=row.reason,
+    )

@@ -1,0 +1,94 @@
+"""The exhibition as it stands in the database: what staff see, drafts included."""
+
+from functools import cached_property
+
+from django.utils import timezone
+
+from exhibit.documents import build
+from exhibit.documents.assembly import assemble
+from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.library import Library
+from exhibit.documents.types import (
+    EditionStamp,
+    ExhibitionDocument,
+    PanelDocument,
+    PanelLink,
+    QuestionPage,
+    SourcePage,
+    SubjectPage,
+    ThemePage,
+)
+from exhibit.models import Exhibition, Panel, Subject, Theme
+
+
+class WorkingCopy:
+    """Every record as it stands now. One is made for a request and reads what that asks for."""
+
+    stamp = None
+
+    @cached_property
+    def library(self) -> Library:
+        """Everything that can be cited."""
+        return Library()
+
+    @cached_property
+    def _panel_documents(self) -> list[PanelDocument]:
+        panels = Panel.objects.with_evidence().in_walking_order()
+        return build.panel_documents(panels, self.library)
+
+    @cached_property
+    def _whole(self) -> PublishedExhibition:
+        file = assemble(
+            # Never shown: the working copy's own stamp is None.
+            stamp=EditionStamp(number=0, published_at=timezone.now()),
+            about=build.exhibition_document(Exhibition.the(), self.library),
+            themes=build.theme_pages(list(Theme.objects.all()), self.library),
+            sources=self.library.source_pages(),
+            subjects=[build.subject_page(subject) for subject in Subject.objects.all()],
+            panels=self._panel_documents,
+        )
+        return PublishedExhibition(file, {panel.slug: panel for panel in self._panel_documents})
+
+    def about(self) -> ExhibitionDocument:
+        """Return title, big idea, introduction and credits."""
+        return self._whole.about()
+
+    def themes(self) -> tuple[ThemePage, ...]:
+        """Return the rooms in order."""
+        return self._whole.themes()
+
+    def theme(self, slug: str) -> ThemePage:
+        """Return one room. Raises Unknown."""
+        return self._whole.theme(slug)
+
+    def panels(self) -> tuple[PanelLink, ...]:
+        """Return every panel, drafts too, in walking order."""
+        return self._whole.panels()
+
+    def panel(self, slug: str) -> PanelDocument:
+        """Return one panel. Raises Unknown."""
+        return self._whole.panel(slug)
+
+    def sources(self) -> tuple[SourcePage, ...]:
+        """Return the sources in order."""
+        return self._whole.sources()
+
+    def source(self, key: str) -> SourcePage:
+        """Return one source. Raises Unknown."""
+        return self._whole.source(key)
+
+    def questions(self) -> tuple[QuestionPage, ...]:
+        """Return the questions that panels show."""
+        return self._whole.questions()
+
+    def question(self, slug: str) -> QuestionPage:
+        """Return one question. Raises Unknown."""
+        return self._whole.question(slug)
+
+    def subjects(self) -> tuple[SubjectPage, ...]:
+        """Return people, places, events and concepts."""
+        return self._whole.subjects()
+
+    def subject(self, slug: str) -> SubjectPage:
+        """Return one subject. Raises Unknown."""
+        return self._whole.subject(slug)

@@ -1,0 +1,48 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from exhibit import charts
+from exhibit.models.excerpt import validate_key
+from exhibit.models.panel import Panel
+
+
+class Chart(models.Model):
+    """A Vega-Lite chart, drawn when publishing; its figures also stand in a table."""
+
+    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
+    title = models.CharField(max_length=200)
+    alt = models.TextField("alternative text", help_text="What the chart shows, in one sentence.")
+    caption = models.TextField(help_text="What is counted, when, by whom; estimate or record.")
+    spec = models.JSONField("Vega-Lite specification", help_text="With its values inside.")
+    columns = models.JSONField("table headings", default=list)
+    rows = models.JSONField("table rows", default=list)
+    note_keys = models.JSONField(
+        "notes", default=list, help_text='Keys of the notes its figures rest on: ["S29"].'
+    )
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.title}"
+
+    def clean(self) -> None:
+        if problems := charts.check_spec(self.spec):
+            raise ValidationError({"spec": problems})
+
+
+class PanelChart(models.Model):
+    """A chart on a panel."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="panel_charts")
+    chart = models.ForeignKey(Chart, on_delete=models.PROTECT, related_name="panel_charts")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["panel", "chart"], name="panel_shows_a_chart_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.chart.key} on {self.panel.title}"

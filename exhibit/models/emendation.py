@@ -1,0 +1,73 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from exhibit.models.excerpt import validate_key
+from exhibit.models.source_text import SourceText
+
+
+class Confidence(models.TextChoices):
+    """How sure a curator or the field is."""
+
+    HIGH = "high", "high"
+    MEDIUM = "medium", "medium"
+    LOW = "low", "low"
+
+
+class Emendation(models.Model):
+    """A correction kept apart from the source text; the text itself is never touched."""
+
+    key = models.CharField(max_length=40, unique=True, validators=[validate_key])
+    source_text = models.ForeignKey(
+        SourceText, on_delete=models.PROTECT, related_name="emendations"
+    )
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    file_reading = models.TextField(help_text="What the file has at these offsets, exactly.")
+    corrected_reading = models.TextField(
+        blank=True, help_text="What we read instead. Empty: the words are to be left out."
+    )
+    kind = models.CharField(max_length=80, help_text="Wrong word, mis-heard name, punctuation…")
+    confidence = models.CharField(max_length=8, choices=Confidence.choices)
+    apply = models.BooleanField(
+        default=True,
+        help_text="On: visitors read the correction, marked. Off: shown as a note only.",
+    )
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["source_text", "start"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lt=F("end")), name="emendation_starts_before_it_ends"
+            ),
+            models.CheckConstraint(
+                # design.md, rule 4: low confidence is shown as a note and not applied.
+                condition=~Q(confidence="low", apply=True),
+                name="emendation_of_low_confidence_is_not_applied",
+            ),
+            models.CheckConstraint(
+                condition=~Q(file_reading=F("corrected_reading")),
+                name="emendation_changes_something",
+            ),
+            models.UniqueConstraint(
+                fields=["source_text", "start"], name="emendation_starts_are_unique_in_text"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key}: “{self.file_reading}” to “{self.corrected_reading}”"
+
+    def clean(self) -> None:
+        if self.start is None or self.end is None or not self.source_text_id:
+            return
+        held = self.source_text.text[self.start : self.end]
+        if held != self.file_reading:
+            raise ValidationError(
+                {"file_reading": f"The file has “{held}” at {self.start}–{self.end}."}
+            )
+        others = Emendation.objects.filter(
+            source_text=self.source_text_id, start__lt=self.end, end__gt=self.start
+        ).exclude(pk=self.pk)
+        if clash := others.first():
+            raise ValidationError(f"It overlaps emendation {clash.key}: change one of the two.")

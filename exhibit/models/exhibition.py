@@ -1,0 +1,48 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+
+class Exhibition(models.Model):
+    """The whole site: title, big idea, credits. There is exactly one."""
+
+    title = models.CharField(max_length=120)
+    subtitle = models.CharField(max_length=200, blank=True)
+    big_idea = models.TextField(
+        blank=True, help_text="One active sentence, with its citations: [@L2; @T1]."
+    )
+    introduction = models.TextField(
+        blank=True, help_text="Two to four sentences of welcome; each cited, or marked [~]."
+    )
+    silences = models.TextField(
+        "what our sources leave out",
+        blank=True,
+        help_text="What a visitor will not learn from these sources, said plainly.",
+    )
+    credits = models.TextField(blank=True)
+    licence = models.URLField(
+        blank=True, help_text="Address of the licence of our own words, not of the sources'."
+    )
+    licence_label = models.CharField(max_length=60, blank=True)
+    contact = models.CharField(
+        max_length=200, blank=True, help_text="Where a visitor reports a mistake."
+    )
+    language = models.CharField(max_length=12, default="en")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(pk=1), name="exhibition_is_only_one"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        if not self.pk and Exhibition.objects.exists():
+            raise ValidationError("There is one exhibition already: change that one.")
+        self.pk = 1
+
+    @classmethod
+    def the(cls) -> "Exhibition":
+        """Return the exhibition, or an unsaved, untitled one before any content is loaded."""
+        return cls.objects.first() or cls(pk=1, title="An exhibition without a title yet")

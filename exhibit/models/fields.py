@@ -1,0 +1,63 @@
+"""Fields with a meaning of their own: EDTF dates and lists of names."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from exhibit.documents.dates import BadDate, parse
+
+
+def validate_edtf(value: str) -> None:
+    """Raise ValidationError, with the message for curators, unless the value is an EDTF date."""
+    try:
+        parse(value)
+    except BadDate as error:
+        raise ValidationError(str(error), code="bad-date") from error
+
+
+class EdtfField(models.CharField):
+    """A historical date: 1934-12-01, 1928/1932, 1930~ (https://www.loc.gov/standards/datetime/)."""
+
+    default_validators = [validate_edtf]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 40)
+        options.setdefault(
+            "help_text", "Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930)."
+        )
+        super().__init__(*args, **options)
+
+
+def validate_names(value: object) -> None:
+    """Raise ValidationError unless the value is a list of {family, given} or {literal}."""
+    allowed = {"family", "given", "literal"}
+    if not isinstance(value, list) or not all(
+        isinstance(name, dict)
+        and name.keys() <= allowed
+        and all(isinstance(part, str) for part in name.values())
+        and (name.get("family") or name.get("literal"))
+        for name in value
+    ):
+        raise ValidationError(
+            'Write names as [{"family": "Conquest", "given": "Robert"}] or [{"literal": "NKVD"}].',
+            code="bad-names",
+        )
+
+
+class NamesField(models.JSONField):
+    """Authors or editors, in the order of the title page."""
+
+    default_validators = [validate_names]
+
+
+def validate_words(value: object) -> None:
+    """Raise ValidationError unless the value is a list of strings."""
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise ValidationError('Write a list: ["Magneto Gorsk", "Magnitka"].', code="bad-words")
+
+
+class WordsField(models.JSONField):
+    """A list of words, such as other names of a place."""
+
+    default_validators = [validate_words]

@@ -1,0 +1,56 @@
+from django.db import models
+
+from exhibit.models.emendation import Confidence
+from exhibit.models.excerpt import validate_key
+from exhibit.models.reference import Reference
+
+
+class Note(models.Model):
+    """A scholarship note: what specialists hold on one point, in our words."""
+
+    key = models.CharField(
+        max_length=40,
+        unique=True,
+        validators=[validate_key],
+        help_text="The citation key: panels cite it as [@S14].",
+    )
+    text = models.TextField(help_text="In our own words; every figure with what, when, who.")
+    confidence = models.CharField(max_length=8, choices=Confidence.choices)
+    checked = models.BooleanField(
+        default=False,
+        help_text="Tick when someone has confirmed it against the works named below.",
+    )
+    caution = models.TextField(blank=True, help_text="What exactly still awaits confirmation.")
+    correction = models.BooleanField(
+        default=False, help_text="It corrects something one of our sources says."
+    )
+    references: "models.ManyToManyField[Reference, NoteReference]" = models.ManyToManyField(
+        Reference, through="NoteReference", related_name="notes"
+    )
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.text[:80]}"
+
+
+class NoteReference(models.Model):
+    """A work that a note rests on, in the order to be printed."""
+
+    note = models.ForeignKey(Note, on_delete=models.CASCADE, related_name="note_references")
+    reference = models.ForeignKey(
+        Reference, on_delete=models.PROTECT, related_name="note_references"
+    )
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["note", "reference"], name="note_names_a_reference_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.note.key}: {self.reference.key}"

@@ -1,0 +1,182 @@
+from django.db import models
+from django.db.models import Q
+from taggit.managers import TaggableManager
+
+from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import EdtfField
+from exhibit.models.question import Answer, Question
+from exhibit.models.subject import PanelSubject
+from exhibit.models.theme import Theme
+
+
+class PanelQuerySet(models.QuerySet["Panel"]):
+    def on_display(self) -> "PanelQuerySet":
+        """Return the panels a curator has put on display and that have an approved revision."""
+        return self.filter(display=True, revisions__is_approved=True).in_walking_order()
+
+    def in_walking_order(self) -> "PanelQuerySet":
+        """Return panels as a visitor walks: theme by theme, each in its order."""
+        return self.order_by("theme__position", "theme__slug", "position", "slug")
+
+    def with_evidence(self) -> "PanelQuerySet":
+        """Return panels with all that a document needs, in a fixed number of queries."""
+        return self.select_related("theme").prefetch_related(
+            "other_themes",
+            "panel_subjects__tag",
+            "prompts",
+            "panel_pictures__picture",
+            "panel_charts__chart",
+            "panel_questions__question",
+            models.Prefetch(
+                "panel_questions__question__answers",
+                queryset=Answer.objects.select_related("source", "excerpt"),
+            ),
+        )
+
+
+class Panel(models.Model):
+    """One label: title, big idea, body, evidence, pictures and questions."""
+
+    class Kind(models.TextChoices):
+        TEXT = "text", "text"
+        BIOGRAPHY = "biography", "biography"
+        COMPARISON = "comparison", "comparison"
+        PROCESS = "process", "process"
+        FIGURE = "figure", "figure or chart"
+
+    class Flag(models.TextChoices):
+        NONE = "", "none"
+        HYPOTHETICAL = "hypothetical", "Thought experiment"
+        APOCRYPHAL = "apocryphal", "Apocryphal"
+
+    class State(models.TextChoices):
+        """Where the working text stands; what visitors see is the approved revision."""
+
+        DRAFT = "draft", "draft"
+        IN_REVIEW = "in-review", "in review"
+        APPROVED = "approved", "approved"
+
+    key = models.CharField(
+        "number", max_length=20, unique=True, validators=[validate_key], help_text="Such as P10."
+    )
+    slug = models.SlugField(
+        max_length=80, unique=True, help_text="Its address: /panels/who-killed-kirov/."
+    )
+    title = models.CharField(max_length=120, help_text="At most 8 words.")
+    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="panels")
+    position = models.PositiveSmallIntegerField("place in the theme", default=0)
+    other_themes: "models.ManyToManyField[Theme, models.Model]" = models.ManyToManyField(
+        Theme, related_name="other_panels", blank=True
+    )
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.TEXT)
+    big_idea = models.CharField(
+        max_length=240, help_text="One active sentence of at most 20 words."
+    )
+    flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
+    advisory = models.TextField(
+        "content advisory", blank=True, help_text="What is described, said before the text."
+    )
+    help_text = models.TextField(
+        "where to find help", blank=True, help_text="For readers in distress; with the advisory."
+    )
+    date = EdtfField(blank=True, verbose_name="time span")
+    body = models.TextField(
+        blank=True,
+        help_text="50 to 150 words. After each sentence cite its evidence, [@L27] or "
+        "[@L27; @S14], or mark it as framing, [~].",
+    )
+    state = models.CharField(
+        max_length=12, choices=State.choices, default=State.DRAFT, editable=False
+    )
+    display = models.BooleanField(
+        "on display", default=False, help_text="Show the approved text in the next edition."
+    )
+    questions: "models.ManyToManyField[Question, PanelQuestion]" = models.ManyToManyField(
+        Question, through="PanelQuestion", related_name="panels", blank=True
+    )
+    subjects = TaggableManager(
+        through=PanelSubject, blank=True, help_text="People, places, events and concepts."
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = PanelQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["theme", "position", "slug"]
+        indexes = [models.Index(fields=["theme", "position"])]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return f"/panels/{self.slug}/"
+
+
+class PanelQuestion(models.Model):
+    """A question that a panel shows."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="panel_questions")
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="panel_questions")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel", "question"], name="panel_shows_a_question_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question.key} on {self.panel.title}"
+
+
+class Prompt(models.Model):
+    """A discussion question for students, with a teacher's note."""
+
+    class Skill(models.TextChoices):
+        SOURCING = "sourcing", "sourcing"
+        CONTEXTUALIZATION = "contextualization", "contextualization"
+        CORROBORATION = "corroboration", "corroboration"
+        CLOSE_READING = "close-reading", "close reading"
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="prompts")
+    position = models.PositiveSmallIntegerField(default=0)
+    skill = models.CharField(max_length=20, choices=Skill.choices)
+    text = models.TextField("question")
+    teacher_note = models.TextField(
+        "teacher's note", blank=True, help_text="What a good answer notices; a likely wrong one."
+    )
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_skill_display()}: {self.text[:60]}"
+
+
+class Acknowledgement(models.Model):
+    """A warning that a named curator has looked at and let stand, with a reason."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="acknowledgements")
+    code = models.CharField("finding", max_length=40)
+    words = models.TextField("the words concerned", blank=True)
+    fingerprint = models.CharField(max_length=16, editable=False)
+    reason = models.TextField()
+    by = models.CharField("acknowledged by", max_length=150)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel", "fingerprint"], name="acknowledgement_once_for_a_finding"
+            ),
+            models.CheckConstraint(
+                condition=~Q(reason="") & ~Q(by=""), name="acknowledgement_names_who_and_why"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} on {self.panel.title}, by {self.by}"

@@ -1,0 +1,45 @@
+from django.db import models
+
+from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import EdtfField, NamesField
+
+
+class Reference(models.Model):
+    """A work of scholarship we cite but do not hold the words of."""
+
+    class Kind(models.TextChoices):
+        BOOK = "book", "book"
+        EDITED_BOOK = "edited-book", "edited book"
+        ARTICLE = "article", "article"
+        CHAPTER = "chapter", "chapter"
+        NEWSPAPER = "newspaper", "newspaper article"
+        WEB_PAGE = "web-page", "web page"
+        REPORT = "report", "report"
+        SPEECH = "speech", "speech"
+        ARCHIVE = "archive", "archive document"
+
+    key = models.CharField(max_length=80, unique=True, validators=[validate_key])
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    title = models.CharField(max_length=300)
+    authors = NamesField(blank=True, default=list)
+    editors = NamesField(blank=True, default=list)
+    container_title = models.CharField(
+        max_length=300, blank=True, help_text="The journal, book or newspaper it appeared in."
+    )
+    publisher = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    volume = models.CharField(max_length=40, blank=True)
+    issue = models.CharField(max_length=40, blank=True)
+    pages = models.CharField(max_length=40, blank=True)
+    edition = models.CharField(max_length=60, blank=True)
+    issued = EdtfField(blank=True)
+    url = models.URLField(blank=True)
+    annotation = models.TextField(
+        blank=True, help_text="What of this record is still to be checked, or what kind of work."
+    )
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.title}"

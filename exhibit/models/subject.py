@@ -1,0 +1,82 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from taggit.models import ItemBase, TagBase
+
+from exhibit.models.fields import EdtfField, WordsField
+
+
+class Subject(TagBase):
+    """A person, place, event or concept: the tags of panels, and the glossary."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "person"
+        PLACE = "place", "place"
+        EVENT = "event", "event"
+        CONCEPT = "concept", "concept"
+
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CONCEPT)
+    description = models.TextField(
+        blank=True, help_text="One or two plain sentences; shown as the glossary definition."
+    )
+    date = EdtfField(blank=True, verbose_name="dates")
+    latitude = models.DecimalField(
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text="Degrees north, WGS 84; a map pin, not a survey.",
+    )
+    longitude = models.DecimalField(
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text="Degrees east, WGS 84.",
+    )
+    other_names = WordsField(
+        blank=True, default=list, help_text="Also written as, including spellings in the sources."
+    )
+    wikidata = models.CharField(
+        max_length=20, blank=True, help_text="Q-number, only where you are certain: Q649."
+    )
+
+    class Meta:
+        verbose_name = "subject"
+        verbose_name_plural = "subjects"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__isnull=False, longitude__isnull=False),
+                name="subject_latitude_and_longitude_come_in_pairs",
+            ),
+        ]
+
+    def clean(self) -> None:
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValidationError("Give both latitude and longitude, or neither.")
+
+    def get_absolute_url(self) -> str:
+        return f"/subjects/{self.slug}/"
+
+
+class PanelSubject(ItemBase):
+    """A subject that a panel is tagged with."""
+
+    tag = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="panel_subjects")
+    content_object = models.ForeignKey(
+        "exhibit.Panel", on_delete=models.CASCADE, related_name="panel_subjects"
+    )
+
+    class Meta:
+        verbose_name = "subject of a panel"
+        verbose_name_plural = "subjects of panels"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["tag", "content_object"], name="panel_has_a_subject_once"
+            ),
+        ]

@@ -1,0 +1,34 @@
+from django.db import models
+
+
+class Theme(models.Model):
+    """A room of the exhibition; has an introduction and an order of panels."""
+
+    class Sign(models.TextChoices):
+        """The drawn sign, pattern and colour that go with a theme's name, never instead of it."""
+
+        PLAN = "plan", "the plan (rising wedge, hatched)"
+        LIST = "list", "the list (ruled lines, one missing)"
+        CARD = "card", "the card (notched card, dotted)"
+
+    slug = models.SlugField(max_length=60, unique=True)
+    title = models.CharField(max_length=80)
+    sign = models.CharField(max_length=8, choices=Sign.choices)
+    line = models.CharField(max_length=160, blank=True, help_text="The line under the heading.")
+    lede = models.CharField(
+        max_length=300, blank=True, help_text="At most 30 words on what this room is about."
+    )
+    introduction = models.TextField(
+        blank=True, help_text="Two to four sentences, each cited [@key] or marked [~]."
+    )
+    silences = models.TextField("what our sources leave out", blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/themes/{self.slug}/"

@@ -1,0 +1,60 @@
+"""Who sees what, written once: visitors an edition, staff the working copy (design.md, rule 9)."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.working_copy import WorkingCopy
+from exhibit.editions.copy import current_copy
+from exhibit.editions.front import edition_response
+
+# Addresses that belong to staff, or to the machine, whatever an edition holds.
+NEVER_FROM_EDITION = ("/admin/", "/curation/", "/healthz", "/media/")
+
+
+def is_staff(request: HttpRequest) -> bool:
+    """Say whether signed-in staff are asking. Without a session cookie this costs no query."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    return request.user.is_active and request.user.is_staff
+
+
+def exhibition_for(request: HttpRequest) -> Exhibition | None:
+    """Return what this request may see; None for a visitor before anything is published."""
+    return WorkingCopy() if is_staff(request) else current_copy(settings.EDITIONS_ROOT)
+
+
+class ExhibitionMiddleware:
+    """Give every request its exhibition, and visitors the edition's own page where it has one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path.startswith(NEVER_FROM_EDITION):
+            return self.get_response(request)
+        exhibition = exhibition_for(request)
+        request.exhibition = exhibition  # type: ignore[attr-defined]
+        if exhibition is None or exhibition.stamp is not None:
+            if (page := self._page(request)) is not None:
+                return page
+            return self.get_response(request)
+        response = self.get_response(request)
+        # The working copy must stay in the browser of the curator who sees it.
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    def _page(self, request: HttpRequest) -> HttpResponse | None:
+        """Return the edition's page for a visitor who came with a stray cookie or query."""
+        if request.method not in ("GET", "HEAD"):
+            return None
+        found = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
+        if found is None:
+            return None
+        response = HttpResponse(b"".join(found.body), status=int(found.status[:3]))
+        for name, value in found.headers:
+            response.headers[name] = value
+        return response
