@@ -1,0 +1,164 @@
+"""Every public address of an exhibition, rendered by the real views from documents in memory.
+
+No second renderer: what visitors read is what the views made (design.md, section 5). Nothing here
+asks the database.
+"""
+
+import mimetypes
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http.response import HttpResponseBase
+from django.template.response import TemplateResponse
+from django.test import RequestFactory
+from django.urls import resolve, reverse
+
+from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.types import EditionStamp
+from exhibit.editions.relative import relative_links
+from exhibit.exports.citations import FORMATS as CITATION_FORMATS
+
+STAFF_LINKS = ("/admin/", "/curation/")
+_STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
+_CSS_LINK = re.compile(rb"""url\(["']?(?!data:|https?:|/)([^"'()?#]+)""")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """One public file of an edition."""
+
+    path: str
+    body: bytes
+    media_type: str
+
+
+def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
+    """Yield every public address but pictures and static files, in the order they are made."""
+    yield from (reverse(name) for name in ("home", "about", "source-list", "question-list"))
+    yield from (reverse(name) for name in ("subject-list", "edition-list"))
+    for theme in exhibition.themes():
+        yield reverse("theme-detail", args=[theme.slug])
+    for link in exhibition.panels():
+        yield reverse("panel-detail", args=[link.slug])
+        yield reverse("panel-json", args=[link.slug])
+        yield reverse("panel-jsonld", args=[link.slug])
+        yield reverse("panel-handout", args=[link.slug])
+        yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATION_FORMATS)
+    for page in exhibition.sources():
+        yield reverse("source-detail", args=[page.source.key])
+    for question in exhibition.questions():
+        yield reverse("question-detail", args=[question.question.slug])
+    for subject in exhibition.subjects():
+        yield reverse("subject-detail", args=[subject.slug])
+    for key in _charts(exhibition):
+        yield from (reverse(name, args=[key]) for name in ("chart-svg", "chart-svg-dark"))
+        yield reverse("chart-png", args=[key])
+    yield from (reverse(name) for name in ("sitemap", "feed", "robots"))
+
+
+def _charts(exhibition: PublishedExhibition) -> list[str]:
+    keys = {
+        chart.key: None
+        for link in exhibition.panels()
+        for chart in exhibition.panel(link.slug).charts
+    }
+    return list(keys)
+
+
+class NotRendered(RuntimeError):
+    """A page that did not come out: an edition with a hole is not published."""
+
+
+class Renderer:
+    """Renders addresses of one exhibition as a visitor would get them."""
+
+    def __init__(
+        self, exhibition: PublishedExhibition, editions: tuple[EditionStamp, ...] = ()
+    ) -> None:
+        """Take the exhibition, and the stamps of all editions for the page that lists them."""
+        self._exhibition = exhibition
+        self._editions = editions
+        self.static_names: set[str] = set()
+        """Static files that the pages rendered so far link to."""
+        # The site's own address, so that links made absolute (feed, sitemap) are right.
+        scheme, host = settings.SITE_URL.split("://", 1)
+        self._factory = RequestFactory()
+        self._extra = {"SERVER_NAME": host.partition("/")[0], "wsgi.url_scheme": scheme}
+
+    def render(self, path: str) -> Rendered:
+        """Return the file at a public address. Raises NotRendered, naming it."""
+        view, args, kwargs = resolve(path)
+        response = self._ask(path, lambda request: view(request, *args, **kwargs))
+        if response.status_code != 200:
+            raise NotRendered(f"{path} answered {response.status_code}.")
+        media_type = response.headers["Content-Type"]
+        body = _bytes(response)
+        if media_type.startswith("text/html"):
+            self._note_static(body)
+            body = relative_links(body, path, leave=STAFF_LINKS)
+        return Rendered(path=path, body=body, media_type=media_type)
+
+    def not_found(self) -> Rendered:
+        """Return the page for unknown addresses; its links stay as they are at any depth."""
+        from exhibit.views.errors import not_found  # the views need the URLs, and those need Django
+
+        response = self._ask("/404.html", lambda request: not_found(request, None))
+        body = _bytes(response)
+        self._note_static(body)
+        return Rendered(path="/404.html", body=body, media_type="text/html; charset=utf-8")
+
+    def _note_static(self, body: bytes) -> None:
+        self.static_names |= {name.decode() for name in _STATIC_LINK.findall(body)}
+
+    def _ask(self, path: str, view: Callable[..., HttpResponseBase]) -> HttpResponseBase:
+        request = self._factory.get(path, **self._extra)
+        request.user = AnonymousUser()
+        request.exhibition = self._exhibition  # type: ignore[attr-defined]
+        request.editions = self._editions  # type: ignore[attr-defined]
+        return view(request)
+
+
+def _bytes(response: HttpResponseBase) -> bytes:
+    if isinstance(response, TemplateResponse):
+        response.render()
+    return b"".join(response)
+
+
+def static_files(names: set[str]) -> Iterator[Rendered]:
+    """Yield static files by name, and those that their style sheets use.
+
+    Raises NotRendered for one that is not there.
+    """
+    wanted, seen = sorted(names), set(names)
+    while wanted:
+        name = wanted.pop(0)
+        data = _static_bytes(name)
+        if name.endswith(".css"):
+            linked = {_beside(name, link.decode()) for link in _CSS_LINK.findall(data)}
+            wanted += sorted(linked - seen)
+            seen |= linked
+        media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        yield Rendered(path=f"{settings.STATIC_URL}{name}", body=data, media_type=media_type)
+
+
+def _beside(name: str, link: str) -> str:
+    """Return the name of a file that a style sheet links to."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), link))
+
+
+def _static_bytes(name: str) -> bytes:
+    """Return a static file: collected in production, found in the source folders in tests."""
+    if staticfiles_storage.exists(name):
+        with staticfiles_storage.open(name) as file:
+            return file.read()
+    found = finders.find(name)
+    if not found:
+        raise NotRendered(f"Static file {name} is linked but not there: run collectstatic.")
+    return Path(found).read_bytes()

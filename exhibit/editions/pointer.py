@@ -1,0 +1,59 @@
+"""Which edition is current: `editions/current` holds one line, the number of an edition."""
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from exhibit.editions import layout, manifest
+from exhibit.editions.pack import PackReader
+
+_LINE = re.compile(rb"([0-9]{4,6})\n?")
+
+
+def current(root: Path) -> int | None:
+    """Return the number of the current edition; None where nothing has been made current yet.
+
+    Raises EditionError when the pointer holds anything but a number.
+    """
+    path = root / layout.POINTER
+    try:
+        line = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise layout.EditionError(f"{path} cannot be read: {error.strerror}.") from error
+    found = _LINE.fullmatch(line)
+    if found is None or int(found[1]) < 1:
+        raise layout.EditionError(f"{path} says {line[:20]!r}: write a number such as 0001.")
+    return int(found[1])
+
+
+def switch(root: Path, number: int) -> None:
+    """Make an edition current, at once for all workers. Raises EditionError if it cannot be read.
+
+    The old pointer or the new one is there at every moment, also through a power cut.
+    """
+    folder = layout.edition_folder(root, number)
+    held = manifest.read(folder).number, PackReader(folder).number
+    if held != (number, number):
+        raise layout.EditionError(f"{folder} holds edition {held[0]}, not {number}.")
+    new = root / f".{layout.POINTER}-{secrets.token_hex(4)}"
+    try:
+        with new.open("xb") as file:
+            file.write(b"%04d\n" % number)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(root / layout.POINTER)
+    finally:
+        new.unlink(missing_ok=True)
+    sync_folder(root)
+
+
+def sync_folder(folder: Path) -> None:
+    """Write the names in a folder to the disk, so that a rename in it outlives a power cut."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,123 @@
+"""Root-relative links made relative, so that a page reads right wherever its edition is put.
+
+Only attributes of start tags are touched; text, comments, scripts and styles stay as they are.
+A page that a host serves at addresses of any depth (`/404.html`) must keep its links.
+"""
+
+import re
+from collections.abc import Callable
+
+_URL_ATTRIBUTES = {
+    b"action",
+    b"cite",
+    b"content-url",
+    b"data",
+    b"formaction",
+    b"href",
+    b"poster",
+    b"src",
+    b"xlink:href",
+}
+_LIST_ATTRIBUTES = {b"srcset", b"imagesrcset"}
+_META_ADDRESS = re.compile(
+    rb"""(?:property|name|itemprop)\s*=\s*["']?[^\s"'>]*(?:url|image|video|audio)""",
+    re.IGNORECASE,
+)
+
+# A comment, an element whose content is not markup, or a start tag.
+_PIECE = re.compile(
+    rb"""<!--.*?-->
+    |<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)
+      (?P<raw_rest>(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>)
+      (?P<content>.*?)(?=</(?P=raw)[\s/>])
+    |<(?P<name>[a-z][^\s/>]*)(?P<rest>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(
+    rb"""(?P<name>[^\s"'>/=]+)(?P<equals>\s*=\s*)
+    (?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'=<>`]+))""",
+    re.VERBOSE,
+)
+# An image candidate: an address, then its width or density (HTML, 4.8.4.3.10).
+_CANDIDATE = re.compile(rb"(?P<before>[\s,]*)(?P<url>\S*[^\s,])(?P<descriptor>[^,]*)")
+_SUFFIX = re.compile(r"[?#]")
+
+
+def relative_links(html: bytes, page_path: str, leave: tuple[str, ...] = ()) -> bytes:
+    """Return the page with its root-relative links made relative to its own public path.
+
+    `/themes/terror/` on `/panels/kirov/` becomes `../../themes/terror/`; fragments and queries
+    are kept. Links beginning with a prefix in `leave` (`/admin/`), links to other hosts and
+    links that are relative already stay.
+    """
+
+    def shorten(value: bytes) -> bytes:
+        return _shorten(value, page_path, leave)
+
+    def piece(found: re.Match[bytes]) -> bytes:
+        if found["raw"]:
+            rest = _attributes(found["raw"], found["raw_rest"], shorten)
+            return b"<" + found["raw"] + rest + found["content"]
+        if not found["name"] or b"/" not in found["rest"]:
+            return found[0]
+        return b"<" + found["name"] + _attributes(found["name"], found["rest"], shorten) + b">"
+
+    return _PIECE.sub(piece, html)
+
+
+def relative_link(target: str, page_path: str) -> str:
+    """Return a root-relative address as seen from a page: `/` from `/a/` is `../`.
+
+    An address with an empty part (`/a//b`) is returned as it is: software disagrees on how a
+    relative one is to be read.
+    """
+    end = found.start() if (found := _SUFFIX.search(target)) else len(target)
+    path, suffix = target[:end], target[end:]
+    if "//" in path:
+        return target
+    here = page_path.split("/")[1:-1]
+    *there, last = path.split("/")[1:]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    steps = [".."] * (len(here) - shared) + there[shared:]
+    link = "/".join([*steps, last])
+    # "" would keep the page's own query; "a:b" would be read as a scheme.
+    if not link or ":" in link.partition("/")[0]:
+        link = "./" + link
+    return link + suffix
+
+
+def _shorten(value: bytes, page_path: str, leave: tuple[str, ...]) -> bytes:
+    address = value.strip(b" \t\r\n\f")
+    # Browsers read a backslash as a slash, so "/\host" is another host too.
+    if not address.startswith(b"/") or address[1:2] in (b"/", b"\\"):
+        return value
+    text = address.decode("utf-8", "surrogateescape")
+    if text.startswith(leave):
+        return value
+    return relative_link(text, page_path).encode("utf-8", "surrogateescape")
+
+
+def _attributes(tag: bytes, rest: bytes, shorten: Callable[[bytes], bytes]) -> bytes:
+    def attribute(found: re.Match[bytes]) -> bytes:
+        name = found["name"].lower()
+        group = next(g for g in ("double", "single", "bare") if found[g] is not None)
+        value = found[group]
+        if name in _URL_ATTRIBUTES or (name == b"content" and _holds_address(tag, rest)):
+            new = shorten(value)
+        elif name in _LIST_ATTRIBUTES:
+            new = _CANDIDATE.sub(
+                lambda one: one["before"] + shorten(one["url"]) + one["descriptor"], value
+            )
+        else:
+            return found[0]
+        quote = {"double": b'"', "single": b"'", "bare": b""}[group]
+        return found["name"] + found["equals"] + quote + new + quote
+
+    return _ATTRIBUTE.sub(attribute, rest)
+
+
+def _holds_address(tag: bytes, rest: bytes) -> bool:
+    """Say whether a meta element's content is an address, such as that of `og:image`."""
+    return tag.lower() == b"meta" and _META_ADDRESS.search(rest) is not None

@@ -1,0 +1,157 @@
+"""From a request and an edition to a response: encodings, entity tags, 304, archive, redirects."""
+
+import gzip
+import hashlib
+import html
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from exhibit.editions import layout
+from exhibit.editions.compression import GZIP_LEVEL
+from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
+from exhibit.editions.pack import NOTICE, Entry, PackReader
+from exhibit.editions.page import MARKER, REVALIDATE
+from exhibit.editions.shelf import Shelf
+
+Environ = dict[str, Any]
+
+_STATUS = {200: "200 OK", 404: "404 Not Found"}
+_TAG_SUFFIX = ("", "-gzip", "-br")
+_CODING = ("identity", "gzip", "br")
+# `\Z` and not `$`: a line feed at the end of an address is part of it.
+_ARCHIVED = re.compile(r"/editions/([1-9][0-9]{0,5})(/.*)?\Z", re.DOTALL)
+_QUERY = re.compile(r"[!-~]*")
+_NOT_INDEXED = ("X-Robots-Tag", "noindex")
+
+
+class Response(NamedTuple):
+    """What a WSGI server needs; `status` is such as '200 OK'."""
+
+    status: str
+    headers: list[tuple[str, str]]
+    body: Iterable[bytes]
+
+
+def decoded(path_info: str) -> str | None:
+    """Return the text of a WSGI path (RFC 3875 bytes read as Latin-1), None if it is not UTF-8."""
+    if path_info.isascii():
+        return path_info
+    try:
+        return path_info.encode("latin-1").decode()
+    except UnicodeError:
+        return None
+
+
+def respond(
+    shelf: Shelf, path: str, environ: Environ, *, redirects_only: bool = False
+) -> Response | None:
+    """Return the answer of the editions to GET or HEAD for a decoded path, or None.
+
+    With `redirects_only`, the answer is None or sends to the address with its slash.
+    """
+    reader = shelf.current()
+    if reader is not None:
+        entry = reader.find(path)
+        if entry is not None:
+            return None if redirects_only else _page(reader, path, entry, environ)
+        if path + "/" in reader:
+            return _redirect(path, environ)
+    if path.startswith("/editions/"):
+        return _archived(shelf, path, environ, redirects_only)
+    return None
+
+
+def not_found(shelf: Shelf, environ: Environ) -> Response | None:
+    """Return the current edition's page for addresses that do not exist, with status 404."""
+    reader = shelf.current()
+    entry = reader.find(layout.NOT_FOUND) if reader else None
+    if reader is None or entry is None:
+        return None
+    return _page(reader, layout.NOT_FOUND, entry, environ)
+
+
+def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Response:
+    for encoding in preferences(environ.get("HTTP_ACCEPT_ENCODING")):
+        if encoding == IDENTITY or entry.has(encoding):
+            break
+    etag = f'"{entry.digest.hex()}{_TAG_SUFFIX[encoding]}"'
+    headers = [*reader.profiles[entry.profile], ("ETag", etag)]
+    asked = environ.get("HTTP_IF_NONE_MATCH")
+    if asked and entry.status == 200 and matches(asked, etag):
+        return _not_modified(headers)
+    if encoding:
+        headers.append(("Content-Encoding", _CODING[encoding]))
+    headers.append(("Content-Length", str(entry.places[2 * encoding + 1])))
+    head = environ["REQUEST_METHOD"] == "HEAD"
+    body = () if head else reader.body(path, entry, encoding)
+    return Response(_STATUS[entry.status], headers, body)
+
+
+def _not_modified(headers: list[tuple[str, str]]) -> Response:
+    # What describes a body stays away; policies travel, so that a kept page gets new ones.
+    kept = [header for header in headers if header[0] != "Content-Type"]
+    return Response("304 Not Modified", kept, ())
+
+
+def _redirect(path: str, environ: Environ) -> Response | None:
+    """Send to the same address with a slash; relative, so that it holds behind any proxy."""
+    query = environ.get("QUERY_STRING", "")
+    if not _QUERY.fullmatch(query):
+        return None
+    location = quote(path.rpartition("/")[2], safe="") + "/" + (query and f"?{query}")
+    headers = [("Location", location), ("Cache-Control", REVALIDATE), ("Content-Length", "0")]
+    return Response("301 Moved Permanently", headers, ())
+
+
+def _archived(shelf: Shelf, path: str, environ: Environ, redirects_only: bool) -> Response | None:
+    found = _ARCHIVED.match(path)
+    reader = shelf.edition(int(found[1])) if found else None
+    if found is None or reader is None:
+        return None
+    inner = found[2] or ""
+    entry = reader.find(inner)
+    if entry is None:
+        return _redirect(path, environ) if inner + "/" in reader else None
+    if redirects_only:
+        return None
+    if entry.flags & NOTICE:
+        return _page_with_notice(shelf, reader, inner, entry, environ)
+    response = _page(reader, inner, entry, environ)
+    response.headers.append(_NOT_INDEXED)
+    return response
+
+
+def notice(reader: PackReader, href: str) -> bytes:
+    """Return the sentence that stands on every page of a kept edition."""
+    about = reader.description
+    return (
+        f'<p class="edition-notice">You are reading edition {about.number} of {about.day}. '
+        f'<a href="{html.escape(href)}">See the current edition</a>.</p>'
+    ).encode()
+
+
+def _page_with_notice(
+    shelf: Shelf, reader: PackReader, path: str, entry: Entry, environ: Environ
+) -> Response:
+    current = shelf.current()
+    href = quote(path) if current is not None and path in current else "/"
+    words = notice(reader, href)
+    order = preferences(environ.get("HTTP_ACCEPT_ENCODING"))
+    # Brotli is not made per request; who prefers it takes gzip too.
+    compressed = entry.has(GZIP) and GZIP in order
+    compressed = compressed and order.index(GZIP) < order.index(IDENTITY)
+    encoding = GZIP if compressed else IDENTITY
+    digest = hashlib.sha256(entry.digest + words).hexdigest()[:32]
+    etag = f'"{digest}{_TAG_SUFFIX[encoding]}"'
+    headers = [*reader.profiles[entry.profile], ("ETag", etag), _NOT_INDEXED]
+    if entry.status == 200 and matches(environ.get("HTTP_IF_NONE_MATCH"), etag):
+        return _not_modified(headers)
+    body = b"".join(reader.body(path, entry)).replace(MARKER, words, 1)
+    if compressed:
+        body = gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
+        headers.append(("Content-Encoding", "gzip"))
+    headers.append(("Content-Length", str(len(body))))
+    head = environ["REQUEST_METHOD"] == "HEAD"
+    return Response(_STATUS[entry.status], headers, () if head else (body,))
