@@ -10,29 +10,34 @@ import re
 
 from exhibit.text.marks import MARK
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # A name follows a title, so a stop here never ends a sentence.
-_TITLES = frozenset(
+_TITLES = _listed(
     "Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Cmdr Adm Sgt Cpl Rev Hon Sen Rep Gov Pres Messrs Mme "
-    "Mlle Fr Cde".split()
+    "Mlle Fr Cde"
 )
-_GOES_ON = frozenset("c ca cf e.g i.e viz approx vs v".split())
+_GOES_ON = _listed("c ca Ca cf Cf e.g E.g i.e viz approx vs v ed eds Ed Eds")
 # Abbreviations only before a figure; otherwise words of their own ("The answer was no.").
-_BEFORE_FIGURE = frozenset(
+_BEFORE_FIGURE = _listed(
     "no nos No Nos p P fig figs Fig Figs pt Pt sec Sec Art Doc bk Bk d b r fl est fol Jan Feb Mar "
-    "Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+    "Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
 # End a sentence only where a word follows that commonly opens one.
-_MAY_END = frozenset(
-    "st mt ft ave rd blvd ed eds trans repr jr sr esq inc ltd co corp bros dept univ govt vol "
-    "vols pp ch chs op ibid ff".split()
+_MAY_END = _listed(
+    "st mt ft ave rd blvd trans repr jr sr esq inc ltd co corp bros dept univ govt vol "
+    "vols pp ch chs op ibid ff"
 )
-_STARTERS = frozenset(
+_STARTERS = _listed(
     "a after all although among an and another as at because before both but by did do does during "
     "each even every few for from had has have he her here his how i if in is it its later many "
     "more most my no nobody none not nothing now on once one only or other others our out over "
     "people she since so some soon still such that the their them then there these they this "
     "those though three through thus to today two under until was we were what when where which "
-    "while who whose why with without yet you your".split()
+    "while who whose why with without yet you your"
 )
 # Initials, also as Russian names have them in English: J. V. Stalin, Yu. L. Pyatakov.
 _INITIAL = re.compile(r"(?:[A-Z]|[IY][aeou]|[ZKSCPT]h|Shch|Ts)\Z")
@@ -100,7 +105,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
 
 def _full_stop_ends(before: str, word: str, marked: bool) -> bool:
     """Decide on a single full stop from the words around it."""
-    if before in _TITLES or before.lower() in _GOES_ON - {"v", "c"} or before in ("v", "c"):
+    if before in _TITLES or before in _GOES_ON:
         return False
     if before in _BEFORE_FIGURE and word[:1].isdigit():
         return marked
