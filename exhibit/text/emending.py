@@ -1,0 +1,170 @@
+"""Emendations over the words of a source: shown, applied, never written into them.
+
+Offsets of an emendation are those of its source text; a span is from start to end, exclusive. The
+order in which emendations are given never matters (design.md, section 3, rule 4).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exhibit.documents.types import EmendationDocument
+
+
+class EmendationFault(ValueError):
+    """Emendations that cannot be laid over the words, with a sentence for the curator."""
+
+
+class OverlappingEmendations(EmendationFault):
+    """Two emendations claim the same character."""
+
+
+class MisreadEmendation(EmendationFault):
+    """An emendation's file reading is not what the words have at its place."""
+
+
+@dataclass(frozen=True)
+class ReadingProblem:
+    """An emendation that does not fit its source text; `found` is what the text has there."""
+
+    emendation: EmendationDocument
+    found: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of an excerpt's words as the file has them, under one emendation or none."""
+
+    text: str
+    emendation: EmendationDocument | None = None
+
+    @property
+    def applied(self) -> bool:
+        """True where visitors read the corrected words; False for plain words and glosses."""
+        return self.emendation is not None and self.emendation.applied
+
+    @property
+    def deleted(self) -> bool:
+        """True where the correction leaves nothing to read."""
+        return self.applied and not self.shown
+
+    @property
+    def shown(self) -> str:
+        """The words to read: the corrected ones where the emendation is applied."""
+        if self.emendation is not None and self.emendation.applied:
+            return self.emendation.corrected_reading
+        return self.text
+
+
+def overlaps(
+    emendations: Iterable[EmendationDocument],
+) -> list[tuple[EmendationDocument, EmendationDocument]]:
+    """Return the pairs that share a character, the earlier one first; neighbours do not."""
+    pairs = []
+    reaching: list[EmendationDocument] = []
+    for emendation in _in_order(emendations):
+        reaching = [earlier for earlier in reaching if earlier.end > emendation.start]
+        pairs += [(earlier, emendation) for earlier in reaching]
+        reaching.append(emendation)
+    return pairs
+
+
+def check_readings(
+    text: str, emendations: Iterable[EmendationDocument]
+) -> tuple[ReadingProblem, ...]:
+    """Return the emendations whose span or file reading does not fit the source text."""
+    problems = []
+    for emendation in _in_order(emendations):
+        found = text[max(0, emendation.start) : max(0, emendation.end)]
+        message = _misfit(emendation, found, len(text))
+        if message:
+            problems.append(ReadingProblem(emendation, found, message))
+    return tuple(problems)
+
+
+def inside(
+    emendations: Iterable[EmendationDocument], start: int, end: int
+) -> tuple[EmendationDocument, ...]:
+    """Return the emendations fully inside a span, in the order of the text."""
+    return tuple(e for e in _in_order(emendations) if start <= e.start and e.end <= end)
+
+
+def crossing(
+    emendations: Iterable[EmendationDocument], start: int, end: int
+) -> tuple[EmendationDocument, ...]:
+    """Return the emendations that the edge of a span cuts in two, in the order of the text."""
+    return tuple(
+        e
+        for e in _in_order(emendations)
+        if e.start < end and e.end > start and not (start <= e.start and e.end <= end)
+    )
+
+
+def segments(
+    exact: str, start: int, emendations: Iterable[EmendationDocument]
+) -> tuple[Segment, ...]:
+    """Part an excerpt's words into runs with and without an emendation, in reading order.
+
+    `start` is where `exact` begins in the source text. Emendations not fully inside it are left
+    out: half a correction cannot be shown (`crossing` names them). Joined, the segments' texts
+    are `exact` again. Raises OverlappingEmendations and MisreadEmendation.
+    """
+    within = inside(emendations, start, start + len(exact))
+    for one, other in overlaps(within):
+        raise OverlappingEmendations(
+            f"Emendations {one.key} ({one.start}–{one.end}) and {other.key}"
+            f" ({other.start}–{other.end}) overlap. Make one of the two, or part them."
+        )
+    parts = []
+    done = 0
+    for emendation in within:
+        first, last = emendation.start - start, emendation.end - start
+        message = _misfit(emendation, exact[first:last], start + len(exact))
+        if message:
+            raise MisreadEmendation(message)
+        if first > done:
+            parts.append(Segment(exact[done:first]))
+        parts.append(Segment(exact[first:last], emendation))
+        done = last
+    if done < len(exact):
+        parts.append(Segment(exact[done:]))
+    return tuple(parts)
+
+
+def file_reading(parts: Iterable[Segment]) -> str:
+    """Return the words as the file has them."""
+    return "".join(part.text for part in parts)
+
+
+def corrected_reading(parts: Iterable[Segment]) -> str:
+    """Return the words as visitors read them."""
+    return "".join(part.shown for part in parts)
+
+
+def corrected(exact: str, start: int, emendations: Iterable[EmendationDocument]) -> str:
+    """Return an excerpt's words with the applied emendations only. Raises as `segments` does."""
+    return corrected_reading(segments(exact, start, emendations))
+
+
+def _in_order(emendations: Iterable[EmendationDocument]) -> list[EmendationDocument]:
+    return sorted(emendations, key=lambda emendation: (emendation.start, emendation.end))
+
+
+def _misfit(emendation: EmendationDocument, found: str, length: int) -> str:
+    """Return what is wrong with an emendation's span or file reading, or ''."""
+    key, start, end = emendation.key, emendation.start, emendation.end
+    if start < 0 or start >= end:
+        return (
+            f"Emendation {key} covers {start}–{end}, which holds no character. Its end must come"
+            " after its start; to add words, take a neighbouring word into both readings."
+        )
+    if end > length:
+        return (
+            f"Emendation {key} ends at {end}, but the words end at {length}. Correct its offsets."
+        )
+    if found != emendation.file_reading:
+        return (
+            f"Emendation {key} says that the file reads “{emendation.file_reading}” at"
+            f" {start}–{end}, but it reads “{found}”. Correct its offsets or its file reading."
+        )
+    return ""
