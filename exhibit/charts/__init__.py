@@ -1,0 +1,17 @@
+"""Charts: Vega-Lite specifications to pictures and tables. Knows no models and no Django."""
+
+from exhibit.charts.check import check_spec
+from exhibit.charts.render import ChartRefused, render, render_png
+from exhibit.charts.safety import svg_is_safe
+from exhibit.charts.table import table
+from exhibit.charts.theme import theme
+
+__all__ = [
+    "ChartRefused",
+    "check_spec",
+    "render",
+    "render_png",
+    "svg_is_safe",
+    "table",
+    "theme",
+]

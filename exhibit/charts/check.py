@@ -1,0 +1,94 @@
+"""What is wrong with a chart's specification, in sentences for curators."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from exhibit.charts.render import ChartRefused, render
+from exhibit.charts.table import inline_values
+
+# A chart for a panel has a few dozen figures; more belongs in a data file beside it.
+LARGEST_SPEC = 200_000
+TEXTS = ("title", "alt", "caption")
+
+
+def _places(spec: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Yield (path, name, value) of every named member, at any depth."""
+    members = spec.items() if isinstance(spec, dict) else ()
+    for name, value in members:
+        yield f"{path}.{name}".lstrip("."), str(name), value
+        yield from _places(value, f"{path}.{name}")
+    if isinstance(spec, list):
+        for number, value in enumerate(spec):
+            yield from _places(value, f"{path}[{number}]")
+
+
+def _addresses(spec: dict[str, Any]) -> Iterator[str]:
+    for path, name, value in _places(spec):
+        if path.startswith(("usermeta", "$schema")):
+            continue
+        if name in {"url", "href", "baseURL"}:
+            yield (
+                f"{path}: a chart may not fetch or link to an address; write its figures as "
+                "data.values."
+            )
+        if name in {"sequence", "graticule", "sphere"} and path.split(".")[-2:-1] == ["data"]:
+            yield f"{path}: figures must be written out as data.values, not generated."
+        if value == "image" and name in {"mark", "type"}:
+            yield f"{path}: a chart may not show images; use a picture of the panel instead."
+
+
+def _usermeta(spec: dict[str, Any]) -> Iterator[str]:
+    usermeta = spec.get("usermeta")
+    if usermeta is None:
+        return
+    if not isinstance(usermeta, dict):
+        yield "usermeta: must hold title, alt, caption, notes, columns and rows."
+        return
+    for name in TEXTS:
+        if not isinstance(usermeta.get(name, ""), str):
+            yield f"usermeta.{name}: must be text."
+    columns, rows = usermeta.get("columns", []), usermeta.get("rows", [])
+    if not isinstance(columns, list) or not isinstance(rows, list):
+        yield "usermeta.columns, usermeta.rows: must be lists."
+        return
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, list) or len(row) != len(columns):
+            yield f"usermeta.rows: row {number} needs {len(columns)} cells, one for each column."
+
+
+def check_spec(spec: dict[str, Any]) -> list[str]:
+    """Return what keeps a chart from being shown, as plain sentences; an empty list if nothing.
+
+    The spec is compiled only when nothing else is wrong with it.
+    """
+    if not isinstance(spec, dict):
+        return ["The chart must be one JSON object: a Vega-Lite specification."]
+    problems: list[str] = []
+    schema = spec.get("$schema")
+    if not isinstance(schema, str) or "/schema/vega-lite/" not in schema:
+        problems.append(
+            "$schema: must name Vega-Lite, for example "
+            "https://vega.github.io/schema/vega-lite/v6.json."
+        )
+    try:
+        size = len(json.dumps(spec, allow_nan=False).encode())
+    except (TypeError, ValueError) as error:
+        return [*problems, f"The chart is not plain JSON: {error}."]
+    except RecursionError:
+        return [*problems, "The chart is nested too deeply."]
+    if size > LARGEST_SPEC:
+        problems.append(
+            f"The chart has {size:,} bytes; at most {LARGEST_SPEC:,} are allowed. Keep only the "
+            "figures it draws."
+        )
+    if not any(values for values in inline_values(spec)):
+        problems.append("data.values: the chart holds no figures of its own; write them there.")
+    problems += _addresses(spec)
+    problems += _usermeta(spec)
+    if not problems:
+        try:
+            render(spec)
+        except ChartRefused as refused:
+            problems.append(str(refused))
+    return problems

@@ -1,0 +1,54 @@
+"""The figures of a chart as a table, for readers who cannot see it or want the numbers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
+
+
+def inline_values(spec: Any) -> Iterator[list[Any]]:
+    """Yield every list of inline data in a spec, in the order written."""
+    if isinstance(spec, list):
+        for part in spec:
+            yield from inline_values(part)
+    elif isinstance(spec, dict):
+        data = spec.get("data")
+        if isinstance(data, dict) and isinstance(data.get("values"), list):
+            yield data["values"]
+        for name, part in spec.items():
+            if name not in {"data", "usermeta"}:
+                yield from inline_values(part)
+
+
+def cell(value: Any) -> str:
+    """Return a value as it is read: 1575259 as '1,575,259', nothing as an empty cell.
+
+    Only numbers get separators. Years stay as they are when the spec writes them as words.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
+
+
+def table(spec: dict[str, Any]) -> Table:
+    """Return (columns, rows) of a chart, every cell as text.
+
+    The table written in `usermeta` if there is one; else one derived from the inline values: their
+    fields in order of first appearance, and one row for each value.
+    """
+    usermeta = spec.get("usermeta")
+    if isinstance(usermeta, dict) and usermeta.get("columns"):
+        written = usermeta.get("rows") or []
+        columns = tuple(map(str, usermeta["columns"]))
+        return columns, tuple(tuple(map(cell, row)) for row in written)
+    # A bare list of numbers is what Vega-Lite calls the field 'data'.
+    values = [
+        value if isinstance(value, dict) else {"data": value}
+        for one in inline_values(spec)
+        for value in one
+    ]
+    fields = tuple(dict.fromkeys(field for value in values for field in value))
+    rows = tuple(tuple(cell(value.get(field)) for field in fields) for value in values)
+    return tuple(map(str, fields)), rows
