@@ -21,7 +21,6 @@ from django.test import RequestFactory
 from django.urls import resolve, reverse
 
 from exhibit.documents.exhibition import PublishedExhibition
-from exhibit.documents.types import EditionStamp
 from exhibit.editions.relative import relative_links
 from exhibit.exports.citations import FORMATS as CITATION_FORMATS
 
@@ -79,12 +78,9 @@ class NotRendered(RuntimeError):
 class Renderer:
     """Renders addresses of one exhibition as a visitor would get them."""
 
-    def __init__(
-        self, exhibition: PublishedExhibition, editions: tuple[EditionStamp, ...] = ()
-    ) -> None:
-        """Take the exhibition, and the stamps of all editions for the page that lists them."""
+    def __init__(self, exhibition: PublishedExhibition) -> None:
+        """Take the exhibition, public words only."""
         self._exhibition = exhibition
-        self._editions = editions
         self.static_names: set[str] = set()
         """Static files that the pages rendered so far link to."""
         # The site's own address, so that links made absolute (feed, sitemap) are right.
@@ -107,9 +103,11 @@ class Renderer:
 
     def not_found(self) -> Rendered:
         """Return the page for unknown addresses; its links stay as they are at any depth."""
-        from exhibit.views.errors import not_found  # the views need the URLs, and those need Django
+        from exhibit.views.errors import (
+            page_not_found,
+        )  # the views need the URLs, and those need Django
 
-        response = self._ask("/404.html", lambda request: not_found(request, None))
+        response = self._ask("/404.html", lambda request: page_not_found(request))
         body = _bytes(response)
         self._note_static(body)
         return Rendered(path="/404.html", body=body, media_type="text/html; charset=utf-8")
@@ -121,7 +119,6 @@ class Renderer:
         request = self._factory.get(path, **self._extra)
         request.user = AnonymousUser()
         request.exhibition = self._exhibition  # type: ignore[attr-defined]
-        request.editions = self._editions  # type: ignore[attr-defined]
         return view(request)
 
 

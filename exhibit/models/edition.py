@@ -22,6 +22,7 @@ class Edition(models.Model):
 
     class Meta:
         ordering = ["-number"]
+        permissions = [("publish_edition", "Can publish an edition")]
         constraints = [
             models.UniqueConstraint(
                 fields=["is_current"],

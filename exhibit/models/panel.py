@@ -105,6 +105,10 @@ class Panel(models.Model):
     class Meta:
         ordering = ["theme", "position", "slug"]
         indexes = [models.Index(fields=["theme", "position"])]
+        permissions = [
+            ("approve_panel", "Can approve a panel"),
+            ("display_panel", "Can put a panel on display"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"

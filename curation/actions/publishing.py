@@ -1,0 +1,208 @@
+"""Publishing: from approved revisions to an edition, all of it or nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from curation import checking
+from curation.checking import Problem
+from exhibit import headers, pictures
+from exhibit.documents import build, codec
+from exhibit.documents.assembly import assemble
+from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
+from exhibit.documents.library import Library
+from exhibit.documents.types import (
+    EditionStamp,
+    ExcerptDocument,
+    PanelDocument,
+    all_excerpts,
+    public_panel,
+)
+from exhibit.editions import copy, layout, pointer
+from exhibit.editions.pages import Renderer, addresses, static_files
+from exhibit.editions.writer import EditionWriter
+from exhibit.exports import handout
+from exhibit.models import Edition, Exhibition, Panel, Picture, Revision, Subject, Theme
+
+Progress = Callable[[int, int, str], None]
+
+
+class PublishRefused(Exception):
+    """An edition that must not be published yet; carries every problem."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("Nothing was published:\n" + "\n".join(f"- {p}" for p in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What the next edition would hold, read once."""
+
+    library: Library
+    panels: tuple[PanelDocument, ...]
+    """In walking order, with non-public words still in them: for the checks only."""
+    file: ExhibitionFile
+    problems: tuple[Problem, ...]
+
+
+def plan(*, number: int, note: str = "") -> Plan:
+    """Read everything the next edition would hold and check it. Writes nothing."""
+    library = Library()
+    problems = list(checking.source_problems())
+    let_stand = checking.let_stand_by_panel()
+    panels = []
+    revisions = (
+        Revision.objects.filter(is_approved=True, panel__display=True)
+        .select_related("panel__theme")
+        .order_by("panel__theme__position", "panel__theme__slug", "panel__position", "panel__slug")
+    )
+    for revision in revisions:
+        document = codec.from_plain(revision.document, PanelDocument)
+        let = let_stand.get(revision.panel_id, frozenset())
+        problems += checking.panel_problems(document, library, let)
+        problems += [
+            Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
+            for fault in handout.preflight(document)
+        ]
+        panels.append(replace(document, revision=revision.number, approved_at=revision.approved_at))
+    for panel in Panel.objects.filter(display=True).exclude(revisions__is_approved=True):
+        problems.append(
+            Problem(
+                where=f"Panel {panel.slug}",
+                sentence="It is to be on display, but nobody has approved it. Approve it, or take "
+                "it off display.",
+                code="not-approved",
+            )
+        )
+    if not panels:
+        problems.append(
+            Problem(
+                where="Exhibition",
+                sentence="No panel is approved and on display. Approve one first.",
+                code="empty",
+            )
+        )
+    file = assemble(
+        stamp=EditionStamp(number=number, published_at=timezone.localtime(), note=note),
+        about=build.exhibition_document(Exhibition.the(), library),
+        themes=build.theme_pages(list(Theme.objects.all()), library),
+        sources=library.source_pages(),
+        subjects=[build.subject_page(subject) for subject in Subject.objects.all()],
+        panels=panels,
+    )
+    shown = [excerpt for panel in panels for excerpt in all_excerpts(panel)]
+    frames = _frames(file)
+    shown += [excerpt for _, excerpts in frames for excerpt in excerpts]
+    questions = [page.question for page in file.questions]
+    problems += checking.budget_problems(shown, library, questions, frames)
+    return Plan(
+        library=library, panels=tuple(panels), file=file, problems=tuple(dict.fromkeys(problems))
+    )
+
+
+def _frames(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:
+    """Return the pages other than panels and questions that show excerpts."""
+    return [
+        ("Exhibition", file.about.excerpts),
+        *((f"Theme {theme.slug}", theme.excerpts) for theme in file.themes),
+    ]
+
+
+def publish(*, by: User | None, note: str, on_progress: Progress | None = None) -> Edition:
+    """Publish the next edition and make it current.
+
+    `on_progress(done, total, path)` is called for each file. Raises PublishRefused, with every
+    problem, and layout.EditionError (another publish is running, a disk that is full); in all
+    cases the current edition stays as it was.
+    """
+    root = Path(settings.EDITIONS_ROOT)
+    number = _next_number(root)
+    planned = plan(number=number, note=note)
+    if planned.problems:
+        raise PublishRefused(list(planned.problems))
+    stamp = planned.file.stamp
+    public = {panel.slug: public_panel(panel) for panel in planned.panels}
+    exhibition = PublishedExhibition(planned.file, public)
+    paths = list(addresses(exhibition))
+    previous = pointer.current(root)
+    renderer = Renderer(exhibition)
+    with EditionWriter(
+        root,
+        number,
+        layout.edition_folder(root, previous) if previous else None,
+        on_progress=_counted(on_progress, len(paths)),
+        total=len(paths),
+    ) as writer:
+        writer.add_document(copy.EXHIBITION, codec.encode(planned.file))
+        for slug, panel in public.items():
+            writer.add_document(copy.panel_name(slug), codec.encode(panel))
+        sent = headers.for_public_page()
+        for path in paths:
+            page = renderer.render(path)
+            writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+        page = renderer.not_found()
+        writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+        for picture in _pictures(public.values()):
+            writer.add(picture[0], picture[1], media_type=picture[2], headers=sent)
+        for page in static_files(renderer.static_names):
+            writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+        revisions = {slug: panel.revision for slug, panel in public.items()}
+        manifest = writer.finish(note, stamp.published_at, revisions)
+    with transaction.atomic():
+        Edition.objects.filter(is_current=True).update(is_current=False)
+        edition = Edition.objects.create(
+            number=number,
+            note=note,
+            published_at=stamp.published_at,
+            published_by=by,
+            manifest_sha256=manifest.hash,
+            pages=len(paths),
+            is_current=True,
+        )
+        # Last: should this fail, the row goes back too, and visitors notice nothing.
+        pointer.switch(root, number)
+    return edition
+
+
+@transaction.atomic
+def make_current(*, number: int) -> Edition:
+    """Make an earlier edition the one visitors see. Raises Edition.DoesNotExist, EditionError."""
+    edition = Edition.objects.get(number=number)
+    Edition.objects.filter(is_current=True).update(is_current=False)
+    edition.is_current = True
+    edition.save(update_fields=["is_current"])
+    pointer.switch(Path(settings.EDITIONS_ROOT), number)
+    return edition
+
+
+def _next_number(root: Path) -> int:
+    """Return the number after the highest in the database and on disk: none is used twice."""
+    known = Edition.objects.aggregate(highest=Max("number"))["highest"] or 0
+    return max([known, *layout.edition_numbers(root)]) + 1
+
+
+def _counted(on_progress: Progress | None, total: int) -> Callable[[int, int | None, str], None]:
+    def report(done: int, _: int | None, label: str) -> None:
+        if on_progress:
+            on_progress(min(done, total), total, label)
+
+    return report
+
+
+def _pictures(panels: Iterator[PanelDocument]) -> Iterator[tuple[str, bytes, str]]:
+    """Yield path, bytes and media type of every derivative the panels use."""
+    wanted = {picture.sha256 for panel in panels for picture in panel.pictures}
+    for row in Picture.objects.filter(sha256__in=wanted):
+        with default_storage.open(row.file.name) as file:
+            data = file.read()
+        for derivative in pictures.derivatives(data):
+            path = pictures.picture_path(row.sha256, derivative.width, derivative.name_suffix)
+            yield f"/{path}", derivative.data, derivative.media_type

@@ -1,0 +1,198 @@
+"""What stands in the way of a panel or an edition, in words: the gate before visitors."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from exhibit.documents.library import Library
+from exhibit.documents.types import (
+    ExcerptDocument,
+    PanelDocument,
+    QuestionDocument,
+    all_excerpts,
+)
+from exhibit.models import Acknowledgement, Emendation, Excerpt, Panel, SourceText
+from exhibit.text import anchoring, checks, emending
+from exhibit.text.checks.context import CheckContext
+from exhibit.text.findings import Finding, Level
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing that stops an edition: which record, and what to do about it."""
+
+    where: str
+    sentence: str
+    code: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence}"
+
+
+def context(library: Library) -> CheckContext:
+    """Return what the checks need to know beside the panel: the words of every source."""
+    return CheckContext(texts=library.texts)
+
+
+def findings_of(document: PanelDocument, library: Library) -> tuple[Finding, ...]:
+    """Return everything the checks say of a panel."""
+    return checks.run(document, context(library))
+
+
+def acknowledged(panel: Panel) -> frozenset[str]:
+    """Return the fingerprints of the warnings a curator has let stand on a panel."""
+    return frozenset(panel.acknowledgements.values_list("fingerprint", flat=True))
+
+
+def blocking(findings: Iterable[Finding], let_stand: frozenset[str]) -> list[Finding]:
+    """Return the findings that stop approval: errors, and warnings nobody has acknowledged."""
+    return [
+        finding
+        for finding in findings
+        if finding.level is Level.ERROR
+        or (finding.level is Level.WARNING and finding.fingerprint not in let_stand)
+    ]
+
+
+def source_problems() -> Iterator[Problem]:
+    """Yield what is wrong with texts, excerpts and emendations themselves (design.md, rule 1)."""
+    texts = {text.pk: text for text in SourceText.objects.select_related("source")}
+    for text in texts.values():
+        if not text.is_intact:
+            yield Problem(
+                where=f"Source text {text.source.key}, version {text.version}",
+                sentence="The words no longer have the SHA-256 they were stored with. "
+                "Restore the database row, or add the text again as a new version.",
+                code="text-changed",
+            )
+    for excerpt in Excerpt.objects.order_by("key"):
+        text = texts[excerpt.source_text_id]
+        fault = anchoring.verify(text.text, excerpt.start, excerpt.end, excerpt.exact)
+        if fault is not None:
+            yield Problem(
+                where=f"Excerpt {excerpt.key}", sentence=fault.sentence(), code="excerpt-changed"
+            )
+    by_text = defaultdict(list)
+    for row in Emendation.objects.order_by("start"):
+        by_text[row.source_text_id].append(row)
+    for pk, rows in by_text.items():
+        yield from _emendation_problems(texts[pk], rows)
+
+
+def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:
+    from exhibit.documents.library import emendation_document
+
+    documents = [emendation_document(row) for row in rows]
+    for first, second in emending.overlaps(documents):
+        yield Problem(
+            where=f"Emendation {second.key}",
+            sentence=f"It overlaps emendation {first.key}: change the offsets of one.",
+            code="emendations-overlap",
+        )
+    for problem in emending.check_readings(text.text, documents):
+        yield Problem(where="Emendation", sentence=str(problem), code="emendation-reading")
+
+
+def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
+    """Return the keys of what a panel holds that is no longer as it was when approved."""
+    changed = {
+        excerpt.key
+        for excerpt in all_excerpts(document)
+        if library.excerpts.get(excerpt.key) != excerpt
+    }
+    notes = (*document.notes, *(n for question in document.questions for n in question.notes))
+    changed |= {note.key for note in notes if library.notes.get(note.key) != note}
+    changed |= {
+        source.key for source in document.sources if library.sources.get(source.key) != source
+    }
+    return sorted(changed)
+
+
+def panel_problems(
+    document: PanelDocument, library: Library, let_stand: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield what stops an approved panel from going into an edition."""
+    where = f"Panel {document.slug}"
+    if changed := evidence_changes(document, library):
+        yield Problem(
+            where=where,
+            sentence="Its evidence changed since approval: "
+            f"{', '.join(changed)}. Read the panel again and approve it.",
+            code="evidence-changed",
+        )
+    for finding in blocking(findings_of(document, library), let_stand):
+        advice = f" {finding.advice}" if finding.advice else ""
+        acknowledge = (
+            " Or acknowledge the warning with a reason." if finding.level is Level.WARNING else ""
+        )
+        yield Problem(
+            where=where, sentence=f"{finding.message}{advice}{acknowledge}", code=finding.code
+        )
+
+
+def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of words shown to visitors, by source, merged where they overlap."""
+    spans = defaultdict(list)
+    for excerpt in excerpts:
+        if excerpt.public:
+            spans[excerpt.source].append((excerpt.start, excerpt.end))
+    return {source: _merged(found) for source, found in spans.items()}
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def budget_problems(
+    excerpts: Iterable[ExcerptDocument],
+    library: Library,
+    questions: Iterable[QuestionDocument],
+    pages: Iterable[tuple[str, tuple[ExcerptDocument, ...]]],
+) -> Iterator[Problem]:
+    """Yield quotation budgets exceeded: the edition's share of a source, and words on one page.
+
+    `excerpts` are all that the edition shows; `pages` are pages other than panels, by name.
+    """
+    for key, spans in shown_spans(excerpts).items():
+        source = library.sources[key]
+        share = sum(end - start for start, end in spans) / max(1, source.characters)
+        if share > source.share_per_edition:
+            yield Problem(
+                where=f"Source {key}",
+                sentence=f"This edition would show {share:.0%} of it; its budget is "
+                f"{source.share_per_edition:.0%}. Hide the words of some excerpts.",
+                code="share",
+            )
+    asked = [
+        (
+            f"Question {question.slug}",
+            tuple(answer.excerpt for answer in question.answers if answer.excerpt),
+        )
+        for question in questions
+    ]
+    for where, shown in (*pages, *asked):
+        for key, spans in shown_spans(shown).items():
+            source = library.sources[key]
+            text = library.texts[key]
+            words = sum(anchoring.words(text[start:end]) for start, end in spans)
+            if words > source.words_per_panel:
+                yield Problem(
+                    where=where,
+                    sentence=f"It would show {words} words of {key}; the budget of a page is "
+                    f"{source.words_per_panel}.",
+                    code="budget",
+                )
+
+
+def let_stand_by_panel() -> dict[int, frozenset[str]]:
+    """Return the acknowledged fingerprints of every panel, in one query."""
+    found = defaultdict(set)
+    for panel, fingerprint in Acknowledgement.objects.values_list("panel_id", "fingerprint"):
+        found[panel].add(fingerprint)
+    return {panel: frozenset(values) for panel, values in found.items()}
