@@ -108,6 +108,18 @@ def test_check_spec_refuses_what_does_not_compile():
     assert "\n" not in problems[0]
 
 
+@pytest.mark.parametrize("depth", [400, 900, 5_000])
+def test_check_spec_refuses_what_is_nested_too_deeply(depth):
+    part: list = []
+    for _ in range(depth):
+        part = [part]
+    assert charts.check_spec(chart(layer=part))
+
+
+def test_check_spec_refuses_a_chart_larger_than_any_page():
+    assert "Set width to 480" in charts.check_spec(chart(width=10**9))[0]
+
+
 def test_check_spec_refuses_a_number_json_does_not_have():
     values = [{"year": "1933", "people": float("nan")}]
     assert "not plain JSON" in charts.check_spec(chart(data={"values": values}))[0]

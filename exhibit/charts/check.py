@@ -9,6 +9,7 @@ from exhibit.charts.table import inline_values
 
 # A chart for a panel has a few dozen figures; more belongs in a data file beside it.
 LARGEST_SPEC = 200_000
+TOO_DEEP = "The chart is nested too deeply to be read."
 TEXTS = ("title", "alt", "caption")
 
 
@@ -76,16 +77,19 @@ def check_spec(spec: dict[str, Any]) -> list[str]:
     except (TypeError, ValueError) as error:
         return [*problems, f"The chart is not plain JSON: {error}."]
     except RecursionError:
-        return [*problems, "The chart is nested too deeply."]
+        return [*problems, TOO_DEEP]
     if size > LARGEST_SPEC:
         problems.append(
             f"The chart has {size:,} bytes; at most {LARGEST_SPEC:,} are allowed. Keep only the "
             "figures it draws."
         )
-    if not any(values for values in inline_values(spec)):
-        problems.append("data.values: the chart holds no figures of its own; write them there.")
-    problems += _addresses(spec)
-    problems += _usermeta(spec)
+    try:
+        if not any(values for values in inline_values(spec)):
+            problems.append("data.values: the chart holds no figures of its own; write them there.")
+        problems += _addresses(spec)
+        problems += _usermeta(spec)
+    except RecursionError:
+        problems.append(TOO_DEEP)
     if not problems:
         try:
             render(spec)

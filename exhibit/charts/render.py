@@ -12,6 +12,8 @@ from exhibit.charts.theme import theme
 
 # Pinned like the package itself: another Vega-Lite may place a label elsewhere.
 VEGA_LITE = "6.4"
+# Twice what a wide page shows, and a long phone page; beyond that a PNG would fill the memory.
+LARGEST_WIDTH, LARGEST_HEIGHT = 2_000, 6_000
 NOISE = ("class", "role", "aria-roledescription", "aria-hidden", "aria-label", "pointer-events")
 
 
@@ -73,8 +75,8 @@ def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
     """Return a chart as SVG on a transparent ground; the same spec gives the same bytes.
 
     The chart's title and alternative text (`usermeta`) become the file's title and description.
-    Raises ChartRefused where the spec does not compile, or would draw something that is not its
-    own: links, images, styles.
+    Raises ChartRefused where the spec does not compile, is larger than 2,000 by 6,000 units, or
+    would draw something that is not its own: links, images, styles.
     """
     try:
         drawn = engine().vegalite_to_svg(
@@ -88,6 +90,12 @@ def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
         root = ElementTree.fromstring(_renumber(drawn))
     except (ValueError, ElementTree.ParseError) as error:
         raise ChartRefused(f"The chart cannot be drawn: {reason(error)}.") from error
+    width, height = (float(root.get(side, "0")) for side in ("width", "height"))
+    if width > LARGEST_WIDTH or height > LARGEST_HEIGHT:
+        raise ChartRefused(
+            f"The chart is {width:.0f} by {height:.0f} units; at most {LARGEST_WIDTH:,} by "
+            f"{LARGEST_HEIGHT:,} are allowed. Set width to 480, which a phone can show."
+        )
     _tidy(root)
     draw_words(root)
     for place, name in enumerate(("title", "alt")):
