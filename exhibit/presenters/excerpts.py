@@ -7,6 +7,7 @@ from itertools import pairwise
 from django.urls import reverse
 
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
+from exhibit.text.emending import EmendationFault, Segment, segments
 
 FLAGS = {
     "hypothetical": "Thought experiment",
@@ -71,24 +72,33 @@ def excerpt_card(
 def _pieces(excerpt: ExcerptDocument, marked: tuple[int | None, int | None]) -> tuple[Piece, ...]:
     """Cut the public words at every correction and at the ends of the marked words."""
     words = excerpt.exact or ""
-    first, last = (excerpt.start if end is None else end for end in marked)
-    applied = sorted(
-        (e for e in excerpt.emendations if e.applied and excerpt.start <= e.start <= excerpt.end),
-        key=lambda emendation: emendation.start,
-    )
+    first, last = (excerpt.start if at is None else at for at in marked)
     pieces: list[Piece] = []
     at = excerpt.start
-    for emendation in [*applied, None]:
-        until = emendation.start if emendation else excerpt.end
-        for start, end in pairwise(sorted({at, until, *(c for c in (first, last) if at < c < until)})):
-            text = words[start - excerpt.start : end - excerpt.start]
-            pieces.append(Piece(text=text, marked=first <= start and end <= last))
-        if emendation:
-            inside = first <= emendation.start and emendation.end <= last
-            corrected = emendation.corrected_reading
-            pieces.append(Piece(text=corrected, emended=True, marked=inside))
-            at = emendation.end
+    for segment in _segments(words, excerpt):
+        end = at + len(segment.text)
+        if segment.applied:
+            inside = first <= at and end <= last
+            pieces.append(Piece(text=segment.shown, emended=True, marked=inside))
+        else:
+            cuts = sorted({at, end, *(cut for cut in (first, last) if at < cut < end)})
+            pieces += [
+                Piece(
+                    text=words[start - excerpt.start : stop - excerpt.start],
+                    marked=first <= start and stop <= last,
+                )
+                for start, stop in pairwise(cuts)
+            ]
+        at = end
     return tuple(pieces)
+
+
+def _segments(words: str, excerpt: ExcerptDocument) -> tuple[Segment, ...]:
+    try:
+        return segments(words, excerpt.start, excerpt.emendations)
+    except EmendationFault:
+        # A finding stops such a panel from being published; a curator still has to see it.
+        return (Segment(words),)
 
 
 def reading(emendation: EmendationDocument) -> str:

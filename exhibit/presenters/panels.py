@@ -15,6 +15,7 @@ from exhibit.documents.types import (
 )
 from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.excerpts import FLAGS
+from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.wording import advisory_sentence, counted, day, listed
@@ -73,6 +74,8 @@ class PanelView:
     places: tuple[SubjectLink, ...]
     subjects: tuple[SubjectLink, ...]
     prompts: tuple[Prompt, ...]
+    pictures: tuple[PictureView, ...]
+    edition: str
     previous: PanelRow | None
     next: PanelRow | None
 
@@ -115,6 +118,8 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
             Prompt(skill=SKILLS.get(prompt.skill, prompt.skill), text=prompt.text)
             for prompt in panel.prompts
         ),
+        pictures=tuple(map(picture_view, panel.pictures)),
+        edition=_edition(exhibition.stamp),
         previous=panel_row(before) if before else None,
         next=panel_row(after) if after else None,
     )
@@ -161,6 +166,10 @@ def _facts(
         "Reading time": counted(link.minutes, "minute") if link else "",
         "Rests on": f"{counted(len(panel.sources), 'source')}: {rests}" if rests else "",
         "Checked": day(panel.approved_at.date()) if panel.approved_at else "",
-        "Edition": f"{stamp.number}, {day(stamp.day)}" if stamp else "Working copy",
+        "Edition": _edition(stamp).removeprefix("edition "),
     }
     return tuple(Fact(name=name, value=value) for name, value in told.items() if value)
+
+
+def _edition(stamp: EditionStamp | None) -> str:
+    return f"edition {stamp.number}, {day(stamp.day)}" if stamp else "working copy"

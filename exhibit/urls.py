@@ -1,0 +1,60 @@
+"""Every address of the site; a list for each noun. These addresses are kept: others cite them."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from exhibit.views import data, editions, errors, home, panels, questions, sources, subjects, themes
+
+theme_urls = [
+    path("<slug:slug>/", themes.theme_detail, name="theme-detail"),
+]
+
+panel_urls = [
+    path("<slug:slug>/", panels.panel_detail, name="panel-detail"),
+    path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
+    path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
+    path("<slug:slug>/handout.pdf", data.panel_handout, name="panel-handout"),
+    path("<slug:slug>/cite.<str:format>", data.panel_citation, name="panel-citation"),
+]
+
+source_urls = [
+    path("", sources.source_list, name="source-list"),
+    path("<slug:key>/", sources.source_detail, name="source-detail"),
+]
+
+question_urls = [
+    path("", questions.question_list, name="question-list"),
+    path("<slug:slug>/", questions.question_detail, name="question-detail"),
+]
+
+subject_urls = [
+    path("", subjects.subject_list, name="subject-list"),
+    path("<slug:slug>/", subjects.subject_detail, name="subject-detail"),
+]
+
+chart_urls = [
+    # First: a slug may hold a hyphen, so the plain pattern would take '-dark' as part of the key.
+    path("<slug:key>-dark.svg", data.chart_svg, {"dark": True}, name="chart-svg-dark"),
+    path("<slug:key>.svg", data.chart_svg, name="chart-svg"),
+    path("<slug:key>.png", data.chart_png, name="chart-png"),
+]
+
+# Addresses for machines (feed, sitemap, robots.txt, health) go here.
+machine_urls: list = []
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("about/", home.about, name="about"),
+    path("themes/", include(theme_urls)),
+    path("panels/", include(panel_urls)),
+    path("sources/", include(source_urls)),
+    path("questions/", include(question_urls)),
+    path("subjects/", include(subject_urls)),
+    path("editions/", editions.edition_list, name="edition-list"),
+    path("charts/", include(chart_urls)),
+    *machine_urls,
+    path("admin/", admin.site.urls),
+    path("curation/", include("curation.urls")),
+]
+
+handler404 = errors.page_not_found
