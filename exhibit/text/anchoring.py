@@ -227,9 +227,9 @@ def _spans(wanted: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """Yield the raw spans of folded words, where they begin and end at the edges of words."""
     for at in _places(wanted, folded.text):
         end = at + len(wanted)
-        if _parts_words(folded.text, at) and _parts_words(folded.text, end):
-            if folded.whole(at, end):
-                yield folded.raw_span(at, end)
+        at_words = _parts_words(folded.text, at) and _parts_words(folded.text, end)
+        if at_words and folded.whole(at, end):
+            yield folded.raw_span(at, end)
 
 
 def _places(wanted: str, text: str) -> Iterator[int]:

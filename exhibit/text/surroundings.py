@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-# A lone full stop does not end a sentence after these (compared without case), nor after one
-# capital letter, as in "S. M. Kirov".
-ABBREVIATIONS = frozenset("mr mrs ms dr prof st rev gen lt cf vs e.g i.e".split())
-NUMBERED = frozenset(
-    "no nos vol vols ch p pp fig art ca c approx"
-    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
+# A lone full stop does not end a sentence after these, nor after one capital letter, as in
+# "S. M. Kirov"; the second list only before a number: "no. 8", but "He said no. Then".
+ABBREVIATION = re.compile(r"(?i)(?:mr|mrs|ms|dr|prof|st|rev|gen|lt|cf|vs|e\.g|i\.e)")
+NUMBERED = re.compile(
+    r"(?i)(?:nos?|vols?|ch|pp?|fig|art|ca?|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
-"""Abbreviations only before a number: "no. 8", but "He said no. Then"."""
 
 LONGEST_REST = 300
 """Characters of a sentence looked at on either side of a cut."""
@@ -111,8 +109,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     word = re.split(r"[\s(\[\"'“‘—–-]", before)[-1]
     initial = len(word) == 1 and word.isupper() and word != "I"
-    numbered = word.casefold() in NUMBERED and following[:1].isdigit()
-    return not (initial or numbered or word.casefold() in ABBREVIATIONS)
+    numbered = NUMBERED.fullmatch(word) and following[:1].isdigit()
+    return not (initial or numbered or ABBREVIATION.fullmatch(word))
 
 
 def _with_words(rest: str) -> str:
