@@ -5,6 +5,7 @@ import os
 import secrets
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -90,9 +91,9 @@ DEBUG = env_bool("VITRINE_DEBUG", False)
 SECRET_KEY = secret_key(HOME)
 SITE_URL = env_url("VITRINE_URL", f"http://127.0.0.1:{env_int('PORT', 8000, least=1)}")
 ALLOWED_HOSTS = [
-    host.strip()
-    for host in env_str("VITRINE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
-    if host.strip()
+    # The site's own name is always one of them: feeds and sitemaps are made under it.
+    urlsplit(SITE_URL).hostname or "",
+    *env_str("VITRINE_HOSTS", "127.0.0.1,localhost,[::1]").replace(" ", "").split(","),
 ]
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 
@@ -104,6 +105,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "taggit",

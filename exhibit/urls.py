@@ -3,7 +3,20 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from exhibit.views import data, editions, errors, home, panels, questions, sources, subjects, themes
+from exhibit.feeds import panel_feed
+from exhibit.sitemaps import page_sitemap
+from exhibit.views import (
+    data,
+    editions,
+    errors,
+    home,
+    machines,
+    panels,
+    questions,
+    sources,
+    subjects,
+    themes,
+)
 
 theme_urls = [
     path("<slug:slug>/", themes.theme_detail, name="theme-detail"),
@@ -39,8 +52,12 @@ chart_urls = [
     path("<slug:key>.png", data.chart_png, name="chart-png"),
 ]
 
-# Addresses for machines (feed, sitemap, robots.txt, health) go here.
-machine_urls: list = []
+machine_urls = [
+    path("sitemap.xml", page_sitemap, name="sitemap"),
+    path("feed.xml", panel_feed, name="feed"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("healthz", machines.healthz, name="healthz"),
+]
 
 urlpatterns = [
     path("", home.home, name="home"),

@@ -86,7 +86,7 @@ class Renderer:
         # The site's own address, so that links made absolute (feed, sitemap) are right.
         scheme, host = settings.SITE_URL.split("://", 1)
         self._factory = RequestFactory()
-        self._extra = {"SERVER_NAME": host.partition("/")[0], "wsgi.url_scheme": scheme}
+        self._extra = {"HTTP_HOST": host.partition("/")[0], "wsgi.url_scheme": scheme}
 
     def render(self, path: str) -> Rendered:
         """Return the file at a public address. Raises NotRendered, naming it."""

@@ -1,0 +1,75 @@
+# Vitrine: everything a person runs. `make serve` and `make test` do all set-up themselves.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+export PORT
+ifdef VITRINE_HOME
+export VITRINE_HOME
+endif
+
+.PHONY: help serve dev test lint format bench install install-dev browser clean
+
+help:
+	@echo "make serve   install, load the opening exhibition, publish it, serve it on port $(PORT)"
+	@echo "make dev     the same records on Django's own server, reloading on change"
+	@echo "make test    every test, browser tests included"
+	@echo "make lint    format, types, templates, migrations"
+	@echo "make bench   speed as ratios against nginx and against live pages"
+
+# A stamp, so that a second run installs nothing; a changed list installs again.
+$(VENV)/installed: requirements.txt
+	$(PYTHON) scripts/check_python.py
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/installed-dev: requirements.txt requirements-dev.txt
+	$(PYTHON) scripts/check_python.py
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(VENV)/installed
+
+install: $(VENV)/installed
+
+install-dev: $(VENV)/installed-dev
+
+serve: $(VENV)/installed
+	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	$(BIN)/python manage.py open_exhibition
+	exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
+		--workers-kill-timeout 5 --no-ws --log-level warning exhibit.wsgi:application
+
+dev: export VITRINE_DEBUG = 1
+dev: $(VENV)/installed
+	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py open_exhibition
+	$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+
+# Chromium, the HTML checker and PostgreSQL: found, or installed where that is possible.
+browser: $(VENV)/installed-dev
+	bash scripts/install_test_tools
+
+test: browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not postgres"
+	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" \
+		tests/models tests/documents tests/curation tests/pages tests/postgres
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/mypy
+	VITRINE_HOME=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python scripts/bench.py
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

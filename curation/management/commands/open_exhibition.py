@@ -1,0 +1,51 @@
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from exhibit.editions import pointer
+from exhibit.models import Exhibition
+
+LOGIN_FILE = "curator-login.txt"
+
+
+class Command(BaseCommand):
+    help = "Make an install ready to show: content, a first edition, a curator's login. Repeatable."
+
+    def handle(self, **options: object) -> None:
+        if not Exhibition.objects.exists():
+            self.stdout.write("Loading the opening exhibition…")
+            call_command(
+                "load_content", str(settings.BASE_DIR / "content"), approve=True, stdout=self.stdout
+            )
+        if pointer.current(Path(settings.EDITIONS_ROOT)) is None:
+            self.stdout.write("Publishing its first edition…")
+            call_command("publish_edition", note="The exhibition opens.", stdout=self.stdout)
+        name, password = curators_login(Path(settings.HOME))
+        self.stdout.write(f"\nExhibition:  {settings.SITE_URL}/")
+        self.stdout.write(f"Curators:    {settings.SITE_URL}/admin/")
+        self.stdout.write(f"Login:       {name}   {password}\n")
+
+
+def curators_login(home: Path) -> tuple[str, str]:
+    """Return name and password of this install's first curator, made on first use.
+
+    The password is kept in a file only its owner can read; where it has been changed since, the
+    second value says so instead.
+    """
+    path = home / LOGIN_FILE
+    if not User.objects.filter(is_superuser=True).exists():
+        password = secrets.token_urlsafe(12)
+        User.objects.create_superuser("curator", password=password)
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(f"curator\n{password}\n")
+    if path.exists():
+        name, password = path.read_text().split()
+        curator = User.objects.filter(username=name).first()
+        if curator is not None and curator.check_password(password):
+            return name, f"{password}   (kept in {path})"
+    return "as you set it", "(lost it? manage.py changepassword NAME)"

@@ -1,0 +1,44 @@
+"""The sitemap: every page a visitor may read, as the edition has them."""
+
+from datetime import datetime
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.views.page import for_visitors
+
+
+class PageSitemap(Sitemap[str]):
+    """All pages of an exhibition by address."""
+
+    def __init__(self, exhibition: Exhibition) -> None:
+        self.exhibition = exhibition
+
+    def items(self) -> list[str]:
+        exhibition = self.exhibition
+        lists = ("home", "about", "source-list", "question-list", "subject-list", "edition-list")
+        return [
+            *(reverse(name) for name in lists),
+            *(reverse("theme-detail", args=[theme.slug]) for theme in exhibition.themes()),
+            *(reverse("panel-detail", args=[panel.slug]) for panel in exhibition.panels()),
+            *(reverse("source-detail", args=[p.source.key]) for p in exhibition.sources()),
+            *(reverse("question-detail", args=[p.question.slug]) for p in exhibition.questions()),
+            *(reverse("subject-detail", args=[subject.slug]) for subject in exhibition.subjects()),
+        ]
+
+    def location(self, item: str) -> str:
+        return item
+
+    def lastmod(self, item: str) -> datetime | None:
+        return self.exhibition.stamp.published_at if self.exhibition.stamp else None
+
+
+@for_visitors
+def page_sitemap(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Answer with sitemap.xml."""
+    response = sitemap(request, {"pages": PageSitemap(exhibition)}).render()
+    response.headers.pop("Last-Modified", None)
+    return response

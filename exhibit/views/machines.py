@@ -1,0 +1,44 @@
+"""What machines ask for: robots.txt and the health check."""
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.editions import layout, pointer
+from exhibit.views.page import for_visitors
+
+
+@for_visitors
+def robots(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Answer with robots.txt: all may read, but not the curators' side or old editions."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /curation/",
+        "",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@never_cache
+def healthz(request: HttpRequest) -> JsonResponse:
+    """Answer whether visitors can be served, and whether curators can work.
+
+    200 while an edition can be shown, even with the database down; 503 otherwise.
+    """
+    try:
+        edition = pointer.current(settings.EDITIONS_ROOT)
+    except layout.EditionError:
+        edition = None
+    try:
+        connection.ensure_connection()
+        database = "ok"
+    except DatabaseError:
+        database = "unreachable"
+    return JsonResponse({"edition": edition, "database": database}, status=200 if edition else 503)
