@@ -1,0 +1,265 @@
+"""Measure what a visitor's page costs: the front on granian beside nginx on the same files.
+
+    .venv/bin/python scripts/bench_serving.py [--live http://127.0.0.1:8000/panels/kirov/] [--gate]
+
+Builds a synthetic edition, serves it twice on 127.0.0.1, and asks both in turns, because the speed
+of a machine drifts by more than the difference: only the ratios of neighbouring rounds mean
+anything. Takes about a minute. With --gate the exit status is 1 when a goal is missed.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from serving_load import LUA, Round, Server, free_port, run_wrk, start, wait_for
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from exhibit.editions.pack import Description, PackReader, PackWriter  # noqa: E402
+from exhibit.editions.pointer import switch  # noqa: E402
+from exhibit.editions.verify import verify  # noqa: E402
+from exhibit.editions.writer import EditionWriter  # noqa: E402
+
+PAGES = 1_000
+PAGE_BYTES = 27_000
+ROUNDS = 4
+SECONDS = 2
+WORKERS = 2
+CONNECTIONS = 16
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+APPLICATION = """
+from exhibit.editions.front import Front
+
+def fallback(environ, start_response):
+    start_response("404 Not Found", [("Content-Length", "0")])
+    return [b""]
+
+application = Front(fallback, {root!r})
+"""
+
+NGINX = """
+daemon off;
+{user}
+worker_processes {workers};
+pid {home}/nginx.pid;
+error_log {home}/nginx-error.log;
+events {{ worker_connections 1024; }}
+http {{
+  default_type text/html;
+  access_log off;
+  sendfile on;
+  keepalive_requests 1000000;
+  open_file_cache max=20000 inactive=60s;
+  gzip_static on;
+  gzip_vary on;
+  client_body_temp_path {home}/body;
+  proxy_temp_path {home}/proxy;
+  fastcgi_temp_path {home}/fastcgi;
+  uwsgi_temp_path {home}/uwsgi;
+  scgi_temp_path {home}/scgi;
+  server {{ listen 127.0.0.1:{port}; root {site}; index index.html; }}
+}}
+"""
+
+
+def page(number: int, rng: random.Random, words: list[str], weights: list[float]) -> bytes:
+    """Return one page of about PAGE_BYTES bytes whose words have the frequencies of prose."""
+    text = " ".join(rng.choices(words, weights, k=PAGE_BYTES // 5))[: PAGE_BYTES - 120]
+    return (
+        f"<!doctype html><title>Panel {number}</title><body><!--edition-notice-->"
+        f"<h1>Panel {number}</h1><p>{text}</p></body>"
+    ).encode()
+
+
+def build(editions: Path) -> float:
+    """Write the synthetic edition, make it current and return pages a second."""
+    rng = random.Random(1928)
+    letters = "etaoinshrdlcumwfgypbvkjxqz"
+    words = ["".join(rng.choices(letters, k=rng.randint(2, 10))) for _ in range(8_000)]
+    weights = [1 / (rank + 1) for rank in range(len(words))]
+    bodies = [page(number, rng, words, weights) for number in range(PAGES)]
+    begin = time.perf_counter()
+    with EditionWriter(editions, 1) as writer:
+        for number, body in enumerate(bodies):
+            path = f"/panels/panel-{number}/"
+            writer.add(path, body, media_type="text/html", headers=HEADERS)
+        writer.finish("Synthetic", datetime.now(UTC), {})
+    taken = time.perf_counter() - begin
+    switch(editions, 1)
+    if faults := verify(editions, 1):
+        raise SystemExit(f"The edition that was just written has faults: {faults[0]}")
+    return PAGES / taken
+
+
+def open_time(folder: Path, pages: int = 10_000) -> tuple[float, float]:
+    """Return seconds to open a pack of many pages, and megabytes it takes of a worker's own."""
+    folder.mkdir()
+    writer = PackWriter(folder)
+    headers = (("Content-Type", "text/html; charset=utf-8"), *HEADERS.items())
+    bodies = {"identity": bytes(27_000), "gzip": bytes(11_000), "br": bytes(11_000)}
+    for number in range(pages):
+        path = f"/panels/a-panel-of-usual-name-{number}/"
+        writer.add(path, bodies, digest=bytes(32), headers=headers)
+    writer.finish(Description(1, "21 November 2026"))
+    times = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        PackReader(folder)
+        times.append(time.perf_counter() - begin)
+    tracemalloc.start()
+    reader = PackReader(folder)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(reader) == pages
+    return statistics.median(times), taken / 1e6
+
+
+def start_front(home: Path, editions: Path) -> Server:
+    """Start granian on the front with an application that needs no Django."""
+    (home / "bench_application.py").write_text(APPLICATION.format(root=str(editions)))
+    port = free_port()
+    granian = Path(sys.executable).with_name("granian")
+    command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--workers", str(WORKERS), "--workers-kill-timeout", "3", "--no-ws"]
+    command += ["--log-level", "error", "bench_application:application"]
+    return start("edition on granian", command, port, home, path=[str(home), str(ROOT)])
+
+
+def start_nginx(home: Path, editions: Path) -> Server:
+    """Start nginx on the folder of the edition."""
+    port = free_port()
+    config = home / "nginx.conf"
+    config.write_text(
+        NGINX.format(
+            # Started by root, nginx would read as nobody, who may not enter a temporary folder.
+            user="user root;" if os.geteuid() == 0 else "",
+            workers=WORKERS,
+            home=home,
+            port=port,
+            site=editions / "0001/site",
+        )
+    )
+    command = [str(shutil.which("nginx")), "-p", str(home), "-c", str(config)]
+    return start("nginx on the folder", command, port, home)
+
+
+def compare(front: Server, nginx: Server, script: Path) -> dict[str, list[Round]]:
+    """Return the rounds of both servers, taken in turns, and of the front's 304 answers."""
+    rounds: dict[str, list[Round]] = {"edition": [], "nginx": [], "edition-1": [], "nginx-1": []}
+    for turn in range(-1, ROUNDS):
+        for name, server in (("nginx", nginx), ("edition", front)):
+            seconds = 1 if turn < 0 else SECONDS
+            result = run_wrk(server, script, seconds=seconds, connections=CONNECTIONS)
+            if turn >= 0:  # the round before the first warms files and connections
+                rounds[name].append(result)
+                single = run_wrk(server, script, seconds=1, connections=1)
+                rounds[f"{name}-1"].append(single)
+    return rounds
+
+
+def ratio(rounds: dict[str, list[Round]], value: Callable[[Round], float], kind: str = "") -> float:
+    """Return the median over the rounds of edition divided by nginx."""
+    pairs = zip(rounds["edition" + kind], rounds["nginx" + kind], strict=True)
+    return statistics.median(value(ours) / value(theirs) for ours, theirs in pairs)
+
+
+def show(name: str, rounds: list[Round]) -> None:
+    """Print the medians of one server."""
+    median = {
+        field: statistics.median(getattr(one, field) for one in rounds)
+        for field in ("rate", "p50_ms", "p99_ms", "cpu_us")
+    }
+    print(
+        f"  {name:22} {median['rate']:>9,.0f} requests/s   p50 {median['p50_ms']:6.2f} ms   "
+        f"p99 {median['p99_ms']:6.2f} ms   CPU {median['cpu_us']:7.1f} us/request"
+    )
+
+
+def goal(text: str, reached: bool) -> bool:
+    """Print a goal and whether it is reached."""
+    print(f"  {'reached' if reached else 'MISSED ':8} {text}")
+    return reached
+
+
+def main() -> int:
+    """Run everything and return the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--live", metavar="URL", help="a page rendered by Django, already served")
+    parser.add_argument("--gate", action="store_true", help="fail when a goal is missed")
+    options = parser.parse_args()
+    reached = []
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        home = Path(name)
+        editions = home / "editions"
+        rate = build(editions)
+        print(f"Wrote and verified {PAGES:,} pages with gzip and Brotli: {rate:,.0f} pages/s.")
+        seconds, megabytes = open_time(home / "large")
+        print(f"Opening 10,000 pages: {1000 * seconds:.1f} ms, {megabytes:.1f} MB a worker.")
+        reached.append(goal("10,000 pages open in 0.1 s", seconds <= 0.1))
+        reached.append(goal("10,000 pages take 30 MB of a worker", megabytes <= 30))
+        missing = [tool for tool in ("wrk", "nginx") if shutil.which(tool) is None]
+        if missing:
+            print(f"Not measured: {' and '.join(missing)} not found. Install the Debian packages.")
+            return 1 if options.gate else 0
+        script = home / "pages.lua"
+        script.write_text(LUA % PAGES)
+        front = stack.enter_context(start_front(home, editions))
+        nginx = stack.enter_context(start_nginx(home, editions))
+        bodies = {wait_for(server, "/panels/panel-7/") for server in (front, nginx)}
+        if len(bodies) != 1:
+            raise SystemExit("nginx and the front send different bytes: nothing to compare.")
+        rounds = compare(front, nginx, script)
+        print(f"{WORKERS} workers each, {CONNECTIONS} connections, random pages, gzip; medians:")
+        show(nginx.name, rounds["nginx"])
+        show(front.name, rounds["edition"])
+        live = live_rounds(options.live, home) if options.live else []
+        if live:
+            show("live page", live)
+            faster = statistics.median(one.rate for one in rounds["edition"]) / statistics.median(
+                one.rate for one in live
+            )
+            print(f"  the edition answers {faster:,.0f} times as many requests as the live page")
+        print("Edition over nginx, medians of neighbouring rounds (performance.md, goals):")
+        speed = ratio(rounds, lambda one: one.rate)
+        cpu = ratio(rounds, lambda one: one.cpu_us)
+        p50 = ratio(rounds, lambda one: one.p50_ms, "-1")
+        p99 = statistics.median(one.p99_ms for one in rounds["edition"])
+        failed = sum(one.failed for each in rounds.values() for one in each)
+        reached.append(goal(f"requests/s {speed:.2f} (at least 0.40)", speed >= 0.40))
+        reached.append(goal(f"CPU per request {cpu:.1f} (at most 3.5)", cpu <= 3.5))
+        reached.append(goal(f"unloaded p50 {p50:.1f} (at most 2)", p50 <= 2))
+        reached.append(goal(f"p99 under load {p99:.1f} ms (at most 10)", p99 <= 10))
+        reached.append(goal(f"failed requests {failed} (none)", failed == 0))
+    return 1 if options.gate and not all(reached) else 0
+
+
+def live_rounds(url: str, home: Path) -> list[Round]:
+    """Return rounds on a page that is served elsewhere; its CPU is not known here."""
+    script = home / "live.lua"
+    script.write_text("")
+    elsewhere = Server(name="live page", process=None, url=url)
+    return [run_wrk(elsewhere, script, seconds=SECONDS, connections=4) for _ in range(2)]
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.SubprocessError as error:
+        sys.exit(f"The measurement stopped: {error}")
