@@ -22,15 +22,14 @@ class PictureView:
 def picture_view(picture: PictureDocument) -> PictureView:
     """Return a picture ready for a page; a decorative one has no alternative text."""
     avif, webp, jpeg = (
-        pictures.srcset(picture.sha256, picture.width, extension)
-        for extension in ("avif", "webp", "jpg")
+        pictures.srcset(picture, extension) for extension in ("avif", "webp", "jpg")
     )
     return PictureView(
         picture=picture,
         avif=avif,
         webp=webp,
         jpeg=jpeg,
-        src=pictures.src(picture.sha256, picture.width),
-        sizes=pictures.sizes(),
+        src=pictures.src(picture),
+        sizes=pictures.sizes(picture),
         alt="" if picture.decorative else picture.alt,
     )

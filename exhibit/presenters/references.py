@@ -7,11 +7,10 @@ from exhibit.presenters.wording import listed
 
 def short_reference(reference: ReferenceDocument) -> str:
     """Return a reference in one line: "Lenoe, The Kirov Murder and Soviet History (2010)"."""
-    makers = reference.authors or reference.editors
-    by = makers(makers) + (" (ed.)" if reference.editors and not reference.authors else "")
-    title = reference.title + (f", {reference.container_title}" if reference.container_title else "")
-    when = f" ({in_words(reference.issued)})" if reference.issued else ""
-    return f"{by}, {title}{when}" if by else f"{title}{when}"
+    by = makers(reference.authors or reference.editors)
+    by += " (ed.)" if reference.editors and not reference.authors else ""
+    work = ", ".join(filter(None, (by, reference.title, reference.container_title)))
+    return f"{work} ({in_words(reference.issued)})" if reference.issued else work
 
 
 def makers(names: tuple[Name, ...]) -> str:

@@ -2,16 +2,16 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from exhibit import charts
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import ChartDocument
-from exhibit.exports import citations, handout, panel_json, panel_jsonld
 from exhibit.views.page import for_visitors
 
 
 @for_visitors
 def panel_as_json(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the panel as JSON."""
+    from exhibit.exports import panel_json
+
     data = panel_json.render(exhibition.panel(slug), exhibition.stamp)
     return HttpResponse(data, content_type="application/json")
 
@@ -19,6 +19,8 @@ def panel_as_json(request: HttpRequest, exhibition: Exhibition, slug: str) -> Ht
 @for_visitors
 def panel_as_jsonld(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the panel as JSON-LD in the words of schema.org."""
+    from exhibit.exports import panel_jsonld
+
     data = panel_jsonld.render(exhibition.panel(slug), exhibition.stamp)
     return HttpResponse(data, content_type="application/ld+json")
 
@@ -26,6 +28,8 @@ def panel_as_jsonld(request: HttpRequest, exhibition: Exhibition, slug: str) -> 
 @for_visitors
 def panel_handout(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the student handout as PDF."""
+    from exhibit.exports import handout
+
     data = handout.render(exhibition.panel(slug), exhibition.stamp)
     return HttpResponse(data, content_type="application/pdf")
 
@@ -35,6 +39,8 @@ def panel_citation(
     request: HttpRequest, exhibition: Exhibition, slug: str, format: str
 ) -> HttpResponse:
     """Answer with the citation of the panel as a file for a reference manager."""
+    from exhibit.exports import citations
+
     if format not in citations.FORMATS:
         raise Http404(f"There is no citation format {format!r}.")
     data = citations.render(exhibition.panel(slug), exhibition.stamp, format)
@@ -46,6 +52,8 @@ def chart_svg(
     request: HttpRequest, exhibition: Exhibition, key: str, dark: bool = False
 ) -> HttpResponse:
     """Answer with a chart as SVG, for light or dark paper."""
+    from exhibit import charts
+
     data = charts.render(find_chart(exhibition, key).spec, dark=dark)
     return HttpResponse(data, content_type="image/svg+xml")
 
@@ -53,6 +61,8 @@ def chart_svg(
 @for_visitors
 def chart_png(request: HttpRequest, exhibition: Exhibition, key: str) -> HttpResponse:
     """Answer with a chart as PNG."""
+    from exhibit import charts
+
     data = charts.render_png(find_chart(exhibition, key).spec)
     return HttpResponse(data, content_type="image/png")
 
