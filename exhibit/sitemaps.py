@@ -11,7 +11,7 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.views.page import for_visitors
 
 
-class PageSitemap(Sitemap[str]):
+class PageSitemap(Sitemap):
     """All pages of an exhibition by address."""
 
     def __init__(self, exhibition: Exhibition) -> None:
