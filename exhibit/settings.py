@@ -78,6 +78,8 @@ def database(url: str, home: Path) -> dict[str, object]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
             "PRAGMA foreign_keys=ON;",
         }
+        # Tests run on a real file too, in WAL like the site's own.
+        config["TEST"] = {"NAME": home / "test.sqlite3"}
     else:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True

@@ -4,149 +4,52 @@ Every face of a panel (page, feed, search, JSON, PDF) is a pure function of thes
 models and ask no database; `msgspec` writes them to JSON and reads them back against these types.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from exhibit.documents.records import (
+    EmendationDocument,
+    ExcerptDocument,
+    Name,
+    NoteDocument,
+    ReferenceDocument,
+    SourceDocument,
+    public_excerpt,
+)
 from exhibit.text.body import Body
 from exhibit.text.findings import Finding
 
-
-@dataclass(frozen=True, kw_only=True)
-class Name:
-    """A person or body that made a work; `literal` for names that must not be inverted."""
-
-    family: str = ""
-    given: str = ""
-    literal: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class EmendationDocument:
-    """A correction kept apart from the source text; offsets are those of the source text."""
-
-    key: str
-    start: int
-    end: int
-    file_reading: str
-    corrected_reading: str
-    kind: str
-    confidence: str
-    applied: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExcerptDocument:
-    """A passage of one source text.
-
-    `exact` is None where visitors may not read the words: they get `gist` and `locator`.
-    `before` and `after` are the rest of the sentences at the two cuts, for the checks; like
-    non-public `exact` they never leave the working copy (see `public_excerpt`).
-    """
-
-    key: str
-    source: str
-    text_version: int
-    text_sha256: str
-    start: int
-    end: int
-    exact: str | None
-    words: int
-    gist: str
-    public: bool
-    locator: str
-    place: str = ""
-    """The key of the unit that holds this passage: the `#place` on the source's page."""
-    flag: str = ""
-    """'' or 'hypothetical', 'apocryphal', 'undocumented': kept in every heading and export."""
-    emendations: tuple[EmendationDocument, ...] = ()
-    credit_line: str = ""
-    before: str | None = None
-    after: str | None = None
-    intact: bool = True
-    """False when the words no longer equal the source text at these offsets."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReferenceDocument:
-    """A work of scholarship we cite but do not hold."""
-
-    key: str
-    kind: str
-    """book, edited-book, article, chapter, newspaper, web-page, report, speech or archive."""
-    title: str
-    authors: tuple[Name, ...] = ()
-    editors: tuple[Name, ...] = ()
-    container_title: str = ""
-    publisher: str = ""
-    place: str = ""
-    volume: str = ""
-    issue: str = ""
-    pages: str = ""
-    edition: str = ""
-    issued: str = ""
-    """EDTF date, or empty when the record gives none."""
-    url: str = ""
-    annotation: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoteDocument:
-    """What specialists hold on one point, in our words."""
-
-    key: str
-    text: str
-    confidence: str
-    """high, medium or low."""
-    checked: bool
-    """False where a curator has yet to confirm it against the works named."""
-    caution: str = ""
-    """What exactly is unconfirmed."""
-    correction: bool = False
-    """True where the note corrects a statement of one of our sources."""
-    references: tuple[ReferenceDocument, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourceDocument:
-    """A work we draw on, and the current version of its words (the words themselves stay out)."""
-
-    key: str
-    mark: str
-    """The letter that stands for it beside an excerpt: A, B, C."""
-    title: str
-    kind: str
-    """lecture-transcript, textbook-passage, archive-document, book, article or web-page."""
-    description: str = ""
-    audience: str = ""
-    evidence_class: str = ""
-    reliability: str = ""
-    uses: str = ""
-    authors: tuple[Name, ...] = ()
-    container_title: str = ""
-    publisher: str = ""
-    edition: str = ""
-    issued: str = ""
-    pages: str = ""
-    url: str = ""
-    file_name: str = ""
-    attribution_confirmed: bool = False
-    rights_statement: str = ""
-    """A rightsstatements.org or licence address."""
-    rights_label: str = ""
-    credit_line: str = ""
-    full_text_public: bool = False
-    words_per_panel: int = 60
-    share_per_edition: float = 0.5
-    text_version: int = 0
-    text_sha256: str = ""
-    characters: int = 0
-    words: int = 0
-    lines: int = 0
+__all__ = [
+    "AnswerDocument",
+    "ChartDocument",
+    "EditionStamp",
+    "EmendationDocument",
+    "Evidence",
+    "ExcerptDocument",
+    "ExhibitionDocument",
+    "Name",
+    "NoteDocument",
+    "PanelDocument",
+    "PanelLink",
+    "PictureDocument",
+    "PlaceDocument",
+    "PromptDocument",
+    "QuestionDocument",
+    "QuestionPage",
+    "ReferenceDocument",
+    "SourceDocument",
+    "SourcePage",
+    "SubjectLink",
+    "SubjectPage",
+    "ThemePage",
+    "all_excerpts",
+    "public_excerpt",
+    "public_panel",
+    "public_question",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -412,12 +315,6 @@ class ExhibitionDocument:
     notes: tuple[NoteDocument, ...] = ()
 
 
-def public_excerpt(excerpt: ExcerptDocument) -> ExcerptDocument:
-    """Return the excerpt as visitors may have it: no words beyond the public ones, no context."""
-    kept = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
-    return replace(kept, before=None, after=None)
-
-
 def public_question(question: QuestionDocument) -> QuestionDocument:
     """Return the question with only public words in its answers."""
     answers = tuple(
@@ -443,8 +340,3 @@ def all_excerpts(panel: PanelDocument) -> Iterator[ExcerptDocument]:
         for answer in question.answers:
             if answer.excerpt:
                 yield answer.excerpt
-
-
-def content_hash(data: bytes) -> str:
-    """Return the SHA-256 of bytes as hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
