@@ -1,5 +1,6 @@
 """Sources, excerpts, references and notes as value objects: what panels rest on."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
 
@@ -141,3 +142,8 @@ def public_excerpt(excerpt: ExcerptDocument) -> ExcerptDocument:
     """Return the excerpt as visitors may have it: no words beyond the public ones, no context."""
     kept = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
     return replace(kept, before=None, after=None)
+
+
+def content_hash(data: bytes) -> str:
+    """Return the SHA-256 of bytes as hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -17,6 +17,7 @@ from exhibit.documents.records import (
     NoteDocument,
     ReferenceDocument,
     SourceDocument,
+    content_hash,
     public_excerpt,
 )
 from exhibit.text.body import Body
@@ -46,6 +47,7 @@ __all__ = [
     "SubjectPage",
     "ThemePage",
     "all_excerpts",
+    "content_hash",
     "public_excerpt",
     "public_panel",
     "public_question",
