@@ -220,7 +220,8 @@ def _clusters(text: str, translated: str, marks: str, wide: str) -> Iterator[Edi
     for match in re.finditer("|".join(alternatives), text):
         start, end = match.span()
         # A mark belongs to the letter before it, which the expression cannot ask for cheaply.
-        if _joins(text[start]) and start and not text[start - 1].isspace():
+        # Spaces, dashes and stops never merge with a mark, and later steps take them elsewhere.
+        if _joins(text[start]) and start and translated[start - 1] not in " -.…":
             start -= 1
         cluster = text[start:end]
         folded = cluster if len(cluster) > MOST_MARKS else _settled(cluster)
