@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 
@@ -56,8 +57,8 @@ def _bullets_only(state: StateBlock, start: int, end: int, silent: bool) -> bool
 def _block_markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False})
     markdown.disable(["code", "fence", "reference", "html_block", "lheading"])
-    terminates = {"alt": ["paragraph", "reference", "blockquote"]}
-    markdown.block.ruler.at("list", _bullets_only, terminates)
+    ends = RuleOptionsType(alt=["paragraph", "reference", "blockquote"])
+    markdown.block.ruler.at("list", _bullets_only, ends)
     return markdown
 
 

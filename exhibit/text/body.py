@@ -1,7 +1,7 @@
 """The text of a panel: CommonMark with citations `[@key]`, `[@key1; @key2]` and framing `[~]`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -9,7 +9,7 @@ from exhibit.text.blocks import Paragraph, paragraphs
 from exhibit.text.emphasis import completed, crossings
 from exhibit.text.findings import Finding, Level
 from exhibit.text.marks import MARK, malformed_marks, marks_in, without_marks
-from exhibit.text.rendering import render
+from exhibit.text.rendering import render, writable
 from exhibit.text.sentences import split
 
 
@@ -99,6 +99,7 @@ def mark_faults(source: str) -> tuple[Finding, ...]:
                     words=source[start:end],
                 )
             )
+    found = [replace(f, message=writable(f.message), words=writable(f.words)) for f in found]
     return tuple(sorted(found, key=lambda finding: finding.start or 0))
 
 

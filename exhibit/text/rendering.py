@@ -24,13 +24,14 @@ def allowed_link(address: str) -> bool:
     return bool(_ALLOWED_LINK.match(address))
 
 
-def _inline_markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False})
-    markdown.validateLink = allowed_link  # type: ignore[method-assign]
-    return markdown
+class _Inline(MarkdownIt):
+    """Markdown in which a link with another address stays ordinary text."""
+
+    def validateLink(self, url: str) -> bool:
+        return allowed_link(url)
 
 
-_MARKDOWN = _inline_markdown()
+_MARKDOWN = _Inline("commonmark", {"html": False})
 
 
 def writable(text: str) -> str:
