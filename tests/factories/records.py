@@ -1,0 +1,216 @@
+"""Rows of the database with sensible defaults: complete control, common case simple.
+
+Every factory takes any column by name. What a row hangs on is made when it is not given.
+"""
+
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
+
+from exhibit.models import (
+    Answer,
+    Chart,
+    Edition,
+    Emendation,
+    Excerpt,
+    Exhibition,
+    Note,
+    NoteReference,
+    Panel,
+    Picture,
+    Question,
+    Reference,
+    Source,
+    SourceText,
+    Subject,
+    Theme,
+)
+
+LECTURE = (
+    "The purges began with a mysterious murder of Stalin's potential rival.\n"
+    "Sergei Kirov, the popular party boss in Leningrad, was shot in 1934.\n"
+    "Many historians believe that Stalin himself gave the order for the killing.\n"
+    "Some 600,000 people were executed between 1936 and 1938.\n"
+)
+BODY = (
+    "The purges began with a murder. [@L26] "
+    "Many historians believe that Stalin gave the order. [@L27]"
+)
+
+
+def make_user(group: str = "editor", **fields: Any) -> User:
+    """A signed-in curator: 'author', 'editor' or 'publisher'; '' for a user without a group."""
+    user = User.objects.create_user(
+        **({"username": group or "visitor", "password": "a long password", "is_staff": True})
+        | fields
+    )
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def make_exhibition(**fields: Any) -> Exhibition:
+    """The one exhibition, titled and otherwise empty."""
+    defaults = {"pk": 1, "title": "Plan, List, Card", "subtitle": "The Soviet 1930s"}
+    return Exhibition.objects.create(**(defaults | fields))
+
+
+def make_theme(slug: str = "terror", **fields: Any) -> Theme:
+    """A room under the sign of the list."""
+    defaults = {"slug": slug, "title": slug.replace("-", " ").title(), "sign": "list"}
+    return Theme.objects.create(**(defaults | fields))
+
+
+def make_source(key: str = "lecture", **fields: Any) -> Source:
+    """A lecture transcript with the usual budget of 60 words a panel."""
+    defaults = {
+        "key": key,
+        "mark": {"lecture": "A", "textbook": "B"}.get(key, key[:2].upper()),
+        "title": f"A source called {key}",
+        "kind": "lecture-transcript",
+        "credit_line": "Unattributed lecture transcript.",
+    }
+    return Source.objects.create(**(defaults | fields))
+
+
+def make_source_text(text: str = LECTURE, **fields: Any) -> SourceText:
+    """The first version of a source's words; later ones need `version` and `is_current`."""
+    source = fields.pop("source", None) or make_source()
+    return SourceText.objects.create(source=source, text=text, **fields)
+
+
+def make_excerpt_row(
+    key: str = "L26", words: str = "The purges began with a mysterious murder", **fields: Any
+) -> Excerpt:
+    """A public passage: give the `words`, found in the text, or `start` and `end`."""
+    text = fields.pop("source_text", None) or make_source_text()
+    start = fields.pop("start", None)
+    if start is None:
+        start = text.text.index(words)
+    end = fields.pop("end", start + len(words))
+    defaults = {"gist": f"What {key} says, in our words.", "public": True}
+    row = Excerpt(key=key, source_text=text, start=start, end=end, **(defaults | fields))
+    row.cut()
+    row.save()
+    return row
+
+
+def make_emendation_row(key: str = "E1", words: str = "boss", **fields: Any) -> Emendation:
+    """An applied correction of `words`, found in the text."""
+    text = fields.pop("source_text", None) or make_source_text()
+    start = fields.pop("start", text.text.index(words))
+    defaults = {
+        "end": start + len(words),
+        "file_reading": words,
+        "corrected_reading": "leader",
+        "kind": "wrong word",
+        "confidence": "high",
+    }
+    return Emendation.objects.create(key=key, source_text=text, start=start, **(defaults | fields))
+
+
+def make_reference_row(key: str = "lenoe-2010", **fields: Any) -> Reference:
+    """A book by no named author."""
+    defaults = {"key": key, "kind": "book", "title": "A Study of the Case", "issued": "2010"}
+    return Reference.objects.create(**(defaults | fields))
+
+
+def make_note_row(key: str = "S14", **fields: Any) -> Note:
+    """A checked note of high confidence; `references` are rows, in order."""
+    references = fields.pop("references", ())
+    defaults = {
+        "key": key,
+        "text": "Specialists who read the case files lean towards a lone act.",
+        "confidence": "high",
+        "checked": True,
+    }
+    note = Note.objects.create(**(defaults | fields))
+    for position, reference in enumerate(references):
+        NoteReference.objects.create(note=note, reference=reference, position=position)
+    return note
+
+
+def make_subject(slug: str = "sergei-kirov", **fields: Any) -> Subject:
+    """A person."""
+    defaults = {"slug": slug, "name": slug.replace("-", " ").title(), "kind": "person"}
+    return Subject.objects.create(**(defaults | fields))
+
+
+def make_question_row(key: str = "D1", **fields: Any) -> Question:
+    """A question without answers."""
+    defaults = {
+        "key": key,
+        "slug": f"question-{key.lower()}",
+        "title": "Who ordered the murder?",
+        "comparability": "Both speak of the same act.",
+        "reading": "We print both. [~]",
+    }
+    return Question.objects.create(**(defaults | fields))
+
+
+def make_answer(question: Question, excerpt: Excerpt | None = None, **fields: Any) -> Answer:
+    """What the source of an excerpt says; without one, the source named is silent."""
+    if excerpt is not None:
+        fields.setdefault("source", excerpt.source_text.source)
+    defaults = {"gist": "What it says, in our words.", "silent": excerpt is None}
+    return Answer.objects.create(question=question, excerpt=excerpt, **(defaults | fields))
+
+
+def make_chart(key: str = "members", **fields: Any) -> Chart:
+    """Two columns of a bar chart."""
+    values = [{"year": "1933", "people": 3555338}, {"year": "1941", "people": 3876885}]
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "data": {"values": values},
+        "mark": "bar",
+        "encoding": {
+            "x": {"field": "year", "type": "nominal"},
+            "y": {"field": "people", "type": "quantitative"},
+        },
+    }
+    defaults = {
+        "key": key,
+        "title": "Members of the party",
+        "alt": "Two columns of nearly the same height.",
+        "caption": "The party's own counts.",
+        "spec": spec,
+        "columns": ["Year", "People"],
+        "rows": [["1933", "3,555,338"], ["1941", "3,876,885"]],
+    }
+    return Chart.objects.create(**(defaults | fields))
+
+
+def make_picture_row(name: str = "originals/tower.png", **fields: Any) -> Picture:
+    """A picture's record; no file stands behind it unless the test writes one."""
+    defaults = {
+        "file": name,
+        "title": "A tower",
+        "alt": "A tower of steel.",
+        "credit_line": "Drawing: the exhibition.",
+        "sha256": "0" * 64,
+        "width": 60,
+        "height": 40,
+    }
+    return Picture.objects.create(**(defaults | fields))
+
+
+def make_panel_row(slug: str = "who-killed-kirov", **fields: Any) -> Panel:
+    """A draft of a text panel citing L26 and L27, which the test makes if it needs them."""
+    theme = fields.pop("theme", None) or Theme.objects.first() or make_theme()
+    defaults = {
+        "slug": slug,
+        "key": f"P{Panel.objects.count() + 1}",
+        "title": slug.replace("-", " ").capitalize(),
+        "theme": theme,
+        "big_idea": "Both sources suspect Stalin of a murder.",
+        "advisory": "This panel describes a murder.",
+        "body": BODY,
+    }
+    return Panel.objects.create(**(defaults | fields))
+
+
+def make_edition(number: int = 1, **fields: Any) -> Edition:
+    """The curators' record of an edition; no folder stands behind it."""
+    defaults = {"published_at": timezone.now(), "manifest_sha256": "0" * 64, "is_current": True}
+    return Edition.objects.create(number=number, **(defaults | fields))
