@@ -207,21 +207,19 @@ def _with_plain_letters(text: str) -> tuple[str, Step | None]:
     translated = text.translate({c: folded for c, folded in plain.items() if chr(c) != folded})
     if not marks and not wide:
         return translated, None
-    return _rewrite(translated, _clusters(text, translated, re.escape(marks), re.escape(wide)))
+    return _rewrite(translated, _clusters(text, translated, marks, wide))
 
 
 def _clusters(text: str, translated: str, marks: str, wide: str) -> Iterator[Edit]:
     """Yield the letters with marks, and the ligatures, that do not fold character by character."""
-    alternatives = []
-    if marks:
-        alternatives.append(f"[{wide}]?[{marks}]+" if wide else f"[{marks}]+")
-    if wide:
-        alternatives.append(f"[{wide}]")
-    for match in re.finditer("|".join(alternatives), text):
+    wides, runs = f"[{re.escape(wide)}]", f"[{re.escape(marks)}]+"
+    either = f"{wides}?{runs}|{wides}" if wide and marks else wides if wide else runs
+    mark_set = frozenset(marks)
+    for match in re.finditer(either, text):
         start, end = match.span()
         # A mark belongs to the letter before it, which the expression cannot ask for cheaply.
         # Spaces, dashes and stops never merge with a mark, and later steps take them elsewhere.
-        if _joins(text[start]) and start and translated[start - 1] not in " -.…":
+        if text[start] in mark_set and start and translated[start - 1] not in " -.…":
             start -= 1
         cluster = text[start:end]
         folded = cluster if len(cluster) > MOST_MARKS else _settled(cluster)
