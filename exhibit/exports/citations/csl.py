@@ -1,0 +1,85 @@
+"""CSL-JSON, the format of Zotero and of citation processors (https://citationstyles.org)."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from exhibit.documents.types import Name
+from exhibit.exports.citations.dates import date_parts, points
+from exhibit.exports.citations.work import Work
+
+TYPES = {
+    "article": "article-journal",
+    "newspaper": "article-newspaper",
+    "chapter": "chapter",
+    "web-page": "webpage",
+    "panel": "webpage",
+    "report": "report",
+    "speech": "speech",
+    "lecture": "speech",
+    "archive": "document",
+}
+
+
+def csl_json(works: Iterable[Work]) -> bytes:
+    """Return works as a CSL-JSON array: UTF-8, two spaces, newline at the end."""
+    items = [item(work) for work in works]
+    return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def item(work: Work) -> dict[str, Any]:
+    """Return one work as a CSL-JSON item, without the fields it has no value for."""
+    told: dict[str, Any] = {
+        "id": work.key,
+        "type": TYPES.get(work.kind, "book"),
+        "title": work.title,
+        "author": [_name(name) for name in work.authors],
+        "editor": [_name(name) for name in work.editors],
+        **_places(work),
+        "volume": work.volume,
+        # CSL keeps the number of a report apart from the issue of a journal.
+        ("number" if work.kind == "report" else "issue"): work.issue,
+        "page": work.pages,
+        "edition": work.edition,
+        "issued": _issued(work.issued),
+        "URL": work.url,
+        "note": ". ".join(filter(None, (_file(work), work.note))),
+    }
+    return {field: value for field, value in told.items() if value}
+
+
+def _places(work: Work) -> dict[str, str]:
+    """Return where the work is held or was given, under the names CSL has for its kind."""
+    if work.kind == "archive":
+        return {
+            "archive": work.publisher,
+            "archive_location": work.container,
+            "archive-place": work.place,
+        }
+    if work.kind == "speech":
+        return {"event-title": work.container, "event-place": work.place}
+    return {
+        "container-title": work.container,
+        "publisher": work.publisher,
+        "publisher-place": work.place,
+    }
+
+
+def _name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"literal": name.literal}
+    return {k: v for k, v in (("family", name.family), ("given", name.given)) if v}
+
+
+def _issued(edtf: str) -> dict[str, Any]:
+    if not edtf:
+        return {}
+    parts = date_parts(edtf)
+    if not parts:
+        return {"literal": edtf}
+    circa = any(point.circa for point in points(edtf))
+    return {"date-parts": parts, **({"circa": True} if circa else {})}
+
+
+def _file(work: Work) -> str:
+    return f"File {work.file_name}" if work.file_name else ""

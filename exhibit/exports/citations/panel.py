@@ -1,0 +1,82 @@
+"""How to cite a panel of the exhibition: the form we offer first, before those of its sources.
+
+The edition, its day and two addresses are named: one leads to the panel as it is now, the other
+always to the words that were cited. The manuals have no form for this, so it is a house form.
+"""
+
+from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.exports.citations.dates import american, apa, day_first
+from exhibit.exports.citations.runs import (
+    Runs,
+    compose,
+    ended,
+    italic,
+    quoted,
+    sentences,
+    separated,
+    typographic,
+)
+from exhibit.exports.citations.work import Work
+
+WORKING_COPY = "working copy, not published"
+
+
+def panel_address(site_url: str, slug: str) -> str:
+    """Return the address of a panel as it is now."""
+    return f"{site_url.rstrip('/')}/panels/{slug}/"
+
+
+def stable_address(site_url: str, slug: str, stamp: EditionStamp) -> str:
+    """Return the address of a panel as one edition has it."""
+    return f"{site_url.rstrip('/')}/editions/{stamp.number}/panels/{slug}/"
+
+
+def cite(
+    panel: PanelDocument,
+    exhibition_title: str,
+    stamp: EditionStamp | None,
+    site_url: str,
+    style: str,
+) -> Runs:
+    """Return the citation of a panel; `stamp` None stands for the working copy."""
+    address = panel_address(site_url, panel.slug)
+    stable = f"Stable address: {stable_address(site_url, panel.slug, stamp)}." if stamp else ""
+    whole = italic(exhibition_title)
+    day = stamp.day.isoformat() if stamp else ""
+    edition = f"edition {stamp.number}" if stamp else WORKING_COPY
+    if style == "chicago-note":
+        dated = separated(", ", whole, edition, american(day), address)
+        told = separated(" ", quoted(panel.title, ","), dated)
+    elif style == "chicago-bibliography":
+        dated = separated(", ", edition[:1].upper() + edition[1:], american(day))
+        told = sentences(whole, quoted(panel.title, "."), dated, address)
+    elif style == "mla":
+        dated = separated(", ", whole, edition, day_first(day), address)
+        told = separated(" ", quoted(panel.title, "."), dated)
+    else:
+        date = f"({apa(day, full=True)})." if stamp else "(n.d.)."
+        title = compose(italic(panel.title), " [Exhibition panel].")
+        held = compose(typographic(exhibition_title), f" ({edition}).")
+        # APA ends an address without a full stop, so that none is copied with it.
+        told = separated(" ", title, date, held, address)
+        return separated(". ", told, stable.rstrip("."))
+    return separated(" ", ended(told), stable)
+
+
+def work(
+    panel: PanelDocument, exhibition_title: str, stamp: EditionStamp | None, site_url: str
+) -> Work:
+    """Return the panel as a work, for the machine formats; its key names the edition."""
+    now = panel_address(site_url, panel.slug)
+    return Work(
+        key=f"panel-{panel.slug}-e{stamp.number}" if stamp else f"panel-{panel.slug}-working-copy",
+        kind="panel",
+        title=panel.title,
+        container=exhibition_title,
+        edition=f"edition {stamp.number}" if stamp else "",
+        issued=stamp.day.isoformat() if stamp else "",
+        url=stable_address(site_url, panel.slug, stamp) if stamp else now,
+        note=f"Edition {stamp.number}. The panel as it is now: {now}"
+        if stamp
+        else WORKING_COPY.capitalize() + ".",
+    )

@@ -1,0 +1,137 @@
+"""A work to be cited: one shape for references and sources, so that a style is written once."""
+
+import re
+from dataclasses import dataclass
+
+from exhibit.documents.types import Name, PanelDocument, ReferenceDocument, SourceDocument
+
+BOOKS = frozenset({"book", "edited-book", "report", "textbook-passage"})
+"""Kinds whose own title is in italics and whose publisher is in brackets in a Chicago note."""
+
+FULL_DATES = frozenset({"newspaper", "web-page", "speech", "archive"})
+"""Kinds dated to the day in APA; the others show the year alone."""
+
+_SOURCE_KINDS = {"archive-document": "archive", "lecture-transcript": "lecture"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """What a style needs to know of a work.
+
+    `kind` is one of ReferenceDocument's kinds, or lecture or textbook-passage. `container` is the
+    book, journal, newspaper, site, course or event that holds it; for archive, the shelf mark,
+    with `publisher` the archive and `place` its city.
+    """
+
+    key: str
+    kind: str
+    title: str
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    container: str = ""
+    publisher: str = ""
+    place: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    edition: str = ""
+    issued: str = ""
+    url: str = ""
+    note: str = ""
+    unattributed: bool = False
+    file_name: str = ""
+
+
+def of_reference(reference: ReferenceDocument) -> Work:
+    """Return a work of scholarship as a work to cite."""
+    return Work(
+        key=reference.key,
+        kind=reference.kind,
+        title=reference.title,
+        authors=reference.authors,
+        editors=reference.editors,
+        container=reference.container_title,
+        publisher=reference.publisher,
+        place=reference.place,
+        volume=reference.volume,
+        issue=reference.issue,
+        pages=reference.pages,
+        edition=reference.edition,
+        issued=reference.issued,
+        url=reference.url,
+    )
+
+
+def of_source(source: SourceDocument) -> Work:
+    """Return one of our sources as a work to cite.
+
+    Until a curator confirms who made it, nothing but its description, file name and place is
+    told: a guessed author or year would be copied as fact (brief, section A).
+    """
+    if not source.attribution_confirmed:
+        return Work(
+            key=source.key,
+            kind=_SOURCE_KINDS.get(source.kind, source.kind),
+            title=source.title,
+            file_name=source.file_name,
+            note="Attribution not confirmed.",
+            unattributed=True,
+        )
+    return Work(
+        key=source.key,
+        kind=_SOURCE_KINDS.get(source.kind, source.kind),
+        title=source.title,
+        authors=source.authors,
+        container=source.container_title,
+        publisher=source.publisher,
+        pages=source.pages,
+        edition=source.edition,
+        issued=source.issued,
+        url=source.url,
+        file_name=source.file_name,
+    )
+
+
+def works_of(panel: PanelDocument) -> tuple[Work, ...]:
+    """Return the works a panel rests on: its sources in order, then its references by name."""
+    notes = [*panel.notes, *(note for question in panel.questions for note in question.notes)]
+    references = {reference.key: reference for note in notes for reference in note.references}
+    told = sorted((of_reference(reference) for reference in references.values()), key=filing_name)
+    return (*map(of_source, panel.sources), *told)
+
+
+def filing_name(work: Work) -> tuple[str, str, str]:
+    """Return what a bibliography sorts by: first name, title without its article, year."""
+    people = work.authors or work.editors
+    name = people[0].literal or f"{people[0].family} {people[0].given}" if people else ""
+    title = re.sub(r"\A(?:The|A|An) ", "", work.title)
+    return (name or title).casefold(), title.casefold(), work.issued
+
+
+def page_span(pages: str, *, short: bool) -> str:
+    """Return a page range with an en dash; `short` cuts the second number as Chicago does.
+
+    Chicago 18, 9.63, which MLA shares from 100 on: 1017-1049 becomes 1017–49, 101-108 becomes
+    101–8 in Chicago and 101–08 in MLA; we print at least two digits, which both accept.
+    """
+    match = re.fullmatch(r"\s*(\d+)\s*[-–—]+\s*(\d+)\s*", pages)
+    if not match:
+        return re.sub(r"\s*[-–—]+\s*", "–", pages.strip())
+    first, last = match.groups()
+    if short and len(first) == len(last) and len(first) > 2 and int(first) % 100:
+        same = next(
+            (i for i, pair in enumerate(zip(first, last, strict=True)) if len(set(pair)) > 1), 0
+        )
+        last = last[min(same, len(last) - 2) :]
+    return f"{first}–{last}"
+
+
+def ordinal_edition(edition: str, word: str = "ed.") -> str:
+    """Return '2nd ed.' for '2'; an edition in words stays as the record has it."""
+    text = edition.strip()
+    if not text.isdigit():
+        return text
+    number = int(text)
+    teen = number % 100 in (11, 12, 13)
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} {word}"
