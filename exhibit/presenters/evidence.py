@@ -22,7 +22,7 @@ class NoteCard:
     references: tuple[str, ...]
     confidence: str
     caution: str
-    correction: bool
+    heading: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +53,7 @@ def note_card(note: NoteDocument) -> NoteCard:
         references=tuple(map(short_reference, note.references)),
         confidence=CONFIDENCE.get(note.confidence, ""),
         caution=caution,
-        correction=note.correction,
+        heading="Correction from scholarship" if note.correction else "Scholarship",
     )
 
 

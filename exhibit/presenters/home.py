@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument, SourcePage
-from exhibit.presenters.evidence import number_evidence
+from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.panels import source_finder
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.themes import ThemeCard, theme_card
@@ -18,6 +18,7 @@ class HomeView:
     big_idea: str
     opening: tuple[Passage, ...]
     """The big idea and the introduction, numbered as one text."""
+    cards: tuple[EvidenceCard, ...]
     rooms: tuple[ThemeCard, ...]
     sources: tuple[SourcePage, ...]
 
@@ -34,6 +35,7 @@ def home_view(exhibition: Exhibition) -> HomeView:
             *passages(about.big_idea, cards),
             *passages(about.introduction, cards, about.big_idea.citations),
         ),
+        cards=tuple(cards.values()),
         rooms=tuple(map(theme_card, exhibition.themes())),
         sources=exhibition.sources(),
     )

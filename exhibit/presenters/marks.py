@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exhibit.documents.types import SourcePage, ThemePage
-from exhibit.presenters.wording import counted
 
 COLUMNS = 10
 STEP_X, STEP_Y = 40, 30
@@ -57,7 +56,7 @@ def room_figure(theme: ThemePage, sources: Iterable[SourcePage]) -> RoomFigure |
         height=-(-len(drawn) // COLUMNS) * STEP_Y,
         cited=sum(used),
         passages=len(used),
-        in_words=_in_words(theme, sum(used), len(used)),
+        in_words=_in_words(sum(used), len(used)),
     )
 
 
@@ -65,8 +64,8 @@ def _mark(place: int, shape: str) -> str:
     return f"M{place % COLUMNS * STEP_X} {place // COLUMNS * STEP_Y}{shape}"
 
 
-def _in_words(theme: ThemePage, cited: int, passages: int) -> str:
+def _in_words(cited: int, passages: int) -> str:
     return (
-        f"One mark stands for one passage of our sources. {counted(len(theme.panels), 'panel')} "
-        f"in this room cite the {cited} solid ones; the other {passages - cited} are outlined."
+        "passages of our sources are cited in this room. One mark stands for one passage: the "
+        f"{cited} cited here are solid, the other {passages - cited} are outlined."
     )

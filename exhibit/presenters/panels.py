@@ -18,7 +18,7 @@ from exhibit.presenters.excerpts import FLAGS
 from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
-from exhibit.presenters.wording import advisory_sentence, counted, day, listed
+from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted, day, listed
 
 SKILLS = {
     "sourcing": "Who is speaking?",
@@ -59,6 +59,15 @@ class Prompt:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Neighbour:
+    """The panel before or after, which may stand in another room."""
+
+    row: PanelRow
+    direction: str
+    sign: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PanelView:
     """Everything a panel page prints, in its order."""
 
@@ -76,8 +85,8 @@ class PanelView:
     prompts: tuple[Prompt, ...]
     pictures: tuple[PictureView, ...]
     edition: str
-    previous: PanelRow | None
-    next: PanelRow | None
+    previous: Neighbour | None
+    next: Neighbour | None
 
 
 def panel_row(panel: PanelLink) -> PanelRow:
@@ -90,7 +99,7 @@ def panel_row(panel: PanelLink) -> PanelRow:
         minutes=counted(panel.minutes, "minute"),
         date=in_words(panel.date),
         disagrees=panel.disagrees,
-        advisory=advisory_sentence(panel.advisory),
+        advisory=advisory_tag(panel.advisory),
     )
 
 
@@ -120,8 +129,8 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         ),
         pictures=tuple(map(picture_view, panel.pictures)),
         edition=_edition(exhibition.stamp),
-        previous=panel_row(before) if before else None,
-        next=panel_row(after) if after else None,
+        previous=_neighbour(before, "Previous panel", theme, exhibition),
+        next=_neighbour(after, "Next panel", theme, exhibition),
     )
 
 
@@ -135,6 +144,16 @@ def source_finder(
         return frozen[key] if key in frozen else exhibition.source(key).source
 
     return source_of
+
+
+def _neighbour(
+    panel: PanelLink | None, direction: str, theme: ThemePage, exhibition: Exhibition
+) -> Neighbour | None:
+    if panel is None:
+        return None
+    room = theme if panel.theme == theme.slug else exhibition.theme(panel.theme)
+    where = "" if room is theme else f", in {room.title}"
+    return Neighbour(row=panel_row(panel), direction=direction + where, sign=room.sign)
 
 
 def _questions(

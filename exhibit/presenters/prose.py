@@ -11,6 +11,10 @@ from exhibit.presenters.excerpts import SourceOf
 from exhibit.text.body import Block, Sentence
 
 
+CROWD = 3
+"""More cards than this beside one paragraph stand in two columns, so that the page stays short."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CitationMark:
     """A number after a sentence. Only the first one of a key can be come back to."""
@@ -47,6 +51,11 @@ class Passage:
 
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[EvidenceCard, ...] = ()
+
+    @property
+    def crowded(self) -> bool:
+        """True where the evidence outgrows the text so far that it needs two columns."""
+        return len(self.cards) > CROWD
 
 
 @dataclass

@@ -39,7 +39,8 @@ class QuestionView:
     measure: str
     answers: tuple[AnswerView, ...]
     has_bars: bool
-    comparable: bool
+    comparable: str
+    """Yes or no, in words."""
     comparability: str
     scholarship: tuple[Passage, ...]
     reading: tuple[Passage, ...]
@@ -68,7 +69,7 @@ def question_view(
         measure=question.measure,
         answers=answers,
         has_bars=any(answer.bar for answer in answers),
-        comparable=question.comparable,
+        comparable="Yes, with care." if question.comparable else "Not directly.",
         comparability=question.comparability,
         scholarship=scholarship,
         reading=passages(question.reading, cards, met),

@@ -11,6 +11,8 @@ from exhibit.presenters.wording import counted
 
 STRIP = 1000
 """Width of the drawn strip, in units of its view box."""
+HEIGHTS = {"words": 36, "cited": 20, "unused": 6}
+"""Height of a unit on the strip, so that its state is told by shape and not by colour alone."""
 KINDS = {
     "lecture-transcript": "Lecture transcript",
     "textbook-passage": "Textbook passage",
@@ -25,6 +27,7 @@ class Stretch:
 
     x: int
     width: int
+    height: int
     state: str
     """words (some are public), cited (gist only) or unused."""
 
@@ -108,7 +111,7 @@ def _stretch(place: PlaceDocument, state: str, page: SourcePage) -> Stretch:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     # A hair is left free between neighbours, so that each unit can be seen.
-    return Stretch(x=start, width=max(2, end - start - 2), state=state)
+    return Stretch(x=start, width=max(2, end - start - 2), height=HEIGHTS[state], state=state)
 
 
 def _facts(page: SourcePage) -> tuple[Fact, ...]:

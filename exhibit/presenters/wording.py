@@ -25,7 +25,23 @@ def day(value: date) -> str:
 
 def advisory_sentence(advisory: str) -> str:
     """Return an advisory as a sentence; curators may write only what the panel speaks of."""
+    if _is_sentence(advisory):
+        return advisory.strip()
+    return f"This panel speaks of {_joined(advisory)}."
+
+
+def advisory_tag(advisory: str) -> str:
+    """Return an advisory as the short tag that lists carry: 'Speaks of murder and of famine'."""
+    if not _is_sentence(advisory):
+        return f"Speaks of {_joined(advisory)}"
     told = advisory.strip()
-    if not told or told.endswith((".", "!", "?")):
-        return told
-    return f"This panel speaks of {told.replace('; ', ' and of ')}."
+    short = told.removeprefix("This panel ").removesuffix(".")
+    return short[:1].upper() + short[1:] if told.startswith("This panel ") else told
+
+
+def _is_sentence(advisory: str) -> bool:
+    return not advisory.strip() or advisory.strip().endswith((".", "!", "?"))
+
+
+def _joined(advisory: str) -> str:
+    return " and of ".join(part.strip() for part in advisory.split(";"))
