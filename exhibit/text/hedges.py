@@ -149,9 +149,16 @@ _PATTERNS = tuple(
 
 
 def hedges_in(text: str) -> tuple[HedgeFound, ...]:
-    """Return the hedges of a text in order of place. Line ends count as spaces."""
+    """Return the hedges of a text in order of place, none inside another.
+
+    Line ends count as spaces.
+    """
     flat = re.sub(r"\s", " ", text)
-    return tuple(sorted(_found(flat), key=lambda found: (found.start, -found.end)))
+    kept: list[HedgeFound] = []
+    for found in sorted(_found(flat), key=lambda found: (found.start, -found.end)):
+        if not kept or found.end > kept[-1].end:
+            kept.append(found)
+    return tuple(kept)
 
 
 def _found(flat: str) -> Iterator[HedgeFound]:

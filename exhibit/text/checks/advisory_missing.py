@@ -10,7 +10,7 @@ from exhibit.text.findings import Finding, Level
 
 # "until his death in 1953" dates a reign and tells of no death.
 _DATING = re.compile(
-    r"\b(?:until|till|before|after|since|from|upon|on|between) "
+    r"(?i:\b(?:until|till|before|after|since|from|upon|on|between)) "
     r"(?:his|her|their|[A-Z]\w+['’]s?) (?:own )?death\b"
 )
 _GRAVE = re.compile(

@@ -60,7 +60,7 @@ def _held(panel: PanelDocument, context: CheckContext) -> tuple[frozenset[str], 
 @lru_cache(maxsize=256)
 def _runs(text: str) -> frozenset[str]:
     """Return every run of six words of a text; kept, because one text serves all panels."""
-    words = [word.folded for word in words_of(text) if not word.folded.isdigit()]
+    words = [_plain(word) for word in _counted(list(words_of(text)))]
     return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - MOST_WORDS))
 
 
@@ -91,11 +91,11 @@ def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> It
 
 def _copied(text: str, held: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
     """Yield the stretches, outside quotation marks, that are word for word from a source."""
-    for words in _unquoted(text):
+    for words in map(_counted, _unquoted(text)):
         first = last = -1
         for at in range(len(words) - MOST_WORDS):
             run = words[at : at + _RUN]
-            told = " ".join(word.folded for word in run)
+            told = " ".join(map(_plain, run))
             if any(told in runs for runs in held) and not _is_name(text, run):
                 if first >= 0 and at > last:
                     yield words[first].start, words[last].end
@@ -106,7 +106,7 @@ def _copied(text: str, held: tuple[frozenset[str], ...]) -> Iterator[tuple[int, 
 
 
 def _unquoted(text: str) -> Iterator[list[Word]]:
-    """Yield the words between quotations, figures left out."""
+    """Yield the words between quotations."""
     quotations = iter((*quoted(text), (len(text), len(text))))
     start, end = next(quotations)
     words: list[Word] = []
@@ -116,9 +116,24 @@ def _unquoted(text: str) -> Iterator[list[Word]]:
             words = []
             while word.start >= end and end < len(text):
                 start, end = next(quotations)
-        if word.start < start and not word.folded.isdigit():
+        if word.start < start:
             words.append(word)
     yield words
+
+
+def _counted(words: list[Word]) -> list[Word]:
+    """Return the words that count: not figures, nor what joins two figures ("1936 to 1938")."""
+    figures = [word.folded.isdigit() for word in words]
+    return [
+        word
+        for at, word in enumerate(words)
+        if not figures[at] and not (0 < at < len(words) - 1 and figures[at - 1] and figures[at + 1])
+    ]
+
+
+def _plain(word: Word) -> str:
+    """Return a word as compared here: without the possessive."""
+    return word.folded.removesuffix("'s")
 
 
 def _is_name(text: str, run: list[Word]) -> bool:

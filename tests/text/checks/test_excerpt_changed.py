@@ -1,0 +1,29 @@
+import pytest
+
+from exhibit.text.checks.context import CheckContext
+from exhibit.text.checks.excerpt_changed import check
+from tests.factories.panels import make_excerpt, make_panel
+
+TEXT = "Massive arrests followed, including arrests of officials."
+
+
+def changed(texts, **fields):
+    excerpt = make_excerpt(**({"exact": "arrests", "start": 8} | fields))
+    return [f.code for f in check(make_panel(excerpts=(excerpt,)), CheckContext(texts=texts))]
+
+
+def test_excerpt_changed_fires_when_the_text_reads_otherwise():
+    assert changed({"lecture": TEXT.replace("arrests", "changes")}) == ["excerpt-changed"]
+
+
+def test_excerpt_changed_fires_when_not_intact():
+    assert changed({}, intact=False) == ["excerpt-changed"]
+
+
+@pytest.mark.parametrize("texts", [{"lecture": TEXT}, {}, {"textbook": "Other words."}])
+def test_excerpt_changed_is_silent(texts):
+    assert changed(texts) == []
+
+
+def test_excerpt_changed_is_silent_where_the_words_are_not_held():
+    assert changed({"lecture": "Other words."}, exact=None) == []
