@@ -4,15 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from exhibit.documents.library import Library
+from django.urls import reverse
+
+from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.types import (
     ExcerptDocument,
     PanelDocument,
     QuestionDocument,
     all_excerpts,
 )
-from exhibit.models import Acknowledgement, Emendation, Excerpt, Panel, SourceText
+from exhibit.models import (
+    Acknowledgement,
+    Emendation,
+    Excerpt,
+    Panel,
+    Question,
+    Source,
+    SourceText,
+    Subject,
+    Theme,
+)
 from exhibit.text import anchoring, checks, emending
+from exhibit.text.body import Body
 from exhibit.text.checks.context import CheckContext
 from exhibit.text.findings import Finding, Level
 
@@ -29,14 +42,31 @@ class Problem:
         return f"{self.where}: {self.sentence}"
 
 
-def context(library: Library) -> CheckContext:
-    """Return what the checks need to know beside the panel: the words of every source."""
-    return CheckContext(texts=library.texts)
+def known_paths() -> frozenset[str]:
+    """Return every address a panel may link to, drafts included."""
+    lists = ("home", "about", "source-list", "question-list", "subject-list", "edition-list")
+    rows = {
+        "panel-detail": Panel.objects.values_list("slug", flat=True),
+        "theme-detail": Theme.objects.values_list("slug", flat=True),
+        "source-detail": Source.objects.values_list("key", flat=True),
+        "question-detail": Question.objects.values_list("slug", flat=True),
+        "subject-detail": Subject.objects.values_list("slug", flat=True),
+    }
+    return frozenset(map(reverse, lists)) | {
+        reverse(name, args=[slug]) for name, slugs in rows.items() for slug in slugs
+    }
 
 
-def findings_of(document: PanelDocument, library: Library) -> tuple[Finding, ...]:
+def context(library: Library, paths: frozenset[str] | None = None) -> CheckContext:
+    """Return what the checks need to know beside the panel; `paths` are the links that work."""
+    return CheckContext(texts=library.texts, known_paths=known_paths() if paths is None else paths)
+
+
+def findings_of(
+    document: PanelDocument, library: Library, paths: frozenset[str] | None = None
+) -> tuple[Finding, ...]:
     """Return everything the checks say of a panel."""
-    return checks.run(document, context(library))
+    return checks.run(document, context(library, paths))
 
 
 def acknowledged(panel: Panel) -> frozenset[str]:
@@ -46,12 +76,9 @@ def acknowledged(panel: Panel) -> frozenset[str]:
 
 def blocking(findings: Iterable[Finding], let_stand: frozenset[str]) -> list[Finding]:
     """Return the findings that stop approval: errors, and warnings nobody has acknowledged."""
-    return [
-        finding
-        for finding in findings
-        if finding.level is Level.ERROR
-        or (finding.level is Level.WARNING and finding.fingerprint not in let_stand)
-    ]
+    found = list(findings)
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    return [*errors, *checks.unacknowledged(found, let_stand)]
 
 
 def source_problems() -> Iterator[Problem]:
@@ -80,8 +107,6 @@ def source_problems() -> Iterator[Problem]:
 
 
 def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:
-    from exhibit.documents.library import emendation_document
-
     documents = [emendation_document(row) for row in rows]
     for first, second in emending.overlaps(documents):
         yield Problem(
@@ -89,8 +114,12 @@ def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[P
             sentence=f"It overlaps emendation {first.key}: change the offsets of one.",
             code="emendations-overlap",
         )
-    for problem in emending.check_readings(text.text, documents):
-        yield Problem(where="Emendation", sentence=str(problem), code="emendation-reading")
+    for fault in emending.check_readings(text.text, documents):
+        yield Problem(
+            where=f"Emendation {fault.emendation.key}",
+            sentence=fault.message,
+            code="emendation-reading",
+        )
 
 
 def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
@@ -109,9 +138,12 @@ def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
 
 
 def panel_problems(
-    document: PanelDocument, library: Library, let_stand: frozenset[str]
+    document: PanelDocument,
+    library: Library,
+    let_stand: frozenset[str],
+    paths: frozenset[str] | None = None,
 ) -> Iterator[Problem]:
-    """Yield what stops an approved panel from going into an edition."""
+    """Yield what stops an approved panel from going into an edition; `paths` are its addresses."""
     where = f"Panel {document.slug}"
     if changed := evidence_changes(document, library):
         yield Problem(
@@ -120,7 +152,7 @@ def panel_problems(
             f"{', '.join(changed)}. Read the panel again and approve it.",
             code="evidence-changed",
         )
-    for finding in blocking(findings_of(document, library), let_stand):
+    for finding in blocking(findings_of(document, library, paths), let_stand):
         advice = f" {finding.advice}" if finding.advice else ""
         acknowledge = (
             " Or acknowledge the warning with a reason." if finding.level is Level.WARNING else ""
@@ -128,6 +160,49 @@ def panel_problems(
         yield Problem(
             where=where, sentence=f"{finding.message}{advice}{acknowledge}", code=finding.code
         )
+
+
+# Introductions, big ideas and questions are short texts of their own: they have no advisory, title
+# or length of a panel, but what they say is held to the same rules.
+PROSE_CHECKS = {
+    "mark",
+    "unknown-key",
+    "unbacked",
+    "copied-words",
+    "unsourced-quotation",
+    "number",
+    "characters",
+    "broken-link",
+}
+
+
+def prose_problems(
+    where: str, body: Body, library: Library, paths: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield errors in a text that is not a panel's: an introduction, a question's scholarship."""
+    keys = body.citations
+    document = PanelDocument(
+        slug="",
+        key="",
+        title="",
+        theme="",
+        other_themes=(),
+        kind="text",
+        big_idea="",
+        flag="",
+        advisory="",
+        help_text="",
+        date="",
+        body=body,
+        excerpts=tuple(library.excerpts[key] for key in keys if key in library.excerpts),
+        notes=tuple(library.notes[key] for key in keys if key in library.notes),
+        sources=tuple(library.sources.values()),
+    )
+    for finding in findings_of(document, library, paths):
+        if finding.level is Level.ERROR and finding.code in PROSE_CHECKS:
+            yield Problem(
+                where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
+            )
 
 
 def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:

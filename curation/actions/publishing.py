@@ -1,12 +1,11 @@
 """Publishing: from approved revisions to an edition, all of it or nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -30,6 +29,7 @@ from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
 from exhibit.exports import handout
 from exhibit.models import Edition, Exhibition, Panel, Picture, Revision, Subject, Theme
+from exhibit.text.body import Body
 
 Progress = Callable[[int, int, str], None]
 
@@ -58,7 +58,7 @@ def plan(*, number: int, note: str = "") -> Plan:
     library = Library()
     problems = list(checking.source_problems())
     let_stand = checking.let_stand_by_panel()
-    panels = []
+    panels, approved = [], []
     revisions = (
         Revision.objects.filter(is_approved=True, panel__display=True)
         .select_related("panel__theme")
@@ -66,12 +66,7 @@ def plan(*, number: int, note: str = "") -> Plan:
     )
     for revision in revisions:
         document = codec.from_plain(revision.document, PanelDocument)
-        let = let_stand.get(revision.panel_id, frozenset())
-        problems += checking.panel_problems(document, library, let)
-        problems += [
-            Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
-            for fault in handout.preflight(document)
-        ]
+        approved.append((document, let_stand.get(revision.panel_id, frozenset())))
         panels.append(replace(document, revision=revision.number, approved_at=revision.approved_at))
     for panel in Panel.objects.filter(display=True).exclude(revisions__is_approved=True):
         problems.append(
@@ -98,6 +93,15 @@ def plan(*, number: int, note: str = "") -> Plan:
         subjects=[build.subject_page(subject) for subject in Subject.objects.all()],
         panels=panels,
     )
+    paths = frozenset(addresses(PublishedExhibition(file, {p.slug: p for p in panels})))
+    for document, let in approved:
+        problems += checking.panel_problems(document, library, let, paths)
+        problems += [
+            Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
+            for fault in handout.preflight(document)
+        ]
+    for where, body in _texts(file):
+        problems += checking.prose_problems(where, body, library, paths)
     shown = [excerpt for panel in panels for excerpt in all_excerpts(panel)]
     frames = _frames(file)
     shown += [excerpt for _, excerpts in frames for excerpt in excerpts]
@@ -114,6 +118,17 @@ def _frames(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]
         ("Exhibition", file.about.excerpts),
         *((f"Theme {theme.slug}", theme.excerpts) for theme in file.themes),
     ]
+
+
+def _texts(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
+    """Yield the texts that make claims outside panels, by the name of their record."""
+    yield "Exhibition, big idea", file.about.big_idea
+    yield "Exhibition, introduction", file.about.introduction
+    for theme in file.themes:
+        yield f"Theme {theme.slug}, introduction", theme.introduction
+    for page in file.questions:
+        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
+        yield f"Question {page.question.slug}, reading", page.question.reading
 
 
 def publish(*, by: User | None, note: str, on_progress: Progress | None = None) -> Edition:
@@ -197,12 +212,13 @@ def _counted(on_progress: Progress | None, total: int) -> Callable[[int, int | N
     return report
 
 
-def _pictures(panels: Iterator[PanelDocument]) -> Iterator[tuple[str, bytes, str]]:
+def _pictures(panels: Iterable[PanelDocument]) -> Iterator[tuple[str, bytes, str]]:
     """Yield path, bytes and media type of every derivative the panels use."""
     wanted = {picture.sha256 for panel in panels for picture in panel.pictures}
     for row in Picture.objects.filter(sha256__in=wanted):
-        with default_storage.open(row.file.name) as file:
+        with row.file.open() as file:
             data = file.read()
         for derivative in pictures.derivatives(data):
-            path = pictures.picture_path(row.sha256, derivative.width, derivative.name_suffix)
+            extension = derivative.name_suffix.partition(".")[2]
+            path = pictures.picture_path(row.sha256, derivative.width, extension)
             yield f"/{path}", derivative.data, derivative.media_type

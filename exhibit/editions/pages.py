@@ -22,7 +22,7 @@ from django.urls import resolve, reverse
 
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_links
-from exhibit.exports.citations import FORMATS as CITATION_FORMATS
+from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 
 STAFF_LINKS = ("/admin/", "/curation/")
 _STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
@@ -49,7 +49,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("panel-json", args=[link.slug])
         yield reverse("panel-jsonld", args=[link.slug])
         yield reverse("panel-handout", args=[link.slug])
-        yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATION_FORMATS)
+        yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATIONS)
     for page in exhibition.sources():
         yield reverse("source-detail", args=[page.source.key])
     for question in exhibition.questions():
@@ -85,8 +85,8 @@ class Renderer:
         """Static files that the pages rendered so far link to."""
         # The site's own address, so that links made absolute (feed, sitemap) are right.
         scheme, host = settings.SITE_URL.split("://", 1)
-        self._factory = RequestFactory()
-        self._extra = {"HTTP_HOST": host.partition("/")[0], "wsgi.url_scheme": scheme}
+        self._factory = RequestFactory(HTTP_HOST=host.partition("/")[0])
+        self._factory.defaults["wsgi.url_scheme"] = scheme
 
     def render(self, path: str) -> Rendered:
         """Return the file at a public address. Raises NotRendered, naming it."""
@@ -116,7 +116,7 @@ class Renderer:
         self.static_names |= {name.decode() for name in _STATIC_LINK.findall(body)}
 
     def _ask(self, path: str, view: Callable[..., HttpResponseBase]) -> HttpResponseBase:
-        request = self._factory.get(path, **self._extra)
+        request = self._factory.get(path)
         request.user = AnonymousUser()
         request.exhibition = self._exhibition  # type: ignore[attr-defined]
         return view(request)
