@@ -15,6 +15,13 @@ FLAGS = {
     "undocumented": "Undocumented",
 }
 
+KINDS = {
+    "lecture-transcript": "Lecture transcript",
+    "textbook-passage": "Textbook",
+    "archive-document": "Archive document",
+    "web-page": "Web page",
+}
+
 SourceOf = Callable[[str], SourceDocument]
 
 
@@ -61,7 +68,7 @@ def excerpt_card(
         readings=tuple(map(reading, excerpt.emendations)) if words else (),
         gist=excerpt.gist,
         mark=source.mark,
-        source_title=source.title,
+        source_title=source_kind(source),
         locator=excerpt.locator,
         address=f"{page}#{excerpt.place or excerpt.key}",
         credit_line=excerpt.credit_line or source.credit_line,
@@ -99,6 +106,17 @@ def _segments(words: str, excerpt: ExcerptDocument) -> tuple[Segment, ...]:
     except EmendationFault:
         # A finding stops such a panel from being published; a curator still has to see it.
         return (Segment(words),)
+
+
+def source_kind(source: SourceDocument) -> str:
+    """Return what a source is, short enough to stand beside every excerpt; its mark tells which."""
+    return KINDS.get(source.kind, source.kind.replace("-", " ").capitalize())
+
+
+def flag_label(flag: str, title: str) -> str:
+    """Return the words of a flag for a heading, or '' where the title says them itself."""
+    label = FLAGS.get(flag, "")
+    return "" if label.casefold() in title.casefold() else label
 
 
 def reading(emendation: EmendationDocument) -> str:

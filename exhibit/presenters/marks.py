@@ -14,7 +14,7 @@ MOST = 200
 """Beyond this many marks the drawing would be noise; the number in words stays."""
 
 SHAPES = {
-    "plan": "m0 20h30V0z",
+    "plan": "m0 20h30v-20z",
     "list": "m0 8h30v6h-30z",
     "card": "h23l7 7v13h-30z",
 }

@@ -14,7 +14,7 @@ from exhibit.documents.types import (
     ThemePage,
 )
 from exhibit.presenters.evidence import EvidenceCard, number_evidence
-from exhibit.presenters.excerpts import FLAGS
+from exhibit.presenters.excerpts import flag_label
 from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
@@ -94,7 +94,7 @@ def panel_row(panel: PanelLink) -> PanelRow:
     one = len(panel.sources) == 1
     return PanelRow(
         panel=panel,
-        flag=FLAGS.get(panel.flag, ""),
+        flag=flag_label(panel.flag, panel.title),
         rests_on="Rests on one source" if one else counted(len(panel.sources), "source"),
         minutes=counted(panel.minutes, "minute"),
         date=in_words(panel.date),
@@ -115,7 +115,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         panel=panel,
         theme=theme,
         place=f"Panel {link.number} of {len(theme.panels)}" if link else "Not yet on display",
-        flag=FLAGS.get(panel.flag, ""),
+        flag=flag_label(panel.flag, panel.title),
         facts=_facts(panel, cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
         passages=passages(panel.body, cards),

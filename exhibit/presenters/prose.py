@@ -1,7 +1,7 @@
 """Paragraphs of a body with their citation marks, and the evidence that belongs beside them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -30,6 +30,8 @@ class Line:
     html: SafeString
     framing: bool
     marks: tuple[CitationMark, ...]
+    ends_framing: bool = False
+    """True for the last of several framing sentences: the words 'in our words' stand there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,12 +80,20 @@ class _Reader:
     def paragraphs(self, blocks: tuple[Block, ...]) -> list[Paragraph]:
         told: list[Paragraph] = []
         for block in blocks:
-            item = tuple(map(self.line, block.sentences))
+            item = _with_ends(tuple(map(self.line, block.sentences)))
             if block.kind == "item" and told and told[-1].kind == "item":
                 told[-1] = Paragraph(kind="item", items=(*told[-1].items, item))
             else:
                 told.append(Paragraph(kind=block.kind, items=(item,)))
         return told
+
+
+def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    following = (*(line.framing for line in lines[1:]), False)
+    return tuple(
+        replace(line, ends_framing=line.framing and not more)
+        for line, more in zip(lines, following, strict=True)
+    )
 
 
 def _new_cards(paragraph: Paragraph) -> tuple[EvidenceCard, ...]:

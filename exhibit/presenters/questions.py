@@ -10,7 +10,7 @@ from exhibit.documents.types import (
     QuestionPage,
 )
 from exhibit.presenters.evidence import EvidenceCard, number_evidence
-from exhibit.presenters.excerpts import ExcerptCard, SourceOf, excerpt_card
+from exhibit.presenters.excerpts import ExcerptCard, SourceOf, excerpt_card, source_kind
 from exhibit.presenters.figures import FigureBar, figure_bar
 from exhibit.presenters.prose import Passage, passages
 
@@ -96,7 +96,7 @@ def _answer(answer: AnswerDocument, source_of: SourceOf) -> AnswerView:
     source = source_of(answer.source)
     return AnswerView(
         mark=source.mark,
-        source_title=source.title,
+        source_title=source_kind(source),
         figure=answer.figure,
         counts=_counts(answer),
         bar=figure_bar(answer.low, answer.high, answer.unit),

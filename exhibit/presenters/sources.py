@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from exhibit.documents.dates import in_words
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, PlaceDocument, SourcePage
-from exhibit.presenters.excerpts import ExcerptCard, excerpt_card
+from exhibit.presenters.excerpts import ExcerptCard, excerpt_card, source_kind
 from exhibit.presenters.panels import Fact
 from exhibit.presenters.references import makers
 from exhibit.presenters.wording import counted
@@ -13,12 +13,6 @@ STRIP = 1000
 """Width of the drawn strip, in units of its view box."""
 HEIGHTS = {"words": 36, "cited": 20, "unused": 6}
 """Height of a unit on the strip, so that its state is told by shape and not by colour alone."""
-KINDS = {
-    "lecture-transcript": "Lecture transcript",
-    "textbook-passage": "Textbook passage",
-    "archive-document": "Archive document",
-    "web-page": "Web page",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +56,7 @@ def source_view(page: SourcePage) -> SourceView:
     units = tuple(_unit(place, page) for place in page.places)
     return SourceView(
         page=page,
-        kind=KINDS.get(page.source.kind, page.source.kind.capitalize()),
+        kind=source_kind(page.source),
         facts=_facts(page),
         share=public_share(page),
         strip=tuple(_stretch(unit.place, unit.state, page) for unit in units),

@@ -1,0 +1,34 @@
+"""axe finds nothing on any kind of page, in light and dark, at three widths."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.sample import PAGES
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
+            "best-practice",
+        ],
+    }
+}
+WIDTHS = (320, 390, 1280)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing(browser, site, kind, scheme):
+    # axe itself writes inline styles, which the pages' own policy would refuse.
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(site + PAGES[kind])
+    told = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found = Axe().run(page, options=RULES)
+        if found.violations_count:
+            told.append(f"{width}px: {found.generate_report()}")
+    context.close()
+    assert not told, "\n".join(told)

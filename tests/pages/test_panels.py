@@ -1,0 +1,121 @@
+"""The page of a panel."""
+
+from decimal import Decimal
+
+from exhibit.presenters.figures import figure_bar
+from tests.factories.exhibition import SECRET, make_exhibition
+
+KIROV = "/panels/who-killed-kirov/"
+
+
+def test_panel_page_is_found(show):
+    assert show(KIROV).status_code == 200
+
+
+def test_panel_page_names_theme_and_place_in_it(page):
+    assert "<b>Terror</b>\n<span>Panel 1 of 1</span>" in page(KIROV)
+
+
+def test_advisory_stands_before_the_text(page):
+    html = page(KIROV)
+    assert html.index("This panel speaks of murder and of execution.") < html.index("text-h")
+
+
+def test_advisory_leads_past_the_panel(page):
+    care = page(KIROV).split('class="care"')[1].split("</aside>")[0]
+    assert 'href="/panels/one-and-a-half-million/"' in care
+
+
+def test_sentence_leads_to_its_evidence_and_back(page):
+    html = page(KIROV)
+    assert 'href="#n2" id="r2" role="doc-noteref"' in html
+    assert 'id="n2" role="note"' in html and 'href="#r2"' in html
+
+
+def test_second_citation_of_a_key_keeps_its_number_without_a_second_id(page):
+    html = page(KIROV)
+    assert html.count('href="#n2"') == 2 and html.count('id="r2"') == 1
+
+
+def test_excerpt_carries_credit_line_and_link_to_its_place(page):
+    html = page(KIROV)
+    assert 'href="/sources/lecture/#L27"' in html
+    assert "Unattributed lecture transcript, file 000_66574a4027c34fce.txt." in html
+
+
+def test_words_that_are_not_public_are_told_as_gist(page):
+    html = page(KIROV)
+    assert SECRET not in html
+    assert "He used the killing to begin a wave of arrests." in html
+
+
+def test_framing_is_marked_in_words(page):
+    assert "Two sources agree on the result. <small>(in our words)</small>" in page(KIROV)
+
+
+def test_emended_words_are_marked_with_the_files_reading_below(page):
+    html = page("/panels/magnitogorsk-overnight/")
+    assert "<ins>Magnitogorsk</ins>" in html
+    assert "The file reads “Magneto Gorsk”; we read “Magnitogorsk” (mis-heard name)." in html
+
+
+def test_thought_experiment_is_flagged_in_the_heading(page):
+    heading = page("/panels/hundred-shoes/").split("<h1")[1].split("</h1>")[0]
+    assert "Thought experiment" in heading
+
+
+def test_unchecked_note_says_what_is_unconfirmed(page):
+    assert "<strong>Unconfirmed.</strong> The page in the journal has yet" in page(KIROV)
+
+
+def test_disagreement_says_what_each_figure_counts(page):
+    html = page(KIROV)
+    assert "people executed, 1936–1938" in html
+    assert "people executed, and people who never came back; no years given" in html
+
+
+def test_deciding_words_are_pointed_at(page):
+    assert "<mark>executed</mark>" in page(KIROV)
+
+
+def test_each_figure_has_a_scale_of_its_own(page):
+    html = page(KIROV)
+    assert "<span>1 million people</span>" in html and "<span>2 million people</span>" in html
+
+
+def test_chart_stands_beside_the_same_figures_as_a_table(page):
+    html = page("/panels/one-and-a-half-million/")
+    assert 'srcset="/charts/party-members-dark.svg"' in html
+    assert "<td>about 1,920,000</td>" in html
+
+
+def test_citation_names_the_edition(page):
+    share = page(KIROV).split('id="cite-h"')[1]
+    assert "edition 3, 21 November 2026" in share
+
+
+def test_panel_leads_to_its_neighbours_and_says_which_room(page):
+    onward = page(KIROV).split('id="on-h"')[1]
+    assert "Previous panel, in Industrialization" in onward
+    assert 'href="/panels/one-and-a-half-million/"' in onward
+
+
+def test_unknown_panel_answers_404_with_the_nearest_name(show):
+    response = show("/panels/who-kiled-kirov/")
+    assert response.status_code == 404
+    assert 'href="/panels/who-killed-kirov/"' in response.content.decode()
+
+
+def test_working_copy_has_a_banner_with_the_edit_link(page):
+    html = page(KIROV, make_exhibition(stamp=None), edit_url="/admin/exhibit/panel/10/change/")
+    assert "visitors do not see this" in html
+    assert 'href="/admin/exhibit/panel/10/change/"' in html
+
+
+def test_edition_has_no_banner(page):
+    assert "visitors do not see this" not in page(KIROV)
+
+
+def test_figure_without_an_upper_value_runs_on():
+    bar = figure_bar(Decimal(6_000_000), None)
+    assert bar.open_ended and bar.scale_end == "10 million"

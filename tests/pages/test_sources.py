@@ -1,0 +1,48 @@
+"""The pages of the sources."""
+
+from dataclasses import replace
+
+from exhibit.presenters.sources import public_share
+from tests.factories.exhibition import SECRET, make_exhibition
+
+LECTURE = "/sources/lecture/"
+
+
+def test_source_list_names_every_source(page):
+    assert "Lecture transcript" in page("/sources/") and "/sources/textbook/" in page("/sources/")
+
+
+def test_source_lists_its_units_with_an_address_each(page):
+    assert '<li id="L27" class="unit">' in page(LECTURE)
+
+
+def test_unit_leads_to_the_panels_that_use_it(page):
+    unit = page(LECTURE).split('id="L27"')[1].split("</li>\n</ul>")[0]
+    assert 'href="/panels/who-killed-kirov/"' in unit
+
+
+def test_unit_that_is_not_public_shows_its_gist_alone(page):
+    html = page("/sources/textbook/")
+    assert SECRET not in html
+    assert "He used the killing to begin a wave of arrests. <small>(in our words)" in html
+
+
+def test_corrections_stand_in_a_table(page):
+    assert "<td>Magneto Gorsk</td>\n<td>Magnitogorsk</td>" in page(LECTURE)
+
+
+def test_source_says_how_much_of_it_is_shown(page):
+    assert "9 per cent of the whole" in page(LECTURE)
+
+
+def test_share_counts_overlapping_excerpts_once():
+    lecture = make_exhibition().source("lecture")
+    first = lecture.places[0]
+    twice = replace(lecture, places=(replace(first, leads=(first.excerpt,)), *lecture.places[1:]))
+    assert public_share(twice) == public_share(lecture)
+
+
+def test_unknown_source_answers_404_with_the_nearest_name(show):
+    response = show("/sources/lectures/")
+    assert response.status_code == 404
+    assert 'href="/sources/lecture/"' in response.content.decode()
