@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Soft hyphens and zero-width signs are inside a word, not between two.
@@ -67,8 +67,3 @@ def segments(quotation: str) -> tuple[tuple[str, ...], ...]:
     An ellipsis and an insertion in square brackets part two stretches.
     """
     return tuple(filter(None, map(folded_words, _LEFT_OUT.split(quotation))))
-
-
-def has_words(text: str, wanted: Sequence[str]) -> bool:
-    """Say whether a text has these folded words, one after the other."""
-    return f" {' '.join(wanted)} " in f" {' '.join(folded_words(text))} "

@@ -5,6 +5,7 @@ copying: "the Central Committee of the Communist Party" may be said as it is, an
 purge of 1936 to 1938".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +14,7 @@ from exhibit.documents.types import PanelDocument
 from exhibit.text.body import Block
 from exhibit.text.checks.context import CheckContext
 from exhibit.text.checks.fields import excerpts_of, fields_of
-from exhibit.text.checks.place import sentence_finding, shown
+from exhibit.text.checks.place import joined, sentence_finding, shown
 from exhibit.text.findings import Finding, Level
 from exhibit.text.quotations import Word, quoted, words_of
 
@@ -66,13 +67,9 @@ def _runs(text: str) -> frozenset[str]:
 
 def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> Iterator[Finding]:
     """Look through one block; a stretch may run over the end of a sentence."""
-    starts, length = [], 0
-    for sentence in block.sentences:
-        starts.append(length)
-        length += len(sentence.text) + 1
-    text = " ".join(sentence.text for sentence in block.sentences)
+    text, starts = joined(block)
     for start, end in _copied(text, held):
-        at = max(index for index, place in enumerate(starts) if place <= start)
+        at = bisect_right(starts, start) - 1
         found = sentence_finding(
             number + at,
             block.sentences[at],

@@ -91,6 +91,8 @@ def _given(sentence: Sentence, number: Number, evidence: Iterable[Number]) -> bo
 
 def _same(number: Number, other: Number) -> bool:
     """Compare values, a percentage with a share, and a decade with its years."""
+    if number.kind != other.kind and "day" in (number.kind, other.kind):
+        return False
     if number.kind == "decade" and other.kind == "year":
         return number.value <= other.value < number.value + 10
     if {number.kind, other.kind} == {"percent", "share"}:

@@ -1,9 +1,13 @@
 """Where a finding is, said so that a curator finds it."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
-from exhibit.text.body import Body, Sentence
+from exhibit.text.body import Block, Body, Sentence
 from exhibit.text.findings import Finding, Level
+
+# Of a sentence, to know it again. A bound, because one endless sentence can have many findings.
+_ENOUGH = 200
 
 
 def numbered(body: Body) -> Iterator[tuple[int, Sentence]]:
@@ -26,7 +30,7 @@ def sentence_finding(
     `words` tell it from others of the same sentence; an acknowledgement holds until the sentence
     itself is changed, wherever it moves.
     """
-    told = f"{words} / {sentence.text}" if words else sentence.text
+    told = f"{words} / {sentence.text[:_ENOUGH]}" if words else sentence.text
     return Finding(
         code=code,
         level=level,
@@ -38,7 +42,14 @@ def sentence_finding(
     )
 
 
+def joined(block: Block) -> tuple[str, list[int]]:
+    """Return the words of a block, and where each of its sentences begins in them."""
+    lengths = (len(sentence.text) + 1 for sentence in block.sentences)
+    starts = [0, *accumulate(lengths)][:-1]
+    return " ".join(sentence.text for sentence in block.sentences), starts
+
+
 def shown(words: str, longest: int = 60) -> str:
     """Shorten words for a message."""
-    flat = " ".join(words.split())
+    flat = " ".join(words[: 4 * longest].split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1].rstrip()}…"

@@ -1,14 +1,15 @@
 """Quotation marks around words that no cited passage has."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from exhibit.documents.types import PanelDocument
-from exhibit.text.body import Block, Sentence
+from exhibit.text.body import Block
 from exhibit.text.checks.context import CheckContext
 from exhibit.text.checks.evidence import cited_excerpts, cited_notes, readings
-from exhibit.text.checks.place import sentence_finding, shown
+from exhibit.text.checks.place import joined, sentence_finding, shown
 from exhibit.text.findings import Finding, Level
-from exhibit.text.quotations import has_words, quoted, segments
+from exhibit.text.quotations import folded_words, quoted, segments
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
@@ -18,15 +19,15 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     sourced. Capitals, typography and end stops may differ; an ellipsis and [an insertion] may
     stand for what the source has there.
     """
-    sources = list(_sources(panel))
-    number = 0
+    sources = [f" {' '.join(folded_words(source))} " for source in _sources(panel)]
+    number = 1
     for block in panel.body.blocks:
-        for sentence, quotation in _quotations(block):
-            if not all(any(has_words(s, part) for s in sources) for part in segments(quotation)):
-                place = number + block.sentences.index(sentence) + 1
+        for at, quotation in _quotations(block):
+            parts = (f" {' '.join(part)} " for part in segments(quotation))
+            if not all(any(part in source for source in sources) for part in parts):
                 yield sentence_finding(
-                    place,
-                    sentence,
+                    number + at,
+                    block.sentences[at],
                     code="unsourced-quotation",
                     level=Level.ERROR,
                     message=f"“{shown(quotation)}” is in none of the passages the panel cites.",
@@ -46,15 +47,11 @@ def _sources(panel: PanelDocument) -> Iterator[str]:
         yield from (reference.title for reference in note.references)
 
 
-def _quotations(block: Block) -> Iterator[tuple[Sentence, str]]:
-    """Yield what a block quotes, with the sentence it begins in."""
+def _quotations(block: Block) -> Iterator[tuple[int, str]]:
+    """Yield what a block quotes, with the index of the sentence it begins in."""
     if block.kind == "quotation":
-        yield from ((sentence, sentence.text) for sentence in block.sentences)
+        yield from ((at, sentence.text) for at, sentence in enumerate(block.sentences))
         return
-    text = " ".join(sentence.text for sentence in block.sentences)
-    ends, length = [], 0
-    for sentence in block.sentences:
-        length += len(sentence.text) + 1
-        ends.append((length, sentence))
+    text, starts = joined(block)
     for start, end in quoted(text):
-        yield next(sentence for limit, sentence in ends if start < limit), text[start:end]
+        yield bisect_right(starts, start) - 1, text[start:end]

@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.text.quotations import folded_words, quoted, segments
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("He said “no”.", ["no"]),
+        ('He said "no" and "yes".', ["no", "yes"]),
+        ("He said «no» or „yes“.", ["no", "yes"]),
+        ("He said ‘no’ to the workers’ plan.", ["no"]),
+        ("“He blamed “agents” there”", ["He blamed “agents” there"]),
+        ("“He blamed ‘agents’ there”", ["He blamed ‘agents’ there"]),
+        ("The workers' and the prisoners' plan", []),
+        ("The ’30s, and an “open end", []),
+        ("A closing ” alone, then “one”", ["one"]),
+    ],
+)
+def test_quoted(text, inside):
+    assert [text[start:end] for start, end in quoted(text)] == inside
+
+
+def test_folded_words_leave_typography_aside():
+    assert folded_words("Kirov’s five-year ﬁle, ex\u00adact — OK") == (
+        "kirov's", "five", "year", "file", "exact", "ok",
+    )  # fmt: skip
+
+
+def test_segments_part_at_ellipsis_and_insertion():
+    assert segments("Stalin … gave [the] order ... himself") == (
+        ("stalin",), ("gave",), ("order",), ("himself",),
+    )  # fmt: skip
+
+
+@given(st.text(alphabet=st.sampled_from(list("“”„«»\"‘’' a"))))
+def test_quoted_spans_are_ordered_and_apart(text):
+    flat = [place for span in quoted(text) for place in span]
+    assert flat == sorted(flat)
