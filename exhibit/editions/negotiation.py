@@ -13,7 +13,8 @@ LONGEST_KEPT = 256
 # smallest weight that can be written is 0.001 (section 12.4.2).
 _UNNAMED_IDENTITY = 0.0005
 _WEIGHT = re.compile(r"q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.IGNORECASE)
-_ENTITY_TAG = re.compile(r'(?:W/)?("[^"]*")')
+# Without its W/: validators of GET are compared weakly (section 13.1.2).
+_OPAQUE_TAG = re.compile(r'"[^"]*"')
 
 
 def preferences(accept_encoding: str | None) -> tuple[int, ...]:
@@ -67,4 +68,4 @@ def matches(if_none_match: str | None, etag: str) -> bool:
         return False
     if if_none_match == etag or if_none_match.strip() == "*":
         return True
-    return etag in _ENTITY_TAG.findall(if_none_match)
+    return etag in _OPAQUE_TAG.findall(if_none_match)

@@ -3,18 +3,20 @@ import shutil
 
 import pytest
 
+from exhibit.editions.pointer import switch
+
 from .builders import PICTURE, STYLE, Answer, front, html, publish, site
 
 TERROR = "/editions/1/themes/terror/"
 
 
 @pytest.fixture
-def app(tmp_path):
-    publish(tmp_path, 1)
+def app(root):
+    publish(root, 1)
     pages = site(changed=" again")
     del pages["/panels/kirov/"]
-    publish(tmp_path, 2, pages=pages, previous=1)
-    return front(tmp_path)
+    publish(root, 2, pages=pages, previous=1)
+    return front(root)
 
 
 def test_an_old_edition_stays_readable(app):
@@ -93,6 +95,13 @@ def test_the_tag_is_not_that_of_the_page_without_notice(app):
     assert len(tags) == 3
 
 
+def test_the_tag_changes_with_the_notice(app, root):
+    tag = Answer(app, TERROR).headers["ETag"]
+    publish(root, 3, pages={"/": html("Home")})
+    assert b'<a href="/">' in Answer(app, TERROR).body
+    assert Answer(app, TERROR, HTTP_IF_NONE_MATCH=tag).status == "200 OK"
+
+
 def test_head(app):
     answer = Answer(app, TERROR, method="HEAD")
     assert (answer.body, answer.status) == (b"", "200 OK")
@@ -116,15 +125,23 @@ def test_a_query_is_passed_on(app):
     assert Answer(app, TERROR, query="q=1").passed_on
 
 
-def test_an_edition_that_was_taken_away_is_gone_at_once(app, tmp_path):
+def test_an_edition_that_was_taken_away_is_gone_at_once(app, root):
     assert Answer(app, TERROR).status == "200 OK"
-    shutil.rmtree(tmp_path / "0001")
+    shutil.rmtree(root / "0001")
     assert Answer(app, TERROR).passed_on
 
 
-def test_more_old_editions_than_stay_open(tmp_path):
+def test_an_edition_that_was_brought_back_is_read_anew(app, root):
+    assert Answer(app, TERROR).status == "200 OK"
+    shutil.rmtree(root / "0001")
+    publish(root, 1, pages={"/themes/terror/": html("Brought back")})
+    switch(root, 2)
+    assert b"Brought back" in Answer(app, TERROR).body
+
+
+def test_more_old_editions_than_stay_open(root):
     for number in range(1, 12):
-        publish(tmp_path, number, pages={"/": html(f"Home {number}", 20)})
-    app = front(tmp_path)
+        publish(root, number, pages={"/": html(f"Home {number}", 20)})
+    app = front(root)
     for number in [*range(1, 12), 1]:
         assert f"<h1>Home {number}<".encode() in Answer(app, f"/editions/{number}/").body

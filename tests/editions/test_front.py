@@ -25,9 +25,9 @@ TERROR = "/themes/terror/"
 
 
 @pytest.fixture
-def app(tmp_path):
-    publish(tmp_path)
-    return front(tmp_path)
+def app(root):
+    publish(root)
+    return front(root)
 
 
 @pytest.mark.parametrize("path", [path for path in site() if path not in ("/404.html", "/termés/")])
@@ -92,9 +92,9 @@ def test_pictures_do_not_vary(app):
     assert "Vary" not in Answer(app, PICTURE).headers
 
 
-def test_headers_of_the_site_are_added(tmp_path):
-    publish(tmp_path)
-    app = front(tmp_path, site_headers={"Strict-Transport-Security": "max-age=60"})
+def test_headers_of_the_site_are_added(root):
+    publish(root)
+    app = front(root, site_headers={"Strict-Transport-Security": "max-age=60"})
     assert Answer(app, "/").headers["Strict-Transport-Security"] == "max-age=60"
 
 
@@ -149,11 +149,11 @@ def test_the_tag_of_another_encoding_does_not_match(app):
     assert Answer(app, "/", HTTP_IF_NONE_MATCH=tag).status == "200 OK"
 
 
-def test_unchanged_pages_keep_their_tag_in_the_next_edition(tmp_path):
-    publish(tmp_path)
-    before = Answer(front(tmp_path), "/").headers["ETag"]
-    publish(tmp_path, 2, previous=1)
-    assert Answer(front(tmp_path), "/").headers["ETag"] == before
+def test_unchanged_pages_keep_their_tag_in_the_next_edition(root):
+    publish(root)
+    before = Answer(front(root), "/").headers["ETag"]
+    publish(root, 2, previous=1)
+    assert Answer(front(root), "/").headers["ETag"] == before
 
 
 @pytest.mark.parametrize("path", ["/", PICTURE])
@@ -183,6 +183,7 @@ def test_a_missing_slash_with_a_broken_query_is_passed_on(app):
 
 def test_the_page_for_unknown_addresses_has_status_404(app):
     assert Answer(app, "/404.html").status == "404 Not Found"
+    assert Answer(app, "/404.html", HTTP_IF_NONE_MATCH="*").status == "404 Not Found"
 
 
 @pytest.mark.parametrize(
@@ -212,6 +213,7 @@ def test_the_page_for_unknown_addresses_has_status_404(app):
         "/editions/99999999999999999999/",
         "/editions/\u0661/",
         "/editions/1/\n",
+        "/editions/1\n",
         "/editions/1//",
         "/manifest.json",
         "/site/index.html",
@@ -225,35 +227,35 @@ def test_hostile_addresses_are_passed_on(app, path):
     assert Answer(app, path).passed_on
 
 
-def test_no_edition_is_passed_on(tmp_path):
-    assert Answer(front(tmp_path / "nothing"), "/").passed_on
+def test_no_edition_is_passed_on(root):
+    assert Answer(front(root / "nothing"), "/").passed_on
 
 
 @pytest.mark.parametrize("name", ["pages.pack", "pages.index"])
-def test_a_damaged_edition_is_passed_on(tmp_path, name):
-    publish(tmp_path)
-    replace_file(tmp_path / "0001" / name, b"noise")
-    app = front(tmp_path)
+def test_a_damaged_edition_is_passed_on(root, name):
+    publish(root)
+    replace_file(root / "0001" / name, b"noise")
+    app = front(root)
     assert Answer(app, "/").passed_on
     assert Answer(app, "/editions/1/").passed_on
 
 
-def test_a_picture_that_is_gone_is_passed_on(app, tmp_path):
-    (tmp_path / f"0001/site{PICTURE}").unlink()
+def test_a_picture_that_is_gone_is_passed_on(app, root):
+    (root / f"0001/site{PICTURE}").unlink()
     assert Answer(app, PICTURE).passed_on
 
 
-def test_a_picture_of_another_length_is_passed_on(app, tmp_path):
-    replace_file(tmp_path / f"0001/site{PICTURE}", b"short")
+def test_a_picture_of_another_length_is_passed_on(app, root):
+    replace_file(root / f"0001/site{PICTURE}", b"short")
     assert Answer(app, PICTURE).passed_on
 
 
-def test_pages_are_answered_when_the_application_fails(tmp_path):
+def test_pages_are_answered_when_the_application_fails(root):
     def broken(environ, start_response):
         raise RuntimeError("the database is down")
 
-    publish(tmp_path)
-    assert Answer(Front(broken, tmp_path), "/").status == "200 OK"
+    publish(root)
+    assert Answer(Front(broken, root), "/").status == "200 OK"
 
 
 ALONE = """
@@ -269,34 +271,34 @@ print(sorted(loaded & {"django", "sqlite3", "psycopg", "whitenoise", "curation"}
 """
 
 
-def test_a_page_needs_neither_django_nor_a_database(tmp_path):
-    run = [sys.executable, "-c", ALONE, str(tmp_path)]
+def test_a_page_needs_neither_django_nor_a_database(root):
+    run = [sys.executable, "-c", ALONE, str(root)]
     assert subprocess.run(run, capture_output=True, check=True).stdout == b"[]\n"
 
 
-def test_edition_response_is_what_the_front_answers(tmp_path):
-    publish(tmp_path)
+def test_edition_response_is_what_the_front_answers(root):
+    publish(root)
     environ = {"REQUEST_METHOD": "GET", "HTTP_ACCEPT_ENCODING": "gzip", "QUERY_STRING": "x=1"}
-    response = edition_response(tmp_path, "/termés/", environ)
+    response = edition_response(root, "/termés/", environ)
     assert response.status == "200 OK"
     assert gzip.decompress(b"".join(response.body)) == site()["/termés/"]
 
 
-def test_edition_response_of_an_unknown_address_is_none(tmp_path):
-    publish(tmp_path)
-    assert edition_response(tmp_path, "/unknown/", {"REQUEST_METHOD": "GET"}) is None
+def test_edition_response_of_an_unknown_address_is_none(root):
+    publish(root)
+    assert edition_response(root, "/unknown/", {"REQUEST_METHOD": "GET"}) is None
 
 
-def test_not_found_response(tmp_path):
-    publish(tmp_path)
-    response = not_found_response(tmp_path, {"REQUEST_METHOD": "GET"})
+def test_not_found_response(root):
+    publish(root)
+    response = not_found_response(root, {"REQUEST_METHOD": "GET"})
     assert response.status == "404 Not Found"
     assert b"".join(response.body) == html("Not here")
 
 
-def test_not_found_response_without_edition_is_none(tmp_path):
-    assert not_found_response(tmp_path, {"REQUEST_METHOD": "GET"}) is None
+def test_not_found_response_without_edition_is_none(root):
+    assert not_found_response(root, {"REQUEST_METHOD": "GET"}) is None
 
 
-def test_the_application_is_what_it_was(tmp_path):
-    assert Answer(Front(application, tmp_path), "/").body == b"application"
+def test_the_application_is_what_it_was(root):
+    assert Answer(Front(application, root), "/").body == b"application"

@@ -73,13 +73,13 @@ def test_check_document_name_refuses(name):
         layout.check_document_name(name)
 
 
-def test_edition_folder_has_four_digits(tmp_path):
-    assert layout.edition_folder(tmp_path, 3) == tmp_path / "0003"
+def test_edition_folder_has_four_digits(root):
+    assert layout.edition_folder(root, 3) == root / "0003"
 
 
-def test_edition_folder_refuses_zero(tmp_path):
+def test_edition_folder_refuses_zero(root):
     with pytest.raises(ValueError, match="start at 1"):
-        layout.edition_folder(tmp_path, 0)
+        layout.edition_folder(root, 0)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from .builders import PICTURE, build, replace_file, site
 
 
 @pytest.fixture
-def folder(tmp_path):
-    build(tmp_path)
-    return tmp_path / "0001"
+def folder(root):
+    build(root)
+    return root / "0001"
 
 
 def test_find_gives_every_page(folder):
@@ -29,9 +29,9 @@ def test_large_pictures_are_not_copied_into_the_pack(folder):
     assert site()[PICTURE][:1000] not in (folder / "pages.pack").read_bytes()
 
 
-def test_large_text_is_read_in_pieces(tmp_path):
-    build(tmp_path, pages={"/": b"words " * 200_000})
-    reader = PackReader(tmp_path / "0001")
+def test_large_text_is_read_in_pieces(root):
+    build(root, pages={"/": b"words " * 200_000})
+    reader = PackReader(root / "0001")
     pieces = list(reader.body("/", reader.find("/")))
     assert len(pieces) > 1
     assert b"".join(pieces) == b"words " * 200_000
@@ -69,9 +69,9 @@ def test_one_changed_bit_of_the_index_is_refused(folder):
         PackReader(folder)
 
 
-def test_an_edition_without_pages_opens(tmp_path):
-    build(tmp_path, pages={})
-    assert len(PackReader(tmp_path / "0001")) == 0
+def test_an_edition_without_pages_opens(root):
+    build(root, pages={})
+    assert len(PackReader(root / "0001")) == 0
 
 
 @pytest.fixture(scope="module")

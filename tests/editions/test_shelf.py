@@ -15,24 +15,24 @@ def number(shelf):
     return reader.number if reader else None
 
 
-def test_the_first_edition_is_noticed(tmp_path):
-    shelf = Shelf(tmp_path, check_every=0)
+def test_the_first_edition_is_noticed(root):
+    shelf = Shelf(root, check_every=0)
     assert number(shelf) is None
-    publish(tmp_path)
+    publish(root)
     assert number(shelf) == 1
 
 
-def test_a_switch_is_noticed_within_a_fifth_of_a_second(tmp_path):
-    publish(tmp_path, 1)
-    shelf = Shelf(tmp_path)
-    publish(tmp_path, 2)
+def test_a_switch_is_noticed_within_a_fifth_of_a_second(root):
+    publish(root, 1)
+    shelf = Shelf(root)
+    publish(root, 2)
     time.sleep(shelves.CHECK_EVERY)
     assert number(shelf) == 2
 
 
-def test_the_pointer_is_looked_at_five_times_a_second(tmp_path, monkeypatch):
-    publish(tmp_path)
-    shelf = Shelf(tmp_path, check_every=60)
+def test_the_pointer_is_looked_at_five_times_a_second(root, monkeypatch):
+    publish(root)
+    shelf = Shelf(root, check_every=60)
     looks = []
     monkeypatch.setattr(shelves.os, "stat", lambda path: looks.append(path))
     for _ in range(1000):
@@ -40,66 +40,66 @@ def test_the_pointer_is_looked_at_five_times_a_second(tmp_path, monkeypatch):
     assert looks == []
 
 
-def test_the_edition_stays_when_the_next_cannot_be_opened(tmp_path):
-    publish(tmp_path, 1)
-    shelf = Shelf(tmp_path, check_every=0)
-    publish(tmp_path, 2)
-    (tmp_path / "0002/pages.index").unlink()
+def test_the_edition_stays_when_the_next_cannot_be_opened(root):
+    publish(root, 1)
+    shelf = Shelf(root, check_every=0)
+    publish(root, 2)
+    (root / "0002/pages.index").unlink()
     assert number(shelf) == 1
 
 
 @pytest.mark.parametrize("line", ["9\n", "0009\n", "noise"])
-def test_the_edition_stays_when_the_pointer_is_wrong(tmp_path, line):
-    publish(tmp_path, 1)
-    shelf = Shelf(tmp_path, check_every=0)
-    (tmp_path / "current").write_text(line)
+def test_the_edition_stays_when_the_pointer_is_wrong(root, line):
+    publish(root, 1)
+    shelf = Shelf(root, check_every=0)
+    (root / "current").write_text(line)
     assert number(shelf) == 1
 
 
-def test_an_edition_that_arrives_after_its_pointer_is_noticed(tmp_path):
-    (tmp_path / "current").write_text("0001\n")
-    shelf = Shelf(tmp_path, check_every=0)
+def test_an_edition_that_arrives_after_its_pointer_is_noticed(root):
+    (root / "current").write_text("0001\n")
+    shelf = Shelf(root, check_every=0)
     assert number(shelf) is None
-    build(tmp_path)
+    build(root)
     assert number(shelf) == 1
 
 
-def test_a_fault_is_logged_once(tmp_path, caplog):
-    (tmp_path / "current").write_text("0001\n")
-    shelf = Shelf(tmp_path, check_every=0)
+def test_a_fault_is_logged_once(root, caplog):
+    (root / "current").write_text("0001\n")
+    shelf = Shelf(root, check_every=0)
     for _ in range(5):
         shelf.current()
     assert len(caplog.records) == 1
 
 
-def test_a_removed_pointer_closes_the_exhibition(tmp_path):
-    publish(tmp_path)
-    shelf = Shelf(tmp_path, check_every=0)
-    (tmp_path / "current").unlink()
+def test_a_removed_pointer_closes_the_exhibition(root):
+    publish(root)
+    shelf = Shelf(root, check_every=0)
+    (root / "current").unlink()
     assert number(shelf) is None
 
 
-def test_a_large_answer_under_way_survives_the_switch(tmp_path):
+def test_a_large_answer_under_way_survives_the_switch(root):
     large = b"words " * 200_000
-    publish(tmp_path, 1, pages={"/": large})
-    shelf = Shelf(tmp_path, check_every=0)
+    publish(root, 1, pages={"/": large})
+    shelf = Shelf(root, check_every=0)
     reader = shelf.current()
     pieces = iter(reader.body("/", reader.find("/")))
     first = next(pieces)
     del reader
-    publish(tmp_path, 2)
+    publish(root, 2)
     assert number(shelf) == 2
     assert first + b"".join(pieces) == large
 
 
-def test_no_request_fails_while_editions_switch(tmp_path):
+def test_no_request_fails_while_editions_switch(root):
     bodies = {}
     for edition in (1, 2):
         pages = {**site(), "/": html(f"Home {edition}")}
-        build(tmp_path, edition, pages=pages)
+        build(root, edition, pages=pages)
         bodies[pages["/"]] = edition
-    switch(tmp_path, 1)
-    app = front(tmp_path)
+    switch(root, 1)
+    app = front(root)
     seen, failures, stop = set(), [], threading.Event()
 
     def visit():
@@ -113,7 +113,7 @@ def test_no_request_fails_while_editions_switch(tmp_path):
     for visitor in visitors:
         visitor.start()
     for turn in range(20):
-        switch(tmp_path, turn % 2 + 1)
+        switch(root, turn % 2 + 1)
         time.sleep(0.005)
     stop.set()
     for visitor in visitors:

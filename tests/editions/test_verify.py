@@ -8,9 +8,9 @@ from .builders import PICTURE, build, html, replace_file, site
 
 
 @pytest.fixture
-def folder(tmp_path):
-    build(tmp_path)
-    return tmp_path / "0001"
+def folder(root):
+    build(root)
+    return root / "0001"
 
 
 def kinds(folder):
@@ -26,8 +26,8 @@ def test_an_edition_with_linked_files_has_no_faults(folder):
     assert verify(folder.parent, 2) == []
 
 
-def test_missing_edition(tmp_path):
-    (fault,) = verify(tmp_path, 3)
+def test_missing_edition(root):
+    (fault,) = verify(root, 3)
     assert fault.kind == "manifest"
     assert "0003" in str(fault)
 
