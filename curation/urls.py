@@ -1,6 +1,33 @@
 """Addresses of the curators' own screens, below /curation/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from curation.views import excerpts, panels, publishing
 
 app_name = "curation"
-urlpatterns: list[URLPattern | URLResolver] = []
+
+excerpt_urls = [
+    path("excerpts/find/", excerpts.excerpt_find, name="excerpt-find"),
+]
+
+panel_urls = [
+    path("panels/<int:pk>/ask-for-review/", panels.ask_for_review, name="panel-ask-for-review"),
+    path("panels/<int:pk>/send-back/", panels.send_back, name="panel-send-back"),
+    path("panels/<int:pk>/approve/", panels.approve, name="panel-approve"),
+    path("panels/<int:pk>/put-on-display/", panels.put_on_display, name="panel-put-on-display"),
+    path(
+        "panels/<int:pk>/take-off-display/", panels.take_off_display, name="panel-take-off-display"
+    ),
+    path("panels/<int:pk>/acknowledge/", panels.acknowledge, name="panel-acknowledge"),
+    path("panels/<int:pk>/up/", panels.hang, {"step": -1}, name="panel-up"),
+    path("panels/<int:pk>/down/", panels.hang, {"step": 1}, name="panel-down"),
+]
+
+edition_urls = [
+    path("publish/", publishing.publish, name="publish"),
+    path(
+        "editions/<int:number>/make-current/", publishing.make_current, name="edition-make-current"
+    ),
+]
+
+urlpatterns = [*excerpt_urls, *panel_urls, *edition_urls]

@@ -1,7 +1,7 @@
 """Every address of the site; a list for each noun. These addresses are kept: others cite them."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from exhibit.feeds import panel_feed
 from exhibit.sitemaps import page_sitemap
@@ -12,6 +12,7 @@ from exhibit.views import (
     home,
     machines,
     panels,
+    pictures,
     questions,
     sources,
     subjects,
@@ -27,7 +28,7 @@ panel_urls = [
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
     path("<slug:slug>/handout.pdf", data.panel_handout, name="panel-handout"),
-    path("<slug:slug>/cite.<str:format>", data.panel_citation, name="panel-citation"),
+    path("<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
 ]
 
 source_urls = [
@@ -52,6 +53,14 @@ chart_urls = [
     path("<slug:key>.png", data.chart_png, name="chart-png"),
 ]
 
+picture_urls = [
+    re_path(
+        r"^(?P<sha16>[0-9a-f]{16})/(?P<width>[1-9][0-9]{0,4})w\.(?P<extension>avif|webp|jpg)$",
+        pictures.picture_derivative,
+        name="picture-derivative",
+    ),
+]
+
 machine_urls = [
     path("sitemap.xml", page_sitemap, name="sitemap"),
     path("feed.xml", panel_feed, name="feed"),
@@ -69,6 +78,7 @@ urlpatterns = [
     path("subjects/", include(subject_urls)),
     path("editions/", editions.edition_list, name="edition-list"),
     path("charts/", include(chart_urls)),
+    path("pictures/", include(picture_urls)),
     *machine_urls,
     path("admin/", admin.site.urls),
     path("curation/", include("curation.urls")),

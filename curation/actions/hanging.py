@@ -1,0 +1,42 @@
+"""Where panels hang: on display or not, and in which order within their theme."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from curation.review import MoveRefused
+from exhibit.models import Panel
+
+
+def set_display(*, panel: Panel, on: bool, by: User) -> None:
+    """Put a panel's approved text on display in the next edition, or take it off. MoveRefused."""
+    if not by.has_perm("exhibit.display_panel"):
+        raise MoveRefused(
+            f"{by.get_username()} may not decide what is on display: ask a publisher."
+        )
+    if on and not panel.revisions.filter(is_approved=True).exists():
+        raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
+    panel.display = on
+    Panel.objects.filter(pk=panel.pk).update(display=on)
+
+
+@transaction.atomic
+def move(*, panel: Panel, step: int) -> bool:
+    """Move a panel up (-1) or down (+1) in its theme; False where it is first or last already.
+
+    The places of the theme's panels become 1, 2, 3 … without gaps or equals.
+    """
+    hung = list(
+        Panel.objects.select_for_update()
+        .filter(theme=panel.theme_id)
+        .order_by("position", "slug")
+        .only("pk", "position", "slug")
+    )
+    at = next(place for place, other in enumerate(hung) if other.pk == panel.pk)
+    to = at + step
+    possible = 0 <= to < len(hung)
+    if possible:
+        hung[at], hung[to] = hung[to], hung[at]
+    for place, other in enumerate(hung, start=1):
+        if other.position != place:
+            Panel.objects.filter(pk=other.pk).update(position=place)
+    return possible

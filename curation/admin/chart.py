@@ -1,0 +1,41 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Chart
+
+
+@admin.register(Chart)
+class ChartAdmin(CuratorAdmin):
+    """Vega-Lite charts with their tables."""
+
+    list_display = ["key", "title", "note_list", "panel_count"]
+    ordering = ["key"]
+    search_fields = ["key", "title", "caption"]
+    search_help_text = "Search keys, titles and captions."
+    fieldsets = [
+        (None, {"fields": ["key", "title", "alt", "caption"]}),
+        (
+            "Figures",
+            {
+                "fields": ["spec", "columns", "rows", "note_keys"],
+                "description": "The same figures stand in the drawing and in the table, and rest "
+                "on notes.",
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Chart]:
+        """Return charts with the number of panels showing each."""
+        return super().get_queryset(request).annotate(panels_with_it=Count("panel_charts"))
+
+    @admin.display(description="rests on")
+    def note_list(self, chart: Chart) -> str:
+        """Return the keys of the notes its figures rest on."""
+        return ", ".join(chart.note_keys) or "nothing yet"
+
+    @admin.display(description="panels", ordering="panels_with_it")
+    def panel_count(self, chart: Chart) -> int:
+        """Return how many panels show the chart."""
+        return chart.panels_with_it  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,93 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Emendation
+
+
+class EmendationForm(forms.ModelForm):
+    """A correction. The file's reading is cut from the text, never trusted to typing."""
+
+    class Meta:
+        model = Emendation
+        fields = [
+            "key",
+            "source_text",
+            "start",
+            "end",
+            "file_reading",
+            "corrected_reading",
+            "kind",
+            "confidence",
+            "apply",
+            "reason",
+        ]
+
+    def clean(self) -> dict[str, Any] | None:
+        """Take the file's reading from its offsets where none was typed."""
+        cleaned = super().clean() or {}
+        text, start, end = (cleaned.get(name) for name in ("source_text", "start", "end"))
+        if text is None or start is None or end is None:
+            return cleaned
+        held = text.text[start:end]
+        typed = cleaned.get("file_reading") or ""
+        if not held:
+            self.add_error("end", f"There are no words at {start}–{end} in this text.")
+        # A form strips spaces at the edges and knows no CR; the same words are the same reading.
+        elif not typed or typed.split() == held.split():
+            cleaned["file_reading"] = held
+        return cleaned
+
+
+@admin.register(Emendation)
+class EmendationAdmin(CuratorAdmin):
+    """Corrections kept apart from the source texts."""
+
+    form = EmendationForm
+    list_display = [
+        "key",
+        "file_reading",
+        "corrected_reading",
+        "kind",
+        "confidence",
+        "apply",
+        "source_text",
+    ]
+    list_filter = ["confidence", "apply", "source_text__source"]
+    list_select_related = ["source_text__source"]
+    ordering = ["source_text", "start"]
+    search_fields = ["key", "file_reading", "corrected_reading", "reason"]
+    search_help_text = "Search keys, both readings and reasons."
+    autocomplete_fields = ["source_text"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["key", "source_text", ("start", "end"), "file_reading"],
+                "description": "Offsets count characters from 0. Leave the file’s reading empty: "
+                "it is taken from the text.",
+            },
+        ),
+        (
+            "What we read instead",
+            {
+                "fields": ["corrected_reading", "kind", "confidence", "apply", "reason"],
+                "description": "A correction of low confidence is shown as a note and not applied.",
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Emendation]:
+        """Return corrections without the whole texts they belong to."""
+        return super().get_queryset(request).defer("source_text__text")
+
+    def get_form(self, request: Any, obj: Any = None, **options: Any) -> Any:
+        """Return the form with the file's reading not required: it is cut from the text."""
+        form = super().get_form(request, obj, **options)
+        if "file_reading" in form.base_fields:
+            form.base_fields["file_reading"].required = False
+        return form

@@ -1,0 +1,127 @@
+import re
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Case, F, QuerySet, When
+from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.admin.base import CuratorAdmin
+from curation.finding_passages import suggested_key
+from exhibit.models import Excerpt, SourceText
+from exhibit.text import anchoring
+
+PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+"""What the page that finds passages hands over."""
+
+
+@admin.register(Excerpt)
+class ExcerptAdmin(CuratorAdmin):
+    """Passages cut from source texts."""
+
+    list_display = ["key", "gist", "source_text", "place", "public", "is_unit", "flag", "intact"]
+    list_filter = ["public", "is_unit", "flag", "source_text__source", "source_text__is_current"]
+    list_select_related = ["source_text__source"]
+    ordering = ["source_text", "start"]
+    search_fields = ["key", "gist", "exact"]
+    search_help_text = "Search keys, gists and the exact words."
+    autocomplete_fields = ["source_text"]
+    readonly_fields = ["words"]
+    change_form_template = "admin/exhibit/excerpt/change_form.html"
+    fieldsets = [
+        (
+            "The passage",
+            {
+                "fields": ["words", "source_text", ("start", "end")],
+                "description": "The words are cut from the text at these offsets when you save; "
+                "they cannot be typed.",
+            },
+        ),
+        ("What visitors see", {"fields": ["key", "gist", "public", "flag"]}),
+        ("For curators", {"fields": ["is_unit", "staff_notes"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Excerpt]:
+        """Return passages compared with their texts by the database, which sends no whole text."""
+        held = Substr("source_text__text", F("start") + 1, F("end") - F("start"))
+        found = (
+            super()
+            .get_queryset(request)
+            .annotate(verbatim=Case(When(exact=held, then=True), default=False))
+        )
+        return found.defer("source_text__text")
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show the form once a passage has been chosen; before that, the page that finds it."""
+        if request.method == "GET":
+            if place := PLACE.fullmatch(request.GET.get("place", "")):
+                query = request.GET.copy()
+                del query["place"]
+                query.update(place.groupdict())
+                query["key"] = _suggested_key(place)
+                return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
+            if not {"source_text", "start", "end"} <= request.GET.keys():
+                query = request.GET.urlencode()
+                return HttpResponseRedirect(f"{reverse('curation:excerpt-find')}?{query}")
+        return super().add_view(request, form_url, extra_context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        """Show the words of the passage on the form that adds it."""
+        if context.get("add"):
+            context["passage"] = _words_at(request.POST or request.GET)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Excerpt | None = None) -> Any:
+        """Return the fieldsets; a new excerpt's words are shown above its form."""
+        found = super().get_fieldsets(request, obj)
+        if obj is not None:
+            return found
+        name, options = found[0]
+        fields = [field for field in options["fields"] if field != "words"]
+        return [(name, {**options, "fields": fields}), *found[1:]]
+
+    @admin.display(description="exact words")
+    def words(self, excerpt: Excerpt) -> SafeString:
+        """Return the words with what stands before and after them."""
+        return _shown(excerpt.prefix, excerpt.exact, excerpt.suffix)
+
+    @admin.display(description="place", ordering="start")
+    def place(self, excerpt: Excerpt) -> str:
+        """Return the offsets of the passage."""
+        return f"{excerpt.start}–{excerpt.end}"
+
+    @admin.display(description="verbatim", boolean=True)
+    def intact(self, excerpt: Excerpt) -> bool:
+        """Say whether the words are still those of the text at these offsets."""
+        return bool(excerpt.verbatim)  # type: ignore[attr-defined]
+
+
+def _suggested_key(place: re.Match[str]) -> str:
+    text = SourceText.objects.select_related("source").filter(pk=place["source_text"]).first()
+    return suggested_key(text, int(place["start"]), int(place["end"])) if text else ""
+
+
+def _words_at(given: QueryDict) -> SafeString | None:
+    try:
+        text = SourceText.objects.get(pk=int(given["source_text"])).text
+        passage = anchoring.cut(text, int(given["start"]), int(given["end"]))
+    except (KeyError, ValueError, SourceText.DoesNotExist):
+        return None
+    return _shown(passage.prefix, passage.exact, passage.suffix)
+
+
+def _shown(before: str, exact: str, after: str) -> SafeString:
+    return format_html(
+        '<blockquote class="passage"><span class="around">{}</span><mark>{}</mark>'
+        '<span class="around">{}</span></blockquote>',
+        before,
+        exact,
+        after,
+    )

@@ -1,0 +1,41 @@
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Exhibition
+
+
+@admin.register(Exhibition)
+class ExhibitionAdmin(CuratorAdmin):
+    """The one exhibition: its title and what its home and about pages say."""
+
+    list_display = ["title", "subtitle", "licence_label", "contact"]
+    ordering = ["pk"]
+    fieldsets = [
+        (None, {"fields": ["title", "subtitle", "language"]}),
+        (
+            "On the home page",
+            {
+                "fields": ["big_idea", "introduction"],
+                "description": "Each sentence cites its evidence, [@L2], or is marked as framing, "
+                "[~].",
+            },
+        ),
+        (
+            "On the page about how we work",
+            {"fields": ["silences", "credits", "licence", "licence_label", "contact"]},
+        ),
+    ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """There is one exhibition: a second cannot be added."""
+        return super().has_add_permission(request) and not Exhibition.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """The exhibition is never deleted; everything hangs on it."""
+        return False
+
+    def get_view_on_site_url(self, obj: Model | None = None) -> str | None:
+        """Return the home page: an exhibition has no other address of its own."""
+        return "/" if obj else None

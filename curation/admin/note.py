@@ -1,0 +1,40 @@
+from django.contrib import admin
+from django.template.defaultfilters import truncatewords
+
+from curation.admin.base import CuratorAdmin, CuratorInline
+from exhibit.models import Note, NoteReference
+
+
+class NoteReferenceInline(CuratorInline):
+    model = NoteReference
+    autocomplete_fields = ["reference"]
+    verbose_name = "work"
+    verbose_name_plural = "works it rests on, in the order to be printed"
+
+
+@admin.register(Note)
+class NoteAdmin(CuratorAdmin):
+    """Scholarship notes."""
+
+    list_display = ["key", "says", "confidence", "checked", "correction"]
+    list_filter = ["confidence", "checked", "correction"]
+    ordering = ["key"]
+    search_fields = ["key", "text"]
+    search_help_text = "Search keys and the words of notes."
+    inlines = [NoteReferenceInline]
+    fieldsets = [
+        (None, {"fields": ["key", "text"]}),
+        (
+            "How sure we are",
+            {
+                "fields": ["confidence", "checked", "caution", "correction"],
+                "description": "An unchecked note is shown with its caution; a panel must not "
+                "state it as plain fact.",
+            },
+        ),
+    ]
+
+    @admin.display(description="what it says", ordering="text")
+    def says(self, note: Note) -> str:
+        """Return the beginning of the note."""
+        return truncatewords(note.text, 18)

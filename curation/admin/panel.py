@@ -1,0 +1,88 @@
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.actions import panels
+from curation.admin.base import CuratorAdmin
+from curation.admin.panel_form import PanelForm
+from curation.admin.panel_inlines import INLINES
+from curation.panel_desk import desk_of
+from exhibit.models import Panel
+
+
+@admin.register(Panel)
+class PanelAdmin(CuratorAdmin):
+    """The labels of the exhibition."""
+
+    form = PanelForm
+    inlines = INLINES
+    list_display = ["key", "title", "theme", "position", "state_shown", "display", "changed_at"]
+    list_display_links = ["key", "title"]
+    list_filter = ["theme", "state", "display", "kind", "flag"]
+    list_select_related = ["theme"]
+    ordering = ["theme__position", "position", "slug"]
+    search_fields = ["key", "title", "big_idea", "body"]
+    search_help_text = "Search numbers, titles, big ideas, texts and the keys they cite."
+    autocomplete_fields = ["theme"]
+    prepopulated_fields = {"slug": ["title"]}
+    change_form_template = "admin/exhibit/panel/change_form.html"
+    fieldsets = [
+        ("The label", {"fields": ["key", "title", "big_idea", "body", "version"]}),
+        (
+            "Where it hangs",
+            {
+                "fields": ["theme", "position", "other_themes", "slug", "kind", "date"],
+                "description": "Its order within the theme is easiest to change with the buttons "
+                "on the theme’s form.",
+            },
+        ),
+        (
+            "Care",
+            {
+                "fields": ["flag", "advisory", "help_text"],
+                "description": "What a reader is told before the text, and where help is found.",
+            },
+        ),
+    ]
+
+    def get_form(self, request: Any, obj: Panel | None = None, **options: Any) -> Any:
+        """Return the form with room for 150 words."""
+        form = super().get_form(request, obj, **options)
+        if "body" in form.base_fields:
+            form.base_fields["body"].widget.attrs["rows"] = 14
+            form.base_fields["big_idea"].widget.attrs["class"] = "vLargeTextField"
+        return form
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Panel | None = None) -> Any:
+        """Return the slug's rule for new panels only: an address that is cited must stay."""
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def save_model(self, request: HttpRequest, obj: Panel, form: Any, change: bool) -> None:
+        """Save the panel as its next version; the form has seen to it that none is lost."""
+        obj.version += 1
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+        """Keep a revision once the panel's parts are saved too."""
+        super().save_related(request, form, formsets, change)
+        panels.record(panel=form.instance, by=request.user)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show with the form what the checks say and what can be done next."""
+        panel = context.get("original")
+        context["conflict"] = getattr(context["adminform"].form, "conflict", None)
+        if panel is not None:
+            context["desk"] = desk_of(panel, request.user)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    @admin.display(description="state", ordering="state")
+    def state_shown(self, panel: Panel) -> SafeString:
+        """Return the state of the working text, marked by more than its colour."""
+        return format_html(
+            '<span class="state state-{}">{}</span>', panel.state, panel.get_state_display()
+        )

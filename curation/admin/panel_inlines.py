@@ -1,0 +1,57 @@
+"""The parts of a panel, as rows on its form."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorInline, CuratorStackedInline
+from exhibit.models import PanelChart, PanelPicture, PanelQuestion, PanelSubject, Prompt
+
+
+class QuestionInline(CuratorInline):
+    model = PanelQuestion
+    autocomplete_fields = ["question"]
+    verbose_name = "question"
+    verbose_name_plural = "questions on which the sources differ"
+
+
+class PromptInline(CuratorStackedInline):
+    model = Prompt
+    verbose_name_plural = "prompts for students"
+    fields = [("skill", "position"), "text", "teacher_note"]
+
+
+class PictureInline(CuratorStackedInline):
+    model = PanelPicture
+    autocomplete_fields = ["picture"]
+    verbose_name = "picture"
+    verbose_name_plural = "pictures"
+    fields = [("picture", "position"), "alt", "decorative", "caption"]
+
+
+class ChartInline(CuratorInline):
+    model = PanelChart
+    autocomplete_fields = ["chart"]
+    verbose_name = "chart"
+    verbose_name_plural = "charts"
+
+
+class SubjectInline(CuratorInline):
+    model = PanelSubject
+    fk_name = "content_object"
+    autocomplete_fields = ["tag"]
+    verbose_name = "subject"
+    verbose_name_plural = "subjects: people, places, events and concepts"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PanelSubject]:
+        """Return the subjects by name."""
+        return super().get_queryset(request).select_related("tag").order_by("tag__name")
+
+
+INLINES: list[type[admin.options.InlineModelAdmin]] = [
+    QuestionInline,
+    PictureInline,
+    ChartInline,
+    PromptInline,
+    SubjectInline,
+]

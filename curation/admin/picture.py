@@ -1,0 +1,83 @@
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.actions.pictures import SamePicture, facts_of, take_in
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Picture
+from exhibit.pictures import PictureFacts, PictureRefused
+
+
+class PictureForm(forms.ModelForm):
+    """A picture's record; a new file is looked into before anything is kept."""
+
+    class Meta:
+        model = Picture
+        fields = ["file", "title", "alt", "credit_line", "focal_x", "focal_y"]
+        help_texts = {
+            "file": "JPEG, PNG, WebP, AVIF or TIFF, at most 40 MB. Its date, place and camera are "
+            "never published.",
+            "credit_line": "Printed beside the picture wherever it is shown.",
+        }
+
+    facts: PictureFacts | None = None
+
+    def clean_file(self) -> object:
+        """Read the facts of a new file, or say why it cannot be kept."""
+        file = self.cleaned_data["file"]
+        if not isinstance(file, UploadedFile):
+            return file
+        record = self.instance if self.instance.pk else None
+        try:
+            self.facts = facts_of(file.read(), picture=record)
+        except (PictureRefused, SamePicture) as error:
+            raise ValidationError(str(error), code="refused") from error
+        finally:
+            file.seek(0)
+        take_in(self.instance, self.facts)
+        return file
+
+
+@admin.register(Picture)
+class PictureAdmin(CuratorAdmin):
+    """Pictures with what must be said beside them."""
+
+    form = PictureForm
+    list_display = ["title", "size", "has_alt", "credit_line", "panel_count"]
+    ordering = ["title"]
+    search_fields = ["title", "alt", "credit_line"]
+    search_help_text = "Search titles, alternative texts and credit lines."
+    readonly_fields = ["size", "sha256"]
+    fieldsets = [
+        (None, {"fields": ["file", "title", "alt", "credit_line"]}),
+        (
+            "Focal point",
+            {
+                "fields": [("focal_x", "focal_y")],
+                "description": "What must stay in sight when the picture is cropped for a card.",
+            },
+        ),
+        ("Read from the file", {"fields": ["size", "sha256"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
+        """Return pictures with the number of panels showing each."""
+        return super().get_queryset(request).annotate(panels_with_it=Count("panel_pictures"))
+
+    @admin.display(description="size")
+    def size(self, picture: Picture) -> str:
+        """Return width and height in pixels."""
+        return f"{picture.width} × {picture.height} pixels" if picture.width else "not read yet"
+
+    @admin.display(description="alternative text", boolean=True, ordering="alt")
+    def has_alt(self, picture: Picture) -> bool:
+        """Say whether those who cannot see it are told what it shows."""
+        return bool(picture.alt)
+
+    @admin.display(description="panels", ordering="panels_with_it")
+    def panel_count(self, picture: Picture) -> int:
+        """Return how many panels show the picture."""
+        return picture.panels_with_it  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,72 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from exhibit.models import Answer, Question
+
+
+class AnswerInline(CuratorStackedInline):
+    model = Answer
+    autocomplete_fields = ["source", "excerpt"]
+    fieldsets = [
+        (None, {"fields": ["source", "excerpt", "silent", "gist", "position"]}),
+        (
+            "Figure",
+            {
+                "fields": [
+                    "figure",
+                    "counts",
+                    ("low", "high", "unit"),
+                    ("marked_start", "marked_end"),
+                ],
+                "description": "Only where the source gives one. A figure always says what it "
+                "counts.",
+            },
+        ),
+    ]
+
+
+@admin.register(Question)
+class QuestionAdmin(CuratorAdmin):
+    """Matters on which the sources differ or are silent."""
+
+    list_display = ["key", "title", "comparable", "answer_count", "panel_count"]
+    list_filter = ["comparable"]
+    ordering = ["key"]
+    search_fields = ["key", "title", "measure"]
+    search_help_text = "Search keys, questions and what they measure."
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [AnswerInline]
+    fieldsets = [
+        (None, {"fields": ["key", "title", "slug", "measure"]}),
+        (
+            "Can the answers be compared?",
+            {
+                "fields": ["comparable", "comparability"],
+                "description": "Figures that are not comparable are never drawn on one axis.",
+            },
+        ),
+        ("What we do with the disagreement", {"fields": ["scholarship", "reading"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
+        """Return questions with the numbers of their answers and of the panels showing them."""
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                answers_to_it=Count("answers", distinct=True),
+                panels_with_it=Count("panel_questions", distinct=True),
+            )
+        )
+
+    @admin.display(description="answers", ordering="answers_to_it")
+    def answer_count(self, question: Question) -> int:
+        """Return how many sources answer, or are silent."""
+        return question.answers_to_it  # type: ignore[attr-defined, no-any-return]
+
+    @admin.display(description="panels", ordering="panels_with_it")
+    def panel_count(self, question: Question) -> int:
+        """Return how many panels show the question."""
+        return question.panels_with_it  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,43 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Reference
+
+
+@admin.register(Reference)
+class ReferenceAdmin(CuratorAdmin):
+    """Works of scholarship that notes rest on."""
+
+    list_display = ["key", "title", "kind", "issued", "note_count"]
+    list_filter = ["kind"]
+    ordering = ["key"]
+    search_fields = ["key", "title", "container_title", "authors"]
+    search_help_text = "Search keys, titles, journals and the names of authors."
+    fieldsets = [
+        (None, {"fields": ["key", "kind", "title", "authors", "editors", "issued"]}),
+        (
+            "Where it appeared",
+            {
+                "fields": [
+                    "container_title",
+                    "publisher",
+                    "place",
+                    "edition",
+                    ("volume", "issue", "pages"),
+                    "url",
+                ]
+            },
+        ),
+        ("For curators and readers", {"fields": ["annotation"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Reference]:
+        """Return works with the number of notes that rest on each."""
+        return super().get_queryset(request).annotate(notes_on_it=Count("note_references"))
+
+    @admin.display(description="notes", ordering="notes_on_it")
+    def note_count(self, reference: Reference) -> int:
+        """Return how many notes name the work."""
+        return reference.notes_on_it  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,73 @@
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from curation.admin.base import ReadOnlyAdmin
+from exhibit.models import Revision
+from exhibit.text.nearest import differences
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    """Every saved state of every panel: who, when, why, and what changed in the text."""
+
+    list_display = ["panel", "number", "made_at", "made_by", "why", "is_approved", "approved_by"]
+    list_filter = ["is_approved", "made_by"]
+    list_select_related = ["panel", "made_by", "approved_by"]
+    ordering = ["-made_at"]
+    search_fields = ["panel__title", "panel__key", "why"]
+    search_help_text = "Search panels and reasons."
+    fieldsets = [
+        (None, {"fields": ["panel", "number", "made_at", "made_by", "why"]}),
+        ("Text", {"fields": ["title", "big_idea", "body", "since_the_one_before"]}),
+        ("Approval", {"fields": ["is_approved", "approved_at", "approved_by"]}),
+        ("For checking", {"fields": ["evidence_sha256"], "classes": ["collapse"]}),
+    ]
+    readonly_fields = ["title", "big_idea", "body", "since_the_one_before"]
+
+    @admin.display(description="title")
+    def title(self, revision: Revision) -> str:
+        """Return the panel's title as it was."""
+        return str(revision.document.get("title", ""))
+
+    @admin.display(description="big idea")
+    def big_idea(self, revision: Revision) -> str:
+        """Return the panel's big idea as it was."""
+        return str(revision.document.get("big_idea", ""))
+
+    @admin.display(description="body")
+    def body(self, revision: Revision) -> SafeString:
+        """Return the source of the body as it was."""
+        return format_html('<div class="body-as-it-was">{}</div>', _body_of(revision))
+
+    @admin.display(description="changes to the body")
+    def since_the_one_before(self, revision: Revision) -> SafeString | str:
+        """Return the words taken out and put in since the revision before."""
+        before = (
+            Revision.objects.filter(panel=revision.panel_id, number__lt=revision.number)
+            .order_by("-number")
+            .first()
+        )
+        if before is None:
+            return "This is the first revision."
+        found = differences(_body_of(before), _body_of(revision))
+        if not any(run.kind != "same" for run in found):
+            return f"The words of the body are those of revision {before.number}."
+        runs = [
+            (run.quoted if run.kind == "same" else "", *_changed(run.kind, run.quoted, run.held))
+            for run in found
+        ]
+        return format_html(
+            '<div class="difference">{}</div>', format_html_join(" ", "{}{}{}", runs)
+        )
+
+
+def _changed(kind: str, old: str, new: str) -> tuple[SafeString | str, SafeString | str]:
+    if kind == "same":
+        return "", ""
+    out = format_html("<del>{}</del>", old) if old else ""
+    return out, format_html("<ins>{}</ins>", new) if new else ""
+
+
+def _body_of(revision: Revision) -> str:
+    return str((revision.document.get("body") or {}).get("source", ""))

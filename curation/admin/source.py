@@ -1,0 +1,159 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.actions.sources import add_text
+from curation.admin.base import CuratorAdmin, CuratorInline
+from curation.admin.text_intake import TextIntakeForm, report
+from curation.record_links import change_address
+from exhibit.models import Source, SourceText
+
+
+class SourceForm(TextIntakeForm):
+    """A source, and on its first form the words we hold of it, if we hold any."""
+
+    words_required = False
+
+    class Meta:
+        model = Source
+        fields = "__all__"
+
+
+class SourceTextInline(CuratorInline):
+    """The versions of the words; new ones are added on their own form."""
+
+    model = SourceText
+    fields = ["version_link", "is_current", "length", "sha256", "added_at", "added_by", "note"]
+    readonly_fields = fields
+    can_delete = False
+    ordering = ["-version"]
+    verbose_name_plural = "versions of its text"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
+        """Return versions with who added them."""
+        return super().get_queryset(request).select_related("added_by", "source")
+
+    def has_add_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
+        """A version is added on a form of its own, which reads files."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A source text is never changed."""
+        return False
+
+    @admin.display(description="version")
+    def version_link(self, text: SourceText) -> SafeString:
+        """Return a link to the version."""
+        return format_html('<a href="{}">Version {}</a>', change_address(text), text.version)
+
+    @admin.display(description="characters")
+    def length(self, text: SourceText) -> str:
+        """Return how many characters the version has."""
+        return f"{len(text.text):,}"
+
+
+@admin.register(Source)
+class SourceAdmin(CuratorAdmin):
+    """Works we draw on."""
+
+    form = SourceForm
+    list_display = [
+        "mark",
+        "title",
+        "kind",
+        "attribution_confirmed",
+        "full_text_public",
+        "has_text",
+        "excerpt_count",
+    ]
+    list_display_links = ["mark", "title"]
+    list_filter = ["kind", "attribution_confirmed", "full_text_public"]
+    ordering = ["position", "key"]
+    search_fields = ["key", "title", "authors", "description"]
+    search_help_text = "Search keys, titles, authors and descriptions."
+    change_form_template = "admin/exhibit/source/change_form.html"
+    fieldsets = [
+        (None, {"fields": ["title", "key", "mark", "kind", "description", "position"]}),
+        (
+            "Words",
+            {
+                "fields": ["upload", "pasted"],
+                "description": "If we hold its text, give it here, by file or by paste. It can "
+                "also be added later; it can never be changed, only followed by a better version.",
+            },
+        ),
+        (
+            "Rights",
+            {
+                "fields": [
+                    "credit_line",
+                    "rights_statement",
+                    "rights_label",
+                    "full_text_public",
+                    ("words_per_panel", "share_per_edition"),
+                ],
+                "description": "Rights travel with the words: into every page and every pack.",
+            },
+        ),
+        (
+            "What it is worth as evidence",
+            {"fields": ["audience", "evidence_class", "reliability", "uses", "places"]},
+        ),
+        (
+            "Bibliographic record",
+            {
+                "fields": [
+                    "authors",
+                    "container_title",
+                    "publisher",
+                    ("edition", "issued", "pages"),
+                    "url",
+                    "file_name",
+                    "attribution_confirmed",
+                ]
+            },
+        ),
+        ("For curators", {"fields": ["staff_notes"]}),
+    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        """Return the fieldsets; a source that is there gets new words on their own form."""
+        found = super().get_fieldsets(request, obj)
+        return [fieldset for fieldset in found if obj is None or fieldset[0] != "Words"]
+
+    def get_inlines(self, request: HttpRequest, obj: Source | None) -> Any:
+        """Return the list of versions, once there can be any."""
+        return [SourceTextInline] if obj else []
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        """Return sources with the number of their excerpts and of current texts."""
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                excerpts_of_it=Count("texts__excerpts", distinct=True),
+                current_texts=Count("texts", filter=Q(texts__is_current=True), distinct=True),
+            )
+        )
+
+    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+        """Save the source, and with a new one the words that came with it."""
+        super().save_model(request, obj, form, change)
+        intake = getattr(form, "intake", None)
+        if intake is not None and not change:
+            added = add_text(source=obj, text=intake.text, by=request.user)
+            report(request, intake, added)
+
+    @admin.display(description="text held", boolean=True, ordering="current_texts")
+    def has_text(self, source: Source) -> bool:
+        """Say whether we hold its words, so that quotations from it can be checked."""
+        return bool(source.current_texts)  # type: ignore[attr-defined]
+
+    @admin.display(description="excerpts", ordering="excerpts_of_it")
+    def excerpt_count(self, source: Source) -> int:
+        """Return how many passages are marked in it."""
+        return source.excerpts_of_it  # type: ignore[attr-defined, no-any-return]

@@ -1,0 +1,39 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Subject
+
+
+@admin.register(Subject)
+class SubjectAdmin(CuratorAdmin):
+    """People, places, events and concepts: the tags of panels, and the glossary."""
+
+    list_display = ["name", "kind", "date", "has_definition", "panel_count"]
+    list_filter = ["kind"]
+    ordering = ["name"]
+    search_fields = ["name", "other_names", "description"]
+    search_help_text = "Search names, other spellings and definitions."
+    prepopulated_fields = {"slug": ["name"]}
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "kind", "description", "date"]}),
+        (
+            "Names and places",
+            {"fields": ["other_names", ("latitude", "longitude"), "wikidata"]},
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Subject]:
+        """Return subjects with the number of panels tagged with each."""
+        return super().get_queryset(request).annotate(panels_on_it=Count("panel_subjects"))
+
+    @admin.display(description="panels", ordering="panels_on_it")
+    def panel_count(self, subject: Subject) -> int:
+        """Return how many panels speak of it."""
+        return subject.panels_on_it  # type: ignore[attr-defined, no-any-return]
+
+    @admin.display(description="defined", boolean=True, ordering="description")
+    def has_definition(self, subject: Subject) -> bool:
+        """Say whether the glossary has something to show."""
+        return bool(subject.description)

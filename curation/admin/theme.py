@@ -1,0 +1,39 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Theme
+
+
+@admin.register(Theme)
+class ThemeAdmin(CuratorAdmin):
+    """The rooms, and the order in which panels hang in each."""
+
+    list_display = ["title", "line", "position", "panel_count"]
+    ordering = ["position", "slug"]
+    search_fields = ["title", "lede"]
+    search_help_text = "Search titles and ledes."
+    prepopulated_fields = {"slug": ["title"]}
+    change_form_template = "admin/exhibit/theme/change_form.html"
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "sign", "position"]}),
+        ("At the door", {"fields": ["line", "lede"]}),
+        (
+            "In the room",
+            {
+                "fields": ["introduction", "silences"],
+                "description": "Each sentence of the introduction cites its evidence or is marked "
+                "as framing, [~].",
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Theme]:
+        """Return themes with the number of panels in each."""
+        return super().get_queryset(request).annotate(panels_in_it=Count("panels"))
+
+    @admin.display(description="panels", ordering="panels_in_it")
+    def panel_count(self, theme: Theme) -> int:
+        """Return how many panels hang in the room, drafts too."""
+        return theme.panels_in_it  # type: ignore[attr-defined, no-any-return]

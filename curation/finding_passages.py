@@ -1,0 +1,118 @@
+"""From a pasted quotation to the passages it may be: the four answers of design.md, rule 3."""
+
+import string
+from dataclasses import dataclass
+from itertools import product
+
+from exhibit.models import Excerpt, Source, SourceText
+from exhibit.text import anchoring
+from exhibit.text.anchoring import Difference
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One passage of a text, to be confirmed or chosen."""
+
+    start: int
+    end: int
+    before: str
+    exact: str
+    after: str
+    locator: str
+    known: str = ""
+    """Key of an excerpt with exactly this span, if there is one."""
+    value: str = ""
+    """What the choice of this place hands to the form that makes the excerpt: text-start-end."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is said to a curator who asked for a quotation."""
+
+    kind: str
+    """found, several, not-found or cannot-check."""
+    sentence: str
+    places: tuple[Place, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+def find(*, source: Source, quotation: str) -> Answer:
+    """Look a quotation up in the current text of a source. Raises anchoring.NoWords."""
+    text = source.texts.filter(is_current=True).first()
+    answer = anchoring.locate(quotation, text.text if text else None)
+    if isinstance(answer, anchoring.CannotCheck) or text is None:
+        reason = answer.reason if isinstance(answer, anchoring.CannotCheck) else ""
+        return Answer(kind="cannot-check", sentence=f"{reason} Add its text first.")
+    if isinstance(answer, anchoring.Found):
+        told = (
+            "Found once, character for character."
+            if answer.verbatim
+            else "Found once. The text differs from your quotation only in signs or spacing; the "
+            "words are cut from the text as it has them."
+        )
+        return Answer(kind="found", sentence=told, places=_places(text, [answer.passage]))
+    if isinstance(answer, anchoring.FoundSeveral):
+        count = len(answer.passages)
+        told = f"These words stand in the text {count} times{' and more' if answer.more else ''}: "
+        return Answer(
+            kind="several",
+            sentence=told + "choose the place you mean, or paste more of the sentence.",
+            places=_places(text, list(answer.passages)),
+        )
+    nearest = _places(text, [answer.nearest]) if answer.nearest else ()
+    told = "These words are not in the source text. Nothing was saved."
+    if nearest:
+        told += " The passage most like them is shown with the differences; use it only if it is "
+        told += "the one you mean."
+    return Answer(kind="not-found", sentence=told, places=nearest, differences=answer.differences)
+
+
+def at_offsets(*, source: Source, start: int, end: int) -> Answer:
+    """Return the passage at offsets of the current text. Raises anchoring.OutsideText."""
+    text = source.texts.filter(is_current=True).first()
+    if text is None:
+        return Answer(
+            kind="cannot-check", sentence=f"{anchoring.CannotCheck().reason} Add its text first."
+        )
+    passage = anchoring.cut(text.text, start, end)
+    return Answer(
+        kind="found",
+        sentence="These are the words at these offsets.",
+        places=_places(text, [passage]),
+    )
+
+
+def suggested_key(text: SourceText, start: int, end: int) -> str:
+    """Return a free key for a passage: that of the unit around it with the next free letter."""
+    unit = (
+        Excerpt.objects.filter(source_text=text, is_unit=True, start__lte=start, end__gte=end)
+        .order_by("-start")
+        .first()
+    )
+    base = unit.key if unit else f"{text.source.mark}1"
+    taken = set(Excerpt.objects.filter(key__startswith=base).values_list("key", flat=True))
+    letters = string.ascii_lowercase
+    one_or_two = (*letters, *("".join(pair) for pair in product(letters, repeat=2)))
+    return next((base + tail for tail in one_or_two if base + tail not in taken), "")
+
+
+def _places(text: SourceText, passages: list[anchoring.Cut]) -> tuple[Place, ...]:
+    known = {
+        (start, end): key
+        for start, end, key in Excerpt.objects.filter(source_text=text).values_list(
+            "start", "end", "key"
+        )
+    }
+    return tuple(
+        Place(
+            start=passage.start,
+            end=passage.end,
+            before=passage.prefix,
+            exact=passage.exact,
+            after=passage.suffix,
+            locator=anchoring.locator(text.text, passage.start, passage.end, text.source.places),
+            known=known.get((passage.start, passage.end), ""),
+            value=f"{text.pk}-{passage.start}-{passage.end}",
+        )
+        for passage in passages
+    )
