@@ -34,7 +34,7 @@ def panel_citations(
         Citation(
             style=citations.STYLES[style],
             # `html` escapes every word and adds only <i>.
-            html=mark_safe(  # noqa: S308
+            html=mark_safe(
                 citations.html(
                     citations.cite_panel(panel, exhibition_title, stamp, settings.SITE_URL, style)
                 )

@@ -40,6 +40,11 @@ class EvidenceCard:
         return "Excerpt" if self.excerpt else "Scholarship note"
 
     @property
+    def template(self) -> str:
+        """The template that shows it."""
+        return f"exhibit/_components/_{'excerpt' if self.excerpt else 'note'}.html"
+
+    @property
     def label(self) -> str:
         """Its name for a link: 'Excerpt 3'."""
         return f"{self.kind} {self.number}"
@@ -47,7 +52,9 @@ class EvidenceCard:
 
 def note_card(note: NoteDocument) -> NoteCard:
     """Return the card of a note; one that is not checked says what is unconfirmed."""
-    caution = "" if note.checked else note.caution or "We have yet to check this against the works named."
+    caution = (
+        "" if note.checked else note.caution or "We have yet to check this against the works named."
+    )
     return NoteCard(
         text=note.text,
         references=tuple(map(short_reference, note.references)),

@@ -56,7 +56,9 @@ class ExcerptCard:
 
 
 def excerpt_card(
-    excerpt: ExcerptDocument, source_of: SourceOf, marked: tuple[int | None, int | None] = (None, None)
+    excerpt: ExcerptDocument,
+    source_of: SourceOf,
+    marked: tuple[int | None, int | None] = (None, None),
 ) -> ExcerptCard:
     """Return the card of an excerpt; `marked` are offsets in the source text to underline."""
     source = source_of(excerpt.source)

@@ -10,7 +10,7 @@ WIDTH = 400
 
 @dataclass(frozen=True, kw_only=True)
 class FigureBar:
-    """A bar from nought to `scale_end`: solid up to the lowest value, outlined up to the highest."""
+    """A bar from nought to `scale_end`: solid to the lowest value, outlined to the highest."""
 
     solid: int
     outlined: int

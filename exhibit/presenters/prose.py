@@ -10,8 +10,7 @@ from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.excerpts import SourceOf
 from exhibit.text.body import Block, Sentence
 
-
-CROWD = 3
+CROWD = 2
 """More cards than this beside one paragraph stand in two columns, so that the page stays short."""
 
 
@@ -41,11 +40,6 @@ class Paragraph:
     kind: str
     items: tuple[tuple[Line, ...], ...]
 
-    @property
-    def template(self) -> str:
-        """The template that shows this kind."""
-        return f"exhibit/_prose/_{self.kind}.html"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
@@ -74,7 +68,7 @@ class _Reader:
                 marks.append(CitationMark(card=self.cards[key], first=key not in self.met))
                 self.met.add(key)
         # The body parser passed this HTML through its allow-list (exhibit.text.body).
-        html = mark_safe(sentence.html)  # noqa: S308
+        html = mark_safe(sentence.html)
         return Line(html=html, framing=sentence.framing, marks=tuple(marks))
 
     def paragraphs(self, blocks: tuple[Block, ...]) -> list[Paragraph]:

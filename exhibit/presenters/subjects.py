@@ -65,5 +65,7 @@ def coordinates(subject: SubjectPage) -> str:
         return ""
     north = "north" if subject.latitude >= 0 else "south"
     east = "east" if subject.longitude >= 0 else "west"
-    latitude, longitude = (f"{abs(at).normalize():f}" for at in (subject.latitude, subject.longitude))
+    latitude, longitude = (
+        f"{abs(at).normalize():f}" for at in (subject.latitude, subject.longitude)
+    )
     return f"{latitude}° {north}, {longitude}° {east}"

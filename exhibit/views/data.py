@@ -1,50 +1,66 @@
 """A panel in other formats, and the pictures of its charts: pure functions of the document."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
+from exhibit import charts
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import ChartDocument
+from exhibit.exports import citations, handout, panel_json, panel_jsonld
 from exhibit.views.page import for_visitors
 
 
 @for_visitors
 def panel_as_json(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the panel as JSON."""
-    from exhibit.exports import panel_json
-
-    data = panel_json.render(exhibition.panel(slug), exhibition.stamp)
-    return HttpResponse(data, content_type="application/json")
+    data = panel_json.render(
+        exhibition.panel(slug),
+        about=exhibition.about(),
+        stamp=exhibition.stamp,
+        site_url=settings.SITE_URL,
+    )
+    return HttpResponse(data, content_type=panel_json.MEDIA_TYPE)
 
 
 @for_visitors
 def panel_as_jsonld(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the panel as JSON-LD in the words of schema.org."""
-    from exhibit.exports import panel_jsonld
-
-    data = panel_jsonld.render(exhibition.panel(slug), exhibition.stamp)
-    return HttpResponse(data, content_type="application/ld+json")
+    data = panel_jsonld.render(
+        exhibition.panel(slug),
+        about=exhibition.about(),
+        stamp=exhibition.stamp,
+        site_url=settings.SITE_URL,
+    )
+    return HttpResponse(data, content_type=panel_jsonld.MEDIA_TYPE)
 
 
 @for_visitors
 def panel_handout(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the student handout as PDF."""
-    from exhibit.exports import handout
-
-    data = handout.render(exhibition.panel(slug), exhibition.stamp)
-    return HttpResponse(data, content_type="application/pdf")
+    panel, about = exhibition.panel(slug), exhibition.about()
+    data = handout.render(
+        panel,
+        exhibition_title=about.title,
+        theme_title=exhibition.theme(panel.theme).title,
+        stamp=exhibition.stamp,
+        site_url=settings.SITE_URL,
+        licence=about.licence,
+        licence_label=about.licence_label,
+    )
+    return HttpResponse(data, content_type=handout.MEDIA_TYPE)
 
 
 @for_visitors
 def panel_citation(
-    request: HttpRequest, exhibition: Exhibition, slug: str, format: str
+    request: HttpRequest, exhibition: Exhibition, slug: str, ending: str
 ) -> HttpResponse:
     """Answer with the citation of the panel as a file for a reference manager."""
-    from exhibit.exports import citations
-
-    if format not in citations.FORMATS:
-        raise Http404(f"There is no citation format {format!r}.")
-    data = citations.render(exhibition.panel(slug), exhibition.stamp, format)
-    return HttpResponse(data, content_type=citations.FORMATS[format])
+    panel, title = exhibition.panel(slug), exhibition.about().title
+    try:
+        data = citations.render(panel, title, exhibition.stamp, settings.SITE_URL, ending)
+    except citations.UnknownFormat as unknown:
+        raise Http404(str(unknown)) from unknown
+    return HttpResponse(data, content_type=citations.MEDIA_TYPES[ending])
 
 
 @for_visitors
@@ -52,8 +68,6 @@ def chart_svg(
     request: HttpRequest, exhibition: Exhibition, key: str, dark: bool = False
 ) -> HttpResponse:
     """Answer with a chart as SVG, for light or dark paper."""
-    from exhibit import charts
-
     data = charts.render(find_chart(exhibition, key).spec, dark=dark)
     return HttpResponse(data, content_type="image/svg+xml")
 
@@ -61,8 +75,6 @@ def chart_svg(
 @for_visitors
 def chart_png(request: HttpRequest, exhibition: Exhibition, key: str) -> HttpResponse:
     """Answer with a chart as PNG."""
-    from exhibit import charts
-
     data = charts.render_png(find_chart(exhibition, key).spec)
     return HttpResponse(data, content_type="image/png")
 

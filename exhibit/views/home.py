@@ -12,7 +12,9 @@ def home(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the big idea, the introduction and the rooms."""
     view = home_view(exhibition)
     title, description = view.about.title, view.big_idea or view.about.subtitle
-    return show(request, "exhibit/home/detail.html", title=title, description=description, home=view)
+    return show(
+        request, "exhibit/home/detail.html", title=title, description=description, home=view
+    )
 
 
 @for_visitors

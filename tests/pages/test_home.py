@@ -10,7 +10,7 @@ def test_home_names_the_exhibition_and_its_big_idea(page):
 def test_home_leads_to_the_three_rooms_by_name(page):
     html = page("/")
     for name in ("Industrialization", "Terror", "The New Party Generation"):
-        assert f"/\">{name}</a>" in html
+        assert f'/">{name}</a>' in html
 
 
 def test_home_says_what_the_sources_leave_out(page):

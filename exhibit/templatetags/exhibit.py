@@ -1,0 +1,65 @@
+"""Display only: prose with its citation marks, and quotations with their corrections, as HTML."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from exhibit.presenters.excerpts import Piece
+from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
+
+register = template.Library()
+
+FRAMES = {
+    "paragraph": "<p>{}</p>\n",
+    "heading": "<h3>{}</h3>\n",
+    "quotation": '<blockquote class="plain"><p>{}</p></blockquote>\n',
+    "item": '<ul class="points">\n{}</ul>\n',
+}
+MARK = (
+    '<a class="ref" href="#n{number}"{back} role="doc-noteref">'
+    '<span class="vh">{kind} </span>{number}</a>'
+)
+
+
+@register.filter
+def prose(paragraphs: Iterable[Paragraph]) -> SafeString:
+    """Return paragraphs as HTML; framing sentences carry the words 'in our words'."""
+    return format_html_join("", "{}", ((_paragraph(paragraph),) for paragraph in paragraphs))
+
+
+@register.filter
+def plain_prose(passages: Iterable[Passage]) -> SafeString:
+    """Return the text of passages as HTML, where their evidence stands elsewhere."""
+    return prose(paragraph for passage in passages for paragraph in passage.paragraphs)
+
+
+@register.filter
+def quotation(pieces: Iterable[Piece]) -> SafeString:
+    """Return quoted words as HTML: corrections as `ins`, deciding words as `mark`."""
+    frames = {"": "{}", "ins": "<ins>{}</ins>", "mark": "<mark>{}</mark>"}
+    told = [format_html(frames[piece.element], piece.text) for piece in pieces]
+    return format_html_join("", "{}", ((html,) for html in told))
+
+
+def _paragraph(paragraph: Paragraph) -> SafeString:
+    items = [format_html_join(" ", "{}{}", map(_line, item)) for item in paragraph.items]
+    if paragraph.kind != "item":
+        return format_html(FRAMES[paragraph.kind], items[0])
+    listed = format_html_join("", "<li>{}</li>\n", ((item,) for item in items))
+    return format_html(FRAMES["item"], listed)
+
+
+def _line(line: Line) -> tuple[SafeString, SafeString]:
+    marks = format_html_join("", "{}", ((_mark(mark),) for mark in line.marks))
+    if not line.framing:
+        return line.html, marks
+    words = " <small>(in our words)</small>" if line.ends_framing else ""
+    return format_html('<span class="ours">{}{}</span>', line.html, mark_safe(words)), marks
+
+
+def _mark(mark: CitationMark) -> SafeString:
+    number = mark.card.number
+    back = format_html(' id="r{}"', number) if mark.first else ""
+    return format_html(MARK, number=number, back=back, kind=mark.card.kind)

@@ -1,0 +1,32 @@
+/* Two comforts; every page works without them. */
+(() => {
+  // Select2 4.0.13 leaves empty boxes without a name: give them the one of their field.
+  const named = (box, text) => {
+    box.setAttribute("aria-label", text);
+    box.removeAttribute("aria-labelledby");
+    box.querySelector("[role=textbox]")?.setAttribute("aria-label", text);
+  };
+  const label = (field) => {
+    const own = field.id && document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    // In a table of rows the heading of the column names the field.
+    const cell = field.closest("td");
+    const head = cell && cell.closest("table").querySelectorAll("thead th")[
+      [...cell.parentElement.children].filter((one) => one.tagName === "TD").indexOf(cell)];
+    return (own || head)?.textContent.trim().replace(/:$/, "") || field.name;
+  };
+  const nameAll = () => document.querySelectorAll(".select2-selection").forEach((box) => {
+    const field = box.closest(".select2")?.previousElementSibling;
+    if (field) named(box, label(field));
+  });
+  const soon = () => setTimeout(nameAll, 0);
+  window.addEventListener("load", soon);
+  document.addEventListener("formset:added", soon);
+
+  // Words that are not saved yet are not lost by a stray click.
+  const form = document.querySelector("#content-main > form[id$=_form]");
+  if (!form) return;
+  let changed = false;
+  form.addEventListener("input", (event) => { changed ||= event.target.form === form; });
+  document.addEventListener("submit", (event) => { if (event.target === form) changed = false; });
+  window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+})();

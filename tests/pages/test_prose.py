@@ -1,0 +1,30 @@
+"""Paragraphs, lists and framing as a page shows them."""
+
+from exhibit.presenters.prose import cited_passages
+from exhibit.templatetags.exhibit import plain_prose
+from exhibit.text.body import parse
+from tests.factories.panels import make_excerpt, make_source
+
+
+def html(body):
+    return plain_prose(
+        cited_passages(parse(body), (make_excerpt(),), (), lambda key: make_source())
+    )
+
+
+def test_list_items_stand_in_one_list():
+    assert html("- One. [@L26]\n- Two. [@L26]").count("<ul") == 1
+
+
+def test_words_of_a_run_of_framing_stand_once_at_its_end():
+    told = html("We begin. [~] We go on. [~] He was shot. [@L26]")
+    assert told.count("(in our words)") == 1
+    assert "We go on. <small>(in our words)</small>" in told
+
+
+def test_unknown_key_leaves_no_mark():
+    assert "doc-noteref" not in html("He was shot. [@nothing]")
+
+
+def test_markup_in_a_body_is_escaped():
+    assert "<script" not in html("He <script>alert(1)</script> was shot. [@L26]")
