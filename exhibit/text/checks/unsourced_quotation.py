@@ -1,4 +1,4 @@
-"""Quotation marks around words that no cited passage has."""
+"""Quotation marks around words that no cited passage shows."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -13,8 +13,9 @@ from exhibit.text.quotations import folded_words, quoted, segments
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each quotation in the body that is in none of the excerpts cited.
+    """Yield an error for each quotation in the body that is in no public excerpt cited.
 
+    Words quoted from a passage that visitors may not read would be a way round its budget.
     Words that a cited note has in quotation marks itself, and titles of its references, count as
     sourced. Capitals, typography and end stops may differ; an ellipsis and [an insertion] may
     stand for what the source has there.
@@ -30,9 +31,9 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     block.sentences[at],
                     code="unsourced-quotation",
                     level=Level.ERROR,
-                    message=f"“{shown(quotation)}” is in none of the passages the panel cites.",
-                    advice="Cite the passage that has these words, correct them, or take off the "
-                    "quotation marks.",
+                    message=f"“{shown(quotation)}” is in none of the passages the panel shows.",
+                    advice="Cite a passage that has these words and is shown to visitors, correct "
+                    "them, or say it in your own words.",
                     words=quotation,
                 )
         number += len(block.sentences) if block.kind != "heading" else 0
@@ -41,7 +42,8 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
 def _sources(panel: PanelDocument) -> Iterator[str]:
     """Yield the texts a quotation may come from."""
     for excerpt in cited_excerpts(panel):
-        yield from readings(excerpt)
+        if excerpt.public:
+            yield from readings(excerpt)
     for note in cited_notes(panel):
         yield from (note.text[start:end] for start, end in quoted(note.text))
         yield from (reference.title for reference in note.references)

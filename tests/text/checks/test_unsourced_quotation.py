@@ -53,3 +53,9 @@ def test_unsourced_quotation_names_the_sentence():
     panel = make_panel("One. [@L26] Two “not there”. [@L26]")
     (found,) = check(panel, CheckContext())
     assert found.message.startswith("Sentence 2: “not there”") and found.start == 12
+
+
+def test_unsourced_quotation_fires_for_words_visitors_may_not_read():
+    hidden = make_excerpt(exact=EXCERPT.exact, public=False)
+    panel = make_panel("It says “Fascist agents”. [@L26]", excerpts=(hidden,))
+    assert [finding.code for finding in check(panel, CheckContext())] == ["unsourced-quotation"]
