@@ -29,6 +29,7 @@ class CuratorAdmin(admin.ModelAdmin):
     list_per_page = 50
     formfield_overrides = {
         models.TextField: {"form_class": PlainText},
+        models.URLField: {"assume_scheme": "https"},
         models.JSONField: {"widget": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})},
     }
 

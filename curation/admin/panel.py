@@ -30,7 +30,7 @@ class PanelAdmin(CuratorAdmin):
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
-        ("The label", {"fields": ["key", "title", "big_idea", "body", "version"]}),
+        ("The label", {"fields": ["key", "title", "big_idea", "body", "opened_version"]}),
         (
             "Where it hangs",
             {

@@ -35,9 +35,9 @@ class Conflict:
 
 
 class PanelForm(forms.ModelForm):
-    """A panel's own fields. `version` tells which saved state the form was opened on."""
+    """A panel's own fields. `opened_version` tells which saved state the form was opened on."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     conflict: Conflict | None = None
 
     class Meta:
@@ -62,8 +62,8 @@ class PanelForm(forms.ModelForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         # A curator who may only look gets a form without fields.
-        if "version" in self.fields:
-            self.fields["version"].initial = self.instance.version
+        if "opened_version" in self.fields:
+            self.fields["opened_version"].initial = self.instance.version
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse a save over a state the curator has not seen."""
@@ -72,12 +72,12 @@ class PanelForm(forms.ModelForm):
             return cleaned
         # Locked until the save is through (PostgreSQL); SQLite has one writer at a time.
         held = Panel.objects.select_for_update().get(pk=self.instance.pk)
-        if cleaned.get("version") != held.version:
+        if cleaned.get("opened_version") != held.version:
             self.conflict = self._conflict(held, cleaned)
             self.add_error(None, self.conflict.sentence())
             # The curator has now seen the other's text: the next save is a decision.
             self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = str(held.version)
+            self.data[self.add_prefix("opened_version")] = str(held.version)
         return cleaned
 
     def _conflict(self, held: Panel, cleaned: dict[str, Any]) -> Conflict:
