@@ -9,6 +9,7 @@ MANIFEST = "manifest.json"
 PACK = "pages.pack"
 INDEX = "pages.index"
 POINTER = "current"
+LIVE = "live"
 BUILDING = ".building-"
 NOT_FOUND = "/404.html"
 COPY_SUFFIXES = {"gzip": ".gz", "br": ".br"}

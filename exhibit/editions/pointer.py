@@ -1,5 +1,10 @@
-"""Which edition is current: `editions/current` holds one line, the number of an edition."""
+"""Which edition is current: `editions/current` holds one line, the number of an edition.
 
+Beside it `editions/live` is a symbolic link to that edition's `site/`, for a web server that serves
+the files itself.
+"""
+
+import logging
 import os
 import re
 import secrets
@@ -8,6 +13,7 @@ from pathlib import Path
 from exhibit.editions import layout, manifest
 from exhibit.editions.pack import PackReader
 
+_log = logging.getLogger(__name__)
 _LINE = re.compile(rb"([0-9]{4,6})\n?")
 
 
@@ -47,7 +53,21 @@ def switch(root: Path, number: int) -> None:
         new.replace(root / layout.POINTER)
     finally:
         new.unlink(missing_ok=True)
+    _link_site(root, folder)
     sync_folder(root)
+
+
+def _link_site(root: Path, folder: Path) -> None:
+    """Point `live` at the edition's files; where links cannot be made, `current` still stands."""
+    new = root / f".{layout.LIVE}-{secrets.token_hex(4)}"
+    try:
+        # Relative, so that the folder of editions can be moved or mounted elsewhere.
+        new.symlink_to(Path(folder.name) / layout.SITE)
+        new.replace(root / layout.LIVE)
+    except OSError as error:
+        _log.warning("%s still points to another edition: %s", root / layout.LIVE, error)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

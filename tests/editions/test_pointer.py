@@ -20,7 +20,26 @@ def test_switch_writes_one_line(root):
 def test_switch_leaves_no_other_file(root):
     build(root)
     pointer.switch(root, 1)
-    assert sorted(path.name for path in root.iterdir()) == ["0001", "current"]
+    assert sorted(path.name for path in root.iterdir()) == ["0001", "current", "live"]
+
+
+def test_switch_points_a_web_server_at_the_new_files(root):
+    build(root, 1)
+    build(root, 2)
+    pointer.switch(root, 1)
+    pointer.switch(root, 2)
+    assert (root / "live").readlink().as_posix() == "0002/site"
+
+
+def test_switch_works_where_links_cannot_be_made(root, monkeypatch):
+    build(root)
+
+    def refuse(*_):
+        raise OSError("not here")
+
+    monkeypatch.setattr(pointer.Path, "symlink_to", refuse)
+    pointer.switch(root, 1)
+    assert pointer.current(root) == 1
 
 
 def test_a_full_disk_leaves_the_pointer_and_no_other_file(root, monkeypatch):
@@ -34,7 +53,7 @@ def test_a_full_disk_leaves_the_pointer_and_no_other_file(root, monkeypatch):
     monkeypatch.setattr(pointer.os, "fsync", full)
     with pytest.raises(OSError, match="no space left"):
         pointer.switch(root, 2)
-    assert sorted(path.name for path in root.iterdir()) == ["0001", "0002", "current"]
+    assert sorted(path.name for path in root.iterdir()) == ["0001", "0002", "current", "live"]
     assert pointer.current(root) == 1
 
 
