@@ -6,7 +6,7 @@ format. Styles: Chicago 18 (note, bibliography), MLA 9, APA 7.
 
 from exhibit.exports.citations.bibtex import bibtex
 from exhibit.exports.citations.csl import csl_json
-from exhibit.exports.citations.files import MEDIA_TYPES, UnknownFormat, render
+from exhibit.exports.citations.files import FORMATS, MEDIA_TYPES, UnknownFormat, render
 from exhibit.exports.citations.ris import ris
 from exhibit.exports.citations.runs import Run, Runs, html, plain
 from exhibit.exports.citations.styles import (
@@ -21,6 +21,7 @@ from exhibit.exports.citations.styles import (
 from exhibit.exports.citations.work import Work, works_of
 
 __all__ = [
+    "FORMATS",
     "MEDIA_TYPES",
     "STYLES",
     "Run",

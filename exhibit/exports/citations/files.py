@@ -17,6 +17,9 @@ MEDIA_TYPES = {
 }
 """Every format by the ending of its file."""
 
+FORMATS = MEDIA_TYPES
+"""The same, under the name that addresses and views use."""
+
 
 class UnknownFormat(ValueError):
     """No citation file has this ending; the message lists those there are."""

@@ -111,8 +111,8 @@ def test_panel_site_url_with_slash_gives_same_address():
         (
             "chicago-bibliography",
             (
-                "Merriman, John. “Lecture 9: Stalinism.” Lecture transcript, European Civilization, "
-                "Yale University, 2008. https://example.org/9."
+                "Merriman, John. “Lecture 9: Stalinism.” Lecture transcript, European "
+                "Civilization, Yale University, 2008. https://example.org/9."
             ),
         ),
         (

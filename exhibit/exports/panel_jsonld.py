@@ -1,0 +1,228 @@
+"""A panel as linked data: schema.org for the panel, W3C Web Annotation selectors for its evidence.
+
+https://schema.org/LearningResource and https://www.w3.org/TR/annotation-model/#selectors. Search
+engines and repositories of teaching material read the first, annotation tools the second.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from exhibit.documents import dates
+from exhibit.documents.types import (
+    EditionStamp,
+    EmendationDocument,
+    ExcerptDocument,
+    ExhibitionDocument,
+    Name,
+    PanelDocument,
+    SourceDocument,
+    SubjectLink,
+    all_excerpts,
+    public_panel,
+)
+from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
+from exhibit.exports.citations.names import forward
+from exhibit.exports.citations.panel import panel_address, stable_address
+from exhibit.presenters.wording import advisory_sentence
+
+MEDIA_TYPE = "application/ld+json"
+
+ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+_SUBJECT_TYPES = {"person": "Person", "place": "Place", "event": "Event"}
+
+# What a page of the site offers everyone: https://www.w3.org/community/reports/a11y-discov-vocab/
+_ACCESS = {
+    "accessMode": ["textual", "visual"],
+    "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
+    "accessibilityFeature": [
+        "alternativeText",
+        "readingOrder",
+        "structuralNavigation",
+        "displayTransformability",
+    ],
+    "accessibilityHazard": ["none"],
+}
+
+
+def render(
+    panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
+) -> bytes:
+    """Return a panel as JSON-LD in UTF-8, safe to stand inside a `<script>` element.
+
+    Only public words get in. `stamp` None stands for the working copy, which has no date of
+    publication. The same input gives the same bytes.
+    """
+    told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    # `<` only ever stands inside strings here; escaped, no title can end a script element.
+    return (text.replace("<", "\\u003c") + "\n").encode()
+
+
+def as_dict(
+    panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
+) -> dict[str, Any]:
+    """Return what `render` writes, from a panel that holds public words only."""
+    root = site_url.rstrip("/")
+    address = panel_address(site_url, panel.slug)
+    concepts = [subject.name for subject in panel.subjects if subject.kind == "concept"]
+    told = {
+        "@context": "https://schema.org",
+        "@type": ["LearningResource", "CreativeWork"],
+        "@id": address,
+        "url": stable_address(site_url, panel.slug, stamp) if stamp else address,
+        "name": panel.title,
+        "abstract": panel.big_idea,
+        "disambiguatingDescription": _flag(panel.flag),
+        "text": panel.body.text,
+        "inLanguage": about.language,
+        "isPartOf": {"@type": "CreativeWork", "name": about.title, "url": f"{root}/"},
+        "version": f"edition {stamp.number}" if stamp else "working copy, not published",
+        "datePublished": stamp.day.isoformat() if stamp else "",
+        "license": about.licence,
+        "creditText": plain(cite_panel(panel, about.title, stamp, site_url, "chicago-note")),
+        "contentRating": advisory_sentence(panel.advisory) if panel.advisory else "",
+        "learningResourceType": ["exhibition panel", "source analysis"],
+        "educationalUse": ["discussion", "corroboration"],
+        "teaches": list(dict.fromkeys(prompt.skill for prompt in panel.prompts)),
+        "temporalCoverage": _period(panel.date),
+        "spatialCoverage": [_subject(s, root) for s in panel.subjects if s.kind == "place"],
+        "about": [_subject(subject, root) for subject in panel.subjects],
+        "keywords": [*concepts, *([panel.flag] if panel.flag else [])],
+        "isBasedOn": [_source(source, root) for source in panel.sources],
+        "citation": [
+            plain(cite_work(work, "chicago-bibliography"))
+            for work in works_of(panel)
+            if not work.unattributed
+        ],
+        "hasPart": [*_pictures(panel), *_excerpts(panel, root)],
+        **_ACCESS,
+    }
+    return _without_empty(told)
+
+
+def _without_empty(told: dict[str, Any]) -> dict[str, Any]:
+    return {field: value for field, value in told.items() if value not in ("", [], None)}
+
+
+def _flag(flag: str) -> str:
+    return f"Flagged by the exhibition as {flag}." if flag else ""
+
+
+def _period(edtf: str) -> str:
+    """Return an EDTF date as the ISO 8601 interval that schema.org asks for."""
+    if not edtf:
+        return ""
+    first, last = dates.parse(edtf)
+    return first if first == last else f"{first}/{last}"
+
+
+def _subject(subject: SubjectLink, root: str) -> dict[str, Any]:
+    return _without_empty(
+        {
+            "@type": _SUBJECT_TYPES.get(subject.kind, "DefinedTerm"),
+            "@id": f"{root}/subjects/{subject.slug}/",
+            "name": subject.name,
+            "description": subject.description,
+        }
+    )
+
+
+def _source(source: SourceDocument, root: str) -> dict[str, Any]:
+    authors = source.authors if source.attribution_confirmed else ()
+    return _without_empty(
+        {
+            "@type": "CreativeWork",
+            "@id": f"{root}/sources/{source.key}/",
+            "name": source.title,
+            "author": [_person(name) for name in authors],
+            "description": "" if source.attribution_confirmed else "Attribution not confirmed.",
+            "version": f"text {source.text_version}, sha256:{source.text_sha256}",
+            "usageInfo": source.rights_statement,
+            "creditText": source.credit_line,
+        }
+    )
+
+
+def _person(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"@type": "Organization", "name": name.literal}
+    return {"@type": "Person", "name": forward(name)}
+
+
+def _pictures(panel: PanelDocument) -> Iterator[dict[str, Any]]:
+    for picture in panel.pictures:
+        if not picture.decorative:
+            yield _without_empty(
+                {
+                    "@type": "ImageObject",
+                    "name": picture.title,
+                    "description": picture.alt,
+                    "caption": picture.caption,
+                    "creditText": picture.credit_line,
+                }
+            )
+
+
+def _excerpts(panel: PanelDocument, root: str) -> Iterator[dict[str, Any]]:
+    """Yield each excerpt once: quoted where its words are public, described where not."""
+    page = f"{root}/panels/{panel.slug}/"
+    for excerpt in {excerpt.key: excerpt for excerpt in all_excerpts(panel)}.values():
+        yield _without_empty(
+            {
+                "@type": "CreativeWork" if excerpt.exact is None else "Quotation",
+                "@id": f"{page}#excerpt-{excerpt.key}",
+                "identifier": excerpt.key,
+                "position": excerpt.locator,
+                "text": excerpt.exact,
+                "abstract": excerpt.gist,
+                "disambiguatingDescription": _flag(excerpt.flag),
+                "creditText": excerpt.credit_line,
+                "isBasedOn": {"@id": f"{root}/sources/{excerpt.source}/"},
+                "subjectOf": [
+                    _annotation(excerpt, root),
+                    *(_correction(e, excerpt, root) for e in excerpt.emendations),
+                ],
+            }
+        )
+
+
+def _annotation(excerpt: ExcerptDocument, root: str) -> dict[str, Any]:
+    return {
+        "@context": ANNOTATION_CONTEXT,
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": {"type": "TextualBody", "value": excerpt.gist, "format": "text/plain"},
+        "target": {
+            "source": f"{root}/sources/{excerpt.source}/",
+            "selector": _selectors(excerpt.start, excerpt.end, excerpt.exact),
+        },
+    }
+
+
+def _correction(
+    emendation: EmendationDocument, excerpt: ExcerptDocument, root: str
+) -> dict[str, Any]:
+    """Return an emendation as an annotation that edits: both readings travel with the words."""
+    return {
+        "@context": ANNOTATION_CONTEXT,
+        "type": "Annotation",
+        "motivation": "editing" if emendation.applied else "commenting",
+        "body": {
+            "type": "TextualBody",
+            "value": emendation.corrected_reading,
+            "format": "text/plain",
+        },
+        "target": {
+            "source": f"{root}/sources/{excerpt.source}/",
+            "selector": _selectors(emendation.start, emendation.end, emendation.file_reading),
+        },
+    }
+
+
+def _selectors(start: int, end: int, exact: str | None) -> list[dict[str, Any]]:
+    position = {"type": "TextPositionSelector", "start": start, "end": end}
+    if exact is None:
+        return [position]
+    return [position, {"type": "TextQuoteSelector", "exact": exact}]
