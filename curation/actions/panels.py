@@ -77,15 +77,18 @@ def send_back(*, panel: Panel, by: User) -> None:
 
 
 @transaction.atomic
-def approve(*, panel: Panel, by: User | None, why: str = "") -> Revision:
+def approve(
+    *, panel: Panel, by: User | None, why: str = "", document: PanelDocument | None = None
+) -> Revision:
     """Approve the working text for the next edition.
 
-    `by` is None only where a bundle that was approved elsewhere is loaded. Raises MoveRefused,
-    and NotApproved where findings stand in the way.
+    `by` is None only where a bundle that was approved elsewhere is loaded. `document` is the
+    working text with its findings, where the caller has it. Raises MoveRefused, and NotApproved
+    where findings stand in the way.
     """
     if by is not None and panel.state != Panel.State.APPROVED:
         check_move(by=by, before=panel.state, after=Panel.State.APPROVED)
-    document = current_document(panel)
+    document = document or current_document(panel)
     in_the_way = checking.blocking(document.findings, checking.acknowledged(panel))
     if in_the_way:
         raise NotApproved(panel, in_the_way)
