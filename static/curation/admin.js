@@ -1,4 +1,4 @@
-/* Two comforts; every page works without them. */
+/* Comforts; every page works without them. */
 (() => {
   // Select2 4.0.13 leaves empty boxes without a name: give them the one of their field.
   const named = (box, text) => {
@@ -21,6 +21,16 @@
   const soon = () => setTimeout(nameAll, 0);
   window.addEventListener("load", soon);
   document.addEventListener("formset:added", soon);
+
+  // The search box is named by a picture alone, and some columns of row tables by nothing.
+  document.getElementById("searchbar")?.setAttribute("aria-label", "Search");
+  document.querySelectorAll("#content thead th").forEach((head) => {
+    if (head.textContent.trim() || head.querySelector("input")) return;
+    const told = document.createElement("span");
+    told.className = "visually-hidden";
+    told.textContent = head.classList.contains("original") ? "Row" : "Remove";
+    head.append(told);
+  });
 
   // Words that are not saved yet are not lost by a stray click.
   const form = document.querySelector("#content-main > form[id$=_form]");
