@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from curation import checking
 from curation.checking import Problem
-from exhibit import headers, pictures
-from exhibit.documents import build, codec
+from exhibit import headers, pictures, search
+from exhibit.documents import codec, frames
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.library import Library
@@ -28,7 +28,7 @@ from exhibit.editions import copy, layout, pointer
 from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
 from exhibit.exports import handout
-from exhibit.models import Edition, Exhibition, Panel, Picture, Revision, Subject, Theme
+from exhibit.models import Edition, Panel, Picture, Revision
 from exhibit.text.body import Body
 
 Progress = Callable[[int, int, str], None]
@@ -85,14 +85,8 @@ def plan(*, number: int, note: str = "") -> Plan:
                 code="empty",
             )
         )
-    file = assemble(
-        stamp=EditionStamp(number=number, published_at=timezone.localtime(), note=note),
-        about=build.exhibition_document(Exhibition.the(), library),
-        themes=build.theme_pages(list(Theme.objects.all()), library),
-        sources=library.source_pages(),
-        subjects=[build.subject_page(subject) for subject in Subject.objects.all()],
-        panels=panels,
-    )
+    stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
+    file = assemble(stamp, frames.parts(library), panels)
     paths = frozenset(addresses(PublishedExhibition(file, {p.slug: p for p in panels})))
     for document, let in approved:
         problems += checking.panel_problems(document, library, let, paths)
@@ -103,20 +97,21 @@ def plan(*, number: int, note: str = "") -> Plan:
     for where, body in _texts(file):
         problems += checking.prose_problems(where, body, library, paths)
     shown = [excerpt for panel in panels for excerpt in all_excerpts(panel)]
-    frames = _frames(file)
-    shown += [excerpt for _, excerpts in frames for excerpt in excerpts]
+    other_pages = _pages_with_excerpts(file)
+    shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
-    problems += checking.budget_problems(shown, library, questions, frames)
+    problems += checking.budget_problems(shown, library, questions, other_pages)
     return Plan(
         library=library, panels=tuple(panels), file=file, problems=tuple(dict.fromkeys(problems))
     )
 
 
-def _frames(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:
+def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:
     """Return the pages other than panels and questions that show excerpts."""
     return [
         ("Exhibition", file.about.excerpts),
         *((f"Theme {theme.slug}", theme.excerpts) for theme in file.themes),
+        *((f"Tour {tour.slug}", tour.excerpts) for tour in file.tours),
     ]
 
 
@@ -126,6 +121,11 @@ def _texts(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
     yield "Exhibition, introduction", file.about.introduction
     for theme in file.themes:
         yield f"Theme {theme.slug}, introduction", theme.introduction
+    for event in file.timeline:
+        yield f"Timeline event {event.key}", event.text
+    for tour in file.tours:
+        for stop in tour.stops:
+            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
     for page in file.questions:
         yield f"Question {page.question.slug}, scholarship", page.question.scholarship
         yield f"Question {page.question.slug}, reading", page.question.reading
@@ -159,6 +159,9 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
         writer.add_document(copy.EXHIBITION, codec.encode(planned.file))
         for slug, panel in public.items():
             writer.add_document(copy.panel_name(slug), codec.encode(panel))
+        writer.add_document(
+            search.FILE_NAME, search.build(exhibition), media_type="application/vnd.sqlite3"
+        )
         sent = headers.for_public_page()
         for path in paths:
             page = renderer.render(path)

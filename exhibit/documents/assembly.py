@@ -5,8 +5,8 @@ thousand steps and not their square.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
@@ -23,36 +23,50 @@ from exhibit.documents.types import (
     SourcePage,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
     all_excerpts,
     public_excerpt,
 )
 
 
-def assemble(
-    *,
-    stamp: EditionStamp,
-    about: ExhibitionDocument,
-    themes: Iterable[ThemePage],
-    sources: Iterable[SourcePage],
-    subjects: Iterable[SubjectPage],
-    panels: Iterable[PanelDocument],
-) -> ExhibitionFile:
-    """Return the exhibition with every cross-link, from its parts.
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """An exhibition without its panels: what `assemble` links together.
 
-    `panels` come in the order they hang within their themes; themes, sources and subjects come
-    without their panels. Only subjects and questions of these panels are kept, and a source's
-    passage counts as shown only where one of these panels shows it.
+    Themes, sources, subjects and tours come without their panels; each event of the timeline comes
+    with the slugs of the panels that speak of it.
+    """
+
+    about: ExhibitionDocument
+    themes: Iterable[ThemePage] = ()
+    sources: Iterable[SourcePage] = ()
+    subjects: Iterable[SubjectPage] = ()
+    timeline: Iterable[tuple[TimelineEventDocument, tuple[str, ...]]] = ()
+    tours: Iterable[TourPage] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+def assemble(stamp: EditionStamp, parts: Parts, panels: Iterable[PanelDocument]) -> ExhibitionFile:
+    """Return the exhibition with every cross-link.
+
+    `panels` come in the order they hang within their themes. Only subjects, questions and events
+    of these panels are kept, tours lose the stops that are not on display, and a source's passage
+    counts as shown only where one of these panels shows it.
     """
     panels = list(panels)
     links = _links(panels)
     by_theme = _grouped(links[panel.slug] for panel in panels)
     return ExhibitionFile(
         stamp=stamp,
-        about=replace(about, excerpts=_public(about.excerpts)),
-        themes=tuple(_theme(theme, panels, links, by_theme) for theme in themes),
-        sources=_source_pages(sources, panels, links),
+        about=replace(parts.about, excerpts=_public(parts.about.excerpts)),
+        themes=tuple(_theme(theme, panels, links, by_theme) for theme in parts.themes),
+        sources=_source_pages(parts.sources, panels, links),
         questions=_question_pages(panels, links),
-        subjects=_subject_pages(subjects, panels, links),
+        subjects=_subject_pages(parts.subjects, panels, links),
+        timeline=_timeline(parts.timeline, links),
+        tours=tuple(_tour(tour, links) for tour in parts.tours),
+        moved={old: new for old, new in parts.moved.items() if new in links and old not in links},
     )
 
 
@@ -113,6 +127,7 @@ def _source_pages(
                         for lead in shown[place.excerpt.key].values()
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
+                    unused_reason=place.unused_reason,
                 )
                 for place in page.places
             ),
@@ -166,4 +181,26 @@ def _subject_pages(
         replace(subject, panels=tuple(users[subject.slug]))
         for subject in subjects
         if subject.slug in users
+    )
+
+
+def _timeline(
+    events: Iterable[tuple[TimelineEventDocument, tuple[str, ...]]], links: dict[str, PanelLink]
+) -> tuple[TimelineEventDocument, ...]:
+    """Return the events that some panel on display speaks of, earliest first."""
+    shown = [
+        replace(event, panels=tuple(links[slug] for slug in slugs if slug in links))
+        for event, slugs in events
+    ]
+    kept = [event for event in shown if event.panels]
+    return tuple(sorted(kept, key=lambda event: (event.first, event.last, event.key)))
+
+
+def _tour(tour: TourPage, links: dict[str, PanelLink]) -> TourPage:
+    stops = tuple(stop for stop in tour.stops if stop.panel in links)
+    return replace(
+        tour,
+        stops=stops,
+        panels=tuple(links[stop.panel] for stop in stops),
+        excerpts=_public(tour.excerpts),
     )

@@ -1,36 +1,23 @@
-"""Panels and rooms read from the database into documents."""
+"""Panels read from the database into documents."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from exhibit.documents import codec
 from exhibit.documents.library import Library
 from exhibit.documents.types import (
     AnswerDocument,
     ChartDocument,
-    ExcerptDocument,
-    ExhibitionDocument,
-    NoteDocument,
+    DrawingDocument,
     PanelDocument,
     PictureDocument,
     PromptDocument,
     QuestionDocument,
+    Related,
     SubjectLink,
-    SubjectPage,
-    ThemePage,
 )
-from exhibit.models import (
-    Answer,
-    Chart,
-    Exhibition,
-    Panel,
-    PanelPicture,
-    Question,
-    Subject,
-    Theme,
-)
+from exhibit.models import Answer, Chart, Drawing, Panel, PanelPicture, Question
 from exhibit.text import body as body_text
-from exhibit.text.body import Body
 
 
 def panel_documents(panels: Iterable[Panel], library: Library) -> list[PanelDocument]:
@@ -52,8 +39,10 @@ def keys_of(panel: Panel) -> set[str]:
         keys |= set(body_text.parse(question.scholarship).citations)
         keys |= set(body_text.parse(question.reading).citations)
         keys |= {answer.excerpt.key for answer in question.answers.all() if answer.excerpt}
-    for use in panel.panel_charts.all():
-        keys |= set(use.chart.note_keys)
+    for chart in panel.panel_charts.all():
+        keys |= set(chart.chart.note_keys)
+    for drawing in panel.panel_drawings.all():
+        keys |= set(drawing.drawing.note_keys)
     return keys
 
 
@@ -63,24 +52,17 @@ def evidence_sha256(panel: PanelDocument) -> str:
     return hashlib.sha256(codec.encode(frozen)).hexdigest()
 
 
-def _cited(
-    citations: Iterable[str], library: Library
-) -> tuple[tuple[ExcerptDocument, ...], tuple[NoteDocument, ...]]:
-    keys = list(citations)
-    excerpts = tuple(library.excerpts[key] for key in keys if key in library.excerpts)
-    return excerpts, tuple(library.notes[key] for key in keys if key in library.notes)
-
-
 def _panel(panel: Panel, library: Library) -> PanelDocument:
     body = body_text.parse(panel.body)
-    excerpts, notes = _cited(body.citations, library)
+    excerpts, notes = library.cited(body.citations)
     questions = tuple(
         question_document(link.question, library) for link in panel.panel_questions.all()
     )
     charts = tuple(chart_document(use.chart) for use in panel.panel_charts.all())
+    drawings = tuple(drawing_document(use.drawing) for use in panel.panel_drawings.all())
     # A chart's figures rest on notes that the text may not cite: they travel with the panel.
     cited = {note.key for note in notes}
-    extra = {key: None for chart in charts for key in chart.notes if key not in cited}
+    extra = {key: None for shown in (*charts, *drawings) for key in shown.notes if key not in cited}
     rests_on = {excerpt.source for excerpt in excerpts}
     rests_on |= {answer.source for question in questions for answer in question.answers}
     return PanelDocument(
@@ -97,7 +79,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         date=panel.date,
         body=body,
         excerpts=excerpts,
-        notes=(*notes, *_cited(extra, library)[1]),
+        notes=(*notes, *library.cited(extra)[1]),
         sources=tuple(source for key, source in library.sources.items() if key in rests_on),
         questions=questions,
         prompts=tuple(
@@ -106,6 +88,10 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         ),
         pictures=tuple(picture_document(use) for use in panel.panel_pictures.all()),
         charts=charts,
+        drawings=drawings,
+        related=tuple(
+            Related(slug=link.other.slug, reason=link.reason) for link in panel.related_panels.all()
+        ),
         subjects=tuple(
             SubjectLink(
                 slug=link.tag.slug,
@@ -133,7 +119,7 @@ def question_document(question: Question, library: Library) -> QuestionDocument:
         scholarship=scholarship,
         reading=reading,
         answers=tuple(_answer(answer, library) for answer in question.answers.all()),
-        notes=_cited(cited, library)[1],
+        notes=library.cited(cited)[1],
     )
 
 
@@ -168,6 +154,18 @@ def chart_document(chart: Chart) -> ChartDocument:
     )
 
 
+def drawing_document(drawing: Drawing) -> DrawingDocument:
+    """Return a drawing of our own."""
+    return DrawingDocument(
+        key=drawing.key,
+        title=drawing.title,
+        alt=drawing.alt,
+        caption=drawing.caption,
+        svg=drawing.svg,
+        notes=tuple(drawing.note_keys),
+    )
+
+
 def picture_document(use: PanelPicture) -> PictureDocument:
     """Return a picture as one panel uses it."""
     picture = use.picture
@@ -182,64 +180,4 @@ def picture_document(use: PanelPicture) -> PictureDocument:
         credit_line=picture.credit_line,
         focal_x=picture.focal_x,
         focal_y=picture.focal_y,
-    )
-
-
-def exhibition_document(exhibition: Exhibition, library: Library) -> ExhibitionDocument:
-    """Return what the home page says, with the evidence for it."""
-    big_idea = body_text.parse(exhibition.big_idea)
-    introduction = body_text.parse(exhibition.introduction)
-    cited = dict.fromkeys((*big_idea.citations, *introduction.citations))
-    excerpts, notes = _cited(cited, library)
-    return ExhibitionDocument(
-        title=exhibition.title,
-        subtitle=exhibition.subtitle,
-        big_idea=big_idea,
-        introduction=introduction,
-        silences=exhibition.silences,
-        credits=exhibition.credits,
-        licence=exhibition.licence,
-        licence_label=exhibition.licence_label,
-        contact=exhibition.contact,
-        language=exhibition.language,
-        excerpts=excerpts,
-        notes=notes,
-    )
-
-
-def theme_pages(themes: Sequence[Theme], library: Library) -> list[ThemePage]:
-    """Return the rooms with their introductions, without their panels."""
-    pages = []
-    for number, theme in enumerate(themes, start=1):
-        introduction: Body = body_text.parse(theme.introduction)
-        excerpts, notes = _cited(introduction.citations, library)
-        pages.append(
-            ThemePage(
-                slug=theme.slug,
-                title=theme.title,
-                sign=theme.sign,
-                line=theme.line,
-                lede=theme.lede,
-                number=number,
-                introduction=introduction,
-                excerpts=excerpts,
-                notes=notes,
-                silences=theme.silences,
-            )
-        )
-    return pages
-
-
-def subject_page(subject: Subject) -> SubjectPage:
-    """Return a subject without its panels."""
-    return SubjectPage(
-        slug=subject.slug,
-        name=subject.name,
-        kind=subject.kind,
-        description=subject.description,
-        date=subject.date,
-        latitude=subject.latitude,
-        longitude=subject.longitude,
-        other_names=tuple(subject.other_names),
-        wikidata=subject.wikidata,
     )

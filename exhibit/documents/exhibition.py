@@ -5,7 +5,7 @@ Two things implement `Exhibition`: `PublishedExhibition` here, which holds docum
 never knows which it has (design.md, section 4).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from exhibit.documents.types import (
@@ -17,6 +17,8 @@ from exhibit.documents.types import (
     SourcePage,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
 )
 
 Item = TypeVar("Item")
@@ -72,6 +74,18 @@ class Exhibition(Protocol):
     def subject(self, slug: str) -> SubjectPage:
         """Return one subject."""
 
+    def timeline(self) -> tuple[TimelineEventDocument, ...]:
+        """Return what happened, in order of time."""
+
+    def tours(self) -> tuple[TourPage, ...]:
+        """Return the tours in order."""
+
+    def tour(self, slug: str) -> TourPage:
+        """Return one tour."""
+
+    def moved(self, slug: str) -> str | None:
+        """Return the present slug of a panel that once had this one."""
+
 
 def nearest_names(name: str, known: list[str]) -> tuple[str, ...]:
     """Return up to three known names like the one asked for, best first."""
@@ -110,6 +124,10 @@ class ExhibitionFile:
     sources: tuple[SourcePage, ...]
     questions: tuple[QuestionPage, ...]
     subjects: tuple[SubjectPage, ...]
+    timeline: tuple[TimelineEventDocument, ...] = ()
+    tours: tuple[TourPage, ...] = ()
+    moved: dict[str, str] = field(default_factory=dict)
+    """Present slugs of panels by the slugs they once had."""
 
 
 class PublishedExhibition:
@@ -123,6 +141,7 @@ class PublishedExhibition:
         self._sources = {page.source.key: page for page in file.sources}
         self._questions = {page.question.slug: page for page in file.questions}
         self._subjects = {subject.slug: subject for subject in file.subjects}
+        self._tours = {tour.slug: tour for tour in file.tours}
 
     @property
     def stamp(self) -> EditionStamp:
@@ -172,3 +191,19 @@ class PublishedExhibition:
     def subject(self, slug: str) -> SubjectPage:
         """Return one subject. Raises Unknown."""
         return find(self._subjects, "subject", slug)
+
+    def timeline(self) -> tuple[TimelineEventDocument, ...]:
+        """Return what happened, in order of time."""
+        return self._file.timeline
+
+    def tours(self) -> tuple[TourPage, ...]:
+        """Return the tours in order."""
+        return self._file.tours
+
+    def tour(self, slug: str) -> TourPage:
+        """Return one tour. Raises Unknown."""
+        return find(self._tours, "tour", slug)
+
+    def moved(self, slug: str) -> str | None:
+        """Return the present slug of a panel that once had this one."""
+        return self._file.moved.get(slug)

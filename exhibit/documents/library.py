@@ -109,13 +109,23 @@ class Library:
             if text.is_current
         }
 
+    def cited(
+        self, keys: Iterable[str]
+    ) -> tuple[tuple[ExcerptDocument, ...], tuple[NoteDocument, ...]]:
+        """Return the excerpts and the notes of these keys, each in the keys' order."""
+        keys = list(keys)
+        excerpts = tuple(self.excerpts[key] for key in keys if key in self.excerpts)
+        return excerpts, tuple(self.notes[key] for key in keys if key in self.notes)
+
     def source_pages(self) -> tuple[SourcePage, ...]:
         """Return every source with its units in order; needs a library of everything."""
         places = defaultdict(list)
         for row in self._rows:
             if row.is_unit and self._texts[row.source_text_id].is_current:
                 source = self._sources[self._texts[row.source_text_id].source_id]
-                places[source.key].append(PlaceDocument(excerpt=self.excerpts[row.key]))
+                places[source.key].append(
+                    PlaceDocument(excerpt=self.excerpts[row.key], unused_reason=row.unused_reason)
+                )
         current = {
             self._sources[text.source_id].key: text.pk
             for text in self._texts.values()

@@ -26,6 +26,7 @@ from exhibit.text.findings import Finding
 __all__ = [
     "AnswerDocument",
     "ChartDocument",
+    "DrawingDocument",
     "EditionStamp",
     "EmendationDocument",
     "Evidence",
@@ -41,11 +42,15 @@ __all__ = [
     "QuestionDocument",
     "QuestionPage",
     "ReferenceDocument",
+    "Related",
     "SourceDocument",
     "SourcePage",
     "SubjectLink",
     "SubjectPage",
     "ThemePage",
+    "TimelineEventDocument",
+    "TourPage",
+    "TourStopDocument",
     "all_excerpts",
     "content_hash",
     "public_excerpt",
@@ -165,6 +170,26 @@ class ChartDocument:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DrawingDocument:
+    """A drawing of our own; `svg` is checked by exhibit.drawings before it stands in a page."""
+
+    key: str
+    title: str
+    alt: str
+    caption: str
+    svg: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Related:
+    """Another panel worth going to, and why: "Related, because it `reason`"."""
+
+    slug: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One numbered note beside the text: either an excerpt or a scholarship note."""
 
@@ -198,7 +223,9 @@ class PanelDocument:
     prompts: tuple[PromptDocument, ...] = ()
     pictures: tuple[PictureDocument, ...] = ()
     charts: tuple[ChartDocument, ...] = ()
+    drawings: tuple[DrawingDocument, ...] = ()
     subjects: tuple[SubjectLink, ...] = ()
+    related: tuple[Related, ...] = ()
     findings: tuple[Finding, ...] = ()
     revision: int = 0
     approved_at: datetime | None = None
@@ -226,6 +253,8 @@ class PlaceDocument:
     leads: tuple[ExcerptDocument, ...] = ()
     """Public passages inside this unit."""
     panels: tuple[PanelLink, ...] = ()
+    unused_reason: str = ""
+    """Why no panel uses this unit."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -251,6 +280,41 @@ class SubjectPage:
     other_names: tuple[str, ...] = ()
     wikidata: str = ""
     panels: tuple[PanelLink, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimelineEventDocument:
+    """Something that happened; `first` and `last` are the days its date can mean, YYYY-MM-DD."""
+
+    key: str
+    date: str
+    first: str
+    last: str
+    text: Body
+    panels: tuple[PanelLink, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourStopDocument:
+    """One panel of a tour, and what is said on the way to it."""
+
+    panel: str
+    words: Body
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourPage:
+    """An ordered path through panels."""
+
+    slug: str
+    title: str
+    lede: str
+    minutes: int
+    stops: tuple[TourStopDocument, ...]
+    panels: tuple[PanelLink, ...] = ()
+    """The stops' panels, in the same order."""
+    excerpts: tuple[ExcerptDocument, ...] = ()
+    notes: tuple[NoteDocument, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

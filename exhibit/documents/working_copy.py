@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from exhibit.documents import build
+from exhibit.documents import build, frames
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.library import Library
@@ -17,8 +17,10 @@ from exhibit.documents.types import (
     SourcePage,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
 )
-from exhibit.models import Exhibition, Panel, Subject, Theme
+from exhibit.models import Panel
 
 
 class WorkingCopy:
@@ -38,15 +40,9 @@ class WorkingCopy:
 
     @cached_property
     def _whole(self) -> PublishedExhibition:
-        file = assemble(
-            # Never shown: the working copy's own stamp is None.
-            stamp=EditionStamp(number=0, published_at=timezone.now()),
-            about=build.exhibition_document(Exhibition.the(), self.library),
-            themes=build.theme_pages(list(Theme.objects.all()), self.library),
-            sources=self.library.source_pages(),
-            subjects=[build.subject_page(subject) for subject in Subject.objects.all()],
-            panels=self._panel_documents,
-        )
+        # The stamp is never shown: the working copy's own is None.
+        stamp = EditionStamp(number=0, published_at=timezone.now())
+        file = assemble(stamp, frames.parts(self.library), self._panel_documents)
         return PublishedExhibition(file, {panel.slug: panel for panel in self._panel_documents})
 
     def about(self) -> ExhibitionDocument:
@@ -92,3 +88,19 @@ class WorkingCopy:
     def subject(self, slug: str) -> SubjectPage:
         """Return one subject. Raises Unknown."""
         return self._whole.subject(slug)
+
+    def timeline(self) -> tuple[TimelineEventDocument, ...]:
+        """Return what happened, in order of time."""
+        return self._whole.timeline()
+
+    def tours(self) -> tuple[TourPage, ...]:
+        """Return the tours in order."""
+        return self._whole.tours()
+
+    def tour(self, slug: str) -> TourPage:
+        """Return one tour. Raises Unknown."""
+        return self._whole.tour(slug)
+
+    def moved(self, slug: str) -> str | None:
+        """Return the present slug of a panel that once had this one."""
+        return self._whole.moved(slug)

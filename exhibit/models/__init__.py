@@ -1,12 +1,20 @@
 """What an exhibition is made of; one noun a file."""
 
 from exhibit.models.chart import Chart, PanelChart
+from exhibit.models.drawing import Drawing, PanelDrawing
 from exhibit.models.edition import Edition
 from exhibit.models.emendation import Confidence, Emendation
 from exhibit.models.excerpt import Excerpt
 from exhibit.models.exhibition import Exhibition
 from exhibit.models.note import Note, NoteReference
-from exhibit.models.panel import Acknowledgement, Panel, PanelQuestion, Prompt
+from exhibit.models.panel import (
+    Acknowledgement,
+    FormerAddress,
+    Panel,
+    PanelQuestion,
+    Prompt,
+    RelatedPanel,
+)
 from exhibit.models.picture import PanelPicture, Picture
 from exhibit.models.question import Answer, Question
 from exhibit.models.reference import Reference
@@ -15,21 +23,26 @@ from exhibit.models.source import Source
 from exhibit.models.source_text import ImmutableText, SourceText
 from exhibit.models.subject import PanelSubject, Subject
 from exhibit.models.theme import Theme
+from exhibit.models.timeline import TimelineEvent
+from exhibit.models.tour import Tour, TourStop
 
 __all__ = [
     "Acknowledgement",
     "Answer",
     "Chart",
     "Confidence",
+    "Drawing",
     "Edition",
     "Emendation",
     "Excerpt",
     "Exhibition",
     "ImmutableText",
+    "FormerAddress",
     "Note",
     "NoteReference",
     "Panel",
     "PanelChart",
+    "PanelDrawing",
     "PanelPicture",
     "PanelQuestion",
     "PanelSubject",
@@ -37,9 +50,13 @@ __all__ = [
     "Prompt",
     "Question",
     "Reference",
+    "RelatedPanel",
     "Revision",
     "Source",
     "SourceText",
     "Subject",
     "Theme",
+    "TimelineEvent",
+    "Tour",
+    "TourStop",
 ]

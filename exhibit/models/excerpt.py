@@ -59,6 +59,9 @@ class Excerpt(models.Model):
         help_text="One of the passages that together cover the whole text.",
     )
     flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
+    unused_reason = models.CharField(
+        max_length=200, blank=True, help_text="Why no panel uses this unit, if none does."
+    )
     staff_notes = models.TextField(blank=True, help_text="For curators; never published.")
 
     objects = ExcerptQuerySet.as_manager()

@@ -26,6 +26,8 @@ class PanelQuerySet(models.QuerySet["Panel"]):
             "prompts",
             "panel_pictures__picture",
             "panel_charts__chart",
+            "panel_drawings__drawing",
+            "related_panels__other",
             "panel_questions__question",
             models.Prefetch(
                 "panel_questions__question__answers",
@@ -134,6 +136,44 @@ class PanelQuestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question.key} on {self.panel.title}"
+
+
+class RelatedPanel(models.Model):
+    """Another panel worth going to from here, and why; without a reason there is no link."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="related_panels")
+    other = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField(default=0)
+    reason = models.CharField(
+        max_length=160, help_text="Goes on from “Related, because it …”: starts with blame."
+    )
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["panel", "other"], name="related_panel_is_named_once"),
+            models.CheckConstraint(
+                condition=~Q(panel=models.F("other")), name="related_panel_is_another_one"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="related_panel_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.panel.title}: {self.other.title}, because it {self.reason}"
+
+
+class FormerAddress(models.Model):
+    """A slug a panel once had: it leads to the panel still."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="former_addresses")
+
+    class Meta:
+        verbose_name_plural = "former addresses"
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return f"/panels/{self.slug}/ to {self.panel.title}"
 
 
 class Prompt(models.Model):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exhibit.documents.assembly import assemble
+from exhibit.documents.assembly import Parts, assemble
 from exhibit.documents.exhibition import PublishedExhibition, Unknown, neighbours
 from exhibit.documents.types import (
     EditionStamp,
@@ -15,6 +15,9 @@ from exhibit.documents.types import (
     SubjectLink,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
+    TourStopDocument,
 )
 from exhibit.text import body
 from tests.factories.panels import make_excerpt, make_panel, make_source
@@ -28,18 +31,13 @@ def make_theme_page(slug: str, **fields) -> ThemePage:
     return ThemePage(slug=slug, introduction=plain, **(defaults | fields))
 
 
-def put_together(panels, *, themes=("terror",), sources=(), subjects=()):
+def put_together(panels, *, themes=("terror",), sources=(), subjects=(), **ways):
     about = ExhibitionDocument(
         title="An exhibition", subtitle="", big_idea=body.parse(""), introduction=body.parse("")
     )
-    return assemble(
-        stamp=STAMP,
-        about=about,
-        themes=[make_theme_page(slug) for slug in themes],
-        sources=sources,
-        subjects=subjects,
-        panels=panels,
-    )
+    rooms = [make_theme_page(slug) for slug in themes]
+    parts = Parts(about=about, themes=rooms, sources=sources, subjects=subjects, **ways)
+    return assemble(STAMP, parts, panels)
 
 
 def a_panel(slug: str, **fields):
@@ -92,7 +90,7 @@ def test_theme_introduction_keeps_no_hidden_words():
     about = ExhibitionDocument(
         title="", subtitle="", big_idea=body.parse(""), introduction=body.parse("")
     )
-    file = assemble(stamp=STAMP, about=about, themes=[theme], sources=[], subjects=[], panels=[])
+    file = assemble(STAMP, Parts(about=about, themes=[theme]), [])
     assert file.themes[0].excerpts[0].exact is None
 
 
@@ -114,3 +112,29 @@ def test_unknown_panel_gives_the_nearest_names():
     with pytest.raises(Unknown) as unknown:
         published("who-killed-kirov", "counting-the-dead").panel("who-kiled-kirov")
     assert unknown.value.nearest[0] == "who-killed-kirov"
+
+
+def test_timeline_keeps_what_panels_on_display_speak_of_in_order_of_time():
+    def event(key, day):
+        return TimelineEventDocument(
+            key=key, date=day, first=day, last=day, text=body.parse("It happened. [@L26]")
+        )
+
+    events = [(event("b", "1934-12-01"), ("one",)), (event("a", "1932-11-08"), ("one",))]
+    events.append((event("c", "1930-01-30"), ("a-draft",)))
+    file = put_together([a_panel("one")], timeline=events)
+    assert [event.key for event in file.timeline] == ["a", "b"]
+
+
+def test_tour_leaves_out_stops_that_are_not_on_display():
+    stops = tuple(
+        TourStopDocument(panel=slug, words=body.parse("Go on. [~]")) for slug in ("one", "a-draft")
+    )
+    tour = TourPage(slug="short", title="Short", lede="", minutes=10, stops=stops)
+    file = put_together([a_panel("one")], tours=[tour])
+    assert [panel.slug for panel in file.tours[0].panels] == ["one"]
+
+
+def test_former_slug_leads_to_a_panel_on_display_only():
+    file = put_together([a_panel("one")], moved={"old": "one", "gone": "a-draft"})
+    assert file.moved == {"old": "one"}

@@ -1,0 +1,47 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from exhibit.models.excerpt import validate_key
+from exhibit.models.panel import Panel
+
+
+class Drawing(models.Model):
+    """A drawing of our own that carries an idea; its SVG stands in the page itself."""
+
+    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
+    title = models.CharField(max_length=200)
+    alt = models.TextField("alternative text", help_text="What it shows, in one sentence.")
+    caption = models.TextField(help_text="What it means and what it rests on.")
+    svg = models.TextField(
+        "SVG", help_text="Shapes and words only: no style, no script, nothing from elsewhere."
+    )
+    note_keys = models.JSONField("notes", default=list, blank=True)
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.title}"
+
+    def clean(self) -> None:
+        from exhibit import drawings
+
+        if problems := drawings.check(self.svg):
+            raise ValidationError({"svg": problems})
+
+
+class PanelDrawing(models.Model):
+    """A drawing on a panel."""
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="panel_drawings")
+    drawing = models.ForeignKey(Drawing, on_delete=models.PROTECT, related_name="panel_drawings")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["panel", "drawing"], name="panel_shows_a_drawing_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.drawing.key} on {self.panel.title}"

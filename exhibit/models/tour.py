@@ -1,0 +1,42 @@
+from django.db import models
+
+from exhibit.models.panel import Panel
+
+
+class Tour(models.Model):
+    """An ordered path through panels with its own words between them."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    title = models.CharField(max_length=120)
+    lede = models.CharField(max_length=300, blank=True, help_text="What it is, for whom.")
+    minutes = models.PositiveSmallIntegerField(help_text="How long it takes.")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/tours/{self.slug}/"
+
+
+class TourStop(models.Model):
+    """One panel of a tour, and what is said on the way to it."""
+
+    tour = models.ForeignKey(Tour, on_delete=models.CASCADE, related_name="stops")
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="tour_stops")
+    position = models.PositiveSmallIntegerField(default=0)
+    words = models.TextField(
+        help_text="Two or three sentences before the panel; each cited, or marked [~]."
+    )
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["tour", "panel"], name="tour_stops_at_a_panel_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tour.title}: {self.panel.title}"
