@@ -36,7 +36,8 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         )
 
 
-class Panel(models.Model):
+# taggit names the manager itself, which the type checker cannot see.
+class Panel(models.Model):  # type: ignore[django-manager-missing]
     """One label: title, big idea, body, evidence, pictures and questions."""
 
     class Kind(models.TextChoices):
