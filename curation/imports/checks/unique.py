@@ -1,0 +1,41 @@
+"""Keys, slugs and names that two records claim."""
+
+from collections.abc import Iterable
+
+from curation.imports.bundle import Bundle
+from curation.imports.checks.telling import place, tell
+from curation.imports.faults import Report
+from curation.imports.record import Record
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell of everything that must be unique and is not, naming both places."""
+    emendations = [one for source in bundle.sources for one in source.emendations]
+    # Panels cite excerpts and notes alike, so the two share their keys.
+    _once(report, (*bundle.excerpts, *bundle.notes), "key", "key")
+    for records, name, word in (
+        (emendations, "key", "key"),
+        (bundle.references, "key", "key"),
+        (bundle.subjects, "slug", "slug"),
+        (bundle.subjects, "name", "name"),
+        (bundle.questions, "key", "key"),
+        (bundle.panels, "key", "key"),
+        (bundle.sources, "mark", "mark"),
+        (bundle.pictures, "file", "file"),
+    ):
+        _once(report, records, name, word)
+    _once(report, bundle.pictures, "sha256", "picture", at="file")
+
+
+def _once(report: Report, records: Iterable[Record], name: str, word: str, *, at: str = "") -> None:
+    first: dict[str, Record] = {}
+    for record in records:
+        value = getattr(record, name)
+        if not value:
+            continue
+        if value in first:
+            shown = f"The {word} {value}" if word != "picture" else "The same picture"
+            sentence = f"{shown} is given already in {place(first[value], at or name)}: keep one."
+            tell(report, record, (at or name,), sentence)
+        else:
+            first[value] = record

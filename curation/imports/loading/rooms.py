@@ -1,0 +1,67 @@
+"""Loading the exhibition's frame: its own words, themes, subjects and charts."""
+
+from curation.imports.bundle import Bundle
+from curation.imports.loading.columns import columns
+from curation.imports.loading.rows import Keys, Ledger, positions, put, put_all
+from curation.imports.records import ChartRecord
+from exhibit.models import Chart, Exhibition, Subject, Theme
+
+
+def load_subjects(bundle: Bundle, ledger: Ledger) -> Keys:
+    """Write the subjects; return their primary keys by slug."""
+    wanted = [columns(one) for one in bundle.subjects]
+    rows = put_all(ledger, "subject", Subject, "slug", wanted, unique="name")
+    return {row.slug: row.pk for row in rows}
+
+
+def load_charts(bundle: Bundle, ledger: Ledger) -> Keys:
+    """Write the charts; return their primary keys by key."""
+    held = {row.key: row for row in Chart.objects.all()}
+    wanted = [
+        {
+            "key": one.key,
+            "title": one.title,
+            "alt": one.alt,
+            "caption": one.caption,
+            "note_keys": list(one.notes),
+            "columns": list(one.columns),
+            "rows": [list(row) for row in one.rows],
+            "spec": _spec(one, held.get(one.key)),
+        }
+        for one in bundle.charts
+    ]
+    rows = put_all(ledger, "chart", Chart, "key", wanted)
+    return {row.key: row.pk for row in rows}
+
+
+def _spec(record: ChartRecord, held: Chart | None) -> dict[str, object]:
+    """Return the specification to keep: the held one where it draws the same.
+
+    Title and alternative text go along in `usermeta`, for the picture file of the chart.
+    """
+    if held is not None and held.title == record.title and held.alt == record.alt:
+        drawn = {name: value for name, value in held.spec.items() if name != "usermeta"}
+        if drawn == record.spec:
+            kept: dict[str, object] = held.spec
+            return kept
+    return record.spec | {"usermeta": {"title": record.title, "alt": record.alt}}
+
+
+def load_exhibition(bundle: Bundle, ledger: Ledger) -> None:
+    """Write the exhibition."""
+    held = Exhibition.objects.filter(pk=1).first()
+    wanted = columns(bundle.exhibition, "themes", "sources") | {"pk": 1}
+    ledger.note("exhibition", put(Exhibition, held, wanted)[1])
+
+
+def load_themes(bundle: Bundle, ledger: Ledger) -> Keys:
+    """Write the themes; return their primary keys by slug."""
+    places = positions(
+        [one.slug for one in bundle.themes], dict(Theme.objects.values_list("slug", "position"))
+    )
+    wanted = [
+        columns(one, "panels") | {"slug": one.slug, "position": places[one.slug]}
+        for one in bundle.themes
+    ]
+    rows = put_all(ledger, "theme", Theme, "slug", wanted)
+    return {row.slug: row.pk for row in rows}

@@ -1,0 +1,92 @@
+"""The one runner: a bundle into the database, all of it or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from curation.imports.bundle import Bundle
+from curation.imports.loading import conflicts
+from curation.imports.loading.panels import Hooks, load_panels
+from curation.imports.loading.pictures import load_pictures
+from curation.imports.loading.review import review
+from curation.imports.loading.rooms import (
+    load_charts,
+    load_exhibition,
+    load_subjects,
+    load_themes,
+)
+from curation.imports.loading.rows import Ledger, Outcome
+from curation.imports.loading.scholarship import load_notes, load_questions
+from curation.imports.loading.sources import load_sources
+from exhibit.text.findings import Finding
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadResult:
+    """What a load did. Counts are by kind of record: `created["panel"]`."""
+
+    created: Mapping[str, int]
+    changed: Mapping[str, int]
+    unchanged: Mapping[str, int]
+    left_alone: Mapping[str, list[str]]
+    """Records of the database that the bundle does not have, by kind: never deleted."""
+    not_approved: Mapping[str, tuple[Finding, ...]]
+    """Panels, by slug, that findings kept from being approved."""
+    notices: tuple[str, ...] = ()
+    """What else a curator should know, in sentences."""
+
+
+def load(
+    bundle: Bundle, *, by: User | None, approve: bool = False, dry_run: bool = False
+) -> LoadResult:
+    """Write a bundle into the database; a bundle that is there already changes nothing.
+
+    `approve` approves the panels on display, for a bundle approved elsewhere. `dry_run` does
+    everything and takes it back. Raises BundleFaults where records of the database that are not in
+    the bundle stand in its way, and ChangedMeanwhile; then nothing was written.
+    """
+    made: list[str] = []
+    try:
+        with transaction.atomic():
+            result = _load(bundle, by, approve, made)
+            transaction.set_rollback(dry_run)
+    except BaseException:
+        _remove(made)
+        raise
+    if dry_run:
+        _remove(made)
+    return result
+
+
+def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> LoadResult:
+    ledger = Ledger()
+    conflicts.check(bundle)
+    load_exhibition(bundle, ledger)
+    sources = load_sources(bundle, ledger, by)
+    load_notes(bundle, ledger)
+    hooks = Hooks(
+        themes=load_themes(bundle, ledger),
+        subjects=load_subjects(bundle, ledger),
+        questions=load_questions(bundle, ledger, sources),
+        charts=load_charts(bundle, ledger),
+        pictures=load_pictures(bundle, ledger, bundle.folder, made),
+    )
+    load_panels(bundle, ledger, hooks)
+    refused = review(bundle, ledger, by=by, approve=approve)
+    return LoadResult(
+        created=ledger.counts[Outcome.CREATED],
+        changed=ledger.counts[Outcome.CHANGED],
+        unchanged=ledger.counts[Outcome.UNCHANGED],
+        left_alone=ledger.left_alone,
+        not_approved=refused,
+        notices=tuple(ledger.notices),
+    )
+
+
+def _remove(made: list[str]) -> None:
+    """Take back the files of a load that came to nothing."""
+    for name in made:
+        default_storage.delete(name)

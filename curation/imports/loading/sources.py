@@ -1,0 +1,108 @@
+"""Loading sources with their words, excerpts and emendations."""
+
+from collections.abc import Sequence
+
+from django.contrib.auth.models import User
+from django.db.models import F
+
+from curation.actions import sources as source_actions
+from curation.imports.bundle import Bundle
+from curation.imports.loading import conflicts
+from curation.imports.loading.columns import columns
+from curation.imports.loading.rows import Ledger, Outcome, Values, positions, put_all
+from curation.imports.records import ExcerptRecord, SourceRecord
+from exhibit.models import Emendation, Excerpt, Source, SourceText
+from exhibit.text import anchoring
+
+# Beyond the end of any text: where emendations stand while two of them exchange their places.
+_AWAY = 1_000_000_000
+
+
+def load_sources(bundle: Bundle, ledger: Ledger, by: User | None) -> dict[str, Source]:
+    """Write the sources, their texts, excerpts and emendations; return the sources by key."""
+    held = dict(Source.objects.values_list("key", "position"))
+    places = positions([one.key for one in bundle.sources], held)
+    rows = put_all(
+        ledger,
+        "source",
+        Source,
+        "key",
+        [columns(one) | {"key": one.key, "position": places[one.key]} for one in bundle.sources],
+        unique="mark",
+    )
+    texts = [
+        (one, _text(row, one, ledger, by)) for row, one in zip(rows, bundle.sources, strict=True)
+    ]
+    wanted = [_excerpt(text, one) for source, text in texts for one in source.excerpts]
+    put_all(ledger, "excerpt", Excerpt, "key", wanted)
+    _load_emendations(texts, ledger)
+    _tell_waiting(ledger)
+    return {row.key: row for row in rows}
+
+
+def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None) -> SourceText:
+    """Return the source's text with these words, as its current version."""
+    current = source.texts.filter(is_current=True).first()
+    if current is not None and current.text == record.text:
+        ledger.note("source text", Outcome.UNCHANGED)
+        return current
+    try:
+        note = "Loaded from a content bundle."
+        added = source_actions.add_text(source=source, text=record.text, by=by, note=note).text
+        ledger.note("source text", Outcome.CREATED)
+    except source_actions.SameWords:
+        # The words of an earlier version again: that version comes back, none is kept twice.
+        added = source.texts.filter(text=record.text).order_by("-version")[0]
+        source.texts.filter(is_current=True).update(is_current=False)
+        added.is_current = True
+        added.save(update_fields=["is_current"])
+        ledger.note("source text", Outcome.CHANGED)
+    return added
+
+
+def _excerpt(text: SourceText, record: ExcerptRecord) -> Values:
+    cut = anchoring.cut(text.text, record.start or 0, record.end or 0)
+    return columns(record, "unit") | {
+        "source_text_id": text.pk,
+        "exact": cut.exact,
+        "prefix": cut.prefix,
+        "suffix": cut.suffix,
+        "is_unit": record.unit,
+    }
+
+
+def _load_emendations(texts: list[tuple[SourceRecord, SourceText]], ledger: Ledger) -> None:
+    wanted = [
+        columns(one) | {"source_text_id": text.pk}
+        for source, text in texts
+        for one in source.emendations
+    ]
+    for source, text in texts:
+        conflicts.check_emendations(text, source.emendations)
+    _part(wanted)
+    put_all(ledger, "emendation", Emendation, "key", wanted)
+
+
+def _part(wanted: Sequence[Values]) -> None:
+    """Move emendations that will stand elsewhere out of the way: two may exchange places."""
+    held = {row.key: row for row in Emendation.objects.all()}
+    moving = [
+        held[values["key"]].pk
+        for values in wanted
+        if values["key"] in held
+        and any(
+            getattr(held[values["key"]], name) != values[name]
+            for name in ("source_text_id", "start")
+        )
+    ]
+    # Ends first: at no moment may a row start after its end.
+    Emendation.objects.filter(pk__in=moving).update(end=F("end") + _AWAY)
+    Emendation.objects.filter(pk__in=moving).update(start=F("start") + _AWAY)
+
+
+def _tell_waiting(ledger: Ledger) -> None:
+    waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
+    if keys := list(waiting.values_list("key", flat=True)):
+        ledger.notices.append(
+            f"Excerpts of an older version of their text wait for a curator: {', '.join(keys)}."
+        )

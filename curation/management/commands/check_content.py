@@ -1,0 +1,89 @@
+from argparse import ArgumentParser
+from collections.abc import Iterator
+
+from django.core.management.base import BaseCommand, CommandError
+
+from curation import checking
+from curation.checking import Problem
+from exhibit.documents import build, codec
+from exhibit.documents.library import Library
+from exhibit.documents.types import PanelDocument
+from exhibit.models import Panel, Revision
+from exhibit.text.findings import Level
+
+
+class Command(BaseCommand):
+    help = "Check what the database holds: sources, excerpts, emendations, and every panel."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--panel", default="", help="Slug of the one panel to check.")
+
+    def handle(self, *, panel: str, **options: object) -> None:
+        panels = Panel.objects.with_evidence().in_walking_order()
+        if panel:
+            panels = panels.filter(slug=panel)
+            if not panels:
+                raise CommandError(f"There is no panel {panel!r}.")
+        errors = warnings = 0
+        for level, problem in self._problems(list(panels), everything=not panel):
+            errors += level is Level.ERROR
+            warnings += level is Level.WARNING
+            style = self.style.ERROR if level is Level.ERROR else self.style.WARNING
+            self.stdout.write(style(f"{level}: {problem}"))
+        told = f"{_counted(errors, 'error')}, {_counted(warnings, 'unacknowledged warning')}"
+        if errors:
+            raise CommandError(f"{told}. Nothing can be published with errors.")
+        self.stdout.write(self.style.SUCCESS(f"{told} in {_counted(len(panels), 'panel')}."))
+
+    def _problems(
+        self, panels: list[Panel], *, everything: bool
+    ) -> Iterator[tuple[Level, Problem]]:
+        library = Library()
+        if everything:
+            yield from ((Level.ERROR, problem) for problem in checking.source_problems())
+        let_stand = checking.let_stand_by_panel()
+        approved = {
+            revision.panel_id: revision for revision in Revision.objects.filter(is_approved=True)
+        }
+        for panel, document in zip(panels, build.panel_documents(panels, library), strict=True):
+            yield from _findings(document, library, let_stand.get(panel.pk, frozenset()))
+            if panel.pk in approved:
+                yield from _changes(approved[panel.pk], library)
+
+
+def _findings(
+    document: PanelDocument, library: Library, let_stand: frozenset[str]
+) -> Iterator[tuple[Level, Problem]]:
+    for finding in checking.blocking(checking.findings_of(document, library), let_stand):
+        yield (
+            finding.level,
+            Problem(
+                where=f"Panel {document.slug}",
+                sentence=f"{finding.message} {finding.advice}".strip(),
+                code=finding.code,
+            ),
+        )
+
+
+def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Problem]]:
+    try:
+        document = codec.from_plain(revision.document, PanelDocument)
+    except codec.BadDocument as error:
+        where = f"Panel {revision.panel.slug}"
+        sentence = f"Its approved revision cannot be read. Approve it again. {error}"
+        yield Level.ERROR, Problem(where=where, sentence=sentence, code="bad-document")
+        return
+    if changed := checking.evidence_changes(document, library):
+        yield (
+            Level.ERROR,
+            Problem(
+                where=f"Panel {document.slug}",
+                sentence=f"Its evidence changed since approval: {', '.join(changed)}. "
+                "Read the panel again and approve it.",
+                code="evidence-changed",
+            ),
+        )
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"

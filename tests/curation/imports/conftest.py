@@ -1,0 +1,25 @@
+import pytest
+
+from curation.imports.faults import BundleFaults
+from curation.imports.reading import read_bundle
+from tests.curation.imports.folders import write_small_bundle
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The folder of a sound bundle."""
+    return write_small_bundle(tmp_path / "bundle")
+
+
+@pytest.fixture
+def faults(folder):
+    """Return a function that reads the bundle and gives every fault as a line."""
+
+    def read() -> list[str]:
+        try:
+            read_bundle(folder)
+        except BundleFaults as error:
+            return [str(fault) for fault in error.faults]
+        return []
+
+    return read

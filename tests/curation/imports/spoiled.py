@@ -1,0 +1,249 @@
+"""Ways to spoil the sound bundle, each with the one fault that must be told."""
+
+LECTURE = "sources/lecture"
+PANEL = "panels/who-killed-kirov.md"
+QUESTION = "questions/who-ordered-it.yaml"
+
+# file, words to replace, replacement, and the whole fault that is told.
+SPOILED = {
+    "unknown field": (
+        "themes/terror.yaml", "sign: list", "sign: list\ncolour: red",
+        ("themes/terror.yaml:3: colour is not a field here. The fields are title, sign, line, "
+        "lede, introduction, silences, panels."),
+    ),
+    "missing field": (
+        "themes/terror.yaml", "sign: list\n", "",
+        "themes/terror.yaml:1: sign is missing: every theme needs it.",
+    ),
+    "empty field": (
+        "themes/terror.yaml", "title: Terror", "title:",
+        "themes/terror.yaml:1: title must not be empty.",
+    ),
+    "text for a list": (
+        "themes/terror.yaml", "panels:\n  - who-killed-kirov", "panels: who-killed-kirov",
+        "themes/terror.yaml:4: panels must be a list, each item on a line of its own after a dash.",
+    ),
+    "list for a text": (
+        "themes/terror.yaml", "title: Terror", "title: [Terror]",
+        "themes/terror.yaml:1: title must be text, but is a list.",
+    ),
+    "a truth for a text": (
+        "themes/terror.yaml", "title: Terror", "title: true",
+        "themes/terror.yaml:1: title must be text: if you mean the word true, quote it.",
+    ),
+    "a word for a truth": (
+        PANEL, "display: true", "display: yes",
+        f"{PANEL}:21: display must be true or false, without quotes.",
+    ),
+    "a word not offered": (
+        "themes/terror.yaml", "sign: list", "sign: lists",
+        "themes/terror.yaml:2: sign cannot be “lists”: write plan, list or card.",
+    ),
+    "a key given twice": (
+        "themes/terror.yaml", "sign: list", "sign: list\nsign: card",
+        "themes/terror.yaml:3: sign is given twice, first on line 2: keep one.",
+    ),
+    "a colon in plain text": (
+        PANEL, "title: Who killed Kirov?", "title: Kirov: who?",
+        (f"{PANEL}:3: This is not valid YAML: mapping values are not allowed here. "
+        "Put text that holds a colon and a space in quotes."),
+    ),
+    "a tag": (
+        "themes/terror.yaml", "title: Terror", "title: !!python/name:os.system Terror",
+        ("themes/terror.yaml:1: Tags such as tag:yaml.org,2002:python/name:os.system are not "
+        "taken: write the value alone."),
+    ),
+    "an anchor": (
+        "themes/terror.yaml", "title: Terror", "title: &t Terror",
+        "themes/terror.yaml:1: Anchors and aliases (&t) are not taken: write the value out.",
+    ),
+    "a NUL in a text": (
+        "themes/terror.yaml", "title: Terror", 'title: "Ter\\0ror"',
+        "themes/terror.yaml:1: title holds a NUL character, which no database takes: remove it.",
+    ),
+    "half a character": (
+        "themes/terror.yaml", "title: Terror", 'title: "Terror \\ud800"',
+        ("themes/terror.yaml:1: title holds half of a character (a lone surrogate): write the "
+        "whole character."),
+    ),
+    "a text too long": (
+        "themes/terror.yaml", "title: Terror", f"title: {'x' * 81}",
+        "themes/terror.yaml:1: title has 81 characters; at most 80 are allowed: shorten it.",
+    ),
+    "a bad date": (
+        "subjects.yaml", "1886-03-27/1934-12-01", "27 March 1886",
+        ("subjects.yaml:4: date cannot be used: '27 March 1886' is not a date we can read: write "
+        "1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930)."),
+    ),
+    "a latitude off the globe": (
+        "subjects.yaml", "latitude: 59.94", "latitude: 95",
+        "subjects.yaml:9: latitude is 95; it must be from -90 to 90.",
+    ),
+    "one coordinate": (
+        "subjects.yaml", "  longitude: 30.31\n", "",
+        "subjects.yaml:6: leningrad has one coordinate: give latitude and longitude, or neither.",
+    ),
+    "a slug with bad characters": (
+        "subjects.yaml", "slug: leningrad", "slug: lenin/grad",
+        ("subjects.yaml:6: slug cannot be “lenin/grad”: write letters, digits and '-', such as "
+        "who-killed-kirov."),
+    ),
+    "a key with bad characters": (
+        "references.yaml", "key: lenoe-2010", "key: lenoe 2010",
+        ("references.yaml:1: key cannot be “lenoe 2010”: write letters, digits, '-', '_', '.' or "
+        "':', such as L27a."),
+    ),
+    "a theme without its file": (
+        "exhibition.yaml", "  - industry", "  - industry\n  - card",
+        "exhibition.yaml:10: themes/card.yaml is missing: add it.",
+    ),
+    "a theme named twice": (
+        "exhibition.yaml", "  - industry", "  - industry\n  - terror",
+        "exhibition.yaml:10: themes names terror twice: keep one.",
+    ),
+    "a theme not named": (
+        "exhibition.yaml", "  - industry\n", "",
+        "themes/industry.yaml:1: industry is not among `themes` of exhibition.yaml: add it there.",
+    ),
+    "a panel without its file": (
+        "themes/terror.yaml", "  - who-killed-kirov", "  - who-killed-kirov\n  - three-trials",
+        "themes/terror.yaml:6: panels/three-trials.md is missing: add it.",
+    ),
+    "a panel in no theme": (
+        "themes/terror.yaml", "panels:\n  - who-killed-kirov\n", "",
+        f"{PANEL}:2: No theme hangs this panel: add who-killed-kirov to `panels` of one theme.",
+    ),
+    "a panel in two themes": (
+        "themes/industry.yaml", "sign: plan", "sign: plan\npanels: [who-killed-kirov]",
+        ("themes/industry.yaml:3: The panel who-killed-kirov hangs already in themes/terror.yaml, "
+        "line 5: keep it in one."),
+    ),
+    "a panel's own theme as another": (
+        PANEL, "  - industry", "  - terror",
+        f"{PANEL}:7: terror is the panel's own theme: name only others here.",
+    ),
+    "an unknown subject": (
+        PANEL, "  - sergei-kirov", "  - sergei-kirof",
+        f"{PANEL}:10: There is no subject sergei-kirof in subjects.yaml.",
+    ),
+    "an unknown question": (
+        PANEL, "  - who-ordered-it", "  - who-knew",
+        f"{PANEL}:12: There is no question who-knew in questions/.",
+    ),
+    "an unknown chart": (
+        PANEL, "  - members", "  - member",
+        f"{PANEL}:14: There is no chart member in charts/.",
+    ),
+    "an unknown theme": (
+        PANEL, "  - industry", "  - card",
+        f"{PANEL}:7: There is no other theme card in exhibition.yaml.",
+    ),
+    "a picture outside the folder": (
+        "pictures.yaml", "file: tower.png", "file: ../tower.png",
+        ("pictures.yaml:1: file cannot be “../tower.png”: write the name of a file alone, such as "
+        "tower.png."),
+    ),
+    "an unknown reference": (
+        "notes.yaml", "[lenoe-2010]", "[lenoe-2011]",
+        "notes.yaml:5: There is no reference lenoe-2011 in references.yaml.",
+    ),
+    "an unknown key in a body": (
+        PANEL, "notes. [@S1]", "notes. [@S1; @S9]",
+        f"{PANEL}:26: [@S9] cites nothing: no excerpt and no note has this key.",
+    ),
+    "an unknown key in a theme": (
+        "themes/terror.yaml", "people. [@L1]", "people. [@L9]",
+        "themes/terror.yaml:3: [@L9] cites nothing: no excerpt and no note has this key.",
+    ),
+    "an unknown key in a folded introduction": (
+        "exhibition.yaml", "disagree. [@L1; @S1]", "disagree. [@L1; @S9]",
+        "exhibition.yaml:6: [@S9] cites nothing: no excerpt and no note has this key.",
+    ),
+    "an unknown key in a question": (
+        QUESTION, "doubt it. [@S1]", "doubt it. [@S2]",
+        f"{QUESTION}:5: [@S2] cites nothing: no excerpt and no note has this key.",
+    ),
+    "a malformed mark": (
+        PANEL, "murder. [@L1]", "murder. [@L1, @S1]",
+        (f"{PANEL}:23: “[@L1, @S1]” looks like a citation mark but cannot be read. "
+        "Part two keys with a semicolon: [@L1; @L2]."),
+    ),
+    "an answer of an unknown source": (
+        QUESTION, "source: lecture", "source: lectern",
+        f"{QUESTION}:8: There is no source lectern in exhibition.yaml.",
+    ),
+    "an answer with an unknown excerpt": (
+        QUESTION, "excerpt: L2", "excerpt: L9",
+        f"{QUESTION}:9: There is no excerpt L9 in any excerpts.yaml.",
+    ),
+    "an answer without evidence": (
+        QUESTION, "    excerpt: L2\n    marked: [103, 115]\n", "",
+        f"{QUESTION}:8: The answer has no excerpt: name one, or write silent: true.",
+    ),
+    "a figure that counts nothing": (
+        QUESTION, "    counts: people executed\n", "",
+        f"{QUESTION}:12: The answer has a figure (low): say in `counts` what it counts.",
+    ),
+    "low above high": (
+        QUESTION, "high: 600000", "high: 500000",
+        f"{QUESTION}:13: low is 600000, above high, 500000: exchange them.",
+    ),
+    "marked outside the excerpt": (
+        QUESTION, "[103, 115]", "[90, 115]",
+        f"{QUESTION}:10: marked is 90–115, outside excerpt L2, which is 103–137.",
+    ),
+    "offsets outside the text": (
+        f"{LECTURE}/excerpts.yaml", "end: 137", "end: 237",
+        (f"{LECTURE}/excerpts.yaml:11: L2 ends at 237, but the text has 138 characters. These "
+        "words stand at 103–137."),
+    ),
+    "words that differ": (
+        f"{LECTURE}/excerpts.yaml", "Some 600,000", "Some 700,000",
+        (f"{LECTURE}/excerpts.yaml:12: exact of L2 has “Some 700,000 people were executed.”, but "
+        "at 103–137 the text has “Some 600,000 people were executed.”."),
+    ),
+    "an end before its start": (
+        f"{LECTURE}/excerpts.yaml", "start: 103", "start: 138",
+        f"{LECTURE}/excerpts.yaml:10: L2 is 138–137: its end must come after its start.",
+    ),
+    "an excerpt with the key of a note": (
+        "notes.yaml", "key: S1\n", "key: L1\n",
+        ("notes.yaml:1: The key L1 is given already in sources/lecture/excerpts.yaml, line 1: "
+        "keep one."),
+    ),
+    "a misread emendation": (
+        f"{LECTURE}/emendations.yaml", "file_reading: mysterious", "file_reading: mystery",
+        (f"{LECTURE}/emendations.yaml:4: file_reading of E1 has “mystery”, but at 24–34 the text "
+        "has “mysterious”."),
+    ),
+    "a doubtful emendation applied": (
+        f"{LECTURE}/emendations.yaml", "confidence: high", "confidence: low",
+        (f"{LECTURE}/emendations.yaml:8: E1 is of low confidence: it is shown as a note, "
+        "apply: false."),
+    ),
+    "an emendation that changes nothing": (
+        f"{LECTURE}/emendations.yaml", "reading: unsolved", "reading: mysterious",
+        f"{LECTURE}/emendations.yaml:5: E1 changes nothing: both readings are the same.",
+    ),
+    "a chart that is no JSON": (
+        "charts/members.vl.json", '"mark": "bar",', '"mark": "bar"',
+        "charts/members.vl.json:13: This is not valid JSON: Expecting ',' delimiter.",
+    ),
+    "a chart that fetches": (
+        "charts/members.vl.json", '"mark": "bar",', '"mark": "bar", "href": "https://e.org",',
+        ("charts/members.vl.json:12: href: a chart may not fetch or link to an address; write its "
+        "figures as data.values."),
+    ),
+    "a chart without alternative text": (
+        "charts/members.vl.json", '    "alt": "Two columns.",\n', "",
+        "charts/members.vl.json:3: usermeta.alt is missing: write it as text.",
+    ),
+    "a chart resting on an unknown note": (
+        "charts/members.vl.json", '["S1"]', '["S9"]',
+        "charts/members.vl.json:7: There is no note S9 in notes.yaml.",
+    ),
+    "a panel without fields": (
+        PANEL, "---\nkey: P10", "key: P10",
+        f"{PANEL}:1: A panel begins with a line of three dashes and its fields.",
+    ),
+}  # fmt: skip
