@@ -6,8 +6,9 @@ Urals it keeps shapes true and north nearly upward, where a plain grid of degree
 north to twice its width. The outlines are made by scripts/make_map.py with the same frames.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, log, pi, radians, sin, tan
+from math import cos, hypot, log, pi, radians, sin, tan
 
 EARTH_KM = 6371.0088  # mean radius, IUGG
 # Near the northern and the southern edge of what the exhibition speaks of.
@@ -77,3 +78,31 @@ def project(latitude: float, longitude: float) -> tuple[float, float]:
     Degrees in, WGS 84; units of the drawing out, as `Frame.project`.
     """
     return PLACES.project(latitude, longitude)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One point on the map, and the names of the places that share it, the leading one first."""
+
+    x: float
+    y: float
+    names: tuple[str, ...]
+
+
+def marks(places: Iterable[tuple[str, float, float]], *, apart: float = 14) -> list[Mark]:
+    """Return the points to draw for (name, latitude, longitude), those too close made one.
+
+    A place joins the first mark that stands less than `apart` units away, so that the order of the
+    places decides which name leads (Moscow before the Kremlin), and two marks can always be told
+    apart and pointed at. Raises ValueError as `project` does.
+    """
+    drawn: list[Mark] = []
+    for name, latitude, longitude in places:
+        x, y = project(latitude, longitude)
+        near = (n for n, mark in enumerate(drawn) if hypot(mark.x - x, mark.y - y) < apart)
+        if (number := next(near, None)) is None:
+            drawn.append(Mark(x, y, (name,)))
+        else:
+            lead = drawn[number]
+            drawn[number] = Mark(lead.x, lead.y, (*lead.names, name))
+    return drawn

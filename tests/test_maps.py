@@ -1,6 +1,7 @@
 """Maps: where a place stands in the drawing."""
 
 import re
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,25 @@ def test_project_puts_north_above_and_east_to_the_right():
 def test_project_refuses_what_is_no_place_on_the_map(latitude, longitude):
     with pytest.raises(ValueError, match="not a place we can draw"):
         maps.project(latitude, longitude)
+
+
+def test_marks_gather_places_too_close_to_tell_apart():
+    marks = maps.marks(
+        [("Moscow", 55.75, 37.62), ("Shakhty", 47.71, 40.22), ("Butovo", 55.53, 37.59)]
+    )
+    assert [mark.names for mark in marks] == [("Moscow", "Butovo"), ("Shakhty",)]
+    assert (marks[0].x, marks[0].y) == maps.project(55.75, 37.62)
+
+
+def test_marks_of_the_exhibition_stand_apart_and_lose_no_place():
+    places = [(place["slug"], place["latitude"], place["longitude"]) for place in pinned()]
+    marks = maps.marks(places)
+    assert sorted(name for mark in marks for name in mark.names) == sorted(
+        name for name, *_ in places
+    )
+    for mark in marks:
+        others = [other for other in marks if other is not mark]
+        assert all(dist((mark.x, mark.y), (other.x, other.y)) >= 14 for other in others)
 
 
 def test_the_outline_stays_about_the_frame_it_is_drawn_for():
