@@ -1,10 +1,12 @@
 """Who sees what, written once: visitors an edition, staff the working copy (design.md, rule 9)."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.working_copy import WorkingCopy
@@ -13,6 +15,8 @@ from exhibit.editions.front import edition_response
 
 # Addresses that belong to staff, or to the machine, whatever an edition holds.
 NEVER_FROM_EDITION = ("/admin/", "/curation/", "/healthz", "/media/")
+# The one page that a query changes: what an edition holds of it is the empty form.
+SEARCH = re.compile(r"(/editions/[0-9]+)?/search/")
 
 
 def is_staff(request: HttpRequest) -> bool:
@@ -51,6 +55,10 @@ class ExhibitionMiddleware:
         """Return the edition's page for a visitor who came with a stray cookie or query."""
         if request.method not in ("GET", "HEAD"):
             return None
+        asked = request.META.get("QUERY_STRING", "")
+        if asked and (search := SEARCH.fullmatch(request.path)):
+            # A kept edition's form asks here too; only the current edition is searched.
+            return HttpResponseRedirect(f"{reverse('search')}?{asked}") if search[1] else None
         found = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
         if found is None:
             return None

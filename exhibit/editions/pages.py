@@ -41,7 +41,7 @@ class Rendered:
 def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
     """Yield every public address but pictures and static files, in the order they are made."""
     yield from (reverse(name) for name in ("home", "about", "source-list", "question-list"))
-    yield from (reverse(name) for name in ("subject-list", "edition-list"))
+    yield from (reverse(name) for name in ("subject-list", "search", "edition-list"))
     for theme in exhibition.themes():
         yield reverse("theme-detail", args=[theme.slug])
     for link in exhibition.panels():

@@ -1,0 +1,227 @@
+"""The search page: the form, what was found, the filters with their counts, and the way on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import ThemePage
+from exhibit.presenters.excerpts import FLAGS
+from exhibit.presenters.subjects import SubjectGroup, subject_groups
+from exhibit.presenters.wording import advisory_tag, counted
+from exhibit.search.query import Query
+from exhibit.search.results import Hit, Results, Segment
+
+KINDS = {
+    "theme": ("Theme", "Themes"),
+    "panel": ("Panel", "Panels"),
+    "question": ("Question", "Questions"),
+    "person": ("Person", "People"),
+    "place": ("Place", "Places"),
+    "event": ("Event", "Events"),
+    "concept": ("Concept", "Concepts"),
+    "excerpt": ("Excerpt", "Excerpts"),
+    "note": ("Scholarship note", "Scholarship notes"),
+    "passage": ("Passage of a source", "Passages of sources"),
+    "source": ("Source", "Sources"),
+}
+"""What a kind is called: one, and many."""
+AROUND = 2
+"""Pages named on each side of the one that is shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What a visitor has chosen beside the words."""
+
+    kind: str | None = None
+    theme: str | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """One link of a filter; `current` marks the one in force."""
+
+    label: str
+    count: int
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilterGroup:
+    """The links of one filter, the first of which takes it off."""
+
+    anchor: str
+    heading: str
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundRow:
+    """One hit as the list shows it."""
+
+    kind: str
+    title: str
+    address: str
+    snippet: tuple[Segment, ...]
+    quoted: bool
+    """Whether the snippet is the source's own words."""
+    ours: bool
+    """Whether it is our gist of them."""
+    theme: ThemePage | None
+    context: str
+    flag: str
+    advisory: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageLink:
+    """A page of hits by number; no number stands for pages left out."""
+
+    number: int | None
+    address: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchView:
+    """Everything the search page prints."""
+
+    heading: str
+    title: str
+    """The heading with the page's number, for the window."""
+    text: str
+    searched: bool
+    problem: str = ""
+    rows: tuple[FoundRow, ...] = ()
+    first: int = 1
+    """Number of the first hit on the page."""
+    groups: tuple[FilterGroup, ...] = ()
+    pages: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    next: PageLink | None = None
+    suggestion: str = ""
+    suggestion_address: str = ""
+    elsewhere: Filter | None = None
+    """Everything found without the filters, where they leave nothing."""
+    subjects: tuple[SubjectGroup, ...] = ()
+    """Names to look through instead, A to Z; given where nothing is listed."""
+
+
+def empty_view(exhibition: Exhibition, text: str = "", problem: str = "") -> SearchView:
+    """Return the page before a search, or with a problem that kept one from being made."""
+    return SearchView(
+        heading="Search",
+        title="Search: something is not right" if problem else "Search",
+        text=text,
+        searched=False,
+        problem=problem,
+        subjects=subject_groups(exhibition.subjects()),
+    )
+
+
+def search_view(
+    exhibition: Exhibition, query: Query, choice: Choice, results: Results
+) -> SearchView:
+    """Return the page of what was found."""
+    heading = _heading(query, results)
+    place = f", page {results.page} of {results.pages}" if results.pages > 1 else ""
+    themes = {theme.slug: theme for theme in exhibition.themes()}
+    everything = Filter(
+        label="", count=results.overall, address=_address(query.text, Choice()), current=False
+    )
+    hint = results.suggestion or ""
+    return SearchView(
+        heading=heading,
+        title=heading + place,
+        text=query.text,
+        searched=True,
+        rows=tuple(_row(hit, themes) for hit in results.hits),
+        first=(results.page - 1) * results.per_page + 1,
+        groups=tuple(_groups(query.text, choice, results, themes)),
+        pages=_pages(query.text, choice, results),
+        previous=_page(query.text, choice, results.page - 1) if results.page > 1 else None,
+        next=_page(query.text, choice, results.page + 1) if results.page < results.pages else None,
+        suggestion=hint,
+        suggestion_address=_address(hint, Choice()) if hint else "",
+        elsewhere=everything if results.overall and not results.total else None,
+        subjects=() if results.total else subject_groups(exhibition.subjects()),
+    )
+
+
+def _heading(query: Query, results: Results) -> str:
+    asked = f"“{query.text}”" if '"' not in query.text else query.text
+    if not results.total:
+        return f"Nothing found for {asked}"
+    return f"{counted(results.total, 'result')} for {asked}"
+
+
+def _row(hit: Hit, themes: dict[str, ThemePage]) -> FoundRow:
+    return FoundRow(
+        kind=KINDS[hit.kind][0],
+        title=hit.title,
+        address=hit.address,
+        snippet=hit.snippet,
+        quoted=hit.kind == "excerpt" and not hit.ours,
+        ours=hit.ours,
+        theme=themes.get(hit.theme),
+        context=hit.context,
+        flag={"unconfirmed": "Unconfirmed"}.get(hit.flag) or FLAGS.get(hit.flag, ""),
+        advisory=advisory_tag(hit.advisory) if hit.advisory else "",
+    )
+
+
+def _groups(
+    text: str, choice: Choice, results: Results, themes: dict[str, ThemePage]
+) -> Iterable[FilterGroup]:
+    """Yield the filters that have anything to choose from."""
+
+    def link(label: str, count: int, to: Choice) -> Filter:
+        current = (to.kind, to.theme) == (choice.kind, choice.theme)
+        return Filter(label=label, count=count, address=_address(text, to), current=current)
+
+    if results.kinds:
+        every = link("Everything", sum(results.kinds.values()), Choice(theme=choice.theme))
+        kinds = (
+            link(KINDS[kind][1], count, Choice(kind=kind, theme=choice.theme))
+            for kind, count in results.kinds.items()
+        )
+        yield FilterGroup(anchor="by-kind", heading="Kind", filters=(every, *kinds))
+    if results.themes:
+        every = link("All themes", results.kind_total, Choice(kind=choice.kind))
+        rooms = (
+            link(theme.title, results.themes[slug], Choice(kind=choice.kind, theme=slug))
+            for slug, theme in themes.items()
+            if slug in results.themes
+        )
+        yield FilterGroup(anchor="by-theme", heading="Theme", filters=(every, *rooms))
+
+
+def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
+    """Return the first page, the last, and those around the one shown."""
+    if results.pages == 1:
+        return ()
+    near = range(results.page - AROUND, results.page + AROUND + 1)
+    named = [n for n in range(1, results.pages + 1) if n in (1, results.pages) or n in near]
+    links: list[PageLink] = []
+    for before, number in zip([0, *named], named, strict=False):
+        if number > before + 1:
+            links.append(PageLink(number=None))
+        links.append(_page(text, choice, number, current=number == results.page))
+    return tuple(links)
+
+
+def _page(text: str, choice: Choice, number: int, *, current: bool = False) -> PageLink:
+    to = Choice(kind=choice.kind, theme=choice.theme, page=number)
+    return PageLink(number=number, address=_address(text, to), current=current)
+
+
+def _address(text: str, choice: Choice) -> str:
+    told = {"q": text, "kind": choice.kind, "theme": choice.theme}
+    if choice.page > 1:
+        told["page"] = str(choice.page)
+    return f"{reverse('search')}?{urlencode({k: v for k, v in told.items() if v})}"

@@ -1,0 +1,186 @@
+"""Running a query on an index.
+
+Hits come in this order: those whose title is the query; those that hold the words typed; then, for
+a last word left open, those that hold only longer words. Within each by bm25, titles counting most,
+and of equal ones in the order of `results.KINDS` and then of the exhibition.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from exhibit.search import vocabulary
+from exhibit.search.index import SHELF_BITS
+from exhibit.search.query import Query
+from exhibit.search.results import KINDS, Hit, Results
+from exhibit.search.snippets import Marker
+
+Shelf = tuple[int, str, tuple[str, ...]]
+"""Number, kind, and slugs of themes."""
+
+
+def find(
+    connection: sqlite3.Connection,
+    query: Query,
+    kind: str | None = None,
+    theme: str | None = None,
+    page: int = 1,
+    per_page: int = 20,
+) -> Results:
+    """Return one page of hits, with counts by kind and theme for all of them.
+
+    `kind` is one of `results.KINDS`, `theme` a slug; unknown ones find nothing, and so does a page
+    after the last. When nothing at all is found, the results carry a suggestion that does find
+    something, if there is one near. Raises ValueError where `page` or `per_page` is below 1.
+    """
+    if page < 1 or per_page < 1:
+        raise ValueError(f"Page {page} of {per_page} hits: both numbers start at 1.")
+    if not query.asks:
+        return Results(total=0, hits=(), kinds={}, themes={}, page=page, per_page=per_page)
+    narrow = vocabulary.expression(query)
+    wide = vocabulary.wider_expression(connection, query)
+    shelves = _shelves(connection)
+    counts = _counts(connection, wide or narrow)
+    chosen = [s[0] for s in shelves if kind in (None, s[1]) and (theme is None or theme in s[2])]
+    total = sum(counts[number] for number in chosen)
+    found: list[int] = []
+    if total > (page - 1) * per_page:
+        where = "" if len(chosen) == len(shelves) else _on(chosen)
+        found = _numbers(connection, query, (narrow, wide), where, page, per_page)
+    overall = sum(counts.values())
+    return Results(
+        total=total,
+        hits=_hits(connection, found, {s[0]: s[1] for s in shelves}, query),
+        kinds=_by_kind(shelves, counts, theme),
+        themes=_by_theme(shelves, counts, kind),
+        suggestion=None if overall else _suggestion(connection, query),
+        page=page,
+        per_page=per_page,
+        overall=overall,
+        kind_total=sum(counts[s[0]] for s in shelves if kind in (None, s[1])),
+    )
+
+
+def _shelves(connection: sqlite3.Connection) -> list[Shelf]:
+    rows = connection.execute("SELECT number, kind, themes FROM shelf ORDER BY number")
+    return [(number, kind, tuple(themes.split())) for number, kind, themes in rows]
+
+
+def _counts(connection: sqlite3.Connection, expression: str, where: str = "") -> Counter[int]:
+    """Return hits by shelf; no record is read for it."""
+    return Counter(
+        dict(
+            connection.execute(
+                f"SELECT rowid >> {SHELF_BITS}, count(*) FROM text WHERE text MATCH ? {where}"
+                " GROUP BY 1",
+                (expression,),
+            )
+        )
+    )
+
+
+def _on(chosen: Sequence[int]) -> str:
+    return f"AND rowid >> {SHELF_BITS} IN ({', '.join(map(str, chosen))})"
+
+
+def _numbers(
+    connection: sqlite3.Connection,
+    query: Query,
+    expressions: tuple[str, str],
+    where: str,
+    page: int,
+    per_page: int,
+) -> list[int]:
+    """Return the numbers of a page's records: whole words first, then longer ones."""
+    narrow, wide = expressions
+    skipped = (page - 1) * per_page
+    if not wide:
+        return _ranked(connection, query, narrow, where, per_page, skipped)
+    first = sum(_counts(connection, narrow, where).values())
+    found: list[int] = []
+    if skipped < first:
+        found = _ranked(connection, query, narrow, where, per_page, skipped)
+    missing = per_page - len(found)
+    if missing:
+        only_wide = f"({wide}) NOT ({narrow})" if first else wide
+        found += _ranked(connection, query, only_wide, where, missing, max(0, skipped - first))
+    return found
+
+
+def _ranked(
+    connection: sqlite3.Connection,
+    query: Query,
+    expression: str,
+    where: str,
+    most: int,
+    skipped: int,
+) -> list[int]:
+    exact = ", ".join(map(str, _titled(connection, query)))
+    rows = connection.execute(
+        f"SELECT rowid FROM text WHERE text MATCH ? {where}"
+        f" ORDER BY {f'rowid NOT IN ({exact}), ' if exact else ''}rank, rowid LIMIT ? OFFSET ?",
+        (expression, most, skipped),
+    )
+    return [number for (number,) in rows]
+
+
+def _titled(connection: sqlite3.Connection, query: Query) -> list[int]:
+    """Return the records whose title or other name is exactly what was typed."""
+    said = " ".join((*query.phrases, *query.words))
+    rows = connection.execute("SELECT record FROM heading WHERE words = ? LIMIT 50", (said,))
+    return [record for (record,) in rows]
+
+
+def _hits(
+    connection: sqlite3.Connection, numbers: list[int], kinds: dict[int, str], query: Query
+) -> tuple[Hit, ...]:
+    if not numbers:
+        return ()
+    marker = Marker(vocabulary.patterns(connection, query))
+    rows = connection.execute(
+        "SELECT id, title, address, text, theme, flag, advisory, context FROM record"
+        f" WHERE id IN ({', '.join(map(str, numbers))})"
+    )
+    hits = {row[0]: _hit(row, kinds[row[0] >> SHELF_BITS], marker) for row in rows}
+    return tuple(hits[number] for number in numbers)
+
+
+def _hit(row: tuple[int, str, str, str, str, str, str, str], kind: str, marker: Marker) -> Hit:
+    _, title, address, text, theme, flag, advisory, context = row
+    segments, line = marker.snippet(text)
+    return Hit(
+        kind=kind,
+        title=title,
+        address=address,
+        snippet=segments,
+        theme=theme,
+        flag=flag,
+        advisory=advisory,
+        # An excerpt's own words are its first line, our gist the second.
+        ours=kind == "passage" or (kind == "excerpt" and line > 0),
+        context=context,
+    )
+
+
+def _by_kind(shelves: list[Shelf], counts: Counter[int], theme: str | None) -> dict[str, int]:
+    held: Counter[str] = Counter()
+    for number, kind, themes in shelves:
+        if theme is None or theme in themes:
+            held[kind] += counts[number]
+    return {kind: held[kind] for kind in KINDS if held[kind]}
+
+
+def _by_theme(shelves: list[Shelf], counts: Counter[int], kind: str | None) -> dict[str, int]:
+    held: Counter[str] = Counter()
+    for number, shelf_kind, themes in shelves:
+        if kind in (None, shelf_kind):
+            held.update(dict.fromkeys(themes, counts[number]))
+    return {theme: held[theme] for theme in sorted(held) if held[theme]}
+
+
+def _suggestion(connection: sqlite3.Connection, query: Query) -> str | None:
+    """Return a query near this one that finds something."""
+    mended = vocabulary.suggestion(connection, query)
+    if mended is None or not _counts(connection, vocabulary.expression(mended)):
+        return None
+    return mended.text

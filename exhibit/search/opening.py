@@ -1,0 +1,60 @@
+"""Opening an index: read-only, never locked, one connection a thread."""
+
+import sqlite3
+import threading
+from collections import OrderedDict
+from pathlib import Path
+from urllib.parse import quote
+
+MOST_OPEN = 4
+"""Connections a thread keeps: the current edition's, and a few of those before it."""
+MAPPED = 256 * 1024 * 1024
+"""Bytes that may be read through the page cache all workers share; 10,000 panels take 25 MB."""
+
+_kept = threading.local()
+
+
+class NoIndex(Exception):
+    """An edition without an index that can be read."""
+
+
+def index_at(path: Path) -> sqlite3.Connection:
+    """Return this thread's connection to an index file, opened once. Raises NoIndex."""
+    try:
+        made = path.stat()
+    except OSError as error:
+        raise NoIndex(f"{path} cannot be read: {error.strerror}.") from error
+    kept: OrderedDict[tuple[object, ...], sqlite3.Connection]
+    kept = _kept.__dict__.setdefault("connections", OrderedDict())
+    # A folder may be restored from a backup under the same name; then it is another file.
+    key = (path, made.st_ino, made.st_mtime_ns)
+    if key not in kept:
+        kept[key] = _opened(path)
+        while len(kept) > MOST_OPEN:
+            kept.popitem(last=False)[1].close()
+    kept.move_to_end(key)
+    return kept[key]
+
+
+def index_from(data: bytes) -> sqlite3.Connection:
+    """Return a connection to an index held in memory; the caller closes it."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    # immutable: an edition never changes, so there is nothing to lock or to look for beside it.
+    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    connection = None
+    try:
+        connection = sqlite3.connect(address, uri=True)
+        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
+        connection.execute("SELECT number FROM shelf LIMIT 1")
+        connection.execute("SELECT rowid FROM text LIMIT 1")
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        raise NoIndex(f"{path} is not a search index: {error}.") from error
+    return connection

@@ -1,0 +1,73 @@
+"""What a visitor typed, read: words, "exact phrases", -exclusions, and a last word left open.
+
+Everything else is harmless: other signs part words, and no text raises.
+"""
+
+import re
+from dataclasses import dataclass
+
+from exhibit.search.words import words_of
+from exhibit.text.folding import DASHES, DOUBLE_QUOTES, INVISIBLE
+
+LONGEST = 200
+"""Characters of a query; nobody asks longer, and each word costs the server time."""
+SHORTEST_OPEN_WORD = 3
+"""Letters; a broader prefix costs ten times a word and finds a third of the index."""
+
+_UNSEEN = re.compile(rf"[{INVISIBLE}]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_QUOTE = f"[{re.escape(DOUBLE_QUOTES)}]"
+_DASH = f"[{re.escape(DASHES)}]"
+_NOT_QUOTE = f"[^{re.escape(DOUBLE_QUOTES)}]"
+_PIECE = re.compile(
+    rf"(?<!\S)(?P<no>{_DASH})?{_QUOTE}(?P<phrase>{_NOT_QUOTE}+){_QUOTE}"
+    rf"|(?P<words>[^\s{re.escape(DOUBLE_QUOTES)}]+)"
+)
+_LEADING_DASHES = re.compile(f"{_DASH}+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """A query, read. Every entry is comparable words parted by spaces: `forced labor` is one word
+    as typed, `forced-labor`, and stands for these two in this order."""
+
+    text: str = ""
+    """What was typed, at most `LONGEST` characters, without what cannot be printed."""
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    exclusions: tuple[str, ...] = ()
+    open_word: str = ""
+    """The last of `words`, where it may be the beginning of a longer one."""
+    too_long: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to look for: exclusions alone find nothing."""
+        return bool(self.words or self.phrases)
+
+
+def parse(text: str) -> Query:
+    """Read a query. A text over `LONGEST` characters is read up to there and marked too long."""
+    typed = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    shown = typed[:LONGEST].rstrip()
+    words: dict[str, None] = {}
+    phrases: dict[str, None] = {}
+    exclusions: dict[str, None] = {}
+    last = ""
+    for piece in _PIECE.finditer(_UNSEEN.sub("", shown)):
+        written = piece["phrase"] or piece["words"]
+        no = bool(piece["no"] or (piece["words"] and _LEADING_DASHES.match(written)))
+        said = " ".join(words_of(written))
+        if not said:
+            continue
+        kept = exclusions if no else phrases if piece["phrase"] else words
+        kept[said] = None
+        last = said if kept is words else ""
+    return Query(
+        text=shown,
+        words=tuple(words),
+        phrases=tuple(phrases),
+        exclusions=tuple(exclusions),
+        open_word=last if len(last.rpartition(" ")[2]) >= SHORTEST_OPEN_WORD else "",
+        too_long=len(typed) > LONGEST,
+    )

@@ -1,0 +1,72 @@
+"""What a search gives back."""
+
+from dataclasses import dataclass
+
+KINDS = (
+    "theme",
+    "panel",
+    "question",
+    "person",
+    "place",
+    "event",
+    "concept",
+    "excerpt",
+    "note",
+    "passage",
+    "source",
+)
+"""What can be found; of equally good hits, an earlier kind comes first."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of words in a snippet; `marked` where they are what was asked for."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """One thing found."""
+
+    kind: str
+    title: str
+    address: str
+    """Public path, with the #place on the page where it has one."""
+    snippet: tuple[Segment, ...]
+    theme: str = ""
+    """Slug of the room that the address belongs to, or ''."""
+    flag: str = ""
+    """'' or 'hypothetical', 'apocryphal', 'undocumented', 'unconfirmed': to be shown with it."""
+    advisory: str = ""
+    ours: bool = False
+    """Whether the snippet is our gist of a source's passage, and not its own words."""
+    context: str = ""
+    """Title of the page that an excerpt or note hangs on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Results:
+    """One page of what was found."""
+
+    total: int
+    """Hits under the chosen kind and theme, on all pages."""
+    hits: tuple[Hit, ...]
+    kinds: dict[str, int]
+    """Hits by kind, under the chosen theme; kinds without any are left out."""
+    themes: dict[str, int]
+    """Hits by slug of theme, under the chosen kind; one hit may belong to several themes."""
+    suggestion: str | None = None
+    """A query that finds something, when this one does not."""
+    page: int = 1
+    per_page: int = 20
+    overall: int = 0
+    """Hits without regard to kind and theme."""
+    kind_total: int = 0
+    """Hits of the chosen kind without regard to theme: some belong to none."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages the hits fill; at least one."""
+        return max(1, -(-self.total // self.per_page))

@@ -1,0 +1,134 @@
+"""The words of an index: which of them a query means, and the nearest to one it does not hold."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from exhibit.search.query import Query
+from exhibit.search.snippets import Pattern
+from exhibit.search.words import stem
+
+FEW = 8
+"""Up to so many endings of an open word are asked for one by one, which is exact; beyond, FTS5's
+own prefix search is twice as fast, and stems no longer differ from what was typed."""
+MOST = 64
+"""The most endings asked for one by one, the most used first."""
+MOST_MARKED = 500
+NEAR = 0.66
+"""One wrong letter in three is the farthest a suggestion may be: `Krov` for `Kirov`."""
+SHORTEST = 3
+
+
+def expression(query: Query) -> str:
+    """Return the FTS5 expression of a query, its last word taken as whole."""
+    return _joined(query, [_quoted(said) for said in (*query.phrases, *query.words)])
+
+
+def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
+    """Return the expression with the last word taken as a beginning, or '' where that is no more.
+
+    Porter stems cannot be cut: `industrializ` begins no stem though it begins many words. So the
+    words are looked up first, and their stems asked for.
+    """
+    if not query.open_word:
+        return ""
+    before, _, last = query.open_word.rpartition(" ")
+    rows = connection.execute(
+        "SELECT stem, min(word) FROM word WHERE word >= ? AND word < ? GROUP BY stem"
+        " ORDER BY sum(records) DESC, stem",
+        (last, last + "\U0010ffff"),
+    ).fetchall()
+    ends = [word for found, word in rows if found and found != stem(last)]
+    if not ends:
+        return ""
+    if len(ends) > FEW and stem(last) == last:
+        opened = f"{_quoted(query.open_word)} *"
+    else:
+        all_ends = (last, *ends[:MOST])
+        opened = " OR ".join(_quoted(f"{before} {end}".strip()) for end in all_ends)
+    others = (*query.phrases, *(word for word in query.words if word != query.open_word))
+    return _joined(query, [*map(_quoted, others), f"({opened})"])
+
+
+def patterns(connection: sqlite3.Connection, query: Query) -> list[Pattern]:
+    """Return what to mark in a snippet: every form of every word asked for."""
+    asked = [(said, said == query.open_word) for said in (*query.phrases, *query.words)]
+    return [tuple(_forms(connection, said, is_open)) for said, is_open in asked]
+
+
+def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
+    """Return the query with every unknown word replaced by the nearest word of the index.
+
+    None where no word is unknown, or one has nothing near it.
+    """
+    unknown = {
+        word
+        for said in (*query.phrases, *query.words)
+        for word in said.split()
+        if not _known(connection, word)
+    }
+    known = dict(connection.execute("SELECT word, records FROM word")) if unknown else {}
+    nearest = {word: _nearest(word, known) for word in unknown}
+    if not unknown or not all(nearest.values()):
+        return None
+
+    def mended(said: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(" ".join(nearest.get(word) or word for word in s.split()) for s in said)
+
+    words, phrases = mended(query.words), mended(query.phrases)
+    text = [
+        *(f'"{phrase}"' for phrase in phrases),
+        *(f'"{word}"' if " " in word else word for word in words),
+        *(f'-"{no}"' if " " in no else f"-{no}" for no in query.exclusions),
+    ]
+    return Query(text=" ".join(text), words=words, phrases=phrases, exclusions=query.exclusions)
+
+
+def _joined(query: Query, parts: list[str]) -> str:
+    found = " AND ".join(parts)
+    if not query.exclusions:
+        return found
+    return f"({found}) NOT ({' OR '.join(map(_quoted, query.exclusions))})"
+
+
+def _quoted(said: str) -> str:
+    """Return comparable words as an FTS5 string; they hold letters, digits and spaces only."""
+    return f'"{said}"'
+
+
+def _forms(connection: sqlite3.Connection, said: str, is_open: bool) -> Iterator[frozenset[str]]:
+    *before, last = said.split()
+    for word in before:
+        yield _same_stem(connection, word)
+    if not is_open:
+        yield _same_stem(connection, last)
+        return
+    rows = connection.execute(
+        "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY records DESC, word LIMIT ?",
+        (last, last + "\U0010ffff", MOST_MARKED),
+    )
+    yield _same_stem(connection, last) | {word for (word,) in rows}
+
+
+def _same_stem(connection: sqlite3.Connection, word: str) -> frozenset[str]:
+    rows = connection.execute("SELECT word FROM word WHERE stem = ?", (stem(word),))
+    return frozenset((word, *(row[0] for row in rows)))
+
+
+def _known(connection: sqlite3.Connection, word: str) -> bool:
+    found = connection.execute("SELECT 1 FROM word WHERE stem = ? LIMIT 1", (stem(word),))
+    return found.fetchone() is not None
+
+
+def _nearest(word: str, known: dict[str, int]) -> str | None:
+    """Return the known word nearest to one that is not, the most used of equally near ones."""
+    if len(word) < SHORTEST or word.isdigit():
+        return None
+    choices = [k for k in known if abs(len(k) - len(word)) <= 2 and not k.isdigit()]
+    near = process.extract(
+        word, choices, scorer=OSA.normalized_similarity, score_cutoff=NEAR, limit=20
+    )
+    best = max(near, key=lambda match: (match[1], known[match[0]], match[0]), default=None)
+    return best[0] if best else None
