@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 
@@ -28,9 +30,13 @@ class CuratorAdmin(admin.ModelAdmin):
     show_facets = ShowFacets.ALWAYS
     list_per_page = 50
     formfield_overrides = {
-        models.TextField: {"form_class": PlainText},
+        models.TextField: {
+            "form_class": PlainText,
+            # Most texts are a few sentences; a form of tall empty boxes hides what is in it.
+            "widget": AdminTextareaWidget(attrs={"rows": 4}),
+        },
         models.URLField: {"assume_scheme": "https"},
-        models.JSONField: {"widget": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"})},
+        models.JSONField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
     }
 
 
@@ -50,10 +56,22 @@ class ReadOnlyAdmin(CuratorAdmin):
         return False
 
 
+class NamedFields(BaseInlineFormSet):
+    """Rows whose fields say what they are; in a table the heading of the column is no label."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """Name every field of a row after its column."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            if not field.widget.is_hidden:
+                field.widget.attrs.setdefault("aria-label", str(field.label or name).capitalize())
+
+
 class CuratorInline(admin.TabularInline):
     """Rows of a record's own parts; empty rows only on demand."""
 
     extra = 0
+    formset = NamedFields
     formfield_overrides = CuratorAdmin.formfield_overrides
 
 

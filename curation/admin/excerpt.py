@@ -74,7 +74,7 @@ class ExcerptAdmin(CuratorAdmin):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
         """Show the words of the passage on the form that adds it."""
-        if context.get("add"):
+        if kwargs.get("add"):
             context["passage"] = _words_at(request.POST or request.GET)
         return super().render_change_form(request, context, *args, **kwargs)
 

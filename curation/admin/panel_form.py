@@ -86,7 +86,7 @@ class PanelForm(forms.ModelForm):
         differs = tuple(
             str(self.fields[name].label)
             for name in self.Meta.fields
-            if name not in ("body", "other_themes")
+            if name not in ("body", "other_themes", "opened_version")
             and name in cleaned
             and cleaned[name] != getattr(held, name)
         )

@@ -1,5 +1,7 @@
 """The parts of a panel, as rows on its form."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -42,6 +44,13 @@ class SubjectInline(CuratorInline):
     autocomplete_fields = ["tag"]
     verbose_name = "subject"
     verbose_name_plural = "subjects: people, places, events and concepts"
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        """Call a tag by our word for it."""
+        found = super().formfield_for_foreignkey(db_field, request, **options)
+        if found is not None and db_field.name == "tag":
+            found.label = "Subject"
+        return found
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PanelSubject]:
         """Return the subjects by name."""

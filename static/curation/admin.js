@@ -8,11 +8,7 @@
   };
   const label = (field) => {
     const own = field.id && document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
-    // In a table of rows the heading of the column names the field.
-    const cell = field.closest("td");
-    const head = cell && cell.closest("table").querySelectorAll("thead th")[
-      [...cell.parentElement.children].filter((one) => one.tagName === "TD").indexOf(cell)];
-    return (own || head)?.textContent.trim().replace(/:$/, "") || field.name;
+    return field.getAttribute("aria-label") || own?.textContent.trim().replace(/:$/, "") || field.name;
   };
   const nameAll = () => document.querySelectorAll(".select2-selection").forEach((box) => {
     const field = box.closest(".select2")?.previousElementSibling;

@@ -117,9 +117,12 @@ def test_curator_takes_a_text_all_the_way_to_visitors(browser, live_server):
     body = "Sergei Kirov was the party boss in Leningrad. [@A1a] Everybody loved him."
     write_panel(page, live_server.url, body)
     expect(page.locator(".findings .level-error li")).to_contain_text(["no"])
-    page.get_by_label("Body:", exact=True).fill(body.replace("Everybody loved him.", "We begin with him. [~]"))
+    page.get_by_label("Body:", exact=True).fill(
+        body.replace("Everybody loved him.", "We begin with him. [~]")
+    )
+    page.get_by_label("Content advisory:", exact=True).fill("This panel speaks of a murder.")
     press(page, "Save and continue editing")
-    expect(page.locator(".findings .level-error li")).to_have_count(0)
+    assert page.locator(".findings .level-error li").all_inner_texts() == []
     press(page, "Approve")
     press(page, "Put on display")
     page.goto(f"{live_server.url}/curation/publish/")

@@ -7,9 +7,7 @@ from django.urls import reverse
 from tests.factories import records
 
 NOUNS = [
-    model._meta.model_name
-    for model in admin.site._registry
-    if model._meta.app_label == "exhibit"
+    model._meta.model_name for model in admin.site._registry if model._meta.app_label == "exhibit"
 ]
 
 
