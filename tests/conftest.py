@@ -1,8 +1,13 @@
 """The world every test lives in: folders of its own for editions and media."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +17,30 @@ def own_folders(settings, tmp_path: Path):
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EDITIONS_ROOT.mkdir()
     settings.MEDIA_ROOT.mkdir()
+
+
+@pytest.fixture(scope="session")
+def published_home(tmp_path_factory) -> Path:
+    """The opening exhibition, loaded and published as `make serve` does it: its VITRINE_HOME."""
+    home = tmp_path_factory.mktemp("home")
+    environment = os.environ | {"VITRINE_HOME": str(home), "DATABASE_URL": "", "VITRINE_DEBUG": "0"}
+    for command in (
+        "migrate --verbosity 0",
+        "collectstatic --noinput --verbosity 0",
+        "open_exhibition",
+    ):
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command.split()],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+    return home
+
+
+@pytest.fixture(scope="session")
+def published_edition(published_home: Path) -> Path:
+    """The folder of the opening exhibition's first edition; its public files are in `site/`."""
+    return published_home / "editions" / "0001"
