@@ -12,22 +12,8 @@ from exhibit.presenters.excerpts import FLAGS
 from exhibit.presenters.subjects import SubjectGroup, subject_groups
 from exhibit.presenters.wording import advisory_tag, counted
 from exhibit.search.query import Query
-from exhibit.search.results import Hit, Results, Segment
+from exhibit.search.results import KINDS, Hit, Results, Segment
 
-KINDS = {
-    "theme": ("Theme", "Themes"),
-    "panel": ("Panel", "Panels"),
-    "question": ("Question", "Questions"),
-    "person": ("Person", "People"),
-    "place": ("Place", "Places"),
-    "event": ("Event", "Events"),
-    "concept": ("Concept", "Concepts"),
-    "excerpt": ("Excerpt", "Excerpts"),
-    "note": ("Scholarship note", "Scholarship notes"),
-    "passage": ("Passage of a source", "Passages of sources"),
-    "source": ("Source", "Sources"),
-}
-"""What a kind is called: one, and many."""
 AROUND = 2
 """Pages named on each side of the one that is shown."""
 

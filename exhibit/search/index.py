@@ -102,12 +102,13 @@ def _fill(connection: sqlite3.Connection, found: list[Record]) -> None:
 def _numbered(connection: sqlite3.Connection, found: list[Record]) -> Iterator[tuple[int, Record]]:
     """Yield records with their numbers, shelf by shelf, and write the shelves."""
     shelves: dict[tuple[int, tuple[str, ...]], list[Record]] = {}
+    order = list(KINDS)
     for record in found:
-        key = KINDS.index(record.kind), tuple(sorted(record.themes))
+        key = order.index(record.kind), tuple(sorted(record.themes))
         shelves.setdefault(key, []).append(record)
     for shelf, (kind, themes) in enumerate(sorted(shelves)):
         connection.execute(
-            "INSERT INTO shelf VALUES (?, ?, ?)", (shelf, KINDS[kind], " ".join(themes))
+            "INSERT INTO shelf VALUES (?, ?, ?)", (shelf, order[kind], " ".join(themes))
         )
         for place, record in enumerate(shelves[kind, themes]):
             yield (shelf << SHELF_BITS) + place, record

@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass
 
-KINDS = (
-    "theme",
-    "panel",
-    "question",
-    "person",
-    "place",
-    "event",
-    "concept",
-    "excerpt",
-    "note",
-    "passage",
-    "source",
-)
-"""What can be found; of equally good hits, an earlier kind comes first."""
+KINDS = {
+    "theme": ("Theme", "Themes"),
+    "panel": ("Panel", "Panels"),
+    "question": ("Question", "Questions"),
+    "person": ("Person", "People"),
+    "place": ("Place", "Places"),
+    "event": ("Event", "Events"),
+    "concept": ("Concept", "Concepts"),
+    "excerpt": ("Excerpt", "Excerpts"),
+    "note": ("Scholarship note", "Scholarship notes"),
+    "passage": ("Passage of a source", "Passages of sources"),
+    "source": ("Source", "Sources"),
+}
+"""What can be found, with its name for one and for many; of equally good hits, an earlier kind
+comes first."""
 
 
 @dataclass(frozen=True)

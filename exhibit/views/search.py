@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions import layout
-from exhibit.presenters.search import KINDS, Choice, SearchView, empty_view, search_view
+from exhibit.presenters.search import Choice, SearchView, empty_view, search_view
 from exhibit.search import FILE_NAME, build
 from exhibit.search.find import find
 from exhibit.search.opening import NoIndex, index_at, index_from
 from exhibit.search.query import LONGEST, Query, parse
+from exhibit.search.results import KINDS
 from exhibit.views.page import for_visitors, show
 
 PER_PAGE = 20

@@ -1,0 +1,65 @@
+"""Search without a server, for copies of an edition that are taken away as files.
+
+A site that answers questions loads none of this: its pages hold no script (exhibit.headers). A
+detached copy adds, at the end of the body of its `search/index.html`, two classic scripts:
+
+    <script src="../search-index.js"></script>
+    <script src="../static/exhibit/search.js"></script>
+
+- The first is `offline_script(exhibition)`: it sets `window.VITRINE_INDEX`. It is a script and not
+  a JSON file because browsers refuse `fetch()` on `file://`, and classic because they refuse
+  modules there; `search.js` has neither imports nor exports, so it runs as either.
+- `VITRINE_INDEX.records` is a list of `[kind, title, address, text, care]`: the kind in words; the
+  title with its flag and where it hangs; the public path with its #place; public words only; and
+  what a panel speaks of, or ''. They come in the order in which equally good hits are listed.
+- `VITRINE_INDEX.root`, the way from the search page to the copy's first folder, is `../` unless
+  the copy sets another.
+- `search.js` needs what templates/exhibit/search/results.html has: the form with role="search" and
+  its field named `q`, and the elements `search-title` and `search-results`. On `file://` it writes
+  `index.html` after addresses that end in a slash. A search can be linked to as `#q=words`.
+"""
+
+import json
+from collections.abc import Iterable
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.presenters.wording import listed
+from exhibit.search.records import Record, records
+from exhibit.search.results import KINDS
+
+SCRIPT_NAME = "search-index.js"
+VERSION = 1
+
+
+def offline_index(exhibition: Exhibition) -> bytes:
+    """Return what can be found, as compact JSON in UTF-8; the same exhibition, the same bytes."""
+    order = list(KINDS)
+    found = sorted(records(exhibition), key=lambda record: order.index(record.kind))
+    document = {"version": VERSION, "root": "../", "records": [*map(_row, found)]}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def offline_script(exhibition: Exhibition) -> bytes:
+    """Return the index as the script that a detached copy's search page loads."""
+    return b"window.VITRINE_INDEX=" + offline_index(exhibition) + b";\n"
+
+
+def _row(record: Record) -> list[str]:
+    flag = f" ({record.flag})" if record.flag else ""
+    where = f", on “{record.context}”" if record.context else ""
+    title = f"{record.title}{flag}{where}"
+    text = " ".join(_told(record))
+    return [KINDS[record.kind][0], title, record.address, text, record.advisory]
+
+
+def _told(record: Record) -> Iterable[str]:
+    """Yield the pieces of the text; what a source says, and what we say it says, are told apart."""
+    lines = record.text.split("\n")
+    if record.kind == "excerpt":
+        yield f"“{lines[0]}”"
+        lines = lines[1:]
+    yield from lines
+    if record.other_titles:
+        yield f"Also written {listed(record.other_titles)}."
+    if lines and record.kind in ("excerpt", "passage"):
+        yield "(in our words)"
