@@ -209,8 +209,9 @@ def _next_number(root: Path) -> int:
 
 def _counted(on_progress: Progress | None, total: int) -> Callable[[int, int | None, str], None]:
     def report(done: int, _: int | None, label: str) -> None:
-        if on_progress:
-            on_progress(min(done, total), total, label)
+        # Pictures and static files come after the pages, and nobody knows how many beforehand.
+        if on_progress and done <= total:
+            on_progress(done, total, label)
 
     return report
 
