@@ -2,6 +2,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -19,7 +21,7 @@ class PanelAdmin(CuratorAdmin):
 
     form = PanelForm
     inlines = INLINES
-    list_display = ["key", "title", "theme", "position", "state_shown", "display", "changed_at"]
+    list_display = ["key", "title", "theme", "state_shown", "display", "changed"]
     list_display_links = ["key", "title"]
     list_filter = ["theme", "state", "display", "kind", "flag"]
     list_select_related = ["theme"]
@@ -79,6 +81,11 @@ class PanelAdmin(CuratorAdmin):
         if panel is not None:
             context["desk"] = desk_of(panel, request.user)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    @admin.display(description="changed", ordering="changed_at")
+    def changed(self, panel: Panel) -> str:
+        """Return the day of the last save."""
+        return date_format(timezone.localtime(panel.changed_at), "j M Y")
 
     @admin.display(description="state", ordering="state")
     def state_shown(self, panel: Panel) -> SafeString:

@@ -47,6 +47,7 @@ class PictureAdmin(CuratorAdmin):
 
     form = PictureForm
     list_display = ["title", "size", "has_alt", "credit_line", "panel_count"]
+    list_filter = [("alt", admin.EmptyFieldListFilter)]
     ordering = ["title"]
     search_fields = ["title", "alt", "credit_line"]
     search_help_text = "Search titles, alternative texts and credit lines."

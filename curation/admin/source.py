@@ -27,7 +27,7 @@ class SourceTextInline(CuratorInline):
     """The versions of the words; new ones are added on their own form."""
 
     model = SourceText
-    fields = ["version_link", "is_current", "length", "sha256", "added_at", "added_by", "note"]
+    fields = ["version_link", "is_current", "length", "fingerprint", "added_at", "added_by", "note"]
     readonly_fields = fields
     can_delete = False
     ordering = ["-version"]
@@ -49,6 +49,11 @@ class SourceTextInline(CuratorInline):
     def version_link(self, text: SourceText) -> SafeString:
         """Return a link to the version."""
         return format_html('<a href="{}">Version {}</a>', change_address(text), text.version)
+
+    @admin.display(description="SHA-256 begins")
+    def fingerprint(self, text: SourceText) -> str:
+        """Return enough of the hash to tell versions apart; all of it is on the version's page."""
+        return text.sha256[:12]
 
     @admin.display(description="characters")
     def length(self, text: SourceText) -> str:

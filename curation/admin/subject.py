@@ -11,7 +11,7 @@ class SubjectAdmin(CuratorAdmin):
     """People, places, events and concepts: the tags of panels, and the glossary."""
 
     list_display = ["name", "kind", "date", "has_definition", "panel_count"]
-    list_filter = ["kind"]
+    list_filter = ["kind", ("description", admin.EmptyFieldListFilter)]
     ordering = ["name"]
     search_fields = ["name", "other_names", "description"]
     search_help_text = "Search names, other spellings and definitions."
