@@ -36,5 +36,5 @@ def test_move_that_no_state_allows_is_refused_in_words():
 
 
 def test_move_that_a_group_may_not_make_names_who_can():
-    with pytest.raises(MoveRefused, match="author may not .* ask an editor"):
+    with pytest.raises(MoveRefused, match=r"author may not .* ask an editor"):
         check_move(by=make_user("author"), before="in-review", after="approved")
