@@ -1,8 +1,9 @@
 """Running a query on an index.
 
 Hits come in this order: those whose title is the query; those that hold the words typed; then, for
-a last word left open, those that hold only longer words. Within each by bm25, titles counting most,
-and of equal ones in the order of `results.KINDS` and then of the exhibition.
+a last word left open, those that hold only longer words. Within each by bm25, titles counting most
+and pages more than the evidence that hangs on them; equal ones, and those whose title is the query,
+in the order of `results.KINDS` and then of the exhibition.
 """
 
 import sqlite3
@@ -14,6 +15,10 @@ from exhibit.search.index import SHELF_BITS
 from exhibit.search.query import Query
 from exhibit.search.results import KINDS, Hit, Results
 from exhibit.search.snippets import Marker
+
+EVIDENCE = ("excerpt", "note", "passage", "source")
+"""Kinds that come after the pages they hang on: short as they are, bm25 alone would favour them."""
+PAGES_COUNT = 1.5
 
 Shelf = tuple[int, str, tuple[str, ...]]
 """Number, kind, and slugs of themes."""
@@ -115,10 +120,13 @@ def _ranked(
     most: int,
     skipped: int,
 ) -> list[int]:
+    edge = next((s[0] for s in _shelves(connection) if s[1] in EVIDENCE), 0) << SHELF_BITS
     exact = ", ".join(map(str, _titled(connection, query)))
     rows = connection.execute(
-        f"SELECT rowid FROM text WHERE text MATCH ? {where}"
-        f" ORDER BY {f'rowid NOT IN ({exact}), ' if exact else ''}rank, rowid LIMIT ? OFFSET ?",
+        f"SELECT rowid FROM text WHERE text MATCH ? {where} ORDER BY"
+        # bm25 is below zero, and the best hit has the lowest.
+        f" CASE WHEN rowid IN ({exact}) THEN -1e9 WHEN rowid < {edge} THEN {PAGES_COUNT} * rank"
+        " ELSE rank END, rowid LIMIT ? OFFSET ?",
         (expression, most, skipped),
     )
     return [number for (number,) in rows]

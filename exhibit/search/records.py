@@ -90,7 +90,7 @@ class _Page:
 
 
 class _Evidence:
-    """Excerpts and notes by key; the first page that shows one is where it is found."""
+    """Excerpts and notes by key; the first page that numbers one is where it is found."""
 
     def __init__(self, sources: dict[str, SourceDocument]) -> None:
         self.found: dict[str, Record] = {}
@@ -130,9 +130,9 @@ class _Evidence:
             self._add(key, page, places, _note(note))
 
     def _add(self, key: str, page: _Page, places: dict[str, str], new: Record) -> None:
-        record = self.found.get(key)
-        if record is None:
-            record = self.found[key] = new
+        record = self.found.setdefault(key, new)
+        # A page that gives it a number and a place comes before one that only rests on it.
+        if not record.address or (key in places and "#" not in record.address):
             record.address = page.address + places.get(key, "")
             record.context = page.title
             record.here = page.themes[0] if page.themes else ""
@@ -164,16 +164,18 @@ def _words(excerpt: ExcerptDocument) -> tuple[str, list[str]]:
 
 
 def _note(note: NoteDocument) -> Record:
-    works = " ".join(
-        " ".join((*(name.family or name.literal for name in reference.authors), reference.title))
-        for reference in note.references
+    works = (
+        ", ".join(
+            (*(name.family or name.literal for name in work.authors), work.title, work.issued)
+        )
+        for work in note.references
     )
     return Record(
         kind="note",
         title="Correction from scholarship" if note.correction else "Scholarship note",
         address="",
-        text=_lines(note.text, "" if note.checked else note.caution),
-        names=f"{note.key} {works}",
+        text=_lines(note.text, "" if note.checked else note.caution, *works),
+        names=note.key,
         flag="" if note.checked else "unconfirmed",
         titled=False,
     )

@@ -1,7 +1,15 @@
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
+from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.types import SubjectPage
+from exhibit.search import build
 from exhibit.search.find import find
+from exhibit.search.opening import index_from
 from exhibit.search.query import parse
+from tests.factories.exhibition import PANELS, make_exhibition
 from tests.search.samples import INDEX, marked, search, shown, titles
 
 HOSTILE = [
@@ -155,3 +163,17 @@ def test_find_flags_and_advisories_travel():
     assert search("hundred shoes").hits[0].flag == "hypothetical"
     assert search("who killed kirov").hits[0].advisory == "murder; execution"
     assert search("681,692", kind="note").hits[0].flag == "unconfirmed"
+
+
+def test_find_pages_come_before_the_evidence_that_hangs_on_them():
+    kinds = [hit.kind for hit in search("magnitogorsk").hits]
+    assert kinds == ["panel", "excerpt"]
+
+
+def test_find_of_equal_titles_the_earlier_kind_is_first():
+    subject = SubjectPage(slug="terror", name="Terror", kind="concept", description="Terror.")
+    file = replace(make_exhibition()._file, subjects=(subject,))
+    exhibition = PublishedExhibition(file, {panel.slug: panel for panel in PANELS})
+    with closing(index_from(build(exhibition))) as connection:
+        hits = find(connection, parse("terror")).hits
+    assert [hit.kind for hit in hits[:2]] == ["theme", "concept"]

@@ -82,6 +82,11 @@ def test_build_excerpt_of_two_panels_belongs_to_both_themes():
     assert found == [("industrialization new-party-generation terror",)]
 
 
+def test_build_evidence_is_found_where_it_has_a_number():
+    found = rows("SELECT address FROM record WHERE text LIKE 'At least 6 million%'")
+    assert found == [("/panels/one-and-a-half-million/#n1",)]
+
+
 def test_build_corrected_words_stand_in_brackets():
     assert rows("SELECT count(*) FROM record WHERE text LIKE '%such as [Magnitogorsk], shot%'") == [
         (1,)

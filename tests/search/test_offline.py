@@ -28,7 +28,7 @@ def test_offline_index_title_carries_the_flag():
 
 
 def test_offline_index_panel_says_what_it_speaks_of():
-    assert ["murder; execution"] == [care for *_, care in FOUND if care]
+    assert [care for *_, care in FOUND if care] == ["murder; execution"]
 
 
 def test_offline_script_sets_the_index():
