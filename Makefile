@@ -62,6 +62,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint --lint --quiet templates
 	$(BIN)/mypy
+	$(BIN)/python scripts/list_checks.py --check
 	VITRINE_HOME=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
 
 format: $(VENV)/installed-dev
