@@ -1,17 +1,14 @@
 """What curators do to the words of a source: add a version; nothing ever changes one."""
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from exhibit.models import Answer, Emendation, Excerpt, Source, SourceText
 from exhibit.models.source_text import text_sha256
 from exhibit.text import anchoring
-
-Placed = TypeVar("Placed", Excerpt, Emendation)
 
 
 class SameWords(ValueError):
@@ -59,7 +56,10 @@ def add_text(*, source: Source, text: str, by: User | None, note: str = "") -> A
 
 def _relocated(added: SourceText) -> AddedText:
     """Move what can be moved without guessing to the text just added."""
-    moved, stayed, carried, left = [], [], [], []
+    moved: list[Excerpt] = []
+    stayed: list[Excerpt] = []
+    carried: list[Emendation] = []
+    left: list[Emendation] = []
     older = SourceText.objects.filter(source=added.source_id).exclude(pk=added.pk)
     for old in older:
         emendations = list(Emendation.objects.filter(source_text=old).order_by("start"))
@@ -98,9 +98,10 @@ def _move_excerpt(excerpt: Excerpt, added: SourceText) -> bool:
     excerpt.start, excerpt.end = answer.passage.start, answer.passage.end
     excerpt.cut()
     excerpt.save()
-    for mark in Answer.objects.filter(excerpt=excerpt, marked_start__isnull=False):
-        mark.marked_start, mark.marked_end = mark.marked_start + by, mark.marked_end + by
-        mark.save(update_fields=["marked_start", "marked_end"])
+    # The deciding words of answers move as far; rows without them keep their NULLs.
+    Answer.objects.filter(excerpt=excerpt).update(
+        marked_start=F("marked_start") + by, marked_end=F("marked_end") + by
+    )
     return True
 
 

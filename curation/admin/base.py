@@ -59,7 +59,7 @@ class ReadOnlyAdmin(CuratorAdmin):
 class NamedFields(BaseInlineFormSet):
     """Rows whose fields say what they are; in a table the heading of the column is no label."""
 
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
+    def add_fields(self, form: Any, index: int | None) -> None:
         """Name every field of a row after its column."""
         super().add_fields(form, index)
         for name, field in form.fields.items():

@@ -38,4 +38,4 @@ class ChartAdmin(CuratorAdmin):
     @admin.display(description="panels", ordering="panels_with_it")
     def panel_count(self, chart: Chart) -> int:
         """Return how many panels show the chart."""
-        return chart.panels_with_it  # type: ignore[attr-defined, no-any-return]
+        return chart.panels_with_it  # type: ignore[attr-defined]

@@ -85,9 +85,9 @@ class EmendationAdmin(CuratorAdmin):
         """Return corrections without the whole texts they belong to."""
         return super().get_queryset(request).defer("source_text__text")
 
-    def get_form(self, request: Any, obj: Any = None, **options: Any) -> Any:
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Return the form with the file's reading not required: it is cut from the text."""
-        form = super().get_form(request, obj, **options)
+        form = super().get_form(request, obj, change=change, **kwargs)
         if "file_reading" in form.base_fields:
             form.base_fields["file_reading"].required = False
         return form

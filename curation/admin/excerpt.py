@@ -66,8 +66,8 @@ class ExcerptAdmin(CuratorAdmin):
                 query["key"] = _suggested_key(place)
                 return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
             if not {"source_text", "start", "end"} <= request.GET.keys():
-                query = request.GET.urlencode()
-                return HttpResponseRedirect(f"{reverse('curation:excerpt-find')}?{query}")
+                find = reverse("curation:excerpt-find")
+                return HttpResponseRedirect(f"{find}?{request.GET.urlencode()}")
         return super().add_view(request, form_url, extra_context)
 
     def render_change_form(
@@ -110,8 +110,8 @@ def _suggested_key(place: re.Match[str]) -> str:
 
 def _words_at(given: QueryDict) -> SafeString | None:
     try:
-        text = SourceText.objects.get(pk=int(given["source_text"])).text
-        passage = anchoring.cut(text, int(given["start"]), int(given["end"]))
+        text = SourceText.objects.get(pk=int(str(given["source_text"]))).text
+        passage = anchoring.cut(text, int(str(given["start"])), int(str(given["end"])))
     except (KeyError, ValueError, SourceText.DoesNotExist):
         return None
     return _shown(passage.prefix, passage.exact, passage.suffix)

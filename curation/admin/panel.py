@@ -11,6 +11,7 @@ from curation.actions import panels
 from curation.admin.base import CuratorAdmin
 from curation.admin.panel_form import PanelForm
 from curation.admin.panel_inlines import INLINES
+from curation.curator import curator_of
 from curation.panel_desk import desk_of
 from exhibit.models import Panel
 
@@ -50,9 +51,9 @@ class PanelAdmin(CuratorAdmin):
         ),
     ]
 
-    def get_form(self, request: Any, obj: Panel | None = None, **options: Any) -> Any:
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Return the form with room for 150 words."""
-        form = super().get_form(request, obj, **options)
+        form = super().get_form(request, obj, change=change, **kwargs)
         if "body" in form.base_fields:
             form.base_fields["body"].widget.attrs["rows"] = 14
             form.base_fields["big_idea"].widget.attrs["class"] = "vLargeTextField"
@@ -70,7 +71,7 @@ class PanelAdmin(CuratorAdmin):
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Keep a revision once the panel's parts are saved too."""
         super().save_related(request, form, formsets, change)
-        panels.record(panel=form.instance, by=request.user)
+        panels.record(panel=form.instance, by=curator_of(request))
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
@@ -79,7 +80,7 @@ class PanelAdmin(CuratorAdmin):
         panel = context.get("original")
         context["conflict"] = getattr(context["adminform"].form, "conflict", None)
         if panel is not None:
-            context["desk"] = desk_of(panel, request.user)
+            context["desk"] = desk_of(panel, curator_of(request))
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="changed", ordering="changed_at")

@@ -76,8 +76,9 @@ class PanelForm(forms.ModelForm):
             self.conflict = self._conflict(held, cleaned)
             self.add_error(None, self.conflict.sentence())
             # The curator has now seen the other's text: the next save is a decision.
-            self.data = self.data.copy()
-            self.data[self.add_prefix("opened_version")] = str(held.version)
+            shown_again = self.data.copy()  # type: ignore[attr-defined]
+            shown_again[self.add_prefix("opened_version")] = str(held.version)
+            self.data = shown_again
         return cleaned
 
     def _conflict(self, held: Panel, cleaned: dict[str, Any]) -> Conflict:

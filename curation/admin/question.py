@@ -64,9 +64,9 @@ class QuestionAdmin(CuratorAdmin):
     @admin.display(description="answers", ordering="answers_to_it")
     def answer_count(self, question: Question) -> int:
         """Return how many sources answer, or are silent."""
-        return question.answers_to_it  # type: ignore[attr-defined, no-any-return]
+        return question.answers_to_it  # type: ignore[attr-defined]
 
     @admin.display(description="panels", ordering="panels_with_it")
     def panel_count(self, question: Question) -> int:
         """Return how many panels show the question."""
-        return question.panels_with_it  # type: ignore[attr-defined, no-any-return]
+        return question.panels_with_it  # type: ignore[attr-defined]

@@ -58,7 +58,7 @@ class RevisionAdmin(ReadOnlyAdmin):
             for run in found
         ]
         return format_html(
-            '<div class="difference">{}</div>', format_html_join(" ", "{}{}{}", runs)
+            '<div class="difference">{}</div>', format_html_join(" ", "{} {} {}", runs)
         )
 
 

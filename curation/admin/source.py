@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from curation.actions.sources import add_text
 from curation.admin.base import CuratorAdmin, CuratorInline
 from curation.admin.text_intake import TextIntakeForm, report
+from curation.curator import curator_of
 from curation.record_links import change_address
 from exhibit.models import Source, SourceText
 
@@ -27,8 +28,16 @@ class SourceTextInline(CuratorInline):
     """The versions of the words; new ones are added on their own form."""
 
     model = SourceText
-    fields = ["version_link", "is_current", "length", "fingerprint", "added_at", "added_by", "note"]
-    readonly_fields = fields
+    readonly_fields = [
+        "version_link",
+        "is_current",
+        "length",
+        "fingerprint",
+        "added_at",
+        "added_by",
+        "note",
+    ]
+    fields = readonly_fields
     can_delete = False
     ordering = ["-version"]
     verbose_name_plural = "versions of its text"
@@ -150,7 +159,7 @@ class SourceAdmin(CuratorAdmin):
         super().save_model(request, obj, form, change)
         intake = getattr(form, "intake", None)
         if intake is not None and not change:
-            added = add_text(source=obj, text=intake.text, by=request.user)
+            added = add_text(source=obj, text=intake.text, by=curator_of(request))
             report(request, intake, added)
 
     @admin.display(description="text held", boolean=True, ordering="current_texts")
@@ -161,4 +170,4 @@ class SourceAdmin(CuratorAdmin):
     @admin.display(description="excerpts", ordering="excerpts_of_it")
     def excerpt_count(self, source: Source) -> int:
         """Return how many passages are marked in it."""
-        return source.excerpts_of_it  # type: ignore[attr-defined, no-any-return]
+        return source.excerpts_of_it  # type: ignore[attr-defined]

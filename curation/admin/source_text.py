@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from curation.actions.sources import SameWords, add_text, check_new
 from curation.admin.base import CuratorAdmin
 from curation.admin.text_intake import TextIntakeForm, report
+from curation.curator import curator_of
 from exhibit.models import Excerpt, Source, SourceText
 
 
@@ -107,11 +108,11 @@ class SourceTextAdmin(CuratorAdmin):
             "added_by",
         ]
 
-    def get_form(self, request: Any, obj: SourceText | None = None, **options: Any) -> Any:
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Return the form that takes words in, or for stored ones a plain form of the note."""
         if obj is not None:
-            options["form"] = ModelForm
-        return super().get_form(request, obj, **options)
+            kwargs["form"] = ModelForm
+        return super().get_form(request, obj, change=change, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: SourceText, form: Any, change: bool) -> None:
         """Keep new words by the action that moves excerpts; save only the note of stored ones."""
@@ -119,7 +120,7 @@ class SourceTextAdmin(CuratorAdmin):
             obj.save(update_fields=["note"])
             return
         intake = form.intake  # type: ignore[attr-defined]
-        added = add_text(source=obj.source, text=intake.text, by=request.user, note=obj.note)
+        added = add_text(source=obj.source, text=intake.text, by=curator_of(request), note=obj.note)
         obj.__dict__.update(added.text.__dict__)
         report(request, intake, added)
 
@@ -131,7 +132,7 @@ class SourceTextAdmin(CuratorAdmin):
     @admin.display(description="excerpts", ordering="excerpts_on_it")
     def excerpt_count(self, text: SourceText) -> int:
         """Return how many passages are cut from this version."""
-        return text.excerpts_on_it  # type: ignore[attr-defined, no-any-return]
+        return text.excerpts_on_it  # type: ignore[attr-defined]
 
     @admin.display(description="words")
     def words(self, text: SourceText) -> SafeString:

@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from curation.actions.sources import AddedText
 from curation.intake import Intake, TextRefused, read_either
 from curation.record_links import change_address
+from exhibit.models import Emendation, Excerpt
 
 UPLOAD_HELP = (
     "A plain text file in UTF-8, at most 20 MB. Its newlines are kept as they are in the file."
@@ -70,7 +71,7 @@ def report(request: HttpRequest, intake: Intake, added: AddedText) -> None:
             f"Moved to {added.text}, because their words stand in it exactly once: "
             f"{len(added.moved)} excerpts and {len(added.emendations_moved)} emendations.",
         )
-    stayed = [*added.stayed, *added.emendations_stayed]
+    stayed: list[Excerpt | Emendation] = [*added.stayed, *added.emendations_stayed]
     if stayed:
         links = format_html_join(
             ", ", '<a href="{}">{}</a>', ((change_address(row), row.key) for row in stayed)

@@ -36,4 +36,4 @@ class ThemeAdmin(CuratorAdmin):
     @admin.display(description="panels", ordering="panels_in_it")
     def panel_count(self, theme: Theme) -> int:
         """Return how many panels hang in the room, drafts too."""
-        return theme.panels_in_it  # type: ignore[attr-defined, no-any-return]
+        return theme.panels_in_it  # type: ignore[attr-defined]

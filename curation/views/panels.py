@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from curation.actions import hanging, panels
+from curation.curator import curator_of
 from curation.record_links import change_address
 from curation.review import MoveRefused
 from curation.views.access import for_curators
@@ -55,35 +56,37 @@ def _move(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
 @_move("exhibit.change_panel")
 def ask_for_review(request: HttpRequest, panel: Panel) -> str:
     """Hand the panel to the editors."""
-    panels.ask_for_review(panel=panel, by=request.user)
+    panels.ask_for_review(panel=panel, by=curator_of(request))
     return f"{panel.title} is in review."
 
 
 @_move("exhibit.change_panel")
 def send_back(request: HttpRequest, panel: Panel) -> str:
     """Make a panel in review a draft again."""
-    panels.send_back(panel=panel, by=request.user)
+    panels.send_back(panel=panel, by=curator_of(request))
     return f"{panel.title} is a draft again."
 
 
 @_move("exhibit.approve_panel")
 def approve(request: HttpRequest, panel: Panel) -> str:
     """Approve the saved text for the next edition."""
-    revision = panels.approve(panel=panel, by=request.user, why=request.POST.get("why", "")[:300])
+    revision = panels.approve(
+        panel=panel, by=curator_of(request), why=request.POST.get("why", "")[:300]
+    )
     return f"Revision {revision.number} of {panel.title} is approved."
 
 
 @_move("exhibit.display_panel")
 def put_on_display(request: HttpRequest, panel: Panel) -> str:
     """Show the approved text in the next edition."""
-    hanging.set_display(panel=panel, on=True, by=request.user)
+    hanging.set_display(panel=panel, on=True, by=curator_of(request))
     return f"{panel.title} will be in the next edition."
 
 
 @_move("exhibit.display_panel")
 def take_off_display(request: HttpRequest, panel: Panel) -> str:
     """Leave the panel out of the next edition."""
-    hanging.set_display(panel=panel, on=False, by=request.user)
+    hanging.set_display(panel=panel, on=False, by=curator_of(request))
     return f"{panel.title} will not be in the next edition."
 
 
@@ -100,7 +103,7 @@ def acknowledge(request: HttpRequest, panel: Panel) -> str:
     panels.acknowledge(
         panel=panel,
         finding=finding,
-        by=request.user.get_username(),
+        by=curator_of(request).get_username(),
         reason=request.POST.get("reason", ""),
     )
     return "The warning may stand; your name and reason are kept."

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from curation import publishing_job
 from curation.actions import publishing
+from curation.curator import curator_of
 from curation.edition_changes import changes
 from curation.record_links import address_of
 from curation.views.access import for_curators, show
@@ -41,7 +42,7 @@ def publish(request: HttpRequest) -> HttpResponse:
     form = PublishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            publishing_job.start(by=request.user, note=form.cleaned_data["note"])
+            publishing_job.start(by=curator_of(request), note=form.cleaned_data["note"])
         except EditionError as busy:
             messages.warning(request, str(busy))
         return redirect("curation:publish")
