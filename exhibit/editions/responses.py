@@ -4,11 +4,11 @@ import gzip
 import hashlib
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from exhibit.editions import layout
+from exhibit.editions import layout, reading
 from exhibit.editions.compression import GZIP_LEVEL
 from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
 from exhibit.editions.pack import NOTICE, Entry, PackReader
@@ -24,6 +24,9 @@ _CODING = ("identity", "gzip", "br")
 _ARCHIVED = re.compile(r"/editions/([1-9][0-9]{0,5})(/.*)?\Z", re.DOTALL)
 _QUERY = re.compile(r"[!-~]*")
 _NOT_INDEXED = ("X-Robots-Tag", "noindex")
+# A page made for one reader: no shared cache may keep it for another.
+_ONE_READERS = ("Cache-Control", "private, max-age=0, must-revalidate")
+_NEXT = b'name="next" value="'
 
 
 class Response(NamedTuple):
@@ -73,6 +76,10 @@ def not_found(shelf: Shelf, environ: Environ) -> Response | None:
 
 
 def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Response:
+    if entry.flags & NOTICE and (cookies := environ.get("HTTP_COOKIE")):
+        choice = reading.from_cookies(cookies)
+        if choice != reading.DEFAULT:
+            return _for_one_reader(reader, path, entry, environ, choice)
     for encoding in preferences(environ.get("HTTP_ACCEPT_ENCODING")):
         if encoding == IDENTITY or entry.has(encoding):
             break
@@ -132,23 +139,63 @@ def notice(reader: PackReader, href: str) -> bytes:
     ).encode()
 
 
+def _for_one_reader(
+    reader: PackReader, path: str, entry: Entry, environ: Environ, choice: reading.Reading
+) -> Response:
+    """Return a page with a reader's own settings in it (exhibit.editions.reading)."""
+
+    def change(body: bytes) -> bytes:
+        return reading.with_choice(body, choice)
+
+    return _changed_page(
+        reader, path, entry, environ, change, choice.value.encode(), [_ONE_READERS]
+    )
+
+
 def _page_with_notice(
     shelf: Shelf, reader: PackReader, path: str, entry: Entry, environ: Environ
 ) -> Response:
     current = shelf.current()
     href = quote(path) if current is not None and path in current else "/"
     words = notice(reader, href)
+    choice = reading.from_cookies(environ.get("HTTP_COOKIE"))
+    # Who changes the settings here comes back here, and not to the current edition.
+    back = _NEXT + f"/editions/{reader.number}".encode()
+
+    def change(body: bytes) -> bytes:
+        body = body.replace(MARKER, words, 1).replace(_NEXT, back, 1)
+        return reading.with_choice(body, choice)
+
+    extra = [_NOT_INDEXED] + [_ONE_READERS] * (choice != reading.DEFAULT)
+    return _changed_page(reader, path, entry, environ, change, words + choice.value.encode(), extra)
+
+
+def _changed_page(
+    reader: PackReader,
+    path: str,
+    entry: Entry,
+    environ: Environ,
+    change: Callable[[bytes], bytes],
+    changed_by: bytes,
+    extra: list[tuple[str, str]],
+) -> Response:
+    """Return a page changed on its way out; `changed_by` tells one change from another.
+
+    Headers in `extra` take the place of the page's own.
+    """
     order = preferences(environ.get("HTTP_ACCEPT_ENCODING"))
     # Brotli is not made per request; who prefers it takes gzip too.
     compressed = entry.has(GZIP) and GZIP in order
     compressed = compressed and order.index(GZIP) < order.index(IDENTITY)
     encoding = GZIP if compressed else IDENTITY
-    digest = hashlib.sha256(entry.digest + words).hexdigest()[:32]
+    digest = hashlib.sha256(entry.digest + changed_by).hexdigest()[:32]
     etag = f'"{digest}{_TAG_SUFFIX[encoding]}"'
-    headers = [*reader.profiles[entry.profile], ("ETag", etag), _NOT_INDEXED]
+    replaced = {name for name, _ in extra}
+    own = [header for header in reader.profiles[entry.profile] if header[0] not in replaced]
+    headers = [*own, ("ETag", etag), *extra]
     if entry.status == 200 and matches(environ.get("HTTP_IF_NONE_MATCH"), etag):
         return _not_modified(headers)
-    body = b"".join(reader.body(path, entry)).replace(MARKER, words, 1)
+    body = change(b"".join(reader.body(path, entry)))
     if compressed:
         body = gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
         headers.append(("Content-Encoding", "gzip"))
