@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.search.records import Record, records
+from exhibit.search.record import Record
+from exhibit.search.records import records
 from exhibit.search.results import KINDS
 from exhibit.search.words import TOKENIZER, stems, words_of
 

@@ -24,7 +24,8 @@ from collections.abc import Iterable
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.wording import listed
-from exhibit.search.records import Record, records
+from exhibit.search.record import Record
+from exhibit.search.records import records
 from exhibit.search.results import KINDS
 
 SCRIPT_NAME = "search-index.js"

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from exhibit.documents.exhibition import Exhibition
@@ -21,6 +22,7 @@ from exhibit.views.page import for_visitors, show
 
 PER_PAGE = 20
 NO_INDEX = "This edition cannot be searched. Its names are listed below, A to Z."
+TOO_MANY = "This address asks for too much at once. Write your words in the field above."
 ONLY_EXCLUSIONS = "Give at least one word or number to look for, and then what to leave out."
 
 
@@ -35,9 +37,12 @@ class Refused(Exception):
 @for_visitors
 def search(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show how to search, or what was found."""
-    query, status = parse(request.GET.get("q", "")), 200
+    query, status = parse(""), 200
     try:
+        query = parse(request.GET.get("q", ""))
         view = _view(exhibition, query, _choice(request.GET, exhibition))
+    except TooManyFieldsSent:
+        view, status = empty_view(exhibition, problem=TOO_MANY), 400
     except Refused as refused:
         view, status = empty_view(exhibition, query.text, refused.sentence), refused.status
     return show(

@@ -34,6 +34,7 @@ def search(browser, tmp_path):
     def ask(text):
         page.fill("#q", text)
         page.press("#q", "Enter")
+        page.wait_for_function("document.querySelector('h1').textContent !== 'Search'")
         return page
 
     yield ask

@@ -139,6 +139,7 @@ def test_search_pages_are_named_in_the_title(page, monkeypatch):
         {"q": "kirov", "page": "9" * 5000},
         {"q": "k" * 201},
         {"kind": "'; --"},
+        {f"p{number}": "1" for number in range(2_000)},
     ],
 )
 def test_search_bad_parameters_are_told_in_the_exhibitions_own_page(ask, told):

@@ -95,3 +95,14 @@ def test_build_corrected_words_stand_in_brackets():
 
 def test_build_teachers_notes_stay_out():
     assert rows("SELECT count(*) FROM record WHERE text LIKE '%teacher%'") == [(0,)]
+
+
+def test_build_words_over_two_paragraphs_stay_apart_from_the_gist():
+    parted = make_excerpt("L98", exact="first half\n\nsecond half", gist="Our gist.")
+    panels = tuple(
+        replace(p, excerpts=(parted, *p.excerpts[1:]) if p.key == "P02" else p.excerpts)
+        for p in PANELS
+    )
+    connection = index_from(build(make_exhibition(panels=panels)))
+    found = connection.execute("SELECT text FROM record WHERE text LIKE 'first half%'").fetchall()
+    assert found == [("first half second half\nOur gist.",)]

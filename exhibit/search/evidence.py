@@ -1,0 +1,140 @@
+"""Excerpts and notes as they are found: once each, on the page that gives them a number.
+
+Excerpts give their words only where these are public; of every other passage there is the gist.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from exhibit.documents.types import (
+    ExcerptDocument,
+    NoteDocument,
+    PanelDocument,
+    QuestionPage,
+    SourceDocument,
+    public_excerpt,
+    public_question,
+)
+from exhibit.search.record import Record, lines
+from exhibit.text.emending import EmendationFault, segments
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that shows evidence."""
+
+    address: str
+    title: str
+    themes: tuple[str, ...] = ()
+
+
+class Evidence:
+    """Excerpts and notes by key; the first page that numbers one is where it is found."""
+
+    def __init__(self, sources: dict[str, SourceDocument]) -> None:
+        self.found: dict[str, Record] = {}
+        self._sources = sources
+
+    def on_panel(self, panel: PanelDocument) -> None:
+        """Take the evidence beside a panel's text; its questions have pages of their own."""
+        page = Page(panel_address(panel.slug), panel.title, themes_of(panel))
+        self._sources |= {s.key: s for s in panel.sources if s.key not in self._sources}
+        self.hang(panel.body.citations, panel.excerpts, panel.notes, page)
+
+    def on_question(self, page: QuestionPage) -> None:
+        """Take the notes of a question, which its own page numbers."""
+        question = page.question
+        themes = tuple(dict.fromkeys(link.theme for link in page.panels))
+        where = Page(reverse("question-detail", args=[question.slug]), question.title, themes)
+        cited = (*question.scholarship.citations, *question.reading.citations)
+        excerpts = [a.excerpt for a in public_question(question).answers if a.excerpt]
+        self.hang(cited, excerpts, question.notes, where)
+
+    def hang(
+        self,
+        citations: Iterable[str],
+        excerpts: Iterable[ExcerptDocument],
+        notes: Iterable[NoteDocument],
+        page: Page,
+    ) -> None:
+        """Take what a page shows; what is cited has a number there, in order of first citation."""
+        public = {e.key: public_excerpt(e) for e in excerpts}
+        told = {note.key: note for note in notes}
+        known = (key for key in dict.fromkeys(citations) if key in public or key in told)
+        places = {key: f"#n{number}" for number, key in enumerate(known, start=1)}
+        for key, excerpt in public.items():
+            if excerpt.exact:
+                self._add(key, page, places, self._excerpt(excerpt))
+        for key, note in told.items():
+            self._add(key, page, places, _note(note))
+
+    def _add(self, key: str, page: Page, places: dict[str, str], new: Record) -> None:
+        record = self.found.setdefault(key, new)
+        # A page that gives it a number and a place comes before one that only rests on it.
+        if not record.address or (key in places and "#" not in record.address):
+            record.address = page.address + places.get(key, "")
+            record.context = page.title
+            record.here = page.themes[0] if page.themes else ""
+        record.themes += [theme for theme in page.themes if theme not in record.themes]
+
+    def _excerpt(self, excerpt: ExcerptDocument) -> Record:
+        shown, readings = shown_words(excerpt)
+        return Record(
+            kind="excerpt",
+            title=place_of(self._sources[excerpt.source], excerpt),
+            address="",
+            text=lines(shown, excerpt.gist),
+            names=" ".join((excerpt.key, *readings)),
+            flag=excerpt.flag,
+            titled=False,
+        )
+
+
+def shown_words(excerpt: ExcerptDocument) -> tuple[str, list[str]]:
+    """Return public words with corrections in square brackets, and the file's own readings.
+
+    The words are one line, also where the file parts them, so that our gist is always the next.
+    """
+    exact = excerpt.exact or ""
+    try:
+        parts = segments(exact, excerpt.start, excerpt.emendations)
+    except EmendationFault:
+        # Such a panel cannot be published; a curator still searches the working copy.
+        return " ".join(exact.split()), []
+    shown = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
+    return " ".join(shown.split()), [part.text for part in parts if part.applied]
+
+
+def place_of(source: SourceDocument, excerpt: ExcerptDocument) -> str:
+    """Return the name of a passage: its source and where it stands in it."""
+    return ", ".join(part for part in (source.title, excerpt.locator) if part)
+
+
+def themes_of(panel: PanelDocument) -> tuple[str, ...]:
+    """Return the slugs of the rooms a panel belongs to, that where it hangs first."""
+    return tuple(dict.fromkeys((panel.theme, *panel.other_themes)))
+
+
+def panel_address(slug: str) -> str:
+    """Return the public path of a panel."""
+    return reverse("panel-detail", args=[slug])
+
+
+def _note(note: NoteDocument) -> Record:
+    works = (
+        ", ".join(
+            (*(name.family or name.literal for name in work.authors), work.title, work.issued)
+        )
+        for work in note.references
+    )
+    return Record(
+        kind="note",
+        title="Correction from scholarship" if note.correction else "Scholarship note",
+        address="",
+        text=lines(note.text, "" if note.checked else note.caution, *works),
+        names=note.key,
+        flag="" if note.checked else "unconfirmed",
+        titled=False,
+    )
