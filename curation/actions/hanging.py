@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from curation.review import MoveRefused
-from exhibit.models import Panel
+from exhibit.models import FormerAddress, Panel
 
 
 def set_display(*, panel: Panel, on: bool, by: User) -> None:
@@ -17,6 +17,13 @@ def set_display(*, panel: Panel, on: bool, by: User) -> None:
         raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
     panel.display = on
     Panel.objects.filter(pk=panel.pk).update(display=on)
+
+
+@transaction.atomic
+def keep_address(*, panel: Panel, before: str) -> None:
+    """Let the slug a panel had until now lead to it still: others cite it."""
+    FormerAddress.objects.filter(slug=panel.slug).delete()
+    FormerAddress.objects.update_or_create(slug=before, defaults={"panel": panel})
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from taggit.models import Tag
 from curation.admin import (
     acknowledgement,
     chart,
+    drawing,
     edition,
     emendation,
     excerpt,
@@ -24,11 +25,14 @@ from curation.admin import (
     source_text,
     subject,
     theme,
+    timeline,
+    tour,
 )
 
 __all__ = [
     "acknowledgement",
     "chart",
+    "drawing",
     "edition",
     "emendation",
     "excerpt",
@@ -44,6 +48,8 @@ __all__ = [
     "subject",
     "taggit_admin",
     "theme",
+    "timeline",
+    "tour",
 ]
 
 # Our tags are subjects; taggit's own list would offer a second, empty kind.

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions import panels
+from curation.actions import hanging, panels
 from curation.admin.base import CuratorAdmin
 from curation.admin.panel_form import PanelForm
 from curation.admin.panel_inlines import INLINES
@@ -67,6 +67,8 @@ class PanelAdmin(CuratorAdmin):
         """Save the panel as its next version; the form has seen to it that none is lost."""
         obj.version += 1
         super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            hanging.keep_address(panel=obj, before=form.initial["slug"])
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Keep a revision once the panel's parts are saved too."""

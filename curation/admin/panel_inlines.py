@@ -7,7 +7,16 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorInline, CuratorStackedInline
-from exhibit.models import PanelChart, PanelPicture, PanelQuestion, PanelSubject, Prompt
+from exhibit.models import (
+    FormerAddress,
+    PanelChart,
+    PanelDrawing,
+    PanelPicture,
+    PanelQuestion,
+    PanelSubject,
+    Prompt,
+    RelatedPanel,
+)
 
 
 class QuestionInline(CuratorInline):
@@ -38,6 +47,32 @@ class ChartInline(CuratorInline):
     verbose_name_plural = "charts"
 
 
+class DrawingInline(CuratorInline):
+    model = PanelDrawing
+    autocomplete_fields = ["drawing"]
+    verbose_name = "drawing"
+    verbose_name_plural = "drawings"
+
+
+class RelatedInline(CuratorInline):
+    model = RelatedPanel
+    fk_name = "panel"
+    autocomplete_fields = ["other"]
+    verbose_name = "related panel"
+    verbose_name_plural = "related panels, each with the reason to go there"
+
+
+class FormerAddressInline(CuratorInline):
+    """Slugs the panel once had; one is kept whenever the slug changes."""
+
+    model = FormerAddress
+    verbose_name = "former address"
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An address that is out in the world is not rewritten."""
+        return False
+
+
 class SubjectInline(CuratorInline):
     model = PanelSubject
     fk_name = "content_object"
@@ -61,6 +96,9 @@ INLINES: list[type[admin.options.InlineModelAdmin]] = [
     QuestionInline,
     PictureInline,
     ChartInline,
+    DrawingInline,
     PromptInline,
     SubjectInline,
+    RelatedInline,
+    FormerAddressInline,
 ]

@@ -29,6 +29,10 @@ MAY = {
     "delete_exhibition": (),
     "change_revision": (),
     "delete_edition": (),
+    "change_drawing": ("author", "editor", "publisher"),
+    "add_tourstop": ("author", "editor", "publisher"),
+    "delete_tour": ("editor", "publisher"),
+    "delete_formeraddress": ("editor", "publisher"),
 }
 
 

@@ -128,3 +128,14 @@ def test_view_on_site_leads_to_the_panel(editor, panel, address):
 def test_list_finds_panels_by_the_keys_they_cite(editor, panel):
     found = editor.get(reverse("admin:exhibit_panel_changelist"), {"q": "@L27"})
     assert list(found.context["cl"].queryset) == [panel]
+
+
+def test_former_address_is_kept_when_the_slug_changes(editor, panel, address):
+    save(editor, address, slug="a-murder-in-leningrad")
+    assert panel.former_addresses.get().slug == "who-killed-kirov"
+
+
+def test_slug_taken_back_is_no_former_address(editor, panel, address):
+    save(editor, address, slug="a-murder-in-leningrad")
+    save(editor, address, slug="who-killed-kirov")
+    assert panel.former_addresses.get().slug == "a-murder-in-leningrad"

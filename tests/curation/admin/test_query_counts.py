@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from curation.actions import panels
-from exhibit.models import Acknowledgement
+from exhibit.models import Acknowledgement, Drawing, TimelineEvent, Tour
 from tests.factories import records
 
 
@@ -35,6 +35,9 @@ MAKERS = {
     "question": lambda n: records.make_question_row(f"D{n}"),
     "picture": lambda n: records.make_picture_row(sha256=f"{n:064}"),
     "chart": lambda n: records.make_chart(f"chart-{n}"),
+    "drawing": lambda n: Drawing.objects.create(key=f"drawing-{n}", title="Twenty cards"),
+    "tour": lambda n: Tour.objects.create(slug=f"tour-{n}", title="A path", minutes=20),
+    "timelineevent": lambda n: TimelineEvent.objects.create(key=f"e{n}", date="1934", text="A."),
     "panel": _panel,
     "revision": lambda n: panels.record(panel=_panel(n), by=None),
     "edition": lambda n: records.make_edition(n, is_current=False, published_at=timezone.now()),

@@ -1,0 +1,40 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Drawing
+
+
+@admin.register(Drawing)
+class DrawingAdmin(CuratorAdmin):
+    """Drawings of our own that carry an idea."""
+
+    list_display = ["key", "title", "note_list", "panel_count"]
+    ordering = ["key"]
+    search_fields = ["key", "title", "caption"]
+    search_help_text = "Search keys, titles and captions."
+    fieldsets = [
+        (None, {"fields": ["key", "title", "alt", "caption"]}),
+        (
+            "The drawing",
+            {
+                "fields": ["svg", "note_keys"],
+                "description": "It stands in the page itself, so it takes the page’s colours.",
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Drawing]:
+        """Return drawings with the number of panels showing each."""
+        return super().get_queryset(request).annotate(panels_with_it=Count("panel_drawings"))
+
+    @admin.display(description="rests on")
+    def note_list(self, drawing: Drawing) -> str:
+        """Return the keys of the notes it rests on."""
+        return ", ".join(drawing.note_keys) or "nothing yet"
+
+    @admin.display(description="panels", ordering="panels_with_it")
+    def panel_count(self, drawing: Drawing) -> int:
+        """Return how many panels show the drawing."""
+        return drawing.panels_with_it  # type: ignore[attr-defined]

@@ -1,0 +1,36 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin, CuratorInline
+from exhibit.models import TimelineEvent
+
+
+class EventPanelInline(CuratorInline):
+    # A row for each panel: a box for many at once has no name for screen readers.
+    model = TimelineEvent.panels.through
+    autocomplete_fields = ["panel"]
+    verbose_name = "panel"
+    verbose_name_plural = "panels that speak of it"
+
+
+@admin.register(TimelineEvent)
+class TimelineEventAdmin(CuratorAdmin):
+    """What happened when, with its evidence."""
+
+    list_display = ["date", "text", "key", "panel_count"]
+    list_display_links = ["date", "text"]
+    ordering = ["date", "key"]
+    search_fields = ["key", "date", "text"]
+    search_help_text = "Search dates, sentences and the keys they cite."
+    inlines = [EventPanelInline]
+    fieldsets = [(None, {"fields": ["key", "date", "text"]})]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TimelineEvent]:
+        """Return events with the number of panels that speak of each."""
+        return super().get_queryset(request).annotate(panels_of_it=Count("panels"))
+
+    @admin.display(description="panels", ordering="panels_of_it")
+    def panel_count(self, event: TimelineEvent) -> int:
+        """Return how many panels speak of it."""
+        return event.panels_of_it  # type: ignore[attr-defined]

@@ -1,0 +1,36 @@
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from exhibit.models import Tour, TourStop
+
+
+class StopInline(CuratorStackedInline):
+    model = TourStop
+    autocomplete_fields = ["panel"]
+    verbose_name = "stop"
+    verbose_name_plural = "stops, in the order of the path"
+    fields = ["panel", "position", "words"]
+
+
+@admin.register(Tour)
+class TourAdmin(CuratorAdmin):
+    """Ordered paths through panels, with words between them."""
+
+    list_display = ["title", "minutes", "position", "stop_count"]
+    ordering = ["position", "slug"]
+    search_fields = ["title", "lede"]
+    search_help_text = "Search titles and ledes."
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [StopInline]
+    fieldsets = [(None, {"fields": ["title", "slug", "lede", "minutes", "position"]})]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tour]:
+        """Return tours with the number of their stops."""
+        return super().get_queryset(request).annotate(stops_on_it=Count("stops"))
+
+    @admin.display(description="stops", ordering="stops_on_it")
+    def stop_count(self, tour: Tour) -> int:
+        """Return at how many panels it stops."""
+        return tour.stops_on_it  # type: ignore[attr-defined]
