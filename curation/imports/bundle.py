@@ -7,6 +7,7 @@ from pathlib import Path
 from curation.imports.records import (
     AcknowledgedRecord,
     ChartRecord,
+    DrawingRecord,
     ExcerptRecord,
     ExhibitionRecord,
     NoteRecord,
@@ -17,6 +18,8 @@ from curation.imports.records import (
     SourceRecord,
     SubjectRecord,
     ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
 )
 
 
@@ -33,6 +36,9 @@ class Bundle:
     questions: tuple[QuestionRecord, ...] = ()
     pictures: tuple[PictureRecord, ...] = ()
     charts: tuple[ChartRecord, ...] = ()
+    drawings: tuple[DrawingRecord, ...] = ()
+    timeline: tuple[TimelineEventRecord, ...] = ()
+    tours: tuple[TourRecord, ...] = ()
     panels: tuple[PanelRecord, ...] = ()
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
@@ -54,11 +60,12 @@ def natural(key: str) -> tuple[tuple[int, int | str], ...]:
 def ordered(bundle: Bundle) -> Bundle:
     """Return the bundle with every list whose order says nothing in one fixed order.
 
-    Themes, sources, a theme's panels, answers, prompts, pictures, charts, questions and references
-    of a record keep their order: it is what visitors see.
+    Themes, sources, a theme's panels, tours, stops, answers, prompts, pictures, charts, drawings,
+    questions and references of a record keep their order: it is what visitors see.
     """
     themes = {slug: at for at, slug in enumerate(bundle.exhibition.themes)}
     sources = {key: at for at, key in enumerate(bundle.exhibition.sources)}
+    tours = {slug: at for at, slug in enumerate(bundle.exhibition.tours)}
     return replace(
         bundle,
         themes=tuple(sorted(bundle.themes, key=lambda one: themes.get(one.slug, len(themes)))),
@@ -72,6 +79,12 @@ def ordered(bundle: Bundle) -> Bundle:
         questions=tuple(sorted(bundle.questions, key=lambda one: one.slug)),
         pictures=tuple(sorted(bundle.pictures, key=lambda one: one.file)),
         charts=tuple(sorted(bundle.charts, key=lambda one: one.key)),
+        drawings=tuple(sorted(bundle.drawings, key=lambda one: one.key)),
+        timeline=tuple(
+            replace(one, panels=tuple(sorted(one.panels)))
+            for one in sorted(bundle.timeline, key=lambda one: (one.date, one.key))
+        ),
+        tours=tuple(sorted(bundle.tours, key=lambda one: tours.get(one.slug, len(tours)))),
         panels=tuple(
             _panel(one, themes) for one in sorted(bundle.panels, key=lambda one: one.slug)
         ),
@@ -100,5 +113,6 @@ def _panel(panel: PanelRecord, themes: dict[str, int]) -> PanelRecord:
             sorted(panel.other_themes, key=lambda slug: (themes.get(slug, len(themes)), slug))
         ),
         subjects=tuple(sorted(panel.subjects)),
+        former_slugs=tuple(sorted(panel.former_slugs)),
         acknowledged=tuple(sorted(panel.acknowledged, key=place)),
     )

@@ -81,6 +81,14 @@ def unusable(text: str) -> str:
     return ""
 
 
+def _joined(words: str) -> str:
+    """Return words with characters written as two escapes, the way of JSON, as one each."""
+    try:
+        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return words
+
+
 def text(limit: int = 0, *, empty: bool = False, blank: bool = False) -> Reader:
     """Read words of at most `limit` characters (0: any number). Numbers are taken as written.
 
@@ -96,6 +104,7 @@ def text(limit: int = 0, *, empty: bool = False, blank: bool = False) -> Reader:
         words = "" if value.empty else str(value.node.value)
         if not empty and not (words if blank else words.strip()):
             value.refuse("must not be empty.")
+        words = _joined(words)
         if fault := unusable(words):
             value.refuse(fault)
         if limit and len(words) > limit:

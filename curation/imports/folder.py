@@ -16,9 +16,18 @@ TOP_FILES = (
     "notes.yaml",
     "subjects.yaml",
     "pictures.yaml",
+    "drawings.yaml",
+    "timeline.yaml",
 )
 SOURCE_FILES = ("source.yaml", "text.txt", "excerpts.yaml", "emendations.yaml")
-ENDINGS = {"themes": ".yaml", "questions": ".yaml", "panels": ".md", "charts": ".vl.json"}
+ENDINGS = {
+    "themes": ".yaml",
+    "questions": ".yaml",
+    "panels": ".md",
+    "charts": ".vl.json",
+    "drawings": ".svg",
+    "tours": ".yaml",
+}
 NOT_OURS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 
 

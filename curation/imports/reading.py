@@ -14,6 +14,7 @@ from curation.imports.folder import Folder
 from curation.imports.record import Record
 from curation.imports.records import (
     ChartRecord,
+    DrawingRecord,
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
@@ -25,12 +26,14 @@ from curation.imports.records import (
     SourceRecord,
     SubjectRecord,
     ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
 )
 from curation.imports.yaml_file import YamlFile, compose
-from exhibit import pictures
+from exhibit import drawings, pictures
 
 Kind = TypeVar("Kind", bound=Record)
-LONGEST_SLUG = {"themes": 60, "sources": 60, "questions": 80, "panels": 80}
+LONGEST_SLUG = {"themes": 60, "questions": 80, "panels": 80, "tours": 80}
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -63,6 +66,7 @@ class _Reading:
         exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
         themes = self.named(exhibition, "themes", ".yaml", self.slugs("themes"))
         sources = self.named(exhibition, "sources", "", self.folder.entries("sources"))
+        tours = self.named(exhibition, "tours", ".yaml", self.slugs("tours"))
         parts: dict[str, Any] = {
             "themes": self.many(
                 ThemeRecord, [(f"themes/{slug}.yaml", {"slug": slug}) for slug in themes]
@@ -77,6 +81,11 @@ class _Reading:
             ),
             "pictures": self.pictures(),
             "charts": _read(map(self.chart, self.folder.stems("charts"))),
+            "drawings": self.drawings(),
+            "timeline": self.listed(TimelineEventRecord, "timeline.yaml"),
+            "tours": self.many(
+                TourRecord, [(f"tours/{slug}.yaml", {"slug": slug}) for slug in tours]
+            ),
             "panels": _read(map(self.panel, self.slugs("panels"))),
         }
         if exhibition is None:
@@ -103,7 +112,8 @@ class _Reading:
             if one not in listed:
                 sentence = f"{one} is not among `{name}` of exhibition.yaml: add it there."
                 self.folder.tell(f"{name}/{one}{ending}", sentence)
-        return [one for one in listed if one in there]
+        # What is not named is read too: a fault here should not hide, or bring, others.
+        return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
 
     def slugs(self, name: str) -> Iterable[str]:
         """Yield the names of files that serve as addresses; tells of unfit ones."""
@@ -187,6 +197,8 @@ class _Reading:
         """Return the pictures with the facts of their files; tells of files nobody lists."""
         listed = self.listed(PictureRecord, "pictures.yaml")
         for entry in sorted({*self.folder.entries("pictures")} - {one.file for one in listed}):
+            if self.report.has_unread("pictures.yaml"):
+                break
             self.folder.tell(
                 f"pictures/{entry}", f"{entry} is not listed in pictures.yaml: add or remove it."
             )
@@ -209,6 +221,26 @@ class _Reading:
         if facts is None:
             return one
         return replace(one, sha256=facts.sha256, width=facts.width, height=facts.height)
+
+    def drawings(self) -> tuple[DrawingRecord, ...]:
+        """Return the drawings with their SVG; tells of files nobody lists."""
+        listed = self.listed(DrawingRecord, "drawings.yaml")
+        for stem in sorted({*self.folder.stems("drawings")} - {one.key for one in listed}):
+            if not self.report.has_unread("drawings.yaml"):
+                sentence = f"{stem} is not listed in drawings.yaml: add or remove it."
+                self.folder.tell(f"drawings/{stem}.svg", sentence)
+        return tuple(self.drawing(one) for one in listed)
+
+    def drawing(self, one: DrawingRecord) -> DrawingRecord:
+        """Return a drawing with its SVG."""
+        name = f"drawings/{one.key}.svg"
+        if one.key and one.origin and not self.folder.has(name):
+            self.folder.tell("drawings.yaml", f"{name} is missing: add it.", one.origin.line("key"))
+            return one
+        svg = self.folder.text(name) if one.key else None
+        for problem in drawings.check(svg, key=one.key) if svg is not None else ():
+            self.folder.tell(name, problem)
+        return replace(one, svg=svg or "")
 
     def chart(self, key: str) -> ChartRecord | None:
         """Return a chart."""

@@ -1,10 +1,18 @@
 """What only the whole bundle can show: keys given twice, links to nothing, words that differ."""
 
 from curation.imports.bundle import Bundle
-from curation.imports.checks import answers, bodies, hanging, links, passages, unique
+from curation.imports.checks import answers, bodies, hanging, links, passages, unique, walks
 from curation.imports.faults import Report
 
-CHECKS = (unique.check, links.check, hanging.check, passages.check, bodies.check, answers.check)
+CHECKS = (
+    unique.check,
+    links.check,
+    hanging.check,
+    walks.check,
+    passages.check,
+    bodies.check,
+    answers.check,
+)
 
 
 def check(bundle: Bundle, report: Report) -> None:

@@ -20,6 +20,8 @@ def bodies(bundle: Bundle) -> Iterator[tuple[Record, str, str]]:
     for question in bundle.questions:
         yield question, "scholarship", question.scholarship
         yield question, "reading", question.reading
+    yield from ((event, "text", event.text) for event in bundle.timeline)
+    yield from ((stop, "words", stop.words) for tour in bundle.tours for stop in tour.stops)
     yield from ((panel, "body", panel.body) for panel in bundle.panels)
 
 

@@ -14,16 +14,18 @@ def check(bundle: Bundle, report: Report) -> None:
     subjects = {one.slug for one in bundle.subjects}
     questions = {one.slug for one in bundle.questions}
     charts = {one.key for one in bundle.charts}
+    drawings = {one.key for one in bundle.drawings}
     for note in bundle.notes:
         _known(report, note, "references", note.references, references, "references.yaml")
     for panel in bundle.panels:
-        themes = bundle.exhibition.themes
+        themes = {*bundle.exhibition.themes} | {one.slug for one in bundle.themes}
         _known(report, panel, "subjects", panel.subjects, subjects, "subjects.yaml")
         _known(report, panel, "questions", panel.questions, questions, "questions/")
         _known(report, panel, "other_themes", panel.other_themes, themes, "exhibition.yaml")
         _known(report, panel, "charts", panel.charts, charts, "charts/")
+        _known(report, panel, "drawings", panel.drawings, drawings, "drawings.yaml")
     _check_pictures(bundle, report)
-    _check_charts(bundle, report)
+    _check_notes(bundle, report)
     for subject in bundle.subjects:
         unread = {"latitude", "longitude"} & origin_of(subject).refused
         if (subject.latitude is None) != (subject.longitude is None) and not unread:
@@ -45,8 +47,11 @@ def _check_pictures(bundle: Bundle, report: Report) -> None:
                 tell(report, picture, ("alt",), sentence)
 
 
-def _check_charts(bundle: Bundle, report: Report) -> None:
+def _check_notes(bundle: Bundle, report: Report) -> None:
+    """Tell of unknown notes that charts and drawings rest on."""
     known = {one.key for one in bundle.notes}
+    for drawing in bundle.drawings:
+        _known(report, drawing, "notes", drawing.notes, known, "notes.yaml")
     for chart in bundle.charts:
         for key, line in zip(chart.notes, chart.note_lines, strict=True):
             if key not in known and not report.has_unread("notes.yaml"):

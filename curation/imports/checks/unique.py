@@ -22,6 +22,8 @@ def check(bundle: Bundle, report: Report) -> None:
         (bundle.panels, "key", "key"),
         (bundle.sources, "mark", "mark"),
         (bundle.pictures, "file", "file"),
+        (bundle.drawings, "key", "key"),
+        (bundle.timeline, "key", "key"),
     ):
         _once(report, records, name, word)
     _once(report, bundle.pictures, "sha256", "picture", at="file")

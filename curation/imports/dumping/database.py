@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from curation.imports.bundle import Bundle, ordered
-from curation.imports.dumping import panels
+from curation.imports.dumping import panels, walks
 from curation.imports.fields import FILE_NAME
 from curation.imports.loading.pictures import file_name
 from curation.imports.record import Record, written_fields
 from curation.imports.records import (
     AnswerRecord,
     ChartRecord,
+    DrawingRecord,
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
@@ -29,6 +30,7 @@ from exhibit.documents.library import names
 from exhibit.models import (
     Answer,
     Chart,
+    Drawing,
     Emendation,
     Excerpt,
     Exhibition,
@@ -42,6 +44,7 @@ from exhibit.models import (
     SourceText,
     Subject,
     Theme,
+    Tour,
 )
 
 Kind = TypeVar("Kind", bound=Record)
@@ -69,6 +72,7 @@ def from_database() -> Dumped:
             Exhibition.the(),
             themes=tuple(one.slug for one in themes),
             sources=tuple(Source.objects.values_list("key", flat=True)),
+            tours=tuple(Tour.objects.values_list("slug", flat=True)),
         ),
         themes=themes,
         sources=_sources(),
@@ -78,6 +82,12 @@ def from_database() -> Dumped:
         questions=_questions(),
         pictures=tuple(_picture(name, row) for name, row in pictures.items()),
         charts=tuple(map(_chart, Chart.objects.all())),
+        drawings=tuple(
+            record(DrawingRecord, row, notes=tuple(row.note_keys), svg=row.svg)
+            for row in Drawing.objects.all()
+        ),
+        timeline=tuple(walks.event_records()),
+        tours=tuple(walks.tour_records()),
         panels=tuple(panels.panel_records(shown)),
     )
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
@@ -133,7 +143,8 @@ def _sources() -> tuple[SourceRecord, ...]:
                 key=row.key,
                 text=text.text if text else "",
                 excerpts=tuple(
-                    record(ExcerptRecord, one, unit=one.is_unit) for one in excerpts[key]
+                    record(ExcerptRecord, one, unit=one.is_unit, unused=one.unused_reason)
+                    for one in excerpts[key]
                 ),
                 emendations=tuple(record(EmendationRecord, one) for one in emendations[key]),
             )

@@ -7,13 +7,16 @@ from curation.imports.records import (
     PanelPictureRecord,
     PanelRecord,
     PromptRecord,
+    RelatedRecord,
 )
 from exhibit.models import Panel
 
 
 def panel_records(pictures: Mapping[int, str]) -> Iterator[PanelRecord]:
     """Yield every panel; `pictures` are file names in the bundle by primary key."""
-    for panel in Panel.objects.with_evidence().prefetch_related("acknowledgements"):
+    for panel in Panel.objects.with_evidence().prefetch_related(
+        "acknowledgements", "former_addresses"
+    ):
         yield PanelRecord(
             slug=panel.slug,
             key=panel.key,
@@ -28,6 +31,12 @@ def panel_records(pictures: Mapping[int, str]) -> Iterator[PanelRecord]:
             subjects=tuple(link.tag.slug for link in panel.panel_subjects.all()),
             questions=tuple(link.question.slug for link in panel.panel_questions.all()),
             charts=tuple(use.chart.key for use in panel.panel_charts.all()),
+            drawings=tuple(use.drawing.key for use in panel.panel_drawings.all()),
+            related=tuple(
+                RelatedRecord(panel=link.other.slug, reason=link.reason)
+                for link in panel.related_panels.all()
+            ),
+            former_slugs=tuple(one.slug for one in panel.former_addresses.all()),
             pictures=tuple(
                 PanelPictureRecord(
                     file=pictures[use.picture_id],

@@ -71,13 +71,17 @@ def _texts(bundle: Bundle) -> Iterator[tuple[str, str]]:
         yield f"themes/{theme.slug}.yaml", mapping(written(theme))
     for source in bundle.sources:
         yield from _source(source)
-    for name in ("references", "notes", "subjects", "pictures"):
+    for name in ("references", "notes", "subjects", "pictures", "drawings", "timeline"):
         if records := getattr(bundle, name):
             yield f"{name}.yaml", listing(records)
     for question in bundle.questions:
         yield f"questions/{question.slug}.yaml", mapping(written(question))
     for panel in bundle.panels:
         yield f"panels/{panel.slug}.md", panel_text(panel)
+    for tour in bundle.tours:
+        yield f"tours/{tour.slug}.yaml", mapping(written(tour))
+    for drawing in bundle.drawings:
+        yield f"drawings/{drawing.key}.svg", drawing.svg
     for chart in bundle.charts:
         yield f"charts/{chart.key}.vl.json", chart_text(chart)
 

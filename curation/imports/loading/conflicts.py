@@ -9,7 +9,17 @@ from curation.imports.checks.telling import tell
 from curation.imports.faults import Report
 from curation.imports.record import Record
 from curation.imports.records import EmendationRecord
-from exhibit.models import Emendation, Excerpt, Note, Panel, Question, Source, SourceText, Subject
+from exhibit.models import (
+    Emendation,
+    Excerpt,
+    FormerAddress,
+    Note,
+    Panel,
+    Question,
+    Source,
+    SourceText,
+    Subject,
+)
 
 
 def check(bundle: Bundle) -> None:
@@ -22,6 +32,7 @@ def check(bundle: Bundle) -> None:
         (Panel, "slug", "key", bundle.panels),
     ):
         _check_unique(report, model, natural, unique, records)
+    _check_addresses(report, bundle)
     # Panels cite excerpts and notes alike: one key must not name both.
     excerpts = {one.key: one for one in bundle.excerpts}
     notes = {one.key: one for one in bundle.notes}
@@ -43,6 +54,20 @@ def _check_unique(
                 f"in this bundle. Choose another, or change that {word} first."
             )
             tell(report, claimed[value], (unique,), sentence)
+
+
+def _check_addresses(report: Report, bundle: Bundle) -> None:
+    mine = {panel.slug for panel in bundle.panels}
+    taken = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
+    taken |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
+    for panel in bundle.panels:
+        for at, slug in enumerate(panel.former_slugs):
+            if slug in taken and taken[slug] not in mine:
+                sentence = (
+                    f"{slug} is an address of the panel {taken[slug]}, which is in the database "
+                    "and not in this bundle: it can lead to one only."
+                )
+                tell(report, panel, ("former_slugs", at), sentence)
 
 
 def _check_kinds(

@@ -29,11 +29,11 @@ def review(
     """
     records = {record.slug: record for record in bundle.panels}
     # One library for all: the queries do not grow with the panels.
-    library = Library()
+    library, paths = Library(), checking.known_paths()
     rows = [panel for panel in Panel.objects.with_evidence() if panel.slug in records]
     refused = {}
     for panel, plain in zip(rows, build.panel_documents(rows, library), strict=True):
-        document = replace(plain, findings=checking.findings_of(plain, library))
+        document = replace(plain, findings=checking.findings_of(plain, library, paths))
         record = records[panel.slug]
         _acknowledge(panel, record, document.findings, ledger)
         if findings := _settle(panel, document, by=by, approve=approve and record.display):

@@ -1,10 +1,10 @@
-"""Loading the exhibition's frame: its own words, themes, subjects and charts."""
+"""Loading the exhibition's frame: its own words, themes, subjects, charts, drawings."""
 
 from curation.imports.bundle import Bundle
 from curation.imports.loading.columns import columns
 from curation.imports.loading.rows import Keys, Ledger, positions, put, put_all
 from curation.imports.records import ChartRecord
-from exhibit.models import Chart, Exhibition, Subject, Theme
+from exhibit.models import Chart, Drawing, Exhibition, Subject, Theme
 
 
 def load_subjects(bundle: Bundle, ledger: Ledger) -> Keys:
@@ -47,10 +47,20 @@ def _spec(record: ChartRecord, held: Chart | None) -> dict[str, object]:
     return record.spec | {"usermeta": {"title": record.title, "alt": record.alt}}
 
 
+def load_drawings(bundle: Bundle, ledger: Ledger) -> Keys:
+    """Write the drawings; return their primary keys by key."""
+    wanted = [
+        columns(one, "notes") | {"note_keys": list(one.notes), "svg": one.svg}
+        for one in bundle.drawings
+    ]
+    rows = put_all(ledger, "drawing", Drawing, "key", wanted)
+    return {row.key: row.pk for row in rows}
+
+
 def load_exhibition(bundle: Bundle, ledger: Ledger) -> None:
     """Write the exhibition."""
     held = Exhibition.objects.filter(pk=1).first()
-    wanted = columns(bundle.exhibition, "themes", "sources") | {"pk": 1}
+    wanted = columns(bundle.exhibition, "themes", "sources", "tours") | {"pk": 1}
     ledger.note("exhibition", put(Exhibition, held, wanted)[1])
 
 

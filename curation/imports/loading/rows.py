@@ -70,17 +70,16 @@ def put_all(
     held: dict[Any, Row] = {getattr(row, natural): row for row in model._default_manager.all()}
     if unique:
         park(model, unique, [(held.get(values[natural]), values[unique]) for values in wanted])
-    rows = []
-    for at, values in enumerate(wanted):
-        row, outcome = put(model, held.get(values[natural]), values)
+    written = [put(model, held.get(values[natural]), values) for values in wanted]
+    # Parts last: those of one row may point to another.
+    for at, (row, outcome) in enumerate(written):
         if parts is not None and parts(row, at, outcome) and outcome is Outcome.UNCHANGED:
             outcome = Outcome.CHANGED
         ledger.note(kind, outcome)
-        rows.append(row)
     names = {values[natural] for values in wanted}
     if left := sorted(str(name) for name in held if name not in names):
         ledger.left_alone[kind] = left
-    return rows
+    return [row for row, _ in written]
 
 
 def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, Any]]) -> None:

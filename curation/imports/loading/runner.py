@@ -14,6 +14,7 @@ from curation.imports.loading.pictures import load_pictures
 from curation.imports.loading.review import review
 from curation.imports.loading.rooms import (
     load_charts,
+    load_drawings,
     load_exhibition,
     load_subjects,
     load_themes,
@@ -21,6 +22,7 @@ from curation.imports.loading.rooms import (
 from curation.imports.loading.rows import Ledger, Outcome
 from curation.imports.loading.scholarship import load_notes, load_questions
 from curation.imports.loading.sources import load_sources
+from curation.imports.loading.walks import load_timeline, load_tours
 from exhibit.text.findings import Finding
 
 
@@ -72,9 +74,12 @@ def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> Lo
         subjects=load_subjects(bundle, ledger),
         questions=load_questions(bundle, ledger, sources),
         charts=load_charts(bundle, ledger),
+        drawings=load_drawings(bundle, ledger),
         pictures=load_pictures(bundle, ledger, bundle.folder, made),
     )
-    load_panels(bundle, ledger, hooks)
+    panels = load_panels(bundle, ledger, hooks)
+    load_timeline(bundle, ledger, panels)
+    load_tours(bundle, ledger, panels)
     refused = review(bundle, ledger, by=by, approve=approve)
     return LoadResult(
         created=ledger.counts[Outcome.CREATED],

@@ -62,12 +62,13 @@ def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None)
 
 def _excerpt(text: SourceText, record: ExcerptRecord) -> Values:
     cut = anchoring.cut(text.text, record.start or 0, record.end or 0)
-    return columns(record, "unit") | {
+    return columns(record, "unit", "unused") | {
         "source_text_id": text.pk,
         "exact": cut.exact,
         "prefix": cut.prefix,
         "suffix": cut.suffix,
         "is_unit": record.unit,
+        "unused_reason": record.unused,
     }
 
 

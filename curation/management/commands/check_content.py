@@ -38,7 +38,7 @@ class Command(BaseCommand):
     def _problems(
         self, panels: list[Panel], *, everything: bool
     ) -> Iterator[tuple[Level, Problem]]:
-        library = Library()
+        library, paths = Library(), checking.known_paths()
         if everything:
             yield from ((Level.ERROR, problem) for problem in checking.source_problems())
         let_stand = checking.let_stand_by_panel()
@@ -46,15 +46,18 @@ class Command(BaseCommand):
             revision.panel_id: revision for revision in Revision.objects.filter(is_approved=True)
         }
         for panel, document in zip(panels, build.panel_documents(panels, library), strict=True):
-            yield from _findings(document, library, let_stand.get(panel.pk, frozenset()))
+            yield from _findings(document, library, paths, let_stand.get(panel.pk, frozenset()))
             if panel.pk in approved:
                 yield from _changes(approved[panel.pk], library)
 
 
 def _findings(
-    document: PanelDocument, library: Library, let_stand: frozenset[str]
+    document: PanelDocument,
+    library: Library,
+    paths: frozenset[str],
+    let_stand: frozenset[str],
 ) -> Iterator[tuple[Level, Problem]]:
-    for finding in checking.blocking(checking.findings_of(document, library), let_stand):
+    for finding in checking.blocking(checking.findings_of(document, library, paths), let_stand):
         yield (
             finding.level,
             Problem(

@@ -1,4 +1,7 @@
+from contextlib import contextmanager
+
 import pytest
+from django.db import transaction
 
 from curation.imports.faults import BundleFaults
 from curation.imports.reading import read_bundle
@@ -23,3 +26,16 @@ def faults(folder):
         return []
 
     return read
+
+
+@pytest.fixture
+def transactional():
+    """Return a context in which everything written to the database is taken back at its end."""
+
+    @contextmanager
+    def taken_back():
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return taken_back

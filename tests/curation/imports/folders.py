@@ -23,6 +23,8 @@ themes:
   - industry
 sources:
   - lecture
+tours:
+  - short
 """,
     "themes/terror.yaml": """\
 title: Terror
@@ -31,7 +33,7 @@ introduction: Police arrested people. [@L1]
 panels:
   - who-killed-kirov
 """,
-    "themes/industry.yaml": "title: Industry\nsign: plan\n",
+    "themes/industry.yaml": "title: Industry\nsign: plan\npanels:\n  - three-trials\n",
     "sources/lecture/source.yaml": """\
 title: A lecture
 mark: A
@@ -140,6 +142,50 @@ The purges began with a murder. [@L1]
 
 Specialists lean towards
 a lone act, according to their notes. [@S1]
+""",
+    "panels/three-trials.md": """\
+---
+key: P11
+title: Three trials
+kind: process
+big_idea: Three trials accused the leaders of an earlier day.
+drawings:
+  - wedge
+related:
+  - panel: who-killed-kirov
+    reason: starts with blame.
+former_slugs: [show-trials]
+advisory: This panel gives figures of executions.
+---
+Some 600,000 people were executed, as the lecture estimates. [@L2]
+""",
+    "drawings.yaml": """\
+- key: wedge
+  title: A wedge
+  alt: A wedge that rises to the right.
+  caption: A drawing of growth.
+  notes: [S1]
+""",
+    "drawings/wedge.svg": """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">
+<title>A wedge</title>
+<path class="d-ink" d="M0 100L300 0V100Z"/>
+</svg>
+""",
+    "timeline.yaml": """\
+- key: kirov-shot
+  date: "1934-12-01"
+  text: Kirov is shot. [@L1]
+  panels: [who-killed-kirov]
+""",
+    "tours/short.yaml": """\
+title: A short tour
+minutes: 10
+stops:
+  - panel: who-killed-kirov
+    words: Begin with a murder. [@L1]
+  - panel: three-trials
+    words: Go on to the trials. [~]
 """,
     "pictures.yaml": """\
 - file: tower.png

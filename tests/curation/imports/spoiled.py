@@ -106,16 +106,16 @@ SPOILED = {
         "themes/industry.yaml:1: industry is not among `themes` of exhibition.yaml: add it there.",
     ),
     "a panel without its file": (
-        "themes/terror.yaml", "  - who-killed-kirov", "  - who-killed-kirov\n  - three-trials",
-        "themes/terror.yaml:6: panels/three-trials.md is missing: add it.",
+        "themes/terror.yaml", "  - who-killed-kirov", "  - who-killed-kirov\n  - four-trials",
+        "themes/terror.yaml:6: panels/four-trials.md is missing: add it.",
     ),
     "a panel in no theme": (
         "themes/terror.yaml", "panels:\n  - who-killed-kirov\n", "",
         f"{PANEL}:2: No theme hangs this panel: add who-killed-kirov to `panels` of one theme.",
     ),
     "a panel in two themes": (
-        "themes/industry.yaml", "sign: plan", "sign: plan\npanels: [who-killed-kirov]",
-        ("themes/industry.yaml:3: The panel who-killed-kirov hangs already in themes/terror.yaml, "
+        "themes/industry.yaml", "  - three-trials", "  - three-trials\n  - who-killed-kirov",
+        ("themes/industry.yaml:5: The panel who-killed-kirov hangs already in themes/terror.yaml, "
         "line 5: keep it in one."),
     ),
     "a panel's own theme as another": (
@@ -241,6 +241,41 @@ SPOILED = {
     "a chart resting on an unknown note": (
         "charts/members.vl.json", '["S1"]', '["S9"]',
         "charts/members.vl.json:7: There is no note S9 in notes.yaml.",
+    ),
+    "a drawing that styles the page": (
+        "drawings/wedge.svg", 'class="d-ink"', 'style="fill:red"',
+        ("drawings/wedge.svg:1: path: the attribute style is not allowed. Drawings carry no "
+        "styles, scripts or addresses; use the classes of the house."),
+    ),
+    "an unknown drawing": (
+        "panels/three-trials.md", "  - wedge", "  - wedges",
+        "panels/three-trials.md:7: There is no drawing wedges in drawings.yaml.",
+    ),
+    "a way to no panel": (
+        "panels/three-trials.md", "panel: who-killed-kirov", "panel: who-killed-him",
+        "panels/three-trials.md:9: There is no panel who-killed-him in panels/.",
+    ),
+    "a way to itself": (
+        "panels/three-trials.md", "panel: who-killed-kirov", "panel: three-trials",
+        "panels/three-trials.md:9: A panel is not related to itself: remove it.",
+    ),
+    "a former address in use": (
+        "panels/three-trials.md", "[show-trials]", "[who-killed-kirov]",
+        ("panels/three-trials.md:11: who-killed-kirov is an address of "
+        "panels/who-killed-kirov.md already: it can lead to one."),
+    ),
+    "a tour that stops twice at a panel": (
+        "tours/short.yaml", "panel: three-trials", "panel: who-killed-kirov",
+        ("tours/short.yaml:6: The tour stops at who-killed-kirov already (tours/short.yaml, "
+        "line 4): keep one."),
+    ),
+    "an unknown key in a tour": (
+        "tours/short.yaml", "murder. [@L1]", "murder. [@L9]",
+        "tours/short.yaml:5: [@L9] cites nothing: no excerpt and no note has this key.",
+    ),
+    "an event of no panel": (
+        "timeline.yaml", "[who-killed-kirov]", "[kirov]",
+        "timeline.yaml:4: There is no panel kirov in panels/.",
     ),
     "a panel without fields": (
         PANEL, "---\nkey: P10", "key: P10",

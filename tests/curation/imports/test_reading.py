@@ -39,8 +39,7 @@ def test_one_fault_is_told_once_and_brings_no_others(case, folder, faults):
         # A record renamed or taken away is missed where it is used.
         "a slug with bad characters": 1,
         "a key with bad characters": 2,
-        "a theme not named": 2,
-        "an excerpt with the key of a note": 5,
+        "an excerpt with the key of a note": 6,
         "a picture outside the folder": 3,
         "a panel's own theme as another": 1,
     }

@@ -1,51 +1,12 @@
-"""The records of a content bundle, field by field, in the order they are written.
+"""Sources with their words, and what is known of them: references, notes, questions."""
 
-Pure values: they hold no models. Limits and choices repeat those of the database's columns (a
-test holds them together), so that a bundle that can be read can be loaded into any database.
-"""
-
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from curation.imports import fields
 from curation.imports.fields import many
 from curation.imports.record import Record, may, must, records
 from exhibit.documents.types import Name
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExhibitionRecord(Record):
-    """The whole site, `exhibition.yaml`."""
-
-    title: str = must(fields.text(120))
-    subtitle: str = may(fields.text(200, empty=True))
-    big_idea: str = may(fields.text(empty=True))
-    introduction: str = may(fields.text(empty=True))
-    silences: str = may(fields.text(empty=True))
-    credits: str = may(fields.text(empty=True))
-    licence: str = may(fields.address())
-    licence_label: str = may(fields.text(60, empty=True))
-    contact: str = may(fields.text(200, empty=True))
-    language: str = may(
-        fields.matching(fields.LANGUAGE, "write a tag such as en or en-GB.", 12), "en"
-    )
-    themes: tuple[str, ...] = must(many(fields.slug(60)), ())
-    sources: tuple[str, ...] = must(many(fields.slug(60)), ())
-
-
-@dataclass(frozen=True, kw_only=True)
-class ThemeRecord(Record):
-    """A room, `themes/<slug>.yaml`."""
-
-    slug: str
-    title: str = must(fields.text(80))
-    sign: str = must(fields.choice("plan", "list", "card"))
-    line: str = may(fields.text(160, empty=True))
-    lede: str = may(fields.text(300, empty=True))
-    introduction: str = may(fields.text(empty=True))
-    silences: str = may(fields.text(empty=True))
-    panels: tuple[str, ...] = may(many(fields.slug()), ())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +21,7 @@ class ExcerptRecord(Record):
     public: bool = may(fields.flag, False)
     unit: bool = may(fields.flag, False)
     flag: str = may(fields.choice("hypothetical", "apocryphal", "undocumented"))
+    unused: str = may(fields.text(200, empty=True))
     staff_notes: str = may(fields.text(empty=True))
 
 
@@ -169,21 +131,6 @@ class NoteRecord(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SubjectRecord(Record):
-    """A person, place, event or concept, in `subjects.yaml`."""
-
-    slug: str = must(fields.slug(100))
-    name: str = must(fields.text(100))
-    kind: str = must(fields.choice("person", "place", "event", "concept"))
-    description: str = may(fields.text(empty=True))
-    date: str = may(fields.date)
-    latitude: Decimal | None = may(fields.decimal(digits=8, places=5, most=90), None)  # noqa: RUF009
-    longitude: Decimal | None = may(fields.decimal(digits=8, places=5, most=180), None)  # noqa: RUF009
-    other_names: tuple[str, ...] = may(many(fields.text()), ())
-    wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))
-
-
-@dataclass(frozen=True, kw_only=True)
 class AnswerRecord(Record):
     """What one source says to a question."""
 
@@ -212,89 +159,3 @@ class QuestionRecord(Record):
     scholarship: str = may(fields.text(empty=True))
     reading: str = must(fields.text())
     answers: tuple[AnswerRecord, ...] = must(records(AnswerRecord), ())
-
-
-@dataclass(frozen=True, kw_only=True)
-class PanelPictureRecord(Record):
-    """A picture as one panel uses it."""
-
-    file: str = must(fields.file_name())
-    alt: str = may(fields.text(400, empty=True))
-    decorative: bool = may(fields.flag, False)
-    caption: str = may(fields.text(400, empty=True))
-
-
-@dataclass(frozen=True, kw_only=True)
-class PromptRecord(Record):
-    """A discussion question of a panel."""
-
-    skill: str = must(
-        fields.choice("sourcing", "contextualization", "corroboration", "close-reading")
-    )
-    text: str = must(fields.text())
-    teacher_note: str = may(fields.text(empty=True))
-
-
-@dataclass(frozen=True, kw_only=True)
-class AcknowledgedRecord(Record):
-    """A warning that a named curator lets stand."""
-
-    code: str = must(fields.text(40))
-    words: str = may(fields.text(empty=True))
-    reason: str = must(fields.text())
-    by: str = must(fields.text(150))
-
-
-@dataclass(frozen=True, kw_only=True)
-class PanelRecord(Record):
-    """One label, `panels/<slug>.md`: front matter, then the body."""
-
-    slug: str
-    key: str = must(fields.key(20))
-    title: str = must(fields.text(120))
-    kind: str = must(fields.choice("text", "biography", "comparison", "process", "figure"))
-    big_idea: str = must(fields.text(240))
-    other_themes: tuple[str, ...] = may(many(fields.slug(60)), ())
-    flag: str = may(fields.choice("hypothetical", "apocryphal"))
-    advisory: str = may(fields.text(empty=True))
-    help_text: str = may(fields.text(empty=True))
-    date: str = may(fields.date)
-    subjects: tuple[str, ...] = may(many(fields.slug(100)), ())
-    questions: tuple[str, ...] = may(many(fields.slug()), ())
-    charts: tuple[str, ...] = may(many(fields.key(60)), ())
-    pictures: tuple[PanelPictureRecord, ...] = may(records(PanelPictureRecord), ())
-    prompts: tuple[PromptRecord, ...] = may(records(PromptRecord), ())
-    display: bool = may(fields.flag, False)
-    acknowledged: tuple[AcknowledgedRecord, ...] = may(records(AcknowledgedRecord), ())
-    body: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PictureRecord(Record):
-    """An image file, in `pictures.yaml`; its hash and size are those of the file."""
-
-    file: str = must(fields.file_name())
-    title: str = must(fields.text(200))
-    alt: str = may(fields.text(400, empty=True))
-    credit_line: str = must(fields.text(300))
-    focal_x: int = may(fields.whole(0, 100), 50)
-    focal_y: int = may(fields.whole(0, 100), 50)
-    sha256: str = ""
-    width: int = 0
-    height: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartRecord(Record):
-    """A Vega-Lite chart, `charts/<key>.vl.json`."""
-
-    key: str
-    title: str
-    alt: str
-    caption: str
-    notes: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    note_lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
-    spec: dict[str, Any] = field(default_factory=dict)
-    """The specification without `usermeta`, which the fields above hold."""

@@ -1,0 +1,59 @@
+"""The records of a content bundle, field by field, in the order they are written.
+
+Pure values: they hold no models. Limits and choices repeat those of the database's columns (a
+test holds them together), so that a bundle that can be read can be loaded into any database.
+"""
+
+from curation.imports.records.frame import (
+    ExhibitionRecord,
+    SubjectRecord,
+    ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
+    TourStopRecord,
+)
+from curation.imports.records.panel import (
+    AcknowledgedRecord,
+    PanelPictureRecord,
+    PanelRecord,
+    PromptRecord,
+    RelatedRecord,
+)
+from curation.imports.records.shown import (
+    ChartRecord,
+    DrawingRecord,
+    PictureRecord,
+)
+from curation.imports.records.works import (
+    AnswerRecord,
+    EmendationRecord,
+    ExcerptRecord,
+    NoteRecord,
+    QuestionRecord,
+    ReferenceRecord,
+    SourceRecord,
+)
+
+__all__ = [
+    "AcknowledgedRecord",
+    "AnswerRecord",
+    "ChartRecord",
+    "DrawingRecord",
+    "EmendationRecord",
+    "ExcerptRecord",
+    "ExhibitionRecord",
+    "NoteRecord",
+    "PanelPictureRecord",
+    "PanelRecord",
+    "PictureRecord",
+    "PromptRecord",
+    "QuestionRecord",
+    "ReferenceRecord",
+    "RelatedRecord",
+    "SourceRecord",
+    "SubjectRecord",
+    "ThemeRecord",
+    "TimelineEventRecord",
+    "TourRecord",
+    "TourStopRecord",
+]
