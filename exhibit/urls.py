@@ -6,11 +6,13 @@ from django.urls import include, path, re_path
 from exhibit.feeds import panel_feed
 from exhibit.sitemaps import page_sitemap
 from exhibit.views import (
+    cards,
     data,
     editions,
     errors,
     home,
     machines,
+    oembed,
     panels,
     pictures,
     questions,
@@ -26,6 +28,7 @@ theme_urls = [
 
 panel_urls = [
     path("<slug:slug>/", panels.panel_detail, name="panel-detail"),
+    path("<slug:slug>/card.png", cards.panel_card, name="panel-card"),
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
     path("<slug:slug>/handout.pdf", data.panel_handout, name="panel-handout"),
@@ -66,6 +69,9 @@ machine_urls = [
     path("sitemap.xml", page_sitemap, name="sitemap"),
     path("feed.xml", panel_feed, name="feed"),
     path("robots.txt", machines.robots, name="robots"),
+    path("credits.txt", machines.credits_text, name="credits"),
+    path("card.png", cards.exhibition_card, name="exhibition-card"),
+    path("oembed", oembed.oembed, name="oembed"),
     path("healthz", machines.healthz, name="healthz"),
 ]
 

@@ -46,6 +46,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("theme-detail", args=[theme.slug])
     for link in exhibition.panels():
         yield reverse("panel-detail", args=[link.slug])
+        yield reverse("panel-card", args=[link.slug])
         yield reverse("panel-json", args=[link.slug])
         yield reverse("panel-jsonld", args=[link.slug])
         yield reverse("panel-handout", args=[link.slug])
@@ -60,6 +61,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield from (reverse(name, args=[key]) for name in ("chart-svg", "chart-svg-dark"))
         yield reverse("chart-png", args=[key])
     yield from (reverse(name) for name in ("sitemap", "feed", "robots"))
+    yield from (reverse(name) for name in ("credits", "exhibition-card"))
 
 
 def _charts(exhibition: PublishedExhibition) -> list[str]:

@@ -41,11 +41,21 @@ class Frame:
     edition: str
     working_copy: bool
     edit_url: str
+    card: str
+    """Absolute address of the picture that stands for this page elsewhere, or ''."""
+    card_alt: str
+    """What a page's own card says, or '' where the exhibition's stands for it."""
 
     @property
     def name(self) -> str:
         """The exhibition's title, or the software's name before there is one."""
         return self.about.title if self.about else "Vitrine"
+
+    @property
+    def card_words(self) -> str:
+        """What the card says, for those who cannot see it."""
+        about = self.about
+        return self.card_alt or (f"{about.title}: {about.subtitle}" if about else "")
 
     @property
     def full_title(self) -> str:
@@ -61,6 +71,8 @@ def frame(
     description: str,
     section: str,
     sign: str,
+    card: str = "",
+    card_alt: str = "",
 ) -> Frame:
     """Return the frame of a page; without an exhibition it still stands."""
     stamp = exhibition.stamp if exhibition else None
@@ -74,6 +86,8 @@ def frame(
         edition=f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "",
         working_copy=exhibition is not None and stamp is None,
         edit_url=getattr(request, "edit_url", "") or "",
+        card=settings.SITE_URL + (card or reverse("exhibition-card")) if exhibition else "",
+        card_alt=card_alt,
     )
 
 

@@ -1,8 +1,11 @@
 """The home page and the page on how we work."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import mark_safe
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.exports import page_jsonld
 from exhibit.presenters.home import home_view
 from exhibit.views.page import for_visitors, show
 
@@ -12,8 +15,15 @@ def home(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the big idea, the introduction and the rooms."""
     view = home_view(exhibition)
     title, description = view.about.title, view.big_idea or view.about.subtitle
+    linked = page_jsonld.for_home(view.about, stamp=exhibition.stamp, site_url=settings.SITE_URL)
     return show(
-        request, "exhibit/home/detail.html", title=title, description=description, home=view
+        request,
+        "exhibit/home/detail.html",
+        title=title,
+        description=description,
+        home=view,
+        # `<` never stands in it (page_jsonld), so nothing can end the data block.
+        linked_data=mark_safe(linked),
     )
 
 

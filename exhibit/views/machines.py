@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions import layout, pointer
+from exhibit.exports import credits_text as credit
 from exhibit.views.page import for_visitors
 
 
@@ -23,6 +24,13 @@ def robots(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@for_visitors
+def credits_text(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Answer with who made what, as plain text."""
+    data = credit.render(exhibition, site_url=settings.SITE_URL)
+    return HttpResponse(data, content_type=credit.MEDIA_TYPE)
 
 
 @require_safe

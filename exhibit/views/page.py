@@ -62,6 +62,8 @@ def show(
     section: str = "",
     sign: str = "",
     status: int = 200,
+    card: str = "",
+    card_alt: str = "",
     **context: Any,
 ) -> HttpResponse:
     """Render one page inside its frame."""
@@ -72,5 +74,7 @@ def show(
         description=description,
         section=section,
         sign=sign,
+        card=card,
+        card_alt=card_alt,
     )
     return render(request, template, context, status=status)

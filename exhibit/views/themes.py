@@ -1,8 +1,11 @@
 """The rooms."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import mark_safe
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.exports import page_jsonld
 from exhibit.presenters.themes import theme_view
 from exhibit.views.page import for_visitors, show
 
@@ -11,6 +14,7 @@ from exhibit.views.page import for_visitors, show
 def theme_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Show one room with its panels."""
     theme = exhibition.theme(slug)
+    about, site_url = exhibition.about(), settings.SITE_URL
     return show(
         request,
         "exhibit/theme/detail.html",
@@ -19,4 +23,6 @@ def theme_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> Htt
         section="themes",
         sign=theme.sign,
         view=theme_view(theme, exhibition),
+        # `<` never stands in it (page_jsonld), so nothing can end the data block.
+        linked_data=mark_safe(page_jsonld.for_theme(theme, about=about, site_url=site_url)),
     )
