@@ -236,12 +236,14 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
 
     def read(value: Value) -> tuple[Any, ...]:
         found: list[Any] = []
+        seen: set[Any] = set()
         refused = False
         for item in value.items():
             try:
                 one = reader(item)
-                if once and one in found:
+                if once and one in seen:
                     item.refuse(f"names {one} twice: keep one.")
+                seen.add(one)
                 found.append(one)
             except Refused:
                 refused = True

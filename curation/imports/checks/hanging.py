@@ -3,19 +3,22 @@
 from curation.imports.bundle import Bundle
 from curation.imports.checks.telling import origin_of, place, tell
 from curation.imports.faults import Report
+from curation.imports.records import ThemeRecord
 
 
 def check(bundle: Bundle, report: Report) -> None:
     """Tell of panels in no theme, in two, in a theme twice over, and of panels without a file."""
     panels = {panel.slug: panel for panel in bundle.panels}
-    hung: dict[str, tuple[str, str]] = {}
+    hung: dict[str, tuple[ThemeRecord, int]] = {}
     for theme in bundle.themes:
         for at, slug in enumerate(theme.panels):
             if slug in hung:
-                sentence = f"The panel {slug} hangs already in {hung[slug][1]}: keep it in one."
+                first, there = hung[slug]
+                where = place(first, "panels", there)
+                sentence = f"The panel {slug} hangs already in {where}: keep it in one."
                 tell(report, theme, ("panels", at), sentence)
             elif slug:
-                hung[slug] = (theme.slug, place(theme, "panels", at))
+                hung[slug] = (theme, at)
                 if slug not in panels and not report.has_unread(f"panels/{slug}."):
                     sentence = f"panels/{slug}.md is missing: add it."
                     tell(report, theme, ("panels", at), sentence)
@@ -28,7 +31,8 @@ def check(bundle: Bundle, report: Report) -> None:
         if slug not in hung:
             sentence = f"No theme hangs this panel: add {slug} to `panels` of one theme."
             tell(report, panel, (), sentence)
-        elif hung[slug][0] in panel.other_themes:
-            at = panel.other_themes.index(hung[slug][0])
-            sentence = f"{hung[slug][0]} is the panel's own theme: name only others here."
+        elif hung[slug][0].slug in panel.other_themes:
+            own = hung[slug][0].slug
+            at = panel.other_themes.index(own)
+            sentence = f"{own} is the panel's own theme: name only others here."
             tell(report, panel, ("other_themes", at), sentence)
