@@ -21,47 +21,50 @@ class Waiting:
 
 def waiting_for(user: User) -> tuple[Waiting, ...]:
     """Return what this curator may look at and has still to be done; kinds without any left out."""
-    kinds: tuple[tuple[QuerySet[Model], str, str, dict[str, str]], ...] = (
+    kinds: tuple[tuple[QuerySet[Model], tuple[str, str], str, dict[str, str]], ...] = (
         (
             Panel.objects.filter(state=Panel.State.IN_REVIEW),
-            "panels wait for review",
+            ("panel waits for review", "panels wait for review"),
             "panel",
             {"state__exact": Panel.State.IN_REVIEW.value},
         ),
         (
             Panel.objects.filter(state=Panel.State.DRAFT),
-            "panels are drafts",
+            ("panel is a draft", "panels are drafts"),
             "panel",
             {"state__exact": Panel.State.DRAFT.value},
         ),
         (
             Excerpt.objects.filter(source_text__is_current=False),
-            "excerpts stand in an older version of their text",
+            (
+                "excerpt stands in an older version of its text",
+                "excerpts stand in older versions of their texts",
+            ),
             "excerpt",
             {"source_text__is_current__exact": "0"},
         ),
         (
             Note.objects.filter(checked=False),
-            "notes are not checked yet",
+            ("note is not checked yet", "notes are not checked yet"),
             "note",
             {"checked__exact": "0"},
         ),
         (
             Picture.objects.filter(alt=""),
-            "pictures have no alternative text",
+            ("picture has no alternative text", "pictures have no alternative text"),
             "picture",
             {"alt__isempty": "1"},
         ),
         (
             Subject.objects.filter(description=""),
-            "subjects have no definition",
+            ("subject has no definition", "subjects have no definition"),
             "subject",
             {"description__isempty": "1"},
         ),
     )
     found = []
-    for rows, label, noun, query in kinds:
+    for rows, labels, noun, query in kinds:
         if user.has_perm(f"exhibit.view_{noun}") and (count := rows.count()):
             address = f"{reverse(f'admin:exhibit_{noun}_changelist')}?{urlencode(query)}"
-            found.append(Waiting(count=count, label=label, address=address))
+            found.append(Waiting(count=count, label=labels[count > 1], address=address))
     return tuple(found)

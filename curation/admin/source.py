@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
@@ -28,7 +28,7 @@ class SourceTextInline(CuratorInline):
     """The versions of the words; new ones are added on their own form."""
 
     model = SourceText
-    readonly_fields = [
+    readonly_fields: ClassVar[Any] = [
         "version_link",
         "is_current",
         "length",
@@ -37,7 +37,7 @@ class SourceTextInline(CuratorInline):
         "added_by",
         "note",
     ]
-    fields = readonly_fields
+    fields: ClassVar[Any] = readonly_fields
     can_delete = False
     ordering = ["-version"]
     verbose_name_plural = "versions of its text"

@@ -119,7 +119,7 @@ class SourceTextAdmin(CuratorAdmin):
         if change:
             obj.save(update_fields=["note"])
             return
-        intake = form.intake  # type: ignore[attr-defined]
+        intake = form.intake
         added = add_text(source=obj.source, text=intake.text, by=curator_of(request), note=obj.note)
         obj.__dict__.update(added.text.__dict__)
         report(request, intake, added)

@@ -31,7 +31,7 @@ class SubjectAdmin(CuratorAdmin):
     @admin.display(description="panels", ordering="panels_on_it")
     def panel_count(self, subject: Subject) -> int:
         """Return how many panels speak of it."""
-        return subject.panels_on_it  # type: ignore[attr-defined]
+        return subject.panels_on_it
 
     @admin.display(description="defined", boolean=True, ordering="description")
     def has_definition(self, subject: Subject) -> bool:

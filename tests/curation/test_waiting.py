@@ -43,3 +43,9 @@ def test_done_work_no_longer_waits(world):
     Note.objects.update(checked=True)
     Excerpt.objects.all().delete()
     assert len(waiting_for(world)) == 2
+
+
+def test_one_and_many_are_told_apart(world):
+    records.make_panel_row("another")
+    told = [f"{one.count} {one.label}" for one in waiting_for(world)]
+    assert told[:2] == ["1 panel waits for review", "2 panels are drafts"]
