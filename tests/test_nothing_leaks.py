@@ -24,21 +24,27 @@ def source_words(key: str) -> tuple[str, ...]:
     return folded_words((ROOT / "content" / "sources" / key / "text.txt").read_text())
 
 
+def runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [words[at : at + RUN] for at in range(len(words) - RUN + 1)]
+
+
 @cache
 def runs_of(key: str) -> dict[tuple[str, ...], list[int]]:
-    words = source_words(key)
+    """Where each run of words stands in a source, but for runs that other sources have as well."""
+    others = {run for other in SOURCES if other != key for run in runs(source_words(other))}
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - RUN + 1):
-        places.setdefault(words[at : at + RUN], []).append(at)
+    for at, run in enumerate(runs(source_words(key))):
+        if run not in others:
+            places.setdefault(run, []).append(at)
     return places
 
 
 def repeated(text: str, key: str) -> set[int]:
     """The words of a source, by their place in it, that a text repeats in runs of six or more."""
-    words, runs = folded_words(text), runs_of(key)
-    found = set()
-    for at in range(len(words) - RUN + 1):
-        for place in runs.get(words[at : at + RUN], ()):
+    places = runs_of(key)
+    found: set[int] = set()
+    for run in runs(folded_words(text)):
+        for place in places.get(run, ()):
             found.update(range(place, place + RUN))
     return found
 

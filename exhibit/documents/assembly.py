@@ -27,6 +27,7 @@ from exhibit.documents.types import (
     TourPage,
     all_excerpts,
     public_excerpt,
+    public_question,
 )
 
 
@@ -154,7 +155,7 @@ def _question_pages(
     for panel in panels:
         sources.update({source.key: source for source in panel.sources})
         for question in panel.questions:
-            questions.setdefault(question.slug, question)
+            questions.setdefault(question.slug, public_question(question))
             users[question.slug].append(links[panel.slug])
     return tuple(
         QuestionPage(

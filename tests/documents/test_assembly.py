@@ -8,9 +8,11 @@ import pytest
 from exhibit.documents.assembly import Parts, assemble
 from exhibit.documents.exhibition import PublishedExhibition, Unknown, neighbours
 from exhibit.documents.types import (
+    AnswerDocument,
     EditionStamp,
     ExhibitionDocument,
     PlaceDocument,
+    QuestionDocument,
     SourcePage,
     SubjectLink,
     SubjectPage,
@@ -138,3 +140,20 @@ def test_tour_leaves_out_stops_that_are_not_on_display():
 def test_former_slug_leads_to_a_panel_on_display_only():
     file = put_together([a_panel("one")], moved={"old": "one", "gone": "a-draft"})
     assert file.moved == {"old": "one"}
+
+
+def test_question_page_keeps_no_hidden_words():
+    hidden = make_excerpt("L26", public=False)
+    question = QuestionDocument(
+        slug="who",
+        key="D1",
+        title="Who?",
+        measure="",
+        comparable=True,
+        comparability="",
+        scholarship=body.parse(""),
+        reading=body.parse(""),
+        answers=(AnswerDocument(source="lecture", excerpt=hidden, gist="Somebody."),),
+    )
+    page = put_together([a_panel("one", questions=(question,))]).questions[0]
+    assert page.question.answers[0].excerpt.exact is None
