@@ -29,7 +29,7 @@ class Conflict:
         )
         return (
             f"{self.who} saved this panel on {self.when}, while you had it open. Nothing was "
-            "overwritten: their text stands beside yours below. Take over what you need; saving "
+            "overwritten: their text stands below yours. Take over what you need; saving "
             f"again keeps what is then in your form.{other}"
         )
 
