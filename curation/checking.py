@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from exhibit.documents import codec
+from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.types import (
-    ExcerptDocument,
     PanelDocument,
-    QuestionDocument,
     all_excerpts,
 )
 from exhibit.models import (
@@ -19,6 +19,7 @@ from exhibit.models import (
     Excerpt,
     Panel,
     Question,
+    Revision,
     Source,
     SourceText,
     Subject,
@@ -137,6 +138,29 @@ def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
     return sorted(changed)
 
 
+def evidence_problems(document: PanelDocument, library: Library) -> Iterator[Problem]:
+    """Yield that what an approved panel rests on is no longer as it was."""
+    if changed := evidence_changes(document, library):
+        yield Problem(
+            where=f"Panel {document.slug}",
+            sentence=f"Its evidence changed since approval: {', '.join(changed)}. "
+            "Read the panel again and approve it.",
+            code="evidence-changed",
+        )
+
+
+def approved_document(revision: Revision) -> PanelDocument | Problem:
+    """Return the document of a revision, or why it cannot be read."""
+    try:
+        return codec.from_plain(revision.document, PanelDocument)
+    except codec.BadDocument as error:
+        return Problem(
+            where=f"Panel {revision.panel.slug}",
+            sentence=f"Its approved revision cannot be read. Approve it again. {error}",
+            code="bad-document",
+        )
+
+
 def panel_problems(
     document: PanelDocument,
     library: Library,
@@ -145,13 +169,7 @@ def panel_problems(
 ) -> Iterator[Problem]:
     """Yield what stops an approved panel from going into an edition; `paths` are its addresses."""
     where = f"Panel {document.slug}"
-    if changed := evidence_changes(document, library):
-        yield Problem(
-            where=where,
-            sentence="Its evidence changed since approval: "
-            f"{', '.join(changed)}. Read the panel again and approve it.",
-            code="evidence-changed",
-        )
+    yield from evidence_problems(document, library)
     for finding in blocking(findings_of(document, library, paths), let_stand):
         advice = f" {finding.advice}" if finding.advice else ""
         acknowledge = (
@@ -174,6 +192,22 @@ PROSE_CHECKS = {
     "characters",
     "broken-link",
 }
+
+
+def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
+    """Yield the texts that make claims outside panels, by the name of their record."""
+    yield "Exhibition, big idea", file.about.big_idea
+    yield "Exhibition, introduction", file.about.introduction
+    for theme in file.themes:
+        yield f"Theme {theme.slug}, introduction", theme.introduction
+    for event in file.timeline:
+        yield f"Timeline event {event.key}", event.text
+    for tour in file.tours:
+        for stop in tour.stops:
+            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
+    for page in file.questions:
+        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
+        yield f"Question {page.question.slug}, reading", page.question.reading
 
 
 def prose_problems(
@@ -203,66 +237,6 @@ def prose_problems(
             yield Problem(
                 where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
             )
-
-
-def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:
-    """Return the spans of words shown to visitors, by source, merged where they overlap."""
-    spans = defaultdict(list)
-    for excerpt in excerpts:
-        if excerpt.public:
-            spans[excerpt.source].append((excerpt.start, excerpt.end))
-    return {source: _merged(found) for source, found in spans.items()}
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def budget_problems(
-    excerpts: Iterable[ExcerptDocument],
-    library: Library,
-    questions: Iterable[QuestionDocument],
-    pages: Iterable[tuple[str, tuple[ExcerptDocument, ...]]],
-) -> Iterator[Problem]:
-    """Yield quotation budgets exceeded: the edition's share of a source, and words on one page.
-
-    `excerpts` are all that the edition shows; `pages` are pages other than panels, by name.
-    """
-    for key, spans in shown_spans(excerpts).items():
-        source = library.sources[key]
-        share = sum(end - start for start, end in spans) / max(1, source.characters)
-        if share > source.share_per_edition:
-            yield Problem(
-                where=f"Source {key}",
-                sentence=f"This edition would show {share:.0%} of it; its budget is "
-                f"{source.share_per_edition:.0%}. Hide the words of some excerpts.",
-                code="share",
-            )
-    asked = [
-        (
-            f"Question {question.slug}",
-            tuple(answer.excerpt for answer in question.answers if answer.excerpt),
-        )
-        for question in questions
-    ]
-    for where, shown in (*pages, *asked):
-        for key, spans in shown_spans(shown).items():
-            source = library.sources[key]
-            text = library.texts[key]
-            words = sum(anchoring.words(text[start:end]) for start, end in spans)
-            if words > source.words_per_panel:
-                yield Problem(
-                    where=where,
-                    sentence=f"It would show {words} words of {key}; the budget of a page is "
-                    f"{source.words_per_panel}.",
-                    code="budget",
-                )
 
 
 def let_stand_by_panel() -> dict[int, frozenset[str]]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from curation import checking
+from curation import budgets, checking
 from curation.checking import Problem
 from exhibit import headers, pictures, search
 from exhibit.documents import codec, frames
@@ -29,7 +29,6 @@ from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
 from exhibit.exports import handout
 from exhibit.models import Edition, Panel, Picture, Revision
-from exhibit.text.body import Body
 
 Progress = Callable[[int, int, str], None]
 
@@ -65,7 +64,10 @@ def plan(*, number: int, note: str = "") -> Plan:
         .order_by("panel__theme__position", "panel__theme__slug", "panel__position", "panel__slug")
     )
     for revision in revisions:
-        document = codec.from_plain(revision.document, PanelDocument)
+        document = checking.approved_document(revision)
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
         approved.append((document, let_stand.get(revision.panel_id, frozenset())))
         panels.append(replace(document, revision=revision.number, approved_at=revision.approved_at))
     for panel in Panel.objects.filter(display=True).exclude(revisions__is_approved=True):
@@ -94,13 +96,13 @@ def plan(*, number: int, note: str = "") -> Plan:
             Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
             for fault in handout.preflight(document)
         ]
-    for where, body in _texts(file):
+    for where, body in checking.texts_outside_panels(file):
         problems += checking.prose_problems(where, body, library, paths)
     shown = [excerpt for panel in panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
     shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
-    problems += checking.budget_problems(shown, library, questions, other_pages)
+    problems += budgets.budget_problems(shown, library, questions, other_pages)
     return Plan(
         library=library, panels=tuple(panels), file=file, problems=tuple(dict.fromkeys(problems))
     )
@@ -113,22 +115,6 @@ def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptD
         *((f"Theme {theme.slug}", theme.excerpts) for theme in file.themes),
         *((f"Tour {tour.slug}", tour.excerpts) for tour in file.tours),
     ]
-
-
-def _texts(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
-    """Yield the texts that make claims outside panels, by the name of their record."""
-    yield "Exhibition, big idea", file.about.big_idea
-    yield "Exhibition, introduction", file.about.introduction
-    for theme in file.themes:
-        yield f"Theme {theme.slug}, introduction", theme.introduction
-    for event in file.timeline:
-        yield f"Timeline event {event.key}", event.text
-    for tour in file.tours:
-        for stop in tour.stops:
-            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
-    for page in file.questions:
-        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
-        yield f"Question {page.question.slug}, reading", page.question.reading
 
 
 def publish(*, by: User | None, note: str, on_progress: Progress | None = None) -> Edition:

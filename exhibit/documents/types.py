@@ -4,12 +4,26 @@ Every face of a panel (page, feed, search, JSON, PDF) is a pure function of thes
 models and ask no database; `msgspec` writes them to JSON and reads them back against these types.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
 
+from exhibit.documents.panel import (
+    AnswerDocument,
+    ChartDocument,
+    DrawingDocument,
+    Evidence,
+    PanelDocument,
+    PanelLink,
+    PictureDocument,
+    PromptDocument,
+    QuestionDocument,
+    Related,
+    SubjectLink,
+    all_excerpts,
+    public_panel,
+    public_question,
+)
 from exhibit.documents.records import (
     EmendationDocument,
     ExcerptDocument,
@@ -21,7 +35,6 @@ from exhibit.documents.records import (
     public_excerpt,
 )
 from exhibit.text.body import Body
-from exhibit.text.findings import Finding
 
 __all__ = [
     "AnswerDocument",
@@ -57,192 +70,6 @@ __all__ = [
     "public_panel",
     "public_question",
 ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class SubjectLink:
-    """A subject as named on a panel; enough for a link and a definition in place."""
-
-    slug: str
-    name: str
-    kind: str
-    """person, place, event or concept."""
-    description: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class AnswerDocument:
-    """What one source says to a question, and what its figure counts."""
-
-    source: str
-    excerpt: ExcerptDocument | None
-    gist: str
-    counts: str = ""
-    marked_start: int | None = None
-    """Offsets in the source text of the deciding words inside the excerpt."""
-    marked_end: int | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str = ""
-    figure: str = ""
-    """The figure as it is to be read, with its hedge: 'some 600,000'."""
-    silent: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class PanelLink:
-    """A panel as named elsewhere: in lists, on source pages, as neighbour."""
-
-    slug: str
-    title: str
-    theme: str
-    """Slug of its primary theme."""
-    number: int
-    """Its place in that theme, from 1."""
-    big_idea: str
-    key: str = ""
-    flag: str = ""
-    advisory: str = ""
-    date: str = ""
-    minutes: int = 1
-    sources: tuple[str, ...] = ()
-    """Keys of the sources it rests on."""
-    disagrees: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionDocument:
-    """A matter on which the sources differ or are silent."""
-
-    slug: str
-    key: str
-    title: str
-    measure: str
-    comparable: bool
-    comparability: str
-    """Why the figures can, or cannot, be compared."""
-    scholarship: Body
-    reading: Body
-    """What the exhibition does with the disagreement."""
-    answers: tuple[AnswerDocument, ...] = ()
-    notes: tuple[NoteDocument, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class PromptDocument:
-    """A discussion question for students."""
-
-    skill: str
-    """sourcing, contextualization, corroboration or close-reading."""
-    text: str
-    teacher_note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PictureDocument:
-    """A picture as one panel uses it. Its derivatives are named by rule (exhibit.pictures)."""
-
-    sha256: str
-    title: str
-    width: int
-    height: int
-    alt: str
-    decorative: bool = False
-    caption: str = ""
-    credit_line: str = ""
-    focal_x: int = 50
-    focal_y: int = 50
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartDocument:
-    """A chart: Vega-Lite specification and the same figures as a table."""
-
-    key: str
-    title: str
-    alt: str
-    caption: str
-    spec: dict[str, Any]
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    notes: tuple[str, ...] = ()
-    """Keys of the notes its figures rest on."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DrawingDocument:
-    """A drawing of our own; `svg` is checked by exhibit.drawings before it stands in a page."""
-
-    key: str
-    title: str
-    alt: str
-    caption: str
-    svg: str
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Related:
-    """Another panel worth going to, and why: "Related, because it `reason`"."""
-
-    slug: str
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Evidence:
-    """One numbered note beside the text: either an excerpt or a scholarship note."""
-
-    number: int
-    key: str
-    excerpt: ExcerptDocument | None = None
-    note: NoteDocument | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PanelDocument:
-    """A panel that is ready to show, with its evidence frozen."""
-
-    slug: str
-    key: str
-    title: str
-    theme: str
-    other_themes: tuple[str, ...]
-    kind: str
-    big_idea: str
-    flag: str
-    advisory: str
-    help_text: str
-    """Where a reader in distress finds help; printed with the advisory."""
-    date: str
-    body: Body
-    excerpts: tuple[ExcerptDocument, ...]
-    notes: tuple[NoteDocument, ...]
-    sources: tuple[SourceDocument, ...]
-    questions: tuple[QuestionDocument, ...] = ()
-    prompts: tuple[PromptDocument, ...] = ()
-    pictures: tuple[PictureDocument, ...] = ()
-    charts: tuple[ChartDocument, ...] = ()
-    drawings: tuple[DrawingDocument, ...] = ()
-    subjects: tuple[SubjectLink, ...] = ()
-    related: tuple[Related, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    revision: int = 0
-    approved_at: datetime | None = None
-
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Return the numbered notes of the page, in order of first citation."""
-        excerpts = {excerpt.key: excerpt for excerpt in self.excerpts}
-        notes = {note.key: note for note in self.notes}
-        known = [key for key in self.body.citations if key in excerpts or key in notes]
-        return tuple(
-            Evidence(number=number, key=key, excerpt=excerpts.get(key), note=notes.get(key))
-            for number, key in enumerate(known, start=1)
-        )
-
-    def source(self, key: str) -> SourceDocument:
-        """Return one of the sources this panel rests on. Raises KeyError for any other."""
-        return {source.key: source for source in self.sources}[key]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -379,30 +206,3 @@ class ExhibitionDocument:
     language: str = "en"
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
-
-
-def public_question(question: QuestionDocument) -> QuestionDocument:
-    """Return the question with only public words in its answers."""
-    answers = tuple(
-        replace(answer, excerpt=public_excerpt(answer.excerpt) if answer.excerpt else None)
-        for answer in question.answers
-    )
-    return replace(question, answers=answers)
-
-
-def public_panel(panel: PanelDocument) -> PanelDocument:
-    """Return the panel as an edition may hold it."""
-    return replace(
-        panel,
-        excerpts=tuple(map(public_excerpt, panel.excerpts)),
-        questions=tuple(map(public_question, panel.questions)),
-    )
-
-
-def all_excerpts(panel: PanelDocument) -> Iterator[ExcerptDocument]:
-    """Yield every excerpt a panel shows, beside its text and in its questions."""
-    yield from panel.excerpts
-    for question in panel.questions:
-        for answer in question.answers:
-            if answer.excerpt:
-                yield answer.excerpt

@@ -2,12 +2,14 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from curation import checking
 from curation.checking import Problem
-from exhibit.documents import build, codec
+from exhibit.documents import build, frames
+from exhibit.documents.assembly import assemble
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.models import Panel, Revision
 from exhibit.text.findings import Level
 
@@ -45,7 +47,14 @@ class Command(BaseCommand):
         approved = {
             revision.panel_id: revision for revision in Revision.objects.filter(is_approved=True)
         }
-        for panel, document in zip(panels, build.panel_documents(panels, library), strict=True):
+        documents = build.panel_documents(panels, library)
+        if everything:
+            stamp = EditionStamp(number=0, published_at=timezone.now())
+            file = assemble(stamp, frames.parts(library), documents)
+            for where, text in checking.texts_outside_panels(file):
+                problems = checking.prose_problems(where, text, library, paths)
+                yield from ((Level.ERROR, problem) for problem in problems)
+        for panel, document in zip(panels, documents, strict=True):
             yield from _findings(document, library, paths, let_stand.get(panel.pk, frozenset()))
             if panel.pk in approved:
                 yield from _changes(approved[panel.pk], library)
@@ -69,23 +78,12 @@ def _findings(
 
 
 def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Problem]]:
-    try:
-        document = codec.from_plain(revision.document, PanelDocument)
-    except codec.BadDocument as error:
-        where = f"Panel {revision.panel.slug}"
-        sentence = f"Its approved revision cannot be read. Approve it again. {error}"
-        yield Level.ERROR, Problem(where=where, sentence=sentence, code="bad-document")
+    document = checking.approved_document(revision)
+    if isinstance(document, Problem):
+        yield Level.ERROR, document
         return
-    if changed := checking.evidence_changes(document, library):
-        yield (
-            Level.ERROR,
-            Problem(
-                where=f"Panel {document.slug}",
-                sentence=f"Its evidence changed since approval: {', '.join(changed)}. "
-                "Read the panel again and approve it.",
-                code="evidence-changed",
-            ),
-        )
+    for problem in checking.evidence_problems(document, library):
+        yield Level.ERROR, problem
 
 
 def _counted(count: int, word: str) -> str:
