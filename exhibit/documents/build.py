@@ -62,7 +62,8 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
     drawings = tuple(drawing_document(use.drawing) for use in panel.panel_drawings.all())
     # A chart's figures rest on notes that the text may not cite: they travel with the panel.
     cited = {note.key for note in notes}
-    extra = {key: None for shown in (*charts, *drawings) for key in shown.notes if key not in cited}
+    figures: tuple[ChartDocument | DrawingDocument, ...] = (*charts, *drawings)
+    extra = {key: None for figure in figures for key in figure.notes if key not in cited}
     rests_on = {excerpt.source for excerpt in excerpts}
     rests_on |= {answer.source for question in questions for answer in question.answers}
     return PanelDocument(
