@@ -10,6 +10,8 @@ PUBLIC_CSP = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
+# A kiosk goes back to its start by itself: one script of the site's own (exhibit.kiosk).
+KIOSK_CSP = f"{PUBLIC_CSP}; script-src 'self'"
 STAFF_CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -29,6 +31,12 @@ def for_public_page() -> dict[str, str]:
     return {"Content-Security-Policy": PUBLIC_CSP, **COMMON}
 
 
+def _policy(request: HttpRequest) -> str:
+    if request.path.startswith(STAFF_PATHS):
+        return STAFF_CSP
+    return KIOSK_CSP if getattr(request, "kiosk", None) else PUBLIC_CSP
+
+
 class SecurityHeaders:
     """Add the headers to whatever Django answers, where a view has not set its own."""
 
@@ -37,8 +45,7 @@ class SecurityHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        staff = request.path.startswith(STAFF_PATHS)
-        response.headers.setdefault("Content-Security-Policy", STAFF_CSP if staff else PUBLIC_CSP)
+        response.headers.setdefault("Content-Security-Policy", _policy(request))
         for name, value in COMMON.items():
             response.headers.setdefault(name, value)
         return response

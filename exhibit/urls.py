@@ -11,6 +11,7 @@ from exhibit.views import (
     editions,
     errors,
     home,
+    kiosk,
     machines,
     oembed,
     panels,
@@ -65,6 +66,12 @@ picture_urls = [
     ),
 ]
 
+kiosk_urls = [
+    path("", kiosk.start, name="kiosk"),
+    path("again/", kiosk.again, name="kiosk-again"),
+    path("leave/", kiosk.leave, name="kiosk-leave"),
+]
+
 machine_urls = [
     path("sitemap.xml", page_sitemap, name="sitemap"),
     path("feed.xml", panel_feed, name="feed"),
@@ -87,6 +94,7 @@ urlpatterns = [
     path("editions/", editions.edition_list, name="edition-list"),
     path("charts/", include(chart_urls)),
     path("pictures/", include(picture_urls)),
+    path("kiosk/", include(kiosk_urls)),
     *machine_urls,
     path("admin/", admin.site.urls),
     path("curation/", include("curation.urls")),

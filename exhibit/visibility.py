@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
+from exhibit import kiosk
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.working_copy import WorkingCopy
 from exhibit.editions.copy import current_copy
@@ -40,6 +41,8 @@ class ExhibitionMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path.startswith(NEVER_FROM_EDITION):
             return self.get_response(request)
+        if (on := kiosk.read(request.COOKIES)) is not None:
+            return self._at_a_kiosk(request, on)
         exhibition = exhibition_for(request)
         request.exhibition = exhibition  # type: ignore[attr-defined]
         if exhibition is None or exhibition.stamp is not None:
@@ -49,6 +52,20 @@ class ExhibitionMiddleware:
         response = self.get_response(request)
         # The working copy must stay in the browser of the curator who sees it.
         response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    def _at_a_kiosk(self, request: HttpRequest, on: kiosk.Kiosk) -> HttpResponseBase:
+        """Answer a kiosk: pages rendered from the edition's documents, files as they are in it."""
+        request.kiosk = on  # type: ignore[attr-defined]
+        # The edition for everyone: a display in a room never shows the working copy.
+        request.exhibition = current_copy(settings.EDITIONS_ROOT)  # type: ignore[attr-defined]
+        if not request.path.endswith("/") and (file := self._page(request)) is not None:
+            return file
+        response = self.get_response(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.content = kiosk.without_exits(response.content)
+            response.headers["Cache-Control"] = "private, no-store"
+            response.headers["X-Robots-Tag"] = "noindex"
         return response
 
     def _page(self, request: HttpRequest) -> HttpResponse | None:

@@ -21,8 +21,9 @@ class Front:
     """A WSGI application that answers from the editions and passes on everything else.
 
     It answers GET and HEAD for addresses of the current edition, and of any edition under
-    `/editions/N/`, when there is no query and no session cookie. Everything else, and anything
-    that goes wrong here, is the application's to answer.
+    `/editions/N/`, when there is no query and no session cookie. A kiosk gets files here and its
+    pages from the application. Everything else, and anything that goes wrong here, is the
+    application's to answer.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Front:
         editions_root: Path | str,
         *,
         session_cookie: str = "sessionid",
+        kiosk_cookie: str = "kiosk",
         site_headers: Mapping[str, str] | None = None,
         check_every: float = CHECK_EVERY,
     ) -> None:
@@ -42,18 +44,24 @@ class Front:
         self._application = application
         self._shelf = Shelf(Path(editions_root), check_every)
         self._cookie = f"{session_cookie}="
+        self._kiosk = f"{kiosk_cookie}="
         self._site_headers = tuple((site_headers or {}).items())
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
         if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             cookies = environ.get("HTTP_COOKIE")
-            if cookies is None or self._cookie not in cookies:
+            if cookies is None or not self._is_for_application(cookies, environ):
                 response = self._from_edition(environ)
                 if response is not None:
                     start_response(response.status, response.headers)
                     return response.body
         return self._application(environ, start_response)
+
+    def _is_for_application(self, cookies: str, environ: Environ) -> bool:
+        if self._cookie in cookies:
+            return True
+        return self._kiosk in cookies and environ.get("PATH_INFO", "/").endswith("/")
 
     def _from_edition(self, environ: Environ) -> Response | None:
         try:

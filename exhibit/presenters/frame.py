@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument
+from exhibit.presenters.kiosk import KioskBar, kiosk_bar
 from exhibit.presenters.wording import day
 
 SECTIONS = {
@@ -41,6 +42,7 @@ class Frame:
     edition: str
     working_copy: bool
     edit_url: str
+    kiosk: KioskBar | None
     card: str
     """Absolute address of the picture that stands for this page elsewhere, or ''."""
     card_alt: str
@@ -86,6 +88,7 @@ def frame(
         edition=f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "",
         working_copy=exhibition is not None and stamp is None,
         edit_url=getattr(request, "edit_url", "") or "",
+        kiosk=kiosk_bar(request, exhibition),
         card=settings.SITE_URL + (card or reverse("exhibition-card")) if exhibition else "",
         card_alt=card_alt,
     )
