@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from curation.views import excerpts, panels, publishing
+from curation.views import editing, excerpts, panels, publishing
 
 app_name = "curation"
 
@@ -30,4 +30,9 @@ edition_urls = [
     ),
 ]
 
-urlpatterns = [*excerpt_urls, *panel_urls, *edition_urls]
+edit_urls = [
+    path("edit/", editing.edit, {"path": ""}, name="edit-home"),
+    path("edit/<path:path>", editing.edit, name="edit"),
+]
+
+urlpatterns = [*edit_urls, *excerpt_urls, *panel_urls, *edition_urls]

@@ -99,7 +99,7 @@ ALLOWED_HOSTS = [
 ]
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 
-# The one place where the exhibit's settings name the curation half, and by string.
+# Here and in MIDDLEWARE the exhibit's settings name the curation half, and by string.
 INSTALLED_APPS = [
     "curation",
     "django.contrib.admin",
@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "curation.middleware.EditLink",
     "exhibit.visibility.ExhibitionMiddleware",
 ]
 

@@ -17,6 +17,8 @@ from exhibit.editions.front import edition_response
 # Addresses that belong to staff, or to the machine, whatever an edition holds.
 NEVER_FROM_EDITION = ("/admin/", "/curation/", "/healthz", "/media/")
 # The one page that a query changes: what an edition holds of it is the empty form.
+KEPT = re.compile(r"/editions/[0-9]+/")
+"""Kept editions read the same for everyone; the working copy has no part in them."""
 SEARCH = re.compile(r"(/editions/[0-9]+)?/search/")
 
 
@@ -45,7 +47,7 @@ class ExhibitionMiddleware:
             return self._at_a_kiosk(request, on)
         exhibition = exhibition_for(request)
         request.exhibition = exhibition  # type: ignore[attr-defined]
-        if exhibition is None or exhibition.stamp is not None:
+        if exhibition is None or exhibition.stamp is not None or KEPT.match(request.path):
             if (page := self._page(request)) is not None:
                 return page
             return self.get_response(request)

@@ -21,7 +21,8 @@ def python_files(*folders: str) -> list[Path]:
 
 
 def test_the_clients_layout_is_there():
-    names = "exhibit curation templates static manage.py tests requirements.txt".split()
+    names = ["exhibit", "curation", "templates", "static", "tests"]
+    names += ["manage.py", "requirements.txt"]
     assert [name for name in names if not (ROOT / name).exists()] == []
 
 

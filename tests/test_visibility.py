@@ -135,3 +135,28 @@ def test_before_the_first_edition_visitors_are_told_kindly(db, client):
 def test_staff_can_look_round_before_anything_is_published(db, client):
     client.force_login(make_user("author"))
     assert client.get("/").status_code == 200
+
+
+def test_staff_read_kept_editions_like_everyone(published, client):
+    client.force_login(published)
+    content = client.get(f"/editions/1{PANEL}").content.decode()
+    assert "You are reading edition 1" in content and "Working copy" not in content
+
+
+@pytest.mark.parametrize(
+    ("path", "record"),
+    [(PANEL, "panel"), ("/themes/terror/", "theme"), ("/sources/lecture/", "source")],
+)
+def test_working_copy_leads_to_the_form_that_changes_it(published, client, path, record):
+    client.force_login(published)
+    assert f'href="/curation/edit{path}"' in client.get(path).content.decode()
+    assert client.get(f"/curation/edit{path}").url.startswith(f"/admin/exhibit/{record}/")
+
+
+def test_page_without_a_record_of_its_own_leads_to_the_desk(published, client):
+    client.force_login(published)
+    assert client.get("/curation/edit/editions/").url == "/admin/"
+
+
+def test_visitor_gets_no_edit_link(published, client):
+    assert "/curation/" not in client.get(PANEL).content.decode()
