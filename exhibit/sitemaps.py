@@ -10,6 +10,11 @@ from django.urls import reverse
 from exhibit.documents.exhibition import Exhibition
 from exhibit.views.page import for_visitors
 
+LISTS = (
+    *("home", "about", "source-list", "question-list", "subject-list", "edition-list"),
+    *("people", "places", "glossary", "timeline", "tour-list"),
+)
+
 
 class PageSitemap(Sitemap):
     """All pages of an exhibition by address."""
@@ -19,14 +24,15 @@ class PageSitemap(Sitemap):
 
     def items(self) -> list[str]:
         exhibition = self.exhibition
-        lists = ("home", "about", "source-list", "question-list", "subject-list", "edition-list")
         return [
-            *(reverse(name) for name in lists),
+            *(reverse(name) for name in LISTS),
             *(reverse("theme-detail", args=[theme.slug]) for theme in exhibition.themes()),
             *(reverse("panel-detail", args=[panel.slug]) for panel in exhibition.panels()),
             *(reverse("source-detail", args=[p.source.key]) for p in exhibition.sources()),
             *(reverse("question-detail", args=[p.question.slug]) for p in exhibition.questions()),
             *(reverse("subject-detail", args=[subject.slug]) for subject in exhibition.subjects()),
+            # Not the stops of tours: they show panels, whose own pages stand above.
+            *(reverse("tour-detail", args=[tour.slug]) for tour in exhibition.tours()),
         ]
 
     def location(self, item: str) -> str:

@@ -17,10 +17,13 @@ from exhibit.views import (
     panels,
     pictures,
     questions,
+    reading,
     search,
     sources,
     subjects,
     themes,
+    timeline,
+    tours,
 )
 
 theme_urls = [
@@ -49,6 +52,17 @@ question_urls = [
 subject_urls = [
     path("", subjects.subject_list, name="subject-list"),
     path("<slug:slug>/", subjects.subject_detail, name="subject-detail"),
+]
+
+timeline_urls = [
+    path("", timeline.timeline, name="timeline"),
+    path("<slug:slug>/", timeline.timeline, name="timeline-theme"),
+]
+
+tour_urls = [
+    path("", tours.tour_list, name="tour-list"),
+    path("<slug:slug>/", tours.tour_detail, name="tour-detail"),
+    path("<slug:slug>/<int:number>/", tours.tour_stop, name="tour-stop"),
 ]
 
 chart_urls = [
@@ -90,6 +104,12 @@ urlpatterns = [
     path("sources/", include(source_urls)),
     path("questions/", include(question_urls)),
     path("subjects/", include(subject_urls)),
+    path("people/", subjects.people, name="people"),
+    path("places/", subjects.places, name="places"),
+    path("glossary/", subjects.glossary, name="glossary"),
+    path("timeline/", include(timeline_urls)),
+    path("tours/", include(tour_urls)),
+    path("reading/", reading.reading_settings, name="reading"),
     path("search/", search.search, name="search"),
     path("editions/", editions.edition_list, name="edition-list"),
     path("charts/", include(chart_urls)),

@@ -3,6 +3,7 @@
 from exhibit.charts.check import check_spec
 from exhibit.charts.render import ChartRefused, render, render_png
 from exhibit.charts.safety import svg_is_safe
+from exhibit.charts.size import size
 from exhibit.charts.table import table
 from exhibit.charts.theme import theme
 
@@ -11,6 +12,7 @@ __all__ = [
     "check_spec",
     "render",
     "render_png",
+    "size",
     "svg_is_safe",
     "table",
     "theme",

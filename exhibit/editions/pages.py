@@ -24,7 +24,8 @@ from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 
-STAFF_LINKS = ("/admin/", "/curation/")
+# What Django answers stands at one address, however deep the page or the edition that links to it.
+DJANGO_LINKS = ("/admin/", "/curation/", "/reading/")
 _STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
 _CSS_LINK = re.compile(rb"""url\(["']?(?!data:|https?:|/)([^"'()?#]+)""")
 
@@ -42,8 +43,13 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
     """Yield every public address but pictures and static files, in the order they are made."""
     yield from (reverse(name) for name in ("home", "about", "source-list", "question-list"))
     yield from (reverse(name) for name in ("subject-list", "search", "edition-list"))
+    yield from (reverse(name) for name in ("people", "places", "glossary", "timeline", "tour-list"))
     for theme in exhibition.themes():
         yield reverse("theme-detail", args=[theme.slug])
+        yield reverse("timeline-theme", args=[theme.slug])
+    for tour in exhibition.tours():
+        yield reverse("tour-detail", args=[tour.slug])
+        yield from (reverse("tour-stop", args=[tour.slug, n + 1]) for n in range(len(tour.stops)))
     for link in exhibition.panels():
         yield reverse("panel-detail", args=[link.slug])
         yield reverse("panel-card", args=[link.slug])
@@ -100,7 +106,7 @@ class Renderer:
         body = _bytes(response)
         if media_type.startswith("text/html"):
             self._note_static(body)
-            body = relative_links(body, path, leave=STAFF_LINKS)
+            body = relative_links(body, path, leave=DJANGO_LINKS)
         return Rendered(path=path, body=body, media_type=media_type)
 
     def not_found(self) -> Rendered:

@@ -33,6 +33,8 @@ class EvidenceCard:
     key: str
     excerpt: ExcerptCard | None = None
     note: NoteCard | None = None
+    page: str = ""
+    """Address of the page it stands on; '' for the page that cites it."""
 
     @property
     def kind(self) -> str:

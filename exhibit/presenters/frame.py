@@ -8,15 +8,19 @@ from django.urls import reverse
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument
+from exhibit.editions import reading
+from exhibit.editions.reading import Reading
 from exhibit.presenters.kiosk import KioskBar, kiosk_bar
 from exhibit.presenters.wording import day
 
 SECTIONS = {
     "themes": ("Themes", "home", "#themes"),
+    "timeline": ("Timeline", "timeline", ""),
     "questions": ("Questions", "question-list", ""),
-    "subjects": ("Subjects", "subject-list", ""),
+    "people": ("People", "people", ""),
+    "places": ("Places", "places", ""),
     "sources": ("Sources", "source-list", ""),
-    "about": ("How we work", "about", ""),
+    "search": ("Search", "search", ""),
 }
 
 
@@ -27,6 +31,25 @@ class NavItem:
     label: str
     address: str
     current: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One radio button of the reading settings; `name` is that of its group."""
+
+    name: str
+    value: str
+    label: str
+    checked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingForm:
+    """The reading settings as the footer shows them, and the page they come back to."""
+
+    sizes: tuple[Choice, ...]
+    colours: tuple[Choice, ...]
+    back: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +70,8 @@ class Frame:
     """Absolute address of the picture that stands for this page elsewhere, or ''."""
     card_alt: str
     """What a page's own card says, or '' where the exhibition's stands for it."""
+    reading: ReadingForm
+    noindex: bool = False
 
     @property
     def name(self) -> str:
@@ -75,13 +100,19 @@ def frame(
     sign: str,
     card: str = "",
     card_alt: str = "",
+    found: bool = True,
+    canonical: str = "",
 ) -> Frame:
-    """Return the frame of a page; without an exhibition it still stands."""
+    """Return the frame of a page; without an exhibition it still stands.
+
+    `canonical` is the path of the page that this one shows in another setting: such a page is kept
+    out of search engines. `found` is False for the page that stands at no address of its own.
+    """
     stamp = exhibition.stamp if exhibition else None
     return Frame(
         title=title,
         description=" ".join(description.split()),
-        canonical=settings.SITE_URL + request.path,
+        canonical=settings.SITE_URL + (canonical or request.path),
         sign=sign,
         navigation=tuple(_item(name, section, request.path) for name in SECTIONS),
         about=exhibition.about() if exhibition else None,
@@ -91,7 +122,25 @@ def frame(
         kiosk=kiosk_bar(request, exhibition),
         card=settings.SITE_URL + (card or reverse("exhibition-card")) if exhibition else "",
         card_alt=card_alt,
+        reading=reading_form(
+            reading.from_cookies(request.META.get("HTTP_COOKIE")),
+            request.get_full_path() if found else "/",
+        ),
+        noindex=bool(canonical),
     )
+
+
+def reading_form(now: Reading, back: str) -> ReadingForm:
+    """Return the form of the reading settings with the present choice checked."""
+    sizes = tuple(
+        Choice(name="z", value=value, label=label, checked=value == now.size)
+        for value, label in reading.SIZES.items()
+    )
+    colours = tuple(
+        Choice(name="a", value=value, label=label, checked=value == now.colour)
+        for value, label in reading.COLOURS.items()
+    )
+    return ReadingForm(sizes=sizes, colours=colours, back=back)
 
 
 def _item(name: str, section: str, path: str) -> NavItem:

@@ -1,10 +1,10 @@
 """A panel as its page shows it, and the short tags that lists of panels carry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from exhibit.documents.dates import in_words
-from exhibit.documents.exhibition import Exhibition, neighbours
+from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.types import (
     EditionStamp,
     PanelDocument,
@@ -13,11 +13,15 @@ from exhibit.documents.types import (
     SubjectLink,
     ThemePage,
 )
+from exhibit.presenters.charts import ChartView, chart_view
+from exhibit.presenters.drawings import DrawingView, drawing_view
 from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.excerpts import flag_label
 from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
+from exhibit.presenters.terms import Term, Terms
+from exhibit.presenters.timeline import Step, steps
 from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted, day, listed
 
 SKILLS = {
@@ -27,6 +31,8 @@ SKILLS = {
     "close-reading": "Read closely",
 }
 SUBJECT_KINDS = ("person", "place", "event", "concept")
+DEFINED = ("event", "concept")
+"""Kinds whose names in the text lead to what they mean; people and places are named in full."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +66,7 @@ class Prompt:
 
 @dataclass(frozen=True, kw_only=True)
 class Neighbour:
-    """The panel before or after, which may stand in another room."""
+    """Another panel to go on to, which may stand in another room, and what leads there."""
 
     row: PanelRow
     direction: str
@@ -77,16 +83,24 @@ class PanelView:
     flag: str
     facts: tuple[Fact, ...]
     advisory: str
+    evidence: Mapping[str, EvidenceCard]
+    """The numbered notes of the text by key."""
+    drawings: tuple[DrawingView, ...]
     passages: tuple[Passage, ...]
     questions: tuple[QuestionView, ...]
     date: str
+    steps: tuple[Step, ...]
+    """Its events among those before and after."""
     places: tuple[SubjectLink, ...]
     subjects: tuple[SubjectLink, ...]
     prompts: tuple[Prompt, ...]
+    charts: tuple[ChartView, ...]
     pictures: tuple[PictureView, ...]
     edition: str
     previous: Neighbour | None
     next: Neighbour | None
+    onward: tuple[Neighbour, ...]
+    """Previous, next and related panels: what stands under 'Go on'."""
 
 
 def panel_row(panel: PanelLink) -> PanelRow:
@@ -110,6 +124,8 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     source_of = source_finder(exhibition, panel.sources)
     cards = number_evidence(panel.body.citations, panel.excerpts, panel.notes, source_of)
     before, after = neighbours(exhibition, panel.slug)
+    previous = _neighbour(before, "Previous panel", theme, exhibition)
+    following = _neighbour(after, "Next panel", theme, exhibition)
     subjects = sorted(panel.subjects, key=lambda link: SUBJECT_KINDS.index(link.kind))
     return PanelView(
         panel=panel,
@@ -118,19 +134,24 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         flag=flag_label(panel.flag, panel.title),
         facts=_facts(panel, cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
-        passages=passages(panel.body, cards),
+        evidence=cards,
+        drawings=tuple(map(drawing_view, panel.drawings)),
+        passages=passages(panel.body, cards, terms=_terms(subjects, exhibition)),
         questions=_questions(panel, cards, exhibition),
         date=in_words(panel.date),
+        steps=steps(exhibition, panel.slug, cards),
         places=tuple(link for link in subjects if link.kind == "place"),
         subjects=tuple(subjects),
         prompts=tuple(
             Prompt(skill=SKILLS.get(prompt.skill, prompt.skill), text=prompt.text)
             for prompt in panel.prompts
         ),
+        charts=tuple(map(chart_view, panel.charts)),
         pictures=tuple(map(picture_view, panel.pictures)),
         edition=_edition(exhibition.stamp),
-        previous=_neighbour(before, "Previous panel", theme, exhibition),
-        next=_neighbour(after, "Next panel", theme, exhibition),
+        previous=previous,
+        next=following,
+        onward=tuple(filter(None, (previous, following, *_related(panel, theme, exhibition)))),
     )
 
 
@@ -154,6 +175,35 @@ def _neighbour(
     room = theme if panel.theme == theme.slug else exhibition.theme(panel.theme)
     where = "" if room is theme else f", in {room.title}"
     return Neighbour(row=panel_row(panel), direction=direction + where, sign=room.sign)
+
+
+def _related(
+    panel: PanelDocument, theme: ThemePage, exhibition: Exhibition
+) -> list[Neighbour | None]:
+    """Return the panels a curator names as related, with the reason; only those on display."""
+    links = {link.slug: link for link in exhibition.panels()} if panel.related else {}
+    return [
+        _neighbour(links[one.slug], f"Related, because it {one.reason}", theme, exhibition)
+        for one in panel.related
+        if one.slug in links
+    ]
+
+
+def _terms(subjects: list[SubjectLink], exhibition: Exhibition) -> Terms:
+    """Return the words of the panel that 'Words used here' defines, by all their names."""
+    return Terms(
+        Term(slug=link.slug, names=(link.name, *_other_names(link.slug, exhibition)))
+        for link in subjects
+        if link.kind in DEFINED
+    )
+
+
+def _other_names(slug: str, exhibition: Exhibition) -> tuple[str, ...]:
+    try:
+        return exhibition.subject(slug).other_names
+    except Unknown:
+        # A panel's document keeps its subjects when the record is renamed afterwards.
+        return ()
 
 
 def _questions(

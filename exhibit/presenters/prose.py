@@ -8,10 +8,15 @@ from django.utils.safestring import SafeString, mark_safe
 from exhibit.documents.types import Body, ExcerptDocument, NoteDocument
 from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.excerpts import SourceOf
+from exhibit.presenters.terms import Terms
 from exhibit.text.body import Block, Sentence
 
 CROWD = 2
 """More cards than this beside one paragraph stand in two columns, so that the page stays short."""
+
+
+UNLINKED = ("heading", "quotation")
+"""Blocks whose words are never linked to their definitions."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,21 +65,24 @@ class _Reader:
 
     cards: Mapping[str, EvidenceCard]
     met: set[str] = field(default_factory=set)
+    terms: Terms = field(default_factory=lambda: Terms(()))
 
-    def line(self, sentence: Sentence) -> Line:
+    def line(self, sentence: Sentence, kind: str) -> Line:
         marks = []
         for key in sentence.citations:
             if key in self.cards:
                 marks.append(CitationMark(card=self.cards[key], first=key not in self.met))
                 self.met.add(key)
+        plain = kind in UNLINKED
         # The body parser passed this HTML through its allow-list (exhibit.text.body).
-        html = mark_safe(sentence.html)
+        html = mark_safe(sentence.html if plain else self.terms.link(sentence.html))
         return Line(html=html, framing=sentence.framing, marks=tuple(marks))
 
     def paragraphs(self, blocks: tuple[Block, ...]) -> list[Paragraph]:
         told: list[Paragraph] = []
         for block in blocks:
-            item = _with_ends(tuple(map(self.line, block.sentences)))
+            self.terms.begin_paragraph()
+            item = _with_ends(tuple(self.line(one, block.kind) for one in block.sentences))
             if block.kind == "item" and told and told[-1].kind == "item":
                 told[-1] = Paragraph(kind="item", items=(*told[-1].items, item))
             else:
@@ -96,14 +104,18 @@ def _new_cards(paragraph: Paragraph) -> tuple[EvidenceCard, ...]:
 
 
 def passages(
-    body: Body, cards: Mapping[str, EvidenceCard], met: Iterable[str] = ()
+    body: Body,
+    cards: Mapping[str, EvidenceCard],
+    met: Iterable[str] = (),
+    terms: Terms | None = None,
 ) -> tuple[Passage, ...]:
     """Return a body as passages; a paragraph that brings new evidence opens the next passage.
 
-    `cards` are all the numbers of the page, `met` the keys already shown further up.
+    `cards` are all the numbers of the page, `met` the keys already shown further up, `terms` the
+    words that the page defines.
     """
     told: list[Passage] = []
-    for paragraph in _Reader(cards, set(met)).paragraphs(body.blocks):
+    for paragraph in _Reader(cards, set(met), terms or Terms(())).paragraphs(body.blocks):
         new = _new_cards(paragraph)
         if told and not (new and told[-1].cards) and paragraph.kind != "heading":
             last = told[-1]

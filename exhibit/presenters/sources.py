@@ -1,9 +1,19 @@
 """A source as its page shows it: what it is, how much of it visitors read, and every unit."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from exhibit.documents.dates import in_words
-from exhibit.documents.types import EmendationDocument, ExcerptDocument, PlaceDocument, SourcePage
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import (
+    EmendationDocument,
+    PanelLink,
+    PlaceDocument,
+    SourcePage,
+    all_excerpts,
+)
 from exhibit.presenters.excerpts import ExcerptCard, excerpt_card, source_kind
 from exhibit.presenters.panels import Fact
 from exhibit.presenters.references import makers
@@ -27,14 +37,40 @@ class Stretch:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hook:
+    """A panel where a passage hangs: at the very words, where the panel shows them."""
+
+    title: str
+    address: str
+    after: str
+    """What joins it to the next: ', ', ' and ' or '.'."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Use:
+    """What panels do with a unit, and which ones: 'The words hang on …'."""
+
+    label: str
+    hooks: tuple[Hook, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unit:
     """One unit in the list under the strip."""
 
     anchor: str
+    anchors: tuple[str, ...]
+    """Keys of the excerpts inside it, so that their addresses lead here too."""
     card: ExcerptCard
-    leads: tuple[ExcerptCard, ...]
     place: PlaceDocument
     state: str
+    uses: tuple[Use, ...]
+    unused: str
+    """Why no panel uses it; only where there are no uses."""
+
+
+Shown = Mapping[str, Mapping[str, str]]
+"""Addresses of panels where the words of an excerpt hang, by the excerpt's key and their slug."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +87,10 @@ class SourceView:
     with_words: int
 
 
-def source_view(page: SourcePage) -> SourceView:
-    """Return a source ready for its page."""
-    units = tuple(_unit(place, page) for place in page.places)
+def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
+    """Return a source ready for its page; a list of sources needs no exhibition."""
+    shown = _shown(exhibition) if exhibition else {}
+    units = tuple(_unit(place, page, shown) for place in page.places)
     return SourceView(
         page=page,
         kind=source_kind(page.source),
@@ -88,16 +125,58 @@ def _state(place: PlaceDocument) -> str:
     return "cited" if place.panels else "unused"
 
 
-def _unit(place: PlaceDocument, page: SourcePage) -> Unit:
-    def card(excerpt: ExcerptDocument) -> ExcerptCard:
-        return excerpt_card(excerpt, lambda key: page.source)
+def _shown(exhibition: Exhibition) -> Shown:
+    """Return where the words of each public excerpt hang, in walking order."""
+    shown: dict[str, dict[str, str]] = {}
+    for link in exhibition.panels():
+        panel = exhibition.panel(link.slug)
+        page = reverse("panel-detail", args=[link.slug])
+        numbers = {one.key: one.number for one in panel.evidence()}
+        for excerpt in all_excerpts(panel):
+            if excerpt.public:
+                number = numbers.get(excerpt.key)
+                address = f"{page}#n{number}" if number else page
+                shown.setdefault(excerpt.key, {}).setdefault(link.slug, address)
+    return shown
 
+
+def _unit(place: PlaceDocument, page: SourcePage, shown: Shown) -> Unit:
     return Unit(
         anchor=place.excerpt.key,
-        card=card(place.excerpt),
-        leads=tuple(map(card, () if place.excerpt.public else place.leads)),
+        anchors=tuple(lead.key for lead in place.leads if lead.key != place.excerpt.key),
+        card=excerpt_card(place.excerpt, lambda key: page.source),
         place=place,
         state=_state(place),
+        uses=tuple(_uses(place, shown)),
+        unused=f"Backs no panel: {place.unused_reason}"
+        if place.unused_reason
+        else "Backs no panel yet.",
+    )
+
+
+def _uses(place: PlaceDocument, shown: Shown) -> Iterable[Use]:
+    """Yield where the words hang, and where we cite the unit in our own words only."""
+    words: dict[str, str] = {}
+    for excerpt in (*place.leads, place.excerpt):
+        words = {**shown.get(excerpt.key, {}), **words}
+    with_words = [panel for panel in place.panels if panel.slug in words]
+    others = [panel for panel in place.panels if panel.slug not in words]
+    if with_words:
+        yield Use(label="The words hang on", hooks=_hooks(with_words, words))
+    if others:
+        label = "In our words on" if with_words else "Cited, in our words, on"
+        yield Use(label=label, hooks=_hooks(others, {}))
+
+
+def _hooks(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Hook, ...]:
+    last = len(panels) - 1
+    return tuple(
+        Hook(
+            title=panel.title,
+            address=words.get(panel.slug) or reverse("panel-detail", args=[panel.slug]),
+            after="." if n == last else " and " if n == last - 1 else ", ",
+        )
+        for n, panel in enumerate(panels)
     )
 
 

@@ -1,10 +1,15 @@
 """People, places, events and concepts: the list by kind, and one subject's page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from exhibit import maps
 from exhibit.documents.dates import in_words
+from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
+from exhibit.presenters.excerpts import source_kind
 from exhibit.presenters.panels import SUBJECT_KINDS, Fact, PanelRow, panel_row
 from exhibit.presenters.wording import listed
 
@@ -20,14 +25,33 @@ class SubjectGroup:
     subjects: tuple[SubjectPage, ...]
 
 
+SECTIONS = {"person": "people", "place": "places", "event": "glossary", "concept": "glossary"}
+"""The list that a subject of each kind stands in: a view's name and a section of the site."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A passage of a source that names a subject: our gist, and the way to its place."""
+
+    mark: str
+    where: str
+    gist: str
+    address: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class SubjectView:
     """A subject ready for its page."""
 
     subject: SubjectPage
     heading: str
+    section: str
     facts: tuple[Fact, ...]
     rows: tuple[PanelRow, ...]
+    mentions: tuple[Mention, ...]
+    point: tuple[float, float] | None
+    """Where it stands on the map, None where we do not know or the map does not reach."""
+    view_box: str = maps.VIEW_BOX
 
 
 def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[SubjectGroup, ...]:
@@ -44,7 +68,7 @@ def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[SubjectGroup, ...]:
     return tuple(group for group in groups if group.subjects)
 
 
-def subject_view(subject: SubjectPage) -> SubjectView:
+def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
     """Return a subject ready for its page."""
     told = {
         "Date": in_words(subject.date),
@@ -54,9 +78,36 @@ def subject_view(subject: SubjectPage) -> SubjectView:
     return SubjectView(
         subject=subject,
         heading=HEADINGS.get(subject.kind, "Subjects"),
+        section=SECTIONS.get(subject.kind, "subject-list"),
         facts=tuple(Fact(name=name, value=value) for name, value in told.items() if value),
         rows=tuple(map(panel_row, subject.panels)),
+        mentions=tuple(_mentions(subject, exhibition)),
+        point=_point(subject),
     )
+
+
+def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Mention]:
+    """Yield the passages whose gist names the subject, source by source."""
+    names = [name.casefold() for name in (subject.name, *subject.other_names)]
+    for page in exhibition.sources():
+        address = reverse("source-detail", args=[page.source.key])
+        for excerpt in (place.excerpt for place in page.places):
+            told = excerpt.gist.casefold()
+            if any(name in told for name in names):
+                yield Mention(
+                    mark=page.source.mark,
+                    where=f"{source_kind(page.source)}, {excerpt.locator}",
+                    gist=excerpt.gist,
+                    address=f"{address}#{excerpt.key}",
+                )
+
+
+def _point(subject: SubjectPage) -> tuple[float, float] | None:
+    if subject.latitude is None or subject.longitude is None:
+        return None
+    x, y = maps.project(float(subject.latitude), float(subject.longitude))
+    inside = 0 <= x <= maps.PLACES.width and 0 <= y <= maps.PLACES.height
+    return (x, y) if inside else None
 
 
 def coordinates(subject: SubjectPage) -> str:

@@ -66,6 +66,11 @@ def _subjects(exhibition: Exhibition) -> Named:
         yield subject.slug, _page("Subject", subject.name, "subject-detail", subject.slug)
 
 
+def _tours(exhibition: Exhibition) -> Named:
+    for tour in exhibition.tours():
+        yield tour.slug, _page("Tour", tour.title, "tour-detail", tour.slug)
+
+
 def _page(kind: str, title: str, view: str, name: str) -> Suggestion:
     return Suggestion(kind=kind, title=title, address=reverse(view, args=[name]))
 
@@ -76,4 +81,5 @@ _LISTS: dict[str, Callable[[Exhibition], Named]] = {
     "source": _sources,
     "question": _questions,
     "subject": _subjects,
+    "tour": _tours,
 }

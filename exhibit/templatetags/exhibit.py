@@ -18,8 +18,8 @@ FRAMES = {
     "item": '<ul class="points">\n{}</ul>\n',
 }
 MARK = (
-    '<a class="ref" href="#n{number}"{back} role="doc-noteref">'
-    '<span class="vh">{kind} </span>{number}</a>'
+    '<a class="ref" href="{page}#n{number}"{back} role="doc-noteref">'
+    '<span class="vh">{kind} </span>{where}{number}</a>'
 )
 
 
@@ -60,6 +60,10 @@ def _line(line: Line) -> tuple[SafeString, SafeString]:
 
 
 def _mark(mark: CitationMark) -> SafeString:
-    number = mark.card.number
-    back = format_html(' id="r{}"', number) if mark.first else ""
-    return format_html(MARK, number=number, back=back, kind=mark.card.kind)
+    card = mark.card
+    back = format_html(' id="r{}"', card.number) if mark.first else ""
+    # Two lists of numbers on one page: those of another page say so.
+    where = "tour " if card.page else ""
+    return format_html(
+        MARK, page=card.page, number=card.number, back=back, kind=card.kind, where=where
+    )

@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import resolve
 from django.views.decorators.http import require_safe
 
 from exhibit.documents.exhibition import Exhibition, Unknown
@@ -23,7 +24,8 @@ def exhibition_of(request: HttpRequest) -> Exhibition | None:
 def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Give a view the exhibition as its second argument.
 
-    Unknown names become 404 with the nearest names; before the first edition, 503.
+    Unknown names become 404 with the nearest names, a panel's former name the way to its present
+    one; before the first edition, 503.
     """
 
     @require_safe
@@ -35,9 +37,22 @@ def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         try:
             return view(request, exhibition, **kwargs)
         except Unknown as unknown:
+            if moved := moved_panel(request, exhibition, unknown):
+                return moved
             raise Http404(str(unknown)) from unknown
 
     return shown
+
+
+def moved_panel(
+    request: HttpRequest, exhibition: Exhibition, unknown: Unknown
+) -> HttpResponse | None:
+    """Return the way to where a panel now stands, in whatever format it was asked for."""
+    now = exhibition.moved(unknown.name) if unknown.kind == "panel" else None
+    found = resolve(request.path)
+    if now is None or found.kwargs.get("slug") != unknown.name:
+        return None
+    return redirect(found.view_name, **found.kwargs | {"slug": now}, permanent=True)
 
 
 def not_open_yet(request: HttpRequest) -> HttpResponse:
@@ -64,9 +79,10 @@ def show(
     status: int = 200,
     card: str = "",
     card_alt: str = "",
+    canonical: str = "",
     **context: Any,
 ) -> HttpResponse:
-    """Render one page inside its frame."""
+    """Render one page inside its frame; `canonical` is the path of the page it really is."""
     context["frame"] = frame(
         request,
         exhibition_of(request),
@@ -76,5 +92,7 @@ def show(
         sign=sign,
         card=card,
         card_alt=card_alt,
+        found=status != 404,
+        canonical=canonical,
     )
     return render(request, template, context, status=status)

@@ -10,18 +10,25 @@ from django.utils.safestring import mark_safe
 from exhibit.documents.exhibition import Exhibition
 from exhibit.exports import page_jsonld
 from exhibit.presenters import citing
-from exhibit.presenters.panels import panel_view
+from exhibit.presenters.panels import PanelView, panel_view
+from exhibit.presenters.tours import TourBar
 from exhibit.views.page import for_visitors, show
 
 
 @for_visitors
 def panel_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Show one panel with its evidence."""
-    panel = exhibition.panel(slug)
-    view = panel_view(panel, exhibition)
+    return panel_page(request, exhibition, panel_view(exhibition.panel(slug), exhibition))
+
+
+def panel_page(
+    request: HttpRequest, exhibition: Exhibition, view: PanelView, bar: TourBar | None = None
+) -> HttpResponse:
+    """Return the page of a panel; on a tour, between the tour's bars."""
+    panel = view.panel
     about, stamp, site_url = exhibition.about(), exhibition.stamp, settings.SITE_URL
     linked = page_jsonld.for_panel(panel, view.theme, about=about, stamp=stamp, site_url=site_url)
-    address = site_url + reverse("panel-detail", args=[slug])
+    own = reverse("panel-detail", args=[panel.slug])
     return show(
         request,
         "exhibit/panel/detail.html",
@@ -29,12 +36,14 @@ def panel_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> Htt
         description=panel.big_idea,
         section="themes",
         sign=view.theme.sign,
+        canonical=own if bar else "",
         view=view,
+        bar=bar,
         citations=citing.panel_citations(panel, about.title, stamp),
         citation_files=citing.FILES,
-        card=reverse("panel-card", args=[slug]),
+        card=reverse("panel-card", args=[panel.slug]),
         card_alt=". ".join(filter(None, (view.theme.title, panel.title, view.flag, view.advisory))),
         # `<` never stands in it (page_jsonld), so nothing can end the data block.
         linked_data=mark_safe(linked),
-        oembed=f"{site_url}{reverse('oembed')}?{urlencode({'url': address})}",
+        oembed=f"{site_url}{reverse('oembed')}?{urlencode({'url': site_url + own})}",
     )

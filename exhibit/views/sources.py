@@ -31,5 +31,5 @@ def source_detail(request: HttpRequest, exhibition: Exhibition, key: str) -> Htt
         title=page.source.title,
         description=page.source.description or page.source.credit_line,
         section="sources",
-        view=source_view(page),
+        view=source_view(page, exhibition),
     )

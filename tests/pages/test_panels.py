@@ -85,7 +85,7 @@ def test_each_figure_has_a_scale_of_its_own(page):
 
 def test_chart_stands_beside_the_same_figures_as_a_table(page):
     html = page("/panels/one-and-a-half-million/")
-    assert 'srcset="/charts/party-members-dark.svg"' in html
+    assert '<img class="by-night" src="/charts/party-members-dark.svg"' in html
     assert "<td>about 1,920,000</td>" in html
 
 

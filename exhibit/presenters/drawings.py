@@ -1,0 +1,34 @@
+"""A drawing of our own as it stands in a page."""
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from exhibit import drawings
+from exhibit.documents.types import DrawingDocument
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawingView:
+    """A drawing as safe HTML, and what it means."""
+
+    title: str
+    html: SafeString
+    caption: str
+
+
+def drawing_view(drawing: DrawingDocument) -> DrawingView:
+    """Return a drawing for a page; one that must not stand there is told of in words.
+
+    A finding stops it from being published; a curator still has to see the panel.
+    """
+    try:
+        # `inline` refuses whatever is not on its list of elements, attributes and values.
+        html = mark_safe(drawings.inline(drawing.svg, label=drawing.alt))
+    except drawings.DrawingRefused as refused:
+        return DrawingView(
+            title=drawing.title,
+            html=SafeString(),
+            caption=f"The drawing {drawing.key} cannot be shown: {refused}",
+        )
+    return DrawingView(title=drawing.title, html=html, caption=drawing.caption)

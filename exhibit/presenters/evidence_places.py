@@ -1,0 +1,75 @@
+"""Where each piece of evidence hangs: for pages that cite it but do not print it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import Evidence, PanelLink
+from exhibit.presenters.excerpts import source_kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceLink:
+    """A way to a piece of evidence. `mark` is the letter of its source, '' for scholarship."""
+
+    mark: str
+    label: str
+    address: str
+
+
+class EvidencePlaces:
+    """Finds evidence on panels by its key; panels are read once, when they are first needed."""
+
+    def __init__(self, exhibition: Exhibition) -> None:
+        """Take the exhibition to look in."""
+        self._exhibition = exhibition
+        self._by_panel: dict[str, dict[str, Evidence]] = {}
+
+    def numbers(self, slug: str) -> dict[str, Evidence]:
+        """Return the numbered evidence of a panel's text by key. Raises Unknown."""
+        if slug not in self._by_panel:
+            found = self._exhibition.panel(slug).evidence()
+            self._by_panel[slug] = {one.key: one for one in found}
+        return self._by_panel[slug]
+
+    def links(self, keys: Iterable[str], panels: Iterable[PanelLink]) -> tuple[EvidenceLink, ...]:
+        """Return a link for each key: to one of these panels, or to any other that shows it.
+
+        An excerpt that no panel's text shows is linked to its place in its source; a note that none
+        shows is left out.
+        """
+        first = tuple(panels)
+        found = (self._on_panels(key, first) or self._in_source(key) for key in keys)
+        return tuple(link for link in found if link)
+
+    def _on_panels(self, key: str, first: tuple[PanelLink, ...]) -> EvidenceLink | None:
+        for panel in (*first, *self._exhibition.panels()):
+            if evidence := self.numbers(panel.slug).get(key):
+                return self._link(evidence, panel)
+        return None
+
+    def _link(self, evidence: Evidence, panel: PanelLink) -> EvidenceLink:
+        page = reverse("panel-detail", args=[panel.slug])
+        mark, kind = "", "Scholarship note"
+        if evidence.excerpt:
+            source = self._exhibition.source(evidence.excerpt.source).source
+            mark, kind = source.mark, f"{source_kind(source)}, {evidence.excerpt.locator}"
+        return EvidenceLink(
+            mark=mark,
+            label=f"{kind}: number {evidence.number} on “{panel.title}”",
+            address=f"{page}#n{evidence.number}",
+        )
+
+    def _in_source(self, key: str) -> EvidenceLink | None:
+        for page in self._exhibition.sources():
+            for place in page.places:
+                if key in {place.excerpt.key, *(lead.key for lead in place.leads)}:
+                    address = reverse("source-detail", args=[page.source.key])
+                    return EvidenceLink(
+                        mark=page.source.mark,
+                        label=f"{source_kind(page.source)}, {place.excerpt.locator}",
+                        address=f"{address}#{place.excerpt.key}",
+                    )
+        return None

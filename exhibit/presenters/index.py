@@ -1,0 +1,75 @@
+"""Lists from A to Z: people by family name, words of the glossary, places."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import normalize
+
+from exhibit.documents.types import SubjectPage
+from exhibit.presenters.wording import counted, listed
+
+GLOSSARY = ("concept", "event")
+"""Kinds that a glossary defines; people and places have lists of their own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One subject in a list: its other names and how many panels speak of it."""
+
+    subject: SubjectPage
+    also: str
+    panels: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """All entries under one letter; `anchor` is its place on the page."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+def entry(subject: SubjectPage) -> Entry:
+    """Return a subject's entry."""
+    return Entry(
+        subject=subject,
+        also=listed(subject.other_names),
+        panels=counted(len(subject.panels), "panel"),
+    )
+
+
+def by_name(subject: SubjectPage) -> str:
+    """Return what a subject is sorted by: its name, whatever its case."""
+    return plain(subject.name)
+
+
+def by_family_name(subject: SubjectPage) -> str:
+    """Return what a person is sorted by: the last word of the name, then the rest."""
+    first, _, last = plain(subject.name).rpartition(" ")
+    return f"{last} {first}"
+
+
+def plain(name: str) -> str:
+    """Return a name without case and accents, so that É stands with E."""
+    return "".join(c for c in normalize("NFKD", name.casefold()) if c.isalnum() or c == " ")
+
+
+def letters(
+    subjects: Iterable[SubjectPage], order: Callable[[SubjectPage], str] = by_name
+) -> tuple[Letter, ...]:
+    """Return subjects under the letters they begin with; figures and the like stand under #."""
+
+    def initial(subject: SubjectPage) -> str:
+        letter = order(subject)[:1].upper()
+        return letter if letter.isalpha() else "#"
+
+    ordered = sorted(subjects, key=lambda one: (initial(one), order(one)))
+    return tuple(
+        Letter(
+            letter=letter,
+            anchor=f"letter-{letter.lower() if letter != '#' else 'other'}",
+            entries=tuple(map(entry, group)),
+        )
+        for letter, group in groupby(ordered, key=initial)
+    )

@@ -1,0 +1,89 @@
+"""The map of the places and the list that says the same in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exhibit import maps
+from exhibit.documents.types import SubjectPage
+from exhibit.presenters.index import Entry, by_name, entry
+from exhibit.presenters.subjects import coordinates
+from exhibit.presenters.wording import listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapPoint:
+    """One point of the map: its number, where it is drawn, and the place it leads to."""
+
+    number: int
+    x: float
+    y: float
+    slug: str
+    name: str
+    shared: str
+    """The other places at this point, in words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceEntry:
+    """A place in the list; `number` is that of its point, None where we have no coordinates."""
+
+    entry: Entry
+    number: int | None
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacesView:
+    """The map's points and every place, A to Z."""
+
+    points: tuple[MapPoint, ...]
+    places: tuple[PlaceEntry, ...]
+    view_box: str = maps.VIEW_BOX
+
+
+def places_view(subjects: Iterable[SubjectPage]) -> PlacesView:
+    """Return the map and the list of the places among the subjects."""
+    places = sorted((one for one in subjects if one.kind == "place"), key=by_name)
+    points = map_points(places)
+    numbers = {slug: point.number for point, slugs in points for slug in slugs}
+    return PlacesView(
+        points=tuple(point for point, _ in points),
+        places=tuple(
+            PlaceEntry(entry=entry(one), number=numbers.get(one.slug), where=coordinates(one))
+            for one in places
+        ),
+    )
+
+
+def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str, ...]]]:
+    """Return the points of the map, west to east, each with the slugs of the places it stands for.
+
+    Where several places share a point, the one that most panels speak of leads. Places outside the
+    map's frame are in the list only.
+    """
+    known = {place.slug: place for place in places}
+    located = [
+        (place.slug, float(place.latitude), float(place.longitude))
+        for place in sorted(known.values(), key=lambda one: -len(one.panels))
+        if place.latitude is not None and place.longitude is not None
+    ]
+    frame = maps.PLACES
+    inside = [
+        mark
+        for mark in maps.marks(located)
+        if 0 <= mark.x <= frame.width and 0 <= mark.y <= frame.height
+    ]
+    return [
+        (
+            MapPoint(
+                number=number,
+                x=mark.x,
+                y=mark.y,
+                slug=mark.names[0],
+                name=known[mark.names[0]].name,
+                shared=listed([known[slug].name for slug in mark.names[1:]]),
+            ),
+            mark.names,
+        )
+        for number, mark in enumerate(sorted(inside, key=lambda mark: mark.x), start=1)
+    ]

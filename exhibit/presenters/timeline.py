@@ -1,0 +1,136 @@
+"""What happened, in order of time, with the evidence for each event where it hangs."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+
+from exhibit.documents.dates import in_words
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import PanelLink, TimelineEventDocument
+from exhibit.presenters.evidence import EvidenceCard
+from exhibit.presenters.evidence_places import EvidenceLink, EvidencePlaces
+from exhibit.presenters.frame import NavItem
+from exhibit.presenters.prose import Passage, passages
+
+# What HTML takes as a date (its section 2.3.5): a year, a month or a day, and no range.
+_MACHINE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """One event: its time in words and for machines, its sentence, and where its evidence hangs."""
+
+    anchor: str
+    when: str
+    machine_date: str
+    text: tuple[Passage, ...]
+    evidence: tuple[EvidenceLink, ...]
+    panels: tuple[PanelLink, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Year:
+    """The events that began in one year."""
+
+    year: str
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimelineView:
+    """The timeline, whole or of one theme, and the links between the two."""
+
+    title: str
+    years: tuple[Year, ...]
+    filters: tuple[NavItem, ...]
+
+
+def timeline_view(exhibition: Exhibition, theme: str = "") -> TimelineView:
+    """Return the whole timeline, or the events of one theme's panels. Raises Unknown."""
+    title = exhibition.theme(theme).title if theme else ""
+    events = exhibition.timeline()
+    places = EvidencePlaces(exhibition)
+    shown = [event for event in events if not theme or theme in _themes(event)]
+    return TimelineView(
+        title=f"Timeline: {title}" if title else "Timeline",
+        years=tuple(
+            Year(year=year.lstrip("0"), moments=tuple(moment(event, places) for event in group))
+            for year, group in groupby(shown, key=lambda event: event.first[:4])
+        ),
+        filters=_filters(exhibition, events, theme),
+    )
+
+
+def moment(event: TimelineEventDocument, places: EvidencePlaces) -> Moment:
+    """Return one event for a list."""
+    return Moment(
+        anchor=f"e-{event.key}",
+        when=in_words(event.date),
+        machine_date=machine_date(event.date),
+        text=passages(event.text, {}),
+        evidence=places.links(event.text.citations, event.panels),
+        panels=event.panels,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """An event as a panel shows it: one of its own, or the one before or after them."""
+
+    when: str
+    machine_date: str
+    text: tuple[Passage, ...]
+    here: bool
+    anchor: str
+
+
+def steps(exhibition: Exhibition, slug: str, cards: Mapping[str, EvidenceCard]) -> tuple[Step, ...]:
+    """Return a panel's events, between the last event before them and the first one after.
+
+    `cards` are the numbers of the panel's page: what its own events cite is linked to them.
+    """
+    events = exhibition.timeline()
+    own = [n for n, event in enumerate(events) if slug in {panel.slug for panel in event.panels}]
+    if not own:
+        return ()
+    around = {max(own[0] - 1, 0), *own, min(own[-1] + 1, len(events) - 1)}
+    return tuple(
+        Step(
+            when=in_words(events[n].date),
+            machine_date=machine_date(events[n].date),
+            text=passages(events[n].text, cards if n in own else {}, met=cards),
+            here=n in own,
+            anchor=f"e-{events[n].key}",
+        )
+        for n in sorted(around)
+    )
+
+
+def machine_date(date: str) -> str:
+    """Return a date as HTML's `time` takes it, or '' for a range or an uncertain date."""
+    return date if _MACHINE_DATE.fullmatch(date) else ""
+
+
+def _themes(event: TimelineEventDocument) -> set[str]:
+    return {panel.theme for panel in event.panels}
+
+
+def _filters(
+    exhibition: Exhibition, events: Iterable[TimelineEventDocument], theme: str
+) -> tuple[NavItem, ...]:
+    by_theme = [_themes(event) for event in events]
+    told = [("", "Everything", len(by_theme), reverse("timeline"))]
+    for room in exhibition.themes():
+        number = sum(room.slug in themes for themes in by_theme)
+        told.append((room.slug, room.title, number, reverse("timeline-theme", args=[room.slug])))
+    return tuple(
+        NavItem(
+            label=f"{label} ({number})",
+            address=address,
+            current="page" if slug == theme else "",
+        )
+        for slug, label, number, address in told
+    )

@@ -1,0 +1,140 @@
+"""Tours: the list, the overview of one, and the bar that leads from stop to stop."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.documents.types import TourPage, TourStopDocument
+from exhibit.presenters.evidence import EvidenceCard, number_evidence
+from exhibit.presenters.panels import PanelRow, panel_row, source_finder
+from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.wording import counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourCard:
+    """A tour in the list: how many stops, how long."""
+
+    tour: TourPage
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopView:
+    """One stop on the overview: the words on the way to it, then its panel."""
+
+    number: int
+    address: str
+    sign: str
+    words: tuple[Passage, ...]
+    row: PanelRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourView:
+    """The overview of a tour."""
+
+    tour: TourPage
+    summary: str
+    stops: tuple[StopView, ...]
+    cards: tuple[EvidenceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourLink:
+    """A way on or back: to a stop, or to the overview."""
+
+    direction: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TourBar:
+    """What stands above and below a panel on a tour."""
+
+    tour: TourPage
+    place: str
+    """'Stop 3 of 6'."""
+    words: tuple[Passage, ...]
+    previous: TourLink
+    next: TourLink
+
+
+def tour_card(tour: TourPage) -> TourCard:
+    """Return a tour's card."""
+    return TourCard(tour=tour, summary=_summary(tour))
+
+
+def tour_view(tour: TourPage, exhibition: Exhibition) -> TourView:
+    """Return the overview of a tour, its words numbered through all stops."""
+    cards = _cards(tour, exhibition)
+    stops, met = [], set[str]()
+    for number, (stop, panel) in enumerate(zip(tour.stops, tour.panels, strict=True), start=1):
+        stops.append(
+            StopView(
+                number=number,
+                address=stop_address(tour, number),
+                sign=exhibition.theme(panel.theme).sign,
+                words=passages(stop.words, cards, met),
+                row=panel_row(panel),
+            )
+        )
+        met |= set(stop.words.citations)
+    return TourView(
+        tour=tour, summary=_summary(tour), stops=tuple(stops), cards=tuple(cards.values())
+    )
+
+
+def tour_bar(
+    tour: TourPage, number: int, here: Mapping[str, EvidenceCard], exhibition: Exhibition
+) -> TourBar:
+    """Return the bar of one stop, counted from 1; `here` is the numbered evidence of its panel.
+
+    What its words cite and the panel does not is linked to the tour's overview. Raises Unknown
+    where the tour has no such stop.
+    """
+    stop = tour_stop_of(tour, number)
+    overview = reverse("tour-detail", args=[tour.slug])
+    there = {key: replace(card, page=overview) for key, card in _cards(tour, exhibition).items()}
+    cards = {**there, **here}
+    return TourBar(
+        tour=tour,
+        place=f"Stop {number} of {len(tour.stops)}",
+        words=passages(stop.words, cards, met=cards),
+        previous=_link(tour, number - 1, "Previous stop"),
+        next=_link(tour, number + 1, "Next stop"),
+    )
+
+
+def tour_stop_of(tour: TourPage, number: int) -> TourStopDocument:
+    """Return a stop by its number, counted from 1. Raises Unknown, naming the tour as nearest."""
+    if not 1 <= number <= len(tour.stops):
+        raise Unknown("tour", f"{tour.slug}/{number}", (tour.slug,))
+    return tour.stops[number - 1]
+
+
+def stop_address(tour: TourPage, number: int) -> str:
+    """Return the address of a stop."""
+    return reverse("tour-stop", args=[tour.slug, number])
+
+
+def _link(tour: TourPage, number: int, direction: str) -> TourLink:
+    if 1 <= number <= len(tour.stops):
+        title = tour.panels[number - 1].title
+        return TourLink(direction=direction, title=title, address=stop_address(tour, number))
+    ends = "Begin again from the overview" if number else "Overview of the tour"
+    return TourLink(
+        direction=ends, title=tour.title, address=reverse("tour-detail", args=[tour.slug])
+    )
+
+
+def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:
+    cited = [key for stop in tour.stops for key in stop.words.citations]
+    return number_evidence(cited, tour.excerpts, tour.notes, source_finder(exhibition))
+
+
+def _summary(tour: TourPage) -> str:
+    return f"{counted(len(tour.stops), 'stop')}, about {counted(tour.minutes, 'minute')}"
