@@ -6,34 +6,15 @@ import pytest
 from django.test import Client
 
 from exhibit import kiosk
-from exhibit.documents import codec
-from exhibit.documents.exhibition import PublishedExhibition
-from exhibit.editions import copy, pointer
-from exhibit.editions.pages import Renderer
-from exhibit.editions.writer import EditionWriter
-from tests.factories.exhibition import STAMP, make_exhibition
+from tests.factories.edition import publish_sample
 
 PATHS = ("/", "/themes/terror/", "/panels/who-killed-kirov/", "/sources/lecture/", "/editions/")
 PANEL = "/panels/who-killed-kirov/"
 
 
-def publish(root, exhibition: PublishedExhibition) -> None:
-    renderer = Renderer(exhibition)
-    with EditionWriter(root, STAMP.number) as writer:
-        writer.add_document(copy.EXHIBITION, codec.encode(exhibition._file))
-        for link in exhibition.panels():
-            document = codec.encode(exhibition.panel(link.slug))
-            writer.add_document(copy.panel_name(link.slug), document)
-        for path in (*PATHS, f"{PANEL}card.png"):
-            page = renderer.render(path)
-            writer.add(page.path, page.body, media_type=page.media_type)
-        writer.finish("", STAMP.published_at, {})
-    pointer.switch(root, STAMP.number)
-
-
 @pytest.fixture
 def visitor(settings):
-    publish(settings.EDITIONS_ROOT, make_exhibition())
+    publish_sample(settings.EDITIONS_ROOT, (*PATHS, f"{PANEL}card.png"))
     return Client()
 
 
