@@ -53,9 +53,9 @@ browser: $(VENV)/installed-dev
 	bash scripts/install_test_tools
 
 test: browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not postgres"
-	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" \
-		tests/models tests/documents tests/curation tests/pages tests/postgres
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile \
+		tests/models tests/documents tests/curation tests/test_visibility.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
