@@ -58,12 +58,12 @@ def text_columns():
                 yield pytest.param(field, column, id=f"{record.__name__}.{field.name}")
 
 
-@pytest.mark.parametrize(("field", "column"), text_columns())
+@pytest.mark.parametrize(("field", "column"), list(text_columns()))
 def test_text_too_long_for_its_column_is_refused(field, column):
     assert not told(field, "x" * (column.max_length + 1))
 
 
-@pytest.mark.parametrize(("field", "column"), text_columns())
+@pytest.mark.parametrize(("field", "column"), list(text_columns()))
 def test_words_a_column_offers_are_taken(field, column):
     assert all(told(field, value) for value, _ in column.choices or () if value)
 
