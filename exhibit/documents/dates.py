@@ -56,7 +56,17 @@ def in_words(date: str) -> str:
         return told[0]
     if all(end.isdigit() for end in told):
         return told[0] if told[0] == told[1] else f"{told[0]}–{told[1]}"
-    return f"{told[0]} to {told[1]}"
+    return f"{_without_shared(told[0], told[1])} to {told[1]}"
+
+
+def _without_shared(first: str, last: str) -> str:
+    """Return the first end of a range without the year, or month and year, that both name."""
+    words, others = first.split(), last.split()
+    if words[0] in {"about", "perhaps"}:  # a doubt belongs to the whole of its date
+        return first
+    while len(words) > 1 and words[-1] == others[-1] and len(others) > 1:
+        words, others = words[:-1], others[:-1]
+    return " ".join(words)
 
 
 def _one(date: str) -> str:

@@ -151,7 +151,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         edition=_edition(exhibition.stamp),
         previous=previous,
         next=following,
-        onward=tuple(filter(None, (previous, following, *_related(panel, theme, exhibition)))),
+        onward=tuple(filter(None, (previous, following, *_related(panel, exhibition)))),
     )
 
 
@@ -177,13 +177,15 @@ def _neighbour(
     return Neighbour(row=panel_row(panel), direction=direction + where, sign=room.sign)
 
 
-def _related(
-    panel: PanelDocument, theme: ThemePage, exhibition: Exhibition
-) -> list[Neighbour | None]:
+def _related(panel: PanelDocument, exhibition: Exhibition) -> list[Neighbour]:
     """Return the panels a curator names as related, with the reason; only those on display."""
     links = {link.slug: link for link in exhibition.panels()} if panel.related else {}
     return [
-        _neighbour(links[one.slug], f"Related, because it {one.reason}", theme, exhibition)
+        Neighbour(
+            row=panel_row(links[one.slug]),
+            direction=f"Related, because it {one.reason}",
+            sign=exhibition.theme(links[one.slug].theme).sign,
+        )
         for one in panel.related
         if one.slug in links
     ]

@@ -10,6 +10,11 @@ from exhibit.presenters.subjects import coordinates
 from exhibit.presenters.wording import listed
 
 
+# In units of the map: the width of a letter of a name, the height of its line, and the space a
+# point needs on either side (templates/exhibit/subject/places.html draws circles of radius 8).
+LETTER, LINE, CLEAR = 6.2, 15, 11
+
+
 @dataclass(frozen=True, kw_only=True)
 class MapPoint:
     """One point of the map: its number, where it is drawn, and the place it leads to."""
@@ -21,6 +26,8 @@ class MapPoint:
     name: str
     shared: str
     """The other places at this point, in words."""
+    name_x: float | None = None
+    """Where its name begins on the map, None where there is no room for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +80,7 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
         for mark in maps.marks(located)
         if 0 <= mark.x <= frame.width and 0 <= mark.y <= frame.height
     ]
+    inside.sort(key=lambda mark: mark.x)
     return [
         (
             MapPoint(
@@ -82,8 +90,24 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
                 slug=mark.names[0],
                 name=known[mark.names[0]].name,
                 shared=listed([known[slug].name for slug in mark.names[1:]]),
+                name_x=_room_for(known[mark.names[0]].name, mark, inside),
             ),
             mark.names,
         )
-        for number, mark in enumerate(sorted(inside, key=lambda mark: mark.x), start=1)
+        for number, mark in enumerate(inside, start=1)
     ]
+
+
+def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> float | None:
+    """Return where a name begins: to the right of its point, to the left, or nowhere.
+
+    It may touch no other point, leave the map, or stand in the line of another point's name.
+    """
+    width = LETTER * len(name)
+    others = [one for one in marks if one is not mark and abs(one.y - mark.y) < LINE]
+    for start in (mark.x + CLEAR, mark.x - CLEAR - width):
+        end = start + width
+        free = all(one.x + CLEAR < start or end < one.x - CLEAR for one in others)
+        if free and start > 0 and end < maps.PLACES.width:
+            return round(start, 1)
+    return None

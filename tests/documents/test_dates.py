@@ -17,6 +17,9 @@ from exhibit.documents.dates import BadDate, in_words, parse
         ("1928/1932", "1928–1932"),
         ("1936-08/1938-03", "August 1936 to March 1938"),
         ("1904/1934-12-29", "1904 to 29 December 1934"),
+        ("1928-05-18/1928-07-06", "18 May to 6 July 1928"),
+        ("1932-11-08/1932-11-09", "8 to 9 November 1932"),
+        ("1934-12~/1934-12-29", "about December 1934 to 29 December 1934"),
     ],
 )
 def test_date_in_words(date, words):
