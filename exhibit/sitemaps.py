@@ -31,6 +31,7 @@ class PageSitemap(Sitemap):
             *(reverse("source-detail", args=[p.source.key]) for p in exhibition.sources()),
             *(reverse("question-detail", args=[p.question.slug]) for p in exhibition.questions()),
             *(reverse("subject-detail", args=[subject.slug]) for subject in exhibition.subjects()),
+            *(reverse("timeline-theme", args=[theme.slug]) for theme in exhibition.themes()),
             # Not the stops of tours: they show panels, whose own pages stand above.
             *(reverse("tour-detail", args=[tour.slug]) for tour in exhibition.tours()),
         ]

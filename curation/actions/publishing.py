@@ -24,7 +24,7 @@ from exhibit.documents.types import (
     all_excerpts,
     public_panel,
 )
-from exhibit.editions import copy, layout, pointer
+from exhibit.editions import copy, detached, layout, pointer
 from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
 from exhibit.exports import handout
@@ -158,6 +158,9 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
             writer.add(picture[0], picture[1], media_type=picture[2], headers=sent)
         for page in static_files(renderer.static_names):
             writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+        # Last: the copy to take away is made of all the others.
+        data = detached.detached_copy(exhibition, writer.paths(), writer.read)
+        writer.add(detached.PATH, data, media_type=detached.MEDIA_TYPE, headers=sent)
         revisions = {slug: panel.revision for slug, panel in public.items()}
         manifest = writer.finish(note, stamp.published_at, revisions)
     with transaction.atomic():

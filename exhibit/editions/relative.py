@@ -51,16 +51,22 @@ def relative_links(html: bytes, page_path: str, leave: tuple[str, ...] = ()) -> 
     links that are relative already stay.
     """
 
-    def shorten(value: bytes) -> bytes:
-        return _shorten(value, page_path, leave)
+    return with_links(html, lambda value: _shorten(value, page_path, leave), marked_by=b"/")
+
+
+def with_links(html: bytes, change: Callable[[bytes], bytes], *, marked_by: bytes = b"=") -> bytes:
+    """Return the page with every address in its start tags put through `change`.
+
+    Tags without `marked_by` among their attributes hold nothing to change and are passed over.
+    """
 
     def piece(found: re.Match[bytes]) -> bytes:
         if found["raw"]:
-            rest = _attributes(found["raw"], found["raw_rest"], shorten)
+            rest = _attributes(found["raw"], found["raw_rest"], change)
             return b"<" + found["raw"] + rest + found["content"]
-        if not found["name"] or b"/" not in found["rest"]:
+        if not found["name"] or marked_by not in found["rest"]:
             return found[0]
-        return b"<" + found["name"] + _attributes(found["name"], found["rest"], shorten) + b">"
+        return b"<" + found["name"] + _attributes(found["name"], found["rest"], change) + b">"
 
     return _PIECE.sub(piece, html)
 

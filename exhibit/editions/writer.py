@@ -116,6 +116,21 @@ class EditionWriter:
         while len(self._pending) >= WINDOW:
             self._write_next()
 
+    def paths(self) -> list[str]:
+        """Return the public paths added so far."""
+        return sorted(self._paths)
+
+    def read(self, path: str) -> bytes:
+        """Return a public file that was added, as it now lies in the edition being built.
+
+        Raises KeyError for one that was not.
+        """
+        if path not in self._paths:
+            raise KeyError(path)
+        while self._pending:
+            self._write_next()
+        return (self._folder / layout.file_name(path)).read_bytes()
+
     def add_document(self, name: str, data: bytes, *, media_type: str = "application/json") -> None:
         """Add a file below `documents/`, such as `panels/kirov.json`; it is not served as such."""
         name = f"{layout.DOCUMENTS}/{layout.check_document_name(name)}"
