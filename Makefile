@@ -9,7 +9,7 @@ ifdef VITRINE_HOME
 export VITRINE_HOME
 endif
 
-.PHONY: help serve dev test lint format bench install install-dev browser clean
+.PHONY: help serve dev test lint format bench lighthouse install install-dev browser clean
 
 help:
 	@echo "make serve   install, load the opening exhibition, publish it, serve it on port $(PORT)"
@@ -17,6 +17,7 @@ help:
 	@echo "make test    every test, browser tests included"
 	@echo "make lint    format, types, templates, migrations"
 	@echo "make bench   speed as ratios against nginx and against live pages"
+	@echo "make lighthouse   Lighthouse's four scores of a site that runs on port $(PORT)"
 
 # A stamp, so that a second run installs nothing; a changed list installs again.
 $(VENV)/installed: requirements.txt
@@ -71,6 +72,11 @@ format: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python scripts/bench.py
+
+# Asks the site that `make serve` runs; not part of `make test`, since scores wobble with the machine.
+lighthouse: $(VENV)/installed
+	test -d node_modules/lighthouse || PUPPETEER_SKIP_DOWNLOAD=1 npm install --no-save --ignore-scripts lighthouse@12.8.2
+	$(BIN)/python scripts/lighthouse.py http://127.0.0.1:$(PORT)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

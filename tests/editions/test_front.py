@@ -302,3 +302,13 @@ def test_not_found_response_without_edition_is_none(root):
 
 def test_the_application_is_what_it_was(root):
     assert Answer(Front(application, root), "/").body == b"application"
+
+
+@pytest.mark.parametrize("path", ["/", TERROR])
+def test_kiosk_gets_its_pages_from_the_application(app, path):
+    assert Answer(app, path, HTTP_COOKIE="csrftoken=x; kiosk=abc").passed_on
+
+
+def test_kiosk_gets_files_from_the_edition(app):
+    path = next(path for path in site() if not path.endswith("/"))
+    assert not Answer(app, path, HTTP_COOKIE="kiosk=abc").passed_on

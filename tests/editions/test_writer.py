@@ -244,3 +244,15 @@ def test_a_small_change_costs_little_of_a_whole_build(root):
     start = time.process_time()
     build(root, 2, pages={**pages, "/panels/1/": html("New", 3000)}, previous=1)
     assert time.process_time() - start < whole / 2
+
+
+def test_what_was_added_can_be_read_before_the_edition_is_finished(tmp_path):
+    with EditionWriter(tmp_path / "editions", 1) as writer:
+        writer.add("/", b"<h1>Hello</h1>", media_type="text/html")
+        writer.add("/a.txt", b"words", media_type="text/plain")
+        assert [writer.read(path) for path in writer.paths()] == [b"<h1>Hello</h1>", b"words"]
+
+
+def test_what_was_not_added_cannot_be_read(tmp_path):
+    with EditionWriter(tmp_path / "editions", 1) as writer, pytest.raises(KeyError):
+        writer.read("/nobody/")
