@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypedDict
 
 from exhibit import maps
 from exhibit.documents.types import SubjectPage
@@ -9,10 +10,16 @@ from exhibit.presenters.index import Entry, by_name, entry
 from exhibit.presenters.subjects import coordinates
 from exhibit.presenters.wording import listed
 
-
 # In units of the map: the width of a letter of a name, the height of its line, and the space a
 # point needs on either side (templates/exhibit/subject/places.html draws circles of radius 8).
-LETTER, LINE, CLEAR = 6.2, 15, 11
+LETTER, LINE, CLEAR = 5.6, 15, 11
+
+
+class NameRoom(TypedDict, total=False):
+    """Where a point's name stands; empty where there is no room."""
+
+    name_x: float
+    name_anchor: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +34,9 @@ class MapPoint:
     shared: str
     """The other places at this point, in words."""
     name_x: float | None = None
-    """Where its name begins on the map, None where there is no room for it."""
+    """Where its name stands on the map, None where there is no room for it."""
+    name_anchor: str = "start"
+    """start where the name runs on from there, end where it runs up to there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +99,7 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
                 slug=mark.names[0],
                 name=known[mark.names[0]].name,
                 shared=listed([known[slug].name for slug in mark.names[1:]]),
-                name_x=_room_for(known[mark.names[0]].name, mark, inside),
+                **_room_for(known[mark.names[0]].name, mark, inside),
             ),
             mark.names,
         )
@@ -98,16 +107,16 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
     ]
 
 
-def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> float | None:
-    """Return where a name begins: to the right of its point, to the left, or nowhere.
+def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> NameRoom:
+    """Return where a name stands: to the right of its point, to the left, or nowhere.
 
     It may touch no other point, leave the map, or stand in the line of another point's name.
     """
     width = LETTER * len(name)
     others = [one for one in marks if one is not mark and abs(one.y - mark.y) < LINE]
-    for start in (mark.x + CLEAR, mark.x - CLEAR - width):
-        end = start + width
-        free = all(one.x + CLEAR < start or end < one.x - CLEAR for one in others)
-        if free and start > 0 and end < maps.PLACES.width:
-            return round(start, 1)
-    return None
+    for anchor, at in (("start", mark.x + CLEAR), ("end", mark.x - CLEAR)):
+        left = at if anchor == "start" else at - width
+        free = all(one.x + CLEAR < left or left + width < one.x - CLEAR for one in others)
+        if free and left > 0 and left + width < maps.PLACES.width:
+            return {"name_x": round(at, 1), "name_anchor": anchor}
+    return {}

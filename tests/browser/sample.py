@@ -22,6 +22,11 @@ PAGES = {
     "source": "/sources/lecture/",
     "question": "/questions/executed-in-the-great-purge/",
     "subject": "/subjects/leningrad/",
+    "timeline": "/timeline/",
+    "places": "/places/",
+    "glossary": "/glossary/",
+    "tour": "/tours/one-murder/",
+    "stop": "/tours/one-murder/2/",
     "404": "/panels/who-kiled-kirov/",
 }
 """One address of each kind of page."""
@@ -35,6 +40,10 @@ MORE_PAGES = {
     "questions": "/questions/",
     "subjects": "/subjects/",
     "editions": "/editions/",
+    "timeline-theme": "/timeline/terror/",
+    "people": "/people/",
+    "tours": "/tours/",
+    "first-stop": "/tours/one-murder/1/",
 }
 
 mimetypes.add_type("font/woff2", ".woff2")

@@ -8,6 +8,7 @@ from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.types import (
     AnswerDocument,
     ChartDocument,
+    DrawingDocument,
     EditionStamp,
     EmendationDocument,
     ExhibitionDocument,
@@ -18,10 +19,14 @@ from exhibit.documents.types import (
     PromptDocument,
     QuestionDocument,
     QuestionPage,
+    Related,
     SourcePage,
     SubjectLink,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
+    TourStopDocument,
 )
 from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_note, make_panel, make_reference, make_source
@@ -210,6 +215,17 @@ MEMBERS = ChartDocument(
 LENINGRAD = SubjectLink(
     slug="leningrad", name="Leningrad", kind="place", description="Today Saint Petersburg."
 )
+HISTORIAN = SubjectLink(
+    slug="historian", name="Historian", kind="concept", description="Judges the past by evidence."
+)
+HEDGES = DrawingDocument(
+    key="hedges",
+    title="Two hedges",
+    alt="Two words side by side: believe, and probably.",
+    caption="The lecture reports a belief; the textbook judges.",
+    svg='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 60">'
+    '<title>Two hedges</title><text class="d-label" x="0" y="30">believe</text></svg>',
+)
 KIROV_SUBJECT = SubjectLink(
     slug="sergei-kirov", name="Sergei Kirov", kind="person", description="Party leader there."
 )
@@ -257,7 +273,12 @@ PANELS = (
             PromptDocument(skill="close-reading", text="Which source speaks in its own voice?"),
             PromptDocument(skill="corroboration", text="On what do both sources agree?"),
         ),
-        subjects=(LENINGRAD, KIROV_SUBJECT),
+        subjects=(LENINGRAD, KIROV_SUBJECT, HISTORIAN),
+        drawings=(HEDGES,),
+        related=(
+            Related(slug="magnitogorsk-overnight", reason="tells of the same years"),
+            Related(slug="taken-down", reason="is not on display"),
+        ),
         revision=4,
         approved_at=datetime(2026, 11, 20, 8, tzinfo=UTC),
     ),
@@ -299,6 +320,51 @@ def link(panel: PanelDocument, number: int) -> PanelLink:
 LINKS = {panel.slug: link(panel, 2 if panel.key == "P05" else 1) for panel in PANELS}
 
 
+TIMELINE = (
+    TimelineEventDocument(
+        key="steppe",
+        date="1929",
+        first="1929-01-01",
+        last="1929-12-31",
+        text=parse("Work began on the steppe. [@L3]"),
+        panels=(LINKS["magnitogorsk-overnight"],),
+    ),
+    TimelineEventDocument(
+        key="smolny",
+        date="1934-12-01",
+        first="1934-12-01",
+        last="1934-12-01",
+        text=parse("Kirov was shot. [@S14; @L27]"),
+        panels=(LINKS["who-killed-kirov"],),
+    ),
+    TimelineEventDocument(
+        key="purge",
+        date="1936-08/1938-03",
+        first="1936-08-01",
+        last="1938-03-31",
+        text=parse("Many people were executed. [@L25]"),
+        panels=(LINKS["who-killed-kirov"],),
+    ),
+)
+TOUR = TourPage(
+    slug="one-murder",
+    title="One murder",
+    lede="Two panels on what is certain and what is not.",
+    minutes=10,
+    stops=(
+        TourStopDocument(
+            panel="who-killed-kirov", words=parse("Many blame Stalin. [@L27] Begin here. [~]")
+        ),
+        TourStopDocument(
+            panel="magnitogorsk-overnight", words=parse("Far away, a city rose. [@L3; @S14]")
+        ),
+    ),
+    panels=(LINKS["who-killed-kirov"], LINKS["magnitogorsk-overnight"]),
+    excerpts=(KIROV, MAGNITOGORSK),
+    notes=(LENOE,),
+)
+
+
 def make_theme(slug: str, title: str, sign: str, line: str, **fields: Any) -> ThemePage:
     """A room with the sample panels that belong to it."""
     panels = tuple(panel for panel in LINKS.values() if panel.theme == slug)
@@ -315,7 +381,11 @@ def make_theme(slug: str, title: str, sign: str, line: str, **fields: Any) -> Th
 
 def _place(excerpt: Any) -> PlaceDocument:
     users = [p for p in PANELS if excerpt.key in {e.key for e in p.excerpts}]
-    return PlaceDocument(excerpt=excerpt, panels=tuple(LINKS[panel.slug] for panel in users))
+    return PlaceDocument(
+        excerpt=excerpt,
+        panels=tuple(LINKS[panel.slug] for panel in users),
+        unused_reason="" if users else "Told on the page of its question.",
+    )
 
 
 def make_exhibition(
@@ -372,6 +442,17 @@ def make_exhibition(
                 description="Party leader in Leningrad, shot in 1934.",
                 panels=(kirov,),
             ),
+            SubjectPage(
+                slug="historian",
+                name="Historian",
+                kind="concept",
+                description="Judges the past by evidence.",
+                other_names=("Scholar",),
+                panels=(kirov,),
+            ),
         ),
+        timeline=TIMELINE,
+        tours=(TOUR,),
+        moved={"the-kirov-affair": "who-killed-kirov"},
     )
     return PublishedExhibition(file, {panel.slug: panel for panel in panels})

@@ -1,9 +1,12 @@
 """The page of a panel."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
+from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.figures import figure_bar
-from tests.factories.exhibition import SECRET, make_exhibition
+from tests.factories.exhibition import HEDGES, SECRET, make_exhibition
 
 KIROV = "/panels/who-killed-kirov/"
 
@@ -33,7 +36,7 @@ def test_sentence_leads_to_its_evidence_and_back(page):
 
 
 def test_second_citation_of_a_key_keeps_its_number_without_a_second_id(page):
-    html = page(KIROV)
+    html = page(KIROV).split('id="when-h"')[0]
     assert html.count('href="#n2"') == 2 and html.count('id="r2"') == 1
 
 
@@ -119,3 +122,46 @@ def test_edition_has_no_banner(page):
 def test_figure_without_an_upper_value_runs_on():
     bar = figure_bar(Decimal(6_000_000), None)
     assert bar.open_ended and bar.scale_end == "10 million"
+
+
+def test_drawing_stands_in_the_page_with_its_words(page):
+    html = page(KIROV)
+    assert 'aria-label="Two words side by side: believe, and probably."' in html
+    assert "<figcaption>The lecture reports a belief; the textbook judges.</figcaption>" in html
+
+
+def test_drawing_that_must_not_stand_in_a_page_is_told_in_words():
+    drawing = replace(HEDGES, svg="<svg><script>alert(1)</script></svg>")
+    view = drawing_view(drawing)
+    assert view.html == "" and "hedges cannot be shown" in view.caption
+
+
+def test_related_panel_says_why(page):
+    html = page(KIROV).split('id="on-h"')[1]
+    assert "Related, because it tells of the same years" in html
+
+
+def test_related_panel_that_is_not_on_display_is_left_out(page):
+    assert "taken-down" not in page(KIROV)
+
+
+def test_word_that_is_defined_leads_to_its_meaning_once(page):
+    html = page(KIROV)
+    assert html.count('<a class="term" href="#g-historian">historians</a>') == 1
+    assert '<div id="g-historian" class="is-concept">' in html
+
+
+def test_events_stand_among_those_before_and_after(page):
+    falls = page(KIROV).split('id="when-h"')[1].split("</section>")[0]
+    assert falls.count('<li class="here">') == 2
+    assert '<time datetime="1929">1929</time>' in falls
+
+
+def test_event_of_the_panel_leads_to_the_panels_own_evidence(page):
+    falls = page(KIROV).split('id="when-h"')[1].split("</section>")[0]
+    assert 'href="#n1"' in falls
+
+
+def test_chart_keeps_its_place_before_it_comes(page):
+    html = page("/panels/one-and-a-half-million/")
+    assert len(re.findall(r'<img class="by-[a-z]+" [^>]* width="\d+" height="\d+"', html)) == 2

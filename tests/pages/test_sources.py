@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from exhibit.presenters.sources import public_share
-from tests.factories.exhibition import SECRET, make_exhibition
+from exhibit.documents.types import PlaceDocument
+from exhibit.presenters.sources import _uses, public_share
+from tests.factories.exhibition import KIROV, LINKS, SECRET, make_exhibition
 
 LECTURE = "/sources/lecture/"
 
@@ -46,3 +47,19 @@ def test_unknown_source_answers_404_with_the_nearest_name(show):
     response = show("/sources/lectures/")
     assert response.status_code == 404
     assert 'href="/sources/lecture/"' in response.content.decode()
+
+
+def test_unit_that_backs_no_panel_says_why(page):
+    unit = page(LECTURE).split('id="L25"')[1].split("</li>")[0]
+    assert "Backs no panel: Told on the page of its question." in unit
+
+
+def test_lead_whose_words_hang_elsewhere_leads_there():
+    page = PlaceDocument(
+        excerpt=replace(KIROV, exact=None),
+        leads=(replace(KIROV, key="L27a", exact=None),),
+        panels=(LINKS["who-killed-kirov"], LINKS["hundred-shoes"]),
+    )
+    uses = list(_uses(page, {"L27a": {"who-killed-kirov": "/panels/who-killed-kirov/#n2"}}))
+    assert [use.label for use in uses] == ["The words hang on", "In our words on"]
+    assert uses[0].hooks[0].address == "/panels/who-killed-kirov/#n2"

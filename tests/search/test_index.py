@@ -33,7 +33,7 @@ def test_build_cannot_be_written_to_once_open():
 def test_build_holds_every_kind_of_the_sample():
     kinds = {kind for (kind,) in rows("SELECT DISTINCT kind FROM shelf")}
     assert kinds == {
-        *("theme", "panel", "question", "person", "place"),
+        *("theme", "panel", "question", "person", "place", "concept"),
         *("excerpt", "note", "passage", "source"),
     }
 
