@@ -82,6 +82,9 @@ def _files(
         data = read(path)
         if path.endswith("/"):
             data = detached_page(data, path, kept, exhibition.stamp)
+        elif path.endswith(".css"):
+            # Fonts that are not loaded ahead come too late for `optional`.
+            data = data.replace(b"font-display:optional", b"font-display:swap")
         yield file_of(path), data
     yield SCRIPT_NAME, offline_script(exhibition)
     # A style sheet's or page's own static files are there already, under their hashed names.

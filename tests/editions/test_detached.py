@@ -120,3 +120,9 @@ def test_copy_stores_what_is_compressed_already(archive):
 
 def test_copy_holds_no_words_that_are_not_public(archive):
     assert not [n for n in archive.namelist() if SECRET.encode() in archive.read(n)]
+
+
+def test_copy_shows_its_fonts_though_they_come_late(archive):
+    (sheet,) = [n for n in archive.namelist() if n.endswith("exhibit.css")]
+    assert b"font-display:swap" in archive.read(sheet)
+    assert b"font-display:optional" not in archive.read(sheet)
