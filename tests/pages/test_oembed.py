@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import RequestFactory
 
 from exhibit.views.oembed import oembed
+from tests.factories.edition import publish_sample
 from tests.factories.exhibition import make_exhibition
 
 PANEL = f"{settings.SITE_URL}/panels/who-killed-kirov/"
@@ -84,3 +85,22 @@ def test_oembed_is_found_from_the_panel(page):
     html = page("/panels/who-killed-kirov/")
     assert "application/json+oembed" in html
     assert f"/oembed?url={quote(PANEL, safe='')}" in html
+
+
+def test_oembed_answers_visitors_without_a_query(settings, client):
+    # pytest-django refuses the database here: a query would fail the test.
+    publish_sample(settings.EDITIONS_ROOT, ("/",))
+    assert client.get("/oembed", {"url": PANEL}).json()["title"] == "Who killed Kirov?"
+
+
+def test_oembed_of_a_kept_edition_stays_in_it(settings, client):
+    publish_sample(settings.EDITIONS_ROOT, ("/",))
+    kept = f"{settings.SITE_URL}/editions/3/panels/who-killed-kirov/"
+    told = client.get("/oembed", {"url": kept}).json()
+    assert told["thumbnail_url"] == f"{kept}card.png"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_oembed_only_tells(settings, client, method):
+    publish_sample(settings.EDITIONS_ROOT, ("/",))
+    assert getattr(client, method)("/oembed").status_code == 405
