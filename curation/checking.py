@@ -24,7 +24,9 @@ from exhibit.models import (
     SourceText,
     Subject,
     Theme,
+    Tour,
 )
+from exhibit.sitemaps import LISTS
 from exhibit.text import anchoring, checks, emending
 from exhibit.text.body import Body
 from exhibit.text.checks.context import CheckContext
@@ -45,15 +47,16 @@ class Problem:
 
 def known_paths() -> frozenset[str]:
     """Return every address a panel may link to, drafts included."""
-    lists = ("home", "about", "source-list", "question-list", "subject-list", "edition-list")
     rows = {
         "panel-detail": Panel.objects.values_list("slug", flat=True),
         "theme-detail": Theme.objects.values_list("slug", flat=True),
         "source-detail": Source.objects.values_list("key", flat=True),
         "question-detail": Question.objects.values_list("slug", flat=True),
         "subject-detail": Subject.objects.values_list("slug", flat=True),
+        "tour-detail": Tour.objects.values_list("slug", flat=True),
+        "timeline-theme": Theme.objects.values_list("slug", flat=True),
     }
-    return frozenset(map(reverse, lists)) | {
+    return frozenset(map(reverse, LISTS)) | {
         reverse(name, args=[slug]) for name, slugs in rows.items() for slug in slugs
     }
 
