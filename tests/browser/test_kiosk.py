@@ -16,7 +16,8 @@ PANEL = "/panels/who-killed-kirov/"
 PAGES = ("/", "/themes/terror/", PANEL, "/kiosk/leave/")
 SIZES = ({"width": 1080, "height": 1920}, {"width": 1280, "height": 800})
 SMALL = """() => [...document.querySelectorAll('.kiosk-bar a, .nav a, .btn')]
-  .map(e => e.getBoundingClientRect()).filter(b => b.height && (b.height < 44 || b.width < 44)).length"""
+  .map(e => e.getBoundingClientRect()).filter(b => b.height)
+  .filter(b => b.height < 44 || b.width < 44).length"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
