@@ -1,7 +1,7 @@
 """A panel as its page shows it, and the short tags that lists of panels carry."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exhibit.documents.dates import in_words
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
@@ -151,7 +151,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         edition=_edition(exhibition.stamp),
         previous=previous,
         next=following,
-        onward=tuple(filter(None, (previous, following, *_related(panel, exhibition)))),
+        onward=_onward(previous, following, _related(panel, exhibition)),
     )
 
 
@@ -175,6 +175,18 @@ def _neighbour(
     room = theme if panel.theme == theme.slug else exhibition.theme(panel.theme)
     where = "" if room is theme else f", in {room.title}"
     return Neighbour(row=panel_row(panel), direction=direction + where, sign=room.sign)
+
+
+def _onward(
+    previous: Neighbour | None, following: Neighbour | None, related: list[Neighbour]
+) -> tuple[Neighbour, ...]:
+    """Return every way on once; a neighbour that is also related says why."""
+    told = {one.row.panel.slug: one for one in (previous, following) if one}
+    for one in related:
+        slug = one.row.panel.slug
+        direction = f"{told[slug].direction}. {one.direction}" if slug in told else one.direction
+        told[slug] = replace(one, direction=direction)
+    return tuple(told.values())
 
 
 def _related(panel: PanelDocument, exhibition: Exhibition) -> list[Neighbour]:

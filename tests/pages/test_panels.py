@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from exhibit.documents.types import Related
 from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.figures import figure_bar
+from exhibit.presenters.panels import panel_view
 from tests.factories.exhibition import HEDGES, SECRET, make_exhibition
 
 KIROV = "/panels/who-killed-kirov/"
@@ -139,6 +141,16 @@ def test_drawing_that_must_not_stand_in_a_page_is_told_in_words():
 def test_related_panel_says_why(page):
     html = page(KIROV).split('id="on-h"')[1]
     assert "Related, because it tells of the same years" in html
+
+
+def test_neighbour_that_is_also_related_stands_once_and_says_why():
+    panel = make_exhibition().panel("who-killed-kirov")
+    panel = replace(panel, related=(Related(slug="hundred-shoes", reason="counts badly"),))
+    told = [one.direction for one in panel_view(panel, make_exhibition()).onward]
+    assert told == [
+        "Previous panel, in Industrialization. Related, because it counts badly",
+        "Next panel, in The New Party Generation",
+    ]
 
 
 def test_related_panel_that_is_not_on_display_is_left_out(page):
