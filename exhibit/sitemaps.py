@@ -12,7 +12,7 @@ from exhibit.views.page import for_visitors
 
 LISTS = (
     *("home", "about", "source-list", "question-list", "subject-list", "edition-list"),
-    *("people", "places", "glossary", "timeline", "tour-list"),
+    *("people", "places", "glossary", "timeline", "tour-list", "search"),
 )
 
 

@@ -73,6 +73,10 @@ def test_search_is_not_for_other_search_machines(page):
     assert '<meta name="robots" content="noindex">' in page(q="kirov")
 
 
+def test_search_without_words_may_be_found(page):
+    assert "noindex" not in page()
+
+
 def test_search_heading_carries_the_count(page):
     assert heading(page(q="magneto gorsk")) == "1 result for “magneto gorsk”"
 
