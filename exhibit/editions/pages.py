@@ -41,9 +41,7 @@ class Rendered:
 
 def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
     """Yield every public address but pictures and static files, in the order they are made."""
-    yield from (reverse(name) for name in ("home", "about", "source-list", "question-list"))
-    yield from (reverse(name) for name in ("subject-list", "search", "edition-list"))
-    yield from (reverse(name) for name in ("people", "places", "glossary", "timeline", "tour-list"))
+    yield from map(reverse, LISTS)
     for theme in exhibition.themes():
         yield reverse("theme-detail", args=[theme.slug])
         yield reverse("timeline-theme", args=[theme.slug])
@@ -111,7 +109,8 @@ class Renderer:
 
     def not_found(self) -> Rendered:
         """Return the page for unknown addresses; its links stay as they are at any depth."""
-        from exhibit.views.errors import (
+        from exhibit.sitemaps import LISTS
+from exhibit.views.errors import (
             page_not_found,
         )  # the views need the URLs, and those need Django
 
