@@ -23,6 +23,7 @@ from django.urls import resolve, reverse
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
+from exhibit.sitemaps import LISTS
 
 # What Django answers stands at one address, however deep the page or the edition that links to it.
 DJANGO_LINKS = ("/admin/", "/curation/", "/reading/")
@@ -109,10 +110,8 @@ class Renderer:
 
     def not_found(self) -> Rendered:
         """Return the page for unknown addresses; its links stay as they are at any depth."""
-        from exhibit.sitemaps import LISTS
-from exhibit.views.errors import (
-            page_not_found,
-        )  # the views need the URLs, and those need Django
+        # Here, not above: the views need the URLs, and those need Django set up.
+        from exhibit.views.errors import page_not_found
 
         response = self._ask("/404.html", lambda request: page_not_found(request))
         body = _bytes(response)
