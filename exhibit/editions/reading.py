@@ -13,9 +13,7 @@ SIZES = {"1": "Standard", "2": "Large", "3": "Largest"}
 COLOURS = {"auto": "As my device", "light": "Light", "dark": "Dark"}
 
 # A cookie's value ends at a semicolon; one that goes on is not ours.
-_COOKIE = re.compile(
-    rf"(?:^|;)\s*{COOKIE}=([{''.join(SIZES)}])-({'|'.join(COLOURS)})\s*(?:;|\Z)"
-)
+_COOKIE = re.compile(rf"(?:^|;)\s*{COOKIE}=([{''.join(SIZES)}])-({'|'.join(COLOURS)})\s*(?:;|\Z)")
 
 
 @dataclass(frozen=True)
