@@ -41,7 +41,7 @@ serve: $(VENV)/installed
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python manage.py open_exhibition
 	exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
-		--workers-kill-timeout 5 --no-ws --log-level warning exhibit.wsgi:application
+		--blocking-threads 4 --workers-kill-timeout 5 --no-ws --log-level warning exhibit.wsgi:application
 
 dev: export VITRINE_DEBUG = 1
 dev: $(VENV)/installed
