@@ -1,6 +1,7 @@
 """EDTF dates in words: `1936-08/1938-03` to "August 1936 to March 1938"."""
 
 import re
+from functools import lru_cache
 
 from edtf import EDTFParseException, parse_edtf
 
@@ -27,6 +28,8 @@ class BadDate(ValueError):
     """Not an EDTF date; the message says how to write one."""
 
 
+# The grammar takes 12 ms a date, and the same dates are asked for on every page of the working copy.
+@lru_cache(maxsize=4096)
 def parse(date: str) -> tuple[str, str]:
     """Return the first and last day an EDTF date can mean, as YYYY-MM-DD.
 
