@@ -28,7 +28,7 @@ class BadDate(ValueError):
     """Not an EDTF date; the message says how to write one."""
 
 
-# The grammar takes 12 ms a date, and the same dates are asked for on every page of the working copy.
+# The grammar takes 12 ms a date, and every page of the working copy asks for the same dates.
 @lru_cache(maxsize=4096)
 def parse(date: str) -> tuple[str, str]:
     """Return the first and last day an EDTF date can mean, as YYYY-MM-DD.
