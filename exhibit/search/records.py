@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 
+from exhibit.documents.dates import in_words
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import (
     PanelDocument,
@@ -16,6 +17,8 @@ from exhibit.documents.types import (
     SourcePage,
     SubjectPage,
     ThemePage,
+    TimelineEventDocument,
+    TourPage,
     public_panel,
 )
 from exhibit.search.evidence import (
@@ -53,6 +56,8 @@ def records(exhibition: Exhibition) -> list[Record]:
         *map(_panel, panels),
         *(_question(page, rooms) for page in exhibition.questions()),
         *(_subject(subject, rooms) for subject in exhibition.subjects()),
+        *(_moment(event, rooms) for event in exhibition.timeline()),
+        *(_tour(tour, rooms) for tour in exhibition.tours()),
         *evidence.found.values(),
         *(r for p in exhibition.sources() for r in _passages(p, rooms, evidence.found)),
         *map(_source, exhibition.sources()),
@@ -119,6 +124,29 @@ def _subject(subject: SubjectPage, rooms: dict[str, tuple[str, ...]]) -> Record:
         names=" ".join(subject.other_names),
         other_titles=subject.other_names,
         themes=_rooms_of((link.slug for link in subject.panels), rooms),
+    )
+
+
+def _moment(event: TimelineEventDocument, rooms: dict[str, tuple[str, ...]]) -> Record:
+    """Return an event of the timeline, which its day finds too."""
+    return Record(
+        kind="moment",
+        title=in_words(event.date),
+        address=f"{reverse('timeline')}#e-{event.key}",
+        text=lines(event.text.text),
+        names=in_words(event.date),
+        themes=_rooms_of((link.slug for link in event.panels), rooms),
+        titled=False,
+    )
+
+
+def _tour(tour: TourPage, rooms: dict[str, tuple[str, ...]]) -> Record:
+    return Record(
+        kind="tour",
+        title=tour.title,
+        address=reverse("tour-detail", args=[tour.slug]),
+        text=lines(tour.lede, *(stop.words.text for stop in tour.stops)),
+        themes=_rooms_of((link.slug for link in tour.panels), rooms),
     )
 
 

@@ -10,6 +10,8 @@ KINDS = {
     "place": ("Place", "Places"),
     "event": ("Event", "Events"),
     "concept": ("Concept", "Concepts"),
+    "moment": ("On the timeline", "On the timeline"),
+    "tour": ("Tour", "Tours"),
     "excerpt": ("Excerpt", "Excerpts"),
     "note": ("Scholarship note", "Scholarship notes"),
     "passage": ("Passage of a source", "Passages of sources"),

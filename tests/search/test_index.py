@@ -33,9 +33,20 @@ def test_build_cannot_be_written_to_once_open():
 def test_build_holds_every_kind_of_the_sample():
     kinds = {kind for (kind,) in rows("SELECT DISTINCT kind FROM shelf")}
     assert kinds == {
-        *("theme", "panel", "question", "person", "place", "concept"),
+        *("theme", "panel", "question", "person", "place", "concept", "moment", "tour"),
         *("excerpt", "note", "passage", "source"),
     }
+
+
+def test_build_event_of_the_timeline_leads_to_its_place_there():
+    found = rows("SELECT title, address, text FROM record WHERE address LIKE '/timeline/%'")
+    assert ("1 December 1934", "/timeline/#e-smolny", "Kirov was shot.") in found
+
+
+def test_build_tour_is_found_by_what_it_says_on_the_way():
+    found = rows("SELECT title, text FROM record WHERE address = '/tours/one-murder/'")
+    assert found[0][0] == "One murder"
+    assert "Far away, a city rose." in found[0][1]
 
 
 def test_build_holds_no_words_that_are_not_public():
