@@ -151,7 +151,13 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
         sent = headers.for_public_page()
         for path in paths:
             page = renderer.render(path)
-            writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+            writer.add(
+                page.path,
+                page.body,
+                media_type=page.media_type,
+                headers=sent,
+                moved_to=page.moved_to,
+            )
         page = renderer.not_found()
         writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
         for picture in _pictures(public.values()):

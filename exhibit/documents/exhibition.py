@@ -207,3 +207,7 @@ class PublishedExhibition:
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
         return self._file.moved.get(slug)
+
+    def former_slugs(self) -> tuple[str, ...]:
+        """Return the slugs that panels on display once had."""
+        return tuple(sorted(self._file.moved))

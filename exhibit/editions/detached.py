@@ -18,7 +18,7 @@ from django.conf import settings
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.types import EditionStamp
 from exhibit.editions.page import MARKER
-from exhibit.editions.pages import static_files
+from exhibit.editions.pages import former_addresses, static_files
 from exhibit.editions.relative import relative_link, with_links
 from exhibit.presenters.wording import day
 from exhibit.search.offline import SCRIPT_NAME, offline_script
@@ -55,7 +55,9 @@ def detached_copy(
     bytes: entries are sorted and carry the time of publication.
     """
     stamp = exhibition.stamp
-    kept = frozenset(path for path in paths if not _ONLINE_ONLY.fullmatch(path))
+    # Nobody has an old link to a page of this copy.
+    left_out = frozenset(former_addresses(exhibition))
+    kept = frozenset(p for p in paths if not _ONLINE_ONLY.fullmatch(p) and p not in left_out)
     folder = f"exhibition-edition-{stamp.number}"
     moment = stamp.published_at.astimezone(UTC).timetuple()[:6]
     out = io.BytesIO()

@@ -41,6 +41,14 @@ class Page:
     body: bytes
     media_type: str
     headers: dict[str, str] = field(default_factory=dict)
+    moved_to: str = ""
+    """Where a server sends on from here, relative to `path`; '' for a page of its own."""
+
+    def status(self) -> int:
+        """Return the status that a server answers with."""
+        if self.path == layout.NOT_FOUND:
+            return 404
+        return 301 if self.moved_to else 200
 
     def all_headers(self) -> Headers:
         """Return what every response for it carries, whatever its encoding."""
@@ -53,6 +61,8 @@ class Page:
             headers["vary"] = ("Vary", "Accept-Encoding")
         kept = FOR_A_YEAR if layout.is_immutable(self.path) else REVALIDATE
         headers["cache-control"] = ("Cache-Control", kept)
+        if self.moved_to:
+            headers["location"] = ("Location", self.moved_to)
         headers |= {name.lower(): (name, value) for name, value in self.headers.items()}
         return tuple(headers.values())
 

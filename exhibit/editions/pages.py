@@ -21,7 +21,7 @@ from django.test import RequestFactory
 from django.urls import resolve, reverse
 
 from exhibit.documents.exhibition import PublishedExhibition
-from exhibit.editions.relative import relative_links
+from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 from exhibit.sitemaps import LISTS
 
@@ -38,6 +38,8 @@ class Rendered:
     path: str
     body: bytes
     media_type: str
+    moved_to: str = ""
+    """The address to go on to, relative to this one, or '' for a page of its own."""
 
 
 def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
@@ -56,6 +58,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("panel-jsonld", args=[link.slug])
         yield reverse("panel-handout", args=[link.slug])
         yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATIONS)
+    yield from former_addresses(exhibition)
     for page in exhibition.sources():
         yield reverse("source-detail", args=[page.source.key])
     for question in exhibition.questions():
@@ -67,6 +70,12 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("chart-png", args=[key])
     yield from (reverse(name) for name in ("sitemap", "feed", "robots"))
     yield from (reverse(name) for name in ("credits", "exhibition-card"))
+
+
+def former_addresses(exhibition: PublishedExhibition) -> Iterator[str]:
+    """Yield the pages that panels once had; an edition keeps the way on at each."""
+    for slug in exhibition.former_slugs():
+        yield reverse("panel-detail", args=[slug])
 
 
 def _charts(exhibition: PublishedExhibition) -> list[str]:
@@ -99,6 +108,8 @@ class Renderer:
         """Return the file at a public address. Raises NotRendered, naming it."""
         view, args, kwargs = resolve(path)
         response = self._ask(path, lambda request: view(request, *args, **kwargs))
+        if response.status_code == 301:
+            return self._moved(path, response.headers["Location"])
         if response.status_code != 200:
             raise NotRendered(f"{path} answered {response.status_code}.")
         media_type = response.headers["Content-Type"]
@@ -107,6 +118,21 @@ class Renderer:
             self._note_static(body)
             body = relative_links(body, path, leave=DJANGO_LINKS)
         return Rendered(path=path, body=body, media_type=media_type)
+
+    def _moved(self, path: str, now: str) -> Rendered:
+        """Return the page that stands where a panel once was."""
+        from exhibit.views.panels import panel_moved
+
+        slug = resolve(now).kwargs["slug"]
+        response = self._ask(path, lambda request: panel_moved(request, self._exhibition, slug))
+        body = _bytes(response)
+        self._note_static(body)
+        return Rendered(
+            path=path,
+            body=relative_links(body, path, leave=DJANGO_LINKS),
+            media_type=response.headers["Content-Type"],
+            moved_to=relative_link(now, path),
+        )
 
     def not_found(self) -> Rendered:
         """Return the page for unknown addresses; its links stay as they are at any depth."""

@@ -17,7 +17,7 @@ from exhibit.editions.shelf import Shelf
 
 Environ = dict[str, Any]
 
-_STATUS = {200: "200 OK", 404: "404 Not Found"}
+_STATUS = {200: "200 OK", 301: "301 Moved Permanently", 404: "404 Not Found"}
 _TAG_SUFFIX = ("", "-gzip", "-br")
 _CODING = ("identity", "gzip", "br")
 # `\Z` and not `$`: a line feed at the end of an address is part of it.

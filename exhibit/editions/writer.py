@@ -99,19 +99,33 @@ class EditionWriter:
             os.close(self._lock)
 
     def add(
-        self, path: str, body: bytes, *, media_type: str, headers: dict[str, str] | None = None
+        self,
+        path: str,
+        body: bytes,
+        *,
+        media_type: str,
+        headers: dict[str, str] | None = None,
+        moved_to: str = "",
     ) -> None:
         """Add a public file at its public path; `/themes/terror/` becomes its `index.html`.
 
         `headers` are sent with it as they are (security headers); a `Cache-Control` among them
-        takes the place of the usual one. Raises UnsafePath, ValueError for a header that is not
-        the page's to set, and EditionError where two additions have the same place.
+        takes the place of the usual one. With `moved_to`, an address relative to `path`, a server
+        sends on to it, and a host of plain files shows the body. Raises UnsafePath, ValueError for
+        a header that is not the page's to set, and EditionError where two additions have the same
+        place.
         """
         layout.check_public_path(path)
         if path in self._paths:
             raise layout.EditionError(f"{path} was added twice to edition {self._number}.")
         self._paths.add(path)
-        page = Page(path=path, body=body, media_type=media_type, headers=check_headers(headers))
+        page = Page(
+            path=path,
+            body=body,
+            media_type=media_type,
+            headers=check_headers(headers),
+            moved_to=moved_to,
+        )
         self._pending.append((page, self._pool.submit(prepare, page, self._previous)))
         while len(self._pending) >= WINDOW:
             self._write_next()
@@ -187,7 +201,7 @@ class EditionWriter:
             {"identity": page.body, **ready.copies},
             digest=bytes.fromhex(ready.record.sha256),
             headers=page.all_headers(),
-            status=404 if page.path == layout.NOT_FOUND else 200,
+            status=page.status(),
             notice=page.takes_notice(),
             in_site=len(page.body) > SMALL and not compression.is_compressible(page.media_type),
         )
