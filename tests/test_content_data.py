@@ -189,3 +189,26 @@ def test_exhibition_backs_or_frames_every_sentence_of_its_own():
         body = parse_body(exhibition[field])
         assert all(sentence.citations or sentence.framing for sentence in body.sentences), field
         assert set(body.citations) <= known
+
+
+def cited_units():
+    """The units that a panel's body or a question's answer rests on, by key."""
+    bodies = (path.read_text(encoding="utf-8") for path in sorted(CONTENT.glob("panels/*.md")))
+    cited = {key for body in bodies for key in parse_body(body.split("\n---\n", 1)[1]).citations}
+    for path in sorted(CONTENT.glob("questions/*.yaml")):
+        answers = read(path.relative_to(CONTENT))["answers"]
+        cited |= {answer["excerpt"] for answer in answers if answer.get("excerpt")}
+    return {key.rstrip("ab") for key in cited}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_unit_is_cited_or_says_why_it_is_not(source):
+    cited = cited_units()
+    silent = [u["key"] for u in units_of(source) if u["key"] not in cited and not u.get("unused")]
+    assert silent == []
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_no_unit_that_is_cited_is_called_unused(source):
+    cited = cited_units()
+    assert [u["key"] for u in units_of(source) if u["key"] in cited and u.get("unused")] == []
