@@ -1,14 +1,17 @@
 """What every list and form of the curators' side has in common."""
 
+import re
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+
+from curation.admin.json_text import JsonText
 
 
 class PlainText(forms.CharField):
@@ -24,7 +27,30 @@ class PlainText(forms.CharField):
         return text.replace("\r\n", "\n").replace("\r", "\n") if text else text
 
 
-class CuratorAdmin(admin.ModelAdmin):
+class RecordPicker(AutocompleteSelect):
+    """Django's own picker, which breaks where an address or a form brings what is no number."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        """Return the options, without values that cannot be the number of a record."""
+        numbers = [one for one in value if re.fullmatch(r"[0-9]{0,18}", str(one))]
+        return super().optgroups(name, numbers, attr)
+
+
+class Pickers:
+    """What makes the autocomplete fields of a form or of rows careful pickers."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+        """Return the field of a foreign key, with our picker where the form has one."""
+        form: Any = self
+        if db_field.name in form.get_autocomplete_fields(request):
+            picker = RecordPicker(db_field, form.admin_site, using=options.get("using"))
+            options.setdefault("widget", picker)
+        return super().formfield_for_foreignkey(  # type: ignore[misc]
+            db_field, request, **options
+        )
+
+
+class CuratorAdmin(Pickers, admin.ModelAdmin):
     """An admin whose lists count what each filter would show, and whose texts keep LF newlines."""
 
     show_facets = ShowFacets.ALWAYS
@@ -36,7 +62,10 @@ class CuratorAdmin(admin.ModelAdmin):
             "widget": AdminTextareaWidget(attrs={"rows": 4}),
         },
         models.URLField: {"assume_scheme": "https"},
-        models.JSONField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
+        models.JSONField: {
+            "form_class": JsonText,
+            "widget": AdminTextareaWidget(attrs={"rows": 4}),
+        },
     }
 
 
@@ -67,7 +96,7 @@ class NamedFields(BaseInlineFormSet):
                 field.widget.attrs.setdefault("aria-label", str(field.label or name).capitalize())
 
 
-class CuratorInline(admin.TabularInline):
+class CuratorInline(Pickers, admin.TabularInline):
     """Rows of a record's own parts; empty rows only on demand."""
 
     extra = 0
@@ -75,7 +104,7 @@ class CuratorInline(admin.TabularInline):
     formfield_overrides = CuratorAdmin.formfield_overrides
 
 
-class CuratorStackedInline(admin.StackedInline):
+class CuratorStackedInline(Pickers, admin.StackedInline):
     """Parts of a record that have long texts."""
 
     extra = 0

@@ -97,7 +97,7 @@ def _faults(key: str, spec: Any) -> Iterator[tuple[str, str]]:
         elif limit and len(words) > limit:
             yield name, f"usermeta.{name} has {len(words)} characters; at most {limit} are allowed."
     yield from _list_faults(told)
-    for words in _texts(spec):
+    for words in texts(spec):
         if fault := unusable(words):
             yield "$schema", f"The chart {fault}"
 
@@ -121,7 +121,8 @@ def _all_cells(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, str | int | float) for one in value)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text within a value read from JSON, names of members included."""
     waiting = [value]
     while waiting:
         one = waiting.pop()

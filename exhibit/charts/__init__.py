@@ -4,12 +4,13 @@ from exhibit.charts.check import check_spec
 from exhibit.charts.render import ChartRefused, render, render_png
 from exhibit.charts.safety import svg_is_safe
 from exhibit.charts.size import size
-from exhibit.charts.table import table
+from exhibit.charts.table import check_table, table
 from exhibit.charts.theme import theme
 
 __all__ = [
     "ChartRefused",
     "check_spec",
+    "check_table",
     "render",
     "render_png",
     "size",

@@ -52,3 +52,18 @@ def table(spec: dict[str, Any]) -> Table:
     fields = tuple(dict.fromkeys(field for value in values for field in value))
     rows = tuple(tuple(cell(value.get(field)) for field in fields) for value in values)
     return tuple(map(str, fields)), rows
+
+
+def check_table(columns: Any, rows: Any) -> list[str]:
+    """Return what keeps headings and rows from being a table, as sentences for curators."""
+    if not isinstance(columns, list) or not all(isinstance(one, str) for one in columns):
+        return ['The headings must be a list of texts: ["Year", "Members"].']
+    if not isinstance(rows, list):
+        return ['The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].']
+    return [
+        f"Row {number} needs {len(columns)} cells, one for each heading, each a text in quotes."
+        for number, row in enumerate(rows, start=1)
+        if not isinstance(row, list)
+        or len(row) != len(columns)
+        or not all(isinstance(one, str) for one in row)
+    ]

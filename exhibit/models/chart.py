@@ -1,8 +1,11 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from exhibit import charts
 from exhibit.models.excerpt import validate_key
+from exhibit.models.note import validate_note_keys
 from exhibit.models.panel import Panel
 
 
@@ -27,8 +30,17 @@ class Chart(models.Model):
         return f"{self.key}: {self.title}"
 
     def clean(self) -> None:
-        if problems := charts.check_spec(self.spec):
-            raise ValidationError({"spec": problems})
+        problems: dict[str, Any] = {}
+        if faults := charts.check_spec(self.spec):
+            problems["spec"] = faults
+        if faults := charts.check_table(self.columns, self.rows):
+            problems["rows"] = faults
+        try:
+            validate_note_keys(self.note_keys)
+        except ValidationError as error:
+            problems["note_keys"] = error
+        if problems:
+            raise ValidationError(problems)
 
 
 class PanelChart(models.Model):

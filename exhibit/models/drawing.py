@@ -1,7 +1,10 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from exhibit.models.excerpt import validate_key
+from exhibit.models.note import validate_note_keys
 from exhibit.models.panel import Panel
 
 
@@ -26,8 +29,15 @@ class Drawing(models.Model):
     def clean(self) -> None:
         from exhibit import drawings
 
-        if problems := drawings.check(self.svg):
-            raise ValidationError({"svg": problems})
+        problems: dict[str, Any] = {}
+        if faults := drawings.check(self.svg):
+            problems["svg"] = faults
+        try:
+            validate_note_keys(self.note_keys)
+        except ValidationError as error:
+            problems["note_keys"] = error
+        if problems:
+            raise ValidationError(problems)
 
 
 class PanelDrawing(models.Model):

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from exhibit.models.emendation import Confidence
@@ -33,6 +34,15 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key}: {self.text[:80]}"
+
+
+def validate_note_keys(keys: object) -> None:
+    """Raise ValidationError unless the value is a list of keys of notes that there are."""
+    if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+        raise ValidationError('Write the keys of notes: ["S14", "S29"].', code="bad-keys")
+    known = set(Note.objects.filter(key__in=keys).values_list("key", flat=True))
+    if unknown := [key for key in keys if key not in known]:
+        raise ValidationError(f"There is no note {', '.join(unknown)}.", code="unknown-note")
 
 
 class NoteReference(models.Model):

@@ -1,0 +1,61 @@
+"""The form field for lists and charts that curators write as JSON."""
+
+import json
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
+
+from curation.imports.chart_file import texts
+from curation.imports.fields import unusable
+
+
+def _refused(why: str) -> ValidationError:
+    return ValidationError(f"This is not valid JSON: {why}.", code="invalid")
+
+
+class JsonText(forms.JSONField):
+    """JSON that every database takes and every page can print.
+
+    Python reads more than JSON has: NaN, numbers beyond any float, half characters. Stored, they
+    would be refused by the database or break the pages that show them.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        """Return the value; an empty box or null is the field's own beginning, such as []."""
+        try:
+            found = super().to_python(value)
+            json.dumps(found, allow_nan=False)
+        except ValidationError as error:
+            raise _refused(_where(value)) from error
+        except RecursionError as error:
+            raise _refused("it is nested too deeply") from error
+        except ValueError as error:
+            raise _refused("NaN, Infinity and numbers beyond 1e308 are no numbers") from error
+        for words in texts(found):
+            if fault := unusable(words):
+                raise ValidationError(f"A text in it {fault}", code="invalid")
+        if found is None and callable(self.initial):
+            return self.initial()
+        return found
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Return what was typed, to be shown again as it is where it cannot be read."""
+        try:
+            found = super().bound_data(data, initial)
+        except RecursionError:
+            return InvalidJSONInput(data)
+        # Half a character cannot be printed; as it was typed, with its escape, it can.
+        return InvalidJSONInput(data) if any(map(unusable, texts(found))) else found
+
+
+def _where(value: Any) -> str:
+    """Return what is wrong with a text that is no JSON, and where."""
+    try:
+        json.loads(value)
+    except json.JSONDecodeError as error:
+        return f"{error.msg}, at line {error.lineno}, character {error.colno}"
+    except (TypeError, ValueError) as error:
+        return str(error)
+    return "it cannot be read"
