@@ -27,10 +27,12 @@ from exhibit.views import (
 )
 
 theme_urls = [
+    path("", home.rooms),
     path("<slug:slug>/", themes.theme_detail, name="theme-detail"),
 ]
 
 panel_urls = [
+    path("", home.rooms),
     path("<slug:slug>/", panels.panel_detail, name="panel-detail"),
     path("<slug:slug>/card.png", cards.panel_card, name="panel-card"),
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),

@@ -96,7 +96,9 @@ def _panel(panel: PanelDocument) -> Record:
 
 def _question(page: QuestionPage, rooms: dict[str, tuple[str, ...]]) -> Record:
     question: QuestionDocument = page.question
-    answers = (f"{a.figure} {a.gist} {a.counts}" for a in question.answers)
+    # "1.5 million: A number of new members." A snippet may begin with any of them.
+    answers = (": ".join(filter(None, (a.figure, a.gist))) for a in question.answers)
+    counts = (answer.counts for answer in question.answers)
     themes = _rooms_of((link.slug for link in page.panels), rooms)
     return Record(
         kind="question",
@@ -105,6 +107,7 @@ def _question(page: QuestionPage, rooms: dict[str, tuple[str, ...]]) -> Record:
         text=lines(
             question.measure,
             *answers,
+            *counts,
             question.comparability,
             question.scholarship.text,
             question.reading.text,

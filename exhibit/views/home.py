@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from exhibit.documents.exhibition import Exhibition
@@ -25,6 +27,12 @@ def home(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         # `<` never stands in it (page_jsonld), so nothing can end the data block.
         linked_data=mark_safe(linked),
     )
+
+
+@for_visitors
+def rooms(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Send who asks for all themes, or all panels, to where the home page lists them."""
+    return redirect(f"{reverse('home')}#themes")
 
 
 @for_visitors

@@ -116,6 +116,12 @@ def test_unknown_panel_gives_the_nearest_names():
     assert unknown.value.nearest[0] == "who-killed-kirov"
 
 
+def test_nearest_names_are_found_in_capitals_too():
+    with pytest.raises(Unknown) as unknown:
+        published("who-killed-kirov", "counting-the-dead").panel("WHO-KILLED-KIROV")
+    assert unknown.value.nearest == ("who-killed-kirov",)
+
+
 def test_timeline_keeps_what_panels_on_display_speak_of_in_order_of_time():
     def event(key, day):
         return TimelineEventDocument(

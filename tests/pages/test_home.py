@@ -1,5 +1,7 @@
 """The home page and the page on how we work."""
 
+import pytest
+
 
 def test_home_names_the_exhibition_and_its_big_idea(page):
     html = page("/")
@@ -27,3 +29,9 @@ def test_home_names_its_edition(page):
 
 def test_about_says_how_to_report_a_mistake(page):
     assert 'href="mailto:curators@example.org"' in page("/about/")
+
+
+@pytest.mark.parametrize("path", ["/themes/", "/panels/"])
+def test_address_cut_short_leads_to_the_list_of_rooms(show, path):
+    response = show(path)
+    assert (response.status_code, response["Location"]) == (302, "/#themes")
