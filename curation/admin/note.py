@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.template.defaultfilters import truncatewords
 
 from curation.admin.base import CuratorAdmin, CuratorInline
+from curation.admin.cited import KeptWhileCited
 from exhibit.models import Note, NoteReference
 
 
@@ -13,7 +14,7 @@ class NoteReferenceInline(CuratorInline):
 
 
 @admin.register(Note)
-class NoteAdmin(CuratorAdmin):
+class NoteAdmin(KeptWhileCited, CuratorAdmin):
     """Scholarship notes."""
 
     list_display = ["key", "says", "confidence", "checked", "correction"]

@@ -67,6 +67,7 @@ class FormerAddressInline(CuratorInline):
 
     model = FormerAddress
     verbose_name = "former address"
+    verbose_name_plural = "former addresses"
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An address that is out in the world is not rewritten."""

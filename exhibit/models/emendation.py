@@ -39,16 +39,21 @@ class Emendation(models.Model):
         ordering = ["source_text", "start"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(start__lt=F("end")), name="emendation_starts_before_it_ends"
+                condition=Q(start__lt=F("end")),
+                name="emendation_starts_before_it_ends",
+                violation_error_message="The end must come after the start.",
             ),
             models.CheckConstraint(
                 # design.md, rule 4: low confidence is shown as a note and not applied.
                 condition=~Q(confidence="low", apply=True),
                 name="emendation_of_low_confidence_is_not_applied",
+                violation_error_message="A correction of low confidence is shown as a note "
+                "only: take the tick off “apply”.",
             ),
             models.CheckConstraint(
                 condition=~Q(file_reading=F("corrected_reading")),
                 name="emendation_changes_something",
+                violation_error_message="Both readings are the same: write what we read instead.",
             ),
             models.UniqueConstraint(
                 fields=["source_text", "start"], name="emendation_starts_are_unique_in_text"

@@ -70,7 +70,9 @@ class Excerpt(models.Model):
         ordering = ["source_text", "start", "end"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(start__lt=F("end")), name="excerpt_starts_before_it_ends"
+                condition=Q(start__lt=F("end")),
+                name="excerpt_starts_before_it_ends",
+                violation_error_message="The end must come after the start.",
             ),
             models.CheckConstraint(condition=~Q(exact=""), name="excerpt_has_words"),
         ]
@@ -88,7 +90,7 @@ class Excerpt(models.Model):
         try:
             self.cut()
         except anchoring.OutsideText as error:
-            raise ValidationError(str(error), code="outside-text") from error
+            raise ValidationError({"end": str(error)}, code="outside-text") from error
 
     def cut(self) -> None:
         """Take the words at the offsets from the source text. Raises anchoring.OutsideText."""

@@ -154,7 +154,9 @@ class RelatedPanel(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["panel", "other"], name="related_panel_is_named_once"),
             models.CheckConstraint(
-                condition=~Q(panel=models.F("other")), name="related_panel_is_another_one"
+                condition=~Q(panel=models.F("other")),
+                name="related_panel_is_another_one",
+                violation_error_message="A panel is not related to itself: choose another.",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="related_panel_has_a_reason"),
         ]

@@ -51,6 +51,8 @@ class PanelPicture(models.Model):
             models.CheckConstraint(
                 condition=models.Q(decorative=False) | models.Q(alt=""),
                 name="panel_picture_is_decorative_or_has_alt_text",
+                violation_error_message="A decorative picture has no alternative text: clear "
+                "the text, or take off the tick.",
             ),
         ]
 

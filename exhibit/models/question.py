@@ -65,21 +65,27 @@ class Answer(models.Model):
             models.CheckConstraint(
                 condition=Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")),
                 name="answer_low_is_not_above_high",
+                violation_error_message="Low is above high: exchange them.",
             ),
             models.CheckConstraint(
                 condition=Q(marked_start__isnull=True, marked_end__isnull=True)
                 | Q(marked_start__lt=F("marked_end")),
                 name="answer_mark_starts_before_it_ends",
+                violation_error_message="Give both ends of the deciding words, the end after "
+                "the start, or neither.",
             ),
             models.CheckConstraint(
                 # experience.md, 5.11: every figure says what it counts.
                 condition=(Q(low__isnull=True) & Q(high__isnull=True) & Q(figure=""))
                 | ~Q(counts=""),
                 name="answer_with_a_figure_says_what_it_counts",
+                violation_error_message="An answer with a figure must say in “counts” what "
+                "it counts.",
             ),
             models.CheckConstraint(
                 condition=Q(silent=True) | Q(excerpt__isnull=False),
                 name="answer_has_an_excerpt_or_is_silent",
+                violation_error_message="Choose an excerpt, or tick that the source is silent.",
             ),
         ]
 

@@ -53,12 +53,14 @@ class Subject(TagBase):
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
                 | Q(latitude__isnull=False, longitude__isnull=False),
                 name="subject_latitude_and_longitude_come_in_pairs",
+                violation_error_message="Give both latitude and longitude, or neither.",
             ),
         ]
 
     def clean(self) -> None:
         if (self.latitude is None) != (self.longitude is None):
-            raise ValidationError("Give both latitude and longitude, or neither.")
+            missing = "latitude" if self.latitude is None else "longitude"
+            raise ValidationError({missing: "Give both latitude and longitude, or neither."})
 
     def get_absolute_url(self) -> str:
         return f"/subjects/{self.slug}/"

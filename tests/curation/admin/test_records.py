@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -119,3 +120,22 @@ def test_theme_lists_its_panels_with_buttons(editor):
     page = editor.get(address).content.decode()
     assert f'id="up-{panel.pk}"' in page
     assert f'id="down-{panel.pk}"' in page
+
+
+def test_doubtful_correction_to_be_applied_is_refused_in_a_sentence(editor):
+    text = records.make_source_text()
+    start = text.text.index("boss")
+    values = {"key": "E1", "source_text": text.pk, "start": start, "end": start + 4}
+    values |= {"corrected_reading": "leader", "kind": "wrong word", "confidence": "low"}
+    answer = editor.post("/admin/exhibit/emendation/add/", values | {"apply": "on"})
+    assert "is shown as a note only: take the tick off" in answer.content.decode()
+
+
+def test_passage_that_ends_before_it_starts_is_refused_once(editor):
+    text = records.make_source_text()
+    values = {"source_text": text.pk, "start": 9, "end": 3, "key": "L1", "gist": "A gist."}
+    errors = editor.post(f"/admin/exhibit/excerpt/add/?{urlencode(values)}", values)
+    told = errors.context["adminform"].form.errors
+    assert told == {
+        "end": ["The passage starts at 9 and ends at 3; its end must come after its start."]
+    }
