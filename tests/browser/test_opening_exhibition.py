@@ -1,6 +1,7 @@
 """The opening exhibition as it is served: a visit by keyboard with scripts off, and on paper."""
 
 import re
+from io import BytesIO
 
 import pikepdf
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_axe import RULES
 from tests.browser.test_walk import arrive, go
-from tests.serving import real_site
+from tests.serving import ROOT, real_site
 
 KINDS = {
     "home": "/",
@@ -93,6 +94,32 @@ def test_panel_prints_with_its_sources_and_its_edition(browser, opened, tmp_path
     page.close()
     with pikepdf.open(tmp_path / "panel.pdf") as pdf:
         assert len(pdf.pages) <= 3
+
+
+PANELS = sorted(path.stem for path in (ROOT / "content/panels").glob("*.md"))
+
+
+def test_every_panel_prints_on_four_leaves_at_most_and_most_on_three(browser, opened):
+    page, leaves = browser.new_page(), {}
+    for slug in PANELS:
+        page.goto(f"{opened}/panels/{slug}/")
+        with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
+            leaves[slug] = len(pdf.pages)
+    page.close()
+    assert {slug: many for slug, many in leaves.items() if many > 4} == {}
+    assert sum(many <= 3 for many in leaves.values()) > len(leaves) / 2
+
+
+@pytest.mark.parametrize("width", [320, 1024])
+def test_largest_text_never_scrolls_sideways(browser, opened, width):
+    page, wide = browser.new_page(viewport={"width": width, "height": 800}), []
+    for path in (*KINDS.values(), "/themes/industrialization/", "/panels/willing-collaborators/"):
+        page.goto(opened + path)
+        page.locator("#z-3").check()
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path)
+    page.close()
+    assert wide == []
 
 
 @pytest.mark.parametrize("kind", ["home", "theme", "panel", "source", "question", "places"])
