@@ -149,6 +149,7 @@ def _tour(tour: TourPage, rooms: dict[str, tuple[str, ...]]) -> Record:
         title=tour.title,
         address=reverse("tour-detail", args=[tour.slug]),
         text=lines(tour.lede, *(stop.words.text for stop in tour.stops)),
+        names="tour",
         themes=_rooms_of((link.slug for link in tour.panels), rooms),
     )
 

@@ -60,6 +60,10 @@ def test_find_event_by_its_day():
     assert "1 December 1934" in titles("december 1934", kind="moment")
 
 
+def test_find_tour_by_what_it_is():
+    assert titles("tours", kind="tour") == ["One murder"]
+
+
 def test_find_exclusion_leaves_out():
     everything, rest = titles("kirov"), titles("kirov -killed")
     assert set(everything) - set(rest) == {"Who killed Kirov?"}
