@@ -13,6 +13,9 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
+ENGINES = {"django.db.backends.sqlite3", "django.db.backends.postgresql"}
+
+
 def env_str(name: str, default: str) -> str:
     """Return the environment's value for a name, stripped, or the default when unset or empty."""
     return os.environ.get(name, "").strip() or default
@@ -31,7 +34,7 @@ def env_bool(name: str, default: bool) -> bool:
 def env_int(name: str, default: int, *, least: int = 0) -> int:
     """Return a whole number. Raises ImproperlyConfigured when it is not one, or below `least`."""
     value = env_str(name, str(default))
-    if not value.lstrip("-").isdigit() or int(value) < least:
+    if not value.removeprefix("-").isdecimal() or int(value) < least:
         raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number of {least} or more.")
     return int(value)
 
@@ -50,8 +53,14 @@ def secret_key(folder: Path) -> str:
         if len(value) < 32:
             raise ImproperlyConfigured("VITRINE_SECRET_KEY is shorter than 32 characters.")
         return value
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "secret-key"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"VITRINE_HOME is {str(folder)!r}, which is no folder that can be written to: "
+            f"{error.strerror}."
+        ) from error
     try:
         # O_EXCL: of two workers that start at once, one writes and the other reads.
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -70,6 +79,11 @@ def database(url: str, home: Path) -> dict[str, object]:
     except (dj_database_url.ParseError, ValueError) as error:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
     config: dict[str, object] = dict(parsed)
+    if config["ENGINE"] not in ENGINES:
+        raise ImproperlyConfigured(
+            "DATABASE_URL cannot be read: write postgresql://user:password@host/name, or leave it "
+            "empty for SQLite."
+        )
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {
             # Writers queue instead of failing half-way through a transaction.

@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+# A property is true or false; how long a busy machine takes for one example says nothing of it.
+hypothesis_settings.register_profile("vitrine", deadline=None)
+hypothesis_settings.load_profile("vitrine")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -29,7 +29,10 @@ def start(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str
         ("PORT", "eighty", "PORT is 'eighty': write a whole number of 1 or more."),
         ("VITRINE_URL", "example.org", "VITRINE_URL is 'example.org': write it as https://"),
         ("VITRINE_SECRET_KEY", "short", "VITRINE_SECRET_KEY is shorter than 32 characters."),
+        ("PORT", "²", "PORT is '²': write a whole number of 1 or more."),
+        ("VITRINE_HOME", __file__, "which is no folder that can be written to: File exists."),
         ("DATABASE_URL", "nonsense://x", "DATABASE_URL cannot be read"),
+        ("DATABASE_URL", "mysql://x/y", "write postgresql://user:password@host/name"),
     ],
 )
 def test_wrong_value_stops_the_start_with_a_sentence(tmp_path, name, value, sentence):

@@ -104,3 +104,10 @@ def test_versions_are_listed_on_the_source(editor, source):
     text = records.make_source_text(source=source)
     page = editor.get(reverse("admin:exhibit_source_change", args=[source.pk])).content.decode()
     assert f"/admin/exhibit/sourcetext/{text.pk}/change/" in page
+
+
+def test_form_larger_than_a_form_may_be_is_refused_in_words(editor, source, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    answer = send(editor, source, pasted="x" * 2000)
+    assert answer.status_code == 400
+    assert "Upload a longer text as a file" in answer.content.decode()
