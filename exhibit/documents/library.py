@@ -51,11 +51,6 @@ class Library:
         return {text.pk: text for text in texts}
 
     @cached_property
-    def _sound(self) -> dict[int, bool]:
-        """Whether each text still has its SHA-256: worked out once, not once an excerpt."""
-        return {pk: text.is_intact for pk, text in self._texts.items()}
-
-    @cached_property
     def _rows(self) -> list[Excerpt]:
         rows = Excerpt.objects.order_by("source_text", "start", "-end")
         return list(rows if self._keys is None else rows.filter(key__in=self._keys))
@@ -164,7 +159,7 @@ class Library:
             credit_line=source.credit_line,
             before=before,
             after=after,
-            intact=self._sound[text.pk] and text.text[row.start : row.end] == row.exact,
+            intact=text.text[row.start : row.end] == row.exact,
         )
 
     def _place(self, row: Excerpt) -> str:

@@ -132,6 +132,11 @@ def test_changed_text_is_refused_and_named(open_exhibition, publisher, settings)
     assert pointer.current(settings.EDITIONS_ROOT) == 1
 
 
+def test_changed_text_names_only_the_excerpts_it_touches(open_exhibition):
+    SourceText.objects.update(text=LECTURE.replace("600,000", "700,000"))
+    assert [line.partition(":")[0] for line in problems()] == ["Source text lecture, version 1"]
+
+
 def test_changed_excerpt_is_refused_and_named(open_exhibition):
     Excerpt.objects.filter(key="L27").update(exact="Some historians believe it.")
     assert any(line.startswith("Excerpt L27:") for line in problems())
