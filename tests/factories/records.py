@@ -3,9 +3,13 @@
 Every factory takes any column by name. What a row hangs on is made when it is not given.
 """
 
+from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.utils import timezone
 
 from exhibit.models import (
@@ -33,6 +37,7 @@ LECTURE = (
     "Many historians believe that Stalin himself gave the order for the killing.\n"
     "Some 600,000 people were executed between 1936 and 1938.\n"
 )
+GROUP_MIGRATIONS = {"0001_groups": "make_groups", "0002_groups_visitors_ways": "extend_groups"}
 BODY = (
     "The purges began with a murder. [@L26] "
     "Many historians believe that Stalin gave the order. [@L27]"
@@ -46,8 +51,17 @@ def make_user(group: str = "editor", **fields: Any) -> User:
         | fields
     )
     if group:
-        user.groups.add(Group.objects.get(name=group))
+        user.groups.add(_group(group))
     return user
+
+
+def _group(name: str) -> Group:
+    """A group as the migrations made it; made again where a test emptied all tables before."""
+    if not Group.objects.filter(name=name).exists():
+        editor = SimpleNamespace(connection=connection)
+        for migration, make in GROUP_MIGRATIONS.items():
+            getattr(import_module(f"curation.migrations.{migration}"), make)(apps, editor)
+    return Group.objects.get(name=name)
 
 
 def make_exhibition(**fields: Any) -> Exhibition:
