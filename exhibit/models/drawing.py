@@ -3,6 +3,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from exhibit import drawings
 from exhibit.models.excerpt import validate_key
 from exhibit.models.note import validate_note_keys
 from exhibit.models.panel import Panel
@@ -27,8 +28,6 @@ class Drawing(models.Model):
         return f"{self.key}: {self.title}"
 
     def clean(self) -> None:
-        from exhibit import drawings
-
         problems: dict[str, Any] = {}
         if faults := drawings.check(self.svg):
             problems["svg"] = faults
