@@ -124,6 +124,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "reversion",
     "taggit",
     "exhibit",
 ]
@@ -173,6 +174,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+
+# On: nobody may approve a panel whose text they wrote (see docs/curators.md).
+REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")

@@ -37,7 +37,11 @@ LECTURE = (
     "Many historians believe that Stalin himself gave the order for the killing.\n"
     "Some 600,000 people were executed between 1936 and 1938.\n"
 )
-GROUP_MIGRATIONS = {"0001_groups": "make_groups", "0002_groups_visitors_ways": "extend_groups"}
+GROUP_MIGRATIONS = {
+    "0001_groups": "make_groups",
+    "0002_groups_visitors_ways": "extend_groups",
+    "0004_groups_workshop": "extend_groups",
+}
 BODY = (
     "The purges began with a murder. [@L26] "
     "Many historians believe that Stalin gave the order. [@L27]"

@@ -1,0 +1,22 @@
+"""What curators keep beside the exhibition: talk, tasks, links for reviewers, plans.
+
+Nothing of it is ever shown to visitors; the exhibition's own records are exhibit/models.
+"""
+
+from curation.models.assignment import Assignment
+from curation.models.comment import Comment
+from curation.models.planned_edition import PlannedEdition
+from curation.models.presence import Presence
+from curation.models.relocation import Relocation
+from curation.models.reviewer_link import ReviewerLink
+from curation.models.unsaved_work import UnsavedWork
+
+__all__ = [
+    "Assignment",
+    "Comment",
+    "PlannedEdition",
+    "Presence",
+    "Relocation",
+    "ReviewerLink",
+    "UnsavedWork",
+]
