@@ -1,0 +1,199 @@
+"""Two states of a text compared sentence by sentence, and changed sentences word by word.
+
+One comparison for everybody who shows one: editions, revisions, two curators on one text. White
+space and line ends do not count; the marks of citations do, since they are what a sentence rests
+on.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from exhibit.text.marks import MARK
+from exhibit.text.sentences import split
+
+Kind = Literal["same", "added", "removed", "changed"]
+
+ALIKE = 50.0
+"""Two sentences with this share of their words in common (per cent) are one that was changed."""
+# Beyond it (two hundred sentences against two hundred new ones) nobody reads pairs any more.
+MOST_PAIRS = 40_000
+
+_PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:#{1,6} |[-*+>] ))")
+_LINE_END = re.compile(r"\r\n?")
+_TOKEN = re.compile(rf"(?:{MARK.pattern}|\w+(?:[’'.,:/–-]\w+)*|[^\w\s])\s*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordRun:
+    """Neighbouring words of a changed sentence that share one fate; white space kept."""
+
+    kind: Literal["same", "added", "removed"]
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentenceChange:
+    """What became of one sentence.
+
+    `before` is '' for an added one, `after` is '' for a removed one; white space inside is single
+    spaces. `words` are the runs of a changed sentence in reading order, what was removed before
+    what took its place; for the other kinds one run, or none for an empty text.
+    """
+
+    kind: Kind
+    before: str
+    after: str
+    words: tuple[WordRun, ...] = ()
+    opens_paragraph: bool = False
+    """Whether it begins a paragraph, in the new text where it is still there."""
+
+
+@dataclass(frozen=True)
+class _Placed:
+    words: str
+    opens: bool
+
+
+def sentence_changes(before: str, after: str) -> tuple[SentenceChange, ...]:
+    """Return every sentence of both texts in reading order, with what became of it.
+
+    Joined, the `before` of all give the old text and the `after` of all the new one, but for white
+    space. A sentence that moved is told as removed and added.
+    """
+    old, new = list(_sentences(before)), list(_sentences(after))
+    matcher = SequenceMatcher(
+        None, [one.words for one in old], [one.words for one in new], autojunk=False
+    )
+    found: list[SentenceChange] = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            found += [_same(one, two) for one, two in zip(old[i1:i2], new[j1:j2], strict=True)]
+        else:
+            found += _replaced(old[i1:i2], new[j1:j2])
+    return tuple(found)
+
+
+def is_same(changes: tuple[SentenceChange, ...]) -> bool:
+    """Say whether no sentence differs (paragraph breaks may)."""
+    return all(change.kind == "same" for change in changes)
+
+
+def words_changed(changes: tuple[SentenceChange, ...]) -> int:
+    """Return how many words were added or removed; a word replaced by another counts once.
+
+    Citation marks are no words.
+    """
+    return sum(map(_words_changed, changes))
+
+
+def _words_changed(change: SentenceChange) -> int:
+    added = sum(_count(run.words) for run in change.words if run.kind == "added")
+    removed = sum(_count(run.words) for run in change.words if run.kind == "removed")
+    return max(added, removed)
+
+
+def _count(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in MARK.sub(" ", text).split())
+
+
+def _sentences(text: str) -> Iterator[_Placed]:
+    for paragraph in _PARAGRAPHS.split(_LINE_END.sub("\n", text)):
+        for number, (start, end) in enumerate(split(paragraph)):
+            yield _Placed(" ".join(paragraph[start:end].split()), opens=number == 0)
+
+
+def _same(old: _Placed, new: _Placed) -> SentenceChange:
+    return SentenceChange(
+        kind="same",
+        before=old.words,
+        after=new.words,
+        words=(WordRun(kind="same", words=new.words),),
+        opens_paragraph=new.opens,
+    )
+
+
+def _removed(one: _Placed) -> SentenceChange:
+    run = WordRun(kind="removed", words=one.words)
+    return SentenceChange(
+        kind="removed", before=one.words, after="", words=(run,), opens_paragraph=one.opens
+    )
+
+
+def _added(one: _Placed) -> SentenceChange:
+    run = WordRun(kind="added", words=one.words)
+    return SentenceChange(
+        kind="added", before="", after=one.words, words=(run,), opens_paragraph=one.opens
+    )
+
+
+def _changed(old: _Placed, new: _Placed) -> SentenceChange:
+    return SentenceChange(
+        kind="changed",
+        before=old.words,
+        after=new.words,
+        words=_word_runs(old.words, new.words),
+        opens_paragraph=new.opens,
+    )
+
+
+def _replaced(old: list[_Placed], new: list[_Placed]) -> Iterator[SentenceChange]:
+    """Yield the changes of a stretch in which no sentence stayed as it was."""
+    i = j = 0
+    for pair in [*_pairs(old, new), (len(old), len(new))]:
+        yield from map(_removed, old[i : pair[0]])
+        yield from map(_added, new[j : pair[1]])
+        if pair[0] < len(old) and pair[1] < len(new):
+            yield _changed(old[pair[0]], new[pair[1]])
+        i, j = pair[0] + 1, pair[1] + 1
+
+
+def _pairs(old: list[_Placed], new: list[_Placed]) -> list[tuple[int, int]]:
+    """Return which old sentence became which new one: in order, as alike as can be in sum."""
+    if not old or not new or len(old) * len(new) > MOST_PAIRS:
+        return []
+    befores, afters = [_keys(one.words) for one in old], [_keys(one.words) for one in new]
+    alike = [[fuzz.ratio(a, b, score_cutoff=ALIKE) for b in afters] for a in befores]
+    # best[i][j]: the highest sum for the sentences from i and from j on.
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
+    pairs, i, j = [], 0, 0
+    while i < len(old) and j < len(new):
+        if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _tokens(text: str) -> list[str]:
+    return [found[0] for found in _TOKEN.finditer(text)]
+
+
+def _keys(text: str) -> list[str]:
+    return [token.rstrip() for token in _tokens(text)]
+
+
+def _word_runs(before: str, after: str) -> tuple[WordRun, ...]:
+    old, new = _tokens(before), _tokens(after)
+    matcher = SequenceMatcher(None, _keys(before), _keys(after), autojunk=False)
+    runs = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            runs.append(WordRun(kind="same", words="".join(new[j1:j2])))
+            continue
+        if i1 < i2:
+            runs.append(WordRun(kind="removed", words="".join(old[i1:i2])))
+        if j1 < j2:
+            runs.append(WordRun(kind="added", words="".join(new[j1:j2])))
+    return tuple(runs)
