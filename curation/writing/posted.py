@@ -1,0 +1,64 @@
+"""A form of the admin as a browser sends it: its fields, and the rows of its parts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+_NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row of a panel's parts, with its words as they were typed."""
+
+    values: Mapping[str, str]
+
+    def text(self, name: str) -> str:
+        """Return a field's words with LF newlines, as a form keeps them."""
+        return plain(self.values.get(name, ""))
+
+    def number(self, name: str) -> int | None:
+        """Return a field's number, None where there is none."""
+        return number(self.values.get(name, ""))
+
+    def ticked(self, name: str) -> bool:
+        """Say whether a box is ticked."""
+        return name in self.values and self.values[name] not in ("", "false", "False", "0")
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """Where the row stands among the others: by position, new rows last."""
+        own = self.number("id")
+        return self.number("position") or 0, float("inf") if own is None else own
+
+
+def plain(words: str) -> str:
+    """Return words as the forms of the admin clean them: trimmed, with LF newlines."""
+    return words.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def number(told: str) -> int | None:
+    """Return the number that was sent, or None."""
+    return int(told) if _NUMBER.fullmatch(told.strip()) else None
+
+
+def rows(data: QueryDict, prefix: str) -> list[Row] | None:
+    """Return the rows of one part in their order, without those to be deleted.
+
+    None where the form does not hold this part at all.
+    """
+    total = number(data.get(f"{prefix}-TOTAL_FORMS", ""))
+    if total is None:
+        return None
+    sent: dict[int, dict[str, str]] = defaultdict(dict)
+    for name in data:
+        if name.startswith(f"{prefix}-"):
+            at, _, field = name.removeprefix(f"{prefix}-").partition("-")
+            if _NUMBER.fullmatch(at) and int(at) < total:
+                sent[int(at)][field] = data[name]
+    found = [Row(values=sent[at]) for at in sorted(sent)]
+    found = [row for row in found if not row.ticked("DELETE")]
+    return sorted(found, key=lambda row: row.place)
