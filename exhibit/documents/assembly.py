@@ -21,6 +21,7 @@ from exhibit.documents.types import (
     QuestionPage,
     SourceDocument,
     SourcePage,
+    StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -45,6 +46,7 @@ class Parts:
     subjects: Iterable[SubjectPage] = ()
     timeline: Iterable[tuple[TimelineEventDocument, tuple[str, ...]]] = ()
     tours: Iterable[TourPage] = ()
+    standards: tuple[StandardDocument, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,6 +69,7 @@ def assemble(stamp: EditionStamp, parts: Parts, panels: Iterable[PanelDocument])
         subjects=_subject_pages(parts.subjects, panels, links),
         timeline=_timeline(parts.timeline, links),
         tours=tuple(_tour(tour, links) for tour in parts.tours),
+        standards=parts.standards,
         moved={old: new for old, new in parts.moved.items() if new in links and old not in links},
     )
 

@@ -15,6 +15,7 @@ from exhibit.documents.types import (
     PanelLink,
     QuestionPage,
     SourcePage,
+    StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -83,6 +84,9 @@ class Exhibition(Protocol):
     def tour(self, slug: str) -> TourPage:
         """Return one tour."""
 
+    def standards(self) -> tuple[StandardDocument, ...]:
+        """Return the curators' alignment of skills with standards."""
+
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
 
@@ -126,6 +130,7 @@ class ExhibitionFile:
     subjects: tuple[SubjectPage, ...]
     timeline: tuple[TimelineEventDocument, ...] = ()
     tours: tuple[TourPage, ...] = ()
+    standards: tuple[StandardDocument, ...] = ()
     moved: dict[str, str] = field(default_factory=dict)
     """Present slugs of panels by the slugs they once had."""
 
@@ -203,6 +208,10 @@ class PublishedExhibition:
     def tour(self, slug: str) -> TourPage:
         """Return one tour. Raises Unknown."""
         return find(self._tours, "tour", slug)
+
+    def standards(self) -> tuple[StandardDocument, ...]:
+        """Return the curators' alignment of skills with standards."""
+        return self._file.standards
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""

@@ -7,6 +7,7 @@ from exhibit.documents.assembly import Parts
 from exhibit.documents.library import Library
 from exhibit.documents.types import (
     ExhibitionDocument,
+    StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -16,6 +17,7 @@ from exhibit.documents.types import (
 from exhibit.models import (
     Exhibition,
     FormerAddress,
+    Standard,
     Subject,
     Theme,
     TimelineEvent,
@@ -26,7 +28,7 @@ from exhibit.text.body import Body
 
 
 def parts(library: Library) -> Parts:
-    """Return everything around the panels, in nine queries; needs a library of everything."""
+    """Return everything around the panels, in ten queries; needs a library of everything."""
     events = TimelineEvent.objects.prefetch_related("panels")
     tours = Tour.objects.prefetch_related("stops__panel")
     moved = FormerAddress.objects.select_related("panel")
@@ -37,6 +39,7 @@ def parts(library: Library) -> Parts:
         subjects=[subject_page(subject) for subject in Subject.objects.all()],
         timeline=[timeline_event(event) for event in events],
         tours=[tour_page(tour, library) for tour in tours],
+        standards=tuple(map(standard_document, Standard.objects.all())),
         moved={former.slug: former.panel.slug for former in moved},
     )
 
@@ -81,9 +84,21 @@ def theme_pages(themes: Sequence[Theme], library: Library) -> list[ThemePage]:
                 excerpts=excerpts,
                 notes=notes,
                 silences=theme.silences,
+                essay_prompt=theme.essay_prompt,
             )
         )
     return pages
+
+
+def standard_document(standard: Standard) -> StandardDocument:
+    """Return one statement of a curriculum."""
+    return StandardDocument(
+        framework=standard.framework,
+        code=standard.code,
+        gist=standard.gist,
+        skill=standard.skill,
+        url=standard.url,
+    )
 
 
 def subject_page(subject: Subject) -> SubjectPage:

@@ -58,6 +58,7 @@ __all__ = [
     "Related",
     "SourceDocument",
     "SourcePage",
+    "StandardDocument",
     "SubjectLink",
     "SubjectPage",
     "ThemePage",
@@ -170,9 +171,22 @@ class ThemePage:
     notes: tuple[NoteDocument, ...] = ()
     silences: str = ""
     """What our sources leave out, in this theme."""
+    essay_prompt: str = ""
+    """What students argue from this room's documents."""
     panels: tuple[PanelLink, ...] = ()
     related: tuple[PanelLink, ...] = ()
     """Panels of other themes that also belong here."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardDocument:
+    """One statement of a curriculum, joined to prompts by their skill."""
+
+    framework: str
+    code: str
+    gist: str
+    skill: str
+    url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from exhibit.documents.types import (
     PanelLink,
     QuestionPage,
     SourcePage,
+    StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -100,6 +101,10 @@ class WorkingCopy:
     def tour(self, slug: str) -> TourPage:
         """Return one tour. Raises Unknown."""
         return self._whole.tour(slug)
+
+    def standards(self) -> tuple[StandardDocument, ...]:
+        """Return the curators' alignment of skills with standards."""
+        return self._whole.standards()
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""

@@ -21,6 +21,7 @@ from exhibit.models.reference import Reference
 from exhibit.models.revision import Revision
 from exhibit.models.source import Source
 from exhibit.models.source_text import ImmutableText, SourceText
+from exhibit.models.standard import Standard
 from exhibit.models.subject import PanelSubject, Subject
 from exhibit.models.theme import Theme
 from exhibit.models.timeline import TimelineEvent
@@ -54,6 +55,7 @@ __all__ = [
     "Revision",
     "Source",
     "SourceText",
+    "Standard",
     "Subject",
     "Theme",
     "TimelineEvent",

@@ -22,6 +22,11 @@ class Theme(models.Model):
         blank=True, help_text="Two to four sentences, each cited [@key] or marked [~]."
     )
     silences = models.TextField("what our sources leave out", blank=True)
+    essay_prompt = models.TextField(
+        "essay question",
+        blank=True,
+        help_text="What students argue from this room’s documents: one question, at most 40 words.",
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -41,6 +41,7 @@ GROUP_MIGRATIONS = {
     "0001_groups": "make_groups",
     "0002_groups_visitors_ways": "extend_groups",
     "0004_groups_workshop": "extend_groups",
+    "0005_groups_standards": "extend_groups",
 }
 BODY = (
     "The purges began with a murder. [@L26] "

@@ -4,7 +4,7 @@ Counted over the union of the public passages of a panel, so that a passage show
 a longer one, counts once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exhibit.documents.types import ExcerptDocument, PanelDocument, all_excerpts
 from exhibit.text.checks.context import CheckContext
@@ -43,10 +43,15 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
 def shown_words(panel: PanelDocument, source: str) -> int:
     """Count the words of a source that a panel shows beside its text and in its questions."""
     passages = (e for e in all_excerpts(panel) if e.public and e.exact and e.source == source)
+    return union_words(passages)
+
+
+def union_words(passages: Iterable[ExcerptDocument]) -> int:
+    """Count the words of passages of one source, those in several of them once."""
     return sum(map(words, _union(passages)))
 
 
-def _union(passages: Iterator[ExcerptDocument]) -> Iterator[str]:
+def _union(passages: Iterable[ExcerptDocument]) -> Iterator[str]:
     """Yield the words of overlapping passages once. All are of one source."""
     stretch, end = "", -1
     for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):

@@ -1,0 +1,156 @@
+"""Making a pack from an exhibition: chosen, stripped to public words, and checked once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
+from exhibit.documents.types import (
+    ExcerptDocument,
+    PanelDocument,
+    SubjectPage,
+    ThemePage,
+    TimelineEventDocument,
+    public_panel,
+)
+from exhibit.packs.pack import MOST_PANELS, Kind, Pack, panel_name
+from exhibit.text.checks.budget import union_words
+
+
+class PackRefused(ValueError):
+    """A pack that may not be made; carries every reason, in sentences."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+def pack_of_panel(exhibition: Exhibition, slug: str, *, site_url: str) -> Pack:
+    """Return the pack of one panel. Raises Unknown and PackRefused."""
+    panel = exhibition.panel(slug)
+    return _made(exhibition, Kind.PANEL, panel_name(panel), panel.title, [panel], site_url)
+
+
+def pack_of_theme(exhibition: Exhibition, slug: str, *, site_url: str) -> Pack:
+    """Return the pack of a room. Raises Unknown and PackRefused."""
+    theme = exhibition.theme(slug)
+    panels = [exhibition.panel(link.slug) for link in theme.panels]
+    return _made(exhibition, Kind.THEME, theme.slug, theme.title, panels, site_url)
+
+
+def pack_of_exhibition(exhibition: Exhibition, *, site_url: str) -> Pack:
+    """Return the pack of the whole exhibition. Raises PackRefused."""
+    panels = [exhibition.panel(link.slug) for link in exhibition.panels()]
+    title = exhibition.about().title
+    return _made(exhibition, Kind.EXHIBITION, "exhibition", title, panels, site_url)
+
+
+def pack_of_selection(exhibition: Exhibition, keys: Iterable[str], *, site_url: str) -> Pack:
+    """Return the pack of up to eight panels, named by key (P10) or slug, in walking order.
+
+    Raises PackRefused, with the nearest names for a panel there is none of.
+    """
+    links = exhibition.panels()
+    by_name = {name.lower(): link.slug for link in links for name in (link.slug, link.key) if name}
+    wanted, reasons = set(), []
+    for key in dict.fromkeys(keys):
+        if slug := by_name.get(key.strip().lower()):
+            wanted.add(slug)
+        else:
+            near = nearest_names(key, list(by_name))
+            told = f" Nearest: {', '.join(near)}." if near else ""
+            reasons.append(f"There is no panel “{key}”.{told}")
+    if len(wanted) > MOST_PANELS:
+        reasons.append(
+            f"{len(wanted)} panels are too many for one pack: choose at most {MOST_PANELS}, or "
+            "take the pack of a theme."
+        )
+    if reasons:
+        raise PackRefused(reasons)
+    if not wanted:
+        raise PackRefused(["No panel is chosen. Choose at least one."])
+    panels = [exhibition.panel(link.slug) for link in links if link.slug in wanted]
+    if len(panels) == 1:
+        return pack_of_panel(exhibition, panels[0].slug, site_url=site_url)
+    name = "-".join(panel.key.lower() for panel in panels)
+    title = f"{len(panels)} panels: {', '.join(panel.title for panel in panels)}"
+    return _made(exhibition, Kind.SELECTION, name, title, panels, site_url)
+
+
+def _made(
+    exhibition: Exhibition,
+    kind: Kind,
+    name: str,
+    title: str,
+    panels: list[PanelDocument],
+    site_url: str,
+) -> Pack:
+    slugs = {panel.slug for panel in panels}
+    pack = Pack(
+        kind=kind,
+        name=name,
+        title=title,
+        about=exhibition.about(),
+        stamp=exhibition.stamp,
+        site_url=site_url.rstrip("/"),
+        panels=tuple(map(public_panel, panels)),
+        themes=_themes(exhibition, panels),
+        timeline=_timeline(exhibition, slugs, whole=kind is Kind.EXHIBITION),
+        subjects=_subjects(exhibition, panels),
+        standards=exhibition.standards(),
+    )
+    if reasons := list(faults(pack)):
+        raise PackRefused(reasons)
+    return pack
+
+
+def _themes(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[ThemePage, ...]:
+    wanted = {panel.theme for panel in panels}
+    return tuple(theme for theme in exhibition.themes() if theme.slug in wanted)
+
+
+def _timeline(
+    exhibition: Exhibition, slugs: set[str], *, whole: bool
+) -> tuple[TimelineEventDocument, ...]:
+    return tuple(
+        event
+        for event in exhibition.timeline()
+        if whole or any(link.slug in slugs for link in event.panels)
+    )
+
+
+def _subjects(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[SubjectPage, ...]:
+    wanted = {link.slug for panel in panels for link in panel.subjects}
+    found = []
+    for slug in wanted:
+        try:
+            found.append(exhibition.subject(slug))
+        except Unknown:
+            # A panel's document keeps its subjects when the record is renamed afterwards.
+            continue
+    return tuple(sorted(found, key=lambda subject: (subject.name.lower(), subject.slug)))
+
+
+def faults(pack: Pack) -> Iterator[str]:
+    """Yield what forbids a pack: words not equal to their source, or more than may be quoted.
+
+    A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
+    edition (design.md, rule 6). Both are counted over the whole selection.
+    """
+    shown = defaultdict[str, list[ExcerptDocument]](list)
+    for excerpt in pack.excerpts:
+        if not excerpt.intact:
+            yield (
+                f"Excerpt {excerpt.key} no longer equals its source text at characters "
+                f"{excerpt.start} to {excerpt.end}. A curator has to look at it first."
+            )
+        if excerpt.exact is not None:
+            shown[excerpt.source].append(excerpt)
+    for source in pack.sources:
+        count = union_words(shown[source.key])
+        allowed = source.words_per_panel * len(pack.panels)
+        share = int(source.share_per_edition * source.words) if source.words else allowed
+        if count > min(allowed, share):
+            yield (
+                f"The pack would show {count} words of “{source.title}”; "
+                f"{min(allowed, share)} are allowed. Choose fewer panels."
+            )
