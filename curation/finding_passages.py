@@ -110,7 +110,7 @@ def _places(text: SourceText, passages: list[anchoring.Cut]) -> tuple[Place, ...
             before=passage.prefix,
             exact=passage.exact,
             after=passage.suffix,
-            locator=anchoring.locator(text.text, passage.start, passage.end, text.source.places),
+            locator=text.locator(passage.start, passage.end, text.source.places),
             known=known.get((passage.start, passage.end), ""),
             value=f"{text.pk}-{passage.start}-{passage.end}",
         )

@@ -150,7 +150,7 @@ class Library:
             words=anchoring.words(row.exact),
             gist=row.gist,
             public=row.public,
-            locator=anchoring.locator(text.text, row.start, row.end, source.places),
+            locator=text.locator(row.start, row.end, source.places),
             place=self._place(row),
             flag=row.flag,
             emendations=tuple(

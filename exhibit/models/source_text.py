@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 
 from exhibit.models.source import Source
+from exhibit.text import anchoring, places
 
 models.TextField.register_lookup(Length)
 models.CharField.register_lookup(Length)
@@ -20,9 +21,22 @@ class ImmutableText(Exception):
 class SourceText(models.Model):
     """One immutable version of the words of a source we hold, with its SHA-256."""
 
+    class PlaceKind(models.TextChoices):
+        """What the file itself says of where its words stand (docs/adr, places of a text)."""
+
+        NONE = "", "none: lines or paragraphs are counted"
+        PAGES = places.PAGES, "pages of the file"
+        TIMES = places.TIMES, "time codes"
+
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="texts")
     version = models.PositiveIntegerField(default=1)
     text = models.TextField()
+    place_kind = models.CharField(
+        "places", max_length=8, choices=PlaceKind.choices, default=PlaceKind.NONE, blank=True
+    )
+    place_starts = models.JSONField(
+        default=list, blank=True, editable=False, help_text="Each: first character, name."
+    )
     sha256 = models.CharField(max_length=64, editable=False)
     is_current = models.BooleanField(default=True)
     added_at = models.DateTimeField(auto_now_add=True)
@@ -48,6 +62,10 @@ class SourceText(models.Model):
                 condition=Q(sha256__length=64), name="source_text_has_its_sha256"
             ),
             models.CheckConstraint(condition=~Q(text=""), name="source_text_is_not_empty"),
+            models.CheckConstraint(
+                condition=Q(place_kind__in=["", places.PAGES, places.TIMES]),
+                name="source_text_places_are_pages_or_times",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,6 +84,16 @@ class SourceText(models.Model):
     def clean(self) -> None:
         if self.pk and text_sha256(self.text) != self.sha256:
             raise ValidationError({"text": "The words are fixed: add a new version of the text."})
+
+    def locator(self, start: int, end: int, places_of_source: str) -> str:
+        """Say where a passage stands: by the file's own pages or times, else as the source says.
+
+        `places_of_source` is the source's `places`, "lines" or "paragraphs".
+        """
+        told = ""
+        if self.place_kind:
+            told = places.said(self.place_starts, self.place_kind, start, end)
+        return told or anchoring.locator(self.text, start, end, places_of_source)
 
     @property
     def is_intact(self) -> bool:
