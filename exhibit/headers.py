@@ -31,6 +31,12 @@ def for_public_page() -> dict[str, str]:
     return {"Content-Security-Policy": PUBLIC_CSP, **COMMON}
 
 
+def for_framed_page() -> dict[str, str]:
+    """Return the headers of a visitors' page that curators see inside one of their own screens."""
+    framed = PUBLIC_CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    return {"Content-Security-Policy": framed, **COMMON, "X-Frame-Options": "SAMEORIGIN"}
+
+
 def _policy(request: HttpRequest) -> str:
     if request.path.startswith(STAFF_PATHS):
         return STAFF_CSP
