@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from curation.history.recording import note_changed
 from curation.review import MoveRefused
 from exhibit.models import FormerAddress, Panel
 
@@ -17,6 +18,7 @@ def set_display(*, panel: Panel, on: bool, by: User) -> None:
         raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
     panel.display = on
     Panel.objects.filter(pk=panel.pk).update(display=on)
+    note_changed(panel)
 
 
 @transaction.atomic
@@ -46,4 +48,5 @@ def move(*, panel: Panel, step: int) -> bool:
     for place, other in enumerate(hung, start=1):
         if other.position != place:
             Panel.objects.filter(pk=other.pk).update(position=place)
+            note_changed(other)
     return possible

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from curation import checking
+from curation.history.recording import note_changed
 from curation.review import check_move
 from exhibit.documents import build, codec
 from exhibit.documents.library import Library
@@ -129,3 +130,4 @@ def _without_stamp(document: PanelDocument) -> PanelDocument:
 def _set_state(panel: Panel, state: str) -> None:
     panel.state = state
     Panel.objects.filter(pk=panel.pk).update(state=state)
+    note_changed(panel)

@@ -10,11 +10,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from curation.history.recording import saving
+
 View = Callable[..., HttpResponse]
 
 
 def for_curators(*permissions: str) -> Callable[[View], View]:
-    """Let staff with all these permissions in; send others to the login, or answer 403."""
+    """Let staff with all these permissions in; send others to the login, or answer 403.
+
+    What a POST saves is recorded as a save of this curator, with the form's field `why`.
+    """
 
     def guard(view: View) -> View:
         @wraps(view)
@@ -22,7 +27,10 @@ def for_curators(*permissions: str) -> Callable[[View], View]:
             user = request.user
             if not (user.is_active and user.is_staff and user.has_perms(permissions)):
                 raise PermissionDenied
-            return view(request, **kwargs)
+            if request.method != "POST":
+                return view(request, **kwargs)
+            with saving(by=user, why=request.POST.get("why", "")):
+                return view(request, **kwargs)
 
         return login_required(guarded)
 
