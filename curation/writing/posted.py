@@ -40,6 +40,11 @@ def plain(words: str) -> str:
     return words.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def sent_as(data: QueryDict, name: str) -> str:
+    """Return the value of a field, '' where it was not sent."""
+    return str(data.get(name, ""))
+
+
 def number(told: str) -> int | None:
     """Return the number that was sent, or None."""
     return int(told) if _NUMBER.fullmatch(told.strip()) else None
@@ -50,7 +55,7 @@ def rows(data: QueryDict, prefix: str) -> list[Row] | None:
 
     None where the form does not hold this part at all.
     """
-    total = number(data.get(f"{prefix}-TOTAL_FORMS", ""))
+    total = number(sent_as(data, f"{prefix}-TOTAL_FORMS"))
     if total is None:
         return None
     sent: dict[int, dict[str, str]] = defaultdict(dict)
@@ -58,7 +63,7 @@ def rows(data: QueryDict, prefix: str) -> list[Row] | None:
         if name.startswith(f"{prefix}-"):
             at, _, field = name.removeprefix(f"{prefix}-").partition("-")
             if _NUMBER.fullmatch(at) and int(at) < total:
-                sent[int(at)][field] = data[name]
+                sent[int(at)][field] = sent_as(data, name)
     found = [Row(values=sent[at]) for at in sorted(sent)]
     found = [row for row in found if not row.ticked("DELETE")]
     return sorted(found, key=lambda row: row.place)

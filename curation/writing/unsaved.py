@@ -65,10 +65,10 @@ def unsaved_panel(data: QueryDict, panel: Panel | None) -> Panel:
     made.pk = made.pk or 0
     for name in _WORDS:
         if name in data:
-            setattr(made, name, posted.plain(data[name]))
+            setattr(made, name, posted.plain(posted.sent_as(data, name)))
     for name in _CHECKED:
         if name in data:
-            _set_valid(made, name, posted.plain(data[name]))
+            _set_valid(made, name, posted.plain(posted.sent_as(data, name)))
     _set_themes(made, data)
     _set_parts(made, data)
     return made
@@ -85,7 +85,7 @@ def _set_valid(panel: Panel, name: str, told: str) -> None:
 
 def _set_themes(panel: Panel, data: QueryDict) -> None:
     themes = {theme.pk: theme for theme in Theme.objects.all()}
-    chosen = themes.get(posted.number(data.get("theme", "")) or panel.theme_id or 0)
+    chosen = themes.get(posted.number(posted.sent_as(data, "theme")) or panel.theme_id or 0)
     panel.theme = chosen or next(iter(themes.values()), Theme())
     if "body" in data:
         # Boxes without a tick are not sent at all.
@@ -94,7 +94,7 @@ def _set_themes(panel: Panel, data: QueryDict) -> None:
 
 
 def _set_parts(panel: Panel, data: QueryDict) -> None:
-    missing = []
+    missing: list[Any] = []
     for name, (make, saved) in _PARTS.items():
         rows = posted.rows(data, name)
         if rows is None:
