@@ -194,7 +194,7 @@ def locate(
 
 
 def relocate(
-    exact: str, prefix: str, suffix: str, new_text: str
+    exact: str, prefix: str, suffix: str, new_text: str, *, folded: Folded | None = None
 ) -> Found | FoundSeveral | NotFound:
     """Find an excerpt's words in a new version of its text.
 
@@ -202,7 +202,7 @@ def relocate(
     whole before: such an excerpt moves silently. Anything else is for the curator's queue:
     FoundSeveral lists the places whose surroundings are most like the old ones first; NotFound
     brings the passage nearest, which has no differing words where only signs or spacing changed.
-    Raises NoWords as `locate` does.
+    `folded` is as for `locate`. Raises NoWords as `locate` does.
     """
     places = list(islice(_places(exact, new_text), MOST_PASSAGES + 1)) if exact else []
     if len(places) > 1:
@@ -214,7 +214,7 @@ def relocate(
         if _edges_kept(passage, prefix, suffix):
             return Found(passage, verbatim=True)
         return NotFound(passage, 1.0, differences(exact, exact))
-    answer = locate(exact, new_text)
+    answer = locate(exact, new_text, folded=folded)
     if isinstance(answer, Found):
         return NotFound(answer.passage, 1.0, differences(exact, answer.passage.exact))
     if isinstance(answer, FoundSeveral):

@@ -9,17 +9,38 @@ from exhibit.text.findings import Finding, Level
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each excerpt that its source text no longer bears out (design, rule 1)."""
+    """Yield an error for each excerpt that its source text no longer bears out (design, rule 1).
+
+    An excerpt that was left in an older version of its text is such a one, even where the same
+    words happen to stand at its place in the current version: nobody has said that it is they.
+    """
+    current = {source.key: source.text_version for source in panel.sources}
     for excerpt in excerpts_of(panel):
-        if not excerpt.intact or _differs(excerpt, context.texts.get(excerpt.source)):
-            yield Finding(
-                code="excerpt-changed",
-                level=Level.ERROR,
-                message=f"The words of excerpt {excerpt.key} are no longer those of its source.",
-                advice="Open the excerpt and mark the passage again in the current source text.",
-                field=f"excerpts.{excerpt.key}.exact",
-                words=excerpt.key,
+        version = current.get(excerpt.source) or excerpt.text_version
+        if excerpt.text_version != version:
+            yield _finding(
+                excerpt,
+                f"Excerpt {excerpt.key} stands in version {excerpt.text_version} of its source "
+                f"text, and version {version} is the current one.",
+                "Decide among the passages to re-locate where it stands now, or cite another.",
             )
+        elif not excerpt.intact or _differs(excerpt, context.texts.get(excerpt.source)):
+            yield _finding(
+                excerpt,
+                f"The words of excerpt {excerpt.key} are no longer those of its source.",
+                "Open the excerpt and mark the passage again in the current source text.",
+            )
+
+
+def _finding(excerpt: ExcerptDocument, message: str, advice: str) -> Finding:
+    return Finding(
+        code="excerpt-changed",
+        level=Level.ERROR,
+        message=message,
+        advice=advice,
+        field=f"excerpts.{excerpt.key}.exact",
+        words=excerpt.key,
+    )
 
 
 def _differs(excerpt: ExcerptDocument, text: str | None) -> bool:
