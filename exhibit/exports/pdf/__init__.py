@@ -1,0 +1,99 @@
+"""A sheet as PDF that passes PDF/UA-1 and PDF/A-2a, in ordinary and in large print."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from exhibit.documents.types import EditionStamp
+from exhibit.exports.pdf.printable import missing_glyphs, printable, strings
+from exhibit.exports.sheet import Paragraph, Quote, Sheet
+
+MEDIA_TYPE = "application/pdf"
+TEMPLATE = Path(__file__).with_name("sheet.typ")
+
+# From generous writing space to hardly any; the text itself never shrinks.
+_TIGHTNESS = (0, 1, 2, 3)
+_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> bytes:
+    """Return a sheet as PDF. `stamp` gives the file's date; None stands for the working copy.
+
+    With `large`, every word is set in 18 points in one column, and nothing is left out. The same
+    input gives the same bytes. A character that no font can print shows as a replacement sign:
+    `preflight` names it before publishing.
+    """
+    told = as_data(sheet)
+    missing = missing_glyphs("".join(text for _, text in strings(told)))
+    data = json.dumps(printable(told, missing), ensure_ascii=False)
+    made = stamp.published_at if stamp else _UNDATED
+    if large or not sheet.most_pages:
+        return _compile(data, 0, made, large=large)
+    found = b""
+    for tightness in _TIGHTNESS:
+        found = _compile(data, tightness, made, large=False)
+        if pages(found) <= sheet.most_pages:
+            break
+    return found
+
+
+def _compile(data: str, tightness: int, made: datetime, *, large: bool) -> bytes:
+    return typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        sys_inputs={"data": data, "tight": str(tightness), "large": "yes" if large else "no"},
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        # Fonts of the machine would make other bytes of the same input.
+        ignore_system_fonts=True,
+        timestamp=int(made.timestamp()),
+    )
+
+
+def pages(data: bytes) -> int:
+    """Return the number of pages of a PDF that `pdf` made."""
+    return max(int(first or second) for first, second in _PAGES.findall(data))
+
+
+def as_data(sheet: Sheet) -> dict[str, Any]:
+    """Return a sheet as plain data for the template."""
+    told: dict[str, Any] = _plain(sheet)
+    told["document_title"] = f"{sheet.title} – {sheet.kind} – {sheet.exhibition}"
+    told["description"] = f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip()
+    told["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
+    told["anchors"] = sorted(_anchors(sheet))
+    return told
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return told | {"type": type(value).__name__.lower()}
+    if isinstance(value, tuple):
+        # The template's flatten() would also flatten the spans of a cell: keep them one level in.
+        return [
+            {"spans": _plain(one)} if isinstance(one, tuple) and _is_spans(one) else _plain(one)
+            for one in value
+        ]
+    return value
+
+
+def _is_spans(value: tuple[Any, ...]) -> bool:
+    return all(type(one).__name__ == "Span" for one in value)
+
+
+def _anchors(value: Any) -> set[int]:
+    """Return the numbers of evidence that stand on the sheet, so that links lead somewhere."""
+    if isinstance(value, Quote | Paragraph):
+        return {value.number} if value.number else set()
+    if is_dataclass(value):
+        return {n for field in fields(value) for n in _anchors(getattr(value, field.name))}
+    if isinstance(value, tuple):
+        return {number for one in value for number in _anchors(one)}
+    return set()
