@@ -1,34 +1,30 @@
 """Publishing: from approved revisions to an edition, all of it or nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
 
-from curation import budgets, checking
+from curation import budgets, checking, next_edition
 from curation.checking import Problem
+from curation.next_edition import NextEdition
 from exhibit import headers, pictures, search
-from exhibit.documents import codec, frames
-from exhibit.documents.assembly import assemble
+from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
-from exhibit.documents.library import Library
 from exhibit.documents.types import (
-    EditionStamp,
     ExcerptDocument,
     PanelDocument,
     all_excerpts,
-    public_panel,
 )
 from exhibit.editions import copy, detached, layout, pointer
 from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
 from exhibit.exports import handout
-from exhibit.models import Edition, Panel, Picture, Revision
+from exhibit.models import Edition, Picture
 
 Progress = Callable[[int, int, str], None]
 
@@ -43,54 +39,33 @@ class PublishRefused(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What the next edition would hold, read once."""
+    """What the next edition would hold, read once, and what stands in its way."""
 
-    library: Library
-    panels: tuple[PanelDocument, ...]
-    """In walking order, with non-public words still in them: for the checks only."""
-    file: ExhibitionFile
+    held: NextEdition
+    exhibition: PublishedExhibition
+    """As visitors would have it: public words only."""
+    paths: tuple[str, ...]
+    """Every public address, in the order they are made."""
     problems: tuple[Problem, ...]
+
+    @property
+    def panels(self) -> tuple[PanelDocument, ...]:
+        """The panels in walking order, with non-public words still in them: for checks only."""
+        return self.held.panels
 
 
 def plan(*, number: int, note: str = "") -> Plan:
     """Read everything the next edition would hold and check it. Writes nothing."""
-    library = Library()
     problems = list(checking.source_problems())
     let_stand = checking.let_stand_by_panel()
-    panels, approved = [], []
-    revisions = (
-        Revision.objects.filter(is_approved=True, panel__display=True)
-        .select_related("panel__theme")
-        .order_by("panel__theme__position", "panel__theme__slug", "panel__position", "panel__slug")
-    )
-    for revision in revisions:
-        document = checking.approved_document(revision)
-        if isinstance(document, Problem):
-            problems.append(document)
-            continue
-        approved.append((document, let_stand.get(revision.panel_id, frozenset())))
-        panels.append(replace(document, revision=revision.number, approved_at=revision.approved_at))
-    for panel in Panel.objects.filter(display=True).exclude(revisions__is_approved=True):
-        problems.append(
-            Problem(
-                where=f"Panel {panel.slug}",
-                sentence="It is to be on display, but nobody has approved it. Approve it, or take "
-                "it off display.",
-                code="not-approved",
-            )
-        )
-    if not panels:
-        problems.append(
-            Problem(
-                where="Exhibition",
-                sentence="No panel is approved and on display. Approve one first.",
-                code="empty",
-            )
-        )
-    stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
-    file = assemble(stamp, frames.parts(library), panels)
-    paths = frozenset(addresses(PublishedExhibition(file, {p.slug: p for p in panels})))
-    for document, let in approved:
+    held = next_edition.read(number=number, note=note)
+    problems += held.problems
+    library, file = held.library, held.file
+    exhibition = held.exhibition()
+    addressed = tuple(addresses(exhibition))
+    paths = frozenset(addressed)
+    for document, revision in zip(held.approved, held.revisions, strict=True):
+        let = let_stand.get(revision.panel_id, frozenset())
         problems += checking.panel_problems(document, library, let, paths)
         problems += [
             Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
@@ -98,13 +73,16 @@ def plan(*, number: int, note: str = "") -> Plan:
         ]
     for where, body in checking.texts_outside_panels(file):
         problems += checking.prose_problems(where, body, library, paths)
-    shown = [excerpt for panel in panels for excerpt in all_excerpts(panel)]
+    shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
     shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
     problems += budgets.budget_problems(shown, library, questions, other_pages)
     return Plan(
-        library=library, panels=tuple(panels), file=file, problems=tuple(dict.fromkeys(problems))
+        held=held,
+        exhibition=exhibition,
+        paths=addressed,
+        problems=tuple(dict.fromkeys(problems)),
     )
 
 
@@ -129,10 +107,8 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
     planned = plan(number=number, note=note)
     if planned.problems:
         raise PublishRefused(list(planned.problems))
-    stamp = planned.file.stamp
-    public = {panel.slug: public_panel(panel) for panel in planned.panels}
-    exhibition = PublishedExhibition(planned.file, public)
-    paths = list(addresses(exhibition))
+    file, exhibition, paths = planned.held.file, planned.exhibition, planned.paths
+    public = {panel.slug: exhibition.panel(panel.slug) for panel in planned.panels}
     previous = pointer.current(root)
     renderer = Renderer(exhibition)
     with EditionWriter(
@@ -142,7 +118,7 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
         on_progress=_counted(on_progress, len(paths)),
         total=len(paths),
     ) as writer:
-        writer.add_document(copy.EXHIBITION, codec.encode(planned.file))
+        writer.add_document(copy.EXHIBITION, codec.encode(file))
         for slug, panel in public.items():
             writer.add_document(copy.panel_name(slug), codec.encode(panel))
         writer.add_document(
@@ -168,13 +144,13 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
         data = detached.detached_copy(exhibition, writer.paths(), writer.read)
         writer.add(detached.PATH, data, media_type=detached.MEDIA_TYPE, headers=sent)
         revisions = {slug: panel.revision for slug, panel in public.items()}
-        manifest = writer.finish(note, stamp.published_at, revisions)
+        manifest = writer.finish(note, file.stamp.published_at, revisions)
     with transaction.atomic():
         Edition.objects.filter(is_current=True).update(is_current=False)
         edition = Edition.objects.create(
             number=number,
             note=note,
-            published_at=stamp.published_at,
+            published_at=file.stamp.published_at,
             published_by=by,
             manifest_sha256=manifest.hash,
             pages=len(paths),

@@ -1,0 +1,93 @@
+"""What happened to one text of a record, as a clause of a sentence."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.presenters.wording import listed
+from exhibit.text.differences import SentenceChange, is_same
+
+What = Literal["added", "removed", "changed"]
+
+LONGEST_VALUE = 60
+"""Characters up to which an old and a new value are told in full."""
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_ENTRIES = ("panels in order", "prompts", "figures", "columns", "authors", "editors")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldChange:
+    """One text of a record that differs, or a whole part of it that came or went."""
+
+    part: str
+    """'' for the record itself, else such as 'excerpt L27'."""
+    label: str
+    """'' for a whole part."""
+    what: What
+    before: str
+    after: str
+    changes: tuple[SentenceChange, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called as a heading: 'Body', 'Excerpt L27, gist'."""
+        return first_capital(", ".join(filter(None, (self.part, self.label))))
+
+    @property
+    def told(self) -> str:
+        """What happened to it, as a clause: 'the body has one new sentence'."""
+        return _told(self)
+
+
+def first_capital(text: str) -> str:
+    """Return a text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _told(field: FieldChange) -> str:
+    """Return what happened to a text: 'the body has two new sentences and one changed'."""
+    if field.part and not field.label:
+        return f"{field.part} is {'new' if field.what == 'added' else 'gone'}"
+    name = f"the {field.label} of {field.part}" if field.part else f"the {field.label}"
+    if field.what == "removed":
+        return f"{name} is gone"
+    if field.label in ("file", "drawing"):
+        return f"{name} is another one"
+    if is_same(field.changes):
+        return f"{name} has other paragraph breaks"
+    if len(field.changes) == 1 or _is_value(field):
+        return _told_value(field, name)
+    return f"{name} has {_counts(field)}"
+
+
+def _is_value(field: FieldChange) -> bool:
+    """Say whether both states are so short that they are told as they are."""
+    return max(len(field.before), len(field.after)) <= LONGEST_VALUE and "\n" not in field.after
+
+
+def _told_value(field: FieldChange, name: str) -> str:
+    if not _is_value(field):
+        return f"{name} is new" if field.what == "added" else f"{name} has one changed sentence"
+    if field.what == "added":
+        return f"{name} is new: “{field.after}”"
+    return f"{name} was “{field.before}” and is now “{field.after}”"
+
+
+def _counts(field: FieldChange) -> str:
+    """Return 'two new sentences and one changed'."""
+    counted: Counter[str] = Counter(change.kind for change in field.changes)
+    noun = "line" if field.label.split(" (")[0] in _ENTRIES else "sentence"
+    told: list[str] = []
+    for kind, word in (("added", "new"), ("changed", "changed"), ("removed", "removed")):
+        if number := counted[kind]:
+            plural = "" if number == 1 else "s"
+            told.append(f"{in_words(number)} {word}" + ("" if told else f" {noun}{plural}"))
+    return listed(told)
+
+
+def in_words(number: int) -> str:
+    """Return a small number as a word, a large one in figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

@@ -1,0 +1,178 @@
+"""A document as labelled texts: what visitors read of it, field by field.
+
+Read from the documents' own fields, so that a field added to a document is compared from its first
+day. What is worked out from other records (which panels a subject is on) is left to those records.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from exhibit.documents.types import (
+    AnswerDocument,
+    ChartDocument,
+    DrawingDocument,
+    EmendationDocument,
+    ExcerptDocument,
+    Name,
+    NoteDocument,
+    PanelLink,
+    PictureDocument,
+    PlaceDocument,
+    PromptDocument,
+    QuestionDocument,
+    QuestionPage,
+    ReferenceDocument,
+    Related,
+    SourceDocument,
+    SourcePage,
+    SubjectLink,
+    SubjectPage,
+    ThemePage,
+    TourStopDocument,
+    content_hash,
+)
+from exhibit.text.body import Body
+
+Texts = dict[tuple[str, str], str]
+"""Texts by part of the record ('' for itself, 'excerpt L27') and label ('body', 'gist')."""
+
+# Bookkeeping, and what follows from the words themselves.
+_NEVER = {
+    *("slug", "revision", "approved_at", "findings", "start", "end", "marked_start", "marked_end"),
+    *("before", "after", "intact", "text_sha256", "characters", "lines", "first", "last"),
+}
+_NOT_OF: dict[type, set[str]] = {
+    ThemePage: {"related"},
+    QuestionPage: {"panels", "sources"},
+    SubjectPage: {"panels"},
+    PlaceDocument: {"panels", "leads"},
+    ExcerptDocument: {"key", "words", "source", "place"},
+    SourceDocument: {"key", "words"},
+    SubjectLink: {"kind", "name"},
+    PictureDocument: {"width", "height"},
+    QuestionDocument: {"key"},
+    NoteDocument: {"key"},
+    EmendationDocument: {"key"},
+    ReferenceDocument: {"key"},
+    ChartDocument: {"key"},
+    DrawingDocument: {"key"},
+}
+_LABELS = {
+    "exact": "words",
+    "locator": "place",
+    "public": "words shown to visitors",
+    "alt": "alternative text",
+    "sha256": "file",
+    "svg": "drawing",
+    "spec": "drawing",
+    "rows": "figures",
+    "lede": "opening",
+    "silences": "what our sources leave out",
+    "counts": "what it counts",
+    "applied": "read by visitors",
+    "panels": "panels in order",
+    "moved": "former addresses",
+    "help_text": "where to find help",
+    "licence_label": "name of the licence",
+}
+# These are told by whether they are the same, never read out.
+_FILES = {"sha256", "svg", "spec"}
+# Documents whose fields are told as those of the record that holds them.
+_OWN = {(SourcePage, "source"), (QuestionPage, "question"), (PlaceDocument, "excerpt")}
+_PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
+    ExcerptDocument: ("excerpt", lambda one: one.key),
+    NoteDocument: ("note", lambda one: one.key),
+    SourceDocument: ("source", lambda one: one.mark or one.key),
+    QuestionDocument: ("question", lambda one: one.key),
+    AnswerDocument: ("answer of source", lambda one: one.source),
+    PictureDocument: ("picture", lambda one: f"“{one.title}”"),
+    ChartDocument: ("chart", lambda one: one.key),
+    DrawingDocument: ("drawing", lambda one: one.key),
+    SubjectLink: ("subject", lambda one: one.name),
+    Related: ("related panel", lambda one: one.slug),
+    PlaceDocument: ("unit", lambda one: one.excerpt.key),
+    EmendationDocument: ("emendation", lambda one: one.key),
+    ReferenceDocument: ("reference", lambda one: one.key),
+    TourStopDocument: ("stop", lambda one: one.panel),
+}
+
+
+def texts_of(document: object) -> Texts:
+    """Return what visitors read of a document, by part and label; empty texts left out."""
+    found: Texts = {}
+    for part, label, text in _walk(document, "", ""):
+        if text:
+            found[_free(found, part, label)] = text
+    return found
+
+
+def _free(found: Texts, part: str, label: str) -> tuple[str, str]:
+    """Return a place for a text: two pictures may have one title."""
+    place, number = (part, label), 2
+    while place in found:
+        place, number = (part, f"{label} ({number})"), number + 1
+    return place
+
+
+def _walk(document: Any, part: str, prefix: str) -> Iterator[tuple[str, str, str]]:
+    kind = type(document)
+    left_out = _NEVER | _NOT_OF.get(kind, set())
+    for field in fields(document):
+        if field.name not in left_out:
+            value = getattr(document, field.name)
+            label = _LABELS.get(field.name, field.name.replace("_", " "))
+            if (kind, field.name) in _OWN:
+                yield from _walk(value, part, prefix)
+            elif field.name in _FILES:
+                yield part, prefix + label, _digest(value)
+            else:
+                yield from _value(value, part, prefix, label)
+
+
+def _value(value: Any, part: str, prefix: str, label: str) -> Iterator[tuple[str, str, str]]:
+    if isinstance(value, Body):
+        yield part, prefix + label, value.source
+    elif isinstance(value, tuple) and value and type(value[0]) in _PARTS:
+        for one in value:
+            noun, key = _PARTS[type(one)]
+            name = f"{noun} {key(one)}"
+            if part:
+                yield from _walk(one, part, f"{prefix}{name}, ")
+                continue
+            # A part that is there says so, even where it has no other text.
+            yield name, "", name
+            yield from _walk(one, name, "")
+    elif isinstance(value, tuple):
+        yield part, prefix + label, "\n".join(f"- {_words(one)}" for one in value)
+    elif is_dataclass(value) and type(value) in _PARTS:
+        noun, key = _PARTS[type(value)]
+        yield part, f"{prefix}{noun}", key(value)
+        yield from _walk(value, part, f"{prefix}{noun}, ")
+    else:
+        yield part, prefix + label, _words(value)
+
+
+def _digest(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
+    return content_hash(text.encode())
+
+
+def _words(value: Any) -> str:
+    """Return one value in words; '' for none."""
+    if isinstance(value, PanelLink):
+        return value.title
+    if isinstance(value, Name):
+        return value.literal or ", ".join(filter(None, (value.family, value.given)))
+    if isinstance(value, PromptDocument):
+        told = (f"{label}: {text}" for (_, label), text in texts_of(value).items())
+        return "; ".join(told)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return " | ".join(map(_words, value))
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return "" if value is None else str(value)
