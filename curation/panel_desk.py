@@ -6,22 +6,13 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from curation.actions.panels import current_document
-from curation.record_links import change_address
 from curation.review import can_move
-from exhibit.documents.types import PanelDocument
-from exhibit.models import Acknowledgement, Excerpt, Note, Panel, Revision
+from curation.writing.sentences import Checked, checked
+from exhibit.models import Panel, Revision
 from exhibit.text import body as body_text
-from exhibit.text.findings import Finding, Level
-
-MOST_WORDS = 150
-"""Words of a body, as the check of lengths has it (design.md, rule 5)."""
+from exhibit.text.checks.lengths import MOST_BODY_WORDS
 
 State = Panel.State
-LEVELS = {
-    Level.ERROR: "Must be mended",
-    Level.WARNING: "Mend, or let stand with a reason",
-    Level.HINT: "Worth a look",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,28 +25,6 @@ class Button:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownFinding:
-    """A finding, and who let it stand if somebody did."""
-
-    finding: Finding
-    let_stand: Acknowledgement | None = None
-
-    @property
-    def can_be_let_stand(self) -> bool:
-        """True for a warning nobody has acknowledged."""
-        return self.finding.level is Level.WARNING and self.let_stand is None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cited:
-    """A key that the body cites, with what it says; `address` is '' where there is no such key."""
-
-    key: str
-    says: str
-    address: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Desk:
     """All of it."""
 
@@ -65,17 +34,11 @@ class Desk:
     latest: Revision | None
     approved: Revision | None
     buttons: tuple[Button, ...]
-    groups: tuple[tuple[str, str, tuple[ShownFinding, ...]], ...]
-    """(level, heading, findings), worst first; only levels that have any."""
-    cited: tuple[Cited, ...]
+    checked: Checked
+    """The saved text, sentence by sentence, with what the checks say."""
     may_acknowledge: bool
     revisions: str
     """Address of the list of the panel's revisions."""
-
-    @property
-    def is_clean(self) -> bool:
-        """True while no check has anything to say."""
-        return not self.groups
 
 
 def desk_of(panel: Panel, by: User) -> Desk:
@@ -87,12 +50,13 @@ def desk_of(panel: Panel, by: User) -> Desk:
     return Desk(
         state=saved.get_state_display(),
         words=body_text.words(saved.body),
-        most_words=MOST_WORDS,
+        most_words=MOST_BODY_WORDS,
         latest=revisions[0] if revisions else None,
         approved=next((revision for revision in revisions if revision.is_approved), None),
         buttons=buttons(saved, by),
-        groups=_groups(saved, document),
-        cited=_cited(document),
+        checked=checked(
+            document, let_stand={row.fingerprint: row for row in saved.acknowledgements.all()}
+        ),
         may_acknowledge=by.has_perm("exhibit.add_acknowledgement"),
         revisions=f"{reverse('admin:exhibit_revision_changelist')}?panel__id__exact={saved.pk}",
     )
@@ -113,32 +77,4 @@ def buttons(panel: Panel, by: User) -> tuple[Button, ...]:
             found.append(Button(name="take-off-display", label="Take off display"))
         elif panel.revisions.filter(is_approved=True).exists():
             found.append(Button(name="put-on-display", label="Put on display", primary=True))
-    return tuple(found)
-
-
-def _groups(
-    panel: Panel, document: PanelDocument
-) -> tuple[tuple[str, str, tuple[ShownFinding, ...]], ...]:
-    kept = {row.fingerprint: row for row in panel.acknowledgements.all()}
-    groups = []
-    for level, heading in LEVELS.items():
-        shown = tuple(
-            ShownFinding(finding=finding, let_stand=kept.get(finding.fingerprint))
-            for finding in document.findings
-            if finding.level is level
-        )
-        if shown:
-            groups.append((level.value, heading, shown))
-    return tuple(groups)
-
-
-def _cited(document: PanelDocument) -> tuple[Cited, ...]:
-    keys = document.body.citations
-    excerpts = {row.key: row for row in Excerpt.objects.filter(key__in=keys)}
-    notes = {row.key: row for row in Note.objects.filter(key__in=keys)}
-    found = []
-    for key in keys:
-        row = excerpts.get(key) or notes.get(key)
-        says = row.gist if isinstance(row, Excerpt) else row.text if row else "No such key."
-        found.append(Cited(key=key, says=says, address=change_address(row) if row else ""))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from curation.views import editing, excerpts, panels, publishing
+from curation.views import editing, excerpts, panels, publishing, writing
 
 app_name = "curation"
 
@@ -23,6 +23,12 @@ panel_urls = [
     path("panels/<int:pk>/down/", panels.hang, {"step": 1}, name="panel-down"),
 ]
 
+writing_urls = [
+    path("citables/", writing.citables, name="citables"),
+    path("panels/<int:pk>/findings/", writing.panel_findings, name="panel-findings"),
+    path("panels/new/findings/", writing.new_panel_findings, name="panel-new-findings"),
+]
+
 edition_urls = [
     path("publish/", publishing.publish, name="publish"),
     path(
@@ -35,4 +41,4 @@ edit_urls = [
     path("edit/<path:path>", editing.edit, name="edit"),
 ]
 
-urlpatterns = [*edit_urls, *excerpt_urls, *panel_urls, *edition_urls]
+urlpatterns = [*edit_urls, *excerpt_urls, *panel_urls, *writing_urls, *edition_urls]

@@ -1,0 +1,105 @@
+"""What the panel's form asks for while somebody writes. Nothing here writes anything."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from curation.views.access import for_curators, show
+from curation.writing import picker
+from curation.writing.form_findings import check_form
+from curation.writing.unsaved import unsaved_document
+from exhibit.documents.types import PanelDocument
+from exhibit.models import Panel, Source
+
+NO_BODY = "This is not the form of a panel: it has no body. Open the panel again."
+PARTS = ("picker", "results", "options")
+
+
+class CitablesForm(forms.Form):
+    """What to look for, and for which panel."""
+
+    q = forms.CharField(label="Words or a key", max_length=200, required=False)
+    source = forms.ChoiceField(label="In", required=False)
+    panel = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    part = forms.ChoiceField(
+        required=False, choices=[(part, part) for part in PARTS], widget=forms.HiddenInput
+    )
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data, auto_id="cite-%s")
+        sources = Source.objects.order_by("position", "key")
+        self.fields["source"].choices = [  # type: ignore[attr-defined]
+            ("", "everything"),
+            *((source.key, f"{source.mark} {source.title}") for source in sources),
+            (picker.NOTES, "scholarship notes"),
+        ]
+
+
+@never_cache
+@require_POST
+@for_curators("exhibit.change_panel")
+def panel_findings(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer what the checks say of a panel's form that is not saved yet."""
+    return _findings(request, get_object_or_404(Panel, pk=pk))
+
+
+@never_cache
+@require_POST
+@for_curators("exhibit.add_panel")
+def new_panel_findings(request: HttpRequest) -> HttpResponse:
+    """Answer what the checks say of a new panel's form."""
+    return _findings(request, None)
+
+
+def _findings(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    if "body" not in request.POST:
+        return HttpResponseBadRequest(NO_BODY, content_type="text/plain; charset=utf-8")
+    context = {
+        "checked": check_form(request.POST, panel),
+        "may_acknowledge": request.user.has_perm("exhibit.add_acknowledgement"),
+        "unsaved": True,
+    }
+    return render(request, "curation/writing/_checked.html", context)
+
+
+@never_cache
+@require_safe
+@for_curators("exhibit.change_panel")
+def citables(request: HttpRequest) -> HttpResponse:
+    """Show what can be cited, by words, source or key: a page, or a part of the panel's form."""
+    form = CitablesForm(request.GET)
+    if not form.is_valid():
+        return _page(request, form, found=None, status=400)
+    query, source = form.cleaned_data["q"], form.cleaned_data["source"]
+    part = form.cleaned_data["part"]
+    if part == "options":
+        found = picker.find(query, limit=picker.MOST_OPTIONS)
+        return render(request, "curation/writing/_options.html", {"found": found})
+    found = picker.find(query, source=source)
+    document = _panel_with(form.cleaned_data["panel"], request.GET if part else None)
+    return _page(request, form, found=found, citables=picker.citables(found.rows, document))
+
+
+def _page(
+    request: HttpRequest, form: CitablesForm, *, status: int = 200, **found: Any
+) -> HttpResponse:
+    """Show the whole page, or only the part that the panel's form asked for."""
+    part = form.cleaned_data.get("part", "")
+    context = {"form": form, "part": part, **found}
+    if part:
+        return render(request, f"curation/writing/_{part}.html", context, status=status)
+    title = "Find what to cite"
+    return show(request, "curation/writing/citables.html", title=title, status=status, **context)
+
+
+def _panel_with(pk: int | None, asked: QueryDict | None) -> PanelDocument:
+    """Return the saved panel, or as it would be with the citations that its form has now."""
+    panel = get_object_or_404(Panel, pk=pk) if pk else None
+    data = QueryDict(mutable=True)
+    if asked is not None:
+        data["body"] = " ".join(f"[@{key}]" for key in asked.getlist("cited"))
+    return unsaved_document(data, panel)

@@ -1,0 +1,19 @@
+"""Places in a text as a browser counts them."""
+
+
+class Carets:
+    """From offsets in a text as kept to those in the box it was typed into.
+
+    A form trims what is typed, and a browser counts in units of UTF-16, where some characters
+    take two.
+    """
+
+    def __init__(self, typed: str) -> None:
+        """Take the words as they stand in the box, newlines of any kind."""
+        self._typed = typed.replace("\r\n", "\n").replace("\r", "\n")
+        self._lead = len(self._typed) - len(self._typed.lstrip())
+
+    def at(self, offset: int) -> int:
+        """Return the place in the box of an offset in the trimmed text."""
+        before = self._typed[: self._lead + offset]
+        return len(before) + sum(character > "\uffff" for character in before)
