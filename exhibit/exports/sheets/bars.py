@@ -1,0 +1,65 @@
+"""The figures of a question as bars, each on its own scale: no two answers share an axis."""
+
+from html import escape
+
+from exhibit.documents.types import QuestionDocument
+from exhibit.exports.sheet import Figure
+from exhibit.presenters.figures import WIDTH, FigureBar, figure_bar
+
+ROW = 46
+BAR = 12
+MARGIN = 30
+RIGHT = 150
+"""Room for the end of a scale, which is written at its right."""
+
+
+def bars(question: QuestionDocument, marks: dict[str, str]) -> Figure | None:
+    """Return the drawing of the answers that give a figure; None where none does.
+
+    `marks` are the letters of the sources by key. The drawing says for every bar where its scale
+    ends, since the scales differ (design.md, rule 7).
+    """
+    drawn = [
+        (marks.get(answer.source, answer.source), answer.figure, bar)
+        for answer in question.answers
+        if (bar := figure_bar(answer.low, answer.high, answer.unit))
+    ]
+    if not drawn:
+        return None
+    rows = "".join(_row(place, mark, bar) for place, (mark, _, bar) in enumerate(drawn))
+    height = ROW * len(drawn)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {MARGIN + WIDTH + RIGHT} {height}" '
+        f'font-family="Libertinus Serif, serif" font-size="13" fill="#1c1b19">{rows}</svg>'
+    )
+    told = "; ".join(
+        f"Source {mark}: {bar.in_words}, on a scale from 0 to {bar.scale_end}"
+        for mark, _, bar in drawn
+    )
+    caption = "Solid: the lowest value the source gives. Outlined: up to the highest."
+    if len(drawn) > 1:
+        caption += " Each bar has its own scale, so their lengths cannot be compared."
+    return Figure(svg=svg, alt=f"{told}.", caption=caption)
+
+
+def _row(place: int, mark: str, bar: FigureBar) -> str:
+    top = place * ROW + 8
+    solid = _box(MARGIN, top, bar.solid, "#1c1b19") if bar.solid else ""
+    outlined = _box(MARGIN + bar.solid, top, bar.outlined, "none") if bar.outlined else ""
+    end = MARGIN + WIDTH
+    arrow = f'<path d="M{end} {top} l8 {BAR / 2} l-8 {BAR / 2} z"/>' if bar.open_ended else ""
+    axis = top + BAR + 4
+    return (
+        f'<text x="0" y="{top + BAR - 1}" font-weight="bold">{escape(mark)}</text>'
+        f"{solid}{outlined}{arrow}"
+        f'<path d="M{MARGIN} {axis} h{WIDTH}" stroke="#55524c" stroke-width="0.8" fill="none"/>'
+        f'<text x="{MARGIN}" y="{axis + 13}">0</text>'
+        f'<text x="{end + 6}" y="{axis + 5}">{escape(bar.scale_end)}</text>'
+    )
+
+
+def _box(left: int, top: int, width: int, fill: str) -> str:
+    return (
+        f'<rect x="{left}" y="{top}" width="{width}" height="{BAR}" fill="{fill}" '
+        'stroke="#1c1b19" stroke-width="1"/>'
+    )
