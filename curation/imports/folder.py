@@ -19,7 +19,7 @@ TOP_FILES = (
     "drawings.yaml",
     "timeline.yaml",
 )
-SOURCE_FILES = ("source.yaml", "text.txt", "excerpts.yaml", "emendations.yaml")
+SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
 ENDINGS = {
     "themes": ".yaml",
     "questions": ".yaml",

@@ -21,6 +21,7 @@ from curation.imports.records import (
     NoteRecord,
     PanelRecord,
     PictureRecord,
+    PlacesRecord,
     QuestionRecord,
     ReferenceRecord,
     SourceRecord,
@@ -169,9 +170,11 @@ class _Reading:
         text = self.folder.text(f"{start}/text.txt")
         if text == "":
             self.folder.tell(f"{start}/text.txt", "The file is empty: put the words in it.")
+        places = f"{start}/places.yaml"
         given = {
             "key": key,
             "text": text or "",
+            "text_places": self.one(PlacesRecord, places) if self.folder.has(places) else None,
             "excerpts": self.listed(ExcerptRecord, f"{start}/excerpts.yaml"),
             "emendations": self.listed(EmendationRecord, f"{start}/emendations.yaml"),
         }

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from exhibit.models import Emendation, Excerpt, SourceText
 
@@ -8,7 +8,17 @@ from exhibit.models import Emendation, Excerpt, SourceText
 class RelocationQuerySet(models.QuerySet["Relocation"]):
     def waiting(self) -> "RelocationQuerySet":
         """Return what a curator has still to decide."""
-        return self.filter(decision="")
+        return self._open().filter(decision="")
+
+    def detached(self) -> "RelocationQuerySet":
+        """Return what a curator left in an older version, and what still stands there."""
+        return self._open().filter(decision="detached")
+
+    def _open(self) -> "RelocationQuerySet":
+        # A version that was followed by another asks nothing any more, nor does a passage that
+        # somebody marked again in its own form.
+        there = Q(excerpt__source_text=F("new_text")) | Q(emendation__source_text=F("new_text"))
+        return self.filter(new_text__is_current=True).exclude(there)
 
 
 class Relocation(models.Model):
@@ -58,7 +68,7 @@ class Relocation(models.Model):
                 name="relocation_is_of_an_excerpt_or_an_emendation",
             ),
             models.CheckConstraint(
-                condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=models.F("end")),
+                condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
                 name="relocation_starts_before_it_ends",
             ),
             models.CheckConstraint(
@@ -79,4 +89,11 @@ class Relocation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.excerpt or self.emendation} in {self.new_text}"
+        return f"{self.passage} in {self.new_text}"
+
+    @property
+    def passage(self) -> Excerpt | Emendation:
+        """The excerpt or the emendation: one of the two, as the database sees to."""
+        row = self.excerpt or self.emendation
+        assert row is not None
+        return row

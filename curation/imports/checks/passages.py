@@ -4,6 +4,7 @@ from curation.imports.bundle import Bundle
 from curation.imports.checks.telling import place, tell
 from curation.imports.faults import Report
 from curation.imports.records import EmendationRecord, ExcerptRecord, SourceRecord
+from exhibit.text import places
 
 SHOWN = 60
 
@@ -13,12 +14,21 @@ def check(bundle: Bundle, report: Report) -> None:
     for source in bundle.sources:
         if not source.text:
             continue  # Told already.
+        _check_places(report, source)
         for excerpt in source.excerpts:
             _check_words(report, source, excerpt, "exact", excerpt.exact)
         for emendation in source.emendations:
             _check_words(report, source, emendation, "file_reading", emendation.file_reading)
             _check_rules(report, emendation)
         _check_overlaps(report, source)
+
+
+def _check_places(report: Report, source: SourceRecord) -> None:
+    if source.text_places is None or any(one.start is None for one in source.text_places.starts):
+        return  # Told already.
+    starts = [(one.start or 0, one.label) for one in source.text_places.starts]
+    for sentence in places.faults(starts, len(source.text)):
+        tell(report, source.text_places, ("starts",), sentence)
 
 
 def _check_words(

@@ -20,6 +20,8 @@ from curation.imports.records import (
     ExhibitionRecord,
     NoteRecord,
     PictureRecord,
+    PlaceRecord,
+    PlacesRecord,
     QuestionRecord,
     ReferenceRecord,
     SourceRecord,
@@ -142,6 +144,7 @@ def _sources() -> tuple[SourceRecord, ...]:
                 row,
                 key=row.key,
                 text=text.text if text else "",
+                text_places=_places(text),
                 excerpts=tuple(
                     record(ExcerptRecord, one, unit=one.is_unit, unused=one.unused_reason)
                     for one in excerpts[key]
@@ -150,6 +153,13 @@ def _sources() -> tuple[SourceRecord, ...]:
             )
         )
     return tuple(found)
+
+
+def _places(text: SourceText | None) -> PlacesRecord | None:
+    if text is None or not text.place_kind:
+        return None
+    starts = tuple(PlaceRecord(start=start, label=label) for start, label in text.place_starts)
+    return PlacesRecord(kind=text.place_kind, starts=starts)
 
 
 def _by_text(rows: Iterable[Any]) -> dict[int, list[Any]]:

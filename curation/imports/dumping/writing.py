@@ -91,6 +91,8 @@ def _source(source: SourceRecord) -> Iterator[tuple[str, str]]:
     yield f"{start}/source.yaml", mapping(written(source))
     if source.text:
         yield f"{start}/text.txt", source.text
+    if source.text_places:
+        yield f"{start}/places.yaml", mapping(written(source.text_places))
     if source.excerpts:
         yield f"{start}/excerpts.yaml", listing(source.excerpts)
     if source.emendations:

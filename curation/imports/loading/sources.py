@@ -42,22 +42,45 @@ def load_sources(bundle: Bundle, ledger: Ledger, by: User | None) -> dict[str, S
 
 def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None) -> SourceText:
     """Return the source's text with these words, as its current version."""
+    places = _places(record)
     current = source.texts.filter(is_current=True).first()
     if current is not None and current.text == record.text:
-        ledger.note("source text", Outcome.UNCHANGED)
-        return current
+        return _with_places(current, places, ledger)
     try:
         note = "Loaded from a content bundle."
-        added = source_actions.add_text(source=source, text=record.text, by=by, note=note).text
+        added = source_actions.add_text(
+            source=source, text=record.text, by=by, note=note, places=places
+        ).text
         ledger.note("source text", Outcome.CREATED)
     except source_actions.SameWords:
         # The words of an earlier version again: that version comes back, none is kept twice.
         added = source.texts.filter(text=record.text).order_by("-version")[0]
         source.texts.filter(is_current=True).update(is_current=False)
         added.is_current = True
-        added.save(update_fields=["is_current"])
+        added.place_kind, added.place_starts = places.kind, places.stored
+        added.save(update_fields=["is_current", "place_kind", "place_starts"])
         ledger.note("source text", Outcome.CHANGED)
     return added
+
+
+def _places(record: SourceRecord) -> source_actions.Places:
+    found = record.text_places
+    if found is None:
+        return source_actions.Places()
+    return source_actions.Places(
+        kind=found.kind, starts=tuple((one.start or 0, one.label) for one in found.starts)
+    )
+
+
+def _with_places(text: SourceText, places: source_actions.Places, ledger: Ledger) -> SourceText:
+    """Give a text that is there already the places the bundle tells of it."""
+    if (text.place_kind, text.place_starts) == (places.kind, places.stored):
+        ledger.note("source text", Outcome.UNCHANGED)
+        return text
+    text.place_kind, text.place_starts = places.kind, places.stored
+    text.save(update_fields=["place_kind", "place_starts"])
+    ledger.note("source text", Outcome.CHANGED)
+    return text
 
 
 def _excerpt(text: SourceText, record: ExcerptRecord) -> Values:

@@ -7,6 +7,7 @@ from curation.imports import fields
 from curation.imports.fields import many
 from curation.imports.record import Record, may, must, records
 from exhibit.documents.types import Name
+from exhibit.text import places
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +39,22 @@ class EmendationRecord(Record):
     confidence: str = must(fields.choice("high", "medium", "low"))
     apply: bool | None = must(fields.flag, None)
     reason: str = may(fields.text(empty=True))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceRecord(Record):
+    """Where a page or a time begins in the text, and what it is called."""
+
+    start: int | None = must(fields.whole(), None)
+    label: str = must(fields.text(places.LONGEST_LABEL))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacesRecord(Record):
+    """The pages or time codes that the text's own file brought, in `places.yaml`."""
+
+    kind: str = must(fields.choice(places.PAGES, places.TIMES))
+    starts: tuple[PlaceRecord, ...] = must(records(PlaceRecord), ())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +97,7 @@ class SourceRecord(Record):
     places: str = may(fields.choice("lines", "paragraphs"), "lines")
     staff_notes: str = may(fields.text(empty=True))
     text: str = ""
+    text_places: PlacesRecord | None = None
     excerpts: tuple[ExcerptRecord, ...] = ()
     emendations: tuple[EmendationRecord, ...] = ()
 
