@@ -1,0 +1,51 @@
+"""Spans as safe HTML."""
+
+import html as entities
+import re
+import unicodedata
+
+from exhibit.exports.sheet import Span, Spans
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_CYRILLIC = re.compile(r"[\u0400-\u052f]+(?:[ -][\u0400-\u052f]+)*")
+_MARKS = {"strong": "strong", "emph": "em", "emended": "ins"}
+
+
+def escaped(text: str) -> str:
+    """Return text for HTML and XML; what neither allows becomes a visible sign."""
+    return entities.escape("".join(_allowed(letter) for letter in text))
+
+
+def _allowed(letter: str) -> str:
+    if letter in "\t\n":
+        return letter
+    bad = unicodedata.category(letter) in ("Cc", "Cs") or ord(letter) & 0xFFFE == 0xFFFE
+    return REPLACEMENT if bad else letter
+
+
+def spans(found: Spans, anchors: frozenset[int] = frozenset()) -> str:
+    """Return spans; numbers in `anchors` link to the evidence that stands in the same file."""
+    return "".join(_span(span, anchors) for span in found)
+
+
+def _span(span: Span, anchors: frozenset[int]) -> str:
+    told = _CYRILLIC.sub(
+        lambda m: f'<span lang="{_language(m[0])}">{m[0]}</span>', escaped(span.text)
+    )
+    if mark := _MARKS.get(span.style):
+        told = f"<{mark}>{told}</{mark}>"
+    if span.href:
+        told = f'<a href="{escaped(span.href)}">{told}</a>'
+    if span.refs:
+        told += f"<sup>{', '.join(_reference(number, anchors) for number in span.refs)}</sup>"
+    return told
+
+
+def _language(text: str) -> str:
+    return "uk" if re.search("[іїєґІЇЄҐ]", text) else "ru"
+
+
+def _reference(number: int, anchors: frozenset[int]) -> str:
+    if number not in anchors:
+        return str(number)
+    return f'<a href="#e{number}" aria-label="Evidence {number}">{number}</a>'
