@@ -1,0 +1,129 @@
+"""ZIP archives of bundles: the same folder gives the same bytes, and none may leave its folder."""
+
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+LARGEST_ARCHIVE = 200 * 1024 * 1024
+LARGEST_FILE = 45 * 1024 * 1024
+"""Bytes of one file unpacked: a picture has at most 40 MB, a text 20."""
+LARGEST_ALL = 600 * 1024 * 1024
+MOST_FILES = 20_000
+_CHUNK = 1024 * 1024
+# The earliest day that ZIP knows: a file's own date would change the bytes from day to day.
+_DAY = (1980, 1, 1, 0, 0, 0)
+_ORDINARY = (stat.S_IFREG | 0o644) << 16
+
+
+class ArchiveRefused(Exception):
+    """An archive that is not unpacked; says why, and what to do."""
+
+
+def pack(folder: Path, target: IO[bytes], *, name: str) -> None:
+    """Write the files of a folder into a ZIP archive, below one folder of this name."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            about = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", _DAY)
+            about.compress_type = zipfile.ZIP_DEFLATED
+            about.create_system, about.external_attr = 3, _ORDINARY
+            archive.writestr(about, path.read_bytes())
+
+
+def unpack(source: Path, into: Path) -> Path:
+    """Unpack an archive into a new folder and return the bundle's folder within it.
+
+    Raises ArchiveRefused; what was unpacked by then stays in the folder, for the caller to remove.
+    """
+    if source.stat().st_size > LARGEST_ARCHIVE:
+        raise ArchiveRefused(f"It has over {LARGEST_ARCHIVE // 1024**2} MB: that is too much.")
+    into.mkdir()
+    try:
+        with zipfile.ZipFile(source) as archive:
+            files = _checked(archive.infolist())
+            total = 0
+            for about, path in files:
+                total += _unpack_one(archive, about, into / path)
+                if total > LARGEST_ALL:
+                    raise ArchiveRefused(_too_large())
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        raise ArchiveRefused(
+            "It is not a ZIP archive, or it is damaged: pack the folder again as .zip."
+        ) from error
+    except OSError as error:
+        raise ArchiveRefused(f"It cannot be unpacked: {error.strerror}.") from error
+    return bundle_folder(into)
+
+
+def _checked(entries: Iterable[zipfile.ZipInfo]) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """Return the files to unpack with their paths. Raises ArchiveRefused."""
+    files = list(_files(entries))
+    if len(files) > MOST_FILES:
+        raise ArchiveRefused(f"It holds {len(files):,} files; at most {MOST_FILES:,} are taken.")
+    if sum(about.file_size for about, _ in files) > LARGEST_ALL:
+        raise ArchiveRefused(_too_large())
+    seen: set[str] = set()
+    for about, path in files:
+        if about.file_size > LARGEST_FILE:
+            size = about.file_size / 1024**2
+            raise ArchiveRefused(
+                f"{about.filename} has {size:,.0f} MB unpacked; at most "
+                f"{LARGEST_FILE // 1024**2} MB are taken."
+            )
+        # Some file systems know no capitals: the second would overwrite the first.
+        if str(path).casefold() in seen:
+            raise ArchiveRefused(f"{about.filename} is in it twice: keep one.")
+        seen.add(str(path).casefold())
+    return files
+
+
+def _files(entries: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """Yield what is a file; hidden ones and what macOS adds are passed over."""
+    for about in entries:
+        kind = stat.S_IFMT(about.external_attr >> 16)
+        if kind == stat.S_IFLNK:
+            raise ArchiveRefused(f"{about.filename} is a link: pack the file itself.")
+        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise ArchiveRefused(f"{about.filename} is not an ordinary file: leave it out.")
+        if about.flag_bits & 0x1:
+            raise ArchiveRefused("It has a password: pack it without one.")
+        path = PurePosixPath(about.filename)
+        unsafe = "\\" in about.filename or ":" in about.filename or "\0" in about.orig_filename
+        if unsafe or path.is_absolute() or ".." in path.parts:
+            raise ArchiveRefused(
+                f"{about.filename} would be unpacked outside its folder: pack the bundle's folder "
+                "itself."
+            )
+        hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+        if not about.is_dir() and not hidden:
+            yield about, path
+
+
+def _unpack_one(archive: zipfile.ZipFile, about: zipfile.ZipInfo, path: Path) -> int:
+    """Write one file; return its size. What it says of its size is not believed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    size = 0
+    with archive.open(about) as packed, path.open("xb") as file:
+        while chunk := packed.read(_CHUNK):
+            size += len(chunk)
+            if size > LARGEST_FILE:
+                raise ArchiveRefused(_too_large())
+            file.write(chunk)
+    return size
+
+
+def bundle_folder(folder: Path) -> Path:
+    """Return the folder, or the only one within it: most archives hold the bundle's folder."""
+    inside = list(folder.iterdir())
+    if len(inside) == 1 and inside[0].is_dir():
+        return inside[0]
+    return folder
+
+
+def _too_large() -> str:
+    return (
+        f"Unpacked it would have over {LARGEST_ALL // 1024**2} MB: it is no bundle, or its "
+        "pictures must be made smaller."
+    )

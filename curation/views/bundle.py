@@ -1,0 +1,174 @@
+"""The whole exhibition out and in as a content bundle: download, upload, dry run, confirm."""
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from curation.bulk import archive, keeping
+from curation.bulk.bundle import (
+    PERMISSIONS,
+    BundleRun,
+    ChangedMeanwhile,
+    NotLoaded,
+    apply,
+    look,
+    zipped,
+)
+from curation.bulk.keeping import Kept
+from curation.curator import curator_of
+from curation.imports.loading import LoadResult
+from curation.views.access import for_curators, show
+
+KIND = "bundle"
+MOST_LISTED = 200
+"""Faults and differences listed; all are counted."""
+ADD = tuple(name.replace("change_", "add_") for name in PERMISSIONS if "exhibition" not in name)
+
+
+class BundleForm(forms.Form):
+    """A bundle to be looked at."""
+
+    file = forms.FileField(
+        label="Bundle",
+        allow_empty_file=True,
+        help_text="A .zip of a bundle’s folder, at most 200 MB. Nothing is changed by the upload.",
+        widget=forms.FileInput(attrs={"accept": ".zip"}),
+    )
+
+
+@require_safe
+@for_curators(*PERMISSIONS)
+def bundle(request: HttpRequest) -> HttpResponse:
+    """Show what a bundle is, with the ways out and in."""
+    return _start(request, BundleForm())
+
+
+def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
+    may_load = curator_of(request).has_perms(ADD)
+    return show(
+        request,
+        "curation/bundle/start.html",
+        title="Content bundle",
+        form=form if may_load else None,
+    )
+
+
+@require_safe
+@for_curators(*PERMISSIONS)
+def bundle_download(request: HttpRequest) -> Any:
+    """Give everything the database holds as one ZIP; for curators only."""
+    name = f"exhibition-{date.today():%Y-%m-%d}.zip"
+    # The response closes the file, and with it the file goes.
+    response = FileResponse(zipped(), as_attachment=True, filename=name)
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+@require_POST
+@for_curators(*PERMISSIONS, *ADD)
+def bundle_upload(request: HttpRequest) -> HttpResponse:
+    """Unpack a bundle and go on to its dry run, or say why it cannot be unpacked."""
+    form = BundleForm(request.POST, request.FILES)
+    upload = request.FILES.get("file")
+    if not form.is_valid() or not isinstance(upload, UploadedFile):
+        return _start(request, form)
+    kept = keeping.keep(
+        kind=KIND, name=str(upload.name), chunks=upload.chunks(), by=curator_of(request)
+    )
+    try:
+        archive.unpack(kept.file, kept.unpacked)
+    except archive.ArchiveRefused as refused:
+        kept.throw_away()
+        form.add_error("file", f"{kept.name}: {refused}")
+        return _start(request, form)
+    return redirect("curation:bundle-dry-run", token=kept.token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators(*PERMISSIONS, *ADD)
+def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
+    """Show what loading a bundle would do; a POST does it."""
+    kept = keeping.kept(token=token, kind=KIND, by=curator_of(request))
+    if kept is None:
+        raise Http404
+    if kept.is_taken():
+        return _after(request, kept)
+    if request.method == "POST":
+        return _confirm(request, kept)
+    run = look(archive.bundle_folder(kept.unpacked), by=curator_of(request))
+    return show(
+        request,
+        "curation/bundle/dry_run.html",
+        title=f"What {kept.name} would change",
+        kept=kept,
+        run=run,
+        **_listed(run),
+    )
+
+
+def _listed(run: BundleRun) -> dict[str, Any]:
+    kinds = Counter((one.kind, one.is_new) for one in run.differences)
+    return {
+        "faults": run.faults[:MOST_LISTED],
+        "more_faults": max(0, len(run.faults) - MOST_LISTED),
+        "found": run.differences[:MOST_LISTED],
+        "more_found": max(0, len(run.differences) - MOST_LISTED),
+        "summary": [
+            {"kind": kind, "new": kinds[kind, True], "changed": kinds[kind, False]}
+            for kind in dict.fromkeys(one.kind for one in run.differences)
+        ],
+        "left_alone": sorted(run.result.left_alone.items()) if run.result else [],
+    }
+
+
+def _confirm(request: HttpRequest, kept: Kept) -> HttpResponse:
+    if not kept.take():
+        return _after(request, kept)
+    try:
+        folder = archive.bundle_folder(kept.unpacked)
+        shown = request.POST.get("shown", "")
+        done = apply(folder, name=kept.name, by=curator_of(request), shown=shown)
+    except ChangedMeanwhile:
+        kept.give_back()
+        messages.warning(
+            request,
+            "Nothing was loaded: records have changed since this was shown. This is what the "
+            "bundle would do now.",
+        )
+        return redirect("curation:bundle-dry-run", token=kept.token)
+    except NotLoaded as error:
+        kept.give_back()
+        messages.error(request, str(error))
+        return redirect("curation:bundle-dry-run", token=kept.token)
+    except BaseException:
+        kept.give_back()
+        raise
+    kept.finish(_told(done))
+    messages.success(request, f"{kept.name} was loaded. {_told(done)}")
+    return redirect("curation:bundle")
+
+
+def _after(request: HttpRequest, kept: Kept) -> HttpResponse:
+    """Answer a second confirmation, or a look back at one."""
+    done = kept.done()
+    if done is None:
+        messages.warning(
+            request,
+            f"{kept.name} is being loaded, or the server stopped while it was. Upload it again: "
+            "the dry run shows what is still to be done.",
+        )
+    else:
+        messages.info(request, f"{kept.name} has been loaded already, once. {done}")
+    return redirect("curation:bundle")
+
+
+def _told(done: LoadResult) -> str:
+    counts = [sum(one.values()) for one in (done.created, done.changed, done.unchanged)]
+    return "New: {:,}. Changed: {:,}. Same: {:,}.".format(*counts)
