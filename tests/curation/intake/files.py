@@ -1,0 +1,100 @@
+"""Small files of every format, made in memory: sound ones, and hostile ones."""
+
+import io
+import zipfile
+
+import docx
+from docx.oxml import parse_xml
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SRT = (
+    "1\n00:00:01,000 --> 00:00:03,000\n<i>The purges began</i>\nwith a murder.\n\n"
+    "2\n01:02:03,500 --> 01:02:05,000\nKirov was shot.\n"
+)
+VTT = (
+    "WEBVTT\n\nNOTE made by a machine\n\n"
+    "00:01.000 --> 00:03.000\n<v Ann Smith>Was it a plot &amp; a lie?</v>\n\n"
+    "00:04.000 --> 00:05.000\n<v Ann Smith>Or one man?</v>\n\n"
+    "01:02:03.000 --> 01:02:05.000\n<v Bob>One man.</v>\n"
+)
+
+
+def word(*paragraphs: str, extra: str = "") -> bytes:
+    """A Word document of paragraphs; `extra` is XML put before the first of them."""
+    document = docx.Document()
+    for words in paragraphs:
+        document.add_paragraph(words)
+    if extra:
+        document.element.body.insert(0, parse_xml(extra.replace("<w:p>", f"<w:p {W}>", 1)))
+    return _saved(document)
+
+
+def word_with_table() -> bytes:
+    """A Word document with a heading on every page and a table of two rows."""
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "A heading of every page"
+    table = document.add_table(2, 2)
+    for at, words in enumerate(("Year", "People", "1936", "1,118")):
+        table.cell(at // 2, at % 2).text = words
+    return _saved(document)
+
+
+def _saved(document: object) -> bytes:
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def bomb() -> bytes:
+    """A .docx whose words unpack to 70 million bytes."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * 70_000_000)
+    return held.getvalue()
+
+
+def other_zip() -> bytes:
+    """A sound zip file that is no Word document."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as package:
+        package.writestr("words.txt", "Kirov")
+    return held.getvalue()
+
+
+def pdf(*pages: str, labels: str = "", password: str = "") -> bytes:
+    """A PDF with a line of words on each page; `labels` is a style such as /r for i, ii, iii."""
+    writer = PdfWriter()
+    for words in pages:
+        page = writer.add_blank_page(300, 300)
+        font = DictionaryObject(
+            {
+                NameObject("/Type"): NameObject("/Font"),
+                NameObject("/Subtype"): NameObject("/Type1"),
+                NameObject("/BaseFont"): NameObject("/Helvetica"),
+            }
+        )
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): writer._add_object(font)})}
+        )
+        stream = DecodedStreamObject()
+        lines = " 0 -14 Td ".join(f"({line}) Tj" for line in words.split("\n"))
+        stream.set_data(f"BT /F1 12 Tf 20 200 Td {lines} ET".encode())
+        page[NameObject("/Contents")] = writer._add_object(stream)
+    if labels:
+        writer.set_page_label(0, len(pages) - 1, style=labels)
+    if password:
+        writer.encrypt(password)
+    held = io.BytesIO()
+    writer.write(held)
+    assert PdfReader(io.BytesIO(held.getvalue())) is not None
+    return held.getvalue()
+
+
+def scan() -> bytes:
+    """A PDF whose only page is a picture."""
+    held = io.BytesIO()
+    Image.new("L", (40, 40), 200).save(held, "PDF")
+    return held.getvalue()
