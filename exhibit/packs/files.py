@@ -1,0 +1,53 @@
+"""The files of a pack."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackFile:
+    """One file of a pack, made."""
+
+    name: str
+    """Its name within the pack: 'student.pdf'."""
+    label: str
+    """What it is, for people: 'Student handout'."""
+    media_type: str
+    data: bytes
+    pages: int = 0
+    """A4 pages of a PDF, slides of a PPTX; 0 for anything else."""
+    for_teachers: bool = False
+    """Not to be found by students' searches, and never inside a course cartridge."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShelvedFile:
+    """One file of a pack as an edition holds it."""
+
+    name: str
+    label: str
+    media_type: str
+    address: str
+    """Its public address within the edition: '/panels/who-killed-kirov/pack/student.pdf'."""
+    size: int
+    """Bytes."""
+    pages: int = 0
+    for_teachers: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShelvedPack:
+    """A pack of the standard set as an edition holds it: made in it, or linked from one before."""
+
+    kind: str
+    """panel, theme or exhibition."""
+    slug: str
+    """The panel's or theme's slug; '' for the exhibition."""
+    code: str
+    """The code its files carry; its edition is the first that had these words."""
+    hash: str
+    """The whole content hash."""
+    files: tuple[ShelvedFile, ...] = ()
+
+    def file(self, name: str) -> ShelvedFile | None:
+        """Return one of its files, or None."""
+        return next((file for file in self.files if file.name == name), None)

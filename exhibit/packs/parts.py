@@ -1,0 +1,214 @@
+"""The parts of packs: what can be had of which kind of pack, and how each file is made.
+
+One row a part. The menu on a page, the pack builder, the ZIP, the teachers' page and publishing all
+read this table.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from exhibit.documents.exhibition import nearest_names
+from exhibit.exports import docx, html, pdf, plain_text, slides
+from exhibit.exports.sheet import Sheet
+from exhibit.exports.sheets.corroboration import corroboration
+from exhibit.exports.sheets.student import student
+from exhibit.exports.sheets.teacher_guide import teacher_guide
+from exhibit.packs.files import PackFile
+from exhibit.packs.pack import Kind, Pack
+
+
+class Use(StrEnum):
+    """What somebody wants to do with a file: the headings of the menu."""
+
+    PRINT = "Print"
+    EDIT = "Edit"
+    LMS = "Put in my LMS"
+    MORE = "More formats"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One part of a pack. `write` yields its files; a part that a pack has no matter for, none."""
+
+    name: str
+    """As the pack builder's address names it: `parts=student`."""
+    label: str
+    says: str
+    """What it is for, in one line."""
+    kinds: frozenset[Kind]
+    write: Callable[[Pack], Iterator[PackFile]]
+    for_teachers: bool = False
+
+
+class UnknownPart(LookupError):
+    """No part, or no file, has this name; the message gives the nearest names."""
+
+
+def _sheet(
+    pack: Pack, sheet: Sheet, label: str, *, for_teachers: bool = False
+) -> Iterator[PackFile]:
+    """Yield a sheet for print and for a word processor."""
+    printed = pdf.pdf(sheet, stamp=pack.stamp)
+    yield PackFile(
+        name=f"{sheet.part}.pdf",
+        label=label,
+        media_type=pdf.MEDIA_TYPE,
+        data=printed,
+        pages=pdf.pages(printed),
+        for_teachers=for_teachers,
+    )
+    yield PackFile(
+        name=f"{sheet.part}.docx",
+        label=label,
+        media_type=docx.MEDIA_TYPE,
+        data=docx.docx(sheet, stamp=pack.stamp),
+        for_teachers=for_teachers,
+    )
+
+
+def _student(pack: Pack) -> Iterator[PackFile]:
+    yield from _sheet(pack, student(pack), "Student handout")
+
+
+def _large_print(pack: Pack) -> Iterator[PackFile]:
+    printed = pdf.pdf(student(pack), stamp=pack.stamp, large=True)
+    yield PackFile(
+        name="student-large-print.pdf",
+        label="Student handout in large print",
+        media_type=pdf.MEDIA_TYPE,
+        data=printed,
+        pages=pdf.pages(printed),
+    )
+
+
+def _corroborate(pack: Pack) -> Iterator[PackFile]:
+    for question in pack.questions:
+        label = f"Corroboration sheet {question.key}"
+        yield from _sheet(pack, corroboration(pack, question), label)
+
+
+def _teacher_guide(pack: Pack) -> Iterator[PackFile]:
+    yield from _sheet(pack, teacher_guide(pack), "Teacher’s guide", for_teachers=True)
+
+
+def _slides(pack: Pack) -> Iterator[PackFile]:
+    yield PackFile(
+        name="slides.pptx",
+        label="Slides with notes",
+        media_type=slides.MEDIA_TYPE,
+        data=slides.pptx(pack),
+        pages=len(slides.outline(pack)),
+        # The notes say what a good answer notices.
+        for_teachers=True,
+    )
+
+
+def _page(pack: Pack) -> Iterator[PackFile]:
+    sheet = student(pack)
+    yield PackFile(
+        name="handout.html",
+        label="Handout as one web page",
+        media_type=html.MEDIA_TYPE,
+        data=html.html(sheet),
+    )
+    yield PackFile(
+        name="handout.txt",
+        label="Handout as plain text",
+        media_type=plain_text.MEDIA_TYPE,
+        data=plain_text.text(sheet),
+    )
+
+
+PANEL = frozenset({Kind.PANEL})
+
+PARTS: tuple[Part, ...] = (
+    Part(
+        name="student",
+        label="Student handout",
+        says="The panel, the exact words, and room to work: to print, and to edit.",
+        kinds=PANEL,
+        write=_student,
+    ),
+    Part(
+        name="large-print",
+        label="Large print",
+        says="The same handout in 18 points, one column, nothing left out.",
+        kinds=PANEL,
+        write=_large_print,
+    ),
+    Part(
+        name="corroborate",
+        label="Corroboration sheets",
+        says="One page for each question on which the sources differ or are silent.",
+        kinds=PANEL,
+        write=_corroborate,
+    ),
+    Part(
+        name="teacher-guide",
+        label="Teacher’s guide",
+        says="A lesson of 45 minutes, a key that names its evidence, and a rubric.",
+        kinds=PANEL,
+        write=_teacher_guide,
+        for_teachers=True,
+    ),
+    Part(
+        name="slides",
+        label="Slides",
+        says="One source a slide, with notes on what to ask and what not to claim.",
+        kinds=PANEL,
+        write=_slides,
+        for_teachers=True,
+    ),
+    Part(
+        name="page",
+        label="Handout as a page and as text",
+        says="For schools that block sites, for screen readers, chat and email.",
+        kinds=PANEL,
+        write=_page,
+    ),
+)
+
+
+def parts_of(kind: Kind) -> tuple[Part, ...]:
+    """Return the parts that a kind of pack can have, in the order of the menu."""
+    return tuple(part for part in PARTS if kind in part.kinds)
+
+
+def chosen(kind: Kind, names: Iterable[str]) -> tuple[Part, ...]:
+    """Return the named parts in the order of the table. Raises UnknownPart."""
+    known = {part.name: part for part in parts_of(kind)}
+    wanted = list(dict.fromkeys(names))
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        told = []
+        for name in unknown:
+            near = nearest_names(name, list(known)) or tuple(known)
+            told.append(f"There is no part “{name}”. Nearest: {', '.join(near)}.")
+        raise UnknownPart(" ".join(told))
+    return tuple(part for name, part in known.items() if name in wanted)
+
+
+def files(pack: Pack, parts: Iterable[Part] | None = None) -> Iterator[PackFile]:
+    """Yield the files of a pack; all of its parts where none are named."""
+    for part in parts_of(pack.kind) if parts is None else parts:
+        yield from part.write(pack)
+
+
+def file(pack: Pack, name: str) -> PackFile:
+    """Return one file of a pack, making no more than the part that holds it needs.
+
+    Raises UnknownPart, with the nearest names.
+    """
+    names: list[str] = []
+    for part in sorted(parts_of(pack.kind), key=lambda part: not _may_hold(part, name)):
+        for made in part.write(pack):
+            if made.name == name:
+                return made
+            names.append(made.name)
+    near = nearest_names(name, names) or tuple(names)
+    raise UnknownPart(f"This pack has no file “{name}”. Nearest: {', '.join(near)}.")
+
+
+def _may_hold(part: Part, name: str) -> bool:
+    return name.partition(".")[0].startswith(part.name)
