@@ -2,8 +2,8 @@
 
 Loads and publishes the opening exhibition in a temporary folder, then asks for the same panel
 three ways: from the edition on granian, rendered live for signed-in staff, and as a file from
-nginx (where it is installed). Then the measurements of large editions and of search. Machines are
-noisy: read the ratios, not the figures.
+nginx (where it is installed). Then the measurements of large editions, of search and of the panel's
+form. Machines are noisy: read the ratios, not the figures.
 """
 
 import os
@@ -116,7 +116,7 @@ def main() -> int:
     else:
         with tempfile.TemporaryDirectory() as home:
             measure_site(Path(home))
-    for other in ("bench_serving.py", "bench_search.py"):
+    for other in ("bench_serving.py", "bench_search.py", "bench_findings.py"):
         print(f"--- {other}", flush=True)
         subprocess.run([sys.executable, str(ROOT / "scripts" / other)], check=False)
     return 0

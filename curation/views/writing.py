@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from curation.views.access import for_curators, show
 from curation.writing import picker
 from curation.writing.form_findings import check_form
-from curation.writing.unsaved import unsaved_document
+from curation.writing.unsaved import with_library
+from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument
 from exhibit.models import Panel, Source
 
@@ -80,8 +81,10 @@ def citables(request: HttpRequest) -> HttpResponse:
         found = picker.find(query, limit=picker.MOST_OPTIONS)
         return render(request, "curation/writing/_options.html", {"found": found})
     found = picker.find(query, source=source)
-    document = _panel_with(form.cleaned_data["panel"], request.GET if part else None)
-    return _page(request, form, found=found, citables=picker.citables(found.rows, document))
+    panel, data = form.cleaned_data["panel"], request.GET if part else None
+    document, library = _panel_with(panel, data, {row.key for row in found.rows})
+    shown = picker.citables(found.rows, document, library)
+    return _page(request, form, found=found, citables=shown)
 
 
 def _page(
@@ -96,10 +99,12 @@ def _page(
     return show(request, "curation/writing/citables.html", title=title, status=status, **context)
 
 
-def _panel_with(pk: int | None, asked: QueryDict | None) -> PanelDocument:
+def _panel_with(
+    pk: int | None, asked: QueryDict | None, also: set[str]
+) -> tuple[PanelDocument, Library]:
     """Return the saved panel, or as it would be with the citations that its form has now."""
     panel = get_object_or_404(Panel, pk=pk) if pk else None
     data = QueryDict(mutable=True)
     if asked is not None:
         data["body"] = " ".join(f"[@{key}]" for key in asked.getlist("cited"))
-    return unsaved_document(data, panel)
+    return with_library(data, panel, also)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from exhibit.documents.library import Library
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
@@ -23,9 +24,11 @@ MOST_OPTIONS = 8
 _KEPT = 40_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """What is looked through: a key with its gist, and the words it stands for."""
+class Row(NamedTuple):
+    """What is looked through: a key with its gist, and the words it stands for.
+
+    A tuple, because ten thousand are made for every question.
+    """
 
     key: str
     gist: str
@@ -90,10 +93,11 @@ def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
     return Found(rows=tuple(row for _, row in ranked[:limit]), total=len(ranked))
 
 
-def citables(rows: Iterable[Row], panel: PanelDocument) -> tuple[Citable, ...]:
-    """Return rows with their evidence, and what citing each would do to a panel's budgets."""
-    rows = list(rows)
-    library = Library({row.key for row in rows})
+def citables(rows: Iterable[Row], panel: PanelDocument, library: Library) -> tuple[Citable, ...]:
+    """Return rows with their evidence, and what citing each would do to a panel's budgets.
+
+    `library` holds the rows' keys beside those of the panel.
+    """
     cited = set(panel.body.citations)
     return tuple(_citable(row, library, panel, cited) for row in rows)
 
@@ -120,12 +124,7 @@ def _rows(source: str) -> list[Row]:
     if source and source != NOTES:
         excerpts = excerpts.filter(source_text__source__key=source)
     columns = ("key", "gist", "exact", "source_text__source__key", "flag")
-    found = [
-        Row(key=key, gist=gist, exact=exact, source=held_by, flag=flag)
-        for key, gist, exact, held_by, flag in (
-            [] if source == NOTES else excerpts.values_list(*columns)
-        )
-    ]
+    found = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
     if source in ("", NOTES):
         notes = Note.objects.values_list("key", "text", "checked")
         found += [Row(key=key, gist=text, checked=checked) for key, text, checked in notes]

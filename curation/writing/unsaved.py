@@ -51,10 +51,15 @@ def unsaved_document(data: QueryDict, panel: Panel | None) -> PanelDocument:
     return with_library(data, panel)[0]
 
 
-def with_library(data: QueryDict, panel: Panel | None) -> tuple[PanelDocument, Library]:
-    """Return the document of a posted form, and the library its evidence was read from."""
+def with_library(
+    data: QueryDict, panel: Panel | None, also: Iterable[str] = ()
+) -> tuple[PanelDocument, Library]:
+    """Return the document of a posted form, and the library its evidence was read from.
+
+    `also` are keys the library is to hold beside those of the panel.
+    """
     unsaved = unsaved_panel(data, panel)
-    library = Library(build.keys_of(unsaved))
+    library = Library(build.keys_of(unsaved).union(also))
     return build.panel_documents([unsaved], library)[0], library
 
 

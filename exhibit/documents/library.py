@@ -6,7 +6,7 @@ The number of queries does not depend on how many panels, excerpts or notes ther
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.db.models import Q
 
@@ -58,8 +58,11 @@ class Library:
     @cached_property
     def _units(self) -> dict[int, list[tuple[int, int, str]]]:
         units = defaultdict(list)
-        rows = Excerpt.objects.units().values_list("source_text_id", "start", "end", "key")
-        for text, start, end, key in rows:
+        rows = Excerpt.objects.units()
+        if self._keys is not None:
+            rows = rows.filter(source_text__in={row.source_text_id for row in self._rows})
+        spans = rows.values_list("source_text_id", "start", "end", "key")
+        for text, start, end, key in spans:
             units[text].append((start, end, key))
         return units
 
@@ -176,6 +179,12 @@ def names(value: list[dict[str, str]]) -> tuple[Name, ...]:
     return tuple(Name(**name) for name in value)
 
 
+@lru_cache(maxsize=256)
+def _words_of_text(text: str) -> int:
+    """Count the words of a whole text; kept, because a text never changes."""
+    return anchoring.words(text) if text else 0
+
+
 def source_document(source: Source, text: SourceText | None) -> SourceDocument:
     """Return a source with the figures of its current text, without the words."""
     words = text.text if text else ""
@@ -207,7 +216,7 @@ def source_document(source: Source, text: SourceText | None) -> SourceDocument:
         text_version=text.version if text else 0,
         text_sha256=text.sha256 if text else "",
         characters=len(words),
-        words=anchoring.words(words) if words else 0,
+        words=_words_of_text(words),
         lines=len(words.splitlines()),
     )
 
