@@ -1,4 +1,4 @@
-"""Publishing in the background: one thread does it, any worker can say how far it is.
+"""Publishing one edition at a time, in the background or at a set time; any worker can say how far.
 
 The state is a JSON file beside the editions. Whether a job is really running is told by a lock
 that the system frees with the process, so a server that stopped half-way never looks busy.
@@ -11,6 +11,8 @@ import os
 import secrets
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +30,10 @@ log = logging.getLogger(__name__)
 
 STATE = ".publishing.json"
 LOCK = ".publishing.lock"
+STOPPED = (
+    "The server stopped while it was publishing. Nothing was published: visitors see the edition "
+    "they saw before. Publish again."
+)
 SECONDS_BETWEEN_REPORTS = 0.2
 """The page is looked at every two seconds: a state for each of 30,000 files helps nobody."""
 
@@ -39,7 +45,10 @@ class JobState:
     state: str
     """running, done, refused, failed or stopped."""
     by: str = ""
+    planned_for: str = ""
+    """The time it was set for, in words; '' where somebody pressed the button."""
     started_at: str = ""
+    finished_at: str = ""
     done: int = 0
     total: int = 0
     path: str = ""
@@ -47,16 +56,55 @@ class JobState:
     message: str = ""
     problems: list[dict[str, str]] = field(default_factory=list)
 
+    @property
+    def percent(self) -> int:
+        """How much is done, in per cent; never 100 before all is."""
+        return min(99, 100 * self.done // self.total) if self.total else 0
+
+
+class Stopped(Exception):
+    """The process was asked to stop while it was publishing."""
+
 
 def start(*, by: User, note: str) -> threading.Thread:
     """Publish in a thread of its own. Raises EditionBusy while another publication runs."""
-    root = Path(settings.EDITIONS_ROOT)
-    lock = _lock(root)
-    begun = JobState(state="running", by=by.get_username(), started_at=timezone.now().isoformat())
-    _write(root, begun)
-    thread = threading.Thread(target=_work, args=(root, lock, begun, by, note), name="publishing")
+    lock = _lock(Path(settings.EDITIONS_ROOT))
+    begun = _begin(by)
+    thread = threading.Thread(target=_work, args=(lock, begun, by, note), name="publishing")
     thread.start()
     return thread
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep every other publication waiting. Raises EditionBusy while one is running."""
+    lock = _lock(Path(settings.EDITIONS_ROOT))
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
+def run(*, by: User, note: str, planned_for: str, is_stopping: Callable[[], bool]) -> JobState:
+    """Publish here and now, inside `alone()`; return how it ended, which is kept for the desk too.
+
+    `is_stopping` is asked between pages: once it says yes nothing is published, and the state
+    returned is 'stopped'.
+    """
+    ended = _outcome(_begin(by, planned_for), by, note, is_stopping)
+    _write(Path(settings.EDITIONS_ROOT), ended)
+    return ended
+
+
+def _begin(by: User, planned_for: str = "") -> JobState:
+    begun = JobState(
+        state="running",
+        by=by.get_username(),
+        planned_for=planned_for,
+        started_at=timezone.now().isoformat(),
+    )
+    _write(Path(settings.EDITIONS_ROOT), begun)
+    return begun
 
 
 def current() -> JobState | None:
@@ -67,38 +115,48 @@ def current() -> JobState | None:
     except (OSError, ValueError, TypeError):
         return None
     if state.state == "running" and not _is_locked(root):
-        return replace(
-            state,
-            state="stopped",
-            message="The server stopped while it was publishing. Nothing was published: "
-            "visitors see the edition they saw before. Publish again.",
-        )
+        return replace(state, state="stopped", message=STOPPED)
     return state
 
 
-def _work(root: Path, lock: int, begun: JobState, by: User, note: str) -> None:
-    last = 0.0
-
-    def report(done: int, total: int, path: str) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last >= SECONDS_BETWEEN_REPORTS:
-            last = now
-            _write(root, replace(begun, done=done, total=total, path=path))
-
+def _work(lock: int, begun: JobState, by: User, note: str) -> None:
     try:
-        _write(root, _outcome(begun, by, note, report))
+        _write(Path(settings.EDITIONS_ROOT), _outcome(begun, by, note, lambda: False))
     finally:
         connections.close_all()
         os.close(lock)
 
 
-def _outcome(begun: JobState, by: User, note: str, report: Progress) -> JobState:
+def _reporter(begun: JobState, is_stopping: Callable[[], bool]) -> Progress:
+    """Return what is called for each file: it writes the state now and then."""
+    last = 0.0
+
+    def report(done: int, total: int, path: str) -> None:
+        nonlocal last
+        if is_stopping():
+            raise Stopped
+        now = time.monotonic()
+        if now - last >= SECONDS_BETWEEN_REPORTS:
+            last = now
+            state = replace(begun, done=done, total=total, path=path)
+            _write(Path(settings.EDITIONS_ROOT), state)
+
+    return report
+
+
+def _outcome(begun: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
+    ended = _ended(begun, by, note, _reporter(begun, is_stopping))
+    return replace(ended, finished_at=timezone.now().isoformat())
+
+
+def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
     try:
         edition = publish(by=by, note=note, on_progress=report)
     except PublishRefused as refused:
         problems = [_plain(problem) for problem in refused.problems]
         return replace(begun, state="refused", problems=problems)
+    except Stopped:
+        return replace(begun, state="stopped", message=STOPPED)
     except EditionError as error:
         return replace(begun, state="failed", message=str(error))
     except Exception as error:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
@@ -162,12 +163,21 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
 
 
 @transaction.atomic
-def make_current(*, number: int) -> Edition:
-    """Make an earlier edition the one visitors see. Raises Edition.DoesNotExist, EditionError."""
+def make_current(*, number: int, by: User | None) -> Edition:
+    """Make an earlier edition the one visitors see, and keep who did and when.
+
+    Raises Edition.DoesNotExist, EditionError.
+    """
     edition = Edition.objects.get(number=number)
+    before = Edition.objects.filter(is_current=True).first()
     Edition.objects.filter(is_current=True).update(is_current=False)
     edition.is_current = True
     edition.save(update_fields=["is_current"])
+    if by is not None:
+        was = f"Until then visitors saw edition {before.number}." if before else ""
+        LogEntry.objects.log_actions(
+            by.pk, [edition], CHANGE, f"Made current again. {was}".strip(), single_object=True
+        )
     pointer.switch(Path(settings.EDITIONS_ROOT), number)
     return edition
 

@@ -1,12 +1,18 @@
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.http import HttpRequest, HttpResponse
 
 from curation.admin.base import ReadOnlyAdmin
+from curation.edition_changes import edition_numbers
 from exhibit.models import Edition
 
 
 @admin.register(Edition)
 class EditionAdmin(ReadOnlyAdmin):
-    """Published editions; new ones are made on the page that publishes."""
+    """Published editions; new ones are made on the publishing desk."""
 
     list_display = ["number", "published_at", "published_by", "note", "pages", "is_current"]
     list_filter = ["is_current"]
@@ -25,3 +31,23 @@ class EditionAdmin(ReadOnlyAdmin):
         "manifest_sha256",
         "is_current",
     ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> HttpResponse:
+        """Show the edition with the way to compare it, and when it was made current again."""
+        edition = context.get("original")
+        if isinstance(edition, Edition):
+            context["compare_address"] = _compare_address(edition.number)
+            context["made_current"] = LogEntry.objects.filter(
+                content_type=ContentType.objects.get_for_model(Edition), object_id=str(edition.pk)
+            ).select_related("user")[:10]
+        return super().render_change_form(request, context, *args, **options)
+
+
+def _compare_address(number: int) -> str:
+    """Return where an edition is compared with the one before it; '' for the first."""
+    from curation.views.editions import compare_address  # the views need the admin's own site
+
+    before = max((one for one in edition_numbers() if one < number), default=None)
+    return compare_address(before, number) if before else ""

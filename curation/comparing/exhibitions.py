@@ -83,7 +83,7 @@ _AFTER_PANELS = (
     ),
     _Kind(
         "Standard",
-        lambda e: {f"{one.framework} {one.code}": one for one in e.standards()},
+        lambda e: {f"{one.framework} {one.code} {one.skill}": one for one in e.standards()},
         _attribute("gist"),
         lambda _: "",
     ),

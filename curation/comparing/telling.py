@@ -37,6 +37,11 @@ class FieldChange:
         return first_capital(", ".join(filter(None, (self.part, self.label))))
 
     @property
+    def is_file(self) -> bool:
+        """Whether it is no text to read: a picture, a drawing."""
+        return self.label in ("file", "drawing")
+
+    @property
     def told(self) -> str:
         """What happened to it, as a clause: 'the body has one new sentence'."""
         return _told(self)
@@ -54,7 +59,7 @@ def _told(field: FieldChange) -> str:
     name = f"the {field.label} of {field.part}" if field.part else f"the {field.label}"
     if field.what == "removed":
         return f"{name} is gone"
-    if field.label in ("file", "drawing"):
+    if field.is_file:
         return f"{name} is another one"
     if is_same(field.changes):
         return f"{name} has other paragraph breaks"

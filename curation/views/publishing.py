@@ -1,26 +1,27 @@
-"""The page that publishes, and the button that makes an earlier edition current again."""
+"""The publishing desk: what would change, what stands in the way, now or at a set time."""
 
-from pathlib import Path
+from collections.abc import Iterable
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from curation import publishing_job
+from curation import edition_changes, planned, publishing_job
 from curation.actions import publishing
+from curation.changes_shown import grouped, obstacles
 from curation.curator import curator_of
-from curation.edition_changes import changes
-from curation.record_links import address_of
+from curation.models import PlannedEdition
+from curation.planned_form import PlannedForm
+from curation.set_time import BadTime, with_utc
 from curation.views.access import for_curators, show
-from exhibit.editions import layout, pointer
 from exhibit.editions.layout import EditionError
-from exhibit.models import Edition
 
 SECONDS_BETWEEN_LOOKS = "2"
+ENDED_SHOWN = 5
+"""Outcomes of planned editions that the desk still tells."""
 
 
 class PublishForm(forms.Form):
@@ -49,21 +50,7 @@ def publish(request: HttpRequest) -> HttpResponse:
     job = publishing_job.current()
     if job is not None and job.state == "running":
         return _progress(request, job)
-    return _preview(request, form, job)
-
-
-@require_POST
-@for_curators("exhibit.publish_edition")
-def make_current(request: HttpRequest, number: int) -> HttpResponse:
-    """Make an earlier edition the one visitors see."""
-    edition = get_object_or_404(Edition, number=number)
-    try:
-        publishing.make_current(number=number)
-    except (EditionError, OSError) as error:
-        messages.error(request, f"Edition {number} cannot be shown: {error}")
-    else:
-        messages.success(request, f"Visitors see edition {number} again.")
-    return redirect(reverse("admin:exhibit_edition_change", args=[edition.pk]))
+    return _desk(request, form, job)
 
 
 def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpResponse:
@@ -72,29 +59,94 @@ def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpRespons
     return response
 
 
-def _preview(
+def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
-    numbers = layout.edition_numbers(Path(settings.EDITIONS_ROOT))
-    planned = publishing.plan(number=max([0, *numbers]) + 1)
-    problems = [
-        {"problem": problem, "address": address_of(problem.where)} for problem in planned.problems
-    ]
+    plan = publishing.plan(number=edition_changes.next_number())
+    changes = edition_changes.next_changes(plan.held, plan.exhibition)
+    waiting, ended = _planned()
     return show(
         request,
         "curation/publish.html",
         title="Publish the next edition",
         form=form,
         job=job,
-        changes=changes(planned),
-        problems=problems,
-        panel_count=len(planned.panels),
-        current=_current_number(),
+        changes=changes,
+        groups=grouped(changes.differences, changes.since, "next"),
+        obstacles=obstacles(plan.problems, plan.held),
+        problem_count=len(plan.problems),
+        panel_count=len(plan.panels),
+        waiting=waiting,
+        ended=ended,
+        is_watched=planned.is_watched(),
     )
 
 
-def _current_number() -> int | None:
+def _planned() -> tuple[list[tuple[PlannedEdition, str]], list[tuple[PlannedEdition, str]]]:
+    """Return the plans that wait, soonest first, and the last that ended, each with its time."""
+    rows = PlannedEdition.objects.select_related("by")
+    open_states = (PlannedEdition.State.WAITING, PlannedEdition.State.RUNNING)
+    waiting = rows.filter(state__in=open_states).order_by("at")
+    ended = rows.exclude(state__in=open_states)[:ENDED_SHOWN]
+    return _timed(waiting), _timed(ended)
+
+
+def _timed(plans: Iterable[PlannedEdition]) -> list[tuple[PlannedEdition, str]]:
+    return [(plan, with_utc(timezone.localtime(plan.at))) for plan in plans]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators("exhibit.publish_edition")
+def set_time(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Plan an edition for a set time, or change the plan with this number."""
+    plan = get_object_or_404(PlannedEdition, pk=pk) if pk else None
+    if plan and plan.state != PlannedEdition.State.WAITING:
+        messages.error(request, str(planned.NotWaiting()))
+        return redirect("curation:publish")
+    form = PlannedForm(request.POST or None, initial=_as_set(plan))
+    if request.method == "POST" and form.is_valid():
+        at, note, by = form.cleaned_data["at"], form.cleaned_data["note"], curator_of(request)
+        try:
+            if plan:
+                planned.change(pk=plan.pk, at=at, note=note, by=by)
+            else:
+                planned.set_time(at=at, note=note, by=by)
+        except BadTime as taken:
+            form.add_error("clock", str(taken))
+        except planned.NotWaiting as late:
+            messages.error(request, str(late))
+            return redirect("curation:publish")
+        else:
+            messages.success(request, f"The next edition is planned for {with_utc(at)}.")
+            return redirect("curation:publish")
+    return show(
+        request,
+        "curation/publish_set_time.html",
+        title="Change a planned edition" if plan else "Publish at a set time",
+        form=form,
+        plan=plan,
+        is_watched=planned.is_watched(),
+    )
+
+
+def _as_set(plan: PlannedEdition | None) -> dict[str, object]:
+    if plan is None:
+        return {}
+    at = timezone.localtime(plan.at)
+    which = "second" if at.fold else "first"
+    return {"day": at.date(), "clock": at.time(), "which": which, "note": plan.note}
+
+
+@require_POST
+@for_curators("exhibit.publish_edition")
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Call a planned edition off."""
+    plan = get_object_or_404(PlannedEdition, pk=pk)
     try:
-        return pointer.current(Path(settings.EDITIONS_ROOT))
-    except EditionError:
-        return None
+        planned.cancel(pk=pk, by=curator_of(request))
+    except planned.NotWaiting as late:
+        messages.error(request, str(late))
+    else:
+        told = with_utc(timezone.localtime(plan.at))
+        messages.success(request, f"The edition planned for {told} is cancelled.")
+    return redirect("curation:publish")

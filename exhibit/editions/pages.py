@@ -94,9 +94,12 @@ class NotRendered(RuntimeError):
 class Renderer:
     """Renders addresses of one exhibition as a visitor would get them."""
 
-    def __init__(self, exhibition: PublishedExhibition) -> None:
-        """Take the exhibition, public words only."""
+    def __init__(
+        self, exhibition: PublishedExhibition, leave: tuple[str, ...] = DJANGO_LINKS
+    ) -> None:
+        """Take the exhibition, public words only; links that begin as in `leave` stay absolute."""
         self._exhibition = exhibition
+        self._leave = leave
         self.static_names: set[str] = set()
         """Static files that the pages rendered so far link to."""
         # The site's own address, so that links made absolute (feed, sitemap) are right.
@@ -116,7 +119,7 @@ class Renderer:
         body = _bytes(response)
         if media_type.startswith("text/html"):
             self._note_static(body)
-            body = relative_links(body, path, leave=DJANGO_LINKS)
+            body = relative_links(body, path, leave=self._leave)
         return Rendered(path=path, body=body, media_type=media_type)
 
     def _moved(self, path: str, now: str) -> Rendered:
@@ -129,7 +132,7 @@ class Renderer:
         self._note_static(body)
         return Rendered(
             path=path,
-            body=relative_links(body, path, leave=DJANGO_LINKS),
+            body=relative_links(body, path, leave=self._leave),
             media_type=response.headers["Content-Type"],
             moved_to=relative_link(now, path),
         )

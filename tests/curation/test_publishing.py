@@ -208,7 +208,7 @@ def test_unchanged_files_are_shared_with_the_edition_before(open_exhibition, pub
 
 def test_earlier_edition_can_be_made_current_again(open_exhibition, publisher, settings):
     publishing.publish(by=publisher, note="Second.")
-    publishing.make_current(number=1)
+    publishing.make_current(number=1, by=publisher)
     assert pointer.current(settings.EDITIONS_ROOT) == 1
     assert Edition.objects.get(is_current=True).number == 1
 

@@ -1,103 +1,231 @@
-"""The page that publishes: what would change, what stands in the way, and how it ended."""
+"""The publishing desk: what would change, what stands in the way, and how the last one ended."""
 
 import json
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from curation import publishing_job
 from curation.actions import panels, publishing
-from exhibit.models import Edition
+from curation.models import PlannedEdition
+from exhibit.models import Excerpt, Source
 from tests.factories import records
+from tests.factories.published import approve_as_it_is, make_open_exhibition
 
 PUBLISH = "/curation/publish/"
+PREVIEW = "/curation/publish/preview/"
 
 
 @pytest.fixture
 def panel(db):
-    records.make_exhibition()
-    text = records.make_source_text()
-    records.make_excerpt_row("L26", source_text=text)
-    body = "A murder stood at the start of the purges. [@L26]"
-    panel = records.make_panel_row(body=body, display=True)
-    approve(panel)
+    return make_open_exhibition()
+
+
+@pytest.fixture
+def published(panel):
+    publishing.publish(by=None, note="First.")
     return panel
 
 
-def approve(panel) -> None:
-    """Approve a panel whose warnings a curator has looked at."""
-    for finding in panels.current_document(panel).findings:
-        if finding.level == "warning":
-            panels.acknowledge(panel=panel, finding=finding, by="editor", reason="Looked at.")
-    panels.approve(panel=panel, by=None)
+def rows_of(client) -> dict[str, object]:
+    """Return the differences that the desk shows, by record."""
+    groups = client.get(PUBLISH).context["groups"]
+    return {row.difference.where: row for group in groups for row in group.rows}
 
 
-def test_first_edition_adds_every_panel(publisher, panel):
-    changes = publisher.get(PUBLISH).context["changes"]
-    assert (changes.since, [title for title, _ in changes.added]) == (None, [panel.title])
+def test_anonymous_is_sent_to_the_login(client, db):
+    assert client.get(PUBLISH)["Location"].startswith("/admin/login/")
 
 
-def test_panels_are_compared_with_the_edition_before(publisher, panel):
-    publishing.publish(by=None, note="")
-    panel.title = "Another title"
-    panel.save()
-    approve(panel)
-    changes = publisher.get(PUBLISH).context["changes"]
-    assert (changes.since, [title for title, _ in changes.changed]) == (1, ["Another title"])
+def test_editor_does_not_publish(editor):
+    assert editor.get(PUBLISH).status_code == 403
 
 
-def test_panel_taken_off_display_is_told_as_removed(publisher, panel):
-    other = records.make_panel_row("other", body=panel.body, display=True)
-    approve(other)
+def test_first_edition_is_told_by_its_number_of_panels(publisher, panel):
+    assert "It would be the first edition, with 1 panel." in publisher.get(PUBLISH).content.decode()
+
+
+def test_nothing_changed_is_told(publisher, published):
+    page = publisher.get(PUBLISH).content.decode()
+    assert "Nothing: visitors see all of it already, in edition 1." in page
+
+
+def test_changed_panel_is_told_by_its_sentences(publisher, published):
+    published.body += " We begin with it. [~]"
+    published.save()
+    approve_as_it_is(published)
+    row = rows_of(publisher)["Panel who-killed-kirov"]
+    assert row.difference.sentence == "The body has one new sentence."
+
+
+def test_changed_words_stand_on_the_page(publisher, published):
+    published.title = "Who shot Kirov?"
+    published.save()
+    approve_as_it_is(published)
+    page = publisher.get(PUBLISH).content.decode()
+    assert "<ins>Who shot Kirov?</ins>" in page and "<del>Who killed kirov</del>" in page
+
+
+def test_change_outside_panels_is_told_too(publisher, published):
+    Source.objects.update(credit_line="Another credit line.")
+    panels.approve(panel=published, by=None)
+    assert "Source lecture" in rows_of(publisher)
+
+
+def test_records_are_linked_to_form_and_pages(publisher, published):
+    published.theme.lede = "A new opening."
+    published.theme.save()
+    row = rows_of(publisher)["Theme terror"]
+    assert row.form == f"/admin/exhibit/theme/{published.theme_id}/change/"
+    assert row.pages == "/curation/editions/compare/page/?from=1&to=next&path=%2Fthemes%2Fterror%2F"
+
+
+def test_panel_taken_off_display_is_told_as_removed(publisher, published):
+    other = records.make_panel_row("other", body=published.body, display=True)
+    approve_as_it_is(other)
     publishing.publish(by=None, note="")
     other.display = False
     other.save()
-    changes = publisher.get(PUBLISH).context["changes"]
-    assert ([title for title, _ in changes.removed], changes.same) == ([other.title], 1)
+    assert rows_of(publisher)["Panel other"].difference.what == "removed"
 
 
-def test_problems_are_linked_to_their_records(publisher, panel):
+def test_edition_that_cannot_be_read_is_told(publisher, published, settings):
+    (settings.EDITIONS_ROOT / "0001" / "documents" / "exhibition.json").write_text("{half")
+    page = publisher.get(PUBLISH).content.decode()
+    assert "Edition 1 cannot be read, so nothing can be compared with it" in page
+
+
+def test_problems_are_gathered_by_record_with_the_way_to_its_form(publisher, panel):
     other = records.make_panel_row("other", display=True)
     page = publisher.get(PUBLISH).content.decode()
     assert f'<a href="/admin/exhibit/panel/{other.pk}/change/">Panel other</a>' in page
+    assert "What stands in the way: 1 problem in 1 record" in page
+
+
+def test_changed_evidence_is_told_old_and_new(publisher, published):
+    Excerpt.objects.update(gist="Another gist.")
+    (obstacle,) = publisher.get(PUBLISH).context["obstacles"]
+    (change,) = obstacle.evidence
+    assert (change.name, change.after) == ("Excerpt L26, gist", "Another gist.")
+
+
+def test_post_with_a_problem_publishes_nothing_and_says_so(publisher, panel, settings):
+    records.make_panel_row("other", display=True)
+    with pytest.raises(publishing.PublishRefused, match="nobody has approved it"):
+        publishing.publish(by=None, note="")
+    assert not (settings.EDITIONS_ROOT / "current").exists()
+
+
+def write_state(settings, **state) -> Path:
+    """Write how far a publication is, as another worker would."""
+    root = Path(settings.EDITIONS_ROOT)
+    (root / publishing_job.STATE).write_text(json.dumps(state))
+    return root
 
 
 def test_running_publication_is_looked_at_every_two_seconds(publisher, panel, settings):
-    root = Path(settings.EDITIONS_ROOT)
     state = {"state": "running", "by": "boss", "done": 3, "total": 40, "path": "/about/"}
-    (root / publishing_job.STATE).write_text(json.dumps(state))
-    held = publishing_job._lock(root)
+    held = publishing_job._lock(write_state(settings, **state))
     answer = publisher.get(PUBLISH)
     publishing_job.os.close(held)
     assert answer["Refresh"] == "2"
+    assert "3 of 40 pages, 7 per cent" in answer.content.decode()
     assert '<progress id="progress" max="40" value="3">' in answer.content.decode()
 
 
 def test_end_of_the_last_publication_is_told(publisher, panel, settings):
-    state = {"state": "done", "by": "boss", "edition": 4}
-    (Path(settings.EDITIONS_ROOT) / publishing_job.STATE).write_text(json.dumps(state))
+    write_state(settings, state="done", by="boss", edition=4)
     answer = publisher.get(PUBLISH)
     assert "Edition 4 is published" in answer.content.decode()
     assert "Refresh" not in answer
 
 
-def test_earlier_edition_becomes_current_again(publisher, panel):
+def test_stopped_publication_is_told(publisher, panel, settings):
+    write_state(settings, state="running", by="boss")
+    assert "The server stopped while it was publishing." in publisher.get(PUBLISH).content.decode()
+
+
+def test_planned_publication_says_when_it_was_due(publisher, panel, settings):
+    write_state(settings, state="done", by="boss", edition=4, planned_for="1 May 2026, 09:00")
+    page = publisher.get(PUBLISH).content.decode()
+    assert "Planned for 1 May 2026, 09:00 by boss." in page
+
+
+def queries_of_the_desk(client) -> int:
+    with CaptureQueriesContext(connection) as told:
+        assert client.get(PUBLISH).status_code == 200
+    return len(told)
+
+
+def add_changed_panels(panel, names) -> None:
+    """Publish panels and change every one of them and its evidence."""
+    for name in names:
+        other = records.make_panel_row(name, body=panel.body, display=True)
+        approve_as_it_is(other)
     publishing.publish(by=None, note="")
-    publishing.publish(by=None, note="")
-    publisher.post("/curation/editions/1/make-current/")
-    assert Edition.objects.get(is_current=True).number == 1
+    for other in type(panel).objects.all():
+        other.title += "!"
+        other.save()
+        approve_as_it_is(other)
+    records.make_panel_row(f"unapproved-{names[0]}", display=True)
+    Excerpt.objects.update(gist=f"Changed with {names[0]}.")
 
 
-def test_edition_whose_folder_is_gone_gets_a_sentence(publisher, db):
-    records.make_edition(9, is_current=False)
-    page = publisher.post("/curation/editions/9/make-current/", follow=True)
-    assert "Edition 9 cannot be shown" in page.content.decode()
+def test_desk_asks_no_more_for_many_changes_than_for_few(publisher, panel):
+    add_changed_panels(panel, ["a", "b"])
+    queries_of_the_desk(publisher)
+    few = queries_of_the_desk(publisher)
+    type(panel).objects.filter(slug__startswith="unapproved").delete()
+    for other in type(panel).objects.all():
+        approve_as_it_is(other)
+    add_changed_panels(panel, ["c", "d", "e", "f", "g"])
+    assert queries_of_the_desk(publisher) == few <= 45
 
 
-def test_editor_cannot_make_an_edition_current(editor, db):
-    records.make_edition(1)
-    assert editor.post("/curation/editions/1/make-current/").status_code == 403
+def test_page_of_the_next_edition_is_shown_before_it_is_published(publisher, published):
+    published.title = "Who shot Kirov?"
+    published.save()
+    approve_as_it_is(published)
+    answer = publisher.get(f"{PREVIEW}panels/who-killed-kirov/")
+    assert "Who shot Kirov?" in answer.content.decode()
 
 
-def test_get_does_not_make_an_edition_current(publisher, db):
-    assert publisher.get("/curation/editions/1/make-current/").status_code == 405
+def test_page_of_the_next_edition_may_stand_in_our_frames_only(publisher, panel):
+    answer = publisher.get(PREVIEW)
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+    assert (answer["X-Frame-Options"], answer["Cache-Control"]) == (
+        "SAMEORIGIN",
+        "private, no-store",
+    )
+
+
+def test_links_of_a_previewed_page_stay_in_the_preview(publisher, panel):
+    page = publisher.get(f"{PREVIEW}panels/who-killed-kirov/").content.decode()
+    assert 'href="../../themes/terror/"' in page and 'href="/static/exhibit/' in page
+
+
+@pytest.mark.parametrize("path", ["panels/nowhere/", "admin/", "curation/publish/", "healthz"])
+def test_preview_has_no_other_pages(publisher, panel, path):
+    answer = publisher.get(PREVIEW + path)
+    assert answer.status_code == 404
+    assert f"The next edition has no page at /{path}." in answer.content.decode()
+
+
+def test_draft_is_not_in_the_preview(publisher, panel):
+    records.make_panel_row("a-draft")
+    assert publisher.get(f"{PREVIEW}panels/a-draft/").status_code == 404
+
+
+def test_preview_is_for_publishers(editor, panel):
+    assert editor.get(PREVIEW).status_code == 403
+
+
+def test_preview_is_only_looked_at(publisher, panel):
+    assert publisher.post(PREVIEW).status_code == 405
+
+
+def test_nothing_planned_is_told(publisher, panel):
+    assert PlannedEdition.objects.count() == 0
+    assert "No edition is planned." in publisher.get(PUBLISH).content.decode()

@@ -1,0 +1,186 @@
+"""What changed between two editions, page beside page, and an earlier edition made current."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from curation import edition_changes, next_edition
+from curation.actions import publishing
+from curation.changes_shown import grouped
+from curation.comparing import Difference, Side
+from curation.comparing import differences as found_between
+from curation.curator import curator_of
+from curation.edition_changes import Changes, Unreadable
+from curation.views.access import for_curators, show
+from exhibit.editions.layout import EditionError
+from exhibit.models import Edition
+
+NEXT = "next"
+
+
+class BadQuery(ValueError):
+    """An address that names no two editions; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two that are compared: numbers of editions, or 'next' for what would be published."""
+
+    before: int
+    after: int | None
+    """None stands for the next edition."""
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """How the two are called in sentences."""
+        after = "the next edition" if self.after is None else f"edition {self.after}"
+        return f"edition {self.before}", after
+
+    @property
+    def query(self) -> dict[str, Any]:
+        """The two as an address names them."""
+        return {"from": self.before, "to": self.after or NEXT}
+
+
+def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
+    """Return the two editions that an address names. Raises BadQuery."""
+    known = edition_changes.edition_numbers()
+    numbers: list[int | None] = []
+    for name in ("from", "to"):
+        value = query.get(name, "").strip()
+        if next_too and name == "to" and value == NEXT:
+            numbers.append(None)
+        elif not (value.isascii() and value.isdigit() and int(value[:9]) in known):
+            raise BadQuery(
+                f"There is no edition {value[:20]!r} to compare: choose two editions below."
+                if value
+                else f"The address does not say which editions to compare: “{name}” is empty."
+            )
+        else:
+            numbers.append(int(value))
+    before, after = numbers
+    if before is None or before == after:
+        raise BadQuery("An edition does not differ from itself: choose two editions.")
+    return Pair(before, after)
+
+
+@require_safe
+@for_curators("exhibit.view_edition")
+def compare(request: HttpRequest) -> HttpResponse:
+    """Tell what changed between two editions; without a query, ask which."""
+    context: dict[str, Any] = {"numbers": edition_changes.edition_numbers()}
+    status = 200
+    if request.GET:
+        try:
+            pair = pair_of(request.GET)
+            context["pair"] = pair
+            context |= _told(edition_changes.changes_between(pair.before, pair.after or 0), pair)
+        except BadQuery as bad:
+            context["bad"], status = str(bad), 400
+        except Unreadable as unreadable:
+            context["unreadable"] = str(unreadable)
+    return show(
+        request,
+        "curation/editions/compare.html",
+        title="What changed between two editions",
+        status=status,
+        **context,
+    )
+
+
+def _told(changes: Changes, pair: Pair) -> dict[str, Any]:
+    groups = grouped(changes.differences, pair.before, str(pair.after or NEXT))
+    return {"changes": changes, "groups": groups}
+
+
+@require_safe
+@for_curators("exhibit.view_edition")
+def pages(request: HttpRequest) -> HttpResponse:
+    """Show one page as it is and as it would be, side by side, and its sentences above."""
+    path = request.GET.get("path", "")
+    context: dict[str, Any] = {"numbers": edition_changes.edition_numbers()}
+    status, title = 200, "A page in two editions"
+    try:
+        pair = pair_of(request.GET, next_too=True)
+        if not path.startswith("/"):
+            raise BadQuery("The address does not say which page to show, such as /about/.")
+        if pair.after is None and not request.user.has_perm("exhibit.publish_edition"):
+            raise BadQuery("The next edition is shown to publishers only.")
+        sides = edition_changes.edition_side(pair.before), _after(pair)
+        rows = [one for one in found_between(*sides) if one.path == path]
+        title = rows[0].title if len(rows) == 1 else path
+        context |= {"pair": pair, "path": path, "rows": rows}
+        context |= _frames(pair, path, rows)
+    except BadQuery as bad:
+        context["bad"], status = str(bad), 400
+    except Unreadable as unreadable:
+        context["unreadable"] = str(unreadable)
+    return show(request, "curation/editions/pages.html", title=title, status=status, **context)
+
+
+def _after(pair: Pair) -> Side:
+    if pair.after is not None:
+        return edition_changes.edition_side(pair.after)
+    held = next_edition.read(number=edition_changes.next_number())
+    return edition_changes.next_side(held, held.exhibition())
+
+
+def _frames(pair: Pair, path: str, rows: list[Difference]) -> dict[str, str]:
+    """Return the addresses of both frames; '' for a side that has no such page."""
+    what = {one.what for one in rows}
+    old, new = _frame(pair.before, path), _frame(pair.after, path)
+    return {"old": "" if what == {"added"} else old, "new": "" if what == {"removed"} else new}
+
+
+def _frame(number: int | None, path: str) -> str:
+    """Return where a page of an edition, or with None of the next one, stands for a frame."""
+    home = (
+        reverse("curation:edition-home", args=[number])
+        if number
+        else reverse("curation:publish-preview-home")
+    )
+    return home + quote(path.lstrip("/"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators("exhibit.publish_edition")
+def make_current(request: HttpRequest, number: int) -> HttpResponse:
+    """Say what visitors would lose and gain; then make an earlier edition the one they see."""
+    edition = get_object_or_404(Edition, number=number)
+    now = edition_changes.current_number()
+    if request.method == "POST":
+        # What was confirmed was a step from the edition that was current then.
+        if request.POST.get("instead_of", "") != str(now or ""):
+            messages.warning(request, "Meanwhile visitors see another edition: look again.")
+            return redirect(request.path)
+        try:
+            publishing.make_current(number=number, by=curator_of(request))
+        except (EditionError, OSError) as error:
+            messages.error(request, f"Edition {number} cannot be shown: {error}")
+        else:
+            messages.success(request, f"Visitors see edition {number} again.")
+        return redirect(reverse("admin:exhibit_edition_change", args=[edition.pk]))
+    context: dict[str, Any] = {"edition": edition, "now": now}
+    try:
+        if now and now != number:
+            pair = Pair(now, number)
+            context |= {"pair": pair, **_told(edition_changes.changes_between(now, number), pair)}
+    except Unreadable as unreadable:
+        context["unreadable"] = str(unreadable)
+    return show(
+        request,
+        "curation/editions/make_current.html",
+        title=f"Show visitors edition {number} again?",
+        **context,
+    )
+
+
+def compare_address(before: int, after: int) -> str:
+    """Return the address of the page that compares two editions."""
+    return f"{reverse('curation:edition-compare')}?{urlencode({'from': before, 'to': after})}"

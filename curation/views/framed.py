@@ -1,0 +1,64 @@
+"""Visitors' pages inside screens of the curators: of the next edition, and of any that is kept."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from curation import edition_changes, next_edition
+from curation.views.access import for_curators
+from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.editions.front import edition_response
+from exhibit.editions.pages import DJANGO_LINKS, NotRendered, Renderer, addresses
+from exhibit.headers import for_framed_page
+
+# The working copy answers these for staff: files of the site, and the pictures of its records.
+LEFT = (*DJANGO_LINKS, "/static/", "/pictures/")
+
+
+def framed(response: HttpResponse) -> HttpResponse:
+    """Return a page so that a screen of our own may show it in a frame, and nobody keeps it."""
+    for name, value in for_framed_page().items():
+        response.headers[name] = value
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+@for_curators("exhibit.publish_edition")
+def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
+    """Show a page as the next edition would hold it, made by the renderer that publishes."""
+    held = next_edition.read(number=edition_changes.next_number())
+    return framed(rendered(held.exhibition(), f"/{path}"))
+
+
+@require_safe
+@for_curators("exhibit.view_edition")
+def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
+    """Show a file of an edition as it is kept."""
+    found = edition_response(
+        Path(settings.EDITIONS_ROOT), f"/editions/{number}/{path}", {"REQUEST_METHOD": "GET"}
+    )
+    if found is None or not found.status.startswith("200"):
+        return framed(missing(f"Edition {number} has no page at /{path}."))
+    response = HttpResponse(b"".join(found.body))
+    for name, value in found.headers:
+        response.headers[name] = value
+    return framed(response)
+
+
+def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
+    """Return a page of an exhibition held in memory; 404, in words, for one it has not."""
+    if path not in set(addresses(exhibition)):
+        return missing(f"The next edition has no page at {path}.")
+    try:
+        page = Renderer(exhibition, leave=LEFT).render(path)
+    except (NotRendered, Http404) as error:
+        return missing(f"This page of the next edition cannot be made: {error}")
+    return HttpResponse(page.body, content_type=page.media_type)
+
+
+def missing(sentence: str) -> HttpResponse:
+    """Answer 404 with a sentence alone: the frame around it says where one is."""
+    return HttpResponse(sentence, status=404, content_type="text/plain; charset=utf-8")
