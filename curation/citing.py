@@ -1,6 +1,6 @@
-"""Which texts cite a key, so that nobody takes the evidence away from under them."""
+"""Which texts cite a key or link to an address: the database knows of no such link."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.db.models import Model, Q
 
@@ -25,20 +25,50 @@ TEXTS: dict[type[Model], tuple[str, ...]] = {
     TourStop: ("words",),
 }
 """Every column in which a citation can stand."""
+MOST_ASKED = 40
+"""With more keys than this every text is read: databases take no longer question."""
 
 
-def citing(key: str) -> Iterator[Model]:
-    """Yield the records whose text cites a key, and the charts and drawings that rest on it."""
-    for model, columns in TEXTS.items():
-        mentioned = Q()
-        for column in columns:
-            mentioned |= Q(**{f"{column}__contains": f"@{key}"})
-        for row in model._default_manager.filter(mentioned):
-            # The database finds @L27 in @L27a too; the parser reads whole keys.
-            if any(key in parse(getattr(row, column)).citations for column in columns):
-                # A stop has no form of its own.
-                yield row.tour if isinstance(row, TourStop) else row
-    for drawn in (Chart, Drawing):
-        for row in drawn._default_manager.all():
-            if key in row.note_keys:
-                yield row
+def citing(keys: Collection[str]) -> Iterator[tuple[str, Model, str]]:
+    """Yield the key, the record and the column for every text that cites one of these keys.
+
+    Charts and drawings rest on the notes of their list. One query for each kind of record, however
+    many keys there are. A stop of a tour has its tour loaded.
+    """
+    wanted = set(keys)
+    for row, column in _texts_with([f"@{key}" for key in keys]):
+        for key in wanted.intersection(parse(getattr(row, column)).citations):
+            yield key, row, column
+    for drawn in (Chart, Drawing) if wanted else ():
+        for row in drawn._default_manager.only("pk", "key", "title", "note_keys"):
+            for key in wanted.intersection(row.note_keys):
+                yield key, row, "note_keys"
+
+
+def linking(addresses: Collection[str]) -> Iterator[tuple[str, Model, str]]:
+    """Yield the address, the record and the column for every text that links to one of these."""
+    for row, column in _texts_with([f"]({address}" for address in addresses]):
+        for address in addresses:
+            if _links_to(address, getattr(row, column)):
+                yield address, row, column
+
+
+def _links_to(address: str, text: str) -> bool:
+    """Say whether a text has a Markdown link to an address or to a place on that page."""
+    return any(f"]({address}{end}" in text for end in (")", "#", "?", " "))
+
+
+def _texts_with(pieces: Collection[str]) -> Iterator[tuple[Model, str]]:
+    """Yield the records and columns that contain any of these pieces of text."""
+    for model, columns in TEXTS.items() if pieces else ():
+        rows = model._default_manager.all()
+        if model is TourStop:
+            rows = rows.select_related("tour")
+        if len(pieces) <= MOST_ASKED:
+            asked = Q()
+            for column in columns:
+                for piece in pieces:
+                    asked |= Q(**{f"{column}__contains": piece})
+            rows = rows.filter(asked)
+        for row in rows:
+            yield from ((row, column) for column in columns)

@@ -2,9 +2,30 @@
 
 from django.urls import path
 
-from curation.views import editing, excerpts, panels, publishing, writing
+from curation.bulk_urls import bulk_urls
+from curation.edition_urls import edition_urls, publishing_urls
+from curation.review_urls import review_urls
+from curation.views import (
+    carried,
+    cutting,
+    editing,
+    editor,
+    excerpts,
+    history,
+    panels,
+    pictures,
+    reader,
+    writing,
+)
 
 app_name = "curation"
+
+reader_urls = [
+    path("sources/<slug:key>/read/", reader.read, name="source-read"),
+    path("sources/<slug:key>/read/find/", reader.quotation_find, name="quotation-find"),
+    path("sources/<slug:key>/read/excerpt/", cutting.excerpt_cut, name="excerpt-cut"),
+    path("sources/<slug:key>/read/emendation/", cutting.emendation_cut, name="emendation-cut"),
+]
 
 excerpt_urls = [
     path("excerpts/find/", excerpts.excerpt_find, name="excerpt-find"),
@@ -23,17 +44,20 @@ panel_urls = [
     path("panels/<int:pk>/down/", panels.hang, {"step": 1}, name="panel-down"),
 ]
 
+editor_urls = [
+    path("pictures/<int:pk>/crop.jpg", pictures.picture_crop, name="picture-crop"),
+    path("continue/", carried.carry_on, name="continue"),
+    path("panels/<int:pk>/preview/", editor.panel_preview, name="panel-preview"),
+    path("panels/new/preview/", editor.new_panel_preview, name="new-panel-preview"),
+    path("panels/<int:pk>/unsaved/", editor.panel_unsaved, name="panel-unsaved"),
+    path("panels/new/unsaved/", editor.new_panel_unsaved, name="new-panel-unsaved"),
+    path("panels/<int:pk>/presence/", editor.panel_presence, name="panel-presence"),
+]
+
 writing_urls = [
     path("citables/", writing.citables, name="citables"),
     path("panels/<int:pk>/findings/", writing.panel_findings, name="panel-findings"),
     path("panels/new/findings/", writing.new_panel_findings, name="panel-new-findings"),
-]
-
-edition_urls = [
-    path("publish/", publishing.publish, name="publish"),
-    path(
-        "editions/<int:number>/make-current/", publishing.make_current, name="edition-make-current"
-    ),
 ]
 
 edit_urls = [
@@ -41,4 +65,24 @@ edit_urls = [
     path("edit/<path:path>", editing.edit, name="edit"),
 ]
 
-urlpatterns = [*edit_urls, *excerpt_urls, *panel_urls, *writing_urls, *edition_urls]
+history_urls = [
+    path("history/saves/<int:pk>/", history.save_detail, name="history-save"),
+    path("history/saves/<int:pk>/restore/", history.restore, name="history-restore"),
+    path("history/<slug:noun>/<str:pk>/", history.record_history, name="history-record"),
+    path("deleted/", history.deleted_list, name="deleted"),
+    path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
+]
+
+urlpatterns = [
+    *history_urls,
+    *review_urls,
+    *reader_urls,
+    *edit_urls,
+    *excerpt_urls,
+    *panel_urls,
+    *editor_urls,
+    *writing_urls,
+    *edition_urls,
+    *publishing_urls,
+    *bulk_urls,
+]

@@ -11,6 +11,7 @@ from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
+from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 
 
@@ -50,7 +51,7 @@ class Pickers:
         )
 
 
-class CuratorAdmin(Pickers, admin.ModelAdmin):
+class CuratorAdmin(Guarded, Pickers, admin.ModelAdmin):
     """An admin whose lists count what each filter would show, and whose texts keep LF newlines."""
 
     show_facets = ShowFacets.ALWAYS

@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from curation.admin.base import CuratorAdmin
-from curation.admin.cited import KeptWhileCited
 from curation.finding_passages import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring
@@ -20,7 +19,7 @@ PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9
 
 
 @admin.register(Excerpt)
-class ExcerptAdmin(KeptWhileCited, CuratorAdmin):
+class ExcerptAdmin(CuratorAdmin):
     """Passages cut from source texts."""
 
     list_display = ["key", "gist", "source_text", "place", "public", "is_unit", "flag", "intact"]

@@ -2,7 +2,6 @@ from django.contrib import admin
 from django.template.defaultfilters import truncatewords
 
 from curation.admin.base import CuratorAdmin, CuratorInline
-from curation.admin.cited import KeptWhileCited
 from exhibit.models import Note, NoteReference
 
 
@@ -14,7 +13,7 @@ class NoteReferenceInline(CuratorInline):
 
 
 @admin.register(Note)
-class NoteAdmin(KeptWhileCited, CuratorAdmin):
+class NoteAdmin(CuratorAdmin):
     """Scholarship notes."""
 
     list_display = ["key", "says", "confidence", "checked", "correction"]

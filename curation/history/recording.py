@@ -25,6 +25,7 @@ from curation.history.registration import has_history, part_owners
 
 Curator = AbstractBaseUser | AnonymousUser | None
 LONGEST_WHY = 300
+BEGUN = "As it stood when its history began"
 AT_ONCE = 500
 """Records read with one query: databases take only so many values in one."""
 
@@ -112,6 +113,17 @@ def note_changed(*changed: models.Model) -> None:
         _, column = part_owners().get(type(row), (None, "pk"))
         owner = "pk" if column == "pk" else f"{column}_id"
         recording.touch(type(row), row.pk, {column: getattr(row, owner)})
+
+
+def begin(record: models.Model) -> None:
+    """Keep a record as it stands in the database, where nothing is kept of it yet.
+
+    Called before the first recorded save of a record that is older than its history.
+    """
+    model = type(record)
+    if has_history(model) and not states.latest(model, [record.pk]):
+        rows = states.read(model, [record.pk]).values()
+        keep(map(states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
 
 
 def comment(did: Did, why: str) -> str:

@@ -61,7 +61,6 @@ def records() -> tuple[type[models.Model], ...]:
     return tuple(apps.get_model(label) for label in PARTS)
 
 
-@cache
 def parts_of(model: type[models.Model]) -> tuple[tuple[type[models.Model], str], ...]:
     """Return the models of a record's parts, each with the column that names the record."""
     parts = PARTS.get(model._meta.label, {})

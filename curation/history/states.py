@@ -24,7 +24,7 @@ def read(model: type[Model], keys: Iterable[Any]) -> dict[str, list[Model]]:
     of the result are texts; a record that is gone is left out.
     """
     keys = list(keys)
-    links = [field.name for field in _links(model)]
+    links = [field.name for field in plain_links(model)]
     records = model._base_manager.filter(pk__in=keys).prefetch_related(*links)
     rows: dict[str, list[Model]] = {str(record.pk): [record] for record in records}
     for part, column in parts_of(model):
@@ -79,7 +79,7 @@ def _seen(version: Version) -> dict[str, list[Any]]:
     record, *parts = rows_of(version)
     model = version.content_type.model_class()
     leave_out = set(unseen(model)) if model else set()
-    links = {field.name for field in _links(model)} if model else set()
+    links = {field.name for field in plain_links(model)} if model else set()
     seen: dict[str, list[Any]] = defaultdict(list)
     fields = {
         name: sorted(value) if name in links else value
@@ -92,10 +92,12 @@ def _seen(version: Version) -> dict[str, list[Any]]:
     return seen
 
 
-def _links(model: type[Model]) -> "list[ManyToManyField[Any, Any]]":
+def plain_links(model: type[Model]) -> "list[ManyToManyField[Any, Any]]":
     """Return the plain links to several records that a record's own columns hold."""
     return [
         field
         for field in model._meta.local_many_to_many
-        if isinstance(field, ManyToManyField) and field.remote_field.through._meta.auto_created
+        if isinstance(field, ManyToManyField)
+        and field.remote_field.through is not None
+        and field.remote_field.through._meta.auto_created
     ]

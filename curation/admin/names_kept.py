@@ -1,0 +1,58 @@
+"""Keys and slugs by which texts know a record: they stay as long as a text names them."""
+
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from curation.citing import citing, linking
+from exhibit.models import Excerpt, Note, Panel
+
+MOST_NAMED = 3
+
+
+@cache
+def keeping_names(form: type[forms.ModelForm]) -> type[forms.ModelForm]:
+    """Return a form class that refuses to change a key or a slug that texts name."""
+    return type(form.__name__, (NamesKept, form), {})
+
+
+class NamesKept(forms.ModelForm):
+    """Checks the columns `key` and `slug`, where a form has them."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse another key for a record that is cited, and another slug for one linked to."""
+        cleaned = super().clean()
+        for column in ("key", "slug"):
+            if self.instance.pk and column in self.changed_data and column in self.fields:
+                held = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
+                if held is not None and (told := _named(held, column)):
+                    self.add_error(column, told)
+        return cleaned
+
+
+def _named(held: Model, column: str) -> str:
+    """Return who names the record by its saved key or slug, and what to do; '' for nobody."""
+    if isinstance(held, Excerpt | Note):
+        name = held.key
+        rows = [row for _, row, _ in citing([name])] if column == "key" else []
+        verb, what = "cited", "citation"
+    elif isinstance(held, Panel) or not hasattr(held, "get_absolute_url"):
+        # A panel's former address leads to it still.
+        return ""
+    else:
+        name = held.get_absolute_url()
+        rows = (
+            [row for _, row, _ in linking([name])] if f"/{getattr(held, column)}/" in name else []
+        )
+        verb, what = "linked to", "link"
+    # As (kind, name), once each: a stop is told by its tour.
+    users = list(dict.fromkeys(str(getattr(row, "tour", row)) for row in rows))
+    if not users:
+        return ""
+    more = f" and {len(users) - MOST_NAMED} more" if len(users) > MOST_NAMED else ""
+    return (
+        f"{name} is {verb} by {'; '.join(users[:MOST_NAMED])}{more}. Keep it, or first take the "
+        f"{what} out there."
+    )

@@ -1,0 +1,148 @@
+"""What the admin writes is recorded; what is in use is not deleted, and the users are named."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.actions import deleting
+from curation.admin.names_kept import keeping_names
+from curation.history import recording
+from curation.history.registration import has_history
+from curation.record_links import change_address
+from curation.usage import Use, in_the_way, uses_of, uses_of_all
+
+
+class Recorded:
+    """Mixed into an admin, before Django's own class."""
+
+    model: Any
+    opts: Any
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+        """Show a form, or record what it saves."""
+        view = super().changeform_view  # type: ignore[misc]
+        return _recorded(request, lambda: view(request, *args, **options))
+
+    def changelist_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+        """Show the list, or record what one of its actions does."""
+        view = super().changelist_view  # type: ignore[misc]
+        try:
+            return _recorded(request, lambda: view(request, *args, **options))
+        except deleting.InUse as refused:
+            messages.error(request, str(refused))
+            return redirect(request.get_full_path())
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra: Any = None) -> HttpResponse:
+        """Ask before deleting, or delete and record it."""
+        view = super().delete_view  # type: ignore[misc]
+        try:
+            return _recorded(request, lambda: view(request, object_id, extra))
+        except deleting.InUse as refused:
+            # Somebody began to use it while the page that asks was open.
+            messages.error(request, str(refused))
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+            return redirect(reverse(name, args=[object_id]))
+
+    def history_view(self, request: HttpRequest, object_id: str, extra: Any = None) -> HttpResponse:
+        """Lead to our page of the record's saves."""
+        if not has_history(self.model):
+            found: HttpResponse = super().history_view(request, object_id, extra)  # type: ignore[misc]
+            return found
+        return redirect("curation:history-record", self.opts.model_name, object_id)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Return a form that keeps the names by which others know the record."""
+        own: type[forms.ModelForm] = self.form  # type: ignore[attr-defined]
+        kwargs.setdefault("form", keeping_names(own))
+        return super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        """Return the record to save; one that is older than its history is kept as it was first."""
+        if change:
+            recording.begin(form.instance)
+        return super().save_form(request, form, change)  # type: ignore[misc]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **options: Any
+    ) -> HttpResponse:
+        """Show with the form where the record is used, and ask why it is changed."""
+        record = context.get("original")
+        context["keeps_history"] = has_history(self.model)
+        if record is not None and context["keeps_history"]:
+            # The form may have put unsaved values into the record: others know the saved ones.
+            saved = self.model._base_manager.filter(pk=record.pk).first()
+            context["uses"] = uses_of(saved) if saved else ()
+        return super().render_change_form(request, context, *args, **options)  # type: ignore[misc]
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Return what goes with the records, and in words what stands in the way.
+
+        Parts and what hangs on a record go along by the right to delete the record itself.
+        """
+        deleted, counts, lacking, protected = super().get_deleted_objects(  # type: ignore[misc]
+            objs, request
+        )
+        if not has_history(self.model):
+            return deleted, counts, lacking, protected
+        told = [_told(record, use) for record, use in in_the_way(list(objs))]
+        # Django's own lines say the same of rows; they stand only where ours say nothing.
+        return deleted, counts, set(), told or protected
+
+    def render_delete_form(self, request: HttpRequest, context: Any) -> HttpResponse:
+        """Show with the question where the record is used."""
+        context["uses"] = uses_of(context["object"]) if has_history(self.model) else ()
+        context["keeps_history"] = has_history(self.model)
+        return super().render_delete_form(request, context)  # type: ignore[misc]
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        """Delete a record so that it can be brought back."""
+        self.delete_queryset(request, [obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        """Delete records so that they can be brought back. Raises InUse."""
+        if not has_history(self.model):
+            self.model._base_manager.filter(pk__in=[one.pk for one in queryset]).delete()
+            return
+        deleting.delete(records=queryset, by=request.user, why=request.POST.get("why", ""))
+        messages.info(
+            request,
+            format_html(
+                'What is deleted can be brought back: see <a href="{}">Deleted</a>.',
+                reverse("curation:deleted"),
+            ),
+        )
+
+
+def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Answer a request; what a POST saves and its record in the history stand or fall together."""
+    if request.method != "POST":
+        return view()
+    with transaction.atomic(), recording.saving(by=request.user, why=request.POST.get("why", "")):
+        return view()
+
+
+def _told(record: Model, use: Use) -> SafeString:
+    return format_html(
+        '<a href="{}">{}</a>: the {} <a href="{}">{}</a> {}.',
+        change_address(record),
+        record,
+        use.kind,
+        use.address,
+        use.name,
+        use.how,
+    )
+
+
+def used(records: list[Model]) -> list[tuple[Model, tuple[Use, ...]]]:
+    """Return records with their uses, those that have any."""
+    found = uses_of_all(records)
+    return [(record, found[record.pk]) for record in records if found[record.pk]]

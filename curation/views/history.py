@@ -1,0 +1,234 @@
+"""The history of a record, what differs between two saves, restoring, and bringing back."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_safe
+from reversion.models import Version
+
+from curation.curator import curator_of
+from curation.history import deleted, restoring, saves, states, telling
+from curation.history.differences import Comparison, compare
+from curation.history.recording import LONGEST_WHY
+from curation.history.registration import records
+from curation.record_links import change_address
+from curation.views.access import for_curators, show
+
+DELETED_ON_A_PAGE = 50
+
+
+class WhyForm(forms.Form):
+    """Why a curator restores or brings back a record."""
+
+    why = forms.CharField(
+        label="Why this change",
+        max_length=LONGEST_WHY,
+        required=False,
+        help_text="For colleagues, and for you next month.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+@require_safe
+@for_curators()
+def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
+    """Show every save of a record, newest first, also of one that is deleted."""
+    model = _model(noun)
+    _check(request, "view", model)
+    record = model._base_manager.filter(pk=_number(pk)).first()
+    page, shown = saves.saves_of(model, pk, request.GET.get("page", "1"))
+    if record is None and not shown:
+        raise Http404
+    return show(
+        request,
+        "curation/history/record.html",
+        title=f"History: {record or page[0].object_repr}",
+        record=record,
+        address=change_address(record) if record else "",
+        kind=model._meta.verbose_name_plural,
+        noun=noun,
+        page=page,
+        saves=shown,
+        last=saves.versions_of(model, pk).defer("serialized_data").first(),
+        may_change=request.user.has_perm(_permission("change", model)),
+    )
+
+
+@require_safe
+@for_curators()
+def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what differs between a save and another one, by default the one before it."""
+    version = _version(pk)
+    _check(request, "view", _model_of(version))
+    other = _other(request, version)
+    others = saves.versions_of(_model_of(version), version.object_id).exclude(pk=version.pk)
+    return show(
+        request,
+        "curation/history/save.html",
+        title=f"{version.object_repr}: what changed",
+        save=saves.save_of(version),
+        other=saves.save_of(other) if other else None,
+        others=others.defer("serialized_data")[:200],
+        comparison=_comparison(other, version),
+        record=restoring.present(version),
+        noun=_model_of(version)._meta.model_name,
+        number=version.object_id,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators()
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what restoring a save would change, and restore it."""
+    version = _version(pk)
+    model = _model_of(version)
+    _check(request, "change", model)
+    record = restoring.present(version)
+    if record is None:
+        raise Http404
+    form = WhyForm(request.POST or None)
+    faults: list[str] = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            restoring.restore(version=version, by=request.user, why=form.cleaned_data["why"])
+        except restoring.CannotRestore as refused:
+            faults = refused.faults
+        else:
+            messages.success(request, f"{record} is again what it was in save {_nth(version)}.")
+            return redirect("curation:history-record", model._meta.model_name, record.pk)
+    return show(
+        request,
+        "curation/history/restore.html",
+        title=f"Restore: {record}",
+        form=form,
+        faults=faults,
+        save=saves.save_of(version),
+        record=record,
+        address=change_address(record),
+        comparison=restoring.difference(version, record),
+        is_panel=model._meta.model_name == "panel",
+    )
+
+
+@require_safe
+@for_curators()
+def deleted_list(request: HttpRequest) -> HttpResponse:
+    """Show what was deleted, the last first."""
+    models = [one for one in records() if request.user.has_perm(_permission("view", one))]
+    noun = request.GET.get("kind", "")
+    if noun and noun not in {one._meta.model_name for one in models}:
+        raise BadRequest("There is no such kind of record.")
+    found = [one for one in models if not noun or one._meta.model_name == noun]
+    rows = sorted(deleted.deleted_records(tuple(found)), key=lambda row: row.at, reverse=True)
+    return show(
+        request,
+        "curation/history/deleted.html",
+        title="Deleted",
+        page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
+        kinds=[(one._meta.model_name, one._meta.verbose_name_plural) for one in models],
+        noun=noun,
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators()
+def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a deleted record and what stands in its way, and bring it back."""
+    version = _version(pk)
+    model = _model_of(version)
+    _check(request, "delete", model)
+    form = WhyForm(request.POST or None)
+    faults = deleted.faults_in_the_way(version)
+    if request.method == "POST" and form.is_valid() and not faults:
+        try:
+            back = deleted.bring_back(
+                version=version, by=curator_of(request), why=form.cleaned_data["why"]
+            )
+        except restoring.CannotRestore as refused:
+            faults = refused.faults
+        else:
+            messages.success(request, f"{back.record} is back.")
+            for notice in back.notices:
+                messages.info(request, notice)
+            return redirect(change_address(back.record))
+    return show(
+        request,
+        "curation/history/bring_back.html",
+        title=f"Bring back: {version.object_repr}",
+        form=form,
+        faults=faults,
+        needed=deleted.needed_first(version),
+        here=restoring.present(version),
+        save=saves.save_of(version),
+        state=telling.tell([states.rows_of(version)])[0],
+        kind=model._meta.verbose_name,
+        along=deleted.goes_along(version),
+    )
+
+
+def _model(noun: str) -> type[Model]:
+    found = next((one for one in records() if one._meta.model_name == noun), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _model_of(version: Version) -> type[Model]:
+    model = version.content_type.model_class()
+    if model is None or model not in records():
+        raise Http404
+    return model
+
+
+def _version(pk: int) -> Version:
+    rows = Version.objects.select_related("revision__user", "content_type")
+    return get_object_or_404(rows, pk=pk)
+
+
+def _number(pk: str) -> int:
+    """Return a number out of an address that a database can look for. Raises Http404."""
+    if not (pk.isascii() and pk.isdigit() and len(pk) <= 18):
+        raise Http404
+    return int(pk)
+
+
+def _permission(verb: str, model: type[Model]) -> str:
+    return f"{model._meta.app_label}.{verb}_{model._meta.model_name}"
+
+
+def _check(request: HttpRequest, verb: str, model: type[Model]) -> None:
+    allowed = [_permission(verb, model)] + (
+        [_permission("change", model)] if verb == "view" else []
+    )
+    if not any(request.user.has_perm(one) for one in allowed):
+        raise PermissionDenied
+
+
+def _other(request: HttpRequest, version: Version) -> Version | None:
+    asked = request.GET.get("with", "")
+    if not asked:
+        return saves.before(version)
+    if not (asked.isascii() and asked.isdigit() and len(asked) <= 18):
+        raise BadRequest("“with” is the number of another save of this record.")
+    found = Version.objects.filter(
+        pk=int(asked), content_type=version.content_type, object_id=version.object_id
+    )
+    if (other := found.select_related("revision__user", "content_type").first()) is None:
+        raise BadRequest("“with” is the number of another save of this record.")
+    return other
+
+
+def _comparison(other: Version | None, version: Version) -> Comparison | None:
+    """Return what differs, always from the older of two saves to the newer."""
+    if other is None:
+        return None
+    older, newer = sorted((other, version), key=lambda one: one.pk)
+    return compare(*telling.tell([states.rows_of(older), states.rows_of(newer)]))
+
+
+def _nth(version: Version) -> int:
+    return saves.save_of(version).number
