@@ -140,6 +140,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curation.middleware.EditLink",
+    "curation.editing.carrying.CarryThroughLogin",
     "exhibit.visibility.ExhibitionMiddleware",
 ]
 
@@ -174,6 +175,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 
 # On: nobody may approve a panel whose text they wrote (see docs/curators.md).
 REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)

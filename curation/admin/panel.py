@@ -9,15 +9,17 @@ from django.utils.safestring import SafeString
 
 from curation.actions import hanging, panels
 from curation.admin.base import CuratorAdmin
+from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_form import PanelForm
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
 from curation.panel_desk import desk_of
+from curation.review_desk import review_desk_of
 from exhibit.models import Panel
 
 
 @admin.register(Panel)
-class PanelAdmin(CuratorAdmin):
+class PanelAdmin(EditingNotices, CuratorAdmin):
     """The labels of the exhibition."""
 
     form = PanelForm
@@ -73,16 +75,18 @@ class PanelAdmin(CuratorAdmin):
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Keep a revision once the panel's parts are saved too."""
         super().save_related(request, form, formsets, change)
-        panels.record(panel=form.instance, by=curator_of(request))
+        panels.record(
+            panel=form.instance, by=curator_of(request), why=request.POST.get("why", "")[:300]
+        )
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show with the form what the checks say and what can be done next."""
         panel = context.get("original")
-        context["conflict"] = getattr(context["adminform"].form, "conflict", None)
         if panel is not None:
             context["desk"] = desk_of(panel, curator_of(request))
+            context["review"] = review_desk_of(panel, curator_of(request))
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="changed", ordering="changed_at")

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorInline, CuratorStackedInline
+from curation.admin.in_order import InOrder
 from exhibit.models import (
     FormerAddress,
     PanelChart,
@@ -19,20 +20,20 @@ from exhibit.models import (
 )
 
 
-class QuestionInline(CuratorInline):
+class QuestionInline(InOrder, CuratorInline):
     model = PanelQuestion
     autocomplete_fields = ["question"]
     verbose_name = "question"
     verbose_name_plural = "questions on which the sources differ"
 
 
-class PromptInline(CuratorStackedInline):
+class PromptInline(InOrder, CuratorStackedInline):
     model = Prompt
     verbose_name_plural = "prompts for students"
     fields = [("skill", "position"), "text", "teacher_note"]
 
 
-class PictureInline(CuratorStackedInline):
+class PictureInline(InOrder, CuratorStackedInline):
     model = PanelPicture
     autocomplete_fields = ["picture"]
     verbose_name = "picture"
@@ -40,21 +41,21 @@ class PictureInline(CuratorStackedInline):
     fields = [("picture", "position"), "alt", "decorative", "caption"]
 
 
-class ChartInline(CuratorInline):
+class ChartInline(InOrder, CuratorInline):
     model = PanelChart
     autocomplete_fields = ["chart"]
     verbose_name = "chart"
     verbose_name_plural = "charts"
 
 
-class DrawingInline(CuratorInline):
+class DrawingInline(InOrder, CuratorInline):
     model = PanelDrawing
     autocomplete_fields = ["drawing"]
     verbose_name = "drawing"
     verbose_name_plural = "drawings"
 
 
-class RelatedInline(CuratorInline):
+class RelatedInline(InOrder, CuratorInline):
     model = RelatedPanel
     fk_name = "panel"
     autocomplete_fields = ["other"]

@@ -4,11 +4,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from curation.actions.pictures import SamePicture, facts_of, take_in
 from curation.admin.base import CuratorAdmin
 from exhibit.models import Picture
-from exhibit.pictures import PictureFacts, PictureRefused
+from exhibit.pictures import PictureFacts, PictureRefused, picture_path, planned_widths
 
 
 class PictureForm(forms.ModelForm):
@@ -51,13 +54,14 @@ class PictureAdmin(CuratorAdmin):
     ordering = ["title"]
     search_fields = ["title", "alt", "credit_line"]
     search_help_text = "Search titles, alternative texts and credit lines."
-    readonly_fields = ["size", "sha256"]
+    readonly_fields = ["size", "sha256", "focal_point"]
+    change_form_template = "admin/exhibit/picture/change_form.html"
     fieldsets = [
         (None, {"fields": ["file", "title", "alt", "credit_line"]}),
         (
             "Focal point",
             {
-                "fields": [("focal_x", "focal_y")],
+                "fields": ["focal_point", "focal_x", "focal_y"],
                 "description": "What must stay in sight when the picture is cropped for a card.",
             },
         ),
@@ -72,6 +76,27 @@ class PictureAdmin(CuratorAdmin):
     def size(self, picture: Picture) -> str:
         """Return width and height in pixels."""
         return f"{picture.width} × {picture.height} pixels" if picture.width else "not read yet"
+
+    @admin.display(description="picture and crop")
+    def focal_point(self, picture: Picture) -> SafeString | str:
+        """Return the picture, and how it is cropped around its focal point."""
+        if not picture.pk or not picture.width:
+            return "Save the picture first; then its focal point can be set on it."
+        widths = planned_widths(picture.width)
+        return format_html(
+            '<div class="focal" data-crop="{crop}"><figure><span class="shown"><img src="{src}" '
+            'alt="{alt}" width="{width}" height="{height}"></span><figcaption>The whole picture'
+            '</figcaption></figure><figure class="crop"><img src="{crop}?x={x}&amp;y={y}" alt="" '
+            'width="600" height="315"><figcaption>As it is cropped for a card</figcaption>'
+            "</figure></div>",
+            crop=reverse("curation:picture-crop", args=[picture.pk]),
+            src=f"/{picture_path(picture.sha256, widths[0], 'jpg')}",
+            alt=picture.alt or picture.title,
+            width=widths[0],
+            height=max(1, round(picture.height * widths[0] / picture.width)),
+            x=picture.focal_x,
+            y=picture.focal_y,
+        )
 
     @admin.display(description="alternative text", boolean=True, ordering="alt")
     def has_alt(self, picture: Picture) -> bool:

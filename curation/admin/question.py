@@ -3,10 +3,11 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from curation.admin.in_order import InOrder
 from exhibit.models import Answer, Question
 
 
-class AnswerInline(CuratorStackedInline):
+class AnswerInline(InOrder, CuratorStackedInline):
     model = Answer
     autocomplete_fields = ["source", "excerpt"]
     fieldsets = [

@@ -3,10 +3,11 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from curation.admin.in_order import InOrder
 from exhibit.models import Tour, TourStop
 
 
-class StopInline(CuratorStackedInline):
+class StopInline(InOrder, CuratorStackedInline):
     model = TourStop
     autocomplete_fields = ["panel"]
     verbose_name = "stop"

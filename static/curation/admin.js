@@ -33,6 +33,6 @@
   if (!form) return;
   let changed = false;
   form.addEventListener("input", (event) => { changed ||= event.target.form === form; });
-  document.addEventListener("submit", (event) => { if (event.target === form) changed = false; });
-  window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  document.addEventListener("submit", (event) => { if (event.target === form && !event.submitter?.formTarget) changed = false; });
+  window.addEventListener("beforeunload", (event) => { if (changed && form.dataset.kept !== "yes") event.preventDefault(); });
 })();

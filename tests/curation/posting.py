@@ -4,6 +4,9 @@ from typing import Any
 
 from django.test import Client
 
+HIDDEN = {"_opened": "opened_state", "_form": "form_token"}
+"""What a form carries of itself, by the name under which its template gets it."""
+
 
 def fields_of(client: Client, address: str) -> dict[str, Any]:
     """Return the values of an admin form and its inlines, as a browser would send them back."""
@@ -11,7 +14,7 @@ def fields_of(client: Client, address: str) -> dict[str, Any]:
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.initial_forms]
-    values = {}
+    values = {name: context[key] for name, key in HIDDEN.items() if context.get(key)}
     for form in forms:
         for bound in form:
             value = bound.value()

@@ -1,0 +1,100 @@
+"""What a panel's form tells of others who have it open, and of one's own unsaved work."""
+
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from curation.admin.guarded import Guarded
+from curation.curator import curator_of
+from curation.editing import presence, unsaved
+from curation.editing.states import Values
+from curation.editing.unsaved import TOKEN
+from exhibit.models import Panel
+
+RECOVER = "unsaved"
+"""In the query of a form's address: '1' brings unsaved work back, 'compare' compares it too."""
+
+
+class EditingNotices(Guarded):
+    """The panel's form with recovery of unsaved work, and notices of others."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """Answer the form; with `?unsaved=1` it holds what was typed and not saved."""
+        wanted = request.method == "GET" and RECOVER in request.GET
+        if wanted and request.user.is_authenticated:
+            recovered = self._recovered(request, object_id, form_url, extra_context)
+            if recovered is not None:
+                return recovered
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _recovered(
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Any
+    ) -> HttpResponse | None:
+        record = self.get_object(request, unquote(object_id)) if object_id else None
+        if object_id and (record is None or not self.has_change_permission(request, record)):
+            return None
+        work = unsaved.kept(by=curator_of(request), panel=record)
+        if work is None:
+            return None
+        values: Values = work.form
+        told: dict[str, Any] = {"recovered": unsaved.when(work)}
+        if record is not None:
+            wanted = request.GET[RECOVER] == "compare"
+            values, more = self.compare_unsaved(request, record, values, told_anyway=wanted)
+            told |= more
+        return self.refilled(request, object_id, form_url, values, {**(extra or {}), **told})
+
+    def seen(self, record: Model) -> Values:
+        """Return the version that a form shown again has been compared with."""
+        return {"opened_version": [str(record.version)]}  # type: ignore[attr-defined]
+
+    def is_stale(self, request: HttpRequest, record: Model) -> bool:
+        """Say whether a form without its opened state was opened on an earlier version."""
+        return request.POST.get("opened_version") != str(record.version)  # type: ignore[attr-defined]
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+        """Save the parts; what was kept of this form while it was not saved is needed no more."""
+        super().save_related(request, form, formsets, change)
+        panel = form.instance if change else None
+        unsaved.forget(by=curator_of(request), panel=panel, token=request.POST.get(TOKEN, ""))
+
+    def render_change_form(
+        self, request: Any, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show with the form who else has it open, and unsaved work that can be brought back."""
+        panel = context.get("original")
+        by = curator_of(request)
+        context |= _addresses(panel)
+        if panel is not None:
+            context["others"] = presence.others(by=by, panel=panel, now=timezone.now())
+            context["version_now"] = Panel.objects.values_list("version", flat=True).get(
+                pk=panel.pk
+            )
+        work = unsaved.kept(by=by, panel=panel)
+        token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
+        if work is not None and work.form.get(TOKEN) != [token]:
+            context["unsaved_from"] = unsaved.when(work)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _addresses(panel: Panel | None) -> dict[str, str]:
+    if panel is None:
+        return {
+            "preview_address": reverse("curation:new-panel-preview"),
+            "unsaved_address": reverse("curation:new-panel-unsaved"),
+        }
+    return {
+        "preview_address": reverse("curation:panel-preview", args=[panel.pk]),
+        "unsaved_address": reverse("curation:panel-unsaved", args=[panel.pk]),
+        "presence_address": reverse("curation:panel-presence", args=[panel.pk]),
+    }

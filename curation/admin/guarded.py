@@ -1,0 +1,235 @@
+"""The guard of every record's form: nobody writes over a state they have not seen.
+
+A form carries the state it was opened on. Where the record has another one when the form comes
+back, nothing is saved: the form is shown again with both curators' changes in it, and beside it
+what each changed. The next save is then a decision.
+"""
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.models import ADDITION, LogEntry
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from curation.curator import curator_of
+from curation.editing import form_states, moving, opened
+from curation.editing.conflicts import comparison_of, conflict_of
+from curation.editing.form_states import FormSets
+from curation.editing.merging import Merge, merge
+from curation.editing.posted import querydict_of, values_of
+from curation.editing.showing import Names, shown
+from curation.editing.states import Shape, State, Values, read, same_state, write
+from curation.editing.unsaved import TOKEN
+
+BRING = "_bring"
+"""Sent with a form that a browser kept: show it again, save nothing."""
+TWICE_WITHIN = timedelta(minutes=10)
+"""The same new record sent again by the same curator within this time was sent twice."""
+
+
+class Guarded(admin.ModelAdmin):
+    """An admin whose forms carry the state they were opened on."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """Answer a form; a POST is saved only over the state that the curator has seen."""
+        if request.method == "POST" and request.user.is_authenticated:
+            with transaction.atomic():
+                # One save of a curator at a time: a form sent twice is seen as such.
+                User.objects.select_for_update().get(pk=request.user.pk)
+                answer = self._answer(request, object_id, form_url, extra_context)
+                return answer or super().changeform_view(
+                    request, object_id, form_url, extra_context
+                )
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _answer(
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Any
+    ) -> HttpResponse | None:
+        """Return the answer to a form that must not be saved as it is, or None."""
+        values = values_of(request.POST)
+        if moved := moving.moved(values):
+            return self.refilled(request, object_id, form_url, moved, extra)
+        if object_id is None:
+            if BRING in values:
+                return self.refilled(request, None, form_url, values, extra)
+            return self._sent_twice(request, values)
+        found = self.get_object(request, unquote(object_id))
+        if found is None or not self.has_change_permission(request, found):
+            return None
+        type(found)._base_manager.select_for_update().get(pk=found.pk)
+        record = self.get_object(request, unquote(object_id))
+        if record is None:
+            return None
+        if BRING in values:
+            shown_again, told = self.compare_unsaved(request, record, values, told_anyway=False)
+            return self.refilled(
+                request, object_id, form_url, shown_again, {**(extra or {}), **told}
+            )
+        return self._compared(request, record, values, form_url, extra)
+
+    def _compared(
+        self, request: HttpRequest, record: Model, values: Values, form_url: str, extra: Any
+    ) -> HttpResponse | None:
+        before = opened.unseal(request.POST.get(opened.FIELD, ""))
+        shape, held, names = self.reading(request, record)
+        if before is None and not self.is_stale(request, record):
+            return None
+        if before is not None and same_state(before, held):
+            return None
+        mine = read(values, shape)
+        if same_state(mine, held):
+            # Sent twice: the first has saved it.
+            return self.response_change(request, record)
+        both = merge(before, held, mine)
+        told = conflict_of(record, curator_of(request), shown(both, names))
+        again = self._again(record, values, both, shape)
+        extra = {**(extra or {}), "conflict": told, "opened_state": opened.seal(held)}
+        return self.refilled(request, str(record.pk), form_url, again, extra)
+
+    def compare_unsaved(
+        self, request: HttpRequest, record: Model, values: Values, *, told_anyway: bool
+    ) -> tuple[Values, dict[str, Any]]:
+        """Return unsaved work as a form to show, and what to tell beside it.
+
+        Where the record was saved since, both are put together as at a save; otherwise the
+        comparison is told only where it is asked for.
+        """
+        before = opened.unseal((values.get(opened.FIELD) or [""])[0])
+        shape, held, names = self.reading(request, record)
+        both = merge(before, held, read(values, shape))
+        extra = {"opened_state": opened.seal(held)}
+        if before is None or not same_state(before, held):
+            told = conflict_of(record, curator_of(request), shown(both, names))
+            return self._again(record, values, both, shape), {**extra, "conflict": told}
+        if told_anyway:
+            return values, {**extra, "conflict": comparison_of(record, shown(both, names))}
+        return values, extra
+
+    def _again(self, record: Model, values: Values, both: Merge, shape: Shape) -> Values:
+        """Return the form to show again: the merged values, and whatever else was in it."""
+        parts = tuple(f"{prefix}-" for prefix in shape.parts)
+        others = {name: value for name, value in values.items() if not name.startswith(parts)}
+        others = {name: value for name, value in others.items() if name not in shape.fields}
+        management = {
+            f"{prefix}{name}": values[f"{prefix}{name}"]
+            for prefix in parts
+            for name in ("MIN_NUM_FORMS", "MAX_NUM_FORMS")
+            if f"{prefix}{name}" in values
+        }
+        return {
+            **others,
+            **management,
+            **write(both.state, shape, owner=str(record.pk)),
+            **self.seen(record),
+        }
+
+    def seen(self, record: Model) -> Values:
+        """Return what a form says besides its state of what has been seen."""
+        return {}
+
+    def is_stale(self, request: HttpRequest, record: Model) -> bool:
+        """Say whether a form that does not tell its opened state is too old to be saved."""
+        return False
+
+    def reading(self, request: HttpRequest, record: Model) -> tuple[Shape, State, Names]:
+        """Return the shape of a record's form, the state of the record, and the fields' names."""
+        fields = flatten_fieldsets(self.get_fieldsets(request, record))
+        form = self.get_form(request, record, change=True, fields=fields)(instance=record)
+        formsets = self._unbound_formsets(request, record)
+        shape = form_states.shape_of(form, formsets)
+        state = form_states.state_of(form, formsets)
+        parts = {
+            str(one.prefix): (str(one.model._meta.verbose_name), one.empty_form.fields)
+            for one in formsets
+        }
+        return shape, state, Names(fields=form.fields, parts=parts)
+
+    def _unbound_formsets(self, request: HttpRequest, record: Model) -> list[Any]:
+        # Rows that this curator may only look at are not sent back by a form.
+        return [
+            formset(
+                instance=record,
+                prefix=formset.get_default_prefix(),
+                queryset=inline.get_queryset(request),
+            )
+            for formset, inline in self.get_formsets_with_inlines(request, record)
+            if inline.has_change_permission(request, record)
+        ]
+
+    def _sent_twice(self, request: HttpRequest, values: Values) -> HttpResponse | None:
+        """Answer a new record sent twice as saved; a second one is not made."""
+        made = LogEntry.objects.filter(
+            user_id=curator_of(request).pk,
+            action_flag=ADDITION,
+            content_type=ContentType.objects.get_for_model(self.model),
+            action_time__gte=timezone.now() - TWICE_WITHIN,
+        ).first()
+        record = self.get_object(request, made.object_id) if made and made.object_id else None
+        if record is None or not self.has_change_permission(request, record):
+            return None
+        shape, held, _ = self.reading(request, record)
+        if not shape.fields or not same_state(read(values, shape), held):
+            return None
+        return self.response_add(request, record)
+
+    def refilled(
+        self, request: HttpRequest, object_id: str | None, form_url: str, values: Values, extra: Any
+    ) -> Any:
+        """Show a form again with these values, saving nothing."""
+        request.refilled = querydict_of(values)  # type: ignore[attr-defined]
+        # Django's own view saves what it is sent, and shows what it is asked for.
+        request.method = "GET"
+        extra = {"opened_state": (values.get(opened.FIELD) or [""])[0], **(extra or {})}
+        return super().changeform_view(request, object_id, form_url, extra)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Return the form; one that is shown again begins with what was typed into it."""
+        form = super().get_form(request, obj, change, **kwargs)
+        data = getattr(request, "refilled", None)
+        if data is not None:
+            plain = form.__init__
+
+            def begin(own: Any, *args: Any, **options: Any) -> None:
+                plain(own, *args, **{"data": data, **options})
+
+            form.__init__ = begin
+        return form
+
+    def get_formset_kwargs(self, request: Any, obj: Any, inline: Any, prefix: str) -> Any:
+        """Return what makes the rows; those shown again begin with what was typed."""
+        options = super().get_formset_kwargs(request, obj, inline, prefix)
+        data = getattr(request, "refilled", None)
+        return {**options, "data": data.copy()} if data is not None else options
+
+    def render_change_form(
+        self, request: Any, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Put the opened state into the form, and the token that tells it from other forms."""
+        sent = getattr(request, "refilled", None) or request.POST
+        context["form_token"] = sent.get(TOKEN) or uuid.uuid4().hex
+        if context.get("original") is not None and "opened_state" not in context:
+            context["opened_state"] = sent.get(opened.FIELD) or self._opened_state(context)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def _opened_state(self, context: Any) -> str:
+        formsets: FormSets = [
+            one.formset for one in context["inline_admin_formsets"] if one.has_change_permission
+        ]
+        form = context["adminform"].form
+        if form.is_bound:
+            return ""
+        return opened.seal(form_states.state_of(form, formsets))

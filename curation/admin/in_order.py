@@ -1,0 +1,49 @@
+"""Rows that stand in an order: the number of a row's place, with buttons to move it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminIntegerFieldWidget
+from django.db import models
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from curation.editing.moving import BUTTON, FIELD
+
+
+class PlaceInput(AdminIntegerFieldWidget):
+    """The number of a row's place, and two buttons that move the row up or down.
+
+    They send the form, which comes back with the rows in their new places and nothing saved.
+    """
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        """Return the input with its buttons."""
+        row = name.removesuffix(f"-{FIELD}")
+        return format_html(
+            '<span class="moves-row">{number}'
+            '<button type="submit" name="{name}" value="up" formaction="#{group}" formnovalidate>'
+            "Move up</button>"
+            '<button type="submit" name="{name}" value="down" formaction="#{group}"'
+            " formnovalidate>Move down</button></span>",
+            number=super().render(name, value, attrs, renderer),
+            name=f"{row}-{BUTTON}",
+            group=f"{row.rpartition('-')[0]}-group",
+        )
+
+
+class InOrder:
+    """Makes the place of a row a number with buttons."""
+
+    def formfield_for_dbfield(
+        self, db_field: "models.Field[Any, Any]", request: Any, **options: Any
+    ) -> Any:
+        """Return the field of a column; the place's own with buttons."""
+        if db_field.name == FIELD:
+            options["widget"] = PlaceInput
+        found = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        if isinstance(found, forms.IntegerField) and db_field.name == FIELD:
+            found.label = "Place"
+        return found

@@ -1,0 +1,1 @@
+"""Curators at one form: what they opened, what they typed, and what others saved meanwhile."""

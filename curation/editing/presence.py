@@ -1,0 +1,42 @@
+"""Who has a panel's form open now."""
+
+from datetime import datetime, timedelta
+
+from django.contrib.auth.models import User
+
+from curation.editing.last_saved import name_of
+from curation.models import Presence, UnsavedWork
+from exhibit.models import Panel
+
+# Browsers say every 30 seconds that a form is open; one missed call is no leaving.
+SEEN_WITHIN = timedelta(seconds=75)
+
+
+def say(*, by: User, panel: Panel, now: datetime) -> None:
+    """Note that a curator has a panel's form open."""
+    Presence.objects.update_or_create(user=by, panel=panel, defaults={"seen_at": now})
+
+
+def leave(*, by: User, panel: Panel) -> None:
+    """Note that a curator has closed a panel's form."""
+    Presence.objects.filter(user=by, panel=panel).delete()
+
+
+def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
+    """Return a sentence for every other curator who has the form open, the latest first."""
+    rows = (
+        Presence.objects.filter(panel=panel, seen_at__gte=now - SEEN_WITHIN)
+        .exclude(user=by)
+        .select_related("user")
+    )
+    writing = set(
+        UnsavedWork.objects.filter(panel=panel)
+        .exclude(user=by)
+        .filter(saved_at__gte=now - timedelta(hours=12))
+        .values_list("user_id", flat=True)
+    )
+    return tuple(
+        f"{name_of(row.user)} has this panel open"
+        + (" and has changes not saved yet." if row.user_id in writing else ".")
+        for row in rows
+    )

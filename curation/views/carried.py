@@ -1,0 +1,78 @@
+"""Forms that could not be taken when they were sent: after a login, or with a stale token."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from curation.editing.carrying import PATHS, SESSION
+from curation.editing.posted import values_of
+from curation.editing.states import Values
+from curation.views.access import for_curators, show
+from exhibit.visibility import is_staff
+
+# Names of a form that nobody typed.
+_MACHINES = ("_", "opened_version", "version")
+_COUNTS = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS", "-id")
+
+
+@for_curators()
+def carry_on(request: HttpRequest) -> HttpResponse:
+    """Show the form that came through the login, to be sent again or thrown away."""
+    if request.method == "POST":
+        request.session.pop(SESSION, None)
+        return redirect("admin:index")
+    carried: dict[str, Any] | None = request.session.get(SESSION)
+    if carried is None:
+        return redirect("admin:index")
+    return show(
+        request,
+        "curation/editing/carried.html",
+        title="Continue where you were",
+        address=carried["path"],
+        form=_pairs(carried["form"]),
+        typed=typed(carried["form"]),
+        files=carried["files"],
+    )
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say in words that a form's token was too old, with what was typed."""
+    values = values_of(request.POST)
+    values.pop("password", None)
+    # Only a page of this site may offer to send again: another site's form is shown, never sent.
+    own = is_staff(request) and request.path.startswith(PATHS) and _from_here(request)
+    return show(
+        request,
+        "curation/editing/stale.html",
+        title="The form was not taken",
+        status=403,
+        address=request.get_full_path() if own else "",
+        form=_pairs(values) if own else [],
+        typed=typed(values) if request.path.startswith(PATHS) else [],
+        is_nav_sidebar_enabled=False,
+        available_apps=[],
+        has_permission=is_staff(request),
+        login=reverse("admin:login"),
+    )
+
+
+def _from_here(request: HttpRequest) -> bool:
+    origin = request.headers.get("Origin", "")
+    return bool(origin) and urlsplit(origin).netloc == request.get_host()
+
+
+def _pairs(values: Values) -> list[tuple[str, str]]:
+    return [(name, one) for name, value in values.items() for one in value]
+
+
+def typed(values: Values) -> list[tuple[str, str]]:
+    """Return the words of a form that a person typed, with readable names, the longest last."""
+    kept = [
+        (name.replace("_", " ").replace("-", " "), one)
+        for name, one in _pairs(values)
+        if not name.startswith(_MACHINES) and not name.endswith(_COUNTS) and one.strip()
+    ]
+    return [(name[:1].upper() + name[1:], one) for name, one in kept]

@@ -1,0 +1,118 @@
+"""What a panel's form asks while it is written in: a preview, unsaved work kept, who is there."""
+
+import re
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from curation.curator import curator_of
+from curation.editing import presence, unsaved
+from curation.editing.posted import values_of
+from curation.editing.previewing import WithUnsaved
+from curation.editing.unsaved import TOKEN, OlderWork
+from curation.record_links import change_address
+from curation.views.access import for_curators, show
+from curation.writing.unsaved import unsaved_document
+from exhibit.headers import for_framed_page
+from exhibit.models import Panel, Theme
+from exhibit.presenters.panels import panel_view
+from exhibit.views.panels import panel_page
+
+# Links of the page lead to other pages, which do not stand in a frame: they open beside it.
+_LINK = re.compile(rb'<a (?=[^>]*\bhref="/)')
+_SETTINGS = re.compile(rb'<form(?=[^>]*\baction="/)')
+
+
+@require_POST
+@for_curators("exhibit.change_panel")
+def panel_preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the page that a panel's form would make, saved or not."""
+    return _preview(request, get_object_or_404(Panel.objects.select_related("theme"), pk=pk))
+
+
+@require_POST
+@for_curators("exhibit.add_panel")
+def new_panel_preview(request: HttpRequest) -> HttpResponse:
+    """Show the page that a new panel's form would make."""
+    return _preview(request, None)
+
+
+def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    if not Theme.objects.exists():
+        return _framed(
+            show(
+                request,
+                "curation/editing/no_preview.html",
+                title="No preview yet",
+                status=400,
+                why="A panel hangs in a theme, and there is none: make one first.",
+            )
+        )
+    exhibition = WithUnsaved(unsaved_document(request.POST, panel), panel.slug if panel else "")
+    exhibition.panels()
+    document = exhibition.document
+    # The page is that of the panel's own address: its links and marks are made for it.
+    request.path = request.path_info = reverse("panel-detail", args=[document.slug])
+    request.exhibition = exhibition  # type: ignore[attr-defined]
+    request.edit_url = ""  # type: ignore[attr-defined]
+    page = panel_page(request, exhibition, panel_view(document, exhibition))
+    page.content = _LINK.sub(b'<a target="_blank" ', page.content)
+    page.content = _SETTINGS.sub(b'<form target="_blank"', page.content)
+    return _framed(page)
+
+
+def _framed(response: HttpResponse) -> HttpResponse:
+    for name, value in for_framed_page().items():
+        response.headers[name] = value
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@for_curators("exhibit.change_panel")
+def panel_unsaved(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep a panel's form as unsaved work, or throw away what is kept."""
+    return _unsaved(request, get_object_or_404(Panel, pk=pk))
+
+
+@require_POST
+@for_curators("exhibit.add_panel")
+def new_panel_unsaved(request: HttpRequest) -> HttpResponse:
+    """Keep a new panel's form as unsaved work, or throw away what is kept."""
+    return _unsaved(request, None)
+
+
+def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    by = curator_of(request)
+    if "throw_away" in request.POST:
+        gone = unsaved.throw_away(by=by, panel=panel)
+        messages.info(
+            request,
+            "Your unsaved work is thrown away." if gone else "There was no unsaved work.",
+        )
+        return redirect(change_address(panel) if panel else reverse("admin:exhibit_panel_add"))
+    if TOKEN not in request.POST:
+        return JsonResponse({"told": "This is no form of a panel: nothing was kept."}, status=400)
+    try:
+        work = unsaved.keep(by=by, panel=panel, form=values_of(request.POST))
+    except OlderWork as older:
+        return JsonResponse({"told": str(older)}, status=409)
+    return JsonResponse({"kept": unsaved.when(work)})
+
+
+@require_POST
+@for_curators("exhibit.change_panel")
+def panel_presence(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note that a curator has a panel's form open, and tell who else has."""
+    panel = get_object_or_404(Panel, pk=pk)
+    by, now = curator_of(request), timezone.now()
+    if "leaving" in request.POST:
+        presence.leave(by=by, panel=panel)
+        return JsonResponse({})
+    presence.say(by=by, panel=panel, now=now)
+    others = presence.others(by=by, panel=panel, now=now)
+    return JsonResponse({"others": others, "version": panel.version})

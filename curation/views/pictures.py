@@ -1,0 +1,31 @@
+"""A picture as it is cropped around its focal point, for the form on which that is set."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from curation.views.access import for_curators
+from exhibit import pictures
+from exhibit.models import Picture
+
+SIZE = (600, 315)
+"""Half a share card in pixels, in its shape."""
+KEEP = "private, max-age=3600"
+
+
+@require_safe
+@for_curators("exhibit.view_picture")
+def picture_crop(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return a picture in the shape of a card, around `x` and `y` (per cent) or its own point."""
+    picture = get_object_or_404(Picture, pk=pk)
+    told = request.GET.get("x", str(picture.focal_x)), request.GET.get("y", str(picture.focal_y))
+    if not all(one.isdecimal() and len(one) < 4 and int(one) <= 100 for one in told):
+        return HttpResponseBadRequest("x and y are whole numbers from 0 to 100, in per cent.")
+    try:
+        with picture.file.open() as file:
+            made = pictures.card(file.read(), int(told[0]), int(told[1]), SIZE)
+    except (OSError, pictures.PictureRefused) as error:
+        raise Http404("The file of this picture cannot be read.") from error
+    response = HttpResponse(made, content_type="image/jpeg")
+    response["Cache-Control"] = KEEP
+    return response

@@ -1,0 +1,51 @@
+/* The focal point of a picture: a slider for each number, a mark on the picture, and its crop. */
+
+const figure = document.querySelector(".focal");
+const [x, y] = ["id_focal_x", "id_focal_y"].map((id) => document.getElementById(id));
+if (figure && x && y) {
+  const crop = figure.querySelector(".crop img");
+  const mark = document.createElement("span");
+  mark.className = "mark";
+  figure.querySelector(".shown").append(mark);
+  let timer = null;
+
+  const value = (input) => Math.min(100, Math.max(0, Math.round(Number(input.value)) || 0));
+  const show = () => {
+    mark.style.left = `${value(x)}%`;
+    mark.style.top = `${value(y)}%`;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      crop.src = `${figure.dataset.crop}?x=${value(x)}&y=${value(y)}`;
+    }, 300);
+  };
+  const slider = (input) => {
+    const range = document.createElement("input");
+    range.type = "range";
+    range.min = 0;
+    range.max = 100;
+    range.value = value(input);
+    range.className = "focal-range";
+    range.setAttribute("aria-label", document.querySelector(`label[for=${input.id}]`).textContent.replace(":", "") + " slider");
+    range.addEventListener("input", () => {
+      input.value = range.value;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      show();
+    });
+    input.addEventListener("input", () => {
+      range.value = value(input);
+      show();
+    });
+    input.after(range);
+    return range;
+  };
+  const ranges = [slider(x), slider(y)];
+  figure.querySelector(".shown").addEventListener("click", (event) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    ranges.forEach((range, way) => {
+      range.value = Math.round(at[way] * 100);
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  });
+  show();
+}

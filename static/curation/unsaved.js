@@ -1,0 +1,160 @@
+/* What is typed is kept on the server a second after the last change, and found again after a
+   closed tab. Where the server cannot be reached it is kept in the browser. */
+
+import { pairs, token, watch, words } from "./watch.js";
+
+const QUIET = 1000;
+const WAITS = [2, 5, 15, 30, 60]; // seconds between tries
+const SIGNED_OUT_WAIT = 10;
+
+function start(box, form) {
+  const { address, user } = box.dataset;
+  const local = `unsaved:${user}:${location.pathname}`;
+  let kept = box.dataset.bound ? null : words(form);
+  let leaving = false;
+  let tries = 0;
+  let timer = null;
+  let asked = null;
+
+  const say = (text, state) => {
+    box.dataset.state = state;
+    if (box.textContent !== text) box.textContent = text;
+  };
+  const fields = () => {
+    const data = new URLSearchParams(pairs(form));
+    data.delete("csrfmiddlewaretoken");
+    return data;
+  };
+  const keepHere = () => {
+    try {
+      localStorage.setItem(local, JSON.stringify({ at: Date.now(), form: [...fields()] }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const forgetHere = () => {
+    try { localStorage.removeItem(local); } catch { /* nothing was kept */ }
+  };
+  const later = (seconds) => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, seconds * 1000);
+  };
+  const done = (state) => {
+    kept = state;
+    tries = 0;
+    form.dataset.kept = "yes";
+    forgetHere();
+  };
+  const signedOut = () => {
+    keepHere();
+    say("Signed out: sign in in another tab. Nothing is lost, your words are kept in this browser.", "out");
+    later(SIGNED_OUT_WAIT);
+  };
+  const failed = () => {
+    const here = keepHere() ? " Your words are kept in this browser." : "";
+    if (tries < WAITS.length) {
+      const wait = WAITS[tries];
+      tries += 1;
+      say(`Not kept: no connection, trying again.${here}`, "failed");
+      later(wait);
+    } else {
+      say(`Not kept: no connection.${here} It is tried again when you type, or when the connection is back.`, "failed");
+    }
+  };
+
+  async function keep() {
+    clearTimeout(timer);
+    if (leaving) return;
+    asked?.abort();
+    asked = new AbortController();
+    const state = words(form);
+    say("Keeping…", "keeping");
+    let answer;
+    try {
+      answer = await fetch(address, {
+        method: "POST",
+        body: fields(),
+        headers: { "X-CSRFToken": token(form) },
+        redirect: "manual",
+        signal: asked.signal,
+      });
+    } catch (error) {
+      if (error.name !== "AbortError") failed();
+      return;
+    }
+    if (answer.type === "opaqueredirect" || answer.status === 403) return signedOut();
+    if (answer.status >= 500) return failed();
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      done(state);
+      say(`Kept at ${told.kept}, not saved yet`, "kept");
+    } else {
+      keepHere();
+      say(`Paused. ${told.told ?? "The form could not be kept."} What you type now is kept in this browser only.`, "paused");
+    }
+  }
+
+  watch(form, QUIET, keep, () => {
+    form.dataset.kept = "no";
+    if (box.dataset.state === "kept" || box.dataset.state === "unchanged") say("Changed", "changed");
+  });
+  window.addEventListener("online", () => { if (kept !== words(form)) keep(); });
+
+  // Saving is not leaving: what is saved needs no keeping.
+  form.addEventListener("submit", (event) => {
+    form.elements.csrfmiddlewaretoken.value = token(form);
+    if (event.submitter?.formTarget === "_blank") return;
+    if (kept !== words(form)) keepHere();
+    leaving = true;
+    asked?.abort();
+    clearTimeout(timer);
+  });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
+  window.addEventListener("pagehide", () => {
+    if (leaving || kept === words(form)) return;
+    keepHere();
+    const data = new URLSearchParams(pairs(form));
+    data.set("csrfmiddlewaretoken", token(form));
+    navigator.sendBeacon(address, data);
+  });
+
+  document.querySelector(".submit-row")?.append(box);
+  say(box.dataset.bound ? "Changed" : "Not changed", box.dataset.bound ? "changed" : "unchanged");
+  if (box.dataset.bound) keep();
+  offerHere(form, local, kept, forgetHere);
+}
+
+/** Offer what only this browser kept, unless it is what the form shows. */
+function offerHere(form, local, shown, forget) {
+  const notice = document.getElementById("kept-here");
+  let found = null;
+  try { found = JSON.parse(localStorage.getItem(local)); } catch { /* none, or not readable */ }
+  if (!found || !notice) return;
+  const typed = new URLSearchParams(found.form.filter(([name]) => name !== "_opened" && name !== "_form"));
+  if (typed.toString() === shown) return forget();
+  const time = new Date(found.at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  notice.querySelector(".when").textContent = time;
+  notice.querySelector(".bring").addEventListener("click", () => {
+    const sender = document.createElement("form");
+    sender.method = "post";
+    sender.hidden = true;
+    for (const [name, value] of [...found.form, ["_bring", "1"], ["csrfmiddlewaretoken", token(form)]]) {
+      const field = document.createElement("textarea");
+      field.name = name;
+      field.value = value;
+      sender.append(field);
+    }
+    document.body.append(sender);
+    sender.submit();
+  });
+  notice.querySelector(".throw").addEventListener("click", () => {
+    forget();
+    notice.hidden = true;
+  });
+  notice.hidden = false;
+}
+
+const box = document.getElementById("unsaved-state");
+const form = box?.closest("form");
+if (form) start(box, form);
