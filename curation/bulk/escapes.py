@@ -5,8 +5,8 @@ openpyxl refuses most of them and lets XML readers turn a carriage return into a
 
 import re
 
-# A literal `_x000D_` gets its underscore escaped, so that it does not come back as a character.
-_UNFIT = re.compile("[\x01-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+# Also an underscore before an x: a literal `_x000D_` must not come back as a character.
+_UNFIT = re.compile("[\x01-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 

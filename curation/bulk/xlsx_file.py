@@ -13,6 +13,8 @@ from curation.bulk.escapes import unescaped
 from curation.bulk.faults import Fault, SheetRefused, whole
 from curation.bulk.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, from_rows
 
+MOST_WIDE = 2_000
+"""Rows with empty cells far to the right: each costs time, and a bomb has a million."""
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z0-9:]+)[\"']")
 
 
@@ -48,9 +50,16 @@ def _rows(page: Any, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     page.reset_dimensions()
     headings: list[str] = []
     filled = 0
-    # One column more than is taken, so that too many are told and not cut off in silence.
-    for number, row in enumerate(page.iter_rows(max_col=MOST_COLUMNS + 1), start=1):
-        cells = [_words(cell, number, headings, faults) for cell in row]
+    wide = 0
+    for number, row in enumerate(page.iter_rows(), start=1):
+        # A row may end in thousands of cells that are coloured and empty.
+        wide += len(row) > MOST_COLUMNS
+        if wide > MOST_WIDE or any(cell.value is not None for cell in row[MOST_COLUMNS:]):
+            raise whole(
+                f"Row {number} has more than {MOST_COLUMNS} columns: copy the list alone into a "
+                "new workbook."
+            )
+        cells = [_words(cell, number, headings, faults) for cell in row[:MOST_COLUMNS]]
         while cells and not cells[-1]:
             cells.pop()
         if not headings:
