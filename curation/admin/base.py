@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
+from curation.admin.recorded import Recorded
 
 
 class PlainText(forms.CharField):
@@ -51,8 +52,11 @@ class Pickers:
         )
 
 
-class CuratorAdmin(Guarded, Pickers, admin.ModelAdmin):
-    """An admin whose lists count what each filter would show, and whose texts keep LF newlines."""
+class CuratorAdmin(Recorded, Guarded, Pickers, admin.ModelAdmin):
+    """An admin whose lists count what each filter would show, and whose texts keep LF newlines.
+
+    What it saves and deletes is recorded, and nothing that is in use is deleted.
+    """
 
     show_facets = ShowFacets.ALWAYS
     list_per_page = 50
