@@ -1,33 +1,57 @@
-"""The states of a panel's working text, the moves between them, and who may make each."""
+"""The states of a panel, the moves between them, and who may make each: one table for all of it."""
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from exhibit.models import Panel
+from exhibit.models import Panel, Revision
 
 State = Panel.State
 
 
+class Display(models.TextChoices):
+    """Whether the next edition shows a panel's approved text."""
+
+    OFF = "off-display", "off display"
+    ON = "on-display", "on display"
+
+
+CHANGE = "exhibit.change_panel"
+APPROVE = "exhibit.approve_panel"
+DISPLAY = "exhibit.display_panel"
+WHO = {CHANGE: "an author", APPROVE: "an editor", DISPLAY: "a publisher"}
+"""The group that first has a permission, as a sentence names it."""
+
+
 @dataclass(frozen=True)
 class Move:
-    """One allowed move. `permission` is what a curator needs to make it."""
+    """One allowed move. `permission` is what a curator needs to make it.
+
+    `other_eyes`: where the setting REVIEW_FOUR_EYES is on, nobody makes it who wrote the text.
+    """
 
     name: str
-    before: State
-    after: State
+    before: State | Display
+    after: State | Display
     permission: str
+    other_eyes: bool = False
 
 
 MOVES = (
-    Move("ask for review", State.DRAFT, State.IN_REVIEW, "exhibit.change_panel"),
-    Move("send back", State.IN_REVIEW, State.DRAFT, "exhibit.approve_panel"),
-    Move("take back", State.IN_REVIEW, State.DRAFT, "exhibit.change_panel"),
-    Move("approve", State.IN_REVIEW, State.APPROVED, "exhibit.approve_panel"),
-    Move("approve", State.DRAFT, State.APPROVED, "exhibit.approve_panel"),
+    Move("ask for review", State.DRAFT, State.IN_REVIEW, CHANGE),
+    Move("send back", State.IN_REVIEW, State.DRAFT, APPROVE),
+    Move("take back", State.IN_REVIEW, State.DRAFT, CHANGE),
+    Move("approve", State.IN_REVIEW, State.APPROVED, APPROVE, other_eyes=True),
+    Move("approve", State.DRAFT, State.APPROVED, APPROVE, other_eyes=True),
     # An edit to an approved text starts a draft; the approved revision stays on display.
-    Move("edit", State.APPROVED, State.DRAFT, "exhibit.change_panel"),
-    Move("edit", State.IN_REVIEW, State.DRAFT, "exhibit.change_panel"),
+    Move("edit", State.APPROVED, State.DRAFT, CHANGE),
+    Move("edit", State.IN_REVIEW, State.DRAFT, CHANGE),
+    Move("put on display", Display.OFF, Display.ON, DISPLAY),
+    Move("take off display", Display.ON, Display.OFF, DISPLAY),
 )
 
 
@@ -35,20 +59,85 @@ class MoveRefused(Exception):
     """A move that the state or the curator's permissions do not allow."""
 
 
-def can_move(*, by: User, before: str, after: str) -> bool:
-    """Say whether a curator may take a panel from one state to another."""
-    return any(
-        move.before == before and move.after == after and by.has_perm(move.permission)
-        for move in MOVES
-    )
+def display_of(panel: Panel) -> Display:
+    """Return whether the next edition shows the panel, as a state of the table."""
+    return Display.ON if panel.display else Display.OFF
 
 
-def check_move(*, by: User, before: str, after: str) -> None:
+def can_move(*, by: User, before: str, after: str, panel: Panel | None = None) -> bool:
+    """Say whether a curator may take a panel from one state to another.
+
+    With `panel`, the rule of other eyes is asked too.
+    """
+    moves = [move for move in _moves(before, after) if by.has_perm(move.permission)]
+    return any(not (move.other_eyes and panel and wrote(panel, by)) for move in moves)
+
+
+def check_move(*, by: User, before: str, after: str, panel: Panel | None = None) -> None:
     """Raise MoveRefused, with a sentence for the curator, unless the move is allowed."""
-    if not any(move.before == before and move.after == after for move in MOVES):
-        raise MoveRefused(f"A panel cannot go from {State(before).label} to {State(after).label}.")
-    if not can_move(by=by, before=before, after=after):
+    moves = _moves(before, after)
+    if before == after:
+        raise MoveRefused(f"Nothing to do: the panel is {_label(before)} already.")
+    if not moves:
+        raise MoveRefused(f"A panel cannot go from {_label(before)} to {_label(after)}.")
+    if not any(by.has_perm(move.permission) for move in moves):
         raise MoveRefused(
-            f"{by.get_username()} may not take a panel from {State(before).label} to "
-            f"{State(after).label}: ask an editor."
+            f"{by.get_username()} may not take a panel from {_label(before)} to "
+            f"{_label(after)}: ask {WHO[moves[0].permission]}."
         )
+    if panel is not None and not can_move(by=by, before=before, after=after, panel=panel):
+        raise MoveRefused(_needs_other_eyes(panel))
+
+
+def wrote(panel: Panel, by: User) -> bool:
+    """Say whether the rule of other eyes keeps a curator from approving: they wrote this text.
+
+    Always False where the rule is off. Whoever made a revision since the last approved one wrote.
+    """
+    return settings.REVIEW_FOUR_EYES and by.pk in authors_of(panel)
+
+
+def authors_of(panel: Panel) -> frozenset[int]:
+    """Return the keys of those who made a revision since the last approved one."""
+    rows = panel.revisions.values_list("number", "is_approved", "made_by_id")
+    approved = max((number for number, is_approved, _ in rows if is_approved), default=0)
+    return frozenset(by for number, _, by in rows if by is not None and number > approved)
+
+
+def approvers_of(panel: Panel) -> list[User]:
+    """Return the curators who may approve a panel's text as it stands, by name."""
+    found = User.objects.with_perm(APPROVE).filter(is_staff=True).order_by("username")
+    authors = authors_of(panel) if settings.REVIEW_FOUR_EYES else frozenset()
+    return [user for user in found if user.pk not in authors]
+
+
+def waiting_for_review(by: User) -> QuerySet[Panel]:
+    """Return the panels in review that a curator may approve, longest unchanged first."""
+    panels = Panel.objects.filter(state=State.IN_REVIEW).order_by("changed_at")
+    if not by.has_perm(APPROVE):
+        return panels.none()
+    if not settings.REVIEW_FOUR_EYES:
+        return panels
+    approved = Revision.objects.filter(panel=OuterRef("panel"), is_approved=True)
+    own = Revision.objects.filter(panel=OuterRef("pk"), made_by=by).annotate(
+        approved=Coalesce(Subquery(approved.values("number")[:1]), 0)
+    )
+    return panels.filter(~Exists(own.filter(Q(number__gt=F("approved")))))
+
+
+def _moves(before: str, after: str) -> list[Move]:
+    return [move for move in MOVES if move.before == before and move.after == after]
+
+
+def _label(state: str) -> str:
+    known = {one.value: one.label for one in (*State, *Display)}
+    return "a draft" if state == State.DRAFT else str(known.get(state, state))
+
+
+def _needs_other_eyes(panel: Panel) -> str:
+    names = [user.get_username() for user in approvers_of(panel)]
+    who = f"ask {', '.join(names)}" if names else "no other editor has an account yet"
+    return (
+        f"You wrote some of {panel.title} since it was last approved, and here nobody approves "
+        f"words of their own: {who}."
+    )

@@ -4,16 +4,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from curation.history.recording import note_changed
-from curation.review import MoveRefused
+from curation.review import Display, MoveRefused, check_move
 from exhibit.models import FormerAddress, Panel
 
 
 def set_display(*, panel: Panel, on: bool, by: User) -> None:
     """Put a panel's approved text on display in the next edition, or take it off. MoveRefused."""
-    if not by.has_perm("exhibit.display_panel"):
-        raise MoveRefused(
-            f"{by.get_username()} may not decide what is on display: ask a publisher."
-        )
+    before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
+    check_move(by=by, before=before, after=after)
     if on and not panel.revisions.filter(is_approved=True).exists():
         raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
     panel.display = on

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from curation import checking
+from curation.actions import assignments, comments
 from curation.history.recording import note_changed
-from curation.review import check_move
+from curation.review import APPROVE, MoveRefused, check_move
 from exhibit.documents import build, codec
 from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument
@@ -63,17 +64,40 @@ def record(
 
 
 @transaction.atomic
-def ask_for_review(*, panel: Panel, by: User) -> None:
-    """Hand a draft to the editors. Raises MoveRefused."""
+def ask_for_review(*, panel: Panel, by: User, word: str = "", reviewer: User | None = None) -> None:
+    """Hand a draft to the editors, with a word to them and, if one is named, to a reviewer.
+
+    Raises MoveRefused, and AssignmentRefused for a reviewer who may not approve the panel.
+    """
+    _hold(panel)
     check_move(by=by, before=panel.state, after=Panel.State.IN_REVIEW)
     record(panel=panel, by=by)
     _set_state(panel, Panel.State.IN_REVIEW)
+    if word.strip():
+        comments.comment(panel=panel, by=by, text=word)
+    if reviewer is not None:
+        assignments.ask_to_review(panel=panel, to=reviewer, by=by)
 
 
 @transaction.atomic
-def send_back(*, panel: Panel, by: User) -> None:
-    """Return a panel in review to its author. Raises MoveRefused."""
+def send_back(*, panel: Panel, by: User, reason: str) -> None:
+    """Return a panel in review to its authors; the reason is kept as a comment. MoveRefused."""
+    _hold(panel)
+    _check_may_approve(by)
     check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
+    if not reason.strip():
+        raise MoveRefused("Say why it goes back: its authors read your reason as a comment.")
+    comments.comment(panel=panel, by=by, text=comments.SENT_BACK + reason.strip())
+    assignments.end_review(panel=panel)
+    _set_state(panel, Panel.State.DRAFT)
+
+
+@transaction.atomic
+def take_back(*, panel: Panel, by: User) -> None:
+    """Make a panel in review a draft again, to go on writing. Raises MoveRefused."""
+    _hold(panel)
+    check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
+    assignments.end_review(panel=panel)
     _set_state(panel, Panel.State.DRAFT)
 
 
@@ -87,8 +111,11 @@ def approve(
     working text with its findings, where the caller has it. Raises MoveRefused, and NotApproved
     where findings stand in the way.
     """
-    if by is not None and panel.state != Panel.State.APPROVED:
-        check_move(by=by, before=panel.state, after=Panel.State.APPROVED)
+    _hold(panel)
+    if by is not None:
+        # Approved once more, after its evidence changed: as from a draft.
+        before = Panel.State.DRAFT if panel.state == Panel.State.APPROVED else panel.state
+        check_move(by=by, before=before, after=Panel.State.APPROVED, panel=panel)
     document = document or current_document(panel)
     in_the_way = checking.blocking(document.findings, checking.acknowledged(panel))
     if in_the_way:
@@ -100,6 +127,7 @@ def approve(
         revision.approved_at = timezone.now()
         revision.approved_by = by
         revision.save(update_fields=["is_approved", "approved_at", "approved_by"])
+    assignments.end_review(panel=panel)
     _set_state(panel, Panel.State.APPROVED)
     return revision
 
@@ -121,6 +149,27 @@ def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Ackn
         },
     )
     return made
+
+
+def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
+    """Let a warning stand in the way again. Raises MoveRefused for somebody else's word."""
+    own = acknowledgement.by == by.get_username()
+    if not own and not by.has_perm("exhibit.delete_acknowledgement"):
+        raise MoveRefused(
+            f"{acknowledgement.by} let this warning stand: ask them, or an editor, to withdraw it."
+        )
+    acknowledgement.delete()
+
+
+def _check_may_approve(by: User) -> None:
+    # "Send back" and "take back" lead to the same state; only editors send back.
+    if not by.has_perm(APPROVE):
+        raise MoveRefused(f"{by.get_username()} may not send a panel back: ask an editor.")
+
+
+def _hold(panel: Panel) -> None:
+    """Lock the panel until the move is made, and see the state it has by now."""
+    panel.state = Panel.objects.select_for_update().values_list("state", flat=True).get(pk=panel.pk)
 
 
 def _without_stamp(document: PanelDocument) -> PanelDocument:

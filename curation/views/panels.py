@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from curation.actions import hanging, panels
+from curation.actions import comments, hanging, panels
+from curation.actions.assignments import AssignmentRefused
 from curation.curator import curator_of
 from curation.record_links import change_address
-from curation.review import MoveRefused
+from curation.review import MoveRefused, approvers_of
+from curation.talking import LONGEST
 from curation.views.access import for_curators
 from exhibit.models import Panel
 
@@ -27,18 +29,11 @@ def _move(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
         @wraps(step)
         def view(request: HttpRequest, pk: int) -> HttpResponse:
             panel = get_object_or_404(Panel, pk=pk)
-            seen = request.POST.get("version", str(panel.version))
-            if seen != str(panel.version):
-                messages.error(
-                    request,
-                    "Somebody saved this panel while you had it open. Nothing was done: read it "
-                    "again first.",
-                )
-                return redirect(change_address(panel))
             try:
+                _check_seen(request, panel)
                 messages.success(request, step(request, panel))
-            except (MoveRefused, ValueError) as refused:
-                messages.error(request, str(refused))
+            except (MoveRefused, AssignmentRefused, ValueError) as refused:
+                messages.error(request, f"{refused}{_keep_words(request, panel)}")
             except panels.NotApproved as refused:
                 count = len(refused.findings)
                 messages.error(
@@ -53,17 +48,53 @@ def _move(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
     return make
 
 
+def _check_seen(request: HttpRequest, panel: Panel) -> None:
+    """Raise MoveRefused where the form shows a text that is no longer the saved one."""
+    if request.POST.get("version", str(panel.version)) != str(panel.version):
+        raise MoveRefused(
+            "Somebody saved this panel while you had it open. Nothing was done: read it again "
+            "first."
+        )
+
+
+def _keep_words(request: HttpRequest, panel: Panel) -> str:
+    """Keep what was written with a move that was refused, and say so: no words are lost."""
+    words = request.POST.get("word", "")
+    if not words.strip() or not request.user.has_perm("curation.add_comment"):
+        return ""
+    comments.comment(panel=panel, by=curator_of(request), text=_words(request))
+    return " Your words are kept as a comment on the whole panel."
+
+
+def _words(request: HttpRequest) -> str:
+    """Return what was written with a move, without what no database takes."""
+    return request.POST.get("word", "").replace("\0", "")[:LONGEST]
+
+
 @_move("exhibit.change_panel")
 def ask_for_review(request: HttpRequest, panel: Panel) -> str:
-    """Hand the panel to the editors."""
-    panels.ask_for_review(panel=panel, by=curator_of(request))
+    """Hand the panel to the editors, with a word to them or to one of them."""
+    named = request.POST.get("reviewer", "")
+    reviewer = next((one for one in approvers_of(panel) if str(one.pk) == named), None)
+    if named and reviewer is None:
+        raise MoveRefused("This reviewer may not approve the panel: choose another, or nobody.")
+    panels.ask_for_review(
+        panel=panel, by=curator_of(request), word=_words(request), reviewer=reviewer
+    )
     return f"{panel.title} is in review."
 
 
-@_move("exhibit.change_panel")
+@_move("exhibit.approve_panel")
 def send_back(request: HttpRequest, panel: Panel) -> str:
-    """Make a panel in review a draft again."""
-    panels.send_back(panel=panel, by=curator_of(request))
+    """Make a panel in review a draft again, with the reason."""
+    panels.send_back(panel=panel, by=curator_of(request), reason=_words(request))
+    return f"{panel.title} is a draft again; its authors read your reason as a comment."
+
+
+@_move("exhibit.change_panel")
+def take_back(request: HttpRequest, panel: Panel) -> str:
+    """Make one's own panel in review a draft again."""
+    panels.take_back(panel=panel, by=curator_of(request))
     return f"{panel.title} is a draft again."
 
 
@@ -107,6 +138,17 @@ def acknowledge(request: HttpRequest, panel: Panel) -> str:
         reason=request.POST.get("reason", ""),
     )
     return "The warning may stand; your name and reason are kept."
+
+
+@_move("exhibit.change_panel")
+def withdraw(request: HttpRequest, panel: Panel) -> str:
+    """Let a warning stand in the way again."""
+    given = request.POST.get("acknowledgement", "")
+    row = next((one for one in panel.acknowledgements.all() if str(one.pk) == given), None)
+    if row is None:
+        raise ValueError("Nobody lets this warning stand any more: there is nothing to withdraw.")
+    panels.withdraw(acknowledgement=row, by=curator_of(request))
+    return "The warning stands in the way again."
 
 
 @require_POST

@@ -109,6 +109,7 @@ def frame(
     out of search engines. `found` is False for the page that stands at no address of its own.
     """
     stamp = exhibition.stamp if exhibition else None
+    for_review = getattr(request, "for_review", False)
     return Frame(
         title=title,
         description=" ".join(description.split()),
@@ -117,7 +118,8 @@ def frame(
         navigation=tuple(_item(name, section, request.path) for name in SECTIONS),
         about=exhibition.about() if exhibition else None,
         edition=f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "",
-        working_copy=exhibition is not None and stamp is None,
+        # A reader without an account sees no way to the curators' side.
+        working_copy=exhibition is not None and stamp is None and not for_review,
         edit_url=getattr(request, "edit_url", "") or "",
         kiosk=kiosk_bar(request, exhibition),
         card=settings.SITE_URL + (card or reverse("exhibition-card")) if exhibition else "",

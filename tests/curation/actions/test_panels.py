@@ -3,6 +3,7 @@
 import pytest
 
 from curation.actions import panels
+from curation.actions.assignments import AssignmentRefused
 from curation.checking import acknowledged
 from curation.review import MoveRefused
 from exhibit.models import Panel, Revision
@@ -62,10 +63,62 @@ def test_author_may_ask_for_review_but_not_approve(panel, author):
         panels.approve(panel=panel, by=author)
 
 
-def test_editor_sends_a_panel_back(panel, author, editor):
-    panels.ask_for_review(panel=panel, by=author)
-    panels.send_back(panel=panel, by=editor)
+def test_word_to_the_reviewers_is_kept_as_a_comment(panel, author):
+    panels.ask_for_review(panel=panel, by=author, word="Is the date right?")
+    comment = panel.comments.get()
+    assert (comment.text, comment.by, comment.sentence) == ("Is the date right?", author, "")
+
+
+def test_reviewer_who_is_named_gets_a_task(panel, author, editor):
+    panels.ask_for_review(panel=panel, by=author, reviewer=editor)
+    assert editor.assignments.open().get().task == "Review this panel"
+
+
+def test_reviewer_who_may_not_approve_is_refused_and_nothing_is_done(panel, author):
+    with pytest.raises(AssignmentRefused, match="may not approve"):
+        panels.ask_for_review(panel=panel, by=author, reviewer=author)
     assert Panel.objects.get().state == Panel.State.DRAFT
+
+
+def test_editor_sends_a_panel_back_with_a_reason(panel, author, editor):
+    panels.ask_for_review(panel=panel, by=author)
+    panels.send_back(panel=panel, by=editor, reason="Give the year.")
+    assert Panel.objects.get().state == Panel.State.DRAFT
+    assert panel.comments.get().text == "Sent back: Give the year."
+
+
+def test_panel_does_not_go_back_without_a_reason(panel, author, editor):
+    panels.ask_for_review(panel=panel, by=author)
+    with pytest.raises(MoveRefused, match="Say why"):
+        panels.send_back(panel=panel, by=editor, reason=" ")
+    assert Panel.objects.get().state == Panel.State.IN_REVIEW
+
+
+def test_author_takes_back_and_does_not_send_back(panel, author):
+    panels.ask_for_review(panel=panel, by=author)
+    with pytest.raises(MoveRefused, match="ask an editor"):
+        panels.send_back(panel=panel, by=author, reason="Mine.")
+    panels.take_back(panel=panel, by=author)
+    assert Panel.objects.get().state == Panel.State.DRAFT
+
+
+@pytest.mark.parametrize("end", ["approve", "send back", "take back"])
+def test_reviewers_task_ends_with_the_review(panel, author, editor, end):
+    panels.ask_for_review(panel=panel, by=author, reviewer=editor)
+    if end == "approve":
+        panels.approve(panel=panel, by=editor)
+    elif end == "send back":
+        panels.send_back(panel=panel, by=editor, reason="Give the year.")
+    else:
+        panels.take_back(panel=panel, by=author)
+    assert not editor.assignments.open().exists()
+
+
+def test_state_is_that_of_the_database_and_not_of_a_page_left_open(panel, author, editor):
+    stale = Panel.objects.get()
+    panels.ask_for_review(panel=panel, by=author)
+    with pytest.raises(MoveRefused, match="is in review already"):
+        panels.ask_for_review(panel=stale, by=author)
 
 
 def test_approved_revision_says_who_and_when(panel, editor):
@@ -141,3 +194,21 @@ def test_error_cannot_be_let_stand(panel):
     error = Finding(code="unbacked", level=Level.ERROR, message="No.")
     with pytest.raises(ValueError, match="has to be mended"):
         panels.acknowledge(panel=panel, finding=error, by="An editor", reason="I say so.")
+
+
+def test_acknowledgement_is_withdrawn_by_who_gave_it(long_panel, author):
+    kept = panels.acknowledge(
+        panel=long_panel, finding=warning_of(long_panel), by="author", reason="It is a list."
+    )
+    panels.withdraw(acknowledgement=kept, by=author)
+    assert acknowledged(long_panel) == frozenset()
+
+
+def test_acknowledgement_of_another_is_withdrawn_by_an_editor_only(long_panel, author, editor):
+    kept = panels.acknowledge(
+        panel=long_panel, finding=warning_of(long_panel), by="ines", reason="It is a list."
+    )
+    with pytest.raises(MoveRefused, match="ines let this warning stand"):
+        panels.withdraw(acknowledgement=kept, by=author)
+    panels.withdraw(acknowledgement=kept, by=editor)
+    assert acknowledged(long_panel) == frozenset()

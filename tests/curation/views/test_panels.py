@@ -11,10 +11,12 @@ from tests.factories import records
 MOVES = (
     "ask-for-review",
     "send-back",
+    "take-back",
     "approve",
     "put-on-display",
     "take-off-display",
     "acknowledge",
+    "withdraw",
     "up",
     "down",
 )
@@ -53,6 +55,7 @@ def test_unknown_panel_is_404(sign_in, panel, move):
     ("group", "move"),
     [
         ("author", "approve"),
+        ("author", "send-back"),
         ("author", "put-on-display"),
         ("editor", "put-on-display"),
         ("editor", "take-off-display"),
@@ -68,15 +71,42 @@ def test_author_hands_a_draft_to_the_editors(sign_in, panel):
     assert Panel.objects.get().state == "in-review"
 
 
-def test_editor_sends_a_panel_back(editor, panel):
-    Panel.objects.update(state="in-review")
-    post(editor, panel, "send-back")
+def test_author_asks_one_editor_with_a_word(sign_in, panel):
+    editor = records.make_user("editor", username="ines")
+    values = {"word": "Is the date right?", "reviewer": editor.pk}
+    post(sign_in("author"), panel, "ask-for-review", **values)
+    assert panel.comments.get().text == "Is the date right?"
+    assert editor.assignments.get().panel == panel
+
+
+def test_reviewer_who_cannot_be_asked_gets_a_sentence(sign_in, panel):
+    told = messages_of(post(sign_in("author"), panel, "ask-for-review", reviewer="99"))
+    assert "choose another, or nobody" in told[0]
     assert Panel.objects.get().state == "draft"
 
 
-def test_move_that_the_state_forbids_gets_a_sentence(editor, panel):
-    told = messages_of(post(editor, panel, "send-back"))
-    assert told == ["A panel cannot go from draft to draft."]
+def test_editor_sends_a_panel_back(editor, panel):
+    Panel.objects.update(state="in-review")
+    post(editor, panel, "send-back", word="Give the year.")
+    assert Panel.objects.get().state == "draft"
+    assert panel.comments.get().text == "Sent back: Give the year."
+
+
+def test_author_takes_a_panel_back(sign_in, panel):
+    Panel.objects.update(state="in-review")
+    post(sign_in("author"), panel, "take-back")
+    assert Panel.objects.get().state == "draft"
+
+
+def test_move_that_was_made_already_gets_a_sentence(editor, panel):
+    told = messages_of(post(editor, panel, "take-back"))
+    assert told == ["Nothing to do: the panel is a draft already."]
+
+
+def test_reason_of_a_move_that_came_too_late_is_kept(editor, panel):
+    told = messages_of(post(editor, panel, "send-back", word="Give the year."))
+    assert told[0].endswith("Your words are kept as a comment on the whole panel.")
+    assert panel.comments.get().text == "Give the year."
 
 
 def test_editor_approves(editor, panel):
@@ -139,6 +169,18 @@ def test_warning_without_a_reason_does_not_stand(editor, panel):
 def test_warning_that_is_gone_cannot_be_let_stand(editor, panel):
     told = messages_of(post(editor, panel, "acknowledge", fingerprint="0" * 16, reason="Why?"))
     assert "no longer has this warning" in told[0]
+
+
+def test_warning_stands_in_the_way_again(editor, panel):
+    warning = warning_of(panel)
+    post(editor, panel, "acknowledge", fingerprint=warning.fingerprint, reason="A long story.")
+    post(editor, panel, "withdraw", acknowledgement=Acknowledgement.objects.get().pk)
+    assert not Acknowledgement.objects.exists()
+
+
+def test_acknowledgement_withdrawn_already_gets_a_sentence(editor, panel):
+    told = messages_of(post(editor, panel, "withdraw", acknowledgement="x"))
+    assert "nothing to withdraw" in told[0]
 
 
 def test_panel_moves_up_in_its_theme(editor, panel):

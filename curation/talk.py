@@ -1,0 +1,99 @@
+"""What is said of a panel, in the order of its text: each comment beside the sentence it is of."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from curation.models import Comment
+from exhibit.models import Panel
+from exhibit.text import body as body_text
+
+WHOLE = "The whole panel"
+CHANGED = "Said of a sentence that has changed"
+TWICE = "Said of a sentence that stands here more than once"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """A comment with its replies, oldest first."""
+
+    comment: Comment
+    replies: tuple[Comment, ...]
+
+    @property
+    def is_resolved(self) -> bool:
+        """True once somebody has marked it as dealt with."""
+        return self.comment.resolved_at is not None
+
+    @property
+    def last(self) -> Comment:
+        """The last word of it."""
+        return self.replies[-1] if self.replies else self.comment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """What is said of one sentence, or of the whole panel; `words` quotes the sentence."""
+
+    heading: str
+    words: str
+    threads: tuple[Thread, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """All of it; `sentences` are those of the saved text, which new comments can be of."""
+
+    sentences: tuple[str, ...]
+    places: tuple[Place, ...]
+    open: int
+    """Threads that nobody has resolved."""
+
+
+def talk_of(panel: Panel) -> Talk:
+    """Return what is said of a panel, in two queries; `panel` has its saved text."""
+    rows = (
+        panel.comments.filter(reply_to__isnull=True)
+        .select_related("by", "resolved_by")
+        .prefetch_related("replies__by")
+    )
+    threads = [Thread(comment=row, replies=tuple(row.replies.all())) for row in rows]
+    sentences = [sentence.text for sentence in body_text.parse(panel.body).sentences]
+    return Talk(
+        sentences=tuple(dict.fromkeys(filter(None, sentences))),
+        places=tuple(_places(threads, sentences)),
+        open=sum(not thread.is_resolved for thread in threads),
+    )
+
+
+def _places(threads: Iterable[Thread], sentences: list[str]) -> list[Place]:
+    """Group the threads: the whole panel, then sentence by sentence, then what has changed.
+
+    A comment stands beside a sentence only where the very same words are there, and once: beside
+    another it would say something its writer never said.
+    """
+    times = Counter(sentences)
+
+    def order(thread: Thread) -> tuple[int, str]:
+        words = thread.comment.sentence
+        if not words:
+            return -1, ""
+        if not times[words]:
+            return len(sentences), words
+        return sentences.index(words), words
+
+    places = []
+    for (_, words), group in groupby(sorted(threads, key=order), key=order):
+        places.append(
+            Place(heading=_heading(words, times[words]), words=words, threads=tuple(group))
+        )
+    return places
+
+
+def _heading(words: str, times: int) -> str:
+    if not words:
+        return WHOLE
+    if not times:
+        return CHANGED
+    return TWICE if times > 1 else ""

@@ -1,0 +1,87 @@
+"""Tasks on panels as POSTs: given, and done."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from curation.actions import assignments
+from curation.curator import curator_of
+from curation.models import Assignment
+from curation.record_links import change_address
+from curation.views.access import for_curators, show
+from exhibit.models import Panel
+
+
+class AssignmentForm(forms.Form):
+    """Who is asked to do what, and until when."""
+
+    to = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Who",
+        error_messages={
+            "required": "Choose who is to do it.",
+            "invalid_choice": "This person may not change panels: choose another.",
+        },
+    )
+    task = forms.CharField(
+        label="What to do",
+        max_length=200,
+        error_messages={
+            "required": "Write what is to be done.",
+            "max_length": "The task has %(show_value)s characters: shorten it to %(limit_value)s.",
+        },
+    )
+    due = forms.DateField(
+        label="Until",
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"invalid": "Write the day as 2026-12-06, or leave it empty."},
+    )
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self.fields["to"].queryset = assignments.assignees()  # type: ignore[attr-defined]
+
+
+@require_POST
+@for_curators("curation.add_assignment", "exhibit.view_panel")
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask a curator to do something on a panel."""
+    panel = get_object_or_404(Panel, pk=pk)
+    form = AssignmentForm(request.POST)
+    try:
+        if form.is_valid():
+            given = assignments.assign(panel=panel, by=curator_of(request), **form.cleaned_data)
+            messages.success(request, f"{given.to.get_username()} finds the task on their desk.")
+            return redirect(f"{change_address(panel)}#tasks")
+    except assignments.AssignmentRefused as refused:
+        form.add_error(None, str(refused))
+    # Shown again as it was typed: no words are lost.
+    return show(
+        request,
+        "curation/panel/assignment_form.html",
+        title="Ask somebody",
+        status=400,
+        form=form,
+        panel=panel,
+        back=change_address(panel),
+    )
+
+
+@require_POST
+@for_curators("curation.change_assignment")
+def finish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark a task as done, and go back to where the button was."""
+    row = get_object_or_404(Assignment.objects.select_related("panel", "to", "by"), pk=pk)
+    try:
+        assignments.finish(assignment=row, by=curator_of(request))
+        messages.success(request, f"Done: {row.task}.")
+    except assignments.AssignmentRefused as refused:
+        messages.error(request, str(refused))
+    if request.POST.get("from") == "waiting":
+        return redirect(reverse("curation:waiting"))
+    return redirect(f"{change_address(row.panel)}#tasks")

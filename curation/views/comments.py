@@ -1,0 +1,106 @@
+"""Talk about a panel as POSTs: comments, replies, what is resolved, what is taken back."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from curation.actions import comments
+from curation.curator import curator_of
+from curation.models import Comment
+from curation.record_links import change_address
+from curation.talking import CommentForm, ReplyForm
+from curation.views.access import for_curators, show
+from exhibit.models import Panel
+
+Step = Callable[[HttpRequest, Comment], str]
+
+
+def _back(panel: Panel, place: str = "talk") -> HttpResponse:
+    return redirect(f"{change_address(panel)}#{place}")
+
+
+@require_POST
+@for_curators("curation.add_comment", "exhibit.view_panel")
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep a comment on a sentence of the panel, or on all of it."""
+    panel = get_object_or_404(Panel, pk=pk)
+    form = CommentForm(request.POST)
+    if not form.is_valid():
+        return _again(request, form, panel, "What you say of the panel")
+    made = comments.comment(panel=panel, by=curator_of(request), **form.cleaned_data)
+    messages.success(request, "Your comment is kept.")
+    return _back(panel, f"comment-{made.pk}")
+
+
+@require_POST
+@for_curators("curation.add_comment", "exhibit.view_panel")
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep an answer to a comment."""
+    to = get_object_or_404(Comment.objects.select_related("panel"), pk=pk)
+    form = ReplyForm(request.POST)
+    if not form.is_valid():
+        return _again(request, form, to.panel, f"Your reply to {to.by.get_username()}")
+    made = comments.reply(to=to, by=curator_of(request), **form.cleaned_data)
+    messages.success(request, "Your reply is kept.")
+    return _back(to.panel, f"comment-{made.reply_to_id}")
+
+
+def _again(
+    request: HttpRequest, form: CommentForm | ReplyForm, panel: Panel, title: str
+) -> HttpResponse:
+    """Show what was typed with what is wrong with it: no words are lost."""
+    return show(
+        request,
+        "curation/panel/comment_form.html",
+        title=title,
+        status=400,
+        form=form,
+        panel=panel,
+        back=change_address(panel),
+    )
+
+
+def _step(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
+    """Turn a step into a view: load the comment, make the step, say so or say why not."""
+
+    def make(step: Step) -> Callable[..., HttpResponse]:
+        @require_POST
+        @for_curators(permission, "exhibit.view_panel")
+        @wraps(step)
+        def view(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
+            row = get_object_or_404(Comment.objects.select_related("panel", "by"), pk=pk)
+            try:
+                messages.success(request, step(request, row))
+            except comments.CommentRefused as refused:
+                messages.error(request, str(refused))
+            return _back(row.panel, f"comment-{pk}" if row.pk else "talk")
+
+        return view
+
+    return make
+
+
+@_step("curation.change_comment")
+def resolve(request: HttpRequest, thread: Comment) -> str:
+    """Mark a thread as dealt with."""
+    comments.resolve(thread=thread, by=curator_of(request))
+    return "The comment is resolved. It stays below, and can be opened again."
+
+
+@_step("curation.change_comment")
+def reopen(request: HttpRequest, thread: Comment) -> str:
+    """Open a resolved thread again."""
+    comments.reopen(thread=thread)
+    return "The comment is open again."
+
+
+@_step("curation.add_comment")
+def delete(request: HttpRequest, row: Comment) -> str:
+    """Take back one's own words."""
+    comments.delete(comment=row, by=curator_of(request))
+    return "Your comment is deleted."

@@ -1,0 +1,15 @@
+// Copies the address of a reviewer link; without this it can be selected and copied by hand.
+const told = document.querySelector(".copied");
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      told.textContent = "The address is copied.";
+    } catch {
+      told.textContent = "The address is selected: copy it with your keyboard.";
+    }
+  });
+}
