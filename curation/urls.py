@@ -5,6 +5,7 @@ from django.urls import path
 from curation.bulk_urls import bulk_urls
 from curation.edition_urls import edition_urls, publishing_urls
 from curation.review_urls import review_urls
+from curation.text_urls import text_urls
 from curation.views import (
     carried,
     cutting,
@@ -85,4 +86,5 @@ urlpatterns = [
     *edition_urls,
     *publishing_urls,
     *bulk_urls,
+    *text_urls,
 ]

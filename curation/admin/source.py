@@ -1,27 +1,19 @@
 from typing import Any, ClassVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions.sources import add_text
 from curation.admin.base import CuratorAdmin, CuratorInline
-from curation.admin.text_intake import TextIntakeForm, report
+from curation.admin.text_intake import NewSourceForm
 from curation.curator import curator_of
 from curation.record_links import change_address
+from curation.text_held import hold
 from exhibit.models import Source, SourceText
-
-
-class SourceForm(TextIntakeForm):
-    """A source, and on its first form the words we hold of it, if we hold any."""
-
-    words_required = False
-
-    class Meta:
-        model = Source
-        fields = "__all__"
 
 
 class SourceTextInline(CuratorInline):
@@ -74,7 +66,7 @@ class SourceTextInline(CuratorInline):
 class SourceAdmin(CuratorAdmin):
     """Works we draw on."""
 
-    form = SourceForm
+    form = NewSourceForm
     list_display = [
         "mark",
         "title",
@@ -96,8 +88,9 @@ class SourceAdmin(CuratorAdmin):
             "Words",
             {
                 "fields": ["upload", "pasted"],
-                "description": "If we hold its text, give it here, by file or by paste. It can "
-                "also be added later; it can never be changed, only followed by a better version.",
+                "description": "If we hold its text, give it here, by file or by paste. A report "
+                "of what was found in it comes first. Words can also be added later; they can "
+                "never be changed, only followed by a better version.",
             },
         ),
         (
@@ -154,13 +147,28 @@ class SourceAdmin(CuratorAdmin):
             )
         )
 
+    def response_add(
+        self, request: HttpRequest, obj: Source, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Go on to the report on the words that came with a new source."""
+        answer = super().response_add(request, obj, post_url_continue)
+        held = getattr(request, "held_words", None)
+        if held is None:
+            return answer
+        token = hold(source=obj, held=held, by=curator_of(request))
+        report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
+        told = format_html(
+            'Its words are not saved yet: <a href="{}">read the report on them</a> first.', report
+        )
+        messages.warning(request, told)
+        # A window that only picks a record closes; the message waits on the next page.
+        return answer if IS_POPUP_VAR in request.POST else HttpResponseRedirect(report)
+
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
-        """Save the source, and with a new one the words that came with it."""
+        """Save the source; words that came with a new one wait for their report."""
         super().save_model(request, obj, form, change)
-        intake = getattr(form, "intake", None)
-        if intake is not None and not change:
-            added = add_text(source=obj, text=intake.text, by=curator_of(request))
-            report(request, intake, added)
+        if not change:
+            request.held_words = form.held  # type: ignore[attr-defined]
 
     @admin.display(description="text held", boolean=True, ordering="current_texts")
     def has_text(self, source: Source) -> bool:

@@ -1,44 +1,23 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Length
-from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions.sources import SameWords, add_text, check_new
 from curation.admin.base import CuratorAdmin
-from curation.admin.text_intake import TextIntakeForm, report
-from curation.curator import curator_of
+from curation.views.access import show
 from exhibit.models import Excerpt, Source, SourceText
-
-
-class SourceTextForm(TextIntakeForm):
-    """A new version of the words of a source."""
-
-    class Meta:
-        model = SourceText
-        fields = ["source", "note"]
-
-    def clean(self) -> dict[str, Any] | None:
-        """Refuse words that we hold already for this source."""
-        cleaned = super().clean() or {}
-        source: Source | None = cleaned.get("source")
-        if source is not None and self.intake is not None:
-            try:
-                check_new(source=source, text=self.intake.text)
-            except SameWords as error:
-                self.add_error("upload" if cleaned.get("upload") else "pasted", str(error))
-        return cleaned
 
 
 @admin.register(SourceText)
 class SourceTextAdmin(CuratorAdmin):
     """The versions of the words we hold. Added, never changed."""
 
-    form = SourceTextForm
     list_display = ["source", "version", "is_current", "length", "excerpt_count", "added_at"]
     list_display_links = ["source", "version"]
     list_filter = ["is_current", "source"]
@@ -46,7 +25,22 @@ class SourceTextAdmin(CuratorAdmin):
     ordering = ["source", "-version"]
     search_fields = ["source__title", "source__key", "note"]
     search_help_text = "Search sources and notes of versions."
-    autocomplete_fields = ["source"]
+    readonly_fields = [
+        "source",
+        "version",
+        "is_current",
+        "length",
+        "words",
+        "places_told",
+        "sha256",
+        "added_at",
+        "added_by",
+    ]
+    fieldsets = [
+        (None, {"fields": ["source", "version", "is_current", "note"]}),
+        ("Words", {"fields": ["length", "places_told", "words"]}),
+        ("Kept with it", {"fields": ["sha256", "added_at", "added_by"]}),
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
         """Return versions with their length and the number of passages cut from each."""
@@ -72,62 +66,38 @@ class SourceTextAdmin(CuratorAdmin):
         found.result_list = found.result_list.defer("text")
         return found
 
-    def get_fieldsets(self, request: HttpRequest, obj: SourceText | None = None) -> Any:
-        """Return the form for new words, or the words as they were stored."""
-        if obj is None:
-            return [
-                (None, {"fields": ["source", "note"]}),
-                (
-                    "Words",
-                    {
-                        "fields": ["upload", "pasted"],
-                        "description": "By file or by paste. The new version becomes the current "
-                        "one. Excerpts whose words stand in it exactly once move to it; the "
-                        "others wait for you.",
-                    },
-                ),
-            ]
-        return [
-            (None, {"fields": ["source", "version", "is_current", "note"]}),
-            ("Words", {"fields": ["length", "words"]}),
-            ("Kept with it", {"fields": ["sha256", "added_at", "added_by"]}),
-        ]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: SourceText | None = None) -> Any:
-        """Return everything but the note: stored words are fixed."""
-        if obj is None:
-            return []
-        return [
-            "source",
-            "version",
-            "is_current",
-            "length",
-            "words",
-            "sha256",
-            "added_at",
-            "added_by",
-        ]
-
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        """Return the form that takes words in, or for stored ones a plain form of the note."""
-        if obj is not None:
-            kwargs["form"] = ModelForm
-        return super().get_form(request, obj, change=change, **kwargs)
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Go to the page where words come in; without a source, ask for which one."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        asked = request.GET.get("source", "")
+        source = Source.objects.filter(pk=asked).first() if asked[:18].isdecimal() else None
+        if source is not None:
+            return redirect("curation:text-add", key=source.key)
+        return show(
+            request,
+            "curation/sources/choose.html",
+            title="New words: of which source?",
+            sources=Source.objects.annotate(versions=Count("texts", distinct=True)),
+        )
 
     def save_model(self, request: HttpRequest, obj: SourceText, form: Any, change: bool) -> None:
-        """Keep new words by the action that moves excerpts; save only the note of stored ones."""
-        if change:
-            obj.save(update_fields=["note"])
-            return
-        intake = form.intake
-        added = add_text(source=obj.source, text=intake.text, by=curator_of(request), note=obj.note)
-        obj.__dict__.update(added.text.__dict__)
-        report(request, intake, added)
+        """Save the note; nothing else of a stored text changes."""
+        obj.save(update_fields=["note"])
 
     @admin.display(description="characters")
     def length(self, text: SourceText) -> str:
         """Return how many characters the version has."""
         return f"{text.characters:,}"  # type: ignore[attr-defined]
+
+    @admin.display(description="places")
+    def places_told(self, text: SourceText) -> str:
+        """Say by what visitors are told where in this version a passage stands."""
+        if not text.place_kind:
+            return text.source.get_places_display()
+        return f"{text.get_place_kind_display()}: {len(text.place_starts):,}"
 
     @admin.display(description="excerpts", ordering="excerpts_on_it")
     def excerpt_count(self, text: SourceText) -> int:

@@ -1,0 +1,218 @@
+"""The queue of passages whose place in a new version is not certain: accept, adjust or detach."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from curation.actions import relocating
+from curation.actions.relocating import RelocationRefused
+from curation.admin.text_intake import PastedText
+from curation.curator import curator_of
+from curation.finding_passages import Answer, at_offsets, find
+from curation.models import Relocation
+from curation.reader.addresses import address
+from curation.relocation_queue import asked, queue, unasked
+from curation.resting import to_approve_again
+from curation.views.access import for_curators, show
+from exhibit.models import Source
+from exhibit.text import anchoring
+
+ON_A_PAGE = 20
+SEE, DECIDE = "curation.view_relocation", "curation.change_relocation"
+
+
+class PlaceForm(forms.Form):
+    """Where the words stand now: by pasting them, or by offsets."""
+
+    quotation = PastedText(
+        label="Words of the new text",
+        help_text="Paste them from the new text. Quotation marks, line breaks and spacing need not "
+        "be the same.",
+    )
+    start = forms.IntegerField(required=False, min_value=0, help_text="First character, from 0.")
+    end = forms.IntegerField(required=False, min_value=0, help_text="Character after the last one.")
+    answer: Answer | None = None
+
+    def __init__(self, *args: Any, source: Source, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.source = source
+        self.fields["quotation"].widget.attrs["rows"] = 3
+
+    def clean(self) -> dict[str, Any] | None:
+        """Look the passage up in the current text; `answer` holds what was found."""
+        cleaned = super().clean() or {}
+        quotation = cleaned.get("quotation") or ""
+        start, end = cleaned.get("start"), cleaned.get("end")
+        try:
+            if quotation.strip():
+                self.answer = find(source=self.source, quotation=quotation)
+            elif start is not None and end is not None:
+                self.answer = at_offsets(source=self.source, start=start, end=end)
+            elif not self.errors:
+                self.add_error("quotation", "Paste the words, or give both offsets.")
+        except anchoring.NoWords as error:
+            self.add_error("quotation", str(error))
+        except anchoring.OutsideText as error:
+            self.add_error("end", str(error))
+        return cleaned
+
+
+@require_safe
+@for_curators(SEE)
+def relocation_list(request: HttpRequest) -> HttpResponse:
+    """Show what waits for a decision, of all sources or of one."""
+    key = request.GET.get("source", "")
+    source = get_object_or_404(Source, key=key) if key else None
+    page = Paginator(list(queue(source)), ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = asked(list(page.object_list))
+    detached = asked(list(queue(source, detached=True)))
+    concerned = {source.key} if source else set(Source.objects.values_list("key", flat=True))
+    return show(
+        request,
+        "curation/relocations/list.html",
+        title="Passages to re-locate",
+        source=source,
+        page=page,
+        shown=shown,
+        detached=detached,
+        unasked=unasked(source),
+        approve_again=to_approve_again(concerned),
+        query=f"source={source.key}&" if source else "",
+        may_decide=curator_of(request).has_perm(DECIDE),
+    )
+
+
+@require_safe
+@for_curators(SEE)
+def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one passage, and find another place for it by words or offsets."""
+    row = get_object_or_404(
+        Relocation.objects.select_related("excerpt", "emendation", "new_text__source"), pk=pk
+    )
+    source = row.new_text.source
+    looked = {"quotation", "start", "end"} & request.GET.keys()
+    form = PlaceForm(request.GET if looked else None, source=source)
+    is_open = Relocation.objects.waiting().filter(pk=pk).exists()
+    is_wrong = bool(looked) and not form.is_valid()
+    (one,) = asked([row])
+    return show(
+        request,
+        "curation/relocations/detail.html",
+        title=f"Where does {one.passage.key} stand now?",
+        status=400 if is_wrong else 200,
+        one=one,
+        source=source,
+        form=form,
+        answer=form.answer if looked else None,
+        is_open=is_open,
+        reader=_reader(row),
+        may_decide=curator_of(request).has_perm(DECIDE),
+    )
+
+
+Step = Callable[[HttpRequest, Relocation], str]
+
+
+def _decision(step: Step) -> Callable[..., HttpResponse]:
+    """Turn a step into a view: load the row, make the step, say so, go back to the queue."""
+
+    @require_POST
+    @for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation")
+    @wraps(step)
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        row = get_object_or_404(
+            Relocation.objects.select_related("new_text__source", "excerpt", "emendation"), pk=pk
+        )
+        try:
+            messages.success(request, step(request, row))
+        except RelocationRefused as refused:
+            messages.error(request, str(refused))
+        return redirect(_back(request, row))
+
+    return view
+
+
+@_decision
+def relocation_accept(request: HttpRequest, row: Relocation) -> str:
+    """Move a passage to the place suggested."""
+    start, end = _offsets(request)
+    lost = relocating.accept(relocation=row, start=start, end=end, by=curator_of(request))
+    return _moved(row, lost)
+
+
+@_decision
+def relocation_adjust(request: HttpRequest, row: Relocation) -> str:
+    """Move a passage to a place that the curator marked."""
+    start, end = _offsets(request)
+    lost = relocating.adjust(relocation=row, start=start, end=end, by=curator_of(request))
+    return _moved(row, lost)
+
+
+@_decision
+def relocation_detach(request: HttpRequest, row: Relocation) -> str:
+    """Leave a passage in its old version."""
+    relocating.detach(relocation=row, by=curator_of(request))
+    told = f"{row.passage.key} stays in its older version."
+    return f"{told} A panel that cites it cannot be approved." if row.excerpt else told
+
+
+@_decision
+def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
+    """Put a detached passage into the queue again."""
+    relocating.reopen(relocation=row, by=curator_of(request))
+    return f"{row.passage.key} waits for a decision again."
+
+
+@require_POST
+@for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation")
+def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
+    """Look for passages that were saved on an older version while it was replaced."""
+    source = get_object_or_404(Source, key=key)
+    found = relocating.catch_up(source=source, by=curator_of(request))
+    messages.success(
+        request, f"{len(found.moving)} moved by themselves, {len(found.waiting)} wait below."
+    )
+    return redirect(f"{reverse('curation:relocations')}?source={source.key}")
+
+
+def _offsets(request: HttpRequest) -> tuple[int, int]:
+    place = request.POST.get("place", "").split("-")[-2:]
+    if len(place) != 2 or not all(part.isascii() and part.isdecimal() for part in place):
+        raise RelocationRefused("Choose a place first: none was sent with the form.")
+    # No text is longer; a greater number is refused as outside it.
+    return min(int(place[0][:12]), 10**9), min(int(place[1][:12]), 10**9)
+
+
+def _moved(row: Relocation, lost: tuple[str, ...]) -> str:
+    told = f"{row.passage.key} stands in version {row.new_text.version} now."
+    if lost:
+        told += (
+            f" The deciding words of question {', '.join(lost)} are not in it as they were: mark "
+            "them again there."
+        )
+    return told
+
+
+def _back(request: HttpRequest, row: Relocation) -> str:
+    """Return the queue as the curator had it: of one source, or of all."""
+    wanted = request.POST.get("back", "")
+    queue_address = reverse("curation:relocations")
+    if wanted.startswith(queue_address) and url_has_allowed_host_and_scheme(wanted, None):
+        return wanted
+    return f"{queue_address}?source={row.new_text.source.key}"
+
+
+def _reader(row: Relocation) -> str:
+    """Return the address where the new text is read, at the suggestion if there is one."""
+    if row.start is None or row.end is None:
+        return address(row.new_text)
+    return address(row.new_text, "chosen", start=row.start, end=row.end)
