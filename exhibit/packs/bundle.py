@@ -1,0 +1,95 @@
+"""The class pack: every file of a pack in one ZIP, with what a teacher needs to know of them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from exhibit.exports.html.words import escaped
+from exhibit.exports.sheets import frame
+from exhibit.exports.zipped import zipped
+from exhibit.packs.files import PackFile
+from exhibit.packs.pack import Pack
+from exhibit.packs.verification import verification
+from exhibit.presenters.wording import counted
+
+MEDIA_TYPE = "application/zip"
+NAME = "class-pack.zip"
+LABEL = "Everything in one ZIP"
+
+
+def class_pack(pack: Pack, files: Iterable[PackFile]) -> PackFile:
+    """Return the ZIP of a pack. The same pack and files give the same bytes."""
+    data = zipped(entries(pack, list(files)))
+    return PackFile(name=NAME, label=LABEL, media_type=MEDIA_TYPE, data=data, for_teachers=True)
+
+
+def entries(pack: Pack, files: list[PackFile]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of everything in the ZIP, in a folder of its own, READ-ME first."""
+    folder = pack.file_name("")[:-1]
+    told: list[tuple[str, bytes]] = [
+        ("READ-ME.html", read_me(pack, files)),
+        ("RIGHTS.txt", rights(pack)),
+        ("VERIFICATION.txt", verification(pack)),
+        *((pack.file_name(file.name), file.data) for file in files),
+    ]
+    told.append(("SHA256SUMS", checksums(told)))
+    yield from ((f"{folder}/{name}", data) for name, data in told)
+
+
+def checksums(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return SHA256SUMS as `sha256sum --check` reads it."""
+    lines = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files]
+    return "".join(lines).encode()
+
+
+def rights(pack: Pack) -> bytes:
+    """Return RIGHTS.txt: may I copy, change and post this, and what must stay with it."""
+    lines = [
+        f"{pack.title} ({pack.about.title}, {frame.edition_line(pack.stamp)})",
+        "",
+        "May I copy it for my class?  Yes, all of it.",
+        "May I change it?  Yes, our own words. Not the exact words of the sources.",
+        "May I post it?  Inside your school’s own system, yes. On the open web, keep every credit",
+        "line and advisory with the words they stand by.",
+        "",
+        *frame.rights(pack),
+        "",
+        "Credit lines",
+        *(f"Source {source.mark}: {source.credit_line}" for source in pack.sources),
+    ]
+    return ("\n".join(lines) + "\n").encode(errors="replace")
+
+
+def read_me(pack: Pack, files: list[PackFile]) -> bytes:
+    """Return READ-ME.html: what each file is, in one line."""
+    rows = "".join(
+        f'<li><a href="{escaped(pack.file_name(file.name))}">{escaped(file.label)}</a>'
+        f" ({escaped(_kind(file))})</li>\n"
+        for file in files
+    )
+    advisory = frame.advisory(pack)
+    care = f"<p><strong>Before you begin.</strong> {escaped(advisory)}</p>\n" if advisory else ""
+    told = "".join(f"<p>{escaped(line)}</p>\n" for line in frame.rights(pack))
+    address = escaped(pack.check_address)
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escaped(pack.title)}: what is in this pack</title>\n</head>\n<body>\n<main>\n"
+        f"<h1>{escaped(pack.title)}</h1>\n"
+        f"<p>{escaped(pack.about.title)}. {escaped(frame.edition_line(pack.stamp))}.</p>\n{care}"
+        f"<h2>Files</h2>\n<ul>\n{rows}"
+        '<li><a href="RIGHTS.txt">May I copy, change or post this?</a></li>\n'
+        '<li><a href="VERIFICATION.txt">How the quotations were checked</a></li>\n</ul>\n'
+        f"<h2>Rights</h2>\n{told}"
+        f"<h2>Is it current?</h2>\n<p>Pack code {escaped(str(pack.code))}: "
+        f'<a href="{address}">{address}</a></p>\n</main>\n</body>\n</html>\n'
+    ).encode(errors="replace")
+
+
+def _kind(file: PackFile) -> str:
+    ending = file.name.rpartition(".")[2].upper()
+    told = [ending]
+    if file.pages:
+        told.append(counted(file.pages, "slide" if ending == "PPTX" else "page"))
+    if file.for_teachers:
+        told.append("for teachers")
+    return ", ".join(told)

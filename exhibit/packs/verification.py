@@ -1,0 +1,56 @@
+"""What a pack says of its own quotations: each equal to its source, and where to check."""
+
+import hashlib
+from collections.abc import Iterator
+
+from exhibit.documents.types import ExcerptDocument
+from exhibit.exports.sheets.frame import edition_line
+from exhibit.packs.pack import Pack
+from exhibit.presenters.wording import counted
+
+RULE = "text[start:end] == words, characters counted from 0 in the decoded file"
+"""The rule every quotation is held to (design.md, section 3, rule 1)."""
+
+
+def verification(pack: Pack) -> bytes:
+    """Return VERIFICATION.txt: how many quotations equal their source, and each with its place.
+
+    `making.faults` refuses a pack with a quotation that does not, so the two numbers are the same;
+    they are counted all the same, from the marks that the comparison with the texts left.
+    """
+    quoted = [excerpt for excerpt in pack.excerpts if excerpt.exact is not None]
+    equal = sum(excerpt.intact for excerpt in quoted)
+    lines = [
+        f"{pack.title}",
+        f"{edition_line(pack.stamp)}. Pack code {pack.code}.",
+        "",
+        f"{equal} of {counted(len(quoted), 'quotation')} equal to the source.",
+        f"Rule 1: {RULE}.",
+        "Whoever holds the file of a source can check this: its SHA-256 stands below.",
+        "",
+        *_sources(pack),
+        *(line for excerpt in quoted for line in _quotation(excerpt)),
+    ]
+    return ("\n".join(lines) + "\n").encode(errors="replace")
+
+
+def _sources(pack: Pack) -> Iterator[str]:
+    for source in pack.sources:
+        yield f"Source {source.mark} ({source.key}), version {source.text_version}"
+        yield f"  {source.credit_line}"
+        yield f"  SHA-256 {source.text_sha256}"
+        yield ""
+
+
+def _quotation(excerpt: ExcerptDocument) -> Iterator[str]:
+    words = excerpt.exact or ""
+    digest = hashlib.sha256(words.encode(errors="replace")).hexdigest()
+    state = "equal" if excerpt.intact else "NOT EQUAL"
+    yield f"{excerpt.key}  {excerpt.source}, characters {excerpt.start} to {excerpt.end}: {state}"
+    yield f"  SHA-256 of the words {digest}"
+    for emendation in excerpt.emendations:
+        told = "read" if emendation.applied else "perhaps to be read"
+        yield (
+            f"  characters {emendation.start} to {emendation.end}: the file has "
+            f"“{emendation.file_reading}”, {told} “{emendation.corrected_reading}”"
+        )
