@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from curation.bulk.lists import Listed, NamesOfPeople
 
-WORDS = st.text(alphabet="ab;,\\[ \n\"", min_size=1, max_size=6)
+WORDS = st.text(alphabet='ab;,\\[ \n"', min_size=1, max_size=6)
 NAMES = st.one_of(
     st.fixed_dictionaries({"literal": WORDS}),
     st.fixed_dictionaries({"family": WORDS}),

@@ -79,7 +79,10 @@ def test_references_come_back_as_they_went(title, authors, pages, annotation, is
 def test_excerpts_come_back_as_they_went(words, gist, staff_notes):
     Excerpt.objects.all().delete()
     text = records.make_source_text(
-        f"Before.\n{words} after.", source=records.make_source(f"s{records.Source.objects.count()}", mark=f"{records.Source.objects.count()}")
+        f"Before.\n{words} after.",
+        source=records.make_source(
+            f"s{records.Source.objects.count()}", mark=f"{records.Source.objects.count()}"
+        ),
     )
     records.make_excerpt_row(
         "L1", source_text=text, start=8, end=8 + len(words), gist=gist, staff_notes=staff_notes

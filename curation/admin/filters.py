@@ -1,0 +1,172 @@
+"""Filters of lists by what only a look at texts or other records can tell; the dashboard's links.
+
+They say no counts: counting would read every text on every visit of the list.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from curation.dashboard import coverage, editions, excerpts, others, panels
+from curation.dashboard.holdings import Holdings
+from curation.models import Assignment, Comment, Relocation
+
+Keys = Callable[[], Collection[int]]
+
+
+class UncountedFilter(admin.SimpleListFilter):
+    """A filter by primary keys that are worked out when somebody chooses it."""
+
+    words: ClassVar[Mapping[str, str]]
+    """What each choice is called."""
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return the choices."""
+        return list(self.words.items())
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the primary keys of the records of a choice."""
+        raise NotImplementedError
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the records of the choice that was made."""
+        choice = self.value() or ""
+        return queryset.filter(pk__in=self.keys(choice)) if choice in self.words else queryset
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """Yield the choices, without counts."""
+        given = self.value()
+        yield {
+            "selected": given is None,
+            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
+            "display": "All",
+        }
+        for choice, words in self.words.items():
+            yield {
+                "selected": given == choice,
+                "query_string": changelist.get_query_string({self.parameter_name: choice}),
+                "display": words,
+            }
+
+
+def everything() -> Holdings:
+    """Return what is held, with every text read: a list must not leave any out."""
+    return Holdings(seconds=None)
+
+
+class PanelEvidence(UncountedFilter):
+    """Panels by what they rest on."""
+
+    title = "evidence"
+    parameter_name = "evidence"
+    words = {
+        "unbacked": "sentences that nothing backs",
+        "one-source": "one source alone",
+        "nothing": "nothing cited",
+    }
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the panels of a choice."""
+        of = {
+            "unbacked": panels.unbacked,
+            "one-source": panels.on_one_source,
+            "nothing": panels.citing_nothing,
+        }
+        return of[choice](everything())
+
+
+class PanelTalk(UncountedFilter):
+    """Panels that somebody has still to answer or to do something about."""
+
+    title = "talk"
+    parameter_name = "talk"
+    words = {"comments": "open comments", "tasks": "tasks to be done"}
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the panels of a choice."""
+        rows: Any = Comment.objects.open() if choice == "comments" else Assignment.objects.open()
+        return set(rows.values_list("panel_id", flat=True))
+
+
+class PanelEdition(UncountedFilter):
+    """Panels whose next edition differs from the one visitors see."""
+
+    title = "next edition"
+    parameter_name = "edition"
+    words = {"waiting": "new, changed or taken off"}
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the panels that wait."""
+        return editions.waiting(everything()).all
+
+
+class ExcerptWords(UncountedFilter):
+    """Excerpts whose words are to be looked at again."""
+
+    title = "words"
+    parameter_name = "words"
+    words = {"differ": "not those of the text", "waiting": "waiting for a place in a new version"}
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the excerpts of a choice."""
+        if choice == "differ":
+            return excerpts.differing(everything())
+        rows = Relocation.objects.waiting().filter(excerpt__isnull=False)
+        return {pk for pk in rows.values_list("excerpt_id", flat=True) if pk is not None}
+
+
+class ExcerptUse(UncountedFilter):
+    """Units of current texts by whether any panel uses them, drafts counted too."""
+
+    title = "use of units"
+    parameter_name = "use"
+    words = {
+        "used": "used by a panel",
+        "reason": "unused, with a reason",
+        "neither": "neither used nor with a reason",
+    }
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the units of a choice."""
+        return coverage.units_by_use(everything())[choice]
+
+
+class PictureShown(UncountedFilter):
+    """Pictures by what those who cannot see them are told."""
+
+    title = "use on panels"
+    parameter_name = "shown"
+    words = {"bare": "shown without alternative text"}
+
+    def keys(self, choice: str) -> Collection[int]:
+        """Return the pictures that some panel shows without words."""
+        return others.bare_pictures()
+
+
+class QuestionAnswers(UncountedFilter):
+    """Questions that something is wanting in."""
+
+    title = "answers"
+    parameter_name = "answers"
+    words = {
+        "none": "without any answer",
+        "no-gist": "an answer without its gist",
+        "unshown": "on no panel",
+    }
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the questions of the choice that was made."""
+        of = {
+            "none": Q(answers__isnull=True),
+            "no-gist": Q(answers__gist=""),
+            "unshown": Q(panel_questions__isnull=True),
+        }
+        wanted = of.get(self.value() or "")
+        if wanted is None:
+            return queryset
+        # By keys: a join would multiply the counts of the list's own columns.
+        keys = queryset.model._default_manager.filter(wanted).values("pk")
+        return queryset.filter(pk__in=keys)
