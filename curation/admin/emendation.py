@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorAdmin
+from curation.admin.followed import FollowsItsText
 from exhibit.models import Emendation
 
 
@@ -44,7 +45,7 @@ class EmendationForm(forms.ModelForm):
 
 
 @admin.register(Emendation)
-class EmendationAdmin(CuratorAdmin):
+class EmendationAdmin(FollowsItsText, CuratorAdmin):
     """Corrections kept apart from the source texts."""
 
     form = EmendationForm

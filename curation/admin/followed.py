@@ -1,0 +1,24 @@
+"""Records cut from a text that may be replaced while their form is open."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+
+from curation.actions.relocating import save_passage
+from curation.curator import curator_of
+
+
+class FollowsItsText(admin.ModelAdmin):
+    """Saves a new excerpt or emendation; one of a version just replaced follows to the next."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Save the record and tell what became of it where its version is not the current one.
+
+        A record that is there already is followed when its text is replaced, and its form is
+        guarded against that; only a new one can miss it.
+        """
+        if change:
+            super().save_model(request, obj, form, change)
+        elif told := save_passage(row=obj, by=curator_of(request)):
+            messages.warning(request, told)
