@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from curation.admin import filters
 from curation.admin.base import CuratorAdmin
+from curation.admin.followed import FollowsItsText
 from curation.finding_passages import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring
@@ -19,11 +21,14 @@ PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9
 
 
 @admin.register(Excerpt)
-class ExcerptAdmin(CuratorAdmin):
+class ExcerptAdmin(FollowsItsText, CuratorAdmin):
     """Passages cut from source texts."""
 
     list_display = ["key", "gist", "source_text", "place", "public", "is_unit", "flag", "intact"]
-    list_filter = ["public", "is_unit", "flag", "source_text__source", "source_text__is_current"]
+    list_filter = [
+        *("public", "is_unit", "flag", "source_text__source", "source_text__is_current"),
+        *(filters.ExcerptWords, filters.ExcerptUse),
+    ]
     list_select_related = ["source_text__source"]
     ordering = ["source_text", "start"]
     search_fields = ["key", "gist", "exact"]

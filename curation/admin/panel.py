@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from curation.actions import hanging, panels
+from curation.admin import filters
 from curation.admin.base import CuratorAdmin
 from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_form import PanelForm
@@ -26,7 +27,10 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
     inlines = INLINES
     list_display = ["key", "title", "theme", "state_shown", "display", "changed"]
     list_display_links = ["key", "title"]
-    list_filter = ["theme", "state", "display", "kind", "flag"]
+    list_filter = [
+        *("theme", "state", "display", "kind", "flag"),
+        *(filters.PanelEvidence, filters.PanelTalk, filters.PanelEdition),
+    ]
     list_select_related = ["theme"]
     ordering = ["theme__position", "position", "slug"]
     search_fields = ["key", "title", "big_idea", "body"]

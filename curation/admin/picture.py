@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from curation.actions.pictures import SamePicture, facts_of, take_in
+from curation.admin import filters
 from curation.admin.base import CuratorAdmin
 from exhibit.models import Picture
 from exhibit.pictures import PictureFacts, PictureRefused, picture_path, planned_widths
@@ -50,7 +51,7 @@ class PictureAdmin(CuratorAdmin):
 
     form = PictureForm
     list_display = ["title", "size", "has_alt", "credit_line", "panel_count"]
-    list_filter = [("alt", admin.EmptyFieldListFilter)]
+    list_filter = [("alt", admin.EmptyFieldListFilter), filters.PictureShown]
     ordering = ["title"]
     search_fields = ["title", "alt", "credit_line"]
     search_help_text = "Search titles, alternative texts and credit lines."

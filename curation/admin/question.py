@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
+from curation.admin import filters
 from curation.admin.base import CuratorAdmin, CuratorStackedInline
 from curation.admin.in_order import InOrder
 from exhibit.models import Answer, Question
@@ -33,7 +34,7 @@ class QuestionAdmin(CuratorAdmin):
     """Matters on which the sources differ or are silent."""
 
     list_display = ["key", "title", "comparable", "answer_count", "panel_count"]
-    list_filter = ["comparable"]
+    list_filter = ["comparable", filters.QuestionAnswers]
     ordering = ["key"]
     search_fields = ["key", "title", "measure"]
     search_help_text = "Search keys, questions and what they measure."
