@@ -11,8 +11,9 @@ from django.utils import timezone
 from curation.admin.guarded import Guarded
 from curation.curator import curator_of
 from curation.editing import presence, unsaved
-from curation.editing.states import Values
+from curation.editing.states import Values, read, same_state
 from curation.editing.unsaved import TOKEN
+from curation.models import UnsavedWork
 from exhibit.models import Panel
 
 RECOVER = "unsaved"
@@ -80,11 +81,25 @@ class EditingNotices(Guarded):
             context["version_now"] = Panel.objects.values_list("version", flat=True).get(
                 pk=panel.pk
             )
-        work = unsaved.kept(by=by, panel=panel)
         token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
-        if work is not None and work.form.get(TOKEN) != [token]:
+        if (work := self._undecided(request, panel, token)) is not None:
             context["unsaved_from"] = unsaved.when(work)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _undecided(
+        self, request: HttpRequest, panel: Panel | None, token: str
+    ) -> UnsavedWork | None:
+        """Return unsaved work of another opened form that says something else than the panel."""
+        by = curator_of(request)
+        work = unsaved.kept(by=by, panel=panel)
+        if work is None or work.form.get(TOKEN) == [token]:
+            return None
+        if panel is not None and self.has_change_permission(request, panel):
+            shape, held, _ = self.reading(request, Panel.objects.get(pk=panel.pk))
+            if same_state(read(work.form, shape), held):
+                unsaved.throw_away(by=by, panel=panel)
+                return None
+        return work
 
 
 def _addresses(panel: Panel | None) -> dict[str, str]:

@@ -42,9 +42,7 @@ def test_changes_to_different_sentences_are_put_together():
     theirs, mine = BEFORE.replace("One stood", "One hung"), BEFORE + " Four. [~]"
     pieces = three_way(BEFORE, theirs, mine)
     assert can_merge(pieces)
-    assert merged(pieces) == "One hung here. [@L1] Two stood here. [@L2]\n\n" + (
-        "Three stood here. [@L3] Four. [~]"
-    )
+    assert merged(pieces) == theirs + " Four. [~]"
 
 
 def test_sentence_both_changed_cannot_be_put_together():
