@@ -103,7 +103,7 @@ def taken_keys(prefix: str, count: int) -> list[str]:
 def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt, ...]:
     if why := may_have_units(text.source, intake):
         raise UnitsRefused(why)
-    if not validate_key.regex.match(f"{prefix}1") or len(prefix) > 30:
+    if not prefix or not validate_key.regex.match(f"{prefix}1") or len(prefix) > 30:
         raise UnitsRefused(
             f"Keys cannot begin with “{prefix}”: write letters, digits, '-', '_', '.' or ':', a "
             "letter or digit first, at most 30."

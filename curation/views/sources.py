@@ -49,8 +49,9 @@ class KeepForm(forms.Form):
 def text_add(request: HttpRequest, key: str) -> HttpResponse:
     """Take a file or pasted words and go on to the report; nothing is saved here."""
     source = get_object_or_404(Source, key=key)
-    form = AddTextForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid() and form.held:
+    is_sent = request.method == "POST"
+    form = AddTextForm(request.POST, request.FILES) if is_sent else AddTextForm()
+    if is_sent and form.is_valid() and form.held:
         token = hold(source=source, held=form.held, by=curator_of(request))
         return redirect("curation:text-report", key=key, token=token)
     return show(

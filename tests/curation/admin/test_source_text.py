@@ -1,14 +1,31 @@
-"""Adding words: by file or by paste, with a sentence for whatever cannot be kept."""
+"""Texts in the admin: listed and looked at; new words come in through their report."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from exhibit.models import SourceText
+from exhibit.models import Source, SourceText
 from tests.curation.posting import messages_of
 from tests.factories import records
 
 ADD = "/admin/exhibit/sourcetext/add/"
+NEW_SOURCE = {
+    "title": "A diary",
+    "key": "diary",
+    "mark": "D",
+    "kind": "book",
+    "credit_line": "A diary.",
+    "position": 0,
+    "words_per_panel": 60,
+    "share_per_edition": 0.4,
+    "places": "lines",
+    "authors": "[]",
+}
+
+
+@pytest.fixture(autouse=True)
+def own_home(settings, tmp_path):
+    """Keep held words in the test's own folder."""
+    settings.HOME = tmp_path
 
 
 @pytest.fixture
@@ -16,62 +33,18 @@ def source(db):
     return records.make_source()
 
 
-def send(client, source, *, data: bytes | None = None, pasted: str = ""):
-    values = {"source": source.pk, "note": "From the archive", "pasted": pasted}
-    if data is not None:
-        values["upload"] = SimpleUploadedFile("text.txt", data, "text/plain")
-    return client.post(ADD, values, follow=True)
+def test_add_asks_for_the_source(editor, source):
+    assert "/curation/sources/lecture/add-text/" in editor.get(ADD).content.decode()
 
 
-def test_pasted_words_become_version_1(editor, source):
-    send(editor, source, pasted="Sergei Kirov\r\nwas shot.")
-    text = SourceText.objects.get()
-    assert (text.text, text.version, text.added_by.username) == (
-        "Sergei Kirov\nwas shot.",
-        1,
-        "editor",
-    )
+@pytest.mark.parametrize("key", ["0", "x", "9" * 30])
+def test_add_for_a_source_that_is_none_asks_for_one(editor, source, key):
+    assert editor.get(ADD, {"source": key}).status_code == 200
 
 
-def test_uploaded_words_keep_their_newlines(editor, source):
-    send(editor, source, data=b"Sergei Kirov\r\nwas shot.\n")
-    assert SourceText.objects.get().text == "Sergei Kirov\r\nwas shot.\n"
-
-
-def test_byte_order_mark_is_told(editor, source):
-    answer = send(editor, source, data="\ufeffKirov was shot.".encode())
-    assert "byte order mark" in messages_of(answer)[0]
-    assert SourceText.objects.get().text == "Kirov was shot."
-
-
-@pytest.mark.parametrize(
-    ("given", "sentence"),
-    [
-        ({"data": b"Kirov \xff"}, "not UTF-8"),
-        ({"data": b""}, "The file is empty"),
-        ({"pasted": "Kirov\0"}, "NUL character in line 1"),
-        ({"data": b"Kirov", "pasted": "Kirov"}, "not both"),
-        ({}, "Give the words"),
-    ],
-)
-def test_words_that_cannot_be_kept_get_a_sentence(editor, source, given, sentence):
-    page = send(editor, source, **given).content.decode()
-    assert sentence in page
-    assert not SourceText.objects.exists()
-
-
-def test_the_same_words_again_are_refused(editor, source):
-    records.make_source_text("Kirov was shot.", source=source)
-    assert (
-        "exactly the words of version 1"
-        in send(editor, source, pasted="Kirov was shot.").content.decode()
-    )
-
-
-def test_excerpts_left_behind_are_listed_with_links(editor, source):
-    row = records.make_excerpt_row(source_text=records.make_source_text(source=source))
-    told = messages_of(send(editor, source, pasted="Quite other words."))
-    assert f"/admin/exhibit/excerpt/{row.pk}/change/" in told[0]
+def test_add_for_a_source_goes_to_its_page(editor, source):
+    answer = editor.get(ADD, {"source": source.pk})
+    assert answer["Location"] == "/curation/sources/lecture/add-text/"
 
 
 def test_stored_words_cannot_be_changed_on_their_form(editor, source):
@@ -82,22 +55,32 @@ def test_stored_words_cannot_be_changed_on_their_form(editor, source):
     assert (text.note, text.text) == ("Better note", "Kirov was shot.")
 
 
-def test_new_source_may_bring_its_words(editor, db):
-    values = {
-        "title": "A diary",
-        "key": "diary",
-        "mark": "D",
-        "kind": "book",
-        "credit_line": "A diary.",
-        "position": 0,
-        "words_per_panel": 60,
-        "share_per_edition": 0.4,
-        "places": "lines",
-        "authors": "[]",
-        "pasted": "It is cold.",
-    }
-    editor.post("/admin/exhibit/source/add/", values)
-    assert SourceText.objects.get().source.key == "diary"
+def test_places_of_a_text_are_told_on_its_form(editor, source):
+    text = records.make_source_text(
+        source=source, place_kind="times", place_starts=[[0, "0:00:01"], [71, "0:00:04"]]
+    )
+    page = editor.get(reverse("admin:exhibit_sourcetext_change", args=[text.pk]))
+    assert "time codes: 2" in page.content.decode()
+
+
+def test_words_of_a_new_source_wait_for_their_report(editor, db):
+    page = editor.post(
+        "/admin/exhibit/source/add/", NEW_SOURCE | {"pasted": "It is cold."}, follow=True
+    )
+    assert "11 characters" in page.content.decode()
+    assert Source.objects.get().key == "diary"
+    assert not SourceText.objects.exists()
+
+
+def test_new_source_may_come_without_words(editor, db):
+    editor.post("/admin/exhibit/source/add/", NEW_SOURCE)
+    assert Source.objects.get().key == "diary"
+
+
+def test_words_of_a_new_source_that_cannot_be_kept_get_a_sentence(editor, db):
+    page = editor.post("/admin/exhibit/source/add/", NEW_SOURCE | {"pasted": "Cold\0"})
+    assert "NUL character in line 1" in page.content.decode()
+    assert not Source.objects.exists()
 
 
 def test_versions_are_listed_on_the_source(editor, source):
@@ -106,8 +89,11 @@ def test_versions_are_listed_on_the_source(editor, source):
     assert f"/admin/exhibit/sourcetext/{text.pk}/change/" in page
 
 
-def test_form_larger_than_a_form_may_be_is_refused_in_words(editor, source, settings):
-    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
-    answer = send(editor, source, pasted="x" * 2000)
-    assert answer.status_code == 400
-    assert "Upload a longer text as a file" in answer.content.decode()
+def test_excerpt_saved_on_a_version_that_was_replaced_follows_it(editor, source):
+    old = records.make_source_text(source=source, is_current=False)
+    records.make_source_text(f"A title.\n{records.LECTURE}", source=source, version=2)
+    values = {"source_text": old.pk, "start": 4, "end": 10, "key": "L1b", "gist": "Purges."}
+    page = editor.post("/admin/exhibit/excerpt/add/", values, follow=True)
+    assert "L1b was moved to it" in "".join(messages_of(page))
+    row = SourceText.objects.get(version=2).excerpts.get()
+    assert (row.start, row.exact) == (13, "purges")
