@@ -10,6 +10,7 @@ from django.urls import reverse
 from curation.comparing.difference import Difference, compare, words_of
 from curation.comparing.telling import What
 from curation.comparing.texts import Texts, texts_of
+from exhibit.documents import dates
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.text.body import words
 
@@ -72,7 +73,7 @@ _AFTER_PANELS = (
     _Kind(
         "Timeline event",
         lambda e: {event.key: event for event in e.timeline()},
-        lambda event: f"{event.key}, {event.date}",
+        lambda event: f"{dates.in_words(event.date)}, {event.key}",
         lambda _: reverse("timeline"),
     ),
     _Kind(

@@ -15,7 +15,7 @@ _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_ENTRIES = ("panels in order", "prompts", "figures", "columns", "authors", "editors")
+_ENTRIES = ("list of panels", "prompts", "figures", "columns", "authors", "editors")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,22 +63,17 @@ def _told(field: FieldChange) -> str:
         return f"{name} is another one"
     if is_same(field.changes):
         return f"{name} has other paragraph breaks"
-    if len(field.changes) == 1 or _is_value(field):
-        return _told_value(field, name)
+    if field.what == "added":
+        return f"{name} is new: “{field.after}”" if _is_short(field) else f"{name} is new"
+    if _is_short(field):
+        return f"{name} was “{field.before}” and is now “{field.after}”"
     return f"{name} has {_counts(field)}"
 
 
-def _is_value(field: FieldChange) -> bool:
+def _is_short(field: FieldChange) -> bool:
     """Say whether both states are so short that they are told as they are."""
-    return max(len(field.before), len(field.after)) <= LONGEST_VALUE and "\n" not in field.after
-
-
-def _told_value(field: FieldChange, name: str) -> str:
-    if not _is_value(field):
-        return f"{name} is new" if field.what == "added" else f"{name} has one changed sentence"
-    if field.what == "added":
-        return f"{name} is new: “{field.after}”"
-    return f"{name} was “{field.before}” and is now “{field.after}”"
+    longest = max(len(field.before), len(field.after))
+    return longest <= LONGEST_VALUE and not field.after.startswith("- ")
 
 
 def _counts(field: FieldChange) -> str:

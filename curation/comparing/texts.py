@@ -73,8 +73,7 @@ _LABELS = {
     "silences": "what our sources leave out",
     "counts": "what it counts",
     "applied": "read by visitors",
-    "panels": "panels in order",
-    "moved": "former addresses",
+    "panels": "list of panels",
     "help_text": "where to find help",
     "licence_label": "name of the licence",
 }

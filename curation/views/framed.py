@@ -37,8 +37,10 @@ def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
 @for_curators("exhibit.view_edition")
 def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
     """Show a file of an edition as it is kept."""
+    # The current edition as visitors have it, without the notice that older ones carry.
+    kept = "" if number == edition_changes.current_number() else f"/editions/{number}"
     found = edition_response(
-        Path(settings.EDITIONS_ROOT), f"/editions/{number}/{path}", {"REQUEST_METHOD": "GET"}
+        Path(settings.EDITIONS_ROOT), f"{kept}/{path}", {"REQUEST_METHOD": "GET"}
     )
     if found is None or not found.status.startswith("200"):
         return framed(missing(f"Edition {number} has no page at /{path}."))
