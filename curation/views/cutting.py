@@ -1,0 +1,111 @@
+"""The forms of the source reader: the words just cut, and what a curator says of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods
+
+from curation.actions.excerpts import Made, TextReplaced
+from curation.curator import curator_of
+from curation.reader.addresses import address
+from curation.reader.cutting import Moved, NoSelection, current_text, passage_of, selection_of
+from curation.reader.making import EMENDATION, EXCERPT, Tool
+from curation.views.access import for_curators, show
+from curation.views.reader import kept_nowhere
+from exhibit.models import Source, SourceText
+from exhibit.text import anchoring
+
+BY_SCRIPT = "reader"
+"""What the reader's own script says of itself in X-Requested-With."""
+
+
+def _cutting(tool: Tool) -> Callable[..., HttpResponse]:
+    """Return the view that shows the words cut, and saves what a curator says of them."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @for_curators("exhibit.view_sourcetext", f"exhibit.add_{tool.name}")
+    @kept_nowhere
+    def view(request: HttpRequest, key: str) -> HttpResponse:
+        source = get_object_or_404(Source, key=key)
+        try:
+            return _cut(request, tool, source)
+        except NoSelection as nothing:
+            return _shown(request, tool, source, status=400, fault=str(nothing))
+
+    return view
+
+
+excerpt_cut = _cutting(EXCERPT)
+emendation_cut = _cutting(EMENDATION)
+
+
+def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
+    """Show the words selected with their form, or save it. Raises NoSelection."""
+    saving = request.method == "POST" and "save" in request.POST
+    selection = selection_of(request.POST if request.method == "POST" else request.GET)
+    text = current_text(source)
+    found = passage_of(text, selection)
+    form = tool.form(request.POST) if saving else _empty(tool, text, found)
+    if saving and isinstance(found, anchoring.Cut) and form.is_valid():
+        try:
+            made = tool.make(text, found, form.cleaned_data, curator_of(request))
+        except ValidationError as refused:
+            form.refuse(refused)
+        except TextReplaced:
+            text = current_text(source)
+            found = passage_of(text, selection)
+        else:
+            return _made(request, tool, text, made)
+    if isinstance(found, Moved):
+        return _shown(request, tool, source, status=409, text=text, form=form, moved=found)
+    return _shown(
+        request,
+        tool,
+        source,
+        text=text,
+        form=form,
+        passage=found,
+        words=anchoring.words(found.exact),
+        locator=text.locator(found.start, found.end, source.places),
+        notes=tool.notes(text, found),
+        next_key=tool.suggested(text, found.start, found.end),
+    )
+
+
+def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> Any:
+    """Return the form with a key suggested, where it is known which words it is for."""
+    if isinstance(found, anchoring.Cut):
+        return tool.form(initial={"key": tool.suggested(text, found.start, found.end)})
+    places = found.answer.places if found.answer else ()
+    key = tool.suggested(text, places[0].start, places[0].end) if places else ""
+    return tool.form(initial={"key": key})
+
+
+def _shown(
+    request: HttpRequest, tool: Tool, source: Source, *, status: int = 200, **context: Any
+) -> HttpResponse:
+    """Show a form: alone where the reader's script puts it beside the text, else as a page."""
+    by_script = request.headers.get("X-Requested-With") == BY_SCRIPT
+    template = "curation/reader/_cut.html" if by_script else "curation/reader/cut.html"
+    return show(
+        request, template, title=tool.title, status=status, tool=tool, source=source, **context
+    )
+
+
+def _made(request: HttpRequest, tool: Tool, text: SourceText, made: Made[Any]) -> HttpResponse:
+    """Say what was made, and lead back to its words in the reader."""
+    row = made.record
+    messages.success(
+        request,
+        f"{tool.name.capitalize()} {row.key} is there already: nothing was made twice."
+        if made.already
+        else f"{tool.name.capitalize()} {row.key} is saved.",
+    )
+    back = address(text, "chosen", start=row.start, end=row.end)
+    if request.headers.get("X-Requested-With") == BY_SCRIPT:
+        return HttpResponse(status=201, headers={"Location": back})
+    return redirect(back)
