@@ -14,6 +14,8 @@ from exhibit.text.differences import WordRun, sentence_changes
 # A quotation of a row's words in a heading.
 TITLE_LENGTH = 60
 NOTHING = "(empty)"
+LEFT_OUT = WordRun(kind="same", words="… ")
+"""Stands for sentences that stayed as they were."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,14 +176,16 @@ def _change(one: Difference, names: Names) -> ShownChange:
         return ShownChange(label=label, told=one.told)
     after = one.theirs if one.kind == "theirs" else one.mine
     words = (names.words(one.part, one.name, value) for value in (one.before, after))
-    return ShownChange(label=label, told="", runs=_runs(*(text or NOTHING for text in words)))
+    runs = _runs(*(text or NOTHING for text in words), briefly=True)
+    return ShownChange(label=label, told="", runs=runs)
 
 
-def _runs(before: str, after: str) -> tuple[WordRun, ...]:
-    """Return the runs of all sentences, a space between neighbours."""
+def _runs(before: str, after: str, *, briefly: bool = False) -> tuple[WordRun, ...]:
+    """Return the runs of all sentences; `briefly` puts an ellipsis for those that stayed."""
     runs: list[WordRun] = []
     for change in sentence_changes(before, after):
-        runs += change.words
-        if runs:
-            runs.append(WordRun(kind="same", words=" "))
+        if not briefly or change.kind != "same":
+            runs += [*change.words, WordRun(kind="same", words=" ")]
+        elif not runs or runs[-1] != LEFT_OUT:
+            runs.append(LEFT_OUT)
     return tuple(runs)

@@ -73,6 +73,11 @@ def typed(values: Values) -> list[tuple[str, str]]:
     kept = [
         (name.replace("_", " ").replace("-", " "), one)
         for name, one in _pairs(values)
-        if not name.startswith(_MACHINES) and not name.endswith(_COUNTS) and one.strip()
+        if not name.startswith(_MACHINES)
+        and not name.endswith(_COUNTS)
+        and "__prefix__" not in name
+        # A number in a row of parts stands for a record chosen from a list.
+        and not ("-" in name and one.strip().isdecimal())
+        and one.strip()
     ]
     return [(name[:1].upper() + name[1:], one) for name, one in kept]

@@ -1,7 +1,7 @@
 /* What is typed is kept on the server a second after the last change, and found again after a
    closed tab. Where the server cannot be reached it is kept in the browser. */
 
-import { pairs, token, watch, words } from "./watch.js";
+import { NOT_TYPED, pairs, token, watch, words } from "./watch.js";
 
 const QUIET = 1000;
 const WAITS = [2, 5, 15, 30, 60]; // seconds between tries
@@ -131,7 +131,7 @@ function offerHere(form, local, shown, forget) {
   let found = null;
   try { found = JSON.parse(localStorage.getItem(local)); } catch { /* none, or not readable */ }
   if (!found || !notice) return;
-  const typed = new URLSearchParams(found.form.filter(([name]) => name !== "_opened" && name !== "_form"));
+  const typed = new URLSearchParams(found.form.filter(([name]) => !NOT_TYPED.has(name)));
   if (typed.toString() === shown) return forget();
   const time = new Date(found.at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   notice.querySelector(".when").textContent = time;
