@@ -74,7 +74,7 @@ def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
         asks_for_review=can_move(by=by, before=saved.state, after=State.IN_REVIEW),
         sends_back=saved.state == State.IN_REVIEW and by.has_perm(APPROVE),
         hindrance=_hindrance(saved, by),
-        reviewers=tuple(approvers_of(saved)),
+        reviewers=tuple(one for one in approvers_of(saved) if one != by),
         talk=talk_of(saved),
         tasks=tuple(
             task_of(row, by) for row in saved.assignments.open().select_related("to", "by")

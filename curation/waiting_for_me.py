@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
@@ -161,7 +162,7 @@ def _moved(found: tuple[SourceText, int]) -> Entry:
     waits = "1 passage waits" if count == 1 else f"{count} passages wait"
     return Entry(
         title=f"{text.source.title}, version {text.version}",
-        address=change_address(text),
+        address=f"{reverse('curation:relocations')}?{urlencode({'source': text.source.key})}",
         says=f"{waits} for your decision",
     )
 

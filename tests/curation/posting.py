@@ -26,3 +26,11 @@ def fields_of(client: Client, address: str) -> dict[str, Any]:
 def messages_of(answer: Any) -> list[str]:
     """Return what the curator is told on the page an answer leads to."""
     return [str(message) for message in answer.context["messages"]]
+
+
+def asks_to_sign_in(answer: Any) -> bool:
+    """Say whether an answer is the login, or the way to it; a form that was sent comes along."""
+    shown = {template.name for template in answer.templates}
+    return answer.headers.get("Location", "").startswith("/admin/login/") or (
+        "admin/login.html" in shown
+    )

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from curation.actions import panels
 from exhibit.models import Acknowledgement, Panel
-from tests.curation.posting import messages_of
+from tests.curation.posting import asks_to_sign_in, messages_of
 from tests.factories import records
 
 MOVES = (
@@ -42,7 +42,7 @@ def test_get_is_refused(editor, panel, move):
 @pytest.mark.parametrize("move", MOVES)
 def test_anonymous_is_sent_to_the_login(client, panel, move):
     answer = client.post(reverse(f"curation:panel-{move}", args=[panel.pk]))
-    assert answer["Location"].startswith("/admin/login/")
+    assert asks_to_sign_in(answer)
 
 
 @pytest.mark.parametrize("move", MOVES)
