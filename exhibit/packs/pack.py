@@ -118,6 +118,27 @@ class Pack:
         (panel,) = self.panels
         return panel
 
+    def single(self, panel: PanelDocument) -> "Pack":
+        """Return the pack of one of its panels alone, the same as if it had been made alone."""
+        return replace(
+            self,
+            kind=Kind.PANEL,
+            name=panel_name(panel),
+            title=panel.title,
+            panels=(panel,),
+            themes=(self.theme_of(panel),),
+            timeline=tuple(
+                event
+                for event in self.timeline
+                if any(link.slug == panel.slug for link in event.panels)
+            ),
+            subjects=tuple(
+                subject
+                for subject in self.subjects
+                if any(link.slug == subject.slug for link in panel.subjects)
+            ),
+        )
+
     def theme_of(self, panel: PanelDocument) -> ThemePage:
         """Return the room of one of its panels. Raises KeyError for any other."""
         return {theme.slug: theme for theme in self.themes}[panel.theme]

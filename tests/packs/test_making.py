@@ -69,3 +69,8 @@ def test_more_words_than_the_budget_are_refused(kirov):
     long = make_excerpt("L9", start=5000, exact=" ".join(["word"] * 90))
     wide = replace(kirov.panel, excerpts=(*kirov.panel.excerpts, long))
     assert any("are allowed" in fault for fault in faults(replace(kirov, panels=(wide,))))
+
+
+def test_a_panel_of_a_larger_pack_is_the_pack_of_that_panel(exhibition, kirov):
+    whole = pack_of_exhibition(exhibition, site_url=SITE)
+    assert whole.single(kirov.panel) == kirov

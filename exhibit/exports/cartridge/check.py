@@ -1,0 +1,66 @@
+"""What no schema says of a cartridge: every reference leads somewhere, every file is listed."""
+
+import zipfile
+from collections import Counter
+from io import BytesIO
+
+from lxml import etree
+
+from exhibit.exports.cartridge.qti import PROFILES
+
+MANIFEST = "imsmanifest.xml"
+
+
+def faults(data: bytes) -> list[str]:
+    """Return what is wrong with a cartridge, in sentences; empty when all is well."""
+    with zipfile.ZipFile(BytesIO(data)) as held:
+        names = held.namelist()
+        if MANIFEST not in names:
+            return [f"It has no {MANIFEST}."]
+        root = etree.fromstring(held.read(MANIFEST))
+        found = [*_references(root), *_listed(root, names)]
+        for resource in root.iterfind(".//{*}resource"):
+            if "assessment" in resource.get("type", ""):
+                for file in resource.iterfind("{*}file"):
+                    if file.get("href") in names:
+                        found += _profiles(held.read(file.get("href")), file.get("href"))
+    return found
+
+
+def _references(root: etree._Element) -> list[str]:
+    known = {resource.get("identifier") for resource in root.iterfind(".//{*}resource")}
+    wanted = [item.get("identifierref") for item in root.iterfind(".//{*}item[@identifierref]")]
+    return [
+        f"An item names resource {one}, which is not there." for one in wanted if one not in known
+    ]
+
+
+def _listed(root: etree._Element, names: list[str]) -> list[str]:
+    files = Counter(file.get("href") for file in root.iterfind(".//{*}resource/{*}file"))
+    found = [f"{path} is listed but not in the ZIP." for path in files if path not in names]
+    found += [f"{path} is listed {count} times." for path, count in files.items() if count > 1]
+    found += [
+        f"{name} is in the ZIP {count} times."
+        for name, count in Counter(names).items()
+        if count > 1
+    ]
+    return found + [
+        f"{name} is in the ZIP but not listed."
+        for name in names
+        if name not in files and name != MANIFEST
+    ]
+
+
+def _profiles(data: bytes, path: str) -> list[str]:
+    root = etree.fromstring(data)
+    fields = root.iterfind(".//{*}item//{*}qtimetadatafield")
+    told = [
+        field.findtext("{*}fieldentry")
+        for field in fields
+        if field.findtext("{*}fieldlabel") == "cc_profile"
+    ]
+    return [
+        f"{path}: question profile {one} is unknown."
+        for one in told
+        if one not in PROFILES.values()
+    ]
