@@ -64,6 +64,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/djlint --lint --quiet templates
 	$(BIN)/mypy
 	$(BIN)/python scripts/list_checks.py --check
+	VITRINE_HOME=$$(mktemp -d) $(BIN)/python scripts/draw_moves.py --check
 	VITRINE_HOME=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
 
 format: $(VENV)/installed-dev

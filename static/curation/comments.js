@@ -5,7 +5,7 @@ if (box) {
   const text = box.querySelector("#say-text");
   const told = box.querySelector(".said");
 
-  const list = box.querySelector(".sentences");
+  const list = box.querySelector(".choose");
   if (list && choice.options.length > 1) {
     const details = document.createElement("details");
     const summary = document.createElement("summary");

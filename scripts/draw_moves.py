@@ -1,0 +1,64 @@
+"""Write docs/review.md from the table of moves; with --check, only say whether it is current."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "exhibit.settings")
+
+import django  # noqa: E402
+
+django.setup()
+
+from curation.review import MOVES, WHO, Display, Move, State  # noqa: E402, TID251
+
+PAGE = ROOT / "docs" / "review.md"
+HEAD = """# From draft to display
+
+A panel's text is a draft, in review or approved; apart from that, the panel is on display or not.
+Visitors read the approved revision of a panel on display, from the next edition on. Changing an
+approved text makes it a draft again, and visitors go on reading the approved one. Every move is
+one row of a table in `curation/review.py`, and this page is made of it by `scripts/draw_moves.py`.
+
+"""
+FOUR_EYES = """
+\\* Where `VITRINE_REVIEW_FOUR_EYES` is on, nobody who made a revision of the text since it was last
+approved. The panel's form says who may.
+"""
+
+
+def diagram() -> str:
+    """Return the states and moves as a Mermaid diagram."""
+    named = [f'    state "{one.label}" as {_id(one)}' for one in (*State, *Display)]
+    drawn = [f"    {_id(move.before)} --> {_id(move.after)}: {move.name}" for move in MOVES]
+    begun = [f"    [*] --> {_id(one)}" for one in (State.DRAFT, Display.OFF)]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *named, *begun, *drawn, "```"])
+
+
+def table() -> str:
+    """Return the moves as a table with who may make each."""
+    head = "| move | from | to | who |\n|---|---|---|---|\n"
+    return head + "".join(map(_row, MOVES))
+
+
+def page() -> str:
+    """Return the page as it should be."""
+    return f"{HEAD}{diagram()}\n\n{table()}{FOUR_EYES}"
+
+
+def _row(move: Move) -> str:
+    star = " \\*" if move.other_eyes else ""
+    who = WHO[move.permission] + star
+    return f"| {move.name} | {move.before.label} | {move.after.label} | {who} |\n"
+
+
+def _id(state: State | Display) -> str:
+    return state.value.replace("-", "_")
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv:
+        sys.exit(0 if PAGE.read_text() == page() else f"{PAGE.name} is old: run {__file__}.")
+    PAGE.write_text(page())
