@@ -41,8 +41,8 @@ def block(holdings: Holdings) -> Block:
 def evidence_block(holdings: Holdings) -> Block:
     """Return the panels that something is wanting in, by what they rest on."""
     facts = holdings.read.facts
-    bare = [panel for panel in holdings.panels if panel.pk in unbacked(holdings)]
-    sentences = sum(facts[panel.pk].unbacked for panel in bare)
+    bare = unbacked(holdings)
+    sentences = sum(facts[pk].unbacked for pk in bare)
     unread = holdings.read.unread
     return Block(
         name="evidence",
