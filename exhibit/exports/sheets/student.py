@@ -1,5 +1,7 @@
 """The student's handout of one panel (educator.md, section 2, file 1)."""
 
+from dataclasses import replace
+
 from exhibit.documents.types import PanelDocument, SourceDocument
 from exhibit.exports.citations import cite_panel, works_cited
 from exhibit.exports.sheet import (
@@ -54,6 +56,26 @@ def student(pack: Pack) -> Sheet:
         *_where(pack),
     )
     return frame.sheet(pack, blocks, part="student", kind="Student handout", most_pages=MOST_PAGES)
+
+
+def reading_edition(pack: Pack) -> Sheet:
+    """Return the handout for reading on a screen: the same words, without room to write."""
+    sheet = student(pack)
+    kept = tuple(
+        block
+        for block in sheet.blocks
+        if not isinstance(block, WritingSpace) and not (isinstance(block, Table) and block.tall)
+    )
+    return replace(sheet, blocks=_without_empty_headings(kept), for_students=False)
+
+
+def _without_empty_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Leave out a heading that the next heading follows at once, and one at the end."""
+    return tuple(
+        block
+        for block, after in zip(blocks, (*blocks[1:], None), strict=True)
+        if not isinstance(block, Heading) or not (after is None or isinstance(after, Heading))
+    )
 
 
 def central_question(panel: PanelDocument) -> str:

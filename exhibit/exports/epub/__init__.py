@@ -1,0 +1,55 @@
+"""A room, or the whole exhibition, as EPUB 3: for phones, reading aloud and e-book readers.
+
+A chapter for each panel, with its evidence as notes that open in place.
+"""
+
+from datetime import UTC, datetime
+
+from exhibit.exports.epub.book import Book
+from exhibit.exports.epub.chapters import chapters
+from exhibit.exports.epub.package import container, navigation, package
+from exhibit.exports.sheets import frame
+from exhibit.exports.zipped import zipped
+from exhibit.packs.pack import Pack
+
+MEDIA_TYPE = "application/epub+zip"
+STYLE = """body { font-family: serif; line-height: 1.5; margin: 5%; }
+h1, h2, h3 { line-height: 1.2; font-weight: normal; }
+.care { border-left: 4px solid; padding-left: 0.7em; }
+.above, .by, .small, .credit, .rights { font-size: 0.9em; }
+blockquote { margin: 0 0 0.6em; padding-left: 0.9em; border-left: 2px solid; }
+ins { text-decoration: underline; }
+figure { margin: 1em 0; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
+"""
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def epub(pack: Pack) -> bytes:
+    """Return a pack as EPUB. The same pack gives the same bytes."""
+    book = Book(
+        ident=f"{pack.site_url}/check/{pack.code}/",
+        title=f"{pack.title} – {pack.about.title}"
+        if pack.title != pack.about.title
+        else pack.title,
+        maker=pack.about.title,
+        language=pack.about.language,
+        modified=(pack.stamp.published_at if pack.stamp else _UNDATED).astimezone(UTC),
+        rights=" ".join(frame.rights(pack)),
+        advisory=" ".join(pack.advisories),
+        chapters=chapters(pack),
+    )
+    return zipped(
+        [
+            ("mimetype", MEDIA_TYPE.encode()),
+            ("META-INF/container.xml", container()),
+            ("EPUB/package.opf", package(book)),
+            ("EPUB/nav.xhtml", navigation(book)),
+            ("EPUB/style.css", STYLE.encode()),
+            *((f"EPUB/{chapter.name}", chapter.page(book.language)) for chapter in book.chapters),
+        ]
+    )
+
+
+__all__ = ["MEDIA_TYPE", "epub"]
