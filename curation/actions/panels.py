@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from curation import checking
-from curation.actions import assignments, comments
+from curation.actions import assignments, comments, deleting
 from curation.history.recording import note_changed
 from curation.review import APPROVE, MoveRefused, check_move
 from exhibit.documents import build, codec
@@ -158,7 +158,7 @@ def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
         raise MoveRefused(
             f"{acknowledgement.by} let this warning stand: ask them, or an editor, to withdraw it."
         )
-    acknowledgement.delete()
+    deleting.delete(records=[acknowledgement], by=by)
 
 
 def _check_may_approve(by: User) -> None:

@@ -68,12 +68,15 @@ _open: ContextVar[Recording | None] = ContextVar("open recording", default=None)
 
 
 @contextmanager
-def saving(*, by: Curator, why: str = "", did: Did = Did.SAVED) -> Iterator[None]:
+def saving(
+    *, by: Curator, why: str = "", did: Did = Did.SAVED, told_only: bool = False
+) -> Iterator[None]:
     """Record every record that is saved inside as one save of this curator.
 
     A save that changes nothing leaves no trace. Inside another recording it adds to that one, and
     says who and why only where that one does not. What `.update()` or `bulk_create()` write must
     be told with `note_changed`; records are deleted with `curation.actions.deleting`.
+    `told_only` is for writers of many rows: only what is told is looked at, which is faster.
     """
     recording = Recording(
         by=by if by is not None and by.pk else None, why=why.strip()[:LONGEST_WHY], did=did
@@ -81,11 +84,13 @@ def saving(*, by: Curator, why: str = "", did: Did = Did.SAVED) -> Iterator[None
     outside = _open.get()
     if outside is not None:
         outside.join(recording)
-        yield
+        # Sees what is saved in here also where the recording outside goes by what it is told.
+        with reversion.create_revision(manage_manually=told_only, atomic=False):
+            yield
         return
     token = _open.set(recording)
     # Not atomic: most posts save nothing, and on SQLite a transaction locks out other writers.
-    library = reversion.create_revision(atomic=False)
+    library = reversion.create_revision(manage_manually=told_only, atomic=False)
     library.__enter__()
     begun, mark = timezone.now(), f"being saved: {uuid.uuid4()}"
     reversion.set_date_created(begun)

@@ -1,5 +1,6 @@
 """Where a record is used: everything that rests on it, in a fixed number of queries."""
 
+import itertools
 from datetime import timedelta
 
 import pytest
@@ -160,7 +161,7 @@ def test_many_notes_ask_no_more_than_two():
 def test_many_panels_ask_no_more_than_two():
     theme = records.make_theme()
     made = [records.make_panel_row(f"panel-{number}", theme=theme) for number in range(9)]
-    for panel, other in zip(made, made[1:], strict=False):
+    for panel, other in itertools.pairwise(made):
         RelatedPanel.objects.create(panel=panel, other=other, reason="is near")
     assert queries_of(made) == queries_of(made[:2])
 

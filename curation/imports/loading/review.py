@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from curation import checking
 from curation.actions import panels as panel_actions
+from curation.history.recording import note_changed
 from curation.imports.bundle import Bundle
 from curation.imports.loading.rows import Ledger, Outcome
 from curation.imports.records import AcknowledgedRecord, PanelRecord
@@ -69,7 +70,11 @@ def _acknowledge(
             continue
         outcome = _outcome(one, held.get(finding.fingerprint))
         if outcome is not Outcome.UNCHANGED:
-            panel_actions.acknowledge(panel=panel, finding=finding, by=one.by, reason=one.reason)
+            note_changed(
+                panel_actions.acknowledge(
+                    panel=panel, finding=finding, by=one.by, reason=one.reason
+                )
+            )
         ledger.note("acknowledgement", outcome)
 
 

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from django.db.models import Model
 
+from curation.history.recording import note_changed
+
 Row = TypeVar("Row", bound=Model)
 Values = Mapping[str, Any]
 Keys = Mapping[str, int]
@@ -42,6 +44,7 @@ def put(model: type[Row], held: Row | None, values: Values) -> tuple[Row, Outcom
     if held is None:
         row = model(**values)
         row.save(force_insert=True)
+        note_changed(row)
         return row, Outcome.CREATED
     changed = [name for name, value in values.items() if getattr(held, name) != value]
     if not changed:
@@ -49,6 +52,7 @@ def put(model: type[Row], held: Row | None, values: Values) -> tuple[Row, Outcom
     for name in changed:
         setattr(held, name, values[name])
     held.save(update_fields=changed)
+    note_changed(held)
     return held, Outcome.CHANGED
 
 
@@ -75,6 +79,8 @@ def put_all(
     for at, (row, outcome) in enumerate(written):
         if parts is not None and parts(row, at, outcome) and outcome is Outcome.UNCHANGED:
             outcome = Outcome.CHANGED
+        if outcome is not Outcome.UNCHANGED:
+            note_changed(row)
         ledger.note(kind, outcome)
     names = {values[natural] for values in wanted}
     if left := sorted(str(name) for name in held if name not in names):

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from curation.history.recording import Did, saving
 from curation.imports.bundle import Bundle
 from curation.imports.loading import conflicts
 from curation.imports.loading.panels import Hooks, load_panels
@@ -53,8 +54,10 @@ def load(
     made: list[str] = []
     try:
         with transaction.atomic():
-            result = _load(bundle, by, approve, made)
-            transaction.set_rollback(dry_run)
+            # A dry run is taken back, so that nothing of it is kept.
+            with saving(by=by, why=_why(bundle), did=Did.LOADED, told_only=True):
+                result = _load(bundle, by, approve, made)
+                transaction.set_rollback(dry_run)
     except BaseException:
         _remove(made)
         raise
@@ -89,6 +92,10 @@ def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> Lo
         not_approved=refused,
         notices=tuple(ledger.notices),
     )
+
+
+def _why(bundle: Bundle) -> str:
+    return f"loaded from {bundle.folder.name}" if bundle.folder else "loaded from a bundle"
 
 
 def _remove(made: list[str]) -> None:

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db.models import F
 
 from curation.actions import sources as source_actions
+from curation.history.recording import note_changed
 from curation.imports.bundle import Bundle
 from curation.imports.loading import conflicts
 from curation.imports.loading.columns import columns
@@ -55,6 +56,7 @@ def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None)
     except source_actions.SameWords:
         # The words of an earlier version again: that version comes back, none is kept twice.
         added = source.texts.filter(text=record.text).order_by("-version")[0]
+        note_changed(*source.texts.filter(is_current=True).only("pk"), added)
         source.texts.filter(is_current=True).update(is_current=False)
         added.is_current = True
         added.place_kind, added.place_starts = places.kind, places.stored
@@ -79,6 +81,7 @@ def _with_places(text: SourceText, places: source_actions.Places, ledger: Ledger
         return text
     text.place_kind, text.place_starts = places.kind, places.stored
     text.save(update_fields=["place_kind", "place_starts"])
+    note_changed(text)
     ledger.note("source text", Outcome.CHANGED)
     return text
 

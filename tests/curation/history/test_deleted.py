@@ -109,7 +109,7 @@ def test_what_came_back_is_in_the_list_no_more(curator):
 def test_a_key_taken_meanwhile_is_told_with_its_holder(curator):
     deleting.delete(records=[records.make_note_row("S14")], by=curator)
     records.make_note_row("S14", text="Another one.")
-    with pytest.raises(CannotRestore, match="The key S14 is now that of “S14: Another one.”"):
+    with pytest.raises(CannotRestore, match=r"The key S14 is now that of “S14: Another one\."):
         bring_back("note", curator)
 
 
@@ -199,5 +199,5 @@ def test_a_record_deleted_behind_our_back_can_come_back_too(curator):
 
 def test_what_goes_along_is_counted(curator):
     deleting.delete(records=[whole_panel(curator)], by=curator)
-    told = dict((name, count) for count, name in deleted.goes_along(last_state("panel")))
+    told = {name: count for count, name in deleted.goes_along(last_state("panel"))}
     assert (told["comments"], told["revision"], told["prompt"]) == (2, 1, 1)
