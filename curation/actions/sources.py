@@ -75,12 +75,13 @@ def add_text(
     Excerpts and emendations of all earlier versions move to it where that is certain; the others
     wait in the queue of relocations (design.md, rule 2). Raises SameWords.
     """
-    # Locks the source: of two curators who add a text at once, the second waits for the first.
+    # Locks the source: of two curators who add a text at once, the second waits for the first; so
+    # does whoever cuts an excerpt or emendation (`make_excerpt`, `save_passage`), and then sees
+    # that another version is current. What is written past that lock, by a spreadsheet or a bundle,
+    # is found by `catch_up`.
     source = Source.objects.select_for_update().get(pk=source.pk)
     check_new(source=source, text=text)
-    # And its versions: whoever is saving an excerpt cut from one of them is waited for, and the
-    # next who does waits, and then learns that another version is current.
-    older = list(source.texts.select_for_update().order_by("-version"))
+    older = list(source.texts.order_by("-version"))
     with saving(by=by, why=f"A new version of the text: {note}" if note else ""):
         for held in older:
             if held.is_current:

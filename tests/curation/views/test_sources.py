@@ -4,6 +4,8 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from curation.actions.sources import add_text
 from curation.bulk import keeping
@@ -240,3 +242,21 @@ def test_bad_hidden_number_shows_the_report_again(editor, source):
     answer = editor.post(page.request["PATH_INFO"], {"seen": "x"})
     assert answer.status_code == 400
     assert not SourceText.objects.exists()
+
+
+def test_report_asks_no_more_for_a_hundred_excerpts_than_for_ten(editor, source):
+    text = records.make_source_text(source=source)
+    for number in range(10):
+        records.make_excerpt_row(f"L{number}", "The purges began", source_text=text)
+    address = send(editor, pasted=NEW).request["PATH_INFO"]
+    few = queries_of(editor, address)
+    for number in range(10, 100):
+        words = ("Some 600,000 people", "Many historians")[number % 2]
+        records.make_excerpt_row(f"L{number}", words, source_text=text)
+    assert queries_of(editor, address) == few <= 40
+
+
+def queries_of(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as told:
+        assert client.get(address).status_code == 200
+    return len(told)
