@@ -86,13 +86,11 @@ class Made:
 
 def made_from(text: SourceText) -> Made:
     """Return what has been made from a text, in a fixed number of queries."""
-    uses = uses_of(text)
-    excerpts = Excerpt.objects.filter(source_text=text).defer("exact", "prefix", "suffix")
+    of_text = Excerpt.objects.filter(source_text=text).defer("exact", "prefix", "suffix")
+    excerpts = list(of_text.order_by("start", "end", "key"))
+    uses = uses_of(text, [excerpt.key for excerpt in excerpts])
     return Made(
-        tuple(
-            Passage(excerpt, uses.get(excerpt.key, ()))
-            for excerpt in excerpts.order_by("start", "end", "key")
-        ),
+        tuple(Passage(excerpt, uses.get(excerpt.key, ())) for excerpt in excerpts),
         tuple(
             Emended(one) for one in Emendation.objects.filter(source_text=text).order_by("start")
         ),

@@ -64,6 +64,8 @@ def search(wanted: str, text: str) -> Hits:
     if not LETTER_OR_DIGIT.search(words):
         raise NothingToFind("Write a word to search for: there is no letter or digit in it.")
     held = folded(text)
+    # As with quotations, the signs around the words need not be in the text.
+    words = words if words in held.text else words.strip("\"'… ")
     places: list[int] = []
     at = held.text.find(words)
     while at >= 0 and len(places) <= MOST_HITS:

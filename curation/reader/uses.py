@@ -1,14 +1,18 @@
-"""Who cites the passages of a source text: asked once for all of them, whatever their number."""
+"""Who cites the passages of a source text: asked once for all of them, whatever their number.
+
+`curation.usage` tells of one record's uses, links to its page included; here only what rests on the
+words counts, and a text may have thousands of passages.
+"""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Model, Q
+from django.db.models import F, Model
 
-from curation.citing import TEXTS
+from curation.citing import citing
 from curation.record_links import change_address
 from exhibit.models import Answer, SourceText, TourStop
-from exhibit.text.marks import marks_in
 
 
 @dataclass(frozen=True)
@@ -26,29 +30,18 @@ Uses = dict[str, tuple[Use, ...]]
 """By citation key."""
 
 
-def uses_of(text: SourceText) -> Uses:
-    """Return who cites each passage of a text: by a mark in its words, or as an answer."""
+def uses_of(text: SourceText, keys: Collection[str]) -> Uses:
+    """Return who cites each of these passages of a text: by a mark in its words, or as an answer.
+
+    One query for each kind of record, however many keys there are.
+    """
     found: dict[str, dict[Use, None]] = defaultdict(dict)
-    for model, columns in TEXTS.items():
-        marked = Q()
-        for column in columns:
-            marked |= Q(**{f"{column}__contains": "[@"})
-        rows = model._default_manager.filter(marked)
-        for row in rows.select_related("tour") if model is TourStop else rows:
-            keys = {
-                key
-                for column in columns
-                for mark in marks_in(getattr(row, column))
-                for key in mark.keys
-            }
-            if keys:
-                use = _use(row.tour if isinstance(row, TourStop) else row)
-                for key in keys:
-                    found[key][use] = None
-    answers = Answer.objects.filter(excerpt__source_text=text).select_related("question", "excerpt")
-    for answer in answers.order_by("question__key"):
-        if answer.excerpt is not None:
-            found[answer.excerpt.key][_use(answer.question)] = None
+    for key, row, _ in citing(keys):
+        # A stop has no form of its own.
+        found[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
+    answers = Answer.objects.filter(excerpt__source_text=text).select_related("question")
+    for answer in answers.annotate(cites=F("excerpt__key")).order_by("question__key", "pk"):
+        found[answer.cites][_use(answer.question)] = None  # type: ignore[attr-defined]
     return {key: tuple(uses) for key, uses in found.items()}
 
 

@@ -1,5 +1,7 @@
 """Marks over words: overlapping ones part the words, and nothing of them is lost."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_parts_cover_the_span_without_gap_or_overlap(marks, cuts):
     edges = [(part.start, part.end) for part in parts(3, 38, marks, cuts)]
     assert edges[0][0] == 3
     assert edges[-1][1] == 38
-    assert all(one[1] == other[0] for one, other in zip(edges, edges[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(edges))
 
 
 @given(MARKS)

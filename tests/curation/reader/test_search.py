@@ -17,6 +17,10 @@ def test_search_may_end_inside_a_word():
     assert search("plan", TEXT).count == 4
 
 
+def test_quotation_marks_around_the_words_need_not_be_in_the_text():
+    assert search("“A plan”", TEXT).count == 1
+
+
 def test_no_hit_is_counted_as_none():
     assert search("Kirov", TEXT).count == 0
 
