@@ -56,7 +56,7 @@ function heightOf(text) {
   return height;
 }
 
-/** Wait until nothing has called for a while (milliseconds), then do it once. */
+/** Wait until nothing has called for a while (milliseconds), then do it once; `now` waits no more. */
 export function afterQuiet(milliseconds, act) {
   let timer = 0;
   const wait = (...values) => {
@@ -65,7 +65,7 @@ export function afterQuiet(milliseconds, act) {
   };
   wait.now = (...values) => {
     clearTimeout(timer);
-    act(...values);
+    return act(...values);
   };
   return wait;
 }

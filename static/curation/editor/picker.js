@@ -37,7 +37,15 @@ export function picker(section, sentenceAt) {
     try {
       const html = await ask(asked("results"));
       if (html === null) return;
-      box.querySelector("[data-results]").innerHTML = html;
+      const held = document.activeElement?.dataset.cite;
+      const list = box.querySelector("[data-results]");
+      const scrolled = list.querySelector("ul")?.scrollTop ?? 0;
+      list.innerHTML = html;
+      // Somebody who is about to press a button keeps it.
+      if (held) {
+        if (list.querySelector("ul")) list.querySelector("ul").scrollTop = scrolled;
+        (list.querySelector(`[data-cite="${CSS.escape(held)}"]`) ?? field("q")).focus({ preventScroll: true });
+      }
       box.querySelector(".told").textContent = box.querySelector("[data-many]")?.textContent ?? "";
     } catch (error) {
       failed(error);
@@ -78,6 +86,7 @@ export function picker(section, sentenceAt) {
       from.focus({ preventScroll: true });
       scrollBy(0, from.getBoundingClientRect().top - place);
       said.textContent = `Put into the body: [${mark}]`;
+      if (from !== framing) soon();
     } else said.textContent = "The sentence has such a mark already.";
   };
 
@@ -96,7 +105,7 @@ export function picker(section, sentenceAt) {
     if (event.key === "Escape") close(body);
     else if (event.key === "Enter" && inQuery) {
       event.preventDefault();
-      await results();
+      await soon.now();
       box.querySelector("[data-cite]")?.focus();
     } else if (event.key === "ArrowDown" && (inQuery || at >= 0)) buttons[at + 1]?.focus();
     else if (event.key === "ArrowUp" && at >= 0) (buttons[at - 1] ?? field("q")).focus();
