@@ -83,10 +83,7 @@ def saving(
     )
     outside = _open.get()
     if outside is not None:
-        outside.join(recording)
-        # Sees what is saved in here also where the recording outside goes by what it is told.
-        with reversion.create_revision(manage_manually=told_only, atomic=False):
-            yield
+        yield from _inside(outside, recording, told_only)
         return
     token = _open.set(recording)
     # Not atomic: most posts save nothing, and on SQLite a transaction locks out other writers.
@@ -102,11 +99,31 @@ def saving(
             library.__exit__(*sys.exc_info())
             raise
         library.__exit__(None, None, None)
-        connection = transaction.get_connection()
-        if not (connection.in_atomic_block and connection.needs_rollback):
+        if not _is_taken_back():
             _settle(recording, Revision.objects.filter(date_created=begun, comment=mark).first())
     finally:
         _open.reset(token)
+
+
+def _inside(outside: Recording, recording: Recording, told_only: bool) -> Iterator[None]:
+    """Let a recording inside another add to it, unless what it wrote is taken back."""
+    before = {model: set(keys) for model, keys in outside.touched.items()}
+    taken_back = True
+    try:
+        # Sees what is saved in here also where the recording outside goes by what it is told.
+        with reversion.create_revision(manage_manually=told_only, atomic=False):
+            yield
+        taken_back = _is_taken_back()
+    finally:
+        if taken_back:
+            outside.touched = defaultdict(set, before)
+        else:
+            outside.join(recording)
+
+
+def _is_taken_back() -> bool:
+    connection = transaction.get_connection()
+    return connection.in_atomic_block and connection.needs_rollback
 
 
 def note_changed(*changed: models.Model) -> None:

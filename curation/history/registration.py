@@ -34,6 +34,7 @@ PARTS: dict[str, dict[str, str]] = {
     "exhibit.Reference": {},
     "exhibit.Source": {},
     "exhibit.SourceText": {},
+    "exhibit.Standard": {},
     "exhibit.Subject": {},
     "exhibit.Theme": {},
     "exhibit.TimelineEvent": {},

@@ -53,11 +53,11 @@ def load(
     """
     made: list[str] = []
     try:
-        with transaction.atomic():
-            # A dry run is taken back, so that nothing of it is kept.
-            with saving(by=by, why=_why(bundle), did=Did.LOADED, told_only=True):
-                result = _load(bundle, by, approve, made)
-                transaction.set_rollback(dry_run)
+        kept = saving(by=by, why=_why(bundle), did=Did.LOADED, told_only=True)
+        with transaction.atomic(), kept:
+            result = _load(bundle, by, approve, made)
+            # What is taken back is not recorded either.
+            transaction.set_rollback(dry_run)
     except BaseException:
         _remove(made)
         raise

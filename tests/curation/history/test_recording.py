@@ -1,9 +1,11 @@
 """Recording: one save for what changed, with who and why; nothing for what did not."""
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from reversion.models import Revision, Version
 
-from curation.history.recording import Did, did_of, note_changed, saving, why_of
+from curation.history.recording import Did, begin, did_of, note_changed, saving, why_of
 from exhibit.models import Panel, Prompt, Reference
 from tests.factories import records
 
@@ -107,3 +109,39 @@ def test_a_curators_own_screens_record_what_a_post_saves(publisher):
     publisher.post(f"/curation/panels/{panel.pk}/put-on-display/", {"why": "For the opening"})
     save = versions_of(panel).get().revision
     assert (save.user.get_username(), why_of(save.comment)) == ("publisher", "For the opening")
+
+
+def test_what_is_taken_back_inside_a_recording_is_not_kept(curator):
+    with saving(by=curator):
+        with transaction.atomic(), saving(by=curator, told_only=True):
+            note_changed(records.make_reference_row())
+            transaction.set_rollback(True)
+        kept = records.make_subject()
+    assert [one.object for one in Version.objects.all()] == [kept]
+
+
+def test_a_record_older_than_its_history_is_kept_as_it_stood(curator):
+    reference = records.make_reference_row(title="As it stood")
+    begin(reference)
+    begin(reference)
+    save = versions_of(reference).get()
+    assert "As it stood" in save.serialized_data
+    assert save.revision.user is None
+
+
+def test_a_writer_of_many_rows_keeps_only_what_it_tells(curator):
+    with saving(by=curator, told_only=True):
+        told = records.make_reference_row("told")
+        records.make_reference_row("not-told")
+        note_changed(told)
+    assert [one.object for one in Version.objects.all()] == [told]
+
+
+def test_keeping_many_records_asks_the_database_no_more_often(curator):
+    def asked(count: int) -> int:
+        with CaptureQueriesContext(connection) as queries, saving(by=curator, told_only=True):
+            for number in range(count):
+                note_changed(Reference.objects.create(key=f"work-{count}-{number}"))
+        return len(queries) - count
+
+    assert asked(2) == asked(12)
