@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-import vl_convert
+from exhibit.charts.render import engine
 
 SCALE = 2.0
 """Pixels for each unit of the drawing: sharp on paper, small in a file."""
@@ -11,4 +11,4 @@ SCALE = 2.0
 @lru_cache(maxsize=64)
 def png_of(svg: str) -> bytes:
     """Return a drawing of ours as PNG. The same drawing gives the same bytes."""
-    return bytes(vl_convert.svg_to_png(svg, scale=SCALE))
+    return bytes(engine().svg_to_png(svg, scale=SCALE))

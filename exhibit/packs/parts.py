@@ -9,9 +9,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exhibit.documents.exhibition import nearest_names
-from exhibit.exports import docx, html, pdf, plain_text, slides
+from exhibit.exports import (
+    cards,
+    cartridge,
+    csv_file,
+    docx,
+    epub,
+    html,
+    open_data,
+    pack_json,
+    pdf,
+    plain_text,
+    slides,
+)
+from exhibit.exports.cards import anki
+from exhibit.exports.citations import files as citations
 from exhibit.exports.sheet import Sheet
+from exhibit.exports.sheets.charts import chart_of
 from exhibit.exports.sheets.corroboration import corroboration
+from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
 from exhibit.packs.files import PackFile
@@ -120,7 +136,106 @@ def _page(pack: Pack) -> Iterator[PackFile]:
     )
 
 
+def _citations(pack: Pack) -> Iterator[PackFile]:
+    for ending, media_type in citations.MEDIA_TYPES.items():
+        yield PackFile(
+            name=f"citations.{ending}",
+            label=f"Citations, {CITATIONS[ending]}",
+            media_type=media_type,
+            data=citations.render(
+                pack.panel, pack.about.title, pack.stamp, pack.site_url, format=ending
+            ),
+        )
+
+
+def _data(pack: Pack) -> Iterator[PackFile]:
+    yield PackFile(
+        name="pack.json",
+        label="The pack as linked data",
+        media_type=pack_json.MEDIA_TYPE,
+        data=pack_json.pack_json(pack),
+    )
+    yield PackFile(
+        name="excerpts.csv",
+        label="The excerpts as a table",
+        media_type=csv_file.MEDIA_TYPE,
+        data=open_data.excerpts_csv(pack),
+    )
+
+
+def _open_data(pack: Pack) -> Iterator[PackFile]:
+    yield PackFile(
+        name="data.zip",
+        label="Open data",
+        media_type="application/zip",
+        data=open_data.open_data(pack),
+    )
+
+
+def _dbq(pack: Pack) -> Iterator[PackFile]:
+    if pack.themes[0].essay_prompt:
+        yield from _sheet(pack, dbq(pack, chart_of(pack)), "Document-based question")
+
+
+def _cards(pack: Pack) -> Iterator[PackFile]:
+    if not cards.cards(pack):
+        return
+    printed = pdf.pdf(cards.cards_sheet(pack), stamp=pack.stamp)
+    yield PackFile(
+        name="cards.pdf",
+        label="Timeline and glossary cards",
+        media_type=pdf.MEDIA_TYPE,
+        data=printed,
+        pages=pdf.pages(printed),
+    )
+    yield PackFile(
+        name="cards.csv",
+        label="Cards as a table",
+        media_type=csv_file.MEDIA_TYPE,
+        data=cards.cards_csv(pack),
+    )
+    yield PackFile(
+        name="cards.apkg",
+        label="Cards for Anki",
+        media_type=anki.MEDIA_TYPE,
+        data=cards.apkg(pack),
+    )
+
+
+def _epub(pack: Pack) -> Iterator[PackFile]:
+    yield PackFile(
+        name=f"{pack.name}.epub",
+        label="E-book",
+        media_type=epub.MEDIA_TYPE,
+        data=epub.epub(pack),
+    )
+
+
+def _lms(pack: Pack) -> Iterator[PackFile]:
+    for version, name, systems in LMS:
+        yield PackFile(
+            name=name,
+            label=f"Course cartridge for {systems}",
+            media_type=cartridge.MEDIA_TYPE,
+            data=cartridge.cartridge(pack, version),
+        )
+
+
+CITATIONS = {
+    "txt": "Chicago, MLA and APA",
+    "ris": "RIS",
+    "bib": "BibTeX",
+    "csl.json": "CSL-JSON",
+}
+LMS = (
+    (cartridge.CC11, "lms-cc11.imscc", "Canvas, Moodle, Blackboard, Brightspace and Open edX"),
+    (cartridge.CC12, "lms-cc12.imscc", "Schoology"),
+)
+"""Named by the system: few teachers know which version theirs reads."""
+
 PANEL = frozenset({Kind.PANEL})
+THEME = frozenset({Kind.THEME})
+ROOMS = frozenset({Kind.THEME, Kind.EXHIBITION})
 
 PARTS: tuple[Part, ...] = (
     Part(
@@ -166,6 +281,55 @@ PARTS: tuple[Part, ...] = (
         says="For schools that block sites, for screen readers, chat and email.",
         kinds=PANEL,
         write=_page,
+    ),
+    Part(
+        name="citations",
+        label="Citations",
+        says="The panel, its sources and its scholarship in three styles, and to import.",
+        kinds=PANEL,
+        write=_citations,
+    ),
+    Part(
+        name="data",
+        label="Data",
+        says="The pack as linked data, and its excerpts as a table.",
+        kinds=PANEL,
+        write=_data,
+    ),
+    Part(
+        name="dbq",
+        label="Document-based question",
+        says="One question on the room, up to seven documents, a planning sheet and a rubric.",
+        kinds=THEME,
+        write=_dbq,
+    ),
+    Part(
+        name="cards",
+        label="Cards",
+        says="Timeline and glossary: to cut and sort, as a table, and for Anki.",
+        kinds=ROOMS,
+        write=_cards,
+    ),
+    Part(
+        name="epub",
+        label="E-book",
+        says="For phones, reading aloud and e-book readers.",
+        kinds=ROOMS,
+        write=_epub,
+    ),
+    Part(
+        name="lms",
+        label="Course cartridge",
+        says="A module for each panel: page, print-outs, discussion and question check; no key.",
+        kinds=PANEL | ROOMS,
+        write=_lms,
+    ),
+    Part(
+        name="open-data",
+        label="Open data",
+        says="Every table behind the pages, described for machines.",
+        kinds=ROOMS,
+        write=_open_data,
     ),
 )
 

@@ -1,0 +1,22 @@
+"""Charts of panels as figures of a sheet, each with its figures as a table."""
+
+from exhibit import charts
+from exhibit.documents.types import ChartDocument
+from exhibit.exports.sheet import Figure, Table, words
+from exhibit.packs.pack import Pack
+
+
+def chart_of(pack: Pack) -> Figure | None:
+    """Return the first chart among the pack's panels, or None where they have none."""
+    found = next((chart for panel in pack.panels for chart in panel.charts), None)
+    return figure(found) if found else None
+
+
+def figure(chart: ChartDocument) -> Figure:
+    """Return a chart as a figure. Raises charts.ChartRefused for one that cannot be drawn."""
+    return Figure(
+        svg=charts.render(chart.spec).decode(),
+        alt=chart.alt,
+        caption=" ".join(filter(None, (f"{chart.title}.", chart.caption))),
+        table=Table(header=chart.columns, rows=tuple(tuple(map(words, row)) for row in chart.rows)),
+    )
