@@ -198,7 +198,7 @@ class Guarded(admin.ModelAdmin):
 
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Return the form; one that is shown again begins with what was typed into it."""
-        form = super().get_form(request, obj, change, **kwargs)
+        form: Any = super().get_form(request, obj, change, **kwargs)
         data = getattr(request, "refilled", None)
         if data is not None:
             plain = form.__init__

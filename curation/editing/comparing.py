@@ -87,8 +87,8 @@ def _pieces(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[P
 
 def _places(before: list[str], after: list[str]) -> dict[int, int]:
     """Return for each sentence that stayed its number before and after, white space aside."""
-    keys = [[" ".join(one.split()) for one in text] for text in (before, after)]
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    was, now = ([" ".join(one.split()) for one in text] for text in (before, after))
+    blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
 
 

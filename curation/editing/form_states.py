@@ -59,19 +59,21 @@ def _row(form: BaseForm, part: Part) -> dict[str, Value]:
 
 def _values(bound: forms.BoundField) -> dict[str, Value]:
     """Return what a browser sends for a field: by name, for some widgets have several inputs."""
-    widget = bound.field.widget
+    widget: Any = bound.field.widget
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget = widget.widget
     value = bound.value()
     if isinstance(widget, forms.MultiWidget):
-        parts = widget.decompress(value) if value is not None else [None] * len(widget.widgets)
-        return {
-            bound.html_name + suffix: _shown(one, part)
-            for suffix, one, part in zip(widget.widgets_names, widget.widgets, parts, strict=True)
-        }
+        return dict(_parts(widget, bound.html_name, value))
     if isinstance(widget, forms.CheckboxInput):
         return {bound.html_name: ("on",) if widget.check_test(value) else ()}
     return {bound.html_name: _shown(widget, value)}
+
+
+def _parts(widget: Any, name: str, value: Any) -> Iterator[tuple[str, Value]]:
+    parts = widget.decompress(value) if value is not None else [None] * len(widget.widgets)
+    for suffix, one, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
+        yield name + suffix, _shown(one, part)
 
 
 def _shown(widget: forms.Widget, value: Any) -> Value:

@@ -103,17 +103,17 @@ def _rows(
     mine: tuple[Row, ...],
 ) -> Iterator[Row]:
     """Yield the rows to propose, and note what became of each."""
-    known = None if before is None else {row.key: row for row in before}
+    known = {row.key: row for row in before or ()}
     held, own = {row.key: row for row in theirs}, {row.key: row for row in mine if row.key}
     for key, row in held.items():
         if key in own:
-            yield _both_have(found, part, known and known.get(key), row, own[key])
+            yield _both_have(found, part, known.get(key), row, own[key])
         else:
             found.append(Difference(kind="theirs", part=part, name="", row=row, told="added"))
             yield row
     for key, row in own.items():
         if key not in held:
-            yield from _they_removed(found, part, known and known.get(key), row)
+            yield from _they_removed(found, part, known.get(key), row)
     for row in mine:
         if not row.key and not any(same_row(row, other) for other in theirs):
             found.append(Difference(kind="mine", part=part, name="", row=row, told="added"))

@@ -87,7 +87,8 @@ class Names:
             found = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
             return ", ".join(map(str, found))
         if isinstance(field, forms.ChoiceField):
-            labels = {str(key): str(label) for key, label in _flat(field.choices)}
+            choices: Any = field.choices
+            labels = {str(key): str(label) for key, label in _flat(choices)}
             return ", ".join(labels.get(one, one) for one in value)
         return "\n".join(value)
 

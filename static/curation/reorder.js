@@ -62,9 +62,10 @@ function start(group, said) {
     });
   };
   group.addEventListener("dragover", (event) => {
-    const over = event.target.closest(ROW);
-    if (!dragged || !over || over === dragged || isNew(over) !== isNew(dragged)) return;
+    if (!dragged) return;
     event.preventDefault();
+    const over = event.target.closest(ROW);
+    if (!over || over === dragged || !place(over) || isNew(over) !== isNew(dragged)) return;
     const box = over.getBoundingClientRect();
     over[event.clientY < box.top + box.height / 2 ? "before" : "after"](dragged);
   });

@@ -96,3 +96,8 @@ def test_rows_with_other_numbers_say_the_same():
 
 def test_number_of_rows_that_is_none_reads_no_row():
     assert read({"prompts-TOTAL_FORMS": ["many"]}, SHAPE).rows["prompts"] == ()
+
+
+def test_row_of_a_form_opened_on_none_is_compared_all_the_same():
+    result = merge(state(), state(rows=[row("1", "Who?")]), state(rows=[row("1", "When?")]))
+    assert texts(result) == ["When?"]
