@@ -100,7 +100,17 @@ def _reading(
     old = texts[row.source_text_id]
     if old[row.start : row.end] != row.file_reading:
         return Waits("Its reading was not that of its own version: mark the words again.")
-    return relocating.reading(old, row.start, row.end, words, spans[row.source_text_id])
+    answer = relocating.reading(old, row.start, row.end, words, spans[row.source_text_id])
+    if isinstance(answer, Waits) and answer.start is not None:
+        held = words.text[answer.start : answer.end]
+        if held == row.corrected_reading:
+            return Waits(
+                f"The new text reads “{held[:60]}” there already, as the emendation corrects it: it "
+                "is no longer needed. Detach it.",
+                answer.start,
+                answer.end,
+            )
+    return answer
 
 
 def _free(answer: Moves, taken: Iterable[tuple[int, int, str]]) -> Moves | Waits:

@@ -106,6 +106,11 @@ class TextReport:
         return found
 
     @property
+    def is_quite_other(self) -> bool:
+        """True where no passage at all is found again: perhaps these are another source's words."""
+        return len(self._plan.waiting) > 2 and not self._plan.moving
+
+    @property
     def waiting(self) -> list[Step]:
         """The first fifty of what would wait for a decision."""
         return self._plan.waiting[:SHOWN_STEPS]

@@ -157,7 +157,8 @@ def _asked(answer: anchoring.FoundSeveral | anchoring.NotFound, exact: str) -> W
     elif answer.ratio >= 1:
         why = "The new text has the same words with other signs, capitals or spacing."
     else:
-        why = f"Its words changed: the nearest passage is {answer.ratio:.0%} alike."
+        # Rounded down: words that changed are never "100% alike".
+        why = f"Its words changed: the nearest passage is {int(answer.ratio * 100)}% alike."
     return Waits(why, near.start, near.end)
 
 

@@ -180,6 +180,7 @@ def test_emendation_takes_the_reading_of_the_new_text(lecture, by):
 def test_emendation_that_the_new_text_has_made_needless_is_refused(lecture, by):
     records.make_emendation_row(source_text=lecture)
     _, (waiting,) = replaced(lecture, records.LECTURE.replace("party boss", "party leader"))
+    assert "reads “leader” there already" in waiting.why
     with pytest.raises(RelocationRefused, match="no longer needed"):
         relocating.accept(relocation=waiting, start=waiting.start, end=waiting.end, by=by)
     assert Emendation.objects.get().source_text == lecture

@@ -205,6 +205,14 @@ def test_report_names_what_moves_what_waits_and_the_panels(editor, source):
     assert "Who killed kirov" in page
 
 
+def test_quite_other_words_are_questioned(editor, source):
+    text = records.make_source_text(source=source)
+    for key, words in (("L1", "The purges"), ("L2", "Sergei Kirov"), ("L3", "Many historians")):
+        records.make_excerpt_row(key, words, source_text=text)
+    page = send(editor, pasted="Tables of coal and steel.").content.decode()
+    assert "Are they the right ones?" in page
+
+
 def test_curator_is_led_to_what_waits(editor, source):
     text = records.make_source_text(source=source)
     records.make_excerpt_row("L25", "Some 600,000 people", source_text=text)
