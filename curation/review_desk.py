@@ -16,6 +16,7 @@ from curation.review import (
     MoveRefused,
     State,
     approvers_of,
+    authors_of,
     can_move,
     check_move,
     display_of,
@@ -114,7 +115,10 @@ def due_in_words(due: date | None) -> str:
 def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
     """Return the moves that need no words with them."""
     found = []
-    if panel.state == State.IN_REVIEW and can_move(by=by, before=panel.state, after=State.DRAFT):
+    # An editor who did not write the text sends it back, with a reason.
+    own = by.pk in authors_of(panel) or not by.has_perm(APPROVE)
+    may_end = can_move(by=by, before=panel.state, after=State.DRAFT)
+    if panel.state == State.IN_REVIEW and own and may_end:
         found.append(Button(name="take-back", label="Take back"))
     if can_move(by=by, before=panel.state, after=State.APPROVED, panel=panel):
         found.append(Button(name="approve", label="Approve", primary=True))

@@ -3,7 +3,7 @@ const box = document.querySelector("#talk .say");
 if (box) {
   const choice = box.querySelector("#say-of");
   const text = box.querySelector("#say-text");
-  const told = box.querySelector(".said");
+  const told = box.querySelector("#say-told");
 
   const list = box.querySelector(".choose");
   if (list && choice.options.length > 1) {
