@@ -40,8 +40,7 @@ serve: $(VENV)/installed
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python manage.py open_exhibition
-	exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
-		--blocking-threads 4 --workers-kill-timeout 5 --no-ws --log-level warning exhibit.wsgi:application
+	exec $(BIN)/python scripts/serve.py
 
 dev: export VITRINE_DEBUG = 1
 dev: $(VENV)/installed

@@ -1,8 +1,6 @@
 import logging
 import signal
-import threading
 from argparse import ArgumentParser
-from types import FrameType
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
@@ -15,6 +13,7 @@ from curation.set_time import in_words
 log = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_LOOKS = 15
+STOPS = {signal.SIGTERM, signal.SIGINT}
 
 
 class Command(BaseCommand):
@@ -31,25 +30,24 @@ class Command(BaseCommand):
         if not keep_looking:
             self._tell(planned.publish_due())
             return
-        stop = threading.Event()
-
-        def ask_to_stop(number: int, frame: FrameType | None) -> None:
-            stop.set()
-
-        # Asked between pages: a page takes moments, and an edition is published whole or not.
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, ask_to_stop)
-        while not stop.is_set():
+        # Held back and asked for, between pages and between looks: a signal must not tear a write.
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+        while not _is_told_to_stop():
             try:
-                self._tell(planned.publish_due(is_stopping=stop.is_set))
+                self._tell(planned.publish_due(is_stopping=_is_told_to_stop))
             except Exception:
                 # A database that is down for a minute must not end the watch.
                 log.exception("Planned editions could not be looked for; trying again")
             close_old_connections()
-            stop.wait(SECONDS_BETWEEN_LOOKS)
+            if signal.sigtimedwait(STOPS, SECONDS_BETWEEN_LOOKS):
+                return
 
     def _tell(self, ended: list[PlannedEdition]) -> None:
         for plan in ended:
             told = in_words(timezone.localtime(plan.at))
             self.stdout.write(f"Edition planned for {told}: {plan.message}")
             self.stdout.flush()
+
+
+def _is_told_to_stop() -> bool:
+    return bool(signal.sigpending() & STOPS)
