@@ -90,7 +90,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     record = restoring.present(version)
     if record is None:
         raise Http404
-    form = WhyForm(request.POST or None)
+    form = WhyForm(request.POST if request.method == "POST" else None)
     faults: list[str] = []
     if request.method == "POST" and form.is_valid():
         try:
@@ -141,7 +141,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     version = _version(pk)
     model = _model_of(version)
     _check(request, "delete", model)
-    form = WhyForm(request.POST or None)
+    form = WhyForm(request.POST if request.method == "POST" else None)
     faults = deleted.faults_in_the_way(version)
     if request.method == "POST" and form.is_valid() and not faults:
         try:
