@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from curation.curator import curator_of
 from curation.views.access import for_curators, show
-from curation.waiting_for_me import waiting_for_me
+from curation.waiting import waiting_for_me
 
 
 @require_safe
