@@ -105,8 +105,8 @@ def _reading(
         held = words.text[answer.start : answer.end]
         if held == row.corrected_reading:
             return Waits(
-                f"The new text reads “{held[:60]}” there already, as the emendation corrects it: it "
-                "is no longer needed. Detach it.",
+                f"The new text reads “{held[:60]}” there already, as the emendation corrects it: "
+                "it is no longer needed. Detach it.",
                 answer.start,
                 answer.end,
             )

@@ -12,7 +12,7 @@ from exhibit.models import Answer, Emendation, Excerpt, Panel, Source, SourceTex
 from exhibit.text import anchoring
 from exhibit.text.nearest import Difference, differences
 
-AROUND = 240
+AROUND = 160
 """Characters shown on either side of a passage."""
 
 

@@ -119,16 +119,21 @@ def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> N
         messages.success(
             request,
             f"Moved to version {added.text.version}, because it is certain where their words "
-            f"stand: {len(added.moved)} excerpts and {len(added.emendations_moved)} emendations.",
+            f"stand: {_counted(len(added.moved), 'excerpt')} and "
+            f"{_counted(len(added.emendations_moved), 'emendation')}.",
         )
     if added.waiting:
         address = f"{reverse('curation:relocations')}?source={added.text.source.key}"
         messages.warning(
             request,
             format_html(
-                '<a href="{}">{} passages wait for your decision</a>: where they stand now is not '
-                "certain. Until then they stay in their older version.",
+                '<a href="{}">Waiting for your decision: {}</a>. Where they stand now is not '
+                "certain; until you decide, they stay in their older version.",
                 address,
-                len(added.waiting),
+                _counted(len(added.waiting), "passage"),
             ),
         )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -77,6 +77,7 @@ def add_source(page: Page, address: str) -> None:
     page.get_by_label("Credit line:", exact=True).fill("Unattributed lecture transcript.")
     page.get_by_label("Pasted words:", exact=True).fill(records.LECTURE)
     press(page, "Save")
+    press(page, "Keep as version 1")
 
 
 def cut_excerpt(page: Page, address: str, quotation: str) -> None:
