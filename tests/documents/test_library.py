@@ -84,3 +84,13 @@ def test_library_reads_everything_in_seven_queries(text, size, django_assert_num
         library = Library()
         assert (len(library.excerpts), len(library.notes)) == (size, size)
         library.source_pages()
+
+
+def test_time_codes_of_the_file_tell_where_an_excerpt_stands():
+    starts = [[0, "0:00:01"], [LECTURE.index("Many"), "0:12:03"]]
+    text = make_source_text(place_kind="times", place_starts=starts)
+    make_excerpt_row("L27", source_text=text, words="Many historians believe")
+    make_excerpt_row("L26", source_text=text, words="in 1934.\nMany historians")
+    found = Library().excerpts
+    assert found["L27"].locator == "0:12:03"
+    assert found["L26"].locator == "0:00:01–0:12:03"
