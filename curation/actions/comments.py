@@ -23,9 +23,8 @@ def comment(*, panel: Panel, by: User, text: str, sentence: str = "") -> Comment
     """
     words = _words(text)
     Panel.objects.select_for_update().get(pk=panel.pk)
-    latest = panel.comments.filter(reply_to__isnull=True).order_by("-pk").first()
-    if latest is not None and (latest.by, latest.sentence, latest.text) == (by, sentence, words):
-        return latest
+    if same := panel.comments.open().filter(by=by, sentence=sentence, text=words).first():
+        return same
     return Comment.objects.create(panel=panel, by=by, sentence=sentence, text=words)
 
 

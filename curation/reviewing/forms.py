@@ -58,5 +58,6 @@ def told(form: forms.Form) -> str:
     faults = []
     for name, errors in form.errors.items():
         label = form.fields[name].label or name.capitalize() if name in form.fields else ""
-        faults.append(f"{label}: {' '.join(map(str, errors))}" if label else " ".join(errors))
+        words = " ".join(map(str, errors))
+        faults.append(f"{label}: {words}" if label else words)
     return " ".join(faults)

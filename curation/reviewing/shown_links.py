@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -59,5 +59,5 @@ def _state(link: ReviewerLink) -> str:
     return "works" if link.works else "expired"
 
 
-def _moment(value: object) -> str:
+def _moment(value: datetime) -> str:
     return date_format(timezone.localtime(value), "j F Y, H:i")
