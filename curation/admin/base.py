@@ -8,12 +8,12 @@ from django.contrib import admin
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.recorded import Recorded
+from curation.admin.rows import OnceInRecord
 
 
 class PlainText(forms.CharField):
@@ -90,7 +90,7 @@ class ReadOnlyAdmin(CuratorAdmin):
         return False
 
 
-class NamedFields(BaseInlineFormSet):
+class NamedFields(OnceInRecord):
     """Rows whose fields say what they are; in a table the heading of the column is no label."""
 
     def add_fields(self, form: Any, index: int | None) -> None:
@@ -113,4 +113,5 @@ class CuratorStackedInline(Pickers, admin.StackedInline):
     """Parts of a record that have long texts."""
 
     extra = 0
+    formset = OnceInRecord
     formfield_overrides = CuratorAdmin.formfield_overrides

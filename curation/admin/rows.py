@@ -1,0 +1,44 @@
+"""Rows of a record's parts that the database allows once only, refused in a sentence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model, UniqueConstraint
+from django.forms.models import BaseInlineFormSet
+
+
+class OnceInRecord(BaseInlineFormSet):
+    """Looks in the database too: Django compares only the rows of the form with one another.
+
+    A row that a colleague added meanwhile, or that the form did not say it had, is a sentence at
+    the row and no failure of the server.
+    """
+
+    def clean(self) -> None:
+        """Refuse a row that stands in the record already and that this form does not take out."""
+        super().clean()
+        gone: set[Any] = set()
+        for form in self.forms:
+            if form.errors or not hasattr(form, "cleaned_data"):
+                continue
+            if self.can_delete and self._should_delete_form(form):
+                # Rows are saved in their order: one that goes later still stands in the way.
+                gone.add(form.instance.pk)
+            elif form.has_changed():
+                for told in taken(form.instance, gone):
+                    form.add_error(None, told)
+
+
+def taken(row: Model, gone: set[Any]) -> Iterator[str]:
+    """Yield a sentence for each rule by which another row, not among those gone, has its place."""
+    for constraint in row._meta.constraints:
+        if not isinstance(constraint, UniqueConstraint) or constraint.condition is not None:
+            continue
+        values = {name: getattr(row, name, None) for name in constraint.fields}
+        others = type(row)._base_manager.filter(**values).exclude(pk__in=[*gone, row.pk or 0])
+        if values and None not in values.values() and others.exists():
+            what = str(row._meta.verbose_name)
+            yield (
+                f"This {what} is there already: change that row, or save without this one. Two "
+                "rows that exchange their places are saved one after the other."
+            )
