@@ -1,0 +1,94 @@
+"""The standard set of packs: what an edition holds ready, made when it is published.
+
+A pack whose words did not change since the edition before keeps its code and its very bytes, so a
+print-out of then is still current, and the file is linked and not made again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.packs.bundle import class_pack
+from exhibit.packs.files import PackFile, ShelvedFile, ShelvedPack
+from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
+from exhibit.packs.pack import Kind, Pack
+from exhibit.packs.parts import files
+
+Read = Callable[[str], bytes]
+"""Returns a public file of the edition before by its address. Raises KeyError or OSError."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A pack on its shelf, with its files in the order of the shelf."""
+
+    shelved: ShelvedPack
+    data: tuple[bytes, ...]
+
+
+def standard_set(exhibition: Exhibition, *, site_url: str) -> Iterator[Pack]:
+    """Yield a pack for each panel, for each room and for the whole exhibition.
+
+    Raises PackRefused at the first that may not be made.
+    """
+    for link in exhibition.panels():
+        yield pack_of_panel(exhibition, link.slug, site_url=site_url)
+    for theme in exhibition.themes():
+        if theme.panels:
+            yield pack_of_theme(exhibition, theme.slug, site_url=site_url)
+    if exhibition.panels():
+        yield pack_of_exhibition(exhibition, site_url=site_url)
+
+
+def slug_of(pack: Pack) -> str:
+    """Return the slug of the panel or room that a pack is of; '' for the exhibition."""
+    if pack.kind is Kind.PANEL:
+        return pack.panel.slug
+    return pack.themes[0].slug if pack.kind is Kind.THEME else ""
+
+
+def address(kind: str, slug: str, name: str) -> str:
+    """Return where a file of a pack of the standard set is served."""
+    home = {Kind.PANEL: f"/panels/{slug}/", Kind.THEME: f"/themes/{slug}/"}.get(Kind(kind), "/")
+    return f"{home}pack/{name}"
+
+
+def make(pack: Pack) -> Made:
+    """Return a pack with all its files and its ZIP made."""
+    made = list(files(pack))
+    made.append(class_pack(pack, made))
+    shelved = ShelvedPack(
+        kind=pack.kind,
+        slug=slug_of(pack),
+        code=str(pack.code),
+        hash=pack.content_hash,
+        files=tuple(_shelved(pack, file) for file in made),
+    )
+    return Made(shelved=shelved, data=tuple(file.data for file in made))
+
+
+def _shelved(pack: Pack, file: PackFile) -> ShelvedFile:
+    return ShelvedFile(
+        name=file.name,
+        label=file.label,
+        media_type=file.media_type,
+        address=address(pack.kind, slug_of(pack), file.name),
+        size=len(file.data),
+        pages=file.pages,
+        for_teachers=file.for_teachers,
+    )
+
+
+def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) -> Made | None:
+    """Return the pack as the edition before holds it, where its words are the same; else None.
+
+    `before` are that edition's packs by kind and slug. A file that cannot be read there any more is
+    no reason to fail: the pack is then made anew.
+    """
+    held = before.get((pack.kind, slug_of(pack)))
+    if held is None or held.hash != pack.content_hash:
+        return None
+    try:
+        return Made(shelved=held, data=tuple(read(file.address) for file in held.files))
+    except (KeyError, OSError):
+        return None
