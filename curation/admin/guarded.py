@@ -91,7 +91,7 @@ class Guarded(admin.ModelAdmin):
         if before is not None and same_state(before, held):
             return None
         mine = read(values, shape)
-        if same_state(mine, held):
+        if same_state(mine, held) and not request.FILES:
             # Sent twice: the first has saved it.
             return self.response_change(request, record)
         both = merge(before, held, mine)
@@ -182,9 +182,20 @@ class Guarded(admin.ModelAdmin):
         if record is None or not self.has_change_permission(request, record):
             return None
         shape, held, _ = self.reading(request, record)
-        if not shape.fields or not same_state(read(values, shape), held):
+        told_all = self._typed_for_new(request) <= set(shape.fields)
+        if request.FILES or not told_all or not same_state(read(values, shape), held):
             return None
         return self.response_add(request, record)
+
+    def _typed_for_new(self, request: HttpRequest) -> set[str]:
+        """Return the names of a new record's fields.
+
+        Where its later form shows fewer (words are given once), that form cannot tell two records
+        apart.
+        """
+        fields = flatten_fieldsets(self.get_fieldsets(request, None))
+        new = self.get_form(request, None, change=False, fields=fields).base_fields
+        return {name for name, field in new.items() if not field.widget.is_hidden}
 
     def refilled(
         self, request: HttpRequest, object_id: str | None, form_url: str, values: Values, extra: Any

@@ -1,9 +1,13 @@
 """Two people save one record: nothing of either is lost."""
 
-import pytest
-from django.urls import reverse
+import io
 
-from exhibit.models import Panel, Theme
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from exhibit.models import Panel, Picture, Subject, Theme
 from tests.curation.posting import fields_of
 from tests.factories import records
 
@@ -147,3 +151,22 @@ def test_every_record_is_guarded(noun, publisher, editor, db):
 def test_untouched_form_of_a_record_is_saved(noun, editor, db):
     address = reverse(f"admin:exhibit_{noun}_change", args=[MADE[noun]().pk])
     assert [save(editor, address).status_code for _ in range(2)] == [302, 302]
+
+
+def test_two_pictures_described_alike_are_two(editor, db):
+    address = reverse("admin:exhibit_picture_add")
+    for colour in ("red", "blue"):
+        out = io.BytesIO()
+        Image.new("RGB", (80, 60), colour).save(out, "PNG")
+        file = SimpleUploadedFile(f"{colour}.png", out.getvalue(), "image/png")
+        typed = fields_of(editor, address) | {"title": "A leaf", "credit_line": "The archive."}
+        assert editor.post(address, typed | {"file": file}).status_code == 302
+    assert Picture.objects.count() == 2
+
+
+def test_two_new_records_that_differ_are_two(editor, db):
+    address = reverse("admin:exhibit_subject_add")
+    for slug in ("one", "two"):
+        typed = {"name": f"Name {slug}", "slug": slug, "kind": "person", "other_names": "[]"}
+        assert editor.post(address, fields_of(editor, address) | typed).status_code == 302
+    assert Subject.objects.count() == 2
