@@ -56,6 +56,13 @@ class Asked:
         return f"read as “{self.passage.corrected_reading}”"
 
     @property
+    def can_accept(self) -> bool:
+        """True where a place is suggested, and accepting it would leave something to correct."""
+        if isinstance(self.passage, Emendation) and self.new is not None:
+            return self.new.exact != self.passage.corrected_reading
+        return self.new is not None
+
+    @property
     def is_changed(self) -> bool:
         """True where the suggested words are not exactly the old ones."""
         return self.new is not None and self.new.exact != self.old.exact

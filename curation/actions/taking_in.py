@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from curation.actions.sources import NO_PLACES, AddedText, Places, add_text, check_new
@@ -103,11 +104,13 @@ def taken_keys(prefix: str, count: int) -> list[str]:
 def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt, ...]:
     if why := may_have_units(text.source, intake):
         raise UnitsRefused(why)
-    if not prefix or not validate_key.regex.match(f"{prefix}1") or len(prefix) > 30:
+    try:
+        validate_key(f"{prefix}1" if 0 < len(prefix) <= 30 else "")
+    except ValidationError as error:
         raise UnitsRefused(
             f"Keys cannot begin with “{prefix}”: write letters, digits, '-', '_', '.' or ':', a "
             "letter or digit first, at most 30."
-        )
+        ) from error
     if taken := taken_keys(prefix, len(intake.units)):
         raise UnitsRefused(
             f"Excerpts have these keys already: {_some(taken)}. Choose another beginning."

@@ -157,12 +157,15 @@ class SourceAdmin(CuratorAdmin):
             return answer
         token = hold(source=obj, held=held, by=curator_of(request))
         report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
-        told = format_html(
-            'Its words are not saved yet: <a href="{}">read the report on them</a> first.', report
-        )
-        messages.warning(request, told)
+        if IS_POPUP_VAR not in request.POST:
+            messages.warning(
+                request, "Its words are not saved yet. This is what was found in them."
+            )
+            return HttpResponseRedirect(report)
         # A window that only picks a record closes; the message waits on the next page.
-        return answer if IS_POPUP_VAR in request.POST else HttpResponseRedirect(report)
+        told = 'Its words are not saved yet: <a href="{}">read the report on them</a> first.'
+        messages.warning(request, format_html(told, report))
+        return answer
 
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
         """Save the source; words that came with a new one wait for their report."""

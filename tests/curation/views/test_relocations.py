@@ -212,3 +212,12 @@ def test_queue_asks_no_more_for_a_hundred_excerpts_than_for_ten(editor, lecture)
     for row in waiting[10:]:
         relocating.accept(relocation=row, start=row.start, end=row.end, by=by)
     assert queries_of(editor, QUEUE) == many <= 50
+
+
+def test_needless_emendation_is_not_offered_to_be_accepted(editor, lecture):
+    records.make_emendation_row(source_text=lecture)
+    new = records.LECTURE.replace("party boss", "party leader")
+    sources.add_text(source=lecture.source, text=new, by=None)
+    page = text_of(editor.get(QUEUE))
+    assert "no longer needed" in page
+    assert "/accept/" not in page
