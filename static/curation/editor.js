@@ -3,6 +3,7 @@
 import { body } from "./editor/body.js";
 import { completion } from "./editor/completion.js";
 import { findings } from "./editor/findings.js";
+import { keepAboveFoot } from "./editor/foot.js";
 import { picker } from "./editor/picker.js";
 
 const checked = document.querySelector("section.findings[data-address]");
@@ -12,4 +13,5 @@ if (body && checked && citing) {
   const address = citing.querySelector("a.find").getAttribute("href").split("?")[0];
   picker(citing, sentenceAt);
   completion(address);
+  keepAboveFoot();
 }

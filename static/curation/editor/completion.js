@@ -2,15 +2,10 @@
 
 import { asker } from "./asking.js";
 import { afterQuiet, body, change, linesBefore } from "./body.js";
+import { foot } from "./foot.js";
 import { finished, typedKey } from "./marks.js";
 
 const QUIET = 120;
-
-/** Height of what the admin keeps at the foot of the window. */
-function foot() {
-  const row = document.querySelector(".submit-row");
-  return row && getComputedStyle(row).position === "sticky" ? row.offsetHeight : 0;
-}
 
 /** Offer keys from `address` while somebody types `[@…` in the body. */
 export function completion(address) {
@@ -56,7 +51,10 @@ export function completion(address) {
     const above = linesBefore(token.start) * line - body.scrollTop + parseFloat(style.paddingTop);
     const below = above + line + 6;
     const room = innerHeight - foot() - body.getBoundingClientRect().top;
+    list.style.maxHeight = "";
     const fits = below + list.offsetHeight <= room || above - 4 < list.offsetHeight;
+    // Too little room on either side: a short list whose end can still be seen.
+    if (fits) list.style.maxHeight = `${Math.max(120, Math.min(240, room - below - 8))}px`;
     list.style.top = `${fits ? below : above - 4 - list.offsetHeight}px`;
   };
   const open = (html, token) => {
