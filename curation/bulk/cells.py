@@ -153,7 +153,9 @@ class Degrees(Widget):
         if not words:
             return None
         try:
-            number = Decimal(words) if re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,30})?", words) else None
+            number = (
+                Decimal(words) if re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,30})?", words) else None
+            )
         except InvalidOperation:
             number = None
         if number is None:

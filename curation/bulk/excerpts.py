@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.db.models import F
+
 from curation.bulk import cells
 from curation.bulk.passages import PASSAGE, Passages
-from curation.bulk.resources import Column, ListResource, Loader
+from curation.bulk.resources import ROWS_AT_ONCE, Column, ListResource, Loader
 from curation.imports.fields import KEY
 from exhibit.models import Excerpt, Note, Source
 
@@ -23,7 +25,7 @@ class ExcerptResource(ListResource):
         needed=True,
     )
     source = Column(
-        "source_text__source__key",
+        "source_key",
         "source",
         cells.Words(60),
         "The key of the source it is cut from.",
@@ -32,7 +34,7 @@ class ExcerptResource(ListResource):
         readonly=True,
     )
     version = Column(
-        "source_text__version",
+        "text_version",
         "version",
         cells.Whole(),
         "The version of the source's text that the offsets count in. Empty: the current one.",
@@ -116,21 +118,26 @@ class ExcerptResource(ListResource):
         instance_loader_class = Loader
         import_id_fields = ("key",)
         skip_unchanged = True
+        use_bulk = True
+        batch_size = ROWS_AT_ONCE
         report_skipped = True
 
     def get_queryset(self) -> Any:
-        """Return excerpts with their source, without the words of whole books."""
-        return (
-            Excerpt.objects.select_related("source_text__source")
-            .defer("source_text__text")
-            .order_by("source_text__source__position", "source_text_id", "start", "key")
-        )
+        """Return excerpts with what names their text; the library copies each row it reads."""
+        return Excerpt.objects.annotate(
+            source_key=F("source_text__source__key"), text_version=F("source_text__version")
+        ).order_by("source_text__source__position", "source_text_id", "start", "key")
 
     def export_field(self, field: Any, instance: Any, **options: Any) -> str:
         """Return a cell; words too long for any cell stay out: the offsets say them."""
         cell = str(super().export_field(field, instance, **options))
         too_long = field.attribute == "exact" and len(cell) > cells.LONGEST_CELL // 2
         return "" if too_long else cell
+
+    def get_bulk_update_fields(self) -> list[str]:
+        """Return the columns that a row may change, those of the passage among them."""
+        own = ("gist", "public", "is_unit", "flag", "unused_reason", "staff_notes")
+        return ["source_text", "start", "end", "exact", "prefix", "suffix", *own]
 
     def lock(self) -> None:
         """Keep the excerpts as they are, and sources from getting a new version."""

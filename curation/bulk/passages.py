@@ -42,7 +42,8 @@ class Passages:
     def __init__(self) -> None:
         self._texts: dict[str, dict[int, SourceText]] = defaultdict(dict)
         held = SourceText.objects.select_related("source").defer("text").order_by("version")
-        for text in held:
+        self._by_pk = {text.pk: text for text in held}
+        for text in self._by_pk.values():
             self._texts[text.source.key][text.version] = text
         marked = Answer.objects.filter(marked_start__isnull=False, excerpt__isnull=False)
         self._marked: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -52,7 +53,7 @@ class Passages:
 
     def place(self, excerpt: Excerpt, row: Mapping[str, str]) -> Found:
         """Put an excerpt where its row says and cut its words; return what keeps it from that."""
-        if excerpt.pk is not None and _says_the_same(excerpt, row):
+        if excerpt.pk is not None and self._says_the_same(excerpt, row):
             return []
         try:
             asked = self._asked(excerpt, row)
@@ -61,7 +62,9 @@ class Passages:
         except _Refused as refused:
             return [refused.fault]
         passage = anchoring.cut(self._words(asked.text), start, end)
-        excerpt.source_text = asked.text
+        excerpt.source_text_id = asked.text.pk
+        # As the list's own query names them, for the columns that tell where it stands.
+        vars(excerpt).update(source_key=asked.text.source.key, text_version=asked.text.version)
         excerpt.start, excerpt.end = passage.start, passage.end
         excerpt.exact, excerpt.prefix, excerpt.suffix = (
             passage.exact,
@@ -71,7 +74,8 @@ class Passages:
         return []
 
     def _asked(self, excerpt: Excerpt, row: Mapping[str, str]) -> _Asked:
-        key = row["source"].strip() or (excerpt.source_text.source.key if excerpt.pk else "")
+        held = self._by_pk[excerpt.source_text_id] if excerpt.pk else None
+        key = row["source"].strip() or (held.source.key if held else "")
         numbers = {}
         for name in ("version", "start", "end"):
             try:
@@ -98,8 +102,9 @@ class Passages:
         versions = self._texts[key]
         current = next((text for text in versions.values() if text.is_current), None)
         if version is None:
-            if excerpt.pk is not None and excerpt.source_text.source.key == key:
-                return excerpt.source_text
+            own = self._by_pk[excerpt.source_text_id] if excerpt.pk is not None else None
+            if own is not None and own.source.key == key:
+                return own
             if current is None:
                 raise _Refused("version", f"no version of {key} is the current one: name one.")
             return current
@@ -183,17 +188,17 @@ class Passages:
         text: str = SourceText.objects.values_list("text", flat=True).get(pk=pk)
         return text, fold(text)
 
-
-def _says_the_same(excerpt: Excerpt, row: Mapping[str, str]) -> bool:
-    """Tell whether every cell of the passage is empty or as the record has it."""
-    held = {
-        "source": excerpt.source_text.source.key,
-        "version": str(excerpt.source_text.version),
-        "start": str(excerpt.start),
-        "end": str(excerpt.end),
-        "words": one_line(excerpt.exact),
-    }
-    return all(not row[name].strip() or one_line(row[name]) == held[name] for name in PASSAGE)
+    def _says_the_same(self, excerpt: Excerpt, row: Mapping[str, str]) -> bool:
+        """Tell whether every cell of the passage is empty or as the record has it."""
+        text = self._by_pk[excerpt.source_text_id]
+        held = {
+            "source": text.source.key,
+            "version": str(text.version),
+            "start": str(excerpt.start),
+            "end": str(excerpt.end),
+            "words": one_line(excerpt.exact),
+        }
+        return all(not row[name].strip() or one_line(row[name]) == held[name] for name in PASSAGE)
 
 
 def _lower(sentence: str) -> str:

@@ -2,7 +2,7 @@
 
 from curation.bulk import cells
 from curation.bulk.lists import NamesOfPeople
-from curation.bulk.resources import Column, ListResource, Loader
+from curation.bulk.resources import ROWS_AT_ONCE, Column, ListResource, Loader
 from curation.imports.fields import KEY
 from exhibit.models import Reference
 
@@ -81,4 +81,6 @@ class ReferenceResource(ListResource):
         instance_loader_class = Loader
         import_id_fields = ("key",)
         skip_unchanged = True
+        use_bulk = True
+        batch_size = ROWS_AT_ONCE
         report_skipped = True

@@ -4,7 +4,7 @@ from typing import Any
 
 from curation.bulk import cells
 from curation.bulk.lists import Listed
-from curation.bulk.resources import Column, ListResource, Loader
+from curation.bulk.resources import ROWS_AT_ONCE, Column, ListResource, Loader
 from curation.imports.fields import SLUG, WIKIDATA
 from exhibit.models import Subject
 
@@ -93,6 +93,8 @@ class SubjectResource(ListResource):
         instance_loader_class = Loader
         import_id_fields = ("slug",)
         skip_unchanged = True
+        use_bulk = True
+        batch_size = ROWS_AT_ONCE
         report_skipped = True
 
     def before_import(self, dataset: Any, **options: Any) -> None:
