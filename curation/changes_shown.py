@@ -42,6 +42,12 @@ class Group:
     more: int
     """How many are not listed."""
     words: int
+    """How many words of theirs come, go or change."""
+
+    @property
+    def count(self) -> int:
+        """How many records differ."""
+        return len(self.rows) + self.more
 
 
 @dataclass(frozen=True, kw_only=True)

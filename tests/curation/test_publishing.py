@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from curation import publishing_job
 from curation.actions import panels, publishing
 from exhibit.editions import manifest, pointer
 from exhibit.editions.copy import current_copy
@@ -228,6 +229,11 @@ def test_command_says_why_nothing_was_published(open_exhibition):
     Note.objects.all().delete()
     Excerpt.objects.filter(key="L27").update(exact="Some historians believe it.")
     with pytest.raises(CommandError, match="Excerpt L27"):
+        call_command("publish_edition", note="Second.")
+
+
+def test_command_waits_for_no_other_publication(open_exhibition):
+    with publishing_job.alone(), pytest.raises(CommandError, match="published already"):
         call_command("publish_edition", note="Second.")
 
 

@@ -3,6 +3,7 @@ from argparse import ArgumentParser
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
+from curation import publishing_job
 from curation.actions.publishing import PublishRefused, publish
 from exhibit.editions.layout import EditionError
 
@@ -19,9 +20,13 @@ class Command(BaseCommand):
         if by and curator is None:
             raise CommandError(f"There is no curator named {by!r}.")
         try:
-            edition = publish(
-                by=curator, note=note, on_progress=self._report if verbosity > 1 else self._tick
-            )
+            # One at a time: an edition whose set time comes meanwhile waits for this one.
+            with publishing_job.alone():
+                edition = publish(
+                    by=curator,
+                    note=note,
+                    on_progress=self._report if verbosity > 1 else self._tick,
+                )
         except (PublishRefused, EditionError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(self.style.SUCCESS(f"{edition}: {edition.pages} pages published."))
