@@ -21,6 +21,7 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     TourPage,
 )
+from exhibit.packs.files import ShelvedPack
 
 Item = TypeVar("Item")
 
@@ -87,6 +88,9 @@ class Exhibition(Protocol):
     def standards(self) -> tuple[StandardDocument, ...]:
         """Return the curators' alignment of skills with standards."""
 
+    def packs(self) -> tuple[ShelvedPack, ...]:
+        """Return the packs it holds ready; the working copy makes its own when asked."""
+
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
 
@@ -133,6 +137,7 @@ class ExhibitionFile:
     standards: tuple[StandardDocument, ...] = ()
     moved: dict[str, str] = field(default_factory=dict)
     """Present slugs of panels by the slugs they once had."""
+    packs: tuple[ShelvedPack, ...] = ()
 
 
 class PublishedExhibition:
@@ -212,6 +217,10 @@ class PublishedExhibition:
     def standards(self) -> tuple[StandardDocument, ...]:
         """Return the curators' alignment of skills with standards."""
         return self._file.standards
+
+    def packs(self) -> tuple[ShelvedPack, ...]:
+        """Return the packs it holds ready."""
+        return self._file.packs
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""

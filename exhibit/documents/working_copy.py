@@ -22,6 +22,7 @@ from exhibit.documents.types import (
     TourPage,
 )
 from exhibit.models import Panel
+from exhibit.packs.files import ShelvedPack
 
 
 class WorkingCopy:
@@ -105,6 +106,10 @@ class WorkingCopy:
     def standards(self) -> tuple[StandardDocument, ...]:
         """Return the curators' alignment of skills with standards."""
         return self._whole.standards()
+
+    def packs(self) -> tuple[ShelvedPack, ...]:
+        """Return none: packs of the working copy are made when somebody asks."""
+        return ()
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
