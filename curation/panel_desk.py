@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 
 from curation.actions.panels import current_document
+from curation.resting import changed_since_approval
 from curation.writing.sentences import Checked, checked
 from exhibit.models import Panel, Revision
 from exhibit.text import body as body_text
@@ -26,6 +27,8 @@ class Desk:
     may_acknowledge: bool
     revisions: str
     """Address of the list of the panel's revisions."""
+    evidence_changed: tuple[str, ...]
+    """Keys of what it rests on and is no longer as it was when it was approved."""
 
 
 def desk_of(panel: Panel, by: User) -> Desk:
@@ -45,4 +48,5 @@ def desk_of(panel: Panel, by: User) -> Desk:
         ),
         may_acknowledge=by.has_perm("exhibit.add_acknowledgement"),
         revisions=f"{reverse('admin:exhibit_revision_changelist')}?panel__id__exact={saved.pk}",
+        evidence_changed=changed_since_approval(saved),
     )

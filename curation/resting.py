@@ -59,6 +59,15 @@ def panels_by_key(keys: Iterable[str]) -> dict[str, list[Panel]]:
     return dict(found)
 
 
+def changed_since_approval(panel: Panel) -> tuple[str, ...]:
+    """Return the keys of what an approved panel rests on and is no longer as it was then."""
+    revision = panel.revisions.filter(is_approved=True).select_related("panel").first()
+    document = checking.approved_document(revision) if revision else None
+    if document is None or isinstance(document, Problem):
+        return ()
+    return tuple(checking.evidence_changes(document, Library()))
+
+
 def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     """Return the approved panels that rest on these sources and whose evidence has changed."""
     wanted, library, found = set(sources), Library(), []
