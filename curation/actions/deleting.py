@@ -1,5 +1,6 @@
 """Deleting records: refused while they are in use, and kept whole so that they can come back."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -62,6 +63,12 @@ def protected(record: Model, rows: Iterable[Model]) -> list[tuple[Model, Use]]:
     ]
 
 
+def counted_along(records: Sequence[Model]) -> dict[str, int]:
+    """Return how many rows of each kind go along with records, the records not counted."""
+    along = [row for rows in all_that_goes(records) for row in rows[1:]] if records else []
+    return dict(Counter(str(row._meta.verbose_name_plural) for row in along))
+
+
 def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
     """Return for each record the rows that go with it: itself, its parts, and what hangs on them.
 
@@ -83,6 +90,9 @@ def _hanging_on(row: Model, edges: dict[Any, list[Model]], seen: set[Any]) -> li
     """Return what hangs on a row and is not among those seen, in the order it must be made."""
     found = []
     for other in edges.get(row, ()):
+        if other._meta.auto_created:
+            # A plain link of one record to several: kept in the record's own columns.
+            continue
         if other not in seen:
             seen.add(other)
             found.append(other)

@@ -18,7 +18,7 @@ from curation.admin.names_kept import keeping_names
 from curation.history import recording
 from curation.history.registration import has_history
 from curation.record_links import change_address
-from curation.usage import Use, in_the_way, uses_of, uses_of_all
+from curation.usage import Use, in_the_way, uses_of
 
 
 class Recorded:
@@ -93,7 +93,10 @@ class Recorded:
         )
         if not has_history(self.model):
             return deleted, counts, lacking, protected
-        told = [_told(record, use) for record, use in in_the_way(list(objs))]
+        going = list(objs)
+        told = [_told(record, use, alone=len(going) == 1) for record, use in in_the_way(going)]
+        if not told and not protected:
+            counts = deleting.counted_along(going)
         # Django's own lines say the same of rows; they stand only where ours say nothing.
         return deleted, counts, set(), told or protected
 
@@ -130,19 +133,10 @@ def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRes
         return view()
 
 
-def _told(record: Model, use: Use) -> SafeString:
-    return format_html(
-        '<a href="{}">{}</a>: the {} <a href="{}">{}</a> {}.',
-        change_address(record),
-        record,
-        use.kind,
-        use.address,
-        use.name,
-        use.how,
-    )
-
-
-def used(records: list[Model]) -> list[tuple[Model, tuple[Use, ...]]]:
-    """Return records with their uses, those that have any."""
-    found = uses_of_all(records)
-    return [(record, found[record.pk]) for record in records if found[record.pk]]
+def _told(record: Model, use: Use, *, alone: bool) -> SafeString:
+    """Return what uses a record, as a link; with the record's name where there are several."""
+    user = format_html('<a href="{}">{}</a> {}.', use.address, use.name, use.how)
+    if alone:
+        return format_html("{} {}", f"{use.kind[:1].upper()}{use.kind[1:]}", user)
+    link = format_html('<a href="{}">{}</a>', change_address(record), record)
+    return format_html("{}: the {} {}", link, use.kind, user)

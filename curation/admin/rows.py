@@ -21,7 +21,7 @@ class OnceInRecord(BaseInlineFormSet):
         for form in self.forms:
             if form.errors or not hasattr(form, "cleaned_data"):
                 continue
-            if self.can_delete and self._should_delete_form(form):
+            if self.can_delete and self._should_delete_form(form):  # type: ignore[attr-defined]
                 # Rows are saved in their order: one that goes later still stands in the way.
                 gone.add(form.instance.pk)
             elif form.has_changed():

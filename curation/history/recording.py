@@ -16,12 +16,13 @@ from typing import Any
 
 import reversion
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone
 from reversion.models import Revision, Version
 
 from curation.history import states
-from curation.history.registration import has_history, part_owners
+from curation.history.registration import has_history, part_owners, records
 
 Curator = AbstractBaseUser | AnonymousUser | None
 LONGEST_WHY = 300
@@ -146,6 +147,20 @@ def begin(record: models.Model) -> None:
     if has_history(model) and not states.latest(model, [record.pk]):
         rows = states.read(model, [record.pk]).values()
         keep(map(states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
+
+
+def begin_all() -> int:
+    """Keep every record of which nothing is kept yet, as it stands; return how many there were."""
+    begun = 0
+    for model in records():
+        kind = ContentType.objects.get_for_model(model)
+        kept = set(Version.objects.filter(content_type=kind).values_list("object_id", flat=True))
+        here = map(str, model._base_manager.order_by("pk").values_list("pk", flat=True))
+        for some in batched([pk for pk in here if pk not in kept], AT_ONCE):
+            rows = states.read(model, some).values()
+            keep(map(states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
+            begun += len(some)
+    return begun
 
 
 def comment(did: Did, why: str) -> str:

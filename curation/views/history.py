@@ -74,6 +74,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
         other=saves.save_of(other) if other else None,
         others=others.defer("serialized_data")[:200],
         comparison=_comparison(other, version),
+        last=_last(version),
         record=restoring.present(version),
         noun=_model_of(version)._meta.model_name,
         number=version.object_id,
@@ -182,6 +183,11 @@ def _model_of(version: Version) -> type[Model]:
     if model is None or model not in records():
         raise Http404
     return model
+
+
+def _last(version: Version) -> Version | None:
+    found = saves.versions_of(_model_of(version), version.object_id)
+    return found.defer("serialized_data").first()
 
 
 def _version(pk: int) -> Version:

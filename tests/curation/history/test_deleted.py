@@ -11,7 +11,7 @@ from curation.history import deleted
 from curation.history.recording import saving
 from curation.history.restoring import CannotRestore
 from curation.models import Comment, ReviewerLink
-from exhibit.models import Note, Panel, Picture, RelatedPanel, SourceText, Theme
+from exhibit.models import Note, Panel, Picture, RelatedPanel, SourceText, Theme, TimelineEvent
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -201,3 +201,12 @@ def test_what_goes_along_is_counted(curator):
     deleting.delete(records=[whole_panel(curator)], by=curator)
     told = {name: count for count, name in deleted.goes_along(last_state("panel"))}
     assert (told["comments"], told["revision"], told["prompt"]) == (2, 1, 1)
+
+
+def test_plain_links_to_several_records_come_back_and_are_no_rows_of_their_own(curator):
+    event = TimelineEvent.objects.create(key="e", date="1934", text="Shot. [~]")
+    event.panels.add(records.make_panel_row())
+    deleting.delete(records=[event], by=curator)
+    assert deleted.goes_along(last_state("timelineevent")) == []
+    assert bring_back("timelineevent", curator).notices == []
+    assert TimelineEvent.objects.get().panels.count() == 1
