@@ -14,6 +14,7 @@ from exhibit.views import (
     kiosk,
     machines,
     oembed,
+    packs,
     panels,
     pictures,
     questions,
@@ -29,6 +30,7 @@ from exhibit.views import (
 theme_urls = [
     path("", home.rooms),
     path("<slug:slug>/", themes.theme_detail, name="theme-detail"),
+    path("<slug:slug>/pack/<str:name>", packs.theme_pack, name="theme-pack"),
 ]
 
 panel_urls = [
@@ -38,6 +40,7 @@ panel_urls = [
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
     path("<slug:slug>/handout.pdf", data.panel_handout, name="panel-handout"),
+    path("<slug:slug>/pack/<str:name>", packs.panel_pack, name="panel-pack"),
     path("<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
 ]
 
@@ -114,6 +117,7 @@ urlpatterns = [
     path("reading/", reading.reading_settings, name="reading"),
     path("search/", search.search, name="search"),
     path("editions/", editions.edition_list, name="edition-list"),
+    path("pack/<str:name>", packs.exhibition_pack, name="exhibition-pack"),
     path("charts/", include(chart_urls)),
     path("pictures/", include(picture_urls)),
     path("kiosk/", include(kiosk_urls)),

@@ -53,6 +53,22 @@ def address(kind: str, slug: str, name: str) -> str:
     return f"{home}pack/{name}"
 
 
+SHOWN = ("application/pdf", "text/plain")
+"""Media types a browser shows by itself, and a teacher wants to look at before printing."""
+
+
+def sent_with(file_name: str, file: PackFile | ShelvedFile) -> dict[str, str]:
+    """Return the headers that a file of a pack is sent with, beside those of every page.
+
+    What teachers alone should find is kept out of search engines.
+    """
+    way = "inline" if file.media_type.startswith(SHOWN) else "attachment"
+    sent = {"Content-Disposition": f'{way}; filename="{file_name}"'}
+    if file.for_teachers:
+        sent["X-Robots-Tag"] = "noindex"
+    return sent
+
+
 def make(pack: Pack) -> Made:
     """Return a pack with all its files and its ZIP made."""
     made = list(files(pack))

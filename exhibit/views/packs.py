@@ -1,0 +1,72 @@
+"""Files of packs that no edition holds ready: of the working copy, and of editions made without."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.packs import standard
+from exhibit.packs.bundle import NAME, class_pack
+from exhibit.packs.files import PackFile
+from exhibit.packs.making import PackRefused, pack_of_exhibition, pack_of_panel, pack_of_theme
+from exhibit.packs.pack import Pack
+from exhibit.packs.parts import UnknownPart, file, files
+from exhibit.views.page import for_visitors, show
+
+
+@for_visitors
+def panel_pack(request: HttpRequest, exhibition: Exhibition, slug: str, name: str) -> HttpResponse:
+    """Answer with one file of a panel's pack."""
+    try:
+        pack = pack_of_panel(exhibition, slug, site_url=settings.SITE_URL)
+    except PackRefused as refused:
+        return pack_refused(request, refused)
+    return _file(pack, name)
+
+
+@for_visitors
+def theme_pack(request: HttpRequest, exhibition: Exhibition, slug: str, name: str) -> HttpResponse:
+    """Answer with one file of a room's pack."""
+    try:
+        pack = pack_of_theme(exhibition, slug, site_url=settings.SITE_URL)
+    except PackRefused as refused:
+        return pack_refused(request, refused)
+    return _file(pack, name)
+
+
+@for_visitors
+def exhibition_pack(request: HttpRequest, exhibition: Exhibition, name: str) -> HttpResponse:
+    """Answer with one file of the whole exhibition's pack."""
+    try:
+        pack = pack_of_exhibition(exhibition, site_url=settings.SITE_URL)
+    except PackRefused as refused:
+        return pack_refused(request, refused)
+    return _file(pack, name)
+
+
+def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
+    """Answer 400 with every reason why a pack may not be made."""
+    return show(
+        request,
+        "exhibit/pack/refused.html",
+        title="This pack cannot be made",
+        description="What stands in the way, and what to do.",
+        section="teach",
+        status=400,
+        reasons=refused.reasons,
+    )
+
+
+def _file(pack: Pack, name: str) -> HttpResponse:
+    try:
+        made = class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
+    except UnknownPart as unknown:
+        raise Http404(str(unknown)) from unknown
+    return download(pack, made)
+
+
+def download(pack: Pack, made: PackFile) -> HttpResponse:
+    """Answer with a file under the name by which it is kept on a teacher's disk."""
+    response = HttpResponse(made.data, content_type=made.media_type)
+    for name, value in standard.sent_with(pack.file_name(made.name), made).items():
+        response.headers[name] = value
+    return response
