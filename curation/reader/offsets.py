@@ -24,22 +24,24 @@ class OtherWords(ValueError):
 
 
 def read_place(given: str, layout: Layout, *, is_end: bool = False) -> int:
-    """Return the offset a place stands for. Raises NoPlace."""
+    """Return the offset that the place written as From, or as To, stands for. Raises NoPlace."""
+    name = "To" if is_end else "From"
     match = PLACE.fullmatch(given)
     if match is None:
         raise NoPlace(
-            f"“{given.strip()[:40]}” is not a place: write an offset such as 373, or line and "
-            "character such as 5:12."
+            f"{name}: “{given.strip()[:40]}” is not a place: write an offset such as 373, or line "
+            "and character such as 5:12."
         )
     if match["offset"]:
         return int(match["offset"])
     line, at = int(match["line"]), int(match["at"])
     if not 1 <= line <= layout.line_count:
-        raise NoPlace(f"There is no line {line}: the text has {layout.line_count:,} lines.")
+        raise NoPlace(f"{name}: there is no line {line}: the text has {layout.line_count:,} lines.")
     start, end = layout.start_of(line), layout.end_of(line)
     if not 1 <= at <= end - start:
         raise NoPlace(
-            f"There is no character {at} in line {line}: it has {end - start:,}, its end included."
+            f"{name}: there is no character {at} in line {line}: it has {end - start:,}, its end "
+            "included."
         )
     return start + at - (0 if is_end else 1)
 

@@ -79,6 +79,11 @@ class ReaderPage:
         return passages.made_from(self.text)
 
     @cached_property
+    def marks(self) -> list[Mark]:
+        """Return the marks of all that has been made from the text."""
+        return self.made.marks()
+
+    @cached_property
     def hits(self) -> Hits | None:
         """Return where the words searched for stand. Raises NothingToFind."""
         return search(self.asked.q, self.text.text) if self.asked.q.strip() else None
@@ -137,12 +142,12 @@ class ReaderPage:
     @cached_property
     def coverage(self) -> Coverage:
         """Return how much of the text is used."""
-        return coverage(self.layout.length, self.made.marks(), self.made.units())
+        return coverage(self.layout.length, self.marks, self.made.units())
 
     @cached_property
     def unused(self) -> list[Span]:
         """Return the stretches that are in no passage."""
-        return unused(self.text.text, self.made.marks())
+        return unused(self.text.text, self.marks)
 
     def address(self, anchor: str = "", **query: object) -> str:
         """Return the address of a page of this version, with the search kept."""
@@ -209,7 +214,7 @@ class ReaderPage:
         )
 
     def _marks(self) -> list[Mark]:
-        marks = self.made.marks()
+        marks = list(self.marks)
         if self.hits:
             # A hit may reach into this page from the one before.
             start = max(0, self.span[0] - len(self.asked.q) * 4)
@@ -234,7 +239,7 @@ class ReaderPage:
             found[row.start].append(Label("mended", row.key, f"p-{row.key}"))
         if self.hit and self.hits:
             found[self.hits.span(self.hit)[0]].append(Label("here", "", "hit"))
-        if self.asked.at is not None:
+        if any(first == self.asked.at for first, _ in self.unused):
             found[self.position].append(Label("here", "", "at"))
         if self.chosen:
             found[self.chosen.passage.start].append(Label("here", "", "chosen"))

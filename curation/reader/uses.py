@@ -41,7 +41,7 @@ def uses_of(text: SourceText, keys: Collection[str]) -> Uses:
         found[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
     answers = Answer.objects.filter(excerpt__source_text=text).select_related("question")
     for answer in answers.annotate(cites=F("excerpt__key")).order_by("question__key", "pk"):
-        found[answer.cites][_use(answer.question)] = None  # type: ignore[attr-defined]
+        found[answer.cites][_use(answer.question)] = None
     return {key: tuple(uses) for key, uses in found.items()}
 
 

@@ -8,6 +8,7 @@ import { length, Lines } from "./reader/places.js";
 import { Stops } from "./reader/stops.js";
 
 const SHOWN = 90;
+const MOST_KEYS = 8;
 const region = document.getElementById("text");
 const bar = document.getElementById("selection");
 
@@ -24,7 +25,11 @@ function start() {
     bar.querySelectorAll("[data-needs-words]").forEach((button) => { button.disabled = false; });
     clearTimeout(soon);
     // A screen reader is told once the keys rest, not of every step on the way.
-    soon = setTimeout(() => { status.replaceChildren(...said(choice)); }, 150);
+    soon = setTimeout(() => {
+      status.replaceChildren(...said(choice));
+      // The bar may have grown over the words.
+      if (document.activeElement === region) choice.reveal(choice.focus);
+    }, 150);
   }
 
   function said(choice) {
@@ -38,7 +43,7 @@ function start() {
     const keys = keysOver(choice);
     return [
       `Chosen: ${count} word${count === 1 ? "" : "s"}, line${from === to ? "" : "s"} ${from}${from === to ? "" : `–${to}`}: `,
-      shown, keys.length ? ` In or over ${keys.join(", ")}.` : "",
+      shown, keys.length ? ` In or over ${keys.slice(0, MOST_KEYS).join(", ")}${keys.length > MOST_KEYS ? " and more" : ""}.` : "",
     ];
   }
 

@@ -29,7 +29,7 @@ def test_place_is_an_offset_or_line_and_character(given, is_end, offset):
         ("", "is not a place"),
         ("line 5", "is not a place"),
         ("-3", "is not a place"),
-        ("9:1", "no line 9: the text has 2 lines"),
+        ("9:1", "From: there is no line 9: the text has 2 lines"),
         ("2:0", "no character 0 in line 2"),
         ("2:99", "no character 99 in line 2: it has 6"),
     ],

@@ -17,6 +17,11 @@ def test_form_of_a_line_leads_to_it(text, editor):
     assert read(editor, line=3)["Location"].endswith("at=140#line-3")
 
 
+def test_line_that_is_used_is_not_called_unused(text, editor):
+    records.make_excerpt_row("L3", "Many historians", source_text=text)
+    assert 'id="at"' not in editor.get(READ, {"line": 3}, follow=True).content.decode()
+
+
 def test_line_beyond_the_last_leads_to_the_last(text, editor):
     assert read(editor, line=99)["Location"].endswith("#line-4")
 
@@ -47,7 +52,7 @@ def test_places_in_numbers_lead_to_the_words(text, editor):
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ({"first": "1:5", "last": "9:1"}, "There is no line 9"),
+        ({"first": "1:5", "last": "9:1"}, "To: there is no line 9"),
         ({"first": "9", "last": "5"}, "its end must come after its start"),
         ({"first": "x", "last": "5"}, "“x” is not a place"),
         ({"start": 5, "end": 99_999}, "the source text has 273 characters"),
@@ -78,6 +83,7 @@ def test_unused_stretches_are_counted_and_linked(text, editor):
     after = text.text.index("in Leningrad")
     assert links_of(page)["Next unused stretch"].endswith(f"at={after}#at")
     page = read(editor, at=after)
+    assert 'id="at"' in page.content.decode()
     assert links_of(page)["Previous unused stretch"].endswith("at=0#at")
 
 
