@@ -33,7 +33,8 @@ class Footnotes:
     def add(self, paragraph: Paragraph, text: str) -> None:
         """Put a reference at the end of a paragraph, and its note at the foot of the page."""
         self._count += 1
-        run = paragraph.add_run(style=REFERENCE)
+        run = paragraph.add_run()
+        run._r.style = REFERENCE.replace(" ", "")
         run._r.append(_element("footnoteReference", id=str(self._count)))
         note = _element("footnote", id=str(self._count))
         body = _element("p")
