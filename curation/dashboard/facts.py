@@ -67,7 +67,12 @@ def read(saved: Mapping[int, Saved], *, seconds: float | None = SECONDS) -> Read
         if at and end is not None and time.monotonic() > end:
             break
         _read_some(missing[at : at + AT_ONCE], saved)
-    found = {pk: _kept[pk][1] for pk, save in saved.items() if _kept.get(pk, (None,))[0] == save}
+    found = {}
+    for pk, save in saved.items():
+        # Asked for once: another thread may clear what is kept at any moment.
+        held = _kept.get(pk)
+        if held is not None and held[0] == save:
+            found[pk] = held[1]
     return Read(facts=found, unread=len(saved) - len(found))
 
 

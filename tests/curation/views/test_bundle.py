@@ -34,8 +34,8 @@ def upload(client: Client, data: bytes, name: str = "a.zip"):
 
 
 def confirm(client: Client, page):
-    shown = re.search(r'name="shown" value="([0-9a-f]+)"', page.content.decode())[1]
-    return client.post(page.request["PATH_INFO"], {"shown": shown}, follow=True)
+    hidden = re.findall(r'name="(shown|why)" value="([^"]+)"', page.content.decode())
+    return client.post(page.request["PATH_INFO"], dict(hidden), follow=True)
 
 
 def taken_away(client: Client) -> bytes:
