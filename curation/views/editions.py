@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from curation import edition_changes, next_edition
 from curation.actions import publishing
 from curation.changes_shown import grouped
-from curation.comparing import Difference, Side
-from curation.comparing import differences as found_between
 from curation.curator import curator_of
 from curation.edition_changes import Changes, Unreadable
 from curation.views.access import for_curators, show
+from exhibit.comparing import Difference, Side
+from exhibit.comparing import differences as found_between
 from exhibit.editions.layout import EditionError
 from exhibit.models import Edition
 
@@ -115,7 +115,8 @@ def pages(request: HttpRequest) -> HttpResponse:
         sides = edition_changes.edition_side(pair.before), _after(pair)
         rows = [one for one in found_between(*sides) if one.path == path]
         title = rows[0].title if len(rows) == 1 else path
-        context |= {"pair": pair, "path": path, "rows": rows}
+        current = edition_changes.current_number()
+        context |= {"pair": pair, "path": path, "rows": rows, "current": current}
         context |= _frames(pair, path, rows)
     except BadQuery as bad:
         context["bad"], status = str(bad), 400

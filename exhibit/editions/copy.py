@@ -24,10 +24,11 @@ class EditionCopy(PublishedExhibition):
         self._documents = folder / layout.DOCUMENTS
         data = (self._documents / EXHIBITION).read_bytes()
         super().__init__(codec.decode(data, ExhibitionFile), {})
+        self._links = {link.slug: link for link in self.panels()}
 
     def panel(self, slug: str) -> PanelDocument:
         """Return one panel. Raises Unknown."""
-        find({link.slug: link for link in self.panels()}, "panel", slug)
+        find(self._links, "panel", slug)
         data = (self._documents / panel_name(slug)).read_bytes()
         return codec.decode(data, PanelDocument)
 
