@@ -18,7 +18,7 @@ from curation.admin.names_kept import keeping_names
 from curation.history import recording
 from curation.history.registration import has_history
 from curation.record_links import change_address
-from curation.usage import Use, in_the_way, uses_of
+from curation.usage import Use, in_the_way, uses_of, uses_of_all
 
 
 class Recorded:
@@ -97,6 +97,7 @@ class Recorded:
         told = [_told(record, use, alone=len(going) == 1) for record, use in in_the_way(going)]
         if not told and not protected:
             counts = deleting.counted_along(going)
+            deleted = _with_uses(going)
         # Django's own lines say the same of rows; they stand only where ours say nothing.
         return deleted, counts, set(), told or protected
 
@@ -133,10 +134,26 @@ def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRes
         return view()
 
 
+def _with_uses(records: list[Model]) -> list[Any]:
+    """Return each record, followed by a list of its uses where it has any, as Django nests them."""
+    uses = uses_of_all(records)
+    nested: list[Any] = []
+    for record in records:
+        nested.append(str(record))
+        if uses[record.pk]:
+            nested.append([_use(use) for use in uses[record.pk]])
+    return nested
+
+
+def _use(use: Use) -> SafeString:
+    kind = f"{use.kind[:1].upper()}{use.kind[1:]}"
+    if not use.address:
+        return format_html("{} {} {}.", kind, use.name, use.how)
+    return format_html('{} <a href="{}">{}</a> {}.', kind, use.address, use.name, use.how)
+
+
 def _told(record: Model, use: Use, *, alone: bool) -> SafeString:
     """Return what uses a record, as a link; with the record's name where there are several."""
-    user = format_html('<a href="{}">{}</a> {}.', use.address, use.name, use.how)
     if alone:
-        return format_html("{} {}", f"{use.kind[:1].upper()}{use.kind[1:]}", user)
-    link = format_html('<a href="{}">{}</a>', change_address(record), record)
-    return format_html("{}: the {} {}", link, use.kind, user)
+        return _use(use)
+    return format_html('<a href="{}">{}</a>: {}', change_address(record), record, _use(use))

@@ -258,3 +258,12 @@ def test_a_record_kept_by_nothing_yet_is_kept_as_it_stood_before_its_first_save(
 def test_accounts_have_no_history_and_ask_for_no_reason(boss):
     page = boss.get(reverse("admin:auth_user_add")).content.decode()
     assert "Why this change" not in page
+
+
+def test_the_question_before_deleting_several_says_where_each_is_used(editor):
+    emendation = records.make_emendation_row()
+    records.make_excerpt_row("L27", "party boss", source_text=emendation.source_text)
+    values = {"action": "delete_selected", "_selected_action": [emendation.pk]}
+    page = editor.post("/admin/exhibit/emendation/", values).content.decode()
+    assert "is read with this correction." in page
+    assert "Why this change" in page

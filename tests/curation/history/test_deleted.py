@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 from reversion.models import Version
 
-from curation.actions import deleting, panels
+from curation import usage
+from curation.actions import deleting, panels, publishing
 from curation.history import deleted
 from curation.history.recording import saving
 from curation.history.restoring import CannotRestore
 from curation.models import Comment, ReviewerLink
+from exhibit.editions.copy import current_copy
 from exhibit.models import Note, Panel, Picture, RelatedPanel, SourceText, Theme, TimelineEvent
 from tests.factories import records
 
@@ -210,3 +212,13 @@ def test_plain_links_to_several_records_come_back_and_are_no_rows_of_their_own(c
     assert deleted.goes_along(last_state("timelineevent")) == []
     assert bring_back("timelineevent", curator).notices == []
     assert TimelineEvent.objects.get().panels.count() == 1
+
+
+def test_an_edition_on_the_walls_keeps_a_deleted_panel(curator, settings):
+    records.make_exhibition()
+    panel = whole_panel(curator)
+    publishing.publish(by=None, note="")
+    deleting.delete(records=[panel], by=curator)
+    edition = current_copy(settings.EDITIONS_ROOT)
+    assert edition.panel(panel.slug).title == panel.title
+    assert usage.uses_of(bring_back("panel", curator).record)[-1].kind == "edition"
