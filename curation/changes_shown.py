@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from curation.checking import Problem
-from curation.comparing import Difference, FieldChange, compare, texts_of
 from curation.next_edition import NextEdition
 from curation.record_links import addresses_of
+from exhibit.comparing import Difference, FieldChange, compare, texts_of
 from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument, QuestionDocument
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from curation.comparing import Difference, Side, differences
 from curation.next_edition import NextEdition
+from exhibit.comparing import Difference, Side, differences
 from exhibit.documents import codec
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions import copy, layout, manifest, pointer

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from curation.comparing.difference import Difference, compare, words_of
-from curation.comparing.telling import What
-from curation.comparing.texts import Texts, texts_of
+from exhibit.comparing.difference import Difference, compare, words_of
+from exhibit.comparing.telling import What
+from exhibit.comparing.texts import Texts, texts_of
 from exhibit.documents import dates
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.text.body import words

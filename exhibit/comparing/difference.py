@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from curation.comparing.telling import FieldChange, What, first_capital
-from curation.comparing.texts import Texts
+from exhibit.comparing.telling import FieldChange, What, first_capital
+from exhibit.comparing.texts import Texts
 from exhibit.presenters.wording import counted
 from exhibit.text.differences import sentence_changes, words_changed
 
