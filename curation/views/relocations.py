@@ -179,7 +179,7 @@ def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     source = get_object_or_404(Source, key=key)
     found = relocating.catch_up(source=source, by=curator_of(request))
     messages.success(
-        request, f"{len(found.moving)} moved by themselves, {len(found.waiting)} wait below."
+        request, f"Moved by themselves: {len(found.moving)}. Waiting below: {len(found.waiting)}."
     )
     return redirect(f"{reverse('curation:relocations')}?source={source.key}")
 

@@ -141,7 +141,7 @@ def test_passage_saved_while_the_text_was_replaced_is_offered_and_found(editor, 
     records.make_excerpt_row("L26", source_text=lecture)
     assert "were saved on an older version" in text_of(editor.get(QUEUE))
     answer = editor.post("/curation/sources/lecture/look-again/", follow=True)
-    assert messages_of(answer) == ["1 moved by themselves, 0 wait below."]
+    assert messages_of(answer) == ["Moved by themselves: 1. Waiting below: 0."]
     assert Excerpt.objects.get(key="L26").source_text.version == 2
 
 
