@@ -31,6 +31,7 @@ from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
 from exhibit.packs.files import PackFile
+from exhibit.packs.handouts import Handouts
 from exhibit.packs.pack import Kind, Pack
 
 
@@ -45,7 +46,10 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One part of a pack. `write` yields its files; a part that a pack has no matter for, none."""
+    """One part of a pack. `write` yields its files; a part that a pack has no matter for, none.
+
+    It is given the student handouts made so far, which several parts hold.
+    """
 
     name: str
     """As the pack builder's address names it: `parts=student`."""
@@ -53,7 +57,7 @@ class Part:
     says: str
     """What it is for, in one line."""
     kinds: frozenset[Kind]
-    write: Callable[[Pack], Iterator[PackFile]]
+    write: Callable[[Pack, Handouts], Iterator[PackFile]]
     for_teachers: bool = False
 
 
@@ -83,11 +87,24 @@ def _sheet(
     )
 
 
-def _student(pack: Pack) -> Iterator[PackFile]:
-    yield from _sheet(pack, student(pack), "Student handout")
+def _student(pack: Pack, handouts: Handouts) -> Iterator[PackFile]:
+    printed = handouts.pdf(pack)
+    yield PackFile(
+        name="student.pdf",
+        label="Student handout",
+        media_type=pdf.MEDIA_TYPE,
+        data=printed,
+        pages=pdf.pages(printed),
+    )
+    yield PackFile(
+        name="student.docx",
+        label="Student handout",
+        media_type=docx.MEDIA_TYPE,
+        data=handouts.docx(pack),
+    )
 
 
-def _large_print(pack: Pack) -> Iterator[PackFile]:
+def _large_print(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     printed = pdf.pdf(student(pack), stamp=pack.stamp, large=True)
     yield PackFile(
         name="student-large-print.pdf",
@@ -98,17 +115,17 @@ def _large_print(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _corroborate(pack: Pack) -> Iterator[PackFile]:
+def _corroborate(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     for question in pack.questions:
         label = f"Corroboration sheet {question.key}"
         yield from _sheet(pack, corroboration(pack, question), label)
 
 
-def _teacher_guide(pack: Pack) -> Iterator[PackFile]:
+def _teacher_guide(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     yield from _sheet(pack, teacher_guide(pack), "Teacher’s guide", for_teachers=True)
 
 
-def _slides(pack: Pack) -> Iterator[PackFile]:
+def _slides(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     yield PackFile(
         name="slides.pptx",
         label="Slides with notes",
@@ -120,7 +137,7 @@ def _slides(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _page(pack: Pack) -> Iterator[PackFile]:
+def _page(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     sheet = student(pack)
     yield PackFile(
         name="handout.html",
@@ -136,7 +153,7 @@ def _page(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _citations(pack: Pack) -> Iterator[PackFile]:
+def _citations(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     for ending, media_type in citations.MEDIA_TYPES.items():
         yield PackFile(
             name=f"citations.{ending}",
@@ -148,7 +165,7 @@ def _citations(pack: Pack) -> Iterator[PackFile]:
         )
 
 
-def _data(pack: Pack) -> Iterator[PackFile]:
+def _data(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     yield PackFile(
         name="pack.json",
         label="The pack as linked data",
@@ -163,7 +180,7 @@ def _data(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _open_data(pack: Pack) -> Iterator[PackFile]:
+def _open_data(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     yield PackFile(
         name="data.zip",
         label="Open data",
@@ -172,12 +189,12 @@ def _open_data(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _dbq(pack: Pack) -> Iterator[PackFile]:
+def _dbq(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     if pack.themes[0].essay_prompt:
         yield from _sheet(pack, dbq(pack, chart_of(pack)), "Document-based question")
 
 
-def _cards(pack: Pack) -> Iterator[PackFile]:
+def _cards(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     if not cards.cards(pack):
         return
     printed = pdf.pdf(cards.cards_sheet(pack), stamp=pack.stamp)
@@ -202,7 +219,7 @@ def _cards(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _epub(pack: Pack) -> Iterator[PackFile]:
+def _epub(pack: Pack, _: Handouts) -> Iterator[PackFile]:
     yield PackFile(
         name=f"{pack.name}.epub",
         label="E-book",
@@ -211,13 +228,13 @@ def _epub(pack: Pack) -> Iterator[PackFile]:
     )
 
 
-def _lms(pack: Pack) -> Iterator[PackFile]:
+def _lms(pack: Pack, handouts: Handouts) -> Iterator[PackFile]:
     for version, name, systems in LMS:
         yield PackFile(
             name=name,
             label=f"Course cartridge for {systems}",
             media_type=cartridge.MEDIA_TYPE,
-            data=cartridge.cartridge(pack, version),
+            data=cartridge.cartridge(pack, version, handouts),
         )
 
 
@@ -353,10 +370,16 @@ def chosen(kind: Kind, names: Iterable[str]) -> tuple[Part, ...]:
     return tuple(part for name, part in known.items() if name in wanted)
 
 
-def files(pack: Pack, parts: Iterable[Part] | None = None) -> Iterator[PackFile]:
-    """Yield the files of a pack; all of its parts where none are named."""
+def files(
+    pack: Pack, parts: Iterable[Part] | None = None, handouts: Handouts | None = None
+) -> Iterator[PackFile]:
+    """Yield the files of a pack; all of its parts where none are named.
+
+    `handouts` are those made for other packs of the same publication.
+    """
+    handouts = handouts or Handouts()
     for part in parts_of(pack.kind) if parts is None else parts:
-        yield from part.write(pack)
+        yield from part.write(pack, handouts)
 
 
 def file(pack: Pack, name: str) -> PackFile:
@@ -364,9 +387,9 @@ def file(pack: Pack, name: str) -> PackFile:
 
     Raises UnknownPart, with the nearest names.
     """
-    names: list[str] = []
+    handouts, names = Handouts(), list[str]()
     for part in sorted(parts_of(pack.kind), key=lambda part: not _may_hold(part, name)):
-        for made in part.write(pack):
+        for made in part.write(pack, handouts):
             if made.name == name:
                 return made
             names.append(made.name)

@@ -4,7 +4,7 @@ No answer key and no teacher's guide is inside: two readers would show them to s
 """
 
 from exhibit.documents.types import QuestionDocument
-from exhibit.exports import docx, html, pdf
+from exhibit.exports import html
 from exhibit.exports.cartridge.manifest import Module, Resource, manifest, topic, web_link
 from exhibit.exports.cartridge.qti import assessment
 from exhibit.exports.cartridge.quiz import quiz
@@ -14,15 +14,20 @@ from exhibit.exports.sheets import frame
 from exhibit.exports.sheets.corroboration import TASKS
 from exhibit.exports.sheets.student import central_question, student
 from exhibit.exports.zipped import zipped
+from exhibit.packs.handouts import Handouts
 from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/zip"
 __all__ = ["CC11", "CC12", "MEDIA_TYPE", "cartridge"]
 
 
-def cartridge(pack: Pack, version: Version = CC11) -> bytes:
-    """Return a pack as a cartridge. The same pack gives the same bytes."""
-    modules = tuple(module(pack.single(panel), version) for panel in pack.panels)
+def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = None) -> bytes:
+    """Return a pack as a cartridge. The same pack gives the same bytes.
+
+    `handouts` are those made already; what is missing in them is made.
+    """
+    handouts = handouts or Handouts()
+    modules = tuple(module(pack.single(panel), version, handouts) for panel in pack.panels)
     edition = frame.edition_line(pack.stamp)
     told = manifest(
         modules,
@@ -40,7 +45,7 @@ def cartridge(pack: Pack, version: Version = CC11) -> bytes:
     return zipped([("imsmanifest.xml", told), *files])
 
 
-def module(pack: Pack, version: Version) -> Module:
+def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
     """Return the module of a pack with one panel: page, print-outs, talk, check and link."""
     key = pack.name
     sheet = student(pack)
@@ -49,16 +54,8 @@ def module(pack: Pack, version: Version) -> Module:
     resources = [
         _file(key, "page", "Read and work", f"web_resources/{key}/handout.html", html.html(sheet)),
         # Outside web_resources: one reader drops documents that lie inside.
-        _file(
-            key, "pdf", "Handout to print", f"{key}/student.pdf", pdf.pdf(sheet, stamp=pack.stamp)
-        ),
-        _file(
-            key,
-            "docx",
-            "Handout to edit",
-            f"{key}/student.docx",
-            docx.docx(sheet, stamp=pack.stamp),
-        ),
+        _file(key, "pdf", "Handout to print", f"{key}/student.pdf", handouts.pdf(pack)),
+        _file(key, "docx", "Handout to edit", f"{key}/student.docx", handouts.docx(pack)),
         *(_topic(pack, question, version) for question in pack.questions),
     ]
     if items := quiz(pack):
