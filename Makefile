@@ -9,12 +9,13 @@ ifdef VITRINE_HOME
 export VITRINE_HOME
 endif
 
-.PHONY: help serve dev test lint format bench lighthouse install install-dev browser clean
+.PHONY: help serve dev test validate lint format bench lighthouse install install-dev browser clean
 
 help:
 	@echo "make serve   install, load the opening exhibition, publish it, serve it on port $(PORT)"
 	@echo "make dev     the same records on Django's own server, reloading on change"
-	@echo "make test    every test, browser tests included"
+	@echo "make test    every test but the slow ones, browser tests included"
+	@echo "make validate   every file of the opening exhibition by its validators and readers"
 	@echo "make lint    format, types, templates, migrations"
 	@echo "make bench   speed as ratios against nginx and against live pages"
 	@echo "make lighthouse   Lighthouse's four scores of a site that runs on port $(PORT)"
@@ -53,9 +54,14 @@ browser: $(VENV)/installed-dev
 	bash scripts/install_test_tools
 
 test: browser
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile \
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not validate"
+	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile -m "not validate" \
 		tests/models tests/documents tests/curation tests/test_visibility.py
+
+# Slow: every PDF, word-processor file, slide show, e-book and cartridge is opened by its reader.
+validate: $(VENV)/installed-dev
+	bash scripts/install_test_tools validate
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m validate
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
