@@ -91,6 +91,9 @@ class Exhibition(Protocol):
     def packs(self) -> tuple[ShelvedPack, ...]:
         """Return the packs it holds ready; the working copy makes its own when asked."""
 
+    def pack(self, kind: str, slug: str) -> ShelvedPack | None:
+        """Return the pack of a panel, a theme, or ('' as the slug) the exhibition, if ready."""
+
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
 
@@ -152,6 +155,7 @@ class PublishedExhibition:
         self._questions = {page.question.slug: page for page in file.questions}
         self._subjects = {subject.slug: subject for subject in file.subjects}
         self._tours = {tour.slug: tour for tour in file.tours}
+        self._packs = {(pack.kind, pack.slug): pack for pack in file.packs}
 
     @property
     def stamp(self) -> EditionStamp:
@@ -221,6 +225,10 @@ class PublishedExhibition:
     def packs(self) -> tuple[ShelvedPack, ...]:
         """Return the packs it holds ready."""
         return self._file.packs
+
+    def pack(self, kind: str, slug: str) -> ShelvedPack | None:
+        """Return the pack of a panel, a theme or the exhibition, if it is ready."""
+        return self._packs.get((kind, slug))
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""

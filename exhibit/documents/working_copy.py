@@ -111,6 +111,10 @@ class WorkingCopy:
         """Return none: packs of the working copy are made when somebody asks."""
         return ()
 
+    def pack(self, kind: str, slug: str) -> ShelvedPack | None:
+        """Return None: no pack lies ready."""
+        return None
+
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""
         return self._whole.moved(slug)
