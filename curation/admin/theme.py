@@ -27,6 +27,13 @@ class ThemeAdmin(CuratorAdmin):
                 "as framing, [~].",
             },
         ),
+        (
+            "For educators",
+            {
+                "fields": ["essay_prompt"],
+                "description": "The document-based question of this room. Empty: none is made.",
+            },
+        ),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Theme]:

@@ -16,6 +16,7 @@ from curation.imports.records import (
     QuestionRecord,
     ReferenceRecord,
     SourceRecord,
+    StandardRecord,
     SubjectRecord,
     ThemeRecord,
     TimelineEventRecord,
@@ -38,6 +39,7 @@ class Bundle:
     charts: tuple[ChartRecord, ...] = ()
     drawings: tuple[DrawingRecord, ...] = ()
     timeline: tuple[TimelineEventRecord, ...] = ()
+    standards: tuple[StandardRecord, ...] = ()
     tours: tuple[TourRecord, ...] = ()
     panels: tuple[PanelRecord, ...] = ()
     folder: Path | None = field(default=None, compare=False)
@@ -60,8 +62,8 @@ def natural(key: str) -> tuple[tuple[int, int | str], ...]:
 def ordered(bundle: Bundle) -> Bundle:
     """Return the bundle with every list whose order says nothing in one fixed order.
 
-    Themes, sources, a theme's panels, tours, stops, answers, prompts, pictures, charts, drawings,
-    questions and references of a record keep their order: it is what visitors see.
+    Standards, themes, sources, a theme's panels, tours, stops, answers, prompts, pictures, charts,
+    drawings, questions and references of a record keep their order: it is what visitors see.
     """
     themes = {slug: at for at, slug in enumerate(bundle.exhibition.themes)}
     sources = {key: at for at, key in enumerate(bundle.exhibition.sources)}

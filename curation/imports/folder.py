@@ -18,6 +18,7 @@ TOP_FILES = (
     "pictures.yaml",
     "drawings.yaml",
     "timeline.yaml",
+    "standards.yaml",
 )
 SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
 ENDINGS = {

@@ -25,6 +25,7 @@ from curation.imports.records import (
     QuestionRecord,
     ReferenceRecord,
     SourceRecord,
+    StandardRecord,
     SubjectRecord,
     ThemeRecord,
     TimelineEventRecord,
@@ -84,6 +85,7 @@ class _Reading:
             "charts": _read(map(self.chart, self.folder.stems("charts"))),
             "drawings": self.drawings(),
             "timeline": self.listed(TimelineEventRecord, "timeline.yaml"),
+            "standards": self.listed(StandardRecord, "standards.yaml"),
             "tours": self.many(
                 TourRecord, [(f"tours/{slug}.yaml", {"slug": slug}) for slug in tours]
             ),

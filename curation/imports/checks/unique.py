@@ -26,6 +26,7 @@ def check(bundle: Bundle, report: Report) -> None:
         (bundle.timeline, "key", "key"),
     ):
         _once(report, records, name, word)
+    _standards_once(bundle, report)
     _once(report, bundle.pictures, "sha256", "picture", at="file")
 
 
@@ -41,3 +42,14 @@ def _once(report: Report, records: Iterable[Record], name: str, word: str, *, at
             tell(report, record, (at or name,), sentence)
         else:
             first[value] = record
+
+
+def _standards_once(bundle: Bundle, report: Report) -> None:
+    first: dict[tuple[str, str, str], Record] = {}
+    for one in bundle.standards:
+        named = (one.framework, one.code, one.skill)
+        if named in first:
+            where = place(first[named], "code")
+            sentence = f"{one.code} serves {one.skill} already in {where}: keep one."
+            tell(report, one, ("code",), sentence)
+        first.setdefault(named, one)

@@ -25,6 +25,7 @@ from curation.imports.records import (
     QuestionRecord,
     ReferenceRecord,
     SourceRecord,
+    StandardRecord,
     SubjectRecord,
     ThemeRecord,
 )
@@ -44,6 +45,7 @@ from exhibit.models import (
     Reference,
     Source,
     SourceText,
+    Standard,
     Subject,
     Theme,
     Tour,
@@ -88,6 +90,7 @@ def from_database() -> Dumped:
             record(DrawingRecord, row, notes=tuple(row.note_keys), svg=row.svg)
             for row in Drawing.objects.all()
         ),
+        standards=tuple(record(StandardRecord, row) for row in Standard.objects.all()),
         timeline=tuple(walks.event_records()),
         tours=tuple(walks.tour_records()),
         panels=tuple(panels.panel_records(shown)),

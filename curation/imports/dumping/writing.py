@@ -71,7 +71,15 @@ def _texts(bundle: Bundle) -> Iterator[tuple[str, str]]:
         yield f"themes/{theme.slug}.yaml", mapping(written(theme))
     for source in bundle.sources:
         yield from _source(source)
-    for name in ("references", "notes", "subjects", "pictures", "drawings", "timeline"):
+    for name in (
+        "references",
+        "notes",
+        "subjects",
+        "pictures",
+        "drawings",
+        "timeline",
+        "standards",
+    ):
         if records := getattr(bundle, name):
             yield f"{name}.yaml", listing(records)
     for question in bundle.questions:

@@ -1,10 +1,19 @@
 """Loading the exhibition's frame: its own words, themes, subjects, charts, drawings."""
 
+from curation.history.recording import note_changed
 from curation.imports.bundle import Bundle
 from curation.imports.loading.columns import columns
-from curation.imports.loading.rows import Keys, Ledger, positions, put, put_all
+from curation.imports.loading.rows import (
+    Keys,
+    Ledger,
+    Outcome,
+    positions,
+    put,
+    put_all,
+    put_parts,
+)
 from curation.imports.records import ChartRecord
-from exhibit.models import Chart, Drawing, Exhibition, Subject, Theme
+from exhibit.models import Chart, Drawing, Exhibition, Standard, Subject, Theme
 
 
 def load_subjects(bundle: Bundle, ledger: Ledger) -> Keys:
@@ -75,3 +84,18 @@ def load_themes(bundle: Bundle, ledger: Ledger) -> Keys:
     ]
     rows = put_all(ledger, "theme", Theme, "slug", wanted)
     return {row.slug: row.pk for row in rows}
+
+
+def load_standards(bundle: Bundle, ledger: Ledger) -> None:
+    """Write the standards: one list, replaced as a whole where it differs.
+
+    A bundle without any leaves those of the database alone.
+    """
+    if not bundle.standards:
+        return
+    changed = put_parts(Standard, {}, [columns(one) for one in bundle.standards])
+    rows = Standard.objects.all()
+    for row in rows:
+        if changed:
+            note_changed(row)
+        ledger.note("standard", Outcome.CHANGED if changed else Outcome.UNCHANGED)

@@ -17,6 +17,7 @@ from curation.imports.loading.rooms import (
     load_charts,
     load_drawings,
     load_exhibition,
+    load_standards,
     load_subjects,
     load_themes,
 )
@@ -70,6 +71,7 @@ def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> Lo
     ledger = Ledger()
     conflicts.check(bundle)
     load_exhibition(bundle, ledger)
+    load_standards(bundle, ledger)
     sources = load_sources(bundle, ledger, by)
     load_notes(bundle, ledger)
     hooks = Hooks(

@@ -6,6 +6,7 @@ test holds them together), so that a bundle that can be read can be loaded into 
 
 from curation.imports.records.frame import (
     ExhibitionRecord,
+    StandardRecord,
     SubjectRecord,
     ThemeRecord,
     TimelineEventRecord,
@@ -55,6 +56,7 @@ __all__ = [
     "ReferenceRecord",
     "RelatedRecord",
     "SourceRecord",
+    "StandardRecord",
     "SubjectRecord",
     "ThemeRecord",
     "TimelineEventRecord",

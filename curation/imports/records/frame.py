@@ -40,6 +40,7 @@ class ThemeRecord(Record):
     lede: str = may(fields.text(300, empty=True))
     introduction: str = may(fields.text(empty=True))
     silences: str = may(fields.text(empty=True))
+    essay_prompt: str = may(fields.text(empty=True))
     panels: tuple[str, ...] = may(many(fields.slug()), ())
 
 
@@ -56,6 +57,19 @@ class SubjectRecord(Record):
     longitude: Decimal | None = may(fields.decimal(digits=8, places=5, most=180), None)  # noqa: RUF009
     other_names: tuple[str, ...] = may(many(fields.text()), ())
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardRecord(Record):
+    """One statement of a curriculum, in `standards.yaml`; their order is the curators'."""
+
+    framework: str = must(fields.text(120))
+    code: str = must(fields.text(40))
+    gist: str = must(fields.text(300))
+    skill: str = must(
+        fields.choice("sourcing", "contextualization", "corroboration", "close-reading")
+    )
+    url: str = may(fields.address())
 
 
 @dataclass(frozen=True, kw_only=True)

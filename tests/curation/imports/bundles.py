@@ -54,6 +54,15 @@ def folders(draw) -> dict[str, str]:
                 "public": draw(st.booleans()),
             }
         ],
+        "standards.yaml": [
+            {
+                "framework": draw(LINES),
+                "code": f"RH.{n}",
+                "gist": draw(LINES),
+                "skill": draw(st.sampled_from(["sourcing", "corroboration"])),
+            }
+            for n in range(draw(st.integers(0, 2)))
+        ],
         "subjects.yaml": [
             {
                 "slug": f"subject-{n}",

@@ -9,7 +9,7 @@ SPOILED = {
     "unknown field": (
         "themes/terror.yaml", "sign: list", "sign: list\ncolour: red",
         ("themes/terror.yaml:3: colour is not a field here. The fields are title, sign, line, "
-        "lede, introduction, silences, panels."),
+        "lede, introduction, silences, essay_prompt, panels."),
     ),
     "missing field": (
         "themes/terror.yaml", "sign: list\n", "",

@@ -1,0 +1,19 @@
+from django.contrib import admin
+
+from curation.admin.base import CuratorAdmin
+from exhibit.models import Standard
+
+
+@admin.register(Standard)
+class StandardAdmin(CuratorAdmin):
+    """What curricula ask for, by skill: teachers’ guides and machines read it."""
+
+    list_display = ["code", "framework", "skill", "gist", "position"]
+    list_filter = ["framework", "skill"]
+    ordering = ["position", "framework", "code"]
+    search_fields = ["framework", "code", "gist"]
+    search_help_text = "Search frameworks, codes and gists."
+    fieldsets = [
+        (None, {"fields": ["framework", "code", "skill", "gist"]}),
+        ("Where it can be read", {"fields": ["url", "position"]}),
+    ]
