@@ -29,13 +29,14 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
     handouts = handouts or Handouts()
     modules = tuple(module(pack.single(panel), version, handouts) for panel in pack.panels)
     edition = frame.edition_line(pack.stamp)
+    whole = pack.title == pack.about.title
     told = manifest(
         modules,
         version=version,
         ident=f"vitrine-{pack.name}",
         # Importing a pack twice puts its modules out of order in Canvas: the edition tells them
         # apart, and the description says to import once.
-        title=f"{pack.title} ({pack.about.title}, {edition})",
+        title=f"{pack.title} ({edition if whole else f'{pack.about.title}, {edition}'})",
         description=f"{frame.advisory(pack)} Pack code {pack.code}. Import it once into a course; "
         "importing it again may change the order of its modules.",
         rights=" ".join(frame.rights(pack)),
@@ -59,7 +60,12 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
         *(_topic(pack, question, version) for question in pack.questions),
     ]
     if items := quiz(pack):
-        data = assessment(items, ident=f"{key}-check", title=f"Check: {pack.title}")
+        data = assessment(
+            items,
+            ident=f"{key}-check",
+            title=f"Check: {pack.title}",
+            advisory=frame.advisory(pack),
+        )
         resources.append(
             Resource(
                 ident=f"{key}-check",

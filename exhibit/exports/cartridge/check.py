@@ -12,7 +12,10 @@ MANIFEST = "imsmanifest.xml"
 
 
 def faults(data: bytes) -> list[str]:
-    """Return what is wrong with a cartridge, in sentences; empty when all is well."""
+    """Return what is wrong with a cartridge, in sentences; empty when all is well.
+
+    Raises zipfile.BadZipFile and etree.XMLSyntaxError for what is no cartridge at all.
+    """
     with zipfile.ZipFile(BytesIO(data)) as held:
         names = held.namelist()
         if MANIFEST not in names:
@@ -30,9 +33,14 @@ def faults(data: bytes) -> list[str]:
 def _references(root: etree._Element) -> list[str]:
     known = {resource.get("identifier") for resource in root.iterfind(".//{*}resource")}
     wanted = [item.get("identifierref") for item in root.iterfind(".//{*}item[@identifierref]")]
-    return [
+    found = [
         f"An item names resource {one}, which is not there." for one in wanted if one not in known
     ]
+    for resource in root.iterfind(".//{*}resource[@href]"):
+        own = [file.get("href") for file in resource.iterfind("{*}file")]
+        if resource.get("href") not in own:
+            found.append(f"Resource {resource.get('identifier')} opens a file it does not list.")
+    return found
 
 
 def _listed(root: etree._Element, names: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from exhibit.exports.cartridge.quiz import Item
+from exhibit.exports.cartridge.item import Item
 from exhibit.exports.html.words import escaped
 
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -20,8 +20,12 @@ PROFILES = {
 }
 
 
-def assessment(items: tuple[Item, ...], *, ident: str, title: str) -> bytes:
-    """Return the XML of an assessment; identifiers are made of `ident`, so they stay the same."""
+def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str = "") -> bytes:
+    """Return the XML of an assessment; identifiers are made of `ident`, so they stay the same.
+
+    `advisory` stands before the words of the first item: of the places a schema has for it, the
+    one that every reader shows.
+    """
     root = etree.Element(f"{{{QTI}}}questestinterop", nsmap={None: QTI})
     made = _in(root, "assessment", ident=ident, title=_attribute(title))
     _metadata(
@@ -33,16 +37,18 @@ def assessment(items: tuple[Item, ...], *, ident: str, title: str) -> bytes:
         },
     )
     section = _in(made, "section", ident=f"{ident}-section")
+    care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
     for number, item in enumerate(items, start=1):
-        _item(section, item, f"{ident}-q{number}")
+        _item(section, item, f"{ident}-q{number}", before=care if number == 1 else "")
     return _written(root)
 
 
-def _item(section: Any, item: Item, ident: str) -> None:
+def _item(section: Any, item: Item, ident: str, *, before: str) -> None:
     made = _in(section, "item", ident=ident, title=_attribute(item.title))
     _metadata(_in(made, "itemmetadata"), {"cc_profile": PROFILES[item.kind]})
     shown = _in(made, "presentation")
-    _material(shown, f"<p>{escaped(item.prompt)}</p>", "text/html")
+    lines = "".join(f"<p>{escaped(line)}</p>" for line in (*item.given, item.prompt))
+    _material(shown, f"{before}{lines}", "text/html")
     if item.kind == "essay":
         response = _in(shown, "response_str", ident="response1", rcardinality="Single")
         field = _in(response, "render_fib", prompt="Box")
