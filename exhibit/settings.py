@@ -180,6 +180,11 @@ CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 # On: nobody may approve a panel whose text they wrote (see docs/curators.md).
 REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)
 
+# Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A
+# reason to do so is a small disk: the packs of an exhibition of 22 panels take some 58 MB, though
+# those that did not change take no more in the next edition.
+EDITION_PACKS = env_bool("VITRINE_EDITION_PACKS", True)
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")
 USE_I18N = True

@@ -17,9 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(autouse=True)
 def own_folders(settings, tmp_path: Path):
-    """Keep editions and media of a test in its own temporary folder."""
+    """Keep editions and media of a test in its own temporary folder; make packs only on demand."""
     settings.EDITIONS_ROOT = tmp_path / "editions"
     settings.MEDIA_ROOT = tmp_path / "media"
+    # Seconds for each small edition; tests of packs turn it on.
+    settings.EDITION_PACKS = False
     settings.EDITIONS_ROOT.mkdir()
     settings.MEDIA_ROOT.mkdir()
 

@@ -1,7 +1,7 @@
 """Publishing: from approved revisions to an edition, all of it or nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
 
-from curation import budgets, checking, next_edition
+from curation import budgets, checking, next_edition, packs_checked
 from curation.checking import Problem
 from curation.next_edition import NextEdition
 from exhibit import headers, pictures, search
@@ -24,8 +24,10 @@ from exhibit.documents.types import (
 from exhibit.editions import copy, detached, layout, pointer
 from exhibit.editions.pages import Renderer, addresses, static_files
 from exhibit.editions.writer import EditionWriter
-from exhibit.exports import handout
 from exhibit.models import Edition, Picture
+from exhibit.packs import standard
+from exhibit.packs.files import ShelvedPack
+from exhibit.packs.pack import Pack
 
 Progress = Callable[[int, int, str], None]
 
@@ -46,7 +48,9 @@ class Plan:
     exhibition: PublishedExhibition
     """As visitors would have it: public words only."""
     paths: tuple[str, ...]
-    """Every public address, in the order they are made."""
+    """Every public address but those of packs, in the order they are made."""
+    packs: tuple[Pack, ...]
+    """The packs it would hold ready."""
     problems: tuple[Problem, ...]
 
     @property
@@ -68,10 +72,6 @@ def plan(*, number: int, note: str = "") -> Plan:
     for document, revision in zip(held.approved, held.revisions, strict=True):
         let = let_stand.get(revision.panel_id, frozenset())
         problems += checking.panel_problems(document, library, let, paths)
-        problems += [
-            Problem(where=f"Panel {document.slug}", sentence=fault, code="handout")
-            for fault in handout.preflight(document)
-        ]
     for where, body in checking.texts_outside_panels(file):
         problems += checking.prose_problems(where, body, library, paths)
     shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
@@ -79,10 +79,13 @@ def plan(*, number: int, note: str = "") -> Plan:
     shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
     problems += budgets.budget_problems(shown, library, questions, other_pages)
+    packs, refused = packs_checked.standard_set(exhibition)
+    problems += refused
     return Plan(
         held=held,
         exhibition=exhibition,
         paths=addressed,
+        packs=tuple(packs) if settings.EDITION_PACKS else (),
         problems=tuple(dict.fromkeys(problems)),
     )
 
@@ -99,26 +102,30 @@ def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptD
 def publish(*, by: User | None, note: str, on_progress: Progress | None = None) -> Edition:
     """Publish the next edition and make it current.
 
-    `on_progress(done, total, path)` is called for each file. Raises PublishRefused, with every
-    problem, and layout.EditionError (another publish is running, a disk that is full); in all
-    cases the current edition stays as it was.
+    `on_progress(done, total, path)` is called for each pack, in words, and for each page. Raises
+    PublishRefused, with every problem, and layout.EditionError (another publish is running, a disk
+    that is full); in all cases the current edition stays as it was.
     """
     root = Path(settings.EDITIONS_ROOT)
     number = _next_number(root)
     planned = plan(number=number, note=note)
     if planned.problems:
         raise PublishRefused(list(planned.problems))
-    file, exhibition, paths = planned.held.file, planned.exhibition, planned.paths
-    public = {panel.slug: exhibition.panel(panel.slug) for panel in planned.panels}
+    paths = planned.paths
+    public = {panel.slug: planned.exhibition.panel(panel.slug) for panel in planned.panels}
     previous = pointer.current(root)
-    renderer = Renderer(exhibition)
+    progress = _Counted(on_progress, packs=len(planned.packs), paths=paths)
     with EditionWriter(
         root,
         number,
         layout.edition_folder(root, previous) if previous else None,
-        on_progress=_counted(on_progress, len(paths)),
-        total=len(paths),
+        on_progress=progress.file,
     ) as writer:
+        # First: the menus on the pages name the packs with their sizes.
+        shelved = tuple(_add_packs(writer, planned.packs, root, previous, progress))
+        file = replace(planned.held.file, packs=shelved)
+        exhibition = PublishedExhibition(file, public)
+        renderer = Renderer(exhibition)
         writer.add_document(copy.EXHIBITION, codec.encode(file))
         for slug, panel in public.items():
             writer.add_document(copy.panel_name(slug), codec.encode(panel))
@@ -188,13 +195,57 @@ def _next_number(root: Path) -> int:
     return max([known, *layout.edition_numbers(root)]) + 1
 
 
-def _counted(on_progress: Progress | None, total: int) -> Callable[[int, int | None, str], None]:
-    def report(done: int, _: int | None, label: str) -> None:
-        # Pictures and static files come after the pages, and nobody knows how many beforehand.
-        if on_progress and done <= total:
-            on_progress(done, total, label)
+def _add_packs(
+    writer: EditionWriter,
+    packs: tuple[Pack, ...],
+    root: Path,
+    previous: int | None,
+    progress: "_Counted",
+) -> Iterator[ShelvedPack]:
+    """Add every file of the packs and yield them as the edition holds them."""
+    before = copy.packs_of(root, previous) if previous else ()
+    sent = headers.for_public_page()
 
-    return report
+    def read(address: str) -> bytes:
+        return (layout.edition_folder(root, previous or 1) / layout.file_name(address)).read_bytes()
+
+    for pack, made in zip(packs, standard.build(packs, before, read), strict=True):
+        for file, data in zip(made.shelved.files, made.data, strict=True):
+            writer.add(
+                file.address,
+                data,
+                media_type=file.media_type,
+                headers=sent | standard.sent_with(file.saved_as, file),
+            )
+        progress.pack(pack.title)
+        yield made.shelved
+
+
+class _Counted:
+    """Tells how far an edition is: packs first, then pages, each counted once."""
+
+    def __init__(self, on_progress: Progress | None, *, packs: int, paths: Iterable[str]) -> None:
+        self._on_progress = on_progress
+        self._paths = frozenset(paths)
+        self._packs = packs
+        self._total = packs + len(self._paths)
+        self._done = 0
+
+    def pack(self, title: str) -> None:
+        """Count a pack."""
+        self._count(f"Pack {self._done + 1} of {self._packs}: {title}")
+
+    def file(self, _: int, __: int | None, path: str) -> None:
+        """Count a file that was written, if it is a page."""
+        # The files of packs are counted with their packs; pictures and static files come after the
+        # pages, and nobody knows how many beforehand.
+        if path in self._paths:
+            self._count(path)
+
+    def _count(self, label: str) -> None:
+        self._done += 1
+        if self._on_progress:
+            self._on_progress(self._done, self._total, label)
 
 
 def _pictures(panels: Iterable[PanelDocument]) -> Iterator[tuple[str, bytes, str]]:

@@ -7,6 +7,7 @@ from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, find
 from exhibit.documents.types import PanelDocument
 from exhibit.editions import layout, pointer
+from exhibit.packs.files import ShelvedPack
 
 EXHIBITION = "exhibition.json"
 
@@ -52,3 +53,11 @@ def current_copy(root: Path) -> EditionCopy | None:
         return edition_copy(root, number) if number is not None else None
     except (OSError, layout.EditionError, codec.BadDocument):
         return None
+
+
+def packs_of(root: Path, number: int) -> tuple[ShelvedPack, ...]:
+    """Return the packs that edition `number` holds; none where it cannot be read."""
+    try:
+        return edition_copy(root, number).packs()
+    except (OSError, layout.EditionError, codec.BadDocument):
+        return ()

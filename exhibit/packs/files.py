@@ -28,6 +28,8 @@ class ShelvedFile:
     media_type: str
     address: str
     """Its public address within the edition: '/panels/who-killed-kirov/pack/student.pdf'."""
+    saved_as: str
+    """Its name on a teacher's disk, with the edition it was made for."""
     size: int
     """Bytes."""
     pages: int = 0

@@ -4,18 +4,28 @@ A pack whose words did not change since the edition before keeps its code and it
 print-out of then is still current, and the file is linked and not made again.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.packs.bundle import class_pack
 from exhibit.packs.files import PackFile, ShelvedFile, ShelvedPack
+from exhibit.packs.handouts import Handouts
 from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
 from exhibit.packs.pack import Kind, Pack
 from exhibit.packs.parts import files
 
 Read = Callable[[str], bytes]
 """Returns a public file of the edition before by its address. Raises KeyError or OSError."""
+
+
+THREADS = 2
+"""Packs made at once. Setting type, compressing and reading files go on beside Python in threads;
+processes of their own would load every library again, and may not be started by forking a server
+that has threads."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,18 +36,26 @@ class Made:
     data: tuple[bytes, ...]
 
 
-def standard_set(exhibition: Exhibition, *, site_url: str) -> Iterator[Pack]:
-    """Yield a pack for each panel, for each room and for the whole exhibition.
+def wanted(exhibition: Exhibition, *, site_url: str) -> Iterator[tuple[str, Callable[[], Pack]]]:
+    """Yield what each pack of the standard set is of, in words, and what makes it.
 
-    Raises PackRefused at the first that may not be made.
+    A pack for each panel, for each room that has panels, and for the whole exhibition. Making one
+    raises PackRefused where it may not be made.
     """
     for link in exhibition.panels():
-        yield pack_of_panel(exhibition, link.slug, site_url=site_url)
+        yield f"panel {link.slug}", partial(pack_of_panel, exhibition, link.slug, site_url=site_url)
     for theme in exhibition.themes():
         if theme.panels:
-            yield pack_of_theme(exhibition, theme.slug, site_url=site_url)
+            make = partial(pack_of_theme, exhibition, theme.slug, site_url=site_url)
+            yield f"theme {theme.slug}", make
     if exhibition.panels():
-        yield pack_of_exhibition(exhibition, site_url=site_url)
+        yield "the exhibition", partial(pack_of_exhibition, exhibition, site_url=site_url)
+
+
+def standard_set(exhibition: Exhibition, *, site_url: str) -> Iterator[Pack]:
+    """Yield every pack of the standard set. Raises PackRefused at the first that may not be."""
+    for _, make in wanted(exhibition, site_url=site_url):
+        yield make()
 
 
 def slug_of(pack: Pack) -> str:
@@ -69,9 +87,37 @@ def sent_with(file_name: str, file: PackFile | ShelvedFile) -> dict[str, str]:
     return sent
 
 
-def make(pack: Pack) -> Made:
-    """Return a pack with all its files and its ZIP made."""
-    made = list(files(pack))
+def build(
+    packs: Iterable[Pack], before: Iterable[ShelvedPack] = (), read: Read | None = None
+) -> Iterator[Made]:
+    """Yield each pack with its files, in order: kept from the edition before, or made in threads.
+
+    `before` are the packs of the edition before, and `read` reads its files. A few packs lie ready
+    at once, whatever the number: their files weigh megabytes.
+    """
+    held = {(pack.kind, pack.slug): pack for pack in before}
+    handouts = Handouts()
+
+    def one(pack: Pack) -> Made:
+        return (kept(pack, held, read) if read else None) or make(pack, handouts)
+
+    waiting: deque[Future[Made]] = deque()
+    pool = ThreadPoolExecutor(THREADS, thread_name_prefix="packs")
+    try:
+        for pack in packs:
+            waiting.append(pool.submit(one, pack))
+            if len(waiting) > THREADS:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        # Whoever stops taking packs waits for no more than those being made.
+        pool.shutdown(cancel_futures=True)
+
+
+def make(pack: Pack, handouts: Handouts | None = None) -> Made:
+    """Return a pack with all its files and its ZIP made; `handouts` are those made already."""
+    made = list(files(pack, handouts=handouts))
     made.append(class_pack(pack, made))
     shelved = ShelvedPack(
         kind=pack.kind,
@@ -89,6 +135,7 @@ def _shelved(pack: Pack, file: PackFile) -> ShelvedFile:
         label=file.label,
         media_type=file.media_type,
         address=address(pack.kind, slug_of(pack), file.name),
+        saved_as=pack.file_name(file.name),
         size=len(file.data),
         pages=file.pages,
         for_teachers=file.for_teachers,
