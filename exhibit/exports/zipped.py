@@ -1,7 +1,7 @@
 """ZIP files whose bytes depend on their contents alone: fixed dates, fixed order, no owner."""
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -22,6 +22,42 @@ def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
         for name, data in entries:
             made.writestr(entry(name), data)
     return out.getvalue()
+
+
+def streamed(entries: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+    """Yield the ZIP that `zipped` returns, each entry as soon as it is there."""
+    window = _Window()
+    with zipfile.ZipFile(window, "w") as made:
+        for name, data in entries:
+            made.writestr(entry(name), data)
+            yield window.taken()
+    yield window.taken()
+
+
+class _Window(BytesIO):
+    """The end of a file that is being written: what stands before it is sent already.
+
+    `zipfile` goes back to the header of an entry when it knows its size, never further. A file it
+    could not go back in would get its sizes after each entry, which some readers do not take.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sent = 0
+
+    def tell(self) -> int:
+        return self._sent + super().tell()
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        return self._sent + super().seek(offset - self._sent if whence == 0 else offset, whence)
+
+    def taken(self) -> bytes:
+        """Return what was written since the last call, and go on after it."""
+        data = self.getvalue()
+        self._sent += len(data)
+        super().seek(0)
+        self.truncate()
+        return data
 
 
 def entry(name: str) -> zipfile.ZipInfo:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import frame
@@ -16,6 +17,16 @@ NAME = "class-pack.zip"
 LABEL = "Everything in one ZIP"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """Files of a ZIP that READ-ME names together."""
+
+    heading: str
+    """The panel they belong to; '' where all files belong together."""
+    files: tuple[tuple[str, PackFile], ...]
+    """Each with its name in the ZIP. Their bytes are not needed here."""
+
+
 def class_pack(pack: Pack, files: Iterable[PackFile]) -> PackFile:
     """Return the ZIP of a pack. The same pack and files give the same bytes."""
     data = zipped(entries(pack, list(files)))
@@ -26,7 +37,7 @@ def entries(pack: Pack, files: list[PackFile]) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of everything in the ZIP, in a folder of its own, READ-ME first."""
     folder = pack.file_name("")[:-1]
     told: list[tuple[str, bytes]] = [
-        ("READ-ME.html", read_me(pack, files)),
+        ("READ-ME.html", read_me(pack, [_shelf(pack, files)])),
         ("RIGHTS.txt", rights(pack)),
         ("VERIFICATION.txt", verification(pack)),
         *((pack.file_name(file.name), file.data) for file in files),
@@ -37,8 +48,12 @@ def entries(pack: Pack, files: list[PackFile]) -> Iterator[tuple[str, bytes]]:
 
 def checksums(files: Iterable[tuple[str, bytes]]) -> bytes:
     """Return SHA256SUMS as `sha256sum --check` reads it."""
-    lines = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files]
-    return "".join(lines).encode()
+    return "".join(checksum_line(name, data) for name, data in files).encode()
+
+
+def checksum_line(name: str, data: bytes) -> str:
+    """Return the line of one file in SHA256SUMS."""
+    return f"{hashlib.sha256(data).hexdigest()}  {name}\n"
 
 
 def rights(pack: Pack) -> bytes:
@@ -59,13 +74,9 @@ def rights(pack: Pack) -> bytes:
     return ("\n".join(lines) + "\n").encode(errors="replace")
 
 
-def read_me(pack: Pack, files: list[PackFile]) -> bytes:
+def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
     """Return READ-ME.html: what each file is, in one line."""
-    rows = "".join(
-        f'<li><a href="{escaped(pack.file_name(file.name))}">{escaped(file.label)}</a>'
-        f" ({escaped(_kind(file))})</li>\n"
-        for file in files
-    )
+    rows = "".join(map(_rows, shelves))
     advisory = frame.advisory(pack)
     care = f"<p><strong>Before you begin.</strong> {escaped(advisory)}</p>\n" if advisory else ""
     told = "".join(f"<p>{escaped(line)}</p>\n" for line in frame.rights(pack))
@@ -76,13 +87,26 @@ def read_me(pack: Pack, files: list[PackFile]) -> bytes:
         f"<title>{escaped(pack.title)}: what is in this pack</title>\n</head>\n<body>\n<main>\n"
         f"<h1>{escaped(pack.title)}</h1>\n"
         f"<p>{escaped(pack.about.title)}. {escaped(frame.edition_line(pack.stamp))}.</p>\n{care}"
-        f"<h2>Files</h2>\n<ul>\n{rows}"
+        f"<h2>Files</h2>\n{rows}<ul>\n"
         '<li><a href="RIGHTS.txt">May I copy, change or post this?</a></li>\n'
         '<li><a href="VERIFICATION.txt">How the quotations were checked</a></li>\n</ul>\n'
         f"<h2>Rights</h2>\n{told}"
         f"<h2>Is it current?</h2>\n<p>Pack code {escaped(str(pack.code))}: "
         f'<a href="{address}">{address}</a></p>\n</main>\n</body>\n</html>\n'
     ).encode(errors="replace")
+
+
+def _shelf(pack: Pack, files: list[PackFile]) -> Shelf:
+    return Shelf(heading="", files=tuple((pack.file_name(file.name), file) for file in files))
+
+
+def _rows(shelf: Shelf) -> str:
+    heading = f"<h3>{escaped(shelf.heading)}</h3>\n" if shelf.heading else ""
+    rows = "".join(
+        f'<li><a href="{escaped(name)}">{escaped(file.label)}</a> ({escaped(_kind(file))})</li>\n'
+        for name, file in shelf.files
+    )
+    return f"{heading}<ul>\n{rows}</ul>\n"
 
 
 def _kind(file: PackFile) -> str:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
 from exhibit.documents.types import (
     ExcerptDocument,
     PanelDocument,
+    SourceDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -22,6 +24,15 @@ class PackRefused(ValueError):
     def __init__(self, reasons: list[str]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quoted:
+    """How much of a source a pack shows, and how much it may."""
+
+    source: SourceDocument
+    words: int
+    allowed: int
 
 
 def pack_of_panel(exhibition: Exhibition, slug: str, *, site_url: str) -> Pack:
@@ -131,26 +142,35 @@ def _subjects(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[Subj
 
 
 def faults(pack: Pack) -> Iterator[str]:
-    """Yield what forbids a pack: words not equal to their source, or more than may be quoted.
-
-    A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
-    edition (design.md, rule 6). Both are counted over the whole selection.
-    """
-    shown = defaultdict[str, list[ExcerptDocument]](list)
+    """Yield what forbids a pack: words not equal to their source, or more than may be quoted."""
     for excerpt in pack.excerpts:
         if not excerpt.intact:
             yield (
                 f"Excerpt {excerpt.key} no longer equals its source text at characters "
                 f"{excerpt.start} to {excerpt.end}. A curator has to look at it first."
             )
+    for quoted in quotations(pack):
+        if quoted.words > quoted.allowed:
+            yield (
+                f"The pack would show {quoted.words} words of “{quoted.source.title}”; "
+                f"{quoted.allowed} are allowed. Choose fewer panels."
+            )
+
+
+def quotations(pack: Pack) -> tuple[Quoted, ...]:
+    """Return how much of each source a pack shows, and may show.
+
+    A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
+    edition (design.md, rule 6). Both are counted over the whole selection.
+    """
+    shown = defaultdict[str, list[ExcerptDocument]](list)
+    for excerpt in pack.excerpts:
         if excerpt.exact is not None:
             shown[excerpt.source].append(excerpt)
+    found = []
     for source in pack.sources:
-        count = union_words(shown[source.key])
         allowed = source.words_per_panel * len(pack.panels)
         share = int(source.share_per_edition * source.words) if source.words else allowed
-        if count > min(allowed, share):
-            yield (
-                f"The pack would show {count} words of “{source.title}”; "
-                f"{min(allowed, share)} are allowed. Choose fewer panels."
-            )
+        words = union_words(shown[source.key])
+        found.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
+    return tuple(found)

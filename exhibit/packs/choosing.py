@@ -1,0 +1,115 @@
+"""What the address of a pack says: chosen panels, parts and print size. The address is the pack.
+
+`/packs/?p=P10&p=P14&parts=student,corroborate&size=large`: keys or slugs in any case, repeated or
+parted by commas, in any order. One choice has one canonical address.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlencode
+
+from exhibit.documents.exhibition import Exhibition, nearest_names
+from exhibit.documents.types import PanelLink
+from exhibit.packs.pack import MOST_PANELS, Kind
+from exhibit.packs.parts import Part, parts_of
+
+SIZES = ("standard", "large")
+FIELDS = ("p", "parts", "size")
+LONGEST = 60
+"""Characters of a wrong name that are said back."""
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What could be read of an address, and every reason why it is no pack yet."""
+
+    panels: tuple[PanelLink, ...]
+    """In walking order, each once."""
+    parts: tuple[Part, ...]
+    """In the order of the table; all of them where the address names none."""
+    large: bool
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The canonical query: every address that chooses the same says the same here."""
+        return urlencode(
+            [
+                *(("p", name_of(link)) for link in self.panels),
+                ("parts", ",".join(part.name for part in self.parts)),
+                *([("size", "large")] if self.large else []),
+            ],
+            safe=",",
+        )
+
+
+def name_of(link: PanelLink) -> str:
+    """Return how an address names a panel: by its key where it has one."""
+    return link.key or link.slug
+
+
+def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
+    """Return what an address chooses. `asked` are the values of each field of its query.
+
+    What cannot be read is left out and told in `reasons`, with the nearest names.
+    """
+    reasons = [_unknown("There is no field", name, FIELDS) for name in asked if name not in FIELDS]
+    links = exhibition.panels()
+    panels = _named(asked.get("p", []), _panel_names(links), "There is no panel", reasons)
+    known = {part.name: part for part in parts_of(Kind.PANEL)}
+    parts = _named(asked.get("parts", []), known, "There is no part", reasons)
+    sizes = _values(asked.get("size", [])) or ["standard"]
+    reasons += [_unknown("There is no size", size, SIZES) for size in sizes if size not in SIZES]
+    if len(set(sizes) & set(SIZES)) > 1:
+        reasons.append("Choose one size: standard or large.")
+    chosen = {link.slug for link in panels}
+    if len(chosen) > MOST_PANELS:
+        reasons.append(
+            f"{len(chosen)} panels are too many for one pack: choose at most {MOST_PANELS}, or "
+            "take the pack of a theme."
+        )
+    elif not chosen and not reasons:
+        reasons.append("No panel is chosen. Choose at least one.")
+    # No part named means all of them; a wrong name means none but those that are right.
+    every = not _values(asked.get("parts", []))
+    named = {part.name for part in parts}
+    return Choice(
+        panels=tuple(link for link in links if link.slug in chosen),
+        parts=tuple(part for part in known.values() if every or part.name in named),
+        large="large" in sizes,
+        reasons=tuple(reasons),
+    )
+
+
+def _panel_names(links: Iterable[PanelLink]) -> dict[str, PanelLink]:
+    return {name.lower(): link for link in links for name in (link.slug, link.key) if name}
+
+
+def _values(given: Iterable[str]) -> list[str]:
+    """Return the single names of a field, each once, in lower case."""
+    parted = (one.strip().lower() for value in given for one in value.split(","))
+    return list(dict.fromkeys(filter(None, parted)))
+
+
+def _named(
+    given: Iterable[str], known: Mapping[str, Item], told: str, reasons: list[str]
+) -> list[Item]:
+    found = []
+    for name in _values(given):
+        if name in known:
+            found.append(known[name])
+        else:
+            reasons.append(_unknown(told, name, tuple(known)))
+    return found
+
+
+def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
+    """Return what is wrong with a name, and the nearest names; all of them where they are few."""
+    short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+    near = nearest_names(name[:LONGEST], list(known))
+    if not near and len(known) <= len(parts_of(Kind.PANEL)):
+        near = known
+    return f"{told} “{short}”." + (f" Nearest: {', '.join(near)}." if near else "")

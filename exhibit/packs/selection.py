@@ -1,0 +1,134 @@
+"""A pack that somebody puts together: the chosen parts of up to eight panels, in one ZIP.
+
+The ZIP is made while it is sent: one file after the other, so that the first bytes flow at once and
+the browser shows how it grows. The same choice of the same edition gives the same bytes.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from exhibit.exports import docx, pdf
+from exhibit.exports.sheet import Sheet
+from exhibit.exports.sheets.corroboration import corroboration
+from exhibit.exports.sheets.student import student
+from exhibit.exports.sheets.teacher_guide import teacher_guide
+from exhibit.exports.zipped import streamed
+from exhibit.packs import contents
+from exhibit.packs.bundle import Shelf, checksum_line, read_me, rights
+from exhibit.packs.files import PackFile
+from exhibit.packs.handouts import Handouts
+from exhibit.packs.pack import Pack
+from exhibit.packs.parts import Part
+from exhibit.packs.verification import verification
+
+MEDIA_TYPE = "application/zip"
+LARGE = "-large-print"
+"""What the name of a PDF in large print ends with."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """A checked pack of chosen panels, the parts wanted of each, and how large they are printed."""
+
+    pack: Pack
+    parts: tuple[Part, ...]
+    large: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """The name of its ZIP: 'p10-p14_e3_pack.zip'."""
+        return self.pack.file_name(f"pack{LARGE if self.large else ''}.zip")
+
+    @property
+    def etag(self) -> str:
+        """A strong entity tag: the same bytes carry the same one (RFC 9110, 8.8.3)."""
+        stamp = self.pack.stamp
+        told = (
+            *(self.pack.content_hash, str(stamp.number if stamp else 0), str(self.large)),
+            *(part.name for part in self.parts),
+        )
+        return f'"{hashlib.sha256(" ".join(told).encode()).hexdigest()[:32]}"'
+
+    def number_of_files(self) -> int:
+        """Return how many files its panels have in it, counted without making one."""
+        wanted = {part.name for part in self.wanted()}
+        return sum(
+            one.part in wanted
+            for panel in self.pack.panels
+            for one in contents.of_panel(question.key for question in panel.questions)
+        )
+
+    def wanted(self) -> tuple[Part, ...]:
+        """Return the parts to make: the handout in large print comes once, however it was asked."""
+        named = {part.name for part in self.parts}
+        twice = self.large and "student" in named
+        return tuple(part for part in self.parts if not (twice and part.name == "large-print"))
+
+    def stream(self) -> Iterator[bytes]:
+        """Yield the ZIP piece by piece, each file as soon as it is made."""
+        yield from streamed(self._entries())
+
+    def _entries(self) -> Iterator[tuple[str, bytes]]:
+        """Yield name and bytes of everything in the ZIP; what tells of the files comes last."""
+        top = self.pack.file_name("pack")
+        sums: list[str] = []
+
+        def placed(name: str, data: bytes) -> tuple[str, bytes]:
+            sums.append(checksum_line(name, data))
+            return f"{top}/{name}", data
+
+        yield placed("RIGHTS.txt", rights(self.pack))
+        yield placed("VERIFICATION.txt", verification(self.pack))
+        shelves: list[Shelf] = []
+        for panel in self.pack.panels:
+            single = self.pack.single(panel)
+            made: list[tuple[str, PackFile]] = []
+            for file in self._files(single):
+                name = f"{single.name}/{single.file_name(file.name)}"
+                yield placed(name, file.data)
+                # Only what READ-ME says of a file is kept: eight panels weigh megabytes.
+                made.append((name, replace(file, data=b"")))
+            shelves.append(Shelf(heading=panel.title, files=tuple(made)))
+        yield placed("READ-ME.html", read_me(self.pack, shelves))
+        yield f"{top}/SHA256SUMS", "".join(sums).encode()
+
+    def _files(self, single: Pack) -> Iterator[PackFile]:
+        handouts = Handouts()
+        for part in self.wanted():
+            if self.large and part.name in ("student", "corroborate", "teacher-guide"):
+                yield from _in_large_print(single, part)
+            else:
+                yield from part.write(single, handouts)
+
+
+def _sheets(pack: Pack, part: Part) -> Iterator[tuple[Sheet, str]]:
+    """Yield the sheets of a part with the label of each."""
+    if part.name == "corroborate":
+        for question in pack.questions:
+            yield corroboration(pack, question), f"Corroboration sheet {question.key}"
+    elif part.name == "teacher-guide":
+        yield teacher_guide(pack), part.label
+    else:
+        yield student(pack), part.label
+
+
+def _in_large_print(pack: Pack, part: Part) -> Iterator[PackFile]:
+    """Yield a part's sheets with their PDF in large print, and to edit."""
+    for sheet, label in _sheets(pack, part):
+        printed = pdf.pdf(sheet, stamp=pack.stamp, large=True)
+        yield PackFile(
+            name=f"{sheet.part}{LARGE}.pdf",
+            label=f"{label} in large print",
+            media_type=pdf.MEDIA_TYPE,
+            data=printed,
+            pages=pdf.pages(printed),
+            for_teachers=part.for_teachers,
+        )
+        yield PackFile(
+            name=f"{sheet.part}.docx",
+            label=label,
+            media_type=docx.MEDIA_TYPE,
+            data=docx.docx(sheet, stamp=pack.stamp),
+            for_teachers=part.for_teachers,
+        )

@@ -1,0 +1,220 @@
+"""The menu of a pack: Print, Edit, Put in my LMS, Everything, and more formats."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import PanelDocument, QuestionDocument, ThemePage
+from exhibit.packs import contents, standard
+from exhibit.packs.bundle import LABEL as EVERYTHING
+from exhibit.packs.bundle import NAME as CLASS_PACK
+from exhibit.packs.contents import Content
+from exhibit.packs.files import ShelvedFile, ShelvedPack
+from exhibit.packs.pack import Kind
+from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted
+
+PRINT, EDIT, LMS, WHOLE, MORE = "Print", "Edit", "Put in my LMS", "Everything", "More formats"
+GROUPS = {".pdf": PRINT, ".docx": EDIT, ".pptx": EDIT, ".imscc": LMS}
+"""Where a file stands in the menu, by the ending of its name; anything else is under `MORE`."""
+NOTES = {
+    LMS: "Import a cartridge once per course: a second import puts its modules out of order in "
+    "some systems. It holds no answer key.",
+}
+CLASSROOM = "https://classroom.google.com/share?"
+"""Google Classroom takes no files: it takes an address, and needs no script for it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuItem:
+    """One link of the menu."""
+
+    label: str
+    address: str
+    told: str
+    """Pages and size: '3 pages, 84 KB'; '' where the file is not made yet."""
+    for_teachers: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuGroup:
+    """What a teacher wants to do, and the links that do it."""
+
+    heading: str
+    items: tuple[MenuItem, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackMenu:
+    """Everything that can be had of one panel, one theme or the exhibition."""
+
+    advisory: str
+    """What its files describe, in short; each file says it in full before anything else."""
+    groups: tuple[MenuGroup, ...]
+    more: tuple[MenuItem, ...]
+    code: str
+    """The pack code its files carry; '' where they are not made yet."""
+    choose: str
+    """The pack builder with this panel chosen, or ''."""
+
+
+def panel_menu(panel: PanelDocument, exhibition: Exhibition) -> PackMenu:
+    """Return the menu of a panel's pack."""
+    return menu(
+        Kind.PANEL,
+        panel.slug,
+        entries(
+            exhibition.pack(Kind.PANEL, panel.slug),
+            Kind.PANEL,
+            panel.slug,
+            contents.of_panel(question.key for question in panel.questions),
+        ),
+        exhibition.pack(Kind.PANEL, panel.slug),
+        share=reverse("panel-detail", args=[panel.slug]),
+        advisory=advisory_tag(panel.advisory) if panel.advisory else "",
+        choose=f"{reverse('packs')}?{urlencode({'p': panel.key or panel.slug})}",
+    )
+
+
+def theme_menu(theme: ThemePage, exhibition: Exhibition) -> PackMenu | None:
+    """Return the menu of a theme's pack; None for a theme without panels, which has no pack."""
+    if not theme.panels:
+        return None
+    shelved = exhibition.pack(Kind.THEME, theme.slug)
+    slugs = {link.slug for link in theme.panels}
+    expected = contents.of_rooms(
+        Kind.THEME,
+        theme.slug,
+        essay=bool(theme.essay_prompt),
+        cards=contents.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
+    )
+    return menu(
+        Kind.THEME,
+        theme.slug,
+        entries(shelved, Kind.THEME, theme.slug, expected),
+        shelved,
+        share=reverse("theme-detail", args=[theme.slug]),
+        advisory=" ".join(_sentences(link.advisory for link in theme.panels)),
+    )
+
+
+def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
+    """Return the menu of the whole exhibition's pack; None where nothing hangs."""
+    links = exhibition.panels()
+    if not links:
+        return None
+    shelved = exhibition.pack(Kind.EXHIBITION, "")
+    cards = contents.has_cards(
+        exhibition.timeline(), exhibition.subjects(), {link.slug for link in links}
+    )
+    expected = contents.of_rooms(Kind.EXHIBITION, "exhibition", essay=False, cards=cards)
+    return menu(
+        Kind.EXHIBITION,
+        "",
+        entries(shelved, Kind.EXHIBITION, "", expected),
+        shelved,
+        share=reverse("home"),
+    )
+
+
+def menu(
+    kind: Kind,
+    slug: str,
+    files: tuple[ShelvedFile, ...],
+    shelved: ShelvedPack | None,
+    *,
+    share: str,
+    advisory: str = "",
+    choose: str = "",
+) -> PackMenu:
+    """Return the menu of these files. `share` is the path of the page that a class is sent to."""
+    placed: dict[str, list[MenuItem]] = {PRINT: [], EDIT: [], LMS: [], WHOLE: [], MORE: []}
+    for file in files:
+        placed[group_of(file)].append(item(file))
+    page = urlencode({"url": settings.SITE_URL + share})
+    placed[LMS].append(
+        MenuItem(label="Share in Google Classroom", address=CLASSROOM + page, told="a link")
+    )
+    return PackMenu(
+        advisory=advisory,
+        groups=tuple(
+            MenuGroup(heading=heading, items=tuple(items), note=NOTES.get(heading, ""))
+            for heading, items in placed.items()
+            if items and heading != MORE
+        ),
+        more=tuple(placed[MORE]),
+        code=shelved.code if shelved else "",
+        choose=choose,
+    )
+
+
+def entries(
+    shelved: ShelvedPack | None, kind: Kind, slug: str, expected: Iterable[Content]
+) -> tuple[ShelvedFile, ...]:
+    """Return the files of a pack: those an edition holds, or those that will be made when asked.
+
+    The latter have no size yet, which is 0.
+    """
+    if shelved:
+        return shelved.files
+    everything = Content(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
+    return tuple(
+        ShelvedFile(
+            name=one.name,
+            label=one.label,
+            media_type="",
+            address=standard.address(kind, slug, one.name),
+            saved_as="",
+            size=0,
+            for_teachers=one.for_teachers,
+        )
+        for one in (*expected, everything)
+    )
+
+
+def group_of(file: ShelvedFile) -> str:
+    """Return the heading of the menu that a file stands under."""
+    return WHOLE if file.name == CLASS_PACK else GROUPS.get(_ending(file.name), MORE)
+
+
+def item(file: ShelvedFile) -> MenuItem:
+    """Return a file as a link; labels that two formats share are told apart by the format."""
+    ending = _ending(file.name)
+    told = [
+        *([ending[1:].upper()] if group_of(file) == MORE else ()),
+        *([counted(file.pages, "slide" if ending == ".pptx" else "page")] if file.pages else ()),
+        *([size_told(file.size)] if file.size else ()),
+    ]
+    shown = GROUPS.get(ending) in (PRINT, EDIT)
+    return MenuItem(
+        label=f"{file.label} ({ending[1:].upper()})" if shown else file.label,
+        address=file.address,
+        told=", ".join(told),
+        for_teachers=file.for_teachers,
+    )
+
+
+def size_told(size: int) -> str:
+    """Return a number of bytes for people: '900 bytes', '84 KB', '1.3 MB'."""
+    if size < 1000:
+        return counted(size, "byte")
+    if size < 999_500:
+        return f"{size / 1000:.0f} KB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def sheets_of(questions: Iterable[QuestionDocument]) -> tuple[str, ...]:
+    """Return the names of the corroboration sheets of questions, without their endings."""
+    return tuple(f"corroborate-{question.key.lower()}" for question in questions)
+
+
+def _ending(name: str) -> str:
+    return name[name.rfind(".") :]
+
+
+def _sentences(advisories: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(advisory_sentence(told) for told in advisories if told)
