@@ -12,3 +12,13 @@ SCALE = 2.0
 def png_of(svg: str) -> bytes:
     """Return a drawing of ours as PNG. The same drawing gives the same bytes."""
     return bytes(engine().svg_to_png(svg, scale=SCALE))
+
+
+def width_of(png: bytes) -> int:
+    """Return how wide a picture of `png_of` is meant to stand, in English metric units.
+
+    A unit of the drawing is a pixel of the screen, of which an inch has 96.
+    """
+    # The header of every PNG: eight letters, length and name of the first chunk, then its width.
+    pixels = int.from_bytes(png[16:20])
+    return int(pixels / SCALE / 96 * 914_400)

@@ -5,15 +5,14 @@ from io import BytesIO
 
 import docx as python_docx
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm
 
 from exhibit.documents.types import EditionStamp
-from exhibit.exports.docx.blocks import BlockWriter, clean
+from exhibit.exports.docx import runs
+from exhibit.exports.docx.blocks import BlockWriter, numbers
 from exhibit.exports.docx.footnotes import Footnotes
-from exhibit.exports.docx.styles import make_styles
-from exhibit.exports.sheet import Sheet, Span
+from exhibit.exports.docx.template import template
+from exhibit.exports.office_text import clean, language_tag
+from exhibit.exports.sheet import Sheet, Span, words
 from exhibit.exports.zipped import rezipped
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,12 +24,12 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
 
     The same input gives the same bytes.
     """
-    document = python_docx.Document()
-    _page(document)
-    make_styles(document, sheet.language)
-    footnotes = Footnotes(document)
-    writer = BlockWriter(document, footnotes)
-    _head(document, writer, sheet)
+    compact = sheet.most_pages == 1
+    empty = template(language_tag(sheet.language), compact=compact)
+    document = python_docx.Document(BytesIO(empty))
+    footnotes = Footnotes(document, numbers(sheet.blocks))
+    writer = BlockWriter(document, footnotes, compact=compact)
+    _head(writer, sheet)
     writer.all(sheet.blocks)
     footnotes.finish()
     _foot(document, sheet)
@@ -40,31 +39,24 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
     return rezipped(out.getvalue())
 
 
-def _page(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    section.top_margin = section.bottom_margin = Cm(2)
-
-
-def _head(document: Document, writer: BlockWriter, sheet: Sheet) -> None:
+def _head(writer: BlockWriter, sheet: Sheet) -> None:
     above = " · ".join(filter(None, (sheet.exhibition, sheet.room, sheet.kind, sheet.edition)))
-    writer.paragraph((Span(text=above),), "Above")
-    title = f"{sheet.flag}: {sheet.title}" if sheet.flag else sheet.title
-    document.add_paragraph(clean(title), style="Title")
+    writer.paragraph(words(above), "Above the title")
+    writer.paragraph(words(f"{sheet.flag}: {sheet.title}" if sheet.flag else sheet.title), "Title")
     if sheet.for_students:
-        writer.paragraph((Span(text="Name:\t\t\t\t\tClass:\t\t\tDate:"),), "Small")
+        writer.paragraph(words("Name: \tClass: \tDate: \t"), "Name line")
     if sheet.advisory:
         told = " ".join(filter(None, (sheet.advisory, sheet.help)))
         writer.paragraph(
-            (Span(text="Before you read. ", style="strong"), Span(text=told)), "Before you read"
+            (Span(text="Before you read. ", style="strong"), *words(told)), "Before you read"
         )
     if sheet.rights:
         told = f"{' '.join(sheet.rights)} Pack code {sheet.code}: is it current? "
         writer.paragraph(
             (
                 Span(text="May I copy this? ", style="strong"),
-                Span(text=f"{told}{sheet.check_address}"),
+                Span(text=told),
+                Span(text=sheet.check_address, href=sheet.check_address),
             ),
             "Rights",
         )
@@ -72,26 +64,23 @@ def _head(document: Document, writer: BlockWriter, sheet: Sheet) -> None:
 
 def _foot(document: Document, sheet: Sheet) -> None:
     """Write code, address and page number at the foot of every page."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.add_run(clean(f"{sheet.code}\t{sheet.check_address}\t"))
-    run = paragraph.add_run()
-    for kind in ("begin", "", "end"):
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = "PAGE"
-        run._r.append(mark)
+    foot = document.sections[0].footer
+    # A footer of its own, with no paragraph of the library's template.
+    foot.is_linked_to_previous = False
+    paragraph = foot.paragraphs[0]
+    runs.write(paragraph, f"{sheet.code} · ")
+    runs.link(paragraph, sheet.check_address, sheet.check_address)
+    runs.write(paragraph, "\tPage ")
+    runs.field(paragraph, "PAGE", "1")
 
 
 def _properties(document: Document, sheet: Sheet, stamp: EditionStamp | None) -> None:
     told = document.core_properties
     made = stamp.published_at if stamp else _UNDATED
-    told.title = clean(f"{sheet.title} – {sheet.kind}")
-    told.author = told.last_modified_by = clean(sheet.exhibition)
+    told.title = clean(f"{sheet.title} – {sheet.kind}")[:255]
+    told.author = told.last_modified_by = clean(sheet.exhibition)[:255]
     told.comments = clean(" ".join(sheet.rights))[:255]
-    told.subject = sheet.code
-    told.language = sheet.language
+    told.subject = sheet.code[:255]
+    told.language = language_tag(sheet.language)
     told.created = told.modified = made.astimezone(UTC).replace(tzinfo=None)
     told.revision = 1

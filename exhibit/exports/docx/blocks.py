@@ -1,20 +1,20 @@
-"""The blocks of a sheet as paragraphs and tables of a word processor."""
+"""The blocks of a sheet as paragraphs, lists, tables and pictures of a word processor."""
 
-import re
+from dataclasses import fields, is_dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Emu
-from docx.table import Table as DocxTable
-from docx.table import _Cell
+from docx.shared import Emu
 from docx.text.paragraph import Paragraph as DocxParagraph
 
+from exhibit.exports.docx import runs
 from exhibit.exports.docx.footnotes import Footnotes
-from exhibit.exports.drawings import png_of
-from exhibit.exports.pdf.printable import REPLACEMENT, is_control
+from exhibit.exports.docx.styles import element, style_id, writing_space
+from exhibit.exports.docx.tables import add_table
+from exhibit.exports.drawings import png_of, width_of
+from exhibit.exports.office_text import clean
 from exhibit.exports.sheet import (
     Beside,
     Block,
@@ -29,101 +29,118 @@ from exhibit.exports.sheet import (
     Spans,
     Table,
     WritingSpace,
+    words,
 )
 
-WIDTH = Cm(17)
-TALL = Cm(2.2)
 ROLES = {
     "": "Normal",
     "lede": "Lede",
     "small": "Small",
     "question": "Central question",
     "task": "Task",
+    "note": "Note",
     "credit": "Works cited",
 }
-_CYRILLIC = re.compile(r"([\u0400-\u052f]+(?:[ -][\u0400-\u052f]+)*)")
+_NUMBERS = 2
+"""Number of the list of numbers in the template; every list that starts at 1 again refers to it."""
 
 
 class BlockWriter:
-    """Writes blocks into a document, or into a cell of one of its tables."""
+    """Writes the blocks of a sheet at the end of a document."""
 
-    def __init__(self, place: Document | _Cell, footnotes: Footnotes) -> None:
-        self._place: Any = place
+    def __init__(self, document: Document, footnotes: Footnotes, *, compact: bool) -> None:
+        self._document = document
         self._footnotes = footnotes
-        # The library searches all styles for every paragraph; by number it is six times faster.
-        part: Any = place.part
-        self._ids = {style.name: style.style_id for style in part.styles}
+        self._compact = compact
+        section = document.sections[0]
+        sides = (section.page_width, section.left_margin, section.right_margin)
+        page, left, right = (int(side or 0) for side in sides)
+        self._width = page - left - right
+        self._spaces: set[int] = set()
 
     def all(self, blocks: tuple[Block, ...]) -> None:
         """Write blocks one after the other."""
-        for block in blocks:
-            self.block(block)
+        for block, after in pairwise((*blocks, None)):
+            if block is not None:
+                self.block(block)
+            if _ends_with_table(block) and not isinstance(after, Heading):
+                # Two tables without a paragraph between them would become one.
+                self._new("After a table")
 
     def paragraph(self, spans: Spans, style: str, *, number: int = 0) -> DocxParagraph:
-        """Write one paragraph in a named style; footnotes stand after the words they support."""
+        """Write one paragraph in a named style; footnotes stand after the words they support.
+
+        One with a number is evidence, and a place that notes lead to.
+        """
         made = self._new(style)
         if number:
-            self._run(made, f"{number} ", "Strong")
-        self._runs(made, spans)
+            runs.mark_place(made, number)
+            runs.write(made, f"{number} ", "Strong")
+        self._spans(made, spans)
         return made
 
-    def _new(self, style: str, text: str = "") -> DocxParagraph:
-        made: DocxParagraph = self._place.add_paragraph(text)
-        made._p.style = self._ids[style]
+    def _new(self, style: str) -> DocxParagraph:
+        made: DocxParagraph = self._document.add_paragraph()
+        if style != "Normal":
+            made._p.get_or_add_pPr().append(element("pStyle", val=style_id(style)))
         return made
 
-    def _run(self, made: DocxParagraph, text: str, style: str | None) -> Any:
-        run = made.add_run(text)
-        if style:
-            run._r.style = self._ids[style]
-        return run
-
-    def _runs(self, made: DocxParagraph, spans: Spans) -> None:
+    def _spans(self, made: DocxParagraph, spans: Spans) -> None:
         for span in spans:
-            self._span(made, span)
-
-    def _span(self, made: DocxParagraph, span: Span) -> None:
-        styles = {"strong": "Strong", "emph": "Emphasis", "emended": "Corrected words"}
-        for place, words in enumerate(_CYRILLIC.split(clean(span.text))):
-            if words:
-                run = self._run(made, words, styles.get(span.style))
-                if place % 2:
-                    _set_language(run, "uk" if re.search("[іїєґІЇЄҐ]", words) else "ru")
-        # A footnote names the evidence itself; two small numbers side by side would confuse.
-        if span.refs and not span.note:
-            self._run(made, ", ".join(map(str, span.refs)), "Evidence number")
-        if span.note:
-            self._footnotes.add(made, clean(span.note))
+            if span.href:
+                runs.link(made, span.text, span.href)
+            else:
+                runs.write(made, span.text, runs.STYLES.get(span.style, ""))
+            # A footnote names the evidence itself; two small numbers side by side would confuse.
+            if span.refs and not span.note:
+                runs.write(made, ", ".join(map(str, span.refs)), "Evidence number")
+            if span.note:
+                self._footnotes.add(made, span.note)
 
     def block(self, block: Block) -> None:
         """Write one block."""
         if isinstance(block, Heading):
-            self._new(f"Heading {block.level - 1}", clean(block.text))
+            self.paragraph(words(block.text), f"Heading {block.level - 1}")
         elif isinstance(block, Paragraph):
             self.paragraph(block.spans, ROLES[block.role], number=block.number)
         elif isinstance(block, Items):
-            style = "List Number" if block.ordered else "List Bullet"
-            for item in block.items:
-                self.paragraph(item, style)
+            self._list(block)
         elif isinstance(block, Quote):
             self._quote(block)
         elif isinstance(block, Table):
             self._table(block)
         elif isinstance(block, WritingSpace):
-            for _ in range(block.lines):
-                self._new("Writing space")
+            self._writing_space(block.lines)
         elif isinstance(block, Figure):
             self._figure(block)
         elif isinstance(block, Boxes):
             for box in block.boxes:
-                self._new("Heading 2", clean(box.heading))
+                self.paragraph(words(box.heading), "Heading 2")
                 self.all(box.blocks)
         elif isinstance(block, Beside):
             # One column: a text that is edited must not fight with a layout table.
             self.all(block.main)
             self.all(block.side)
         elif isinstance(block, PageBreak):
-            self._place.add_page_break()
+            self._new("New page")
+
+    def _list(self, items: Items) -> None:
+        number = self._restarted() if items.ordered else ""
+        for item in items.items:
+            made = self.paragraph(item, "List Number" if items.ordered else "List Bullet")
+            if number:
+                own = element("numPr", element("ilvl", val="0"), element("numId", val=number))
+                made._p.get_or_add_pPr().append(own)
+
+    def _restarted(self) -> str:
+        """Return the number of a list of its own, which begins at 1."""
+        part: Any = self._document.part
+        root = part.numbering_part.element
+        number = str(len(root.num_lst) + 1)
+        again = element("lvlOverride", element("startOverride", val="1"), ilvl="0")
+        kind = element("abstractNumId", val=str(_NUMBERS - 1))
+        root.append(element("num", kind, again, numId=number))
+        return number
 
     def _quote(self, quote: Quote) -> None:
         flag: Spans = (Span(text=f"{quote.flag}. ", style="strong"),) if quote.flag else ()
@@ -131,58 +148,46 @@ class BlockWriter:
         self.paragraph((*flag, by), "Sourcing line", number=quote.number)
         self.paragraph((Span(text="“"), *quote.spans, Span(text="”")), "Exact words")
         for reading in quote.readings:
-            self.paragraph((Span(text=reading),), "Small")
+            self.paragraph(words(reading), "Small")
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self.paragraph((Span(text=table.caption, style="strong"),), "Normal")
-        made: DocxTable = self._place.add_table(rows=1, cols=len(table.header))
-        made.style = "Table Grid"
-        made.autofit = False
-        shares = table.widths or (1.0,) * len(table.header)
-        for cell, name in zip(made.rows[0].cells, table.header, strict=True):
-            self._cell(cell, (Span(text=name, style="strong"),) if name else ())
-        _mark_header(made)
-        for row in table.rows:
-            added = made.add_row()
-            if table.tall:
-                added.height = TALL
-            for cell, spans in zip(added.cells, row, strict=True):
-                self._cell(cell, spans)
-        for row in made.rows:
-            for cell, share in zip(row.cells, shares, strict=True):
-                cell.width = Emu(int(WIDTH * share / sum(shares)))
-        self._new("Small")
+            self.paragraph(words(table.caption), "Table caption")
+        twips = self._width // 635
+        add_table(self._document, table, twips, self._spans, compact=self._compact)
 
-    def _cell(self, cell: _Cell, spans: Spans) -> None:
-        paragraph = cell.paragraphs[0]
-        paragraph._p.style = self._ids["Cell"]
-        self._runs(paragraph, spans)
+    def _writing_space(self, lines: int) -> None:
+        if lines not in self._spaces:
+            self._spaces.add(lines)
+            style = writing_space(lines, compact=self._compact)
+            self._document.styles.element.append(style)
+        self._new(f"Writing space, {lines} lines")
 
     def _figure(self, figure: Figure) -> None:
-        paragraph = self._new("Normal")
-        picture = paragraph.add_run().add_picture(BytesIO(png_of(figure.svg)), width=WIDTH)
-        described = picture._inline.docPr
+        png = png_of(figure.svg)
+        width = Emu(min(width_of(png), self._width))
+        picture = self._new("Figure").add_run().add_picture(BytesIO(png), width=width)
+        described: Any = picture._inline.docPr
         described.set("descr", clean(figure.alt))
-        described.set("name", "Drawing")
+        described.set("name", f"Drawing {described.id}")
         if figure.caption:
-            self.paragraph((Span(text=figure.caption),), "Small")
+            self.paragraph(words(figure.caption), "Caption")
         if figure.table:
             self._table(figure.table)
 
 
-def clean(text: str) -> str:
-    """Return text without characters that no XML may hold; a visible sign stands in their place."""
-    return "".join(REPLACEMENT if is_control(letter) else letter for letter in text)
+def _ends_with_table(block: Block | None) -> bool:
+    return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)
 
 
-def _mark_header(table: DocxTable) -> None:
-    """Say that the first row is a header, so that it is read out with every cell."""
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:tblHeader"))
-
-
-def _set_language(run: Any, language: str) -> None:
-    told = OxmlElement("w:lang")
-    told.set(qn("w:val"), language)
-    run._r.get_or_add_rPr().append(told)
+def numbers(value: Any) -> set[int]:
+    """Return the numbers of the evidence that stands in blocks."""
+    if isinstance(value, Quote | Paragraph):
+        return {value.number} if value.number else set()
+    if isinstance(value, Table | Items):
+        return set()
+    if is_dataclass(value):
+        return {found for field in fields(value) for found in numbers(getattr(value, field.name))}
+    if isinstance(value, tuple):
+        return {found for one in value for found in numbers(one)}
+    return set()

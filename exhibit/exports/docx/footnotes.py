@@ -1,91 +1,70 @@
 """Real footnotes for python-docx, which has none: a part of its own, with its two styles."""
 
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml.ns import qn
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from exhibit.exports.docx.runs import place_name, runs
+from exhibit.exports.docx.styles import element, style_id
+from exhibit.exports.office_text import clean
+
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-TEXT = "Footnote Text"
-REFERENCE = "Footnote Reference"
+TEXT = style_id("footnote text")
+REFERENCE = style_id("footnote reference")
+_NUMBER = re.compile(r"(?<!\w)(\d+)(?=: )")
 
 
 class Footnotes:
     """The footnotes of one document; `finish` hangs them into it."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, places: Collection[int] = ()) -> None:
+        """Begin with no note; `places` are the numbers of evidence that stand in the document."""
         self._document = document
-        self._root = etree.Element(f"{{{_W}}}footnotes", nsmap={"w": _W})
+        self._places = places
         # Word wants these two before any note: the line above notes, and above their continuation.
-        self._special(-1, "separator")
-        self._special(0, "continuationSeparator")
+        self._root = element("footnotes", _special(-1, "separator"))
+        self._root.append(_special(0, "continuationSeparator"))
         self._count = 0
-        _make_styles(document)
 
     def add(self, paragraph: Paragraph, text: str) -> None:
         """Put a reference at the end of a paragraph, and its note at the foot of the page."""
         self._count += 1
-        run = paragraph.add_run()
-        run._r.style = REFERENCE.replace(" ", "")
-        run._r.append(_element("footnoteReference", id=str(self._count)))
-        note = _element("footnote", id=str(self._count))
-        body = _element("p")
-        properties = _element("pPr")
-        properties.append(_element("pStyle", val="FootnoteText"))
-        body.append(properties)
-        mark = _element("r")
-        style = _element("rPr")
-        style.append(_element("rStyle", val="FootnoteReference"))
-        mark.append(style)
-        mark.append(_element("footnoteRef"))
-        body.append(mark)
-        said = _element("r")
-        words = _element("t")
-        words.text = f" {text}"
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        said.append(words)
-        body.append(said)
-        note.append(body)
-        self._root.append(note)
+        number = str(self._count)
+        paragraph._p.append(_sign(element("footnoteReference", id=number)))
+        style = element("pPr", element("pStyle", val=TEXT))
+        body = element("p", style, _sign(element("footnoteRef")), *runs(" "))
+        body.extend(self._words(clean(text)))
+        self._root.append(element("footnote", body, id=number))
+
+    def _words(self, text: str) -> Iterator[Any]:
+        """Yield a note's words; the number of evidence in 'Evidence 4: …' leads to it."""
+        for place, words in enumerate(_NUMBER.split(text)):
+            if place % 2 and int(words) in self._places:
+                name = place_name(int(words))
+                yield element("hyperlink", *runs(words, "Hyperlink"), anchor=name, history="1")
+            elif words:
+                yield from runs(words)
 
     def finish(self) -> None:
-        """Add the part to the document, where it has any note."""
-        if not self._count:
-            return
+        """Add the part to the document."""
         data = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         package = self._document.part.package
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE, data, package)
         self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
-    def _special(self, number: int, kind: str) -> None:
-        note = _element("footnote", type=kind, id=str(number))
-        body = _element("p")
-        run = _element("r")
-        run.append(_element(kind))
-        body.append(run)
-        note.append(body)
-        self._root.append(note)
+
+def _sign(mark: Any) -> Any:
+    """Return a run with the small number of a note."""
+    return element("r", element("rPr", element("rStyle", val=REFERENCE)), mark)
 
 
-def _element(name: str, **attributes: str) -> Any:
-    made = etree.Element(f"{{{_W}}}{name}", nsmap={"w": _W})
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
-    return made
-
-
-def _make_styles(document: Document) -> None:
-    styles = document.styles
-    text = styles.add_style(TEXT, WD_STYLE_TYPE.PARAGRAPH)
-    text.base_style = styles["Normal"]
-    text.font.size = Pt(9)
-    reference = styles.add_style(REFERENCE, WD_STYLE_TYPE.CHARACTER)
-    reference.font.superscript = True
+def _special(number: int, kind: str) -> Any:
+    body = element("p", element("r", element(kind)))
+    return element("footnote", body, type=kind, id=str(number))

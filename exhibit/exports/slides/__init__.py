@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from exhibit.exports.docx.blocks import clean
+from exhibit.exports.office_text import clean
 from exhibit.exports.drawings import png_of
 from exhibit.exports.sheet import Figure, Span
 from exhibit.exports.slides.outline import Line, Slide, outline

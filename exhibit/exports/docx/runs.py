@@ -1,0 +1,93 @@
+"""Words inside a paragraph: runs with their style and language, links, and places to link to."""
+
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.text.paragraph import Paragraph
+
+from exhibit.exports.docx.styles import element, style_id
+from exhibit.exports.office_text import by_address, by_language, clean
+
+STYLES = {"strong": "Strong", "emph": "Emphasis", "emended": "Corrected words"}
+"""Styles of characters, by the style of a span."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def write(paragraph: Paragraph, text: str, style: str = "") -> None:
+    """Write words at the end of a paragraph; an address among them becomes a link.
+
+    Their spaces are kept as they are, and a run in another alphabet names its language.
+    """
+    place: Any = paragraph._p
+    for words, address in by_address(clean(text)):
+        if address:
+            place.append(_link(paragraph, words, address))
+        else:
+            place.extend(runs(words, style))
+
+
+def link(paragraph: Paragraph, text: str, address: str) -> None:
+    """Write words that lead to an address of the web; any other address leaves plain words."""
+    if not address.startswith(("https://", "http://", "mailto:")):
+        write(paragraph, text)
+        return
+    paragraph._p.append(_link(paragraph, clean(text), clean(address)))
+
+
+def _link(paragraph: Paragraph, words: str, address: str) -> Any:
+    part: Any = paragraph.part
+    number = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    made = element("hyperlink", *runs(words, "Hyperlink"), history="1")
+    made.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
+    return made
+
+
+def runs(text: str, style: str = "") -> list[Any]:
+    """Return clean words as runs, one for each language."""
+    return [_run(words, style, language) for words, language in by_language(text)]
+
+
+def _run(words: str, style: str, language: str) -> Any:
+    made = element("r")
+    if style or language:
+        properties = element("rPr")
+        if style:
+            properties.append(element("rStyle", val=style_id(style)))
+        if language:
+            properties.append(element("lang", val=language))
+        made.append(properties)
+    for place, told in enumerate(words.split("\t")):
+        if place:
+            made.append(element("tab"))
+        if told:
+            text = element("t")
+            text.text = told
+            text.set(_SPACE, "preserve")
+            made.append(text)
+    return made
+
+
+def place_name(number: int) -> str:
+    """Return the name of the bookmark at a numbered piece of evidence."""
+    return f"evidence_{number}"
+
+
+def mark_place(paragraph: Paragraph, number: int) -> None:
+    """Make the start of a paragraph a place that notes can lead to."""
+    start = element("bookmarkStart", id=str(number), name=place_name(number))
+    paragraph._p.extend([start, element("bookmarkEnd", id=str(number))])
+
+
+def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+    """Write a field, such as the page number, with the value shown until a program counts anew."""
+    code = element("instrText")
+    code.text = f" {instruction} "
+    code.set(_SPACE, "preserve")
+    for child in (
+        element("r", element("fldChar", fldCharType="begin")),
+        element("r", code),
+        element("r", element("fldChar", fldCharType="separate")),
+        _run(shown, "", ""),
+        element("r", element("fldChar", fldCharType="end")),
+    ):
+        paragraph._p.append(child)

@@ -1,0 +1,61 @@
+"""Tables of a sheet: a header row that repeats, rows that stay whole, widths that add up."""
+
+from collections.abc import Callable
+from typing import Any
+
+from docx.text.paragraph import Paragraph
+
+from exhibit.exports.docx.styles import element, style_id
+from exhibit.exports.sheet import Spans, Table, words
+
+TALL = 1250
+"""Twentieths of a point: room for three lines of handwriting in a cell."""
+TALL_COMPACT = 850
+
+WriteSpans = Callable[[Paragraph, Spans], None]
+
+
+def add_table(place: Any, table: Table, width: int, write: WriteSpans, *, compact: bool) -> None:
+    """Add a table at the end of a document.
+
+    `width` is that of the text, in twentieths of a point; `write` writes spans into a paragraph.
+    """
+    # The library's own table sets equal columns, which LibreOffice obeys over those of the cells.
+    made = place.add_table(rows=0, cols=0)
+    root: Any = made._tbl
+    for child in list(root):
+        root.remove(child)
+    columns = _columns(table, width)
+    root.append(_properties(table, sum(columns)))
+    root.append(element("tblGrid", *(element("gridCol", w=str(wide)) for wide in columns)))
+    height = (TALL_COMPACT if compact else TALL) if table.tall else 0
+    rows = [(tuple(map(words, table.header)), "Table heading", [element("tblHeader")])]
+    for cells in table.rows:
+        tall = [element("trHeight", val=str(height), hRule="atLeast")] if height else []
+        rows.append((cells, "Table text", tall))
+    for cells, style, features in rows:
+        row = element("tr", element("trPr", element("cantSplit"), *features))
+        root.append(row)
+        for wide, spans in zip(columns, cells, strict=True):
+            paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
+            broad = element("tcPr", element("tcW", w=str(wide), type="dxa"))
+            row.append(element("tc", broad, paragraph))
+            write(Paragraph(paragraph, made), spans)
+
+
+def _columns(table: Table, width: int) -> list[int]:
+    shares = table.widths or (1.0,) * len(table.header)
+    return [int(width * share / sum(shares)) for share in shares]
+
+
+def _properties(table: Table, width: int) -> Any:
+    made = element(
+        "tblPr",
+        element("tblStyle", val=style_id("Sheet table")),
+        element("tblW", w=str(width), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblLook", val="0020", firstRow="1", lastRow="0", firstColumn="0", noVBand="1"),
+    )
+    if table.caption:
+        made.append(element("tblCaption", val=table.caption))
+    return made
