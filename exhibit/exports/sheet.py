@@ -41,7 +41,7 @@ class Paragraph:
     """One paragraph. `role` says what it is for; a format may set it apart."""
 
     spans: Spans
-    role: Literal["", "lede", "small", "question", "task", "credit"] = ""
+    role: Literal["", "lede", "small", "question", "task", "note", "credit"] = ""
     number: int = 0
     """Its number as evidence, or 0: numbers in the text lead here."""
 

@@ -5,19 +5,24 @@ import re
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import typst
 
 from exhibit.documents.types import EditionStamp
+from exhibit.exports.pdf import fit
+from exhibit.exports.pdf.fit import Grown
 from exhibit.exports.pdf.printable import missing_glyphs, printable, strings
-from exhibit.exports.sheet import Paragraph, Quote, Sheet
+from exhibit.exports.sheet import Paragraph, Quote, Sheet, Table
 
 MEDIA_TYPE = "application/pdf"
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
-# From generous writing space to hardly any; the text itself never shrinks.
-_TIGHTNESS = (0, 1, 2, 3)
+_LONG = 1500
+"""Characters after which a block may break between pages: about half a page."""
+_RUNNING = 90
+"""Characters of the title at the head of later pages: what one line holds."""
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -30,24 +35,33 @@ def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> byt
     `preflight` names it before publishing.
     """
     told = as_data(sheet)
-    missing = missing_glyphs("".join(text for _, text in strings(told)))
+    missing = missing_glyphs("".join(strings(told)))
     data = json.dumps(printable(told, missing), ensure_ascii=False)
     made = stamp.published_at if stamp else _UNDATED
-    if large or not sheet.most_pages:
-        return _compile(data, 0, made, large=large)
-    found = b""
-    for tightness in _TIGHTNESS:
-        found = _compile(data, tightness, made, large=False)
-        if pages(found) <= sheet.most_pages:
-            break
-    return found
+
+    def at(level: int, grown: Grown = ()) -> bytes:
+        return _compile(data, level, grown, made, large=large)
+
+    if large:
+        # As much room to write as costs no further page.
+        return fit.most_room(at, pages, pages(at(fit.LEVELS - 1)))
+    if not sheet.most_pages:
+        return at(0)
+    tables = sum(isinstance(block, Table) and block.tall for block in sheet.blocks)
+    return fit.most_room(at, pages, sheet.most_pages, tables=tables)
 
 
-def _compile(data: str, tightness: int, made: datetime, *, large: bool) -> bytes:
+def _compile(data: str, level: int, grown: Grown, made: datetime, *, large: bool) -> bytes:
+    told = {
+        "data": data,
+        "tight": str(level),
+        "grown": json.dumps(grown),
+        "large": "yes" if large else "no",
+    }
     return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
-        sys_inputs={"data": data, "tight": str(tightness), "large": "yes" if large else "no"},
+        sys_inputs=told,
         format="pdf",
         pdf_standards=["ua-1", "a-2a"],
         # Fonts of the machine would make other bytes of the same input.
@@ -66,7 +80,10 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
     told: dict[str, Any] = _plain(sheet)
     told["document_title"] = f"{sheet.title} – {sheet.kind} – {sheet.exhibition}"
     told["description"] = f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip()
+    told["running"] = shorten(sheet.title, _RUNNING, placeholder=" …")
     told["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
+    for place, table in enumerate(t for t in told["blocks"] if t.get("tall")):
+        table["place"] = place
     told["anchors"] = sorted(_anchors(sheet))
     return told
 
@@ -74,6 +91,7 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        told["long"] = sum(map(len, strings(told))) > _LONG
         return told | {"type": type(value).__name__.lower()}
     if isinstance(value, tuple):
         # The template's flatten() would also flatten the spans of a cell: keep them one level in.

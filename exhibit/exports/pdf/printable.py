@@ -1,4 +1,4 @@
-"""Which characters the handout's fonts can print. PDF/UA-1 forbids a character without a glyph."""
+"""Which characters the fonts of print-outs have. PDF/UA-1 forbids a character without a glyph."""
 
 import re
 import unicodedata
@@ -8,10 +8,12 @@ from typing import Any
 
 import typst
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+from exhibit.exports.characters import REPLACEMENT, is_control
 
-_BAD_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_ALLOWED_CONTROLS = {"\n", "\t", "\N{SOFT HYPHEN}"}
+# Longer than any word, shorter than a line of a narrow column; addresses break by themselves.
+_STRETCH = 24
+_TOO_LONG = re.compile(rf"[^\s/.?&=-]{{{2 * _STRETCH},}}")
+_NO_LINE = frozenset({"svg", "alt", "href", "check_address", "document_title", "description"})
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
 # One probe sets every character in each face the template uses and reads the compiler's report.
@@ -19,11 +21,6 @@ _PROBE = b"""#set document(title: "probe")
 #set text(font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"))
 #for c in sys.inputs.letters.codepoints() [#c #emph(c) #strong(c) #parbreak()]
 """
-
-
-def is_control(letter: str) -> bool:
-    """Return whether a character is a control, a lone surrogate or unassigned, so not text."""
-    return letter not in _ALLOWED_CONTROLS and unicodedata.category(letter) in _BAD_CATEGORIES
 
 
 def missing_glyphs(text: str) -> frozenset[str]:
@@ -57,46 +54,39 @@ def _unescaped(told: str) -> str:
     return re.sub(r"\\(.)", r"\1", plain)
 
 
-def printable(data: Any, missing: frozenset[str]) -> Any:
-    """Return data with every string in NFC, and a visible sign for each unprintable character."""
+def _breaking(word: re.Match[str]) -> str:
+    pieces = (word[0][at : at + _STRETCH] for at in range(0, len(word[0]), _STRETCH))
+    return "\N{ZERO WIDTH SPACE}".join(pieces)
+
+
+def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any:
+    """Return data with every string in NFC, and a visible sign for each unprintable character.
+
+    A word too long for a line is given places to break, or its end would be lost beyond the edge;
+    not in what no line shows, nor with `whole`.
+    """
     if isinstance(data, str):
         folded = unicodedata.normalize("NFC", data)
-        return "".join(REPLACEMENT if is_control(c) or c in missing else c for c in folded)
+        if not folded.isascii() or not folded.isprintable():
+            folded = "".join(REPLACEMENT if is_control(c) or c in missing else c for c in folded)
+        return folded if whole else _TOO_LONG.sub(_breaking, folded)
     if isinstance(data, dict):
-        return {field: printable(value, missing) for field, value in data.items()}
+        return {
+            field: printable(value, missing, whole=whole or field in _NO_LINE)
+            for field, value in data.items()
+        }
     if isinstance(data, list):
-        return [printable(value, missing) for value in data]
+        return [printable(value, missing, whole=whole) for value in data]
     return data
 
 
-FIELD_NAMES = {
-    "blocks": "body, block",
-    "sentences": "sentence",
-    "words": "subject",
-    "sources": "source",
-    "rows": "line",
-    "quotes": "excerpts of source",
-    "items": "excerpt",
-    "pieces": "piece",
-    "readings": "emendation",
-    "gists": "gist",
-    "notes": "note",
-    "prompts": "prompt",
-    "works": "work cited",
-    "rights": "rights, line",
-    "help": "help text",
-}
-"""What a curator calls the lists of a handout, where that is not their own name."""
-
-
-def strings(data: Any, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every string in data with the name of its field: ('subject 2, name', 'Kirov')."""
+def strings(data: Any) -> Iterator[str]:
+    """Yield every string in plain data, in NFC."""
     if isinstance(data, str):
-        yield field, unicodedata.normalize("NFC", data)
+        yield unicodedata.normalize("NFC", data)
     elif isinstance(data, dict):
-        for name, value in data.items():
-            told = FIELD_NAMES.get(str(name), str(name))
-            yield from strings(value, f"{field}, {told}" if field else told)
+        for value in data.values():
+            yield from strings(value)
     elif isinstance(data, list):
-        for place, value in enumerate(data, start=1):
-            yield from strings(value, f"{field} {place}")
+        for value in data:
+            yield from strings(value)

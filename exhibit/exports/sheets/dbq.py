@@ -121,25 +121,25 @@ def _documents(
 
 def _planning(count: int) -> tuple[Block, ...]:
     rows = tuple(
-        ((Span(text=f"Document {number}", style="strong"),), (), (), ())
-        for number in range(1, count + 1)
+        ((Span(text=str(number), style="strong"),), (), (), ()) for number in range(1, count + 1)
     )
     return (
         Heading(text="Plan"),
         Items(items=tuple(words(ask) for ask, _ in SOURCING)),
         Table(
             header=(
-                "",
+                "Document",
                 "What it says",
                 "Who speaks, and why it matters",
                 "For or against my claim",
             ),
             rows=rows,
-            widths=(1.2, 3, 3, 2),
+            widths=(1.1, 3, 3, 2),
             tall=True,
         ),
         Heading(text="My claim, in one sentence"),
         WritingSpace(lines=3, label="Your claim"),
+        PageBreak(),
         Heading(text="My essay"),
         WritingSpace(lines=LINES, label="Your essay"),
     )

@@ -1,5 +1,6 @@
 """The evidence of one panel as blocks of a sheet: who says so, exact words, gists and notes."""
 
+import re
 from collections.abc import Iterator
 
 from exhibit.documents.dates import in_words
@@ -23,6 +24,7 @@ from exhibit.text.body import Sentence
 from exhibit.text.emending import EmendationFault, Segment, segments
 
 UNPLACED = "place not recorded"
+_BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
 def numbers_of(panel: PanelDocument) -> dict[str, int]:
@@ -144,7 +146,10 @@ def quote(excerpt: ExcerptDocument, source: SourceDocument, number: int = 0) -> 
 
 
 def quoted_spans(excerpt: ExcerptDocument) -> Spans:
-    """Return the words of a public excerpt, without quotation marks around them."""
+    """Return the words of a public excerpt, without quotation marks around them.
+
+    Where the file breaks its lines says nothing: a break is a space here.
+    """
     exact = excerpt.exact or ""
     try:
         parts = segments(exact, excerpt.start, excerpt.emendations)
@@ -152,7 +157,7 @@ def quoted_spans(excerpt: ExcerptDocument) -> Spans:
         # A finding stops such a panel from being published; staff still see the file's words.
         parts = (Segment(exact),)
     return tuple(
-        Span(text=part.shown, style="emended" if part.applied else "")
+        Span(text=_BREAK.sub(" ", part.shown), style="emended" if part.applied else "")
         for part in parts
         if part.shown
     )
@@ -169,6 +174,7 @@ def gists(panel: PanelDocument) -> tuple[Block, ...]:
                 f"{excerpt.gist} (Source {marks.get(excerpt.source, excerpt.source)}, "
                 f"{excerpt.locator or UNPLACED}.)",
             ),
+            role="note",
             number=numbers.get(excerpt.key, 0),
         )
         for excerpt in in_order(panel.excerpts, numbers)
@@ -195,7 +201,9 @@ def note_block(note: NoteDocument, number: int = 0) -> Paragraph:
     if works:
         told.append(f"See {stopped(works)}")
     heading = card.heading if note.correction else ""
-    return Paragraph(spans=_flagged(heading, " ".join(filter(None, told))), number=number)
+    return Paragraph(
+        spans=_flagged(heading, " ".join(filter(None, told))), role="note", number=number
+    )
 
 
 def in_order(items: tuple, numbers: dict[str, int]) -> list:

@@ -242,5 +242,9 @@ def _rubric() -> tuple[Block, ...]:
     )
     return (
         Heading(text="Rubric"),
-        Table(header=("", "2 points", "1 point", "0 points"), rows=rows, widths=(1.3, 3, 2.6, 2)),
+        Table(
+            header=("What is read", "2 points", "1 point", "0 points"),
+            rows=rows,
+            widths=(1.3, 3, 2.6, 2),
+        ),
     )

@@ -1,0 +1,25 @@
+"""Which characters no file can show as they are: one rule for every format of every export."""
+
+import unicodedata
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+"""What stands in the place of a character that cannot be shown, so that the reader sees a gap."""
+
+_BAD_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_ALLOWED_CONTROLS = {"\n", "\t", "\N{SOFT HYPHEN}"}
+
+
+def is_control(letter: str) -> bool:
+    """Return whether a character is no text.
+
+    Controls and lone surrogates, which XML forbids; marks that turn the order of reading around or
+    cannot be seen; codes for private use or for nothing (Unicode, general categories C*).
+    """
+    return letter not in _ALLOWED_CONTROLS and unicodedata.category(letter) in _BAD_CATEGORIES
+
+
+def shown(text: str) -> str:
+    """Return text that every format can hold; a visible sign stands for each bad character."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(REPLACEMENT if is_control(letter) else letter for letter in text)
