@@ -20,6 +20,7 @@ def is_control(letter: str) -> bool:
 
 def shown(text: str) -> str:
     """Return text that every format can hold; a visible sign stands for each bad character."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
+        # Every category of bad characters is unprintable, and few texts hold any.
         return text
     return "".join(REPLACEMENT if is_control(letter) else letter for letter in text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from exhibit.exports.pdf.printable import REPLACEMENT, is_control
+from exhibit.exports.characters import shown
 
 _NEWLINES = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 # Stress marks of dictionaries, and letters written as two, are combining characters.
@@ -17,10 +17,7 @@ def clean(text: str) -> str:
 
     A line break inside the words is where the line of a file ended: it becomes a space.
     """
-    told = _NEWLINES.sub(" ", text)
-    if told.isprintable():
-        return told
-    return "".join(REPLACEMENT if is_control(letter) else letter for letter in told)
+    return shown(_NEWLINES.sub(" ", text))
 
 
 def language_tag(language: str) -> str:

@@ -2,6 +2,7 @@
 
 import textwrap
 
+from exhibit.exports.characters import shown
 from exhibit.exports.sheet import (
     Beside,
     Block,
@@ -37,7 +38,7 @@ def text(sheet: Sheet) -> bytes:
         code = f"Pack code {sheet.code}: is it current?"
         parts.append(_wrapped(f"{told} {code} {sheet.check_address}"))
     parts += [told for block in sheet.blocks for told in _block(block)]
-    return ("\n\n".join(filter(None, parts)) + "\n").encode(errors="replace")
+    return shown("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
 def _wrapped(told: str, indent: str = "", first: str | None = None) -> str:

@@ -4,12 +4,12 @@ The condition that scores stands first and ends the marking: in any other order,
 allows too, one reader marked a wrong choice right (educator.md, section 4.5, point 1).
 """
 
-from html import unescape
 from typing import Any
 
 from lxml import etree
 
 from exhibit.exports.cartridge.item import Item
+from exhibit.exports.characters import shown
 from exhibit.exports.html.words import escaped
 
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -93,7 +93,7 @@ def _material(parent: Any, text: str, kind: str) -> None:
 
 def clean(text: str) -> str:
     """Return text without characters that XML does not take, in one visible sign each."""
-    return unescape(escaped(text))
+    return shown(text)
 
 
 def _attribute(text: str) -> str:

@@ -2,25 +2,17 @@
 
 import html as entities
 import re
-import unicodedata
 
+from exhibit.exports.characters import shown
 from exhibit.exports.sheet import Span, Spans
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _CYRILLIC = re.compile(r"[\u0400-\u052f]+(?:[ -][\u0400-\u052f]+)*")
 _MARKS = {"strong": "strong", "emph": "em", "emended": "ins"}
 
 
 def escaped(text: str) -> str:
-    """Return text for HTML and XML; what neither allows becomes a visible sign."""
-    return entities.escape("".join(_allowed(letter) for letter in text))
-
-
-def _allowed(letter: str) -> str:
-    if letter in "\t\n":
-        return letter
-    bad = unicodedata.category(letter) in ("Cc", "Cs") or ord(letter) & 0xFFFE == 0xFFFE
-    return REPLACEMENT if bad else letter
+    """Return text for HTML and XML; what cannot be shown becomes a visible sign."""
+    return entities.escape(shown(text))
 
 
 def spans(found: Spans, anchors: frozenset[int] = frozenset()) -> str:

@@ -42,7 +42,7 @@ def most_room(
     if not kept:
         return at(LEVELS - 1)
     grown: Grown = ()
-    for place in range(tables):
+    for _ in range(tables):
         for more in GROWTH:
             made = at(low, (*grown, more))
             if pages(made) <= most_pages:

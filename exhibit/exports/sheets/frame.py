@@ -1,5 +1,6 @@
 """What stands on every sheet: title, room, edition, code, advisory and rights."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from exhibit.documents.types import EditionStamp
@@ -72,10 +73,14 @@ def rights(pack: Pack) -> Iterator[str]:
             "The exact words of the sources are not ours: short excerpts, shown for study. Keep "
             "the credit line that stands with each of them when you copy it."
         )
+    marks = defaultdict[str, list[str]](list)
     for source in pack.sources:
         told = ", ".join(filter(None, (source.rights_label, source.rights_statement)))
         if told:
-            yield f"Source {source.mark}: {told}."
+            marks[told].append(source.mark)
+    for told, of in marks.items():
+        named = " and ".join(filter(None, (", ".join(of[:-1]), of[-1])))
+        yield f"Source{'s' if len(of) > 1 else ''} {named}: {told}."
 
 
 def addresses(pack: Pack) -> tuple[str, str]:
