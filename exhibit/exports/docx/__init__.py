@@ -8,7 +8,7 @@ from docx.document import Document
 
 from exhibit.documents.types import EditionStamp
 from exhibit.exports.docx import runs
-from exhibit.exports.docx.blocks import BlockWriter, numbers
+from exhibit.exports.docx.blocks import BlockWriter, letters, numbers
 from exhibit.exports.docx.footnotes import Footnotes
 from exhibit.exports.docx.template import template
 from exhibit.exports.office_text import clean, language_tag
@@ -16,6 +16,10 @@ from exhibit.exports.sheet import Sheet, Span, words
 from exhibit.exports.zipped import rezipped
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LINE_OF_WRITING = 21.0
+"""Points between two lines of handwriting."""
+MANY_LETTERS = 1_200
+"""From here on, the table of a sheet for one page leaves less room to write in."""
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -28,7 +32,8 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
     empty = template(language_tag(sheet.language), compact=compact)
     document = python_docx.Document(BytesIO(empty))
     footnotes = Footnotes(document, numbers(sheet.blocks))
-    writer = BlockWriter(document, footnotes, compact=compact)
+    room = _room(letters(sheet.blocks)) if compact else LINE_OF_WRITING
+    writer = BlockWriter(document, footnotes, compact=compact, room=room)
     _head(writer, sheet)
     writer.all(sheet.blocks)
     footnotes.finish()
@@ -39,12 +44,17 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
     return rezipped(out.getvalue())
 
 
+def _room(letters: int) -> float:
+    """Return the distance of handwritten lines on a sheet that has to stay on one page."""
+    return LINE_OF_WRITING if letters < MANY_LETTERS else LINE_OF_WRITING * 0.45
+
+
 def _head(writer: BlockWriter, sheet: Sheet) -> None:
     above = " · ".join(filter(None, (sheet.exhibition, sheet.room, sheet.kind, sheet.edition)))
     writer.paragraph(words(above), "Above the title")
     writer.paragraph(words(f"{sheet.flag}: {sheet.title}" if sheet.flag else sheet.title), "Title")
     if sheet.for_students:
-        writer.paragraph(words("Name: \tClass: \tDate: \t"), "Name line")
+        writer.paragraph(words("Name: \t\u2002Class: \t\u2002Date: \t"), "Name line")
     if sheet.advisory:
         told = " ".join(filter(None, (sheet.advisory, sheet.help)))
         writer.paragraph(

@@ -1,5 +1,6 @@
 """The blocks of a sheet as paragraphs, lists, tables and pictures of a word processor."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -48,10 +49,17 @@ _NUMBERS = 2
 class BlockWriter:
     """Writes the blocks of a sheet at the end of a document."""
 
-    def __init__(self, document: Document, footnotes: Footnotes, *, compact: bool) -> None:
+    def __init__(
+        self, document: Document, footnotes: Footnotes, *, compact: bool, room: float
+    ) -> None:
+        """Begin at the end of a document; `room` is the distance of handwritten lines, in points.
+
+        A compact document stands on one page.
+        """
         self._document = document
         self._footnotes = footnotes
         self._compact = compact
+        self._room = room
         section = document.sections[0]
         sides = (section.page_width, section.left_margin, section.right_margin)
         page, left, right = (int(side or 0) for side in sides)
@@ -159,7 +167,7 @@ class BlockWriter:
     def _writing_space(self, lines: int) -> None:
         if lines not in self._spaces:
             self._spaces.add(lines)
-            style = writing_space(lines, compact=self._compact)
+            style = writing_space(lines, self._room)
             self._document.styles.element.append(style)
         self._new(f"Writing space, {lines} lines")
 
@@ -180,14 +188,23 @@ def _ends_with_table(block: Block | None) -> bool:
     return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)
 
 
-def numbers(value: Any) -> set[int]:
+def numbers(blocks: tuple[Block, ...]) -> set[int]:
     """Return the numbers of the evidence that stands in blocks."""
-    if isinstance(value, Quote | Paragraph):
-        return {value.number} if value.number else set()
-    if isinstance(value, Table | Items):
-        return set()
-    if is_dataclass(value):
-        return {found for field in fields(value) for found in numbers(getattr(value, field.name))}
+    found = (part.number for part in _parts(blocks) if isinstance(part, Quote | Paragraph))
+    return {number for number in found if number}
+
+
+def letters(blocks: tuple[Block, ...]) -> int:
+    """Return how many letters the running text and the tables of blocks have."""
+    return sum(len(part.text) for part in _parts(blocks) if isinstance(part, Span))
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield every block and span inside a value, the value itself first."""
     if isinstance(value, tuple):
-        return {found for one in value for found in numbers(one)}
-    return set()
+        for one in value:
+            yield from _parts(one)
+    elif is_dataclass(value):
+        yield value
+        for field in fields(value):
+            yield from _parts(getattr(value, field.name))

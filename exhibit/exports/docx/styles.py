@@ -14,9 +14,6 @@ LINK = "174570"
 RULE = "8A877F"
 COMPACT = 0.88
 """Sheets that must stay on one page are set smaller, still no smaller than 8 points."""
-LINE_OF_WRITING = 21.0
-"""Points between two lines of handwriting."""
-
 Children = tuple[tuple[str, dict[str, str]], ...]
 
 
@@ -102,11 +99,10 @@ def element(tag: str, *children: Any, **attributes: str) -> Any:
     return made
 
 
-def writing_space(lines: int, *, compact: bool) -> Any:
-    """Return a style for one empty paragraph with room for lines below: one key deletes it."""
-    name = f"Writing space, {lines} lines"
-    room = LINE_OF_WRITING * (COMPACT if compact else 1) * (lines - 0.5)
-    return _paragraph(Style(name=name, after=room), width=0, scale=1.0, based_on="WritingSpace")
+def writing_space(lines: int, room: float) -> Any:
+    """Return a style for one empty paragraph with lines of `room` points: one key deletes it."""
+    style = Style(name=f"Writing space, {lines} lines", after=room * (lines - 0.5))
+    return _paragraph(style, width=0, scale=1.0, based_on="WritingSpace")
 
 
 def all_styles(language: str, *, width: int, compact: bool) -> list[Any]:

@@ -6,11 +6,14 @@ from typing import Any
 from docx.text.paragraph import Paragraph
 
 from exhibit.exports.docx.styles import element, style_id
-from exhibit.exports.sheet import Spans, Table, words
+from exhibit.exports.sheet import Spans, Table, plain, words
 
 TALL = 1250
 """Twentieths of a point: room for three lines of handwriting in a cell."""
 TALL_COMPACT = 850
+LETTER = 125
+"""Twentieths of a point that a bold letter of a table takes at most, on average over a word."""
+MARGINS = 200
 
 WriteSpans = Callable[[Paragraph, Spans], None]
 
@@ -44,8 +47,22 @@ def add_table(place: Any, table: Table, width: int, write: WriteSpans, *, compac
 
 
 def _columns(table: Table, width: int) -> list[int]:
+    """Return the widths of columns by their shares; none is too narrow for its longest word."""
     shares = table.widths or (1.0,) * len(table.header)
-    return [int(width * share / sum(shares)) for share in shares]
+    least = [min(_longest_word(table, at) * LETTER + MARGINS, width // 4) for at in _places(table)]
+    wide = [max(int(width * share / sum(shares)), least[at]) for at, share in enumerate(shares)]
+    # The widest column gives what the narrow ones needed.
+    wide[wide.index(max(wide))] -= max(0, sum(wide) - width)
+    return wide
+
+
+def _longest_word(table: Table, at: int) -> int:
+    cells = (table.header[at], *(plain(row[at]) for row in table.rows))
+    return max((len(word) for cell in cells for word in cell.split()), default=0)
+
+
+def _places(table: Table) -> range:
+    return range(len(table.header))
 
 
 def _properties(table: Table, width: int) -> Any:
