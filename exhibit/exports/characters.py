@@ -23,4 +23,5 @@ def shown(text: str) -> str:
     if text.isprintable():
         # Every category of bad characters is unprintable, and few texts hold any.
         return text
-    return "".join(REPLACEMENT if is_control(letter) else letter for letter in text)
+    told = text.replace("\r\n", "\n")
+    return "".join(REPLACEMENT if is_control(letter) else letter for letter in told)

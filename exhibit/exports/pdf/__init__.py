@@ -19,8 +19,6 @@ from exhibit.exports.sheet import Paragraph, Quote, Sheet, Table
 MEDIA_TYPE = "application/pdf"
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
-_LONG = 1500
-"""Characters after which a block may break between pages: about half a page."""
 _RUNNING = 90
 """Characters of the title at the head of later pages: what one line holds."""
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
@@ -43,8 +41,8 @@ def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> byt
         return _compile(data, level, grown, made, large=large)
 
     if large:
-        # As much room to write as costs no further page.
-        return fit.most_room(at, pages, pages(at(fit.LEVELS - 1)))
+        # Who reads large print writes large too: room to write may cost one page, and not two.
+        return fit.most_room(at, pages, pages(at(fit.LEVELS - 1)) + 1)
     if not sheet.most_pages:
         return at(0)
     tables = sum(isinstance(block, Table) and block.tall for block in sheet.blocks)
@@ -91,8 +89,8 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        told["long"] = sum(map(len, strings(told))) > _LONG
-        return told | {"type": type(value).__name__.lower()}
+        letters = sum(map(len, strings(told)))
+        return told | {"type": type(value).__name__.lower(), "letters": letters}
     if isinstance(value, tuple):
         # The template's flatten() would also flatten the spans of a cell: keep them one level in.
         return [

@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from exhibit.exports.characters import REPLACEMENT, is_control
+from exhibit.exports.characters import REPLACEMENT, is_control, shown
 
 # Longer than any word, shorter than a line of a narrow column; addresses break by themselves.
 _STRETCH = 24
@@ -66,9 +66,9 @@ def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any
     not in what no line shows, nor with `whole`.
     """
     if isinstance(data, str):
-        folded = unicodedata.normalize("NFC", data)
-        if not folded.isascii() or not folded.isprintable():
-            folded = "".join(REPLACEMENT if is_control(c) or c in missing else c for c in folded)
+        folded = shown(unicodedata.normalize("NFC", data))
+        if missing:
+            folded = "".join(REPLACEMENT if c in missing else c for c in folded)
         return folded if whole else _TOO_LONG.sub(_breaking, folded)
     if isinstance(data, dict):
         return {

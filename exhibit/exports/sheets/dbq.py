@@ -51,13 +51,14 @@ def dbq(pack: Pack, figure: Figure | None = None) -> Sheet:
     if not theme.essay_prompt:
         raise NoQuestion(f"Theme {theme.slug} has no essay question.")
     shown = documents(pack)
+    count = len(shown) + (figure is not None)
     blocks: tuple[Block, ...] = (
-        Paragraph(spans=words(theme.essay_prompt), role="question"),
-        *_task(theme, len(shown) + (figure is not None)),
+        *evidence.central_question(theme.essay_prompt),
+        *_task(theme, count),
         PageBreak(),
         *_documents(pack, shown, figure),
         PageBreak(),
-        *_planning(len(shown)),
+        *_planning(count),
         *_works(pack),
     )
     return frame.sheet(

@@ -27,6 +27,14 @@ UNPLACED = "place not recorded"
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
+def central_question(question: str) -> tuple[Block, ...]:
+    """Return the question to read with, under its name."""
+    return (
+        Paragraph(spans=(Span(text="Central question", style="strong"),), role="small"),
+        Paragraph(spans=words(question), role="question"),
+    )
+
+
 def numbers_of(panel: PanelDocument) -> dict[str, int]:
     """Return the number of each key that the body cites, in order of first citation."""
     return {item.key: item.number for item in panel.evidence()}

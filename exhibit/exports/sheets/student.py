@@ -87,7 +87,7 @@ def central_question(panel: PanelDocument) -> str:
 
 def _question(panel: PanelDocument) -> tuple[Block, ...]:
     question = central_question(panel)
-    return (Paragraph(spans=words(question), role="question"),) if question else ()
+    return evidence.central_question(question) if question else ()
 
 
 def _text(panel: PanelDocument) -> tuple[Block, ...]:

@@ -157,7 +157,7 @@ def _key(panel: PanelDocument) -> tuple[Block, ...]:
         told.append(Heading(text=f"{number}. {skill.capitalize()}", level=3))
         told.append(Paragraph(spans=words(prompt.text), role="task"))
         if prompt.teacher_note:
-            told.append(Paragraph(spans=words(" ".join(prompt.teacher_note.split()))))
+            told.append(_headed("What a good answer notices.", prompt.teacher_note))
     told.append(Heading(text="What the panel says, sentence by sentence", level=3))
     told.append(Items(items=tuple(_supported(panel.body, panel)), ordered=True))
     told.append(
