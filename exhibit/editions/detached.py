@@ -3,7 +3,9 @@
 Made of the edition's own files. Only what a server would have done is put right: links to folders
 name the file in them, what is not in the copy is linked where it stands online, and the search page
 gets the two scripts that search without a server (exhibit.search.offline). Files that only machines
-ask a server for stay out.
+ask a server for stay out. So do some files of packs: what a class prints, edits or reads is what a
+school without the internet needs; ZIPs would hold the same files again, and course cartridges are
+of no use but to a system online. With them the copy would be four times as large.
 """
 
 import io
@@ -20,6 +22,7 @@ from exhibit.documents.types import EditionStamp
 from exhibit.editions.page import MARKER
 from exhibit.editions.pages import former_addresses, static_files
 from exhibit.editions.relative import relative_link, with_links
+from exhibit.exports.zipped import PACKED
 from exhibit.presenters.wording import day
 from exhibit.search.offline import SCRIPT_NAME, offline_script
 
@@ -32,9 +35,10 @@ ONLINE = b" (needs the internet)"
 
 # These have no use in a folder: they speak to crawlers, feed readers and other sites.
 _ONLINE_ONLY = re.compile(
-    r"/(sitemap\.xml|feed\.xml|robots\.txt|404\.html|offline\.zip|.*card\.png)"
+    r"/(sitemap\.xml|feed\.xml|robots\.txt|404\.html|offline\.zip|.*card\.png"
+    r"|(.*/)?pack/[^/]+\.(zip|imscc))"
 )
-_COMPRESSED = (".avif", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip")
+_COMPRESSED = (".webp", ".woff2", *PACKED)
 # What a browser would fetch ahead, or what another program would ask the server for. Fonts loaded
 # ahead from a folder are refused and reported by browsers; the style sheet loads them anyway.
 _HEAD_LINK = re.compile(
