@@ -19,6 +19,14 @@ def width_of(png: bytes) -> int:
 
     A unit of the drawing is a pixel of the screen, of which an inch has 96.
     """
-    # The header of every PNG: eight letters, length and name of the first chunk, then its width.
-    pixels = int.from_bytes(png[16:20])
-    return int(pixels / SCALE / 96 * 914_400)
+    return _units(png[16:20])
+
+
+def height_of(png: bytes) -> int:
+    """Return how high a picture of `png_of` is meant to stand, in English metric units."""
+    return _units(png[20:24])
+
+
+def _units(pixels: bytes) -> int:
+    # The header of every PNG: a signature, the first chunk's length and name, width and height.
+    return int(int.from_bytes(pixels) / SCALE / 96 * 914_400)
