@@ -94,6 +94,8 @@ class WritingSpace:
 
     lines: int
     label: str = ""
+    grows: bool = True
+    """On paper it may take what its page has left."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -139,8 +139,7 @@ def _planning(count: int) -> tuple[Block, ...]:
             tall=True,
         ),
         Heading(text="My claim, in one sentence"),
-        WritingSpace(lines=3, label="Your claim"),
-        PageBreak(),
+        WritingSpace(lines=3, label="Your claim", grows=False),
         Heading(text="My essay"),
         WritingSpace(lines=LINES, label="Your essay"),
     )
