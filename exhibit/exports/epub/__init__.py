@@ -7,27 +7,41 @@ from datetime import UTC, datetime
 
 from exhibit.exports.epub.book import Book
 from exhibit.exports.epub.chapters import chapters
+from exhibit.exports.epub.cover import NAME as COVER
+from exhibit.exports.epub.cover import cover
 from exhibit.exports.epub.package import container, navigation, package
+from exhibit.exports.epub.pages import numbered
 from exhibit.exports.sheets import frame
 from exhibit.exports.zipped import zipped
 from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/epub+zip"
-STYLE = """body { font-family: serif; line-height: 1.5; margin: 5%; }
+STYLE = """:root { color-scheme: light dark; }
+body { font-family: serif; line-height: 1.5; margin: 5%; }
 h1, h2, h3 { line-height: 1.2; font-weight: normal; }
+h1 small { display: block; font-size: 0.6em; font-style: italic; }
 .care { border-left: 4px solid; padding-left: 0.7em; }
 .above, .by, .small, .credit, .rights { font-size: 0.9em; }
+.question, .lede { font-size: 1.15em; }
 blockquote { margin: 0 0 0.6em; padding-left: 0.9em; border-left: 2px solid; }
 ins { text-decoration: underline; }
+sup { font-size: 0.75em; line-height: 1; }
+dt { font-weight: bold; margin-top: 0.8em; }
+dfn { font-style: normal; }
+dd { margin-left: 1em; }
 figure { margin: 1em 0; }
+img.cover { display: block; height: 95vh; margin: 0 auto; max-width: 100%; object-fit: contain; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
+a { overflow-wrap: anywhere; }
 """
+"""No colour is set, so that a reader's own, light or dark, hold for words, rules and links."""
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def epub(pack: Pack) -> bytes:
     """Return a pack as EPUB. The same pack gives the same bytes."""
+    made, pages = numbered(chapters(pack))
     book = Book(
         ident=f"{pack.site_url}/check/{pack.code}/",
         title=f"{pack.title} – {pack.about.title}"
@@ -37,8 +51,10 @@ def epub(pack: Pack) -> bytes:
         language=pack.about.language,
         modified=(pack.stamp.published_at if pack.stamp else _UNDATED).astimezone(UTC),
         rights=" ".join(frame.rights(pack)),
-        advisory=" ".join(pack.advisories),
-        chapters=chapters(pack),
+        advisory=frame.advisory(pack),
+        chapters=made,
+        pages=pages,
+        cover=cover(pack),
     )
     return zipped(
         [
@@ -47,6 +63,7 @@ def epub(pack: Pack) -> bytes:
             ("EPUB/package.opf", package(book)),
             ("EPUB/nav.xhtml", navigation(book)),
             ("EPUB/style.css", STYLE.encode()),
+            (f"EPUB/{COVER}", book.cover),
             *((f"EPUB/{chapter.name}", chapter.page(book.language)) for chapter in book.chapters),
         ]
     )

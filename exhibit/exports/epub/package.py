@@ -1,6 +1,9 @@
 """The files that hold a book together: container, package document and navigation."""
 
-from exhibit.exports.epub.book import OPS, XHTML, Book
+from collections.abc import Iterator
+
+from exhibit.exports.epub.book import OPS, XHTML, Book, Chapter
+from exhibit.exports.epub.cover import NAME as COVER
 from exhibit.exports.html.words import escaped
 
 FEATURES = (
@@ -9,10 +12,15 @@ FEATURES = (
     "readingOrder",
     "displayTransformability",
     "alternativeText",
+    "pageBreakMarkers",
+    "pageNavigation",
 )
+LANDMARKS = ("cover", "titlepage", "glossary")
+"""Kinds of chapters that reading systems offer to go to by name."""
 SUMMARY = (
     "Text that reflows, in a fixed reading order with headings and a table of contents; "
-    "evidence as linked notes; drawings described in words. Made to meet WCAG 2.2, level AA."
+    "evidence as linked notes; pictures described in words. Page numbers are the book's own and "
+    "follow no printed book. Made to meet WCAG 2.2, level AA."
 )
 
 
@@ -59,27 +67,53 @@ def package(book: Book) -> bytes:
         f"<dc:creator>{escaped(book.maker)}</dc:creator>\n{subject}"
         f"<dc:rights>{escaped(book.rights)}</dc:rights>\n"
         f'<meta property="dcterms:modified">{book.modified:%Y-%m-%dT%H:%M:%SZ}</meta>\n'
-        f"{modes}</metadata>\n<manifest>\n"
+        f'<meta property="pageBreakSource">none</meta>\n{modes}</metadata>\n<manifest>\n'
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>\n'
-        f'<item id="css" href="style.css" media-type="text/css"/>\n{items}</manifest>\n'
+        f'<item id="css" href="style.css" media-type="text/css"/>\n'
+        f'<item id="cover" href="{COVER}" media-type="image/png" properties="cover-image"/>\n'
+        f"{items}</manifest>\n"
         f"<spine>\n{order}</spine>\n</package>\n"
     ).encode(errors="replace")
 
 
 def navigation(book: Book) -> bytes:
-    """Return the table of contents and the landmarks."""
-    rows = "".join(
-        f'<li><a href="{chapter.name}">{escaped(chapter.title)}</a></li>\n'
-        for chapter in book.chapters
-    )
+    """Return the table of contents, the landmarks and the list of pages."""
     first = next((c.name for c in book.chapters if c.kind == "chapter"), book.chapters[0].name)
+    marks = [("bodymatter", first, "Start")]
+    marks += [(c.kind, c.name, c.title) for c in book.chapters if c.kind in LANDMARKS]
+    told = "".join(
+        f'<li><a epub:type="{kind}" href="{name}">{escaped(title)}</a></li>\n'
+        for kind, name, title in marks
+    )
+    pages = "".join(
+        f'<li><a href="{page.name}#{page.ident}">{page.number}</a></li>\n' for page in book.pages
+    )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         f'<html xmlns="{XHTML}" xmlns:epub="{OPS}" lang="{escaped(book.language)}" '
         f'xml:lang="{escaped(book.language)}">\n<head><title>Contents</title></head>\n<body>\n'
         f'<nav epub:type="toc" role="doc-toc" aria-label="Contents">\n<h1>Contents</h1>\n'
-        f"<ol>\n{rows}</ol>\n</nav>\n"
-        '<nav epub:type="landmarks" hidden="hidden" aria-label="Landmarks">\n<ol>\n'
-        f'<li><a epub:type="bodymatter" href="{first}">Start</a></li>\n</ol>\n</nav>\n'
-        "</body>\n</html>\n"
+        f"<ol>\n{''.join(_contents(book.chapters))}</ol>\n</nav>\n"
+        '<nav epub:type="landmarks" hidden="hidden" aria-label="Landmarks">\n'
+        f"<ol>\n{told}</ol>\n</nav>\n"
+        '<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-label="Pages">\n'
+        f"<ol>\n{pages}</ol>\n</nav>\n</body>\n</html>\n"
     ).encode(errors="replace")
+
+
+def _contents(chapters: tuple[Chapter, ...]) -> Iterator[str]:
+    """Yield the lines of the table of contents, panels under their room."""
+    inside = False
+    for place, chapter in enumerate(chapters):
+        if chapter.kind == "cover":
+            continue
+        after = chapters[place + 1] if place + 1 < len(chapters) else None
+        yield f'<li><a href="{chapter.name}">{escaped(chapter.title)}</a>'
+        if after and after.in_room and not chapter.in_room:
+            inside = True
+            yield "\n<ol>\n"
+        elif inside and not (after and after.in_room):
+            inside = False
+            yield "</li>\n</ol>\n</li>\n"
+        else:
+            yield "</li>\n"
