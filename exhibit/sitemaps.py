@@ -13,6 +13,7 @@ from exhibit.views.page import for_visitors
 LISTS = (
     *("home", "about", "source-list", "question-list", "subject-list", "edition-list"),
     *("people", "places", "glossary", "timeline", "tour-list", "search"),
+    *("teach", "packs", "check"),
 )
 
 

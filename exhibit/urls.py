@@ -6,7 +6,9 @@ from django.urls import include, path, re_path
 from exhibit.feeds import panel_feed
 from exhibit.sitemaps import page_sitemap
 from exhibit.views import (
+    builder,
     cards,
+    check,
     data,
     editions,
     errors,
@@ -22,6 +24,7 @@ from exhibit.views import (
     search,
     sources,
     subjects,
+    teach,
     themes,
     timeline,
     tours,
@@ -91,6 +94,21 @@ kiosk_urls = [
     path("leave/", kiosk.leave, name="kiosk-leave"),
 ]
 
+teach_urls = [
+    path("", teach.teach, name="teach"),
+    path("<slug:by>/<slug:value>/", teach.teach, name="teach-by"),
+]
+
+packs_urls = [
+    path("", builder.builder, name="packs"),
+    path("pack.zip", builder.chosen_pack, name="chosen-pack"),
+]
+
+check_urls = [
+    path("", check.check, name="check"),
+    path("<str:written>/", check.check_code, name="check-code"),
+]
+
 machine_urls = [
     path("sitemap.xml", page_sitemap, name="sitemap"),
     path("feed.xml", panel_feed, name="feed"),
@@ -117,6 +135,9 @@ urlpatterns = [
     path("reading/", reading.reading_settings, name="reading"),
     path("search/", search.search, name="search"),
     path("editions/", editions.edition_list, name="edition-list"),
+    path("teach/", include(teach_urls)),
+    path("packs/", include(packs_urls)),
+    path("check/", include(check_urls)),
     path("pack/<str:name>", packs.exhibition_pack, name="exhibition-pack"),
     path("charts/", include(chart_urls)),
     path("pictures/", include(picture_urls)),

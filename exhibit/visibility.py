@@ -6,7 +6,6 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.urls import reverse
 
 from exhibit import kiosk
 from exhibit.documents.exhibition import Exhibition
@@ -16,10 +15,10 @@ from exhibit.editions.front import edition_response
 
 # Addresses that belong to staff, or to the machine, whatever an edition holds.
 NEVER_FROM_EDITION = ("/admin/", "/curation/", "/healthz", "/media/")
-# The one page that a query changes: what an edition holds of it is the empty form.
 KEPT = re.compile(r"/editions/[0-9]+/")
 """Kept editions read the same for everyone; the working copy has no part in them."""
-SEARCH = re.compile(r"(/editions/[0-9]+)?/search/")
+# The pages that a query changes: what an edition holds of them is the empty form.
+FORM = re.compile(r"(?P<kept>/editions/[0-9]+)?(?P<form>/search/|/packs/|/check/)")
 
 
 def is_staff(request: HttpRequest) -> bool:
@@ -75,9 +74,9 @@ class ExhibitionMiddleware:
         if request.method not in ("GET", "HEAD"):
             return None
         asked = request.META.get("QUERY_STRING", "")
-        if asked and (search := SEARCH.fullmatch(request.path)):
-            # A kept edition's form asks here too; only the current edition is searched.
-            return HttpResponseRedirect(f"{reverse('search')}?{asked}") if search[1] else None
+        if asked and (form := FORM.fullmatch(request.path)):
+            # A kept edition's form asks here too; only the current edition answers.
+            return HttpResponseRedirect(f"{form['form']}?{asked}") if form["kept"] else None
         found = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
         if found is None:
             return None

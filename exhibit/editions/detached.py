@@ -36,7 +36,9 @@ ONLINE = b" (needs the internet)"
 # These have no use in a folder: they speak to crawlers, feed readers and other sites.
 _ONLINE_ONLY = re.compile(
     r"/(sitemap\.xml|feed\.xml|robots\.txt|404\.html|offline\.zip|.*card\.png"
-    r"|(.*/)?pack/[^/]+\.(zip|imscc))"
+    r"|(.*/)?pack/[^/]+\.(zip|imscc)"
+    # These forms are answered by a server.
+    r"|packs/|check/)"
 )
 _COMPRESSED = (".webp", ".woff2", *PACKED)
 # What a browser would fetch ahead, or what another program would ask the server for. Fonts loaded

@@ -23,6 +23,7 @@ from django.urls import resolve, reverse
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
+from exhibit.presenters import teach
 from exhibit.sitemaps import LISTS
 
 # What Django answers stands at one address, however deep the page or the edition that links to it.
@@ -59,6 +60,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("panel-handout", args=[link.slug])
         yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATIONS)
     yield from former_addresses(exhibition)
+    yield from teach.addresses(exhibition)
     for page in exhibition.sources():
         yield reverse("source-detail", args=[page.source.key])
     for question in exhibition.questions():

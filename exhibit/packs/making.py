@@ -14,7 +14,7 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     public_panel,
 )
-from exhibit.packs.pack import MOST_PANELS, Kind, Pack, panel_name
+from exhibit.packs.pack import MOST_PANELS, Kind, Pack, panel_name, plate
 from exhibit.text.checks.budget import union_words
 
 
@@ -96,6 +96,8 @@ def _made(
     site_url: str,
 ) -> Pack:
     slugs = {panel.slug for panel in panels}
+    rooms = kind in (Kind.THEME, Kind.EXHIBITION)
+    themes = _themes(exhibition, panels)
     pack = Pack(
         kind=kind,
         name=name,
@@ -104,9 +106,9 @@ def _made(
         stamp=exhibition.stamp,
         site_url=site_url.rstrip("/"),
         panels=tuple(map(public_panel, panels)),
-        themes=_themes(exhibition, panels),
-        timeline=_timeline(exhibition, slugs, whole=kind is Kind.EXHIBITION),
-        subjects=_subjects(exhibition, panels),
+        themes=themes if rooms else tuple(map(plate, themes)),
+        timeline=_timeline(exhibition, slugs, whole=kind is Kind.EXHIBITION) if rooms else (),
+        subjects=_subjects(exhibition, panels) if rooms else (),
         standards=exhibition.standards(),
     )
     if reasons := list(faults(pack)):

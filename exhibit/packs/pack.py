@@ -22,6 +22,7 @@ from exhibit.documents.types import (
     all_excerpts,
 )
 from exhibit.packs.codes import HEX, WORKING_COPY, PackCode
+from exhibit.text.body import parse
 
 FORM = 1
 """Raise it when a writer changes what its files look like: packs that hold the same words are then
@@ -57,9 +58,9 @@ class Pack:
     themes: tuple[ThemePage, ...]
     """The rooms of its panels, in walking order."""
     timeline: tuple[TimelineEventDocument, ...] = ()
-    """What happened on its panels, in order of time."""
+    """What happened on its panels, in order of time; of rooms and the exhibition only."""
     subjects: tuple[SubjectPage, ...] = ()
-    """The subjects of its panels, by name."""
+    """The subjects of its panels, by name; of rooms and the exhibition only."""
     standards: tuple[StandardDocument, ...] = ()
     """The curator's alignment of skills with standards."""
 
@@ -126,17 +127,9 @@ class Pack:
             name=panel_name(panel),
             title=panel.title,
             panels=(panel,),
-            themes=(self.theme_of(panel),),
-            timeline=tuple(
-                event
-                for event in self.timeline
-                if any(link.slug == panel.slug for link in event.panels)
-            ),
-            subjects=tuple(
-                subject
-                for subject in self.subjects
-                if any(link.slug == subject.slug for link in panel.subjects)
-            ),
+            themes=(plate(self.theme_of(panel)),),
+            timeline=(),
+            subjects=(),
         )
 
     def theme_of(self, panel: PanelDocument) -> ThemePage:
@@ -154,6 +147,24 @@ class Pack:
         if self.kind is Kind.THEME:
             return self.name.upper()
         return "+".join(panel.key for panel in self.panels)
+
+
+def plate(theme: ThemePage) -> ThemePage:
+    """Return a room as the files of its panels speak of it: its name, sign and silences.
+
+    What they do not say does not belong to the pack: a panel hung beside them, or a new word in the
+    room's introduction, leaves a print-out current.
+    """
+    return replace(
+        theme,
+        lede="",
+        introduction=parse(""),
+        excerpts=(),
+        notes=(),
+        essay_prompt="",
+        panels=(),
+        related=(),
+    )
 
 
 def panel_name(panel: PanelDocument) -> str:

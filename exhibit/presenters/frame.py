@@ -13,6 +13,8 @@ from exhibit.editions.reading import Reading
 from exhibit.presenters.kiosk import KioskBar, kiosk_bar
 from exhibit.presenters.wording import day
 
+FILES = ("teach",)
+"""Sections that are about files to take away."""
 SECTIONS = {
     "themes": ("Themes", "home", "#themes"),
     "timeline": ("Timeline", "timeline", ""),
@@ -20,6 +22,7 @@ SECTIONS = {
     "people": ("People", "people", ""),
     "places": ("Places", "places", ""),
     "sources": ("Sources", "source-list", ""),
+    "teach": ("Teach", "teach", ""),
     "search": ("Search", "search", ""),
 }
 
@@ -90,6 +93,11 @@ class Frame:
         return f"{self.title} – {self.name}" if self.title != self.name else self.title
 
 
+def takes_files(request: HttpRequest) -> bool:
+    """Say whether files to take away are offered: not at a kiosk, nor to readers of one draft."""
+    return not (getattr(request, "kiosk", None) or getattr(request, "for_review", False))
+
+
 def frame(
     request: HttpRequest,
     exhibition: Exhibition | None,
@@ -115,7 +123,11 @@ def frame(
         description=" ".join(description.split()),
         canonical=settings.SITE_URL + (canonical or request.path),
         sign=sign,
-        navigation=tuple(_item(name, section, request.path) for name in SECTIONS),
+        navigation=tuple(
+            _item(name, section, request.path)
+            for name in SECTIONS
+            if takes_files(request) or name not in FILES
+        ),
         about=exhibition.about() if exhibition else None,
         edition=f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "",
         # A reader without an account sees no way to the curators' side.

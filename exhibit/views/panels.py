@@ -10,7 +10,8 @@ from django.utils.safestring import mark_safe
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions.relative import relative_link
 from exhibit.exports import page_jsonld
-from exhibit.presenters import citing
+from exhibit.presenters import citing, packs
+from exhibit.presenters.frame import takes_files
 from exhibit.presenters.panels import PanelView, panel_view
 from exhibit.presenters.tours import TourBar
 from exhibit.views.page import for_visitors, show
@@ -61,6 +62,7 @@ def panel_page(
         canonical=own if bar else "",
         view=view,
         bar=bar,
+        teach=packs.panel_menu(panel, exhibition) if takes_files(request) else None,
         citations=citing.panel_citations(panel, about.title, stamp),
         citation_files=citing.FILES,
         card=reverse("panel-card", args=[panel.slug]),

@@ -6,6 +6,8 @@ from django.utils.safestring import mark_safe
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.exports import page_jsonld
+from exhibit.presenters import packs
+from exhibit.presenters.frame import takes_files
 from exhibit.presenters.themes import theme_view
 from exhibit.views.page import for_visitors, show
 
@@ -23,6 +25,7 @@ def theme_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> Htt
         section="themes",
         sign=theme.sign,
         view=theme_view(theme, exhibition),
+        teach=packs.theme_menu(theme, exhibition) if takes_files(request) else None,
         # `<` never stands in it (page_jsonld), so nothing can end the data block.
         linked_data=mark_safe(page_jsonld.for_theme(theme, about=about, site_url=site_url)),
     )

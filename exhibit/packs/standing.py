@@ -1,0 +1,247 @@
+"""Whether the pack that a code stands for is current, and what has changed since.
+
+Compared are the documents of two editions: the one the code names, and the one visitors see.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from exhibit.comparing import Difference, Side, differences
+from exhibit.documents import codec
+from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, nearest_names
+from exhibit.documents.types import EditionStamp, PanelDocument, PanelLink
+from exhibit.editions.layout import EditionError
+from exhibit.packs.codes import HEX, WORKING_COPY, PackCode
+from exhibit.packs.making import (
+    PackRefused,
+    pack_of_exhibition,
+    pack_of_panel,
+    pack_of_selection,
+    pack_of_theme,
+)
+from exhibit.packs.pack import Kind, Pack, plate
+
+WHOLE = "ALL"
+EditionOf = Callable[[int], PublishedExhibition]
+"""Returns an edition by its number. Raises OSError, EditionError or codec.BadDocument."""
+
+
+class Standing(StrEnum):
+    """What can be said of a code."""
+
+    CURRENT = "current"
+    CHANGED = "changed"
+    GONE = "gone"
+    DRAFT = "draft"
+    NO_EDITION = "no edition"
+    UNREADABLE = "unreadable"
+    NO_SUBJECT = "no subject"
+    NOT_OURS = "not ours"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a code is of, in one edition."""
+
+    kind: Kind
+    slugs: tuple[str, ...]
+    """Slugs of the panels, or of the theme; none for the exhibition."""
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is to be said of a code."""
+
+    code: PackCode
+    standing: Standing
+    now: EditionStamp
+    """The edition that visitors see."""
+    then: EditionStamp | None = None
+    """The edition the code names, where it can be read."""
+    subject: Subject | None = None
+    """What the code is of; as visitors see it now, where it is still there."""
+    gone: tuple[PanelLink, ...] = ()
+    """Panels of the pack that are no longer on display."""
+    changes: tuple[Difference, ...] = ()
+    nearest: tuple[str, ...] = ()
+    """Subjects of codes with names like the one given."""
+
+
+def standing(
+    code: PackCode,
+    now: PublishedExhibition,
+    *,
+    edition_of: EditionOf,
+    numbers: Collection[int],
+    site_url: str,
+) -> Answer:
+    """Return what is to be said of a code.
+
+    `now` is the edition visitors see, `numbers` are those of all editions that are kept.
+    """
+    answer = _answerer(code, now.stamp)
+    if code.edition == WORKING_COPY:
+        return answer(Standing.DRAFT, subject=subject_of(code, now))
+    present = _pack(now, subject_of(code, now), site_url)
+    if code.edition > max(numbers, default=0):
+        return answer(Standing.NO_EDITION)
+    try:
+        before = edition_of(code.edition)
+    except (OSError, EditionError, codec.BadDocument):
+        # The words may be the same as now, whatever became of the edition's folder.
+        if present is not None and present.content_hash[:HEX] == code.hash:
+            return answer(Standing.CURRENT, subject=subject_of(code, now))
+        return answer(Standing.UNREADABLE, subject=subject_of(code, now))
+    subject = subject_of(code, before)
+    if subject is None:
+        near = nearest_names(code.subject, [name.lower() for name in _names(before)])
+        return answer(Standing.NO_SUBJECT, then=before.stamp, nearest=tuple(map(str.upper, near)))
+    past = _pack(before, subject, site_url)
+    shelved = before.pack(subject.kind, "".join(subject.slugs))
+    if code.hash not in {shelved.hash[:HEX] if shelved else "", _short(past)}:
+        return answer(Standing.NOT_OURS, then=before.stamp, subject=subject)
+    return _compared(answer, before, now, subject, past, site_url)
+
+
+def subject_of(code: PackCode, exhibition: PublishedExhibition) -> Subject | None:
+    """Return what a code is of in an exhibition; None where there is nothing of that name."""
+    if code.subject.upper() == WHOLE:
+        return Subject(kind=Kind.EXHIBITION, slugs=(), title=exhibition.about().title)
+    links = {link.key.lower(): link for link in exhibition.panels() if link.key}
+    keys = [key.lower() for key in code.panel_keys]
+    if all(key in links for key in keys):
+        panels = [links[key] for key in keys]
+        return Subject(
+            kind=Kind.PANEL if len(panels) == 1 else Kind.SELECTION,
+            slugs=tuple(link.slug for link in panels),
+            title=", ".join(link.title for link in panels),
+        )
+    for theme in exhibition.themes():
+        if theme.slug.lower() == code.subject.lower():
+            return Subject(kind=Kind.THEME, slugs=(theme.slug,), title=theme.title)
+    return None
+
+
+def _answerer(code: PackCode, now: EditionStamp) -> Callable[..., Answer]:
+    def answer(standing: Standing, **told: object) -> Answer:
+        return Answer(code=code, standing=standing, now=now, **told)  # type: ignore[arg-type]
+
+    return answer
+
+
+def _names(exhibition: PublishedExhibition) -> list[str]:
+    keys = [link.key for link in exhibition.panels() if link.key]
+    return [*keys, *(theme.slug for theme in exhibition.themes()), WHOLE]
+
+
+def _pack(exhibition: PublishedExhibition, subject: Subject | None, site_url: str) -> Pack | None:
+    """Return the pack of a subject; None where it is not there, or may not be made any more."""
+    if subject is None:
+        return None
+    try:
+        if subject.kind is Kind.EXHIBITION:
+            return pack_of_exhibition(exhibition, site_url=site_url)
+        if subject.kind is Kind.THEME:
+            return pack_of_theme(exhibition, subject.slugs[0], site_url=site_url)
+        if subject.kind is Kind.PANEL:
+            return pack_of_panel(exhibition, subject.slugs[0], site_url=site_url)
+        return pack_of_selection(exhibition, subject.slugs, site_url=site_url)
+    except (PackRefused, Unknown):
+        return None
+
+
+def _short(pack: Pack | None) -> str:
+    return pack.content_hash[:HEX] if pack else ""
+
+
+def _compared(
+    answer: Callable[..., Answer],
+    before: PublishedExhibition,
+    now: PublishedExhibition,
+    subject: Subject,
+    past: Pack | None,
+    site_url: str,
+) -> Answer:
+    """Return what became of a pack that an edition really had."""
+    links = {link.slug: link for link in before.panels()}
+    wanted = _panels(before, subject)
+    here = {link.slug for link in now.panels()}
+    present_slugs = {slug: _present(slug, here, now) for slug in wanted}
+    gone = tuple(links[slug] for slug, there in present_slugs.items() if there is None)
+    told = {"then": before.stamp, "subject": subject, "gone": gone}
+    if subject.kind in (Kind.PANEL, Kind.SELECTION):
+        slugs = tuple(there for there in present_slugs.values() if there)
+        present = None if gone else _pack(now, replace(subject, slugs=slugs), site_url)
+    else:
+        slugs = _panels(now, subject)
+        present = _pack(now, subject, site_url)
+    if past and present and past.content_hash == present.content_hash:
+        return answer(Standing.CURRENT, **told)
+    if gone and not slugs:
+        return answer(Standing.GONE, **told)
+    sides = (
+        Side(exhibition=_Part(exhibition, subject.kind, panels))
+        for exhibition, panels in ((before, wanted), (now, slugs))
+    )
+    return answer(Standing.CHANGED, changes=differences(*sides), **told)
+
+
+def _panels(exhibition: PublishedExhibition, subject: Subject) -> tuple[str, ...]:
+    """Return the slugs of a subject's panels in an exhibition."""
+    if subject.kind in (Kind.PANEL, Kind.SELECTION):
+        return subject.slugs
+    return tuple(
+        link.slug
+        for link in exhibition.panels()
+        if subject.kind is Kind.EXHIBITION or link.theme in subject.slugs
+    )
+
+
+def _present(slug: str, here: set[str], now: PublishedExhibition) -> str | None:
+    """Return where a panel of then stands now; None where it does not."""
+    return slug if slug in here else now.moved(slug)
+
+
+class _Part(PublishedExhibition):
+    """The part of an exhibition that a pack is of: what its files say, and nothing else."""
+
+    def __init__(self, exhibition: PublishedExhibition, kind: Kind, slugs: tuple[str, ...]) -> None:
+        self._exhibition = exhibition
+        self._slugs = set(slugs)
+        rooms = kind in (Kind.THEME, Kind.EXHIBITION)
+        named = {link.theme for link in self.panels()}
+        themes = tuple(theme for theme in exhibition.themes() if theme.slug in named)
+        super().__init__(
+            ExhibitionFile(
+                stamp=exhibition.stamp,
+                about=exhibition.about(),
+                themes=themes if rooms else tuple(map(plate, themes)),
+                sources=(),
+                questions=(),
+                subjects=tuple(s for s in exhibition.subjects() if rooms and self._on(s.panels)),
+                timeline=tuple(
+                    e
+                    for e in exhibition.timeline()
+                    if kind is Kind.EXHIBITION or (rooms and self._on(e.panels))
+                ),
+                standards=exhibition.standards(),
+            ),
+            {},
+        )
+
+    def _on(self, links: tuple[PanelLink, ...]) -> bool:
+        return any(link.slug in self._slugs for link in links)
+
+    def panels(self) -> tuple[PanelLink, ...]:
+        """Return the pack's panels, in walking order."""
+        return tuple(link for link in self._exhibition.panels() if link.slug in self._slugs)
+
+    def panel(self, slug: str) -> PanelDocument:
+        """Return one panel. Raises Unknown."""
+        return self._exhibition.panel(slug)
+
+    def moved(self, slug: str) -> str | None:
+        """Return the present slug of a panel that once had this one."""
+        return self._exhibition.moved(slug)

@@ -1,0 +1,134 @@
+"""The pack builder as its page shows it: the form, and the pack that an address is."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.types import PanelLink
+from exhibit.packs.choosing import Choice, name_of
+from exhibit.packs.making import Quoted, quotations
+from exhibit.packs.pack import MOST_PANELS, Kind
+from exhibit.packs.parts import parts_of
+from exhibit.packs.selection import Selection
+from exhibit.presenters.excerpts import flag_label
+from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelBox:
+    """A panel to choose."""
+
+    name: str
+    title: str
+    flag: str
+    advisory: str
+    checked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeBoxes:
+    """The panels of a theme to choose from."""
+
+    title: str
+    panels: tuple[PanelBox, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartBox:
+    """A part to choose."""
+
+    name: str
+    label: str
+    says: str
+    for_teachers: bool
+    checked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuiltPack:
+    """The pack that an address is."""
+
+    title: str
+    panels: tuple[PanelLink, ...]
+    parts: tuple[str, ...]
+    size: str
+    advisories: tuple[str, ...]
+    quoted: tuple[Quoted, ...]
+    files: str
+    code: str
+    address: str
+    """Its one canonical address, whole."""
+    download: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuilderView:
+    """The page: what was built, or why not, and the form filled in as far as it can be."""
+
+    themes: tuple[ThemeBoxes, ...]
+    parts: tuple[PartBox, ...]
+    large: bool
+    reasons: tuple[str, ...]
+    built: BuiltPack | None
+    most: int = MOST_PANELS
+
+
+def builder_view(
+    exhibition: Exhibition, chosen: Choice, selection: Selection | None, reasons: tuple[str, ...]
+) -> BuilderView:
+    """Return the page of a choice; `selection` is the pack where it may be made."""
+    slugs = {link.slug for link in chosen.panels}
+    # The empty form leaves nobody with files they did not ask for: all parts stand unchecked.
+    named = {part.name for part in chosen.parts} if slugs else set()
+    return BuilderView(
+        themes=tuple(
+            ThemeBoxes(
+                title=theme.title,
+                panels=tuple(_box(link, link.slug in slugs) for link in theme.panels),
+            )
+            for theme in exhibition.themes()
+            if theme.panels
+        ),
+        parts=tuple(
+            PartBox(
+                name=part.name,
+                label=part.label,
+                says=part.says,
+                for_teachers=part.for_teachers,
+                checked=part.name in named,
+            )
+            for part in parts_of(Kind.PANEL)
+        ),
+        large=chosen.large,
+        reasons=reasons,
+        built=_built(chosen, selection) if selection else None,
+    )
+
+
+def _box(link: PanelLink, checked: bool) -> PanelBox:
+    return PanelBox(
+        name=name_of(link),
+        title=link.title,
+        flag=flag_label(link.flag, link.title),
+        advisory=advisory_tag(link.advisory) if link.advisory else "",
+        checked=checked,
+    )
+
+
+def _built(chosen: Choice, selection: Selection) -> BuiltPack:
+    pack = selection.pack
+    return BuiltPack(
+        title=pack.title,
+        panels=chosen.panels,
+        parts=tuple(part.label for part in selection.wanted()),
+        size="Large print, 18 points" if selection.large else "Standard",
+        advisories=tuple(dict.fromkeys(map(advisory_sentence, pack.advisories))),
+        quoted=quotations(pack),
+        # RIGHTS, VERIFICATION, READ-ME and SHA256SUMS come with every pack.
+        files=f"{counted(selection.number_of_files(), 'file')}, and four that tell of them",
+        code=str(pack.code),
+        address=f"{settings.SITE_URL}{reverse('packs')}?{chosen.query}",
+        download=f"{reverse('chosen-pack')}?{chosen.query}",
+    )

@@ -1,0 +1,289 @@
+"""The teachers' page: what there is, by panel, theme, skill, time and format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+
+from exhibit.documents.exhibition import Exhibition, find
+from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
+from exhibit.packs import contents
+from exhibit.packs.files import ShelvedFile
+from exhibit.packs.pack import Kind
+from exhibit.packs.parts import PARTS, Part
+from exhibit.presenters import packs
+from exhibit.presenters.excerpts import flag_label
+from exhibit.presenters.packs import MenuItem, PackMenu
+from exhibit.presenters.panels import SKILLS
+from exhibit.presenters.wording import advisory_tag, counted
+
+SKILL_NAMES = {
+    "sourcing": "Sourcing",
+    "contextualization": "Contextualization",
+    "corroboration": "Corroboration",
+    "close-reading": "Close reading",
+}
+LESSON, SHEET, ESSAY = "Lesson", "Corroboration sheet", "Document-based question"
+TIMES = {SHEET: ("15", "10 to 15 minutes"), LESSON: ("45", "45 minutes"), ESSAY: ("60", "1 hour")}
+"""How long each takes (educator.md, sections 1.1 and 2): its name in addresses, and in words."""
+FORMATS = {
+    "print": packs.PRINT,
+    "edit": packs.EDIT,
+    "lms": packs.LMS,
+    "more": packs.MORE,
+    "everything": packs.WHOLE,
+}
+ASKED_OF = {
+    SHEET: ("sourcing", "close-reading", "corroboration"),
+    ESSAY: ("sourcing", "contextualization", "corroboration"),
+}
+"""What the tasks of a sheet and the planning sheet of an essay ask of students."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """Something to do with a class, and the files for it."""
+
+    kind: str
+    title: str
+    address: str
+    theme: str
+    flag: str
+    advisory: str
+    skills: tuple[str, ...]
+    files: tuple[ShelvedFile, ...]
+
+    @property
+    def minutes(self) -> str:
+        """How long it takes, in words."""
+        return TIMES[self.kind][1]
+
+    @property
+    def skill_names(self) -> tuple[str, ...]:
+        """What it practises, as teachers call it."""
+        return tuple(SKILL_NAMES.get(skill, skill) for skill in self.skills)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """An activity with the links that are shown of it."""
+
+    activity: Activity
+    items: tuple[MenuItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """The activities of a theme."""
+
+    theme: ThemePage
+    address: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """A link that narrows the list; `current` on its own page."""
+
+    label: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilterGroup:
+    """The ways to narrow by one thing."""
+
+    heading: str
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandardRow:
+    """A standard, the skill that serves it, and how many panels ask for that skill."""
+
+    standard: StandardDocument
+    skill: str
+    address: str
+    panels: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeachView:
+    """The page, whole or narrowed."""
+
+    heading: str
+    lede: str
+    narrowed: bool
+    groups: tuple[FilterGroup, ...]
+    rooms: tuple[Room, ...]
+    found: str
+    whole: PackMenu | None
+    standards: tuple[StandardRow, ...]
+    parts: tuple[Part, ...]
+
+
+LEDE = (
+    "Every panel is a lesson: a handout with the exact words of the sources, a guide with a key "
+    "that names its evidence, slides, and a sheet for each question on which the sources differ. "
+    "No account; nothing is counted or kept."
+)
+
+
+def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachView:
+    """Return the page of everything, or narrowed: `by` themes, skills, time or formats.
+
+    Raises Unknown for what nothing can be narrowed by.
+    """
+    choices = _choices(exhibition)
+    label = find(find(choices, "list for teachers", by)[1], by, value) if by else ""
+    activities = tuple(_activities(exhibition))
+    shown = [a for a in activities if _fits(a, by, value)]
+    heading = FORMATS[value] if by == "formats" else ""
+    rooms = tuple(_rooms(exhibition, shown, heading))
+    return TeachView(
+        heading=f"Teach: {label}" if by else "Teach",
+        lede=LEDE,
+        narrowed=bool(by),
+        groups=tuple(
+            FilterGroup(
+                heading=told,
+                filters=tuple(
+                    Filter(
+                        label=words,
+                        address=reverse("teach-by", args=[name, one]),
+                        current=(name, one) == (by, value),
+                    )
+                    for one, words in values.items()
+                ),
+            )
+            for name, (told, values) in choices.items()
+        ),
+        rooms=rooms,
+        found=counted(sum(len(room.rows) for room in rooms), "activity").replace("ys", "ies"),
+        whole=None if by else packs.exhibition_menu(exhibition),
+        standards=() if by else tuple(_standards(exhibition, activities)),
+        parts=PARTS,
+    )
+
+
+def addresses(exhibition: Exhibition) -> Iterator[str]:
+    """Yield every page that narrows the list, for an edition to hold."""
+    for by, (_, values) in _choices(exhibition).items():
+        yield from (reverse("teach-by", args=[by, value]) for value in values)
+
+
+def _choices(exhibition: Exhibition) -> dict[str, tuple[str, dict[str, str]]]:
+    """Return what the list can be narrowed by: heading, and label by name in the address."""
+    return {
+        "themes": ("By theme", {t.slug: t.title for t in exhibition.themes() if t.panels}),
+        "skills": ("By skill", SKILL_NAMES),
+        "time": ("By time", dict(TIMES.values())),
+        "formats": ("By what you do", FORMATS),
+    }
+
+
+def _fits(activity: Activity, by: str, value: str) -> bool:
+    if by == "themes":
+        return activity.theme == value
+    if by == "skills":
+        return value in activity.skills
+    if by == "time":
+        return TIMES[activity.kind][0] == value
+    return True
+
+
+def _activities(exhibition: Exhibition) -> Iterator[Activity]:
+    """Yield what there is to do: in each theme its essay, then each panel and its sheets."""
+    for theme in exhibition.themes():
+        if theme.essay_prompt and theme.panels:
+            yield _essay(theme, exhibition)
+        for link in theme.panels:
+            yield from _of_panel(link, exhibition)
+
+
+def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
+    expected = contents.of_rooms(Kind.THEME, theme.slug, essay=True, cards=False)
+    shelved = exhibition.pack(Kind.THEME, theme.slug)
+    files = packs.entries(shelved, Kind.THEME, theme.slug, expected)
+    return Activity(
+        kind=ESSAY,
+        title=theme.essay_prompt,
+        address=reverse("theme-detail", args=[theme.slug]) + "#teach",
+        theme=theme.slug,
+        flag="",
+        advisory="",
+        skills=ASKED_OF[ESSAY],
+        files=tuple(file for file in files if file.name.startswith("dbq.")),
+    )
+
+
+def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
+    """Yield the lesson of a panel, then its corroboration sheets."""
+    panel = exhibition.panel(link.slug)
+    expected = contents.of_panel(question.key for question in panel.questions)
+    shelved = exhibition.pack(Kind.PANEL, link.slug)
+    files = packs.entries(shelved, Kind.PANEL, link.slug, expected)
+    sheets = packs.sheets_of(panel.questions)
+    page = reverse("panel-detail", args=[link.slug])
+    lesson = Activity(
+        kind=LESSON,
+        title=link.title,
+        address=f"{page}#teach",
+        theme=link.theme,
+        flag=flag_label(link.flag, link.title),
+        advisory=advisory_tag(link.advisory) if link.advisory else "",
+        skills=tuple(s for s in SKILLS if s in {prompt.skill for prompt in panel.prompts}),
+        files=tuple(file for file in files if not file.name.startswith(sheets or ("\0",))),
+    )
+    yield lesson
+    for question, sheet in zip(panel.questions, sheets, strict=True):
+        yield replace(
+            lesson,
+            kind=SHEET,
+            title=question.title,
+            address=reverse("question-detail", args=[question.slug]),
+            flag="",
+            skills=ASKED_OF[SHEET],
+            files=tuple(f for f in files if f.name in (f"{sheet}.pdf", f"{sheet}.docx")),
+        )
+
+
+SHOWN = ("student.pdf", "dbq.pdf", "class-pack.zip")
+"""What the whole list links of each activity, beside sheets; the rest is on the panel's page."""
+
+
+def _rooms(exhibition: Exhibition, shown: list[Activity], heading: str) -> Iterator[Room]:
+    """Yield the themes that have anything to show; `heading` is the one format asked for."""
+    rows: dict[str, list[Row]] = {theme.slug: [] for theme in exhibition.themes()}
+    for activity in shown:
+        files = [
+            file
+            for file in activity.files
+            if (packs.group_of(file) == heading if heading else _is_shown(file, activity))
+        ]
+        if files:
+            items = tuple(map(packs.item, files))
+            rows[activity.theme].append(Row(activity=activity, items=items))
+    for theme in exhibition.themes():
+        if rows[theme.slug]:
+            yield Room(
+                theme=theme,
+                address=reverse("theme-detail", args=[theme.slug]) + "#teach",
+                rows=tuple(rows[theme.slug]),
+            )
+
+
+def _is_shown(file: ShelvedFile, activity: Activity) -> bool:
+    return activity.kind == SHEET or file.name in SHOWN
+
+
+def _standards(exhibition: Exhibition, activities: tuple[Activity, ...]) -> Iterator[StandardRow]:
+    for standard in exhibition.standards():
+        panels = {a.address for a in activities if a.kind == LESSON and standard.skill in a.skills}
+        yield StandardRow(
+            standard=standard,
+            skill=SKILL_NAMES.get(standard.skill, standard.skill),
+            address=reverse("teach-by", args=["skills", standard.skill]),
+            panels=counted(len(panels), "panel"),
+        )

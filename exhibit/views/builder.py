@@ -1,0 +1,97 @@
+"""The pack builder: choose panels and parts; the address is the pack. Nothing is kept."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+
+from exhibit.documents.exhibition import Exhibition
+from exhibit.packs.choosing import Choice, choice
+from exhibit.packs.making import PackRefused, pack_of_selection
+from exhibit.packs.selection import MEDIA_TYPE, Selection
+from exhibit.presenters.builder import builder_view
+from exhibit.views.page import for_visitors, show
+
+TOO_MANY = "This address asks for too much at once. Choose panels and parts below."
+
+
+@for_visitors
+def builder(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Show the empty form, or the pack that the address is, and what stands in its way."""
+    chosen, reasons = _asked(request, exhibition)
+    selection = None
+    if not reasons and request.META.get("QUERY_STRING"):
+        try:
+            selection = _selection(exhibition, chosen)
+        except PackRefused as refused:
+            reasons = tuple(refused.reasons)
+    return _page(request, exhibition, chosen, selection, reasons)
+
+
+@for_visitors
+def chosen_pack(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
+    """Answer with the ZIP of the pack that the address is, made while it is sent."""
+    chosen, reasons = _asked(request, exhibition)
+    if not reasons:
+        try:
+            return _zip(request, _selection(exhibition, chosen))
+        except PackRefused as refused:
+            reasons = tuple(refused.reasons)
+    return _page(request, exhibition, chosen, None, reasons)
+
+
+def _asked(request: HttpRequest, exhibition: Exhibition) -> tuple[Choice, tuple[str, ...]]:
+    """Return what the address chooses and why it is no pack; nothing is asked by an empty one."""
+    try:
+        fields: Mapping[str, list[str]] = dict(request.GET.lists())
+    except TooManyFieldsSent:
+        return choice({}, exhibition), (TOO_MANY,)
+    chosen = choice(fields, exhibition)
+    is_form = not fields and request.path == reverse("packs")
+    return chosen, () if is_form else chosen.reasons
+
+
+def _selection(exhibition: Exhibition, chosen: Choice) -> Selection:
+    """Return the checked pack of a choice. Raises PackRefused."""
+    slugs = [link.slug for link in chosen.panels]
+    pack = pack_of_selection(exhibition, slugs, site_url=settings.SITE_URL)
+    return Selection(pack=pack, parts=chosen.parts, large=chosen.large)
+
+
+def _zip(request: HttpRequest, selection: Selection) -> HttpResponse:
+    # A stream is a response in all that is done with it here, though not a kind of HttpResponse.
+    response = (
+        HttpResponse()
+        if request.method == "HEAD"
+        else cast(HttpResponse, StreamingHttpResponse(selection.stream()))
+    )
+    response.headers["Content-Type"] = MEDIA_TYPE
+    response.headers["Content-Disposition"] = f'attachment; filename="{selection.file_name}"'
+    response.headers["ETag"] = selection.etag
+    # A visitor's pack is the same for everyone, but made anew for each: none is worth keeping.
+    response.headers["X-Robots-Tag"] = "noindex"
+    known = get_conditional_response(request, etag=selection.etag, response=response)
+    return cast(HttpResponse, known)
+
+
+def _page(
+    request: HttpRequest,
+    exhibition: Exhibition,
+    chosen: Choice,
+    selection: Selection | None,
+    reasons: tuple[str, ...],
+) -> HttpResponse:
+    return show(
+        request,
+        "exhibit/pack/builder.html",
+        title=selection.pack.title if selection else "Build a pack",
+        description="Choose up to eight panels and the parts you need. The address is the pack: "
+        "no account, nothing stored.",
+        section="teach",
+        status=400 if reasons else 200,
+        view=builder_view(exhibition, chosen, selection, reasons),
+    )
