@@ -13,6 +13,7 @@ from curation.views import (
     editor,
     excerpts,
     history,
+    manual,
     panels,
     pictures,
     reader,
@@ -74,7 +75,14 @@ history_urls = [
     path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
 ]
 
+manual_urls = [
+    path("manual/", manual.manual, name="manual"),
+    path("manual/<slug:name>/", manual.manual, name="manual-page"),
+    path("manual/pictures/<slug:name>.png", manual.manual_picture, name="manual-picture"),
+]
+
 urlpatterns = [
+    *manual_urls,
     *history_urls,
     *review_urls,
     *reader_urls,

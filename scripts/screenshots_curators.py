@@ -7,7 +7,6 @@ colours. Days and times are put to one moment, so that the same code gives the s
 
 import io
 import os
-import re
 import secrets
 import shutil
 import sys
@@ -56,16 +55,16 @@ PUT_CARET = """(box, words) => {
   box.focus();
   box.setSelectionRange(at, at);
 }"""
-# What is shown of days and times, put to one moment; values of boxes too.
+# What is shown of days and times is put to one moment; hours in UTC are told, not shown by a clock.
 STAND_STILL = r"""() => {
   const day = /\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) 20[2-9]\d\b/g;
-  const still = (text) => text.replace(day, "21 November 2026").replace(/\b\d\d:\d\d\b(?! UTC)/g, "09:30");
+  const clock = /\b\d\d:\d\d\b(?! UTC)/g;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = still(node.data);
+    const text = node.data.replace(day, "21 November 2026").replace(clock, "09:30");
     if (text !== node.data) node.data = text;
   }
-}"""
+}"""  # noqa: E501
 
 
 class Day:
@@ -102,8 +101,6 @@ class Day:
         """Return the address of a panel's form, found by its title."""
         self.go(page, f"/admin/exhibit/panel/?q={title.replace(' ', '+')}")
         return str(page.get_by_role("link", name=title, exact=True).get_attribute("href"))
-
-
 
 
 def take(page: Page, name: str, *parts: str, height: int = 760) -> None:

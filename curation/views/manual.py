@@ -1,0 +1,37 @@
+"""The curators' manual, served by the site itself: help that needs no internet."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from curation.manual import pages
+from curation.views.access import for_curators, show
+
+
+@require_safe
+@for_curators()
+def manual(request: HttpRequest, name: str = "") -> HttpResponse:
+    """Show a page of the manual."""
+    try:
+        page = pages.page(name)
+    except (KeyError, OSError) as error:
+        raise Http404(f"The manual has no page “{name}”.") from error
+    return show(
+        request,
+        "curation/manual.html",
+        title=page.title,
+        page=page,
+        chapters=[
+            (pages.address(one), pages.page(one).title, one == name) for one in pages.CHAPTERS
+        ],
+        is_first=not name,
+    )
+
+
+@require_safe
+@for_curators()
+def manual_picture(request: HttpRequest, name: str) -> FileResponse:
+    """Send a picture of the manual."""
+    try:
+        return FileResponse(pages.picture(name).open("rb"), content_type="image/png")
+    except OSError as error:
+        raise Http404(f"The manual has no picture “{name}”.") from error
