@@ -98,7 +98,7 @@ def _quote(quote: Quote) -> str:
     flag = f"{quote.flag}. " if quote.flag else ""
     told = [
         _wrapped(f"{number}{flag}{quote.sourcing} {quote.credit}"),
-        _wrapped(f"“{_words(quote.spans)}”", "   > "),
+        _wrapped(f"“{_words(quote.spans)}”", "    "),
         *(_wrapped(reading, "   ") for reading in quote.readings),
     ]
     return "\n".join(told)
