@@ -205,11 +205,7 @@ def _add_packs(
     """Add every file of the packs and yield them as the edition holds them."""
     before = copy.packs_of(root, previous) if previous else ()
     sent = headers.for_public_page()
-
-    def read(address: str) -> bytes:
-        return (layout.edition_folder(root, previous or 1) / layout.file_name(address)).read_bytes()
-
-    for pack, made in zip(packs, standard.build(packs, before, read), strict=True):
+    for pack, made in zip(packs, standard.build(packs, before, writer.read_before), strict=True):
         for file, data in zip(made.shelved.files, made.data, strict=True):
             writer.add(
                 file.address,

@@ -105,6 +105,13 @@ class Previous:
         path = self._folder / name
         return path if _read(path) == data else None
 
+    def read(self, name: str) -> bytes:
+        """Return a file as it was published. Raises KeyError where it is not there, or changed."""
+        data = _read(self._folder / name)
+        if data is None or hashlib.sha256(data).hexdigest() != self._files[name].sha256:
+            raise KeyError(name)
+        return data
+
     def copies(self, name: str) -> dict[str, bytes] | None:
         """Return the compressed copies of a file, or None if one is missing or damaged."""
         kept: dict[str, bytes] = {}

@@ -145,6 +145,13 @@ class EditionWriter:
             self._write_next()
         return (self._folder / layout.file_name(path)).read_bytes()
 
+    def read_before(self, path: str) -> bytes:
+        """Return a public file as the edition before was published with it.
+
+        Raises KeyError for one that is not there, or is no longer what it was.
+        """
+        return self._previous.read(layout.file_name(path))
+
     def add_document(self, name: str, data: bytes, *, media_type: str = "application/json") -> None:
         """Add a file below `documents/`, such as `panels/kirov.json`; it is not served as such."""
         name = f"{layout.DOCUMENTS}/{layout.check_document_name(name)}"

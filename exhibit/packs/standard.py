@@ -19,7 +19,8 @@ from exhibit.packs.pack import Kind, Pack
 from exhibit.packs.parts import files
 
 Read = Callable[[str], bytes]
-"""Returns a public file of the edition before by its address. Raises KeyError or OSError."""
+"""Returns a public file of the edition before by its address, as it was published. Raises KeyError
+where it is not there any more, or changed."""
 
 
 THREADS = 2
@@ -145,13 +146,13 @@ def _shelved(pack: Pack, file: PackFile) -> ShelvedFile:
 def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) -> Made | None:
     """Return the pack as the edition before holds it, where its words are the same; else None.
 
-    `before` are that edition's packs by kind and slug. A file that cannot be read there any more is
-    no reason to fail: the pack is then made anew.
+    `before` are that edition's packs by kind and slug. A file that is damaged or gone there is no
+    reason to fail, nor to be handed on: the pack is then made anew.
     """
     held = before.get((pack.kind, slug_of(pack)))
     if held is None or held.hash != pack.content_hash:
         return None
     try:
         return Made(shelved=held, data=tuple(read(file.address) for file in held.files))
-    except (KeyError, OSError):
+    except KeyError:
         return None
