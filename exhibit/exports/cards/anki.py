@@ -1,15 +1,15 @@
 """Cards as an Anki package. Identifiers stay the same, so that importing it again updates."""
 
 import hashlib
-import tempfile
-from pathlib import Path
+import itertools
+import sqlite3
 
 import genanki
 
 from exhibit.exports.cards.card import Card, cards
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import frame
-from exhibit.exports.zipped import rezipped
+from exhibit.exports.zipped import zipped
 from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/apkg"
@@ -30,11 +30,14 @@ def apkg(pack: Pack) -> bytes:
     for card in cards(pack):
         deck.add_note(_note(card, model, str(pack.code)))
     made = pack.stamp.published_at.timestamp() if pack.stamp else 0.0
-    # The library writes to a path only.
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "cards.apkg"
-        genanki.Package(deck).write_to_file(str(path), timestamp=made)
-        return rezipped(path.read_bytes())
+    # The library's own writing to a file waits for the disk at each of its 30 statements: four
+    # fifths of its time. In memory it writes the same.
+    with sqlite3.connect(":memory:") as collection:
+        genanki.Package(deck).write_to_db(
+            collection.cursor(), made, itertools.count(int(made * 1000))
+        )
+        collection.commit()
+        return zipped([("collection.anki2", collection.serialize()), ("media", b"{}")])
 
 
 def _model() -> genanki.Model:

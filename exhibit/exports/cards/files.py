@@ -1,5 +1,7 @@
 """Cards as a sheet to print and cut, and as CSV."""
 
+from math import ceil
+
 from exhibit.exports.cards.card import Card, cards
 from exhibit.exports.csv_file import csv_file
 from exhibit.exports.sheet import Block, Heading, Paragraph, Sheet, Span, Table, words
@@ -7,6 +9,8 @@ from exhibit.exports.sheets import frame
 from exhibit.packs.pack import Pack
 
 HEADINGS = {"timeline": ("When", "What happened"), "glossary": ("Word", "What it means")}
+CARDS_A_PAGE = 11
+"""Cards that are large enough to hold, and no more paper than that takes."""
 TITLES = {"timeline": "Timeline cards", "glossary": "Glossary cards"}
 
 
@@ -20,22 +24,26 @@ def cards_sheet(pack: Pack) -> Sheet:
         chosen = [card for card in made if card.kind == kind]
         if chosen:
             blocks.append(Heading(text=TITLES[kind]))
-            rows = tuple(_row(card) for card in chosen)
-            blocks.append(Table(header=header, rows=rows, widths=(1, 1.6)))
+            rows = tuple(_row(card, str(pack.code)) for card in chosen)
+            # Two halves, so that the fold lies in the middle.
+            blocks.append(Table(header=header, rows=rows, widths=(1, 1), tall=True))
     return frame.sheet(
         pack,
         tuple(blocks),
         part="cards",
         kind="Cards",
         title=f"{pack.title}: cards",
+        # Blank room in the cards shrinks until they fit.
+        most_pages=ceil(len(made) / CARDS_A_PAGE) + 1,
         for_students=False,
     )
 
 
-def _row(card: Card) -> tuple[tuple[Span, ...], ...]:
+def _row(card: Card, code: str) -> tuple[tuple[Span, ...], ...]:
+    # A card that is cut out has lost the foot of its page, so it carries the code itself.
     return (
         (Span(text=card.front, style="strong"),),
-        (Span(text=card.back), Span(text=f" ({card.basis})", style="emph")),
+        (Span(text=card.back), Span(text=f" ({card.basis}. {code})", style="emph")),
     )
 
 
