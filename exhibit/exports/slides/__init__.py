@@ -14,7 +14,7 @@ from exhibit.exports.slides import fitting
 from exhibit.exports.slides.outline import outline
 from exhibit.exports.slides.slide import Slide
 from exhibit.exports.slides.template import ACROSS, BODY, LEVELS, MARGIN, template
-from exhibit.exports.slides.words import add_foot, add_notes, add_paragraph
+from exhibit.exports.slides.words import Foot, add_notes, add_paragraph
 from exhibit.exports.zipped import rezipped
 from exhibit.packs.pack import Pack
 
@@ -28,10 +28,11 @@ def pptx(pack: Pack) -> bytes:
     sign = pack.theme_of(pack.panel).sign
     show = python_pptx.Presentation(BytesIO(template(sign, language)))
     layout = show.slide_layouts[0]
+    foot = Foot(layout, str(pack.code), pack.check_address, language)
     for slide in outline(pack):
         made = show.slides.add_slide(layout)
         _write(made, slide, language)
-        add_foot(made, f"{pack.code} · {pack.check_address}", language)
+        foot.add(made)
         add_notes(made, slide.notes, language)
     _properties(show, pack)
     out = BytesIO()
@@ -41,7 +42,7 @@ def pptx(pack: Pack) -> bytes:
 
 def _write(made: Any, slide: Slide, language: str) -> None:
     title, body = made.shapes.title, made.placeholders[1]
-    add_paragraph(title, slide.title, language)
+    add_paragraph(title, slide.title, language, size=fitting.title_size(slide.title))
     by = fitting.scale(slide)
     for line in slide.lines:
         size = fitting.size(line.role, by) if by < 1 else 0

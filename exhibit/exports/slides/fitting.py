@@ -6,7 +6,7 @@ from dataclasses import replace
 from exhibit.exports.drawings import height_of, png_of
 from exhibit.exports.sheet import Figure, Span, Spans
 from exhibit.exports.slides.slide import Line, Slide
-from exhibit.exports.slides.template import ACROSS, BODY, SIZES, SPACE_BEFORE
+from exhibit.exports.slides.template import ACROSS, BODY, SIZES, SPACE_BEFORE, TITLE, TITLE_SIZE
 
 LEAST = 14.0
 """Points: below this nobody at the back of a room can read a slide."""
@@ -21,6 +21,7 @@ _POINTS = 12_700
 _LETTER = 0.55
 _LEADING = 1.2
 _SCALES = tuple(step / 20 for step in range(20, 9, -1))
+_SMALLER_TITLES = (30.0, 24.0, 20.0, 16.0)
 _WIDTH = ACROSS / _POINTS
 
 
@@ -43,6 +44,15 @@ def scale(slide: Slide) -> float:
     """Return by how much the letters of a slide shrink to stay on it: 1 where they all fit."""
     fits = (one for one in _SCALES if _height(slide.lines, one) <= room(slide))
     return next(fits, _SCALES[-1])
+
+
+def title_size(title: str) -> float:
+    """Return the size in points of a title too long for the usual one, else 0."""
+    for points in (TITLE_SIZE, *_SMALLER_TITLES):
+        lines = -(-len(title) // int(_WIDTH / (points * _LETTER)))
+        if lines * points * _LEADING <= TITLE[1] / _POINTS:
+            break
+    return 0 if points == TITLE_SIZE else points
 
 
 def size(role: str, by: float) -> float:

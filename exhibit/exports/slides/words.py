@@ -4,8 +4,8 @@ from copy import deepcopy
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
 
 from exhibit.exports.office_text import by_address, by_language, clean
 from exhibit.exports.sheet import Span, Spans
@@ -27,53 +27,65 @@ def add_paragraph(
     if level:
         paragraph.get_or_add_pPr().set("lvl", str(level))
     spans = (Span(text=told),) if isinstance(told, str) else told
+    write(paragraph, spans, shape.part, language, size=size)
+
+
+def write(paragraph: Any, spans: Spans, part: Any, language: str, *, size: float = 0) -> None:
+    """Write spans at the end of a paragraph of a part: one run for each language and address."""
     for span in spans:
         for words, address in by_address(clean(span.text)):
-            link = _relation(shape, span.href or address)
+            link = _relation(part, span.href or address)
             for run, spoken in by_language(words):
                 paragraph.append(_run(run, spoken or language, span.style, size, link))
 
 
-def _relation(shape: Any, address: str) -> str:
+def _relation(part: Any, address: str) -> str:
     if not address.startswith(("https://", "http://")):
         return ""
-    number: str = shape.part.relate_to(
-        clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-    )
+    number: str = part.relate_to(clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     return number
 
 
 def _run(text: str, language: str, style: str, size: float, link: str) -> Any:
-    made = parse_xml(f"<a:r {nsdecls('a', 'r')}><a:rPr/><a:t/></a:r>")
-    properties, words = made
+    made = OxmlElement("a:r")
+    properties = made.makeelement(qn("a:rPr"), {"lang": language})
+    words = made.makeelement(qn("a:t"), {})
     words.text = text
-    properties.set("lang", language)
+    made.extend((properties, words))
     if size:
         properties.set("sz", str(int(size * 100)))
     if style in _FEATURES:
         properties.set(*_FEATURES[style])
     if link:
-        lead = properties.makeelement(qn("a:hlinkClick"), {qn("r:id"): link})
-        properties.append(lead)
+        properties.append(properties.makeelement(qn("a:hlinkClick"), {qn("r:id"): link}))
     return made
 
 
-def add_foot(slide: Any, text: str, language: str) -> None:
-    """Put code, address and number on a slide: one that is copied out still says where it is from.
+class Foot:
+    """The foot of every slide: code, address and number.
 
-    The library leaves these placeholders of the layout out.
+    A slide that is copied out alone still says where it is from. The library leaves these
+    placeholders of the layout out.
     """
-    tree = slide.shapes._spTree
-    for shape in slide.slide_layout.placeholders:
-        if shape._element.ph.get("type") in ("ftr", "sldNum"):
-            made = deepcopy(shape._element)
+
+    def __init__(self, layout: Any, code: str, address: str, language: str) -> None:
+        self._told = (Span(text=f"{code} · "), Span(text=address, href=address))
+        self._language = language
+        kinds = {shape._element.ph.get("type"): shape for shape in layout.placeholders}
+        self._number, self._line = kinds["sldNum"]._element, kinds["ftr"]._element
+
+    def add(self, slide: Any) -> None:
+        """Add the foot to a slide, last in the order of reading."""
+        tree = slide.shapes._spTree
+        for layout_shape in (self._line, self._number):
+            made = deepcopy(layout_shape)
             made.nvSpPr.cNvPr.set("id", str(len(tree) + 1))
             tree.append(made)
-    for shape in slide.placeholders:
-        if shape._element.ph.get("type") == "ftr":
-            for left in list(shape.text_frame.paragraphs[0]._p):
-                left.getparent().remove(left)
-            add_paragraph(shape, text, language)
+            if layout_shape is self._line:
+                paragraph = made.txBody.p_lst[0]
+                for invited in list(paragraph):
+                    paragraph.remove(invited)
+                write(paragraph, self._told, slide.part, self._language)
 
 
 def add_notes(slide: Any, notes: tuple[str, ...], language: str) -> None:
