@@ -36,10 +36,14 @@ def bars(question: QuestionDocument, marks: dict[str, str]) -> Figure | None:
         f"Source {mark}: {bar.in_words}, on a scale from 0 to {bar.scale_end}"
         for mark, _, bar in drawn
     )
-    caption = "Solid: the lowest value the source gives. Outlined: up to the highest."
+    alt, caption = (
+        f"{told}.",
+        "Solid: the lowest value the source gives. Outlined: up to the highest.",
+    )
     if len(drawn) > 1:
+        alt += " Each bar has its own scale."
         caption += " Each bar has its own scale, so their lengths cannot be compared."
-    return Figure(svg=svg, alt=f"{told}.", caption=caption)
+    return Figure(svg=svg, alt=alt, caption=caption)
 
 
 def _row(place: int, mark: str, bar: FigureBar) -> str:
