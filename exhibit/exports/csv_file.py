@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable
+from decimal import Decimal
 from io import StringIO
 
 MEDIA_TYPE = "text/csv; charset=utf-8"
@@ -21,8 +22,13 @@ def csv_file(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> byt
 def guarded(cell: object) -> object:
     """Return a cell that no spreadsheet takes for a formula: such words get an apostrophe first.
 
-    A NUL, which csv readers refuse, becomes a visible sign; numbers stay numbers.
+    A NUL, which csv readers refuse, becomes a visible sign. Numbers stay numbers, written without
+    an exponent; truth values are `true` and `false`, and None is an empty cell (Table Schema).
     """
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
     if not isinstance(cell, str):
         return cell
     words = cell.replace("\0", "\N{REPLACEMENT CHARACTER}")

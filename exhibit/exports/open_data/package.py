@@ -2,17 +2,30 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
+from datetime import UTC
 from typing import Any
 
 from exhibit.exports import panel_json
-from exhibit.exports.open_data.tables import DataTable, tables
+from exhibit.exports.open_data.table import DataTable
+from exhibit.exports.open_data.tables import tables
 from exhibit.exports.sheets import frame
 from exhibit.exports.zipped import zipped
 from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/zip"
 PROFILE = "tabular-data-package"
+GIST = (
+    "Words of a source stand only where visitors may read them; elsewhere the gist, in our words. "
+    "A figure is not to be drawn beside another unless `comparable` is true."
+)
+FORM = (
+    "`panels/` holds each panel as one JSON file. `datapackage.json` describes the tables for "
+    "programs (Frictionless Data Package, version 1). The tables are CSV in UTF-8 with a byte "
+    "order mark, as spreadsheets want it; a cell that begins like a formula has an apostrophe "
+    "before it."
+)
 
 
 def open_data(pack: Pack) -> bytes:
@@ -29,32 +42,75 @@ def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
     for panel in pack.panels:
         told = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
         yield f"panels/{panel.slug}.json", told
-    yield "RIGHTS.txt", ("\n".join(frame.rights(pack)) + "\n").encode(errors="replace")
+    yield "README.md", read_me(pack, [table for table, _ in made])
+    yield "RIGHTS.txt", ("\n".join(rights(pack)) + "\n").encode(errors="replace")
+
+
+def rights(pack: Pack) -> Iterator[str]:
+    """Yield who may do what with the data, and what must stand beside each source's words."""
+    yield from frame.rights(pack)
+    yield from (f"Source {source.mark}: {source.credit_line}" for source in pack.sources)
+
+
+def read_me(pack: Pack, made: list[DataTable]) -> bytes:
+    """Return README.md: what each file is and each column means, in words."""
+    advisory = frame.advisory(pack)
+    lines = [
+        f"# {pack.title}: data",
+        "",
+        f"{frame.edition_line(pack.stamp)}. Pack code {pack.code}: {pack.check_address}",
+        "",
+        *((f"Before you read: {advisory}", "") if advisory else ()),
+        *rights(pack),
+        "",
+        GIST,
+        "",
+        FORM,
+    ]
+    for table in made:
+        lines += ["", f"## {table.name}.csv", "", table.says, ""]
+        lines += [f"- `{field.name}` ({field.kind}): {field.says}" for field in table.fields]
+    return ("\n".join(lines) + "\n").encode(errors="replace")
 
 
 def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
     """Return datapackage.json: Frictionless Data Package, version 1."""
+    present = frozenset(table.name for table, _ in made)
     told: dict[str, Any] = {
         "profile": PROFILE,
-        "name": f"{pack.name}-data".lower(),
+        "name": re.sub(r"[^a-z0-9._-]+", "-", f"{pack.name}-data".lower()),
         "id": pack.check_address,
         "title": f"{pack.title}: data",
-        "description": f"{frame.edition_line(pack.stamp)}. Pack code {pack.code}. "
-        f"{' '.join(pack.advisories)}".strip(),
+        "description": " ".join(
+            filter(
+                None,
+                (
+                    f"{frame.edition_line(pack.stamp)}. Pack code {pack.code}.",
+                    frame.advisory(pack),
+                    *rights(pack),
+                ),
+            )
+        ),
         "version": str(pack.stamp.number) if pack.stamp else "0",
-        "homepage": pack.site_url,
+        "homepage": f"{pack.site_url}/",
         "licenses": _licences(pack),
         "sources": [{"title": source.credit_line or source.title} for source in pack.sources],
-        "resources": [_resource(table, data) for table, data in made],
+        "resources": [_resource(table, data, present) for table, data in made],
     }
+    if pack.stamp:
+        told["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    # The specification has no empty lists.
+    told = {name: value for name, value in told.items() if value != []}
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
 
 
 def _licences(pack: Pack) -> list[dict[str, str]]:
-    return [{"path": pack.about.licence, "title": pack.about.licence_label}]
+    told = {"path": pack.about.licence, "title": pack.about.licence_label}
+    # Without a path it would name no licence at all.
+    return [{name: text for name, text in told.items() if text}] if pack.about.licence else []
 
 
-def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
+def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -62,15 +118,9 @@ def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
         "description": table.says,
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig",
+        # Its byte order mark is part of UTF-8; programs know no encoding "with the mark".
+        "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": {
-            "fields": [
-                {"name": field.name, "type": field.kind, "description": field.says}
-                for field in table.fields
-            ],
-            "primaryKey": list(table.key),
-            "missingValues": [""],
-        },
+        "schema": table.schema(present),
     }

@@ -1,0 +1,70 @@
+"""A table of open data as a value object, with its description in Table Schema."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from exhibit.exports.csv_file import csv_file
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A column: its Table Schema type, and what it says."""
+
+    name: str
+    says: str
+    kind: str = "string"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A column whose values are keys of another table."""
+
+    field: str
+    table: str
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataTable:
+    """One table with its rows: words, numbers, truth values, or None for nothing."""
+
+    name: str
+    says: str
+    fields: tuple[Field, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    key: tuple[str, ...] = ("key",)
+    references: tuple[Reference, ...] = ()
+
+    def csv(self) -> bytes:
+        """Return the table as CSV."""
+        header = tuple(field.name for field in self.fields)
+        return csv_file(header, self.rows)
+
+    def schema(self, present: frozenset[str]) -> dict[str, Any]:
+        """Return its Table Schema; references to tables that are not `present` are left out."""
+        told: dict[str, Any] = {
+            "fields": [_described(field, self.key) for field in self.fields],
+            "primaryKey": list(self.key),
+            "missingValues": [""],
+        }
+        references = [
+            {
+                "fields": reference.field,
+                "reference": {"resource": reference.table, "fields": reference.key},
+            }
+            for reference in self.references
+            if reference.table in present
+        ]
+        return told | ({"foreignKeys": references} if references else {})
+
+
+def _described(field: Field, key: tuple[str, ...]) -> dict[str, Any]:
+    told: dict[str, Any] = {"name": field.name, "type": field.kind, "description": field.says}
+    return told | ({"constraints": {"required": True}} if field.name in key else {})
+
+
+def fields(*told: tuple[str, ...]) -> tuple[Field, ...]:
+    """Return columns from (name, what it says) or (name, what it says, type)."""
+    return tuple(
+        Field(name=one[0], says=one[1], kind=one[2] if len(one) > 2 else "string") for one in told
+    )
