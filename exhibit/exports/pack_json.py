@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from exhibit.documents.types import PanelDocument
 from exhibit.exports import panel_jsonld
 from exhibit.exports.sheets import frame
 from exhibit.packs.pack import Pack
@@ -10,6 +11,30 @@ from exhibit.packs.pack import Pack
 MEDIA_TYPE = "application/ld+json"
 MINUTES = 45
 """The lesson that the teacher's guide lays out."""
+VOCABULARY = "urn:vitrine:"
+"""What schema.org has no word for: the check of quotations."""
+CONTEXT = [
+    "https://schema.org",
+    {
+        name: f"{VOCABULARY}{name}"
+        for name in ("verification", "rule", "quotations", "equalToSource")
+    },
+]
+ACCESS = {
+    "isAccessibleForFree": True,
+    "accessMode": ["textual", "visual"],
+    "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
+    "accessibilityFeature": [
+        "alternativeText",
+        "displayTransformability",
+        "largePrint",
+        "readingOrder",
+        "structuralNavigation",
+        "taggedPDF",
+    ],
+    "accessibilityHazard": ["none"],
+}
+"""What the files of a pack offer: https://www.w3.org/community/reports/a11y-discov-vocab/"""
 
 
 def pack_json(pack: Pack) -> bytes:
@@ -22,7 +47,7 @@ def as_dict(pack: Pack) -> dict[str, Any]:
     skills = dict.fromkeys(prompt.skill for panel in pack.panels for prompt in panel.prompts)
     quoted = [excerpt for excerpt in pack.excerpts if excerpt.exact is not None]
     told = {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": "LearningResource",
         "@id": pack.check_address,
         "identifier": str(pack.code),
@@ -35,27 +60,22 @@ def as_dict(pack: Pack) -> dict[str, Any]:
         "usageInfo": list(frame.rights(pack)),
         "contentRating": frame.advisory(pack) or None,
         "timeRequired": f"PT{MINUTES * len(pack.panels)}M",
+        "learningResourceType": ["handout", "lesson plan", "slides", "source analysis"],
+        "educationalUse": ["discussion", "corroboration", "assignment"],
         "teaches": list(skills),
-        "educationalAlignment": [
-            {
-                "@type": "AlignmentObject",
-                "alignmentType": "teaches",
-                "educationalFramework": standard.framework,
-                "targetName": standard.code,
-                "targetDescription": standard.gist,
-                **({"targetUrl": standard.url} if standard.url else {}),
-            }
-            for standard in pack.standards
-            if standard.skill in skills
-        ],
+        "educationalAlignment": panel_jsonld.alignment(pack.standards, skills),
         "verification": {
             "rule": 1,
             "quotations": len(quoted),
             "equalToSource": sum(excerpt.intact for excerpt in quoted),
         },
-        "hasPart": [
-            panel_jsonld.as_dict(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
-            for panel in pack.panels
-        ],
+        "hasPart": [_part(pack, panel) for panel in pack.panels],
+        **ACCESS,
     }
-    return {name: value for name, value in told.items() if value is not None}
+    return {name: value for name, value in told.items() if value not in (None, [], "")}
+
+
+def _part(pack: Pack, panel: PanelDocument) -> dict[str, Any]:
+    told = panel_jsonld.as_dict(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
+    # The pack's own context holds for its parts.
+    return {name: value for name, value in told.items() if name != "@context"}

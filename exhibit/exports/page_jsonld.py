@@ -8,8 +8,15 @@ what it is. The whole of a panel as linked data has its own address (exhibit.exp
 import json
 from typing import Any
 
-from exhibit.documents.types import EditionStamp, ExhibitionDocument, PanelDocument, ThemePage
+from exhibit.documents.types import (
+    EditionStamp,
+    ExhibitionDocument,
+    PanelDocument,
+    StandardDocument,
+    ThemePage,
+)
 from exhibit.exports.citations.panel import panel_address
+from exhibit.exports.panel_jsonld import alignment
 
 
 def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url: str) -> str:
@@ -41,8 +48,9 @@ def for_panel(
     about: ExhibitionDocument,
     stamp: EditionStamp | None,
     site_url: str,
+    standards: tuple[StandardDocument, ...] = (),
 ) -> str:
-    """Return where a panel stands and what it is; public words of ours only."""
+    """Return where a panel stands, what it is and which standards it serves; our words only."""
     address = panel_address(site_url, panel.slug)
     trail = _trail(
         (about.title, f"{site_url}/"),
@@ -60,6 +68,8 @@ def for_panel(
         "image": f"{address}card.png",
         "inLanguage": about.language,
         "license": about.licence,
+        "isAccessibleForFree": True,
+        "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
         "datePublished": stamp.day.isoformat() if stamp else "",
         "version": f"edition {stamp.number}" if stamp else "",
         "isPartOf": {"@type": "CreativeWork", "@id": f"{site_url}/", "name": about.title},

@@ -5,7 +5,7 @@ engines and repositories of teaching material read the first, annotation tools t
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from exhibit.documents import dates
@@ -17,6 +17,7 @@ from exhibit.documents.types import (
     Name,
     PanelDocument,
     SourceDocument,
+    StandardDocument,
     SubjectLink,
     all_excerpts,
     public_panel,
@@ -24,6 +25,7 @@ from exhibit.documents.types import (
 from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
 from exhibit.exports.citations.names import forward
 from exhibit.exports.citations.panel import panel_address, stable_address
+from exhibit.packs.files import ShelvedFile
 from exhibit.presenters.wording import advisory_sentence
 
 MEDIA_TYPE = "application/ld+json"
@@ -47,14 +49,27 @@ _ACCESS = {
 
 
 def render(
-    panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
+    panel: PanelDocument,
+    *,
+    about: ExhibitionDocument,
+    stamp: EditionStamp | None,
+    site_url: str,
+    standards: Iterable[StandardDocument] = (),
+    files: Iterable[ShelvedFile] = (),
 ) -> bytes:
     """Return a panel as JSON-LD in UTF-8, safe to stand inside a `<script>` element.
 
     Only public words get in. `stamp` None stands for the working copy, which has no date of
-    publication. The same input gives the same bytes.
+    publication. `standards` are the curators' whole alignment, `files` those of the panel's pack.
+    The same input gives the same bytes.
     """
     told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
+    taught = {
+        "isAccessibleForFree": True,
+        "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
+        "encoding": [encoding(file, site_url) for file in files],
+    }
+    told |= _without_empty(taught)
     text = json.dumps(told, ensure_ascii=False, indent=2)
     # `<` only ever stands inside strings here; escaped, no title can end a script element.
     return (text.replace("<", "\\u003c") + "\n").encode()
@@ -100,6 +115,40 @@ def as_dict(
         **_ACCESS,
     }
     return _without_empty(told)
+
+
+def alignment(
+    standards: Iterable[StandardDocument], skills: Collection[str]
+) -> list[dict[str, str]]:
+    """Return the standards that these skills serve, as schema.org AlignmentObject."""
+    return [
+        _without_empty(
+            {
+                "@type": "AlignmentObject",
+                "alignmentType": "teaches",
+                "educationalFramework": standard.framework,
+                "targetName": standard.code,
+                "targetDescription": standard.gist,
+                "targetUrl": standard.url,
+            }
+        )
+        for standard in standards
+        if standard.skill in skills
+    ]
+
+
+def encoding(file: ShelvedFile, site_url: str) -> dict[str, str]:
+    """Return a file of a pack as schema.org MediaObject; its size in bytes, as HTTP counts it."""
+    return _without_empty(
+        {
+            "@type": "MediaObject",
+            "name": file.label,
+            "contentUrl": f"{site_url.rstrip('/')}{file.address}",
+            "encodingFormat": file.media_type.partition(";")[0],
+            "contentSize": str(file.size),
+            "audience": "teachers" if file.for_teachers else "",
+        }
+    )
 
 
 def _without_empty(told: dict[str, Any]) -> dict[str, Any]:

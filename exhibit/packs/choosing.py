@@ -112,4 +112,6 @@ def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
     near = nearest_names(name[:LONGEST], list(known))
     if not near and len(known) <= len(parts_of(Kind.PANEL)):
         near = known
-    return f"{told} “{short}”." + (f" Nearest: {', '.join(near)}." if near else "")
+    # Keys have digits and are written in capitals; slugs and parts are not.
+    said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
+    return f"{told} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")

@@ -78,7 +78,8 @@ def check_view(answer: Answer, advisory: str = "") -> CheckView:
     told = answer.changes[:MOST_TOLD]
     more = len(answer.changes) - len(told)
     path = _path(answer.subject)
-    is_kept = answer.then is not None and path and answer.standing is not Standing.NOT_OURS
+    is_kept = bool(path) and answer.then not in (None, answer.now)
+    is_kept = is_kept and answer.standing is not Standing.NOT_OURS
     return CheckView(
         code=str(answer.code),
         heading=heading,

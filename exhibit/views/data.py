@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from exhibit import charts
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import ChartDocument
-from exhibit.exports import citations, handout, panel_json, panel_jsonld
+from exhibit.exports import citations, panel_json, panel_jsonld
+from exhibit.packs.pack import Kind
 from exhibit.views.page import for_visitors
 
 
@@ -25,29 +26,16 @@ def panel_as_json(request: HttpRequest, exhibition: Exhibition, slug: str) -> Ht
 @for_visitors
 def panel_as_jsonld(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Answer with the panel as JSON-LD in the words of schema.org."""
+    pack = exhibition.pack(Kind.PANEL, slug)
     data = panel_jsonld.render(
         exhibition.panel(slug),
         about=exhibition.about(),
         stamp=exhibition.stamp,
         site_url=settings.SITE_URL,
+        standards=exhibition.standards(),
+        files=pack.files if pack else (),
     )
     return HttpResponse(data, content_type=panel_jsonld.MEDIA_TYPE)
-
-
-@for_visitors
-def panel_handout(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
-    """Answer with the student handout as PDF."""
-    panel, about = exhibition.panel(slug), exhibition.about()
-    data = handout.render(
-        panel,
-        exhibition_title=about.title,
-        theme_title=exhibition.theme(panel.theme).title,
-        stamp=exhibition.stamp,
-        site_url=settings.SITE_URL,
-        licence=about.licence,
-        licence_label=about.licence_label,
-    )
-    return HttpResponse(data, content_type=handout.MEDIA_TYPE)
 
 
 @for_visitors

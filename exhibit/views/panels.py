@@ -50,7 +50,14 @@ def panel_page(
     """Return the page of a panel; on a tour, between the tour's bars."""
     panel = view.panel
     about, stamp, site_url = exhibition.about(), exhibition.stamp, settings.SITE_URL
-    linked = page_jsonld.for_panel(panel, view.theme, about=about, stamp=stamp, site_url=site_url)
+    linked = page_jsonld.for_panel(
+        panel,
+        view.theme,
+        about=about,
+        stamp=stamp,
+        site_url=site_url,
+        standards=exhibition.standards(),
+    )
     own = reverse("panel-detail", args=[panel.slug])
     return show(
         request,
