@@ -1,6 +1,7 @@
 """The teacher's guide: plan, care, key with its evidence, rubric."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_guide_plans_every_minute(guide):
     (plan,) = (block for block in first_page(guide) if isinstance(block, Table))
     spans = [row[0][0].text.split("–") for row in plan.rows]
     assert spans[0][0] == "0" and spans[-1][1] == "45"
-    assert all(a[1] == b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(spans))
 
 
 def test_guide_names_a_sheet_only_where_there_is_one(guide, told):

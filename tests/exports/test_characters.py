@@ -1,0 +1,24 @@
+"""Characters that no file can show."""
+
+import pytest
+
+from exhibit.exports.characters import is_control, shown
+
+SIGN = "\N{REPLACEMENT CHARACTER}"
+BAD = ["\0", "\x1b", "\x85", "\ud800", "\u202e", "\u2066", "\ufeff", "\ufffe", "\ue000", "\u0378"]
+
+
+@pytest.mark.parametrize("letter", BAD)
+def test_bad_character_shows_a_sign(letter):
+    assert is_control(letter) and shown(f"a{letter}b") == f"a{SIGN}b"
+
+
+@pytest.mark.parametrize(
+    "words", ["a b\tc\nd", "日本", "😀", "שלום", "سلام", "e\u0301", "co\u00adop"]
+)
+def test_words_stay_as_they_are(words):
+    assert shown(words) == words
+
+
+def test_newlines_of_windows_are_newlines():
+    assert shown("a\r\nb") == "a\nb" and shown("a\rb") == f"a{SIGN}b"
