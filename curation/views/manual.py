@@ -1,6 +1,6 @@
 """The curators' manual, served by the site itself: help that needs no internet."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from curation.manual import pages
@@ -29,9 +29,9 @@ def manual(request: HttpRequest, name: str = "") -> HttpResponse:
 
 @require_safe
 @for_curators()
-def manual_picture(request: HttpRequest, name: str) -> FileResponse:
+def manual_picture(request: HttpRequest, name: str) -> HttpResponse:
     """Send a picture of the manual."""
     try:
-        return FileResponse(pages.picture(name).open("rb"), content_type="image/png")
+        return HttpResponse(pages.picture(name).read_bytes(), content_type="image/png")
     except OSError as error:
         raise Http404(f"The manual has no picture “{name}”.") from error

@@ -65,7 +65,7 @@ def test_every_link_and_picture_of_a_chapter_is_served(author, name):
 def test_pictures_are_sent_as_png(author):
     answer = author.get(f"{MANUAL}pictures/reader.png")
     assert answer.headers["Content-Type"] == "image/png"
-    assert b"".join(answer.streaming_content).startswith(b"\x89PNG")
+    assert answer.content.startswith(b"\x89PNG")
 
 
 def test_a_page_asks_the_database_only_who_reads_and_what_they_may(author, django_assert_num_queries):
