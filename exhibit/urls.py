@@ -42,7 +42,7 @@ panel_urls = [
     path("<slug:slug>/card.png", cards.panel_card, name="panel-card"),
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
-    path("<slug:slug>/handout.pdf", data.panel_handout, name="panel-handout"),
+    path("<slug:slug>/handout.pdf", packs.panel_handout, name="panel-handout"),
     path("<slug:slug>/pack/<str:name>", packs.panel_pack, name="panel-pack"),
     path("<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
 ]

@@ -24,7 +24,7 @@ OF_THE_WHOLE = frozenset(
     {
         *("home", "about", "credits", "exhibition-card", "search"),
         *("theme-detail", "timeline", "timeline-theme", "tour-list", "tour-detail", "tour-stop"),
-        *("panel-detail", "panel-card", "panel-json", "panel-jsonld", "panel-handout"),
+        *("panel-detail", "panel-card", "panel-json", "panel-jsonld", "panel-pack"),
         *("panel-citation", "source-list", "source-detail", "question-list", "question-detail"),
         *("subject-list", "subject-detail", "people", "places", "glossary"),
         *FILES,

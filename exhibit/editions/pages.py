@@ -57,7 +57,6 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("panel-card", args=[link.slug])
         yield reverse("panel-json", args=[link.slug])
         yield reverse("panel-jsonld", args=[link.slug])
-        yield reverse("panel-handout", args=[link.slug])
         yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATIONS)
     yield from former_addresses(exhibition)
     yield from teach.addresses(exhibition)

@@ -30,6 +30,7 @@ from exhibit.exports.sheets.corroboration import corroboration
 from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
+from exhibit.packs.contents import Content, of_panel, of_rooms
 from exhibit.packs.files import PackFile
 from exhibit.packs.handouts import Handouts
 from exhibit.packs.pack import Kind, Pack
@@ -387,15 +388,18 @@ def file(pack: Pack, name: str) -> PackFile:
 
     Raises UnknownPart, with the nearest names.
     """
-    handouts, names = Handouts(), list[str]()
-    for part in sorted(parts_of(pack.kind), key=lambda part: not _may_hold(part, name)):
-        for made in part.write(pack, handouts):
-            if made.name == name:
-                return made
-            names.append(made.name)
-    near = nearest_names(name, names) or tuple(names)
-    raise UnknownPart(f"This pack has no file “{name}”. Nearest: {', '.join(near)}.")
+    held = {told.name: told.part for told in contents_of(pack)}
+    if name not in held:
+        near = nearest_names(name, list(held)) or tuple(held)
+        raise UnknownPart(f"This pack has no file “{name}”. Nearest: {', '.join(near)}.")
+    (part,) = chosen(pack.kind, [held[name]])
+    return next(made for made in part.write(pack, Handouts()) if made.name == name)
 
 
-def _may_hold(part: Part, name: str) -> bool:
-    return name.partition(".")[0].startswith(part.name)
+def contents_of(pack: Pack) -> Iterator[Content]:
+    """Yield what files a pack will have, without making one."""
+    if pack.kind in ROOMS:
+        essay = bool(pack.themes[0].essay_prompt)
+        yield from of_rooms(pack.kind, pack.name, essay=essay, cards=bool(cards.cards(pack)))
+    else:
+        yield from of_panel(question.key for question in pack.questions)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.packs import standard
@@ -41,6 +42,15 @@ def exhibition_pack(request: HttpRequest, exhibition: Exhibition, name: str) -> 
     except PackRefused as refused:
         return pack_refused(request, refused)
     return _file(pack, name)
+
+
+@for_visitors
+def panel_handout(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
+    """Send on from where a panel's handout stood before panels had packs.
+
+    Editions hold no such address: on a host of plain files it is gone.
+    """
+    return redirect("panel-pack", exhibition.panel(slug).slug, "student.pdf", permanent=True)
 
 
 def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:

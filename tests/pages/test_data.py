@@ -28,10 +28,6 @@ def test_unknown_citation_file_answers_404(show):
     assert show(f"{KIROV}/cite.doc").status_code == 404
 
 
-def test_handout_is_a_pdf(show):
-    assert show(f"{KIROV}/handout.pdf").content.startswith(b"%PDF")
-
-
 @pytest.mark.parametrize("name", ["party-members.svg", "party-members-dark.svg"])
 def test_chart_is_drawn_for_both_papers(show, name):
     response = show(f"/charts/{name}")

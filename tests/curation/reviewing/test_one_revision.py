@@ -104,6 +104,7 @@ def test_drawing_stands_in_the_page(page):
         "panels/a-murder.jsonld",
         "panels/a-murder/card.png",
         "panels/a-murder/handout.pdf",
+        "panels/a-murder/pack/student.pdf",
         "panels/a-murder/cite.bib",
         "panels/another-room.json",
         "themes/terror/",
