@@ -84,7 +84,8 @@ def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(pack.title)}: what is in this pack</title>\n</head>\n<body>\n<main>\n"
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escaped(pack.title)} – what is in this pack</title>\n</head>\n<body>\n<main>\n"
         f"<h1>{escaped(pack.title)}</h1>\n"
         f"<p>{escaped(pack.about.title)}. {escaped(frame.edition_line(pack.stamp))}.</p>\n{care}"
         f"<h2>Files</h2>\n{rows}<ul>\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from exhibit.documents.types import ExcerptDocument
 from exhibit.exports.sheets.frame import edition_line
 from exhibit.packs.pack import Pack
-from exhibit.presenters.wording import counted
+from exhibit.presenters.wording import counted, day
 
 RULE = "text[start:end] == words, characters counted from 0 in the decoded file"
 """The rule every quotation is held to (design.md, section 3, rule 1)."""
@@ -24,7 +24,7 @@ def verification(pack: Pack) -> bytes:
         f"{pack.title}",
         f"{edition_line(pack.stamp)}. Pack code {pack.code}.",
         "",
-        f"{equal} of {counted(len(quoted), 'quotation')} equal to the source.",
+        f"{equal} of {counted(len(quoted), 'quotation')} equal to the source, {_when(pack)}.",
         f"Rule 1: {RULE}.",
         "Whoever holds the file of a source can check this: its SHA-256 stands below.",
         "",
@@ -32,6 +32,12 @@ def verification(pack: Pack) -> bytes:
         *(line for excerpt in quoted for line in _quotation(excerpt)),
     ]
     return ("\n".join(lines) + "\n").encode(errors="replace")
+
+
+def _when(pack: Pack) -> str:
+    if pack.stamp is None:
+        return "compared when this file was made"
+    return f"compared when the edition was published, {day(pack.stamp.day)}"
 
 
 def _sources(pack: Pack) -> Iterator[str]:
