@@ -1,5 +1,6 @@
 """A sheet for a word processor: headings, tables, real footnotes, alternative texts."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -10,16 +11,13 @@ from exhibit.documents.types import EditionStamp
 from exhibit.exports.docx import runs
 from exhibit.exports.docx.blocks import BlockWriter, letters, numbers
 from exhibit.exports.docx.footnotes import Footnotes
+from exhibit.exports.docx.setting import setting
 from exhibit.exports.docx.template import template
 from exhibit.exports.office_text import clean, language_tag
 from exhibit.exports.sheet import Sheet, Span, words
 from exhibit.exports.zipped import rezipped
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-LINE_OF_WRITING = 21.0
-"""Points between two lines of handwriting."""
-MANY_LETTERS = 1_200
-"""From here on, the table of a sheet for one page leaves less room to write in."""
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -28,12 +26,12 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
 
     The same input gives the same bytes.
     """
-    compact = sheet.most_pages == 1
-    empty = template(language_tag(sheet.language), compact=compact)
+    how = setting(sheet, letters(sheet.blocks))
+    # Room to write is a style of its own, made where it is used: one template serves them all.
+    empty = template(language_tag(sheet.language), replace(how, room=0))
     document = python_docx.Document(BytesIO(empty))
     footnotes = Footnotes(document, numbers(sheet.blocks))
-    room = _room(letters(sheet.blocks)) if compact else LINE_OF_WRITING
-    writer = BlockWriter(document, footnotes, compact=compact, room=room)
+    writer = BlockWriter(document, footnotes, how)
     _head(writer, sheet)
     writer.all(sheet.blocks)
     footnotes.finish()
@@ -42,11 +40,6 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
     out = BytesIO()
     document.save(out)
     return rezipped(out.getvalue())
-
-
-def _room(letters: int) -> float:
-    """Return the distance of handwritten lines on a sheet that has to stay on one page."""
-    return LINE_OF_WRITING if letters < MANY_LETTERS else LINE_OF_WRITING * 0.45
 
 
 def _head(writer: BlockWriter, sheet: Sheet) -> None:

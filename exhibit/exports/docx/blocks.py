@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 
 from exhibit.exports.docx import runs
 from exhibit.exports.docx.footnotes import Footnotes
+from exhibit.exports.docx.setting import Setting
 from exhibit.exports.docx.styles import element, style_id, writing_space
 from exhibit.exports.docx.tables import add_table
 from exhibit.exports.drawings import png_of, width_of
@@ -49,17 +50,11 @@ _NUMBERS = 2
 class BlockWriter:
     """Writes the blocks of a sheet at the end of a document."""
 
-    def __init__(
-        self, document: Document, footnotes: Footnotes, *, compact: bool, room: float
-    ) -> None:
-        """Begin at the end of a document; `room` is the distance of handwritten lines, in points.
-
-        A compact document stands on one page.
-        """
+    def __init__(self, document: Document, footnotes: Footnotes, how: Setting) -> None:
+        """Begin at the end of a document that is set in this way."""
         self._document = document
         self._footnotes = footnotes
-        self._compact = compact
-        self._room = room
+        self._how = how
         section = document.sections[0]
         sides = (section.page_width, section.left_margin, section.right_margin)
         page, left, right = (int(side or 0) for side in sides)
@@ -162,12 +157,12 @@ class BlockWriter:
         if table.caption:
             self.paragraph(words(table.caption), "Table caption")
         twips = self._width // 635
-        add_table(self._document, table, twips, self._spans, compact=self._compact)
+        add_table(self._document, table, twips, self._spans, self._how.tall)
 
     def _writing_space(self, lines: int) -> None:
         if lines not in self._spaces:
             self._spaces.add(lines)
-            style = writing_space(lines, self._room)
+            style = writing_space(lines, self._how.room)
             self._document.styles.element.append(style)
         self._new(f"Writing space, {lines} lines")
 

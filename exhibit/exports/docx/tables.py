@@ -8,9 +8,6 @@ from docx.text.paragraph import Paragraph
 from exhibit.exports.docx.styles import element, style_id
 from exhibit.exports.sheet import Spans, Table, plain, words
 
-TALL = 1250
-"""Twentieths of a point: room for three lines of handwriting in a cell."""
-TALL_COMPACT = 850
 LETTER = 125
 """Twentieths of a point that a bold letter of a table takes at most, on average over a word."""
 MARGINS = 200
@@ -18,10 +15,11 @@ MARGINS = 200
 WriteSpans = Callable[[Paragraph, Spans], None]
 
 
-def add_table(place: Any, table: Table, width: int, write: WriteSpans, *, compact: bool) -> None:
+def add_table(place: Any, table: Table, width: int, write: WriteSpans, tall: float) -> None:
     """Add a table at the end of a document.
 
-    `width` is that of the text, in twentieths of a point; `write` writes spans into a paragraph.
+    `width` is that of the text, in twentieths of a point; `write` writes spans into a paragraph;
+    `tall` is the height of a cell to write in, in centimetres.
     """
     # The library's own table sets equal columns, which LibreOffice obeys over those of the cells.
     made = place.add_table(rows=0, cols=0)
@@ -31,11 +29,11 @@ def add_table(place: Any, table: Table, width: int, write: WriteSpans, *, compac
     columns = _columns(table, width)
     root.append(_properties(table, sum(columns)))
     root.append(element("tblGrid", *(element("gridCol", w=str(wide)) for wide in columns)))
-    height = (TALL_COMPACT if compact else TALL) if table.tall else 0
+    height = round(tall * 567) if table.tall else 0
     rows = [(tuple(map(words, table.header)), "Table heading", [element("tblHeader")])]
     for cells in table.rows:
-        tall = [element("trHeight", val=str(height), hRule="atLeast")] if height else []
-        rows.append((cells, "Table text", tall))
+        high = [element("trHeight", val=str(height), hRule="atLeast")] if height else []
+        rows.append((cells, "Table text", high))
     for cells, style, features in rows:
         row = element("tr", element("trPr", element("cantSplit"), *features))
         root.append(row)

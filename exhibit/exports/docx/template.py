@@ -13,6 +13,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm
 
+from exhibit.exports.docx.setting import Setting
 from exhibit.exports.docx.styles import FONT, all_styles, element
 
 _KEPT = {"styles", "settings", "fontTable", "theme", "numbering"}
@@ -21,18 +22,17 @@ _TWIPS = 635
 
 
 @lru_cache(maxsize=8)
-def template(language: str, *, compact: bool) -> bytes:
-    """Return an empty A4 document in a language; `compact` is for sheets of one page."""
+def template(language: str, how: Setting) -> bytes:
+    """Return an empty A4 document in a language, set openly or closely."""
     document = python_docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    sides, ends = (Cm(1.8), Cm(1.4)) if compact else (Cm(2.1), Cm(2))
-    section.left_margin = section.right_margin = sides
-    section.top_margin = section.bottom_margin = ends
-    section.header_distance = section.footer_distance = Cm(0.8 if compact else 1)
+    section.left_margin = section.right_margin = Cm(how.sides)
+    section.top_margin = section.bottom_margin = Cm(how.ends)
+    section.header_distance = section.footer_distance = Cm(how.ends / 2)
     part: Any = document.part
-    width = int((section.page_width - 2 * sides) / _TWIPS)
-    _replace(document.styles.element, all_styles(language, width=width, compact=compact))
+    width = int((section.page_width - 2 * Cm(how.sides)) / _TWIPS)
+    _replace(document.styles.element, all_styles(language, width=width, scale=how.scale))
     _replace(part.numbering_part.element, _lists())
     _replace(document.settings.element, _settings(language))
     _forget_the_rest(document)

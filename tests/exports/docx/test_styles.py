@@ -108,3 +108,8 @@ def test_names_of_other_programs_are_left_out(files):
     names = part(files["student"], "[Content_Types].xml")
     held = {child.get("PartName") for child in names}
     assert not held & {"/docProps/app.xml", "/docProps/thumbnail.jpeg", "/customXml/item1.xml"}
+
+
+def test_guide_for_teachers_is_set_closer_than_what_students_write_on(documents):
+    close, wide = (documents[name].styles["Normal"] for name in ("teacher-guide", "student"))
+    assert close.font.size < wide.font.size
