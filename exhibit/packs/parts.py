@@ -6,7 +6,6 @@ read this table.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from exhibit.documents.exhibition import nearest_names
 from exhibit.exports import cards
@@ -15,15 +14,6 @@ from exhibit.packs.contents import Content, of_panel, of_rooms
 from exhibit.packs.files import PackFile
 from exhibit.packs.handouts import Handouts
 from exhibit.packs.pack import Kind, Pack
-
-
-class Use(StrEnum):
-    """What somebody wants to do with a file: the headings of the menu."""
-
-    PRINT = "Print"
-    EDIT = "Edit"
-    LMS = "Put in my LMS"
-    MORE = "More formats"
 
 
 @dataclass(frozen=True, kw_only=True)
