@@ -37,11 +37,11 @@ class Coverage:
         return self.characters - self.used - self.cut
 
     def percent(self, characters: int) -> str:
-        """Return a share of the text in words: "34 percent", "less than 1 percent"."""
+        """Return a share of the text in words: "34 per cent", "less than 1 per cent"."""
         share = 100 * characters / self.characters if self.characters else 0
         if 0 < share < 1:
-            return "less than 1 percent"
-        return f"{min(int(share), 99) if characters < self.characters else 100} percent"
+            return "less than 1 per cent"
+        return f"{min(int(share), 99) if characters < self.characters else 100} per cent"
 
     @property
     def shares(self) -> tuple[tuple[str, str, int], ...]:

@@ -27,7 +27,7 @@ def test_units_are_used_where_a_part_of_them_is_cited():
 
 @pytest.mark.parametrize(
     ("characters", "words"),
-    [(0, "0 percent"), (1, "less than 1 percent"), (999, "99 percent"), (1_000, "100 percent")],
+    [(0, "0 per cent"), (1, "less than 1 per cent"), (999, "99 per cent"), (1_000, "100 per cent")],
 )
 def test_percentages_never_round_up_to_all_nor_down_to_nothing(characters, words):
     assert coverage(1_000, [], []).percent(characters) == words
