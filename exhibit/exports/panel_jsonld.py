@@ -48,6 +48,9 @@ _ACCESS = {
 }
 
 
+_TEACHERS = {"@type": "EducationalAudience", "educationalRole": "teacher"}
+
+
 def render(
     panel: PanelDocument,
     *,
@@ -137,7 +140,7 @@ def alignment(
     ]
 
 
-def encoding(file: ShelvedFile, site_url: str) -> dict[str, str]:
+def encoding(file: ShelvedFile, site_url: str) -> dict[str, Any]:
     """Return a file of a pack as schema.org MediaObject; its size in bytes, as HTTP counts it."""
     return _without_empty(
         {
@@ -146,7 +149,7 @@ def encoding(file: ShelvedFile, site_url: str) -> dict[str, str]:
             "contentUrl": f"{site_url.rstrip('/')}{file.address}",
             "encodingFormat": file.media_type.partition(";")[0],
             "contentSize": str(file.size),
-            "audience": "teachers" if file.for_teachers else "",
+            "audience": _TEACHERS if file.for_teachers else None,
         }
     )
 

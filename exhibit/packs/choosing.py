@@ -16,6 +16,8 @@ from exhibit.packs.parts import Part, parts_of
 
 SIZES = ("standard", "large")
 FIELDS = ("p", "parts", "size")
+MOST_TOLD = 10
+"""Wrong names that are each told with their nearest; an address may hold thousands."""
 LONGEST = 60
 """Characters of a wrong name that are said back."""
 
@@ -56,7 +58,11 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
 
     What cannot be read is left out and told in `reasons`, with the nearest names.
     """
-    reasons = [_unknown("There is no field", name, FIELDS) for name in asked if name not in FIELDS]
+    reasons = [
+        f"There is no field “{_short(name)}”. The address of a pack has only p, parts and size."
+        for name in asked
+        if name not in FIELDS
+    ]
     links = exhibition.panels()
     panels = _named(asked.get("p", []), _panel_names(links), "There is no panel", reasons)
     known = {part.name: part for part in parts_of(Kind.PANEL)}
@@ -97,21 +103,23 @@ def _values(given: Iterable[str]) -> list[str]:
 def _named(
     given: Iterable[str], known: Mapping[str, Item], told: str, reasons: list[str]
 ) -> list[Item]:
-    found = []
-    for name in _values(given):
-        if name in known:
-            found.append(known[name])
-        else:
-            reasons.append(_unknown(told, name, tuple(known)))
-    return found
+    names = _values(given)
+    wrong = [name for name in names if name not in known]
+    reasons += [_unknown(told, name, tuple(known)) for name in wrong[:MOST_TOLD]]
+    if len(wrong) > MOST_TOLD:
+        reasons.append(f"And {len(wrong) - MOST_TOLD} more names here are unknown.")
+    return [known[name] for name in names if name in known]
 
 
 def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
     """Return what is wrong with a name, and the nearest names; all of them where they are few."""
-    short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
     near = nearest_names(name[:LONGEST], list(known))
     if not near and len(known) <= len(parts_of(Kind.PANEL)):
         near = known
     # Keys have digits and are written in capitals; slugs and parts are not.
     said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
-    return f"{told} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")
+    return f"{told} “{_short(name)}”." + (f" Nearest: {', '.join(said)}." if said else "")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"

@@ -44,6 +44,9 @@ MORE_PAGES = {
     "people": "/people/",
     "tours": "/tours/",
     "first-stop": "/tours/one-murder/1/",
+    "teach": "/teach/",
+    "packs": "/packs/",
+    "check": "/check/",
 }
 
 mimetypes.add_type("font/woff2", ".woff2")

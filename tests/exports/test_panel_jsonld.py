@@ -3,7 +3,9 @@
 import json
 from dataclasses import replace
 
+from exhibit.documents.types import StandardDocument
 from exhibit.exports import panel_jsonld
+from exhibit.packs.files import ShelvedFile
 from tests.factories.exhibition import PANELS, SECRET
 from tests.factories.panels import make_panel, make_source
 
@@ -75,3 +77,32 @@ def test_working_copy_has_no_date(kirov, published):
 
 def test_same_input_same_bytes(kirov, published):
     assert panel_jsonld.render(kirov, **published) == panel_jsonld.render(kirov, **published)
+
+
+def test_panel_names_the_standards_that_its_prompts_serve(kirov, published):
+    standards = [
+        StandardDocument(framework="C3", code=code, gist="Compare.", skill=skill)
+        for code, skill in (("D2.His.6", "corroboration"), ("D2.His.1", "contextualization"))
+    ]
+    (served,) = told(kirov, published | {"standards": standards})["educationalAlignment"]
+    assert served["targetName"] == "D2.His.6" and "targetUrl" not in served
+
+
+def test_panel_costs_nothing(kirov, published):
+    assert told(kirov, published)["isAccessibleForFree"] is True
+
+
+def test_file_of_a_pack_is_a_media_object():
+    file = ShelvedFile(
+        name="slides.pptx",
+        label="Slides with notes",
+        media_type="application/x-slides; charset=binary",
+        address="/panels/kirov/pack/slides.pptx",
+        saved_as="p10_e3_slides.pptx",
+        size=43_210,
+        for_teachers=True,
+    )
+    told = panel_jsonld.encoding(file, "https://x.example/")
+    assert told["contentUrl"] == "https://x.example/panels/kirov/pack/slides.pptx"
+    assert (told["encodingFormat"], told["contentSize"]) == ("application/x-slides", "43210")
+    assert told["audience"]["educationalRole"] == "teacher"

@@ -1,0 +1,41 @@
+"""What a pack is told to hold is what it holds."""
+
+import pytest
+
+from exhibit.packs import contents
+from exhibit.packs.making import pack_of_exhibition, pack_of_theme
+from exhibit.packs.pack import Kind
+from exhibit.packs.parts import files
+from tests.packs.conftest import SITE
+
+
+def told(found):
+    return [(one.name, one.label, one.for_teachers) for one in found]
+
+
+def test_panel_holds_the_files_it_is_told_to(kirov):
+    expected = contents.of_panel(question.key for question in kirov.questions)
+    assert told(expected) == told(files(kirov))
+
+
+@pytest.mark.parametrize("kind", [Kind.THEME, Kind.EXHIBITION])
+def test_room_holds_the_files_it_is_told_to(exhibition, kind):
+    if kind is Kind.THEME:
+        pack = pack_of_theme(exhibition, "terror", site_url=SITE)
+    else:
+        pack = pack_of_exhibition(exhibition, site_url=SITE)
+    slugs = {panel.slug for panel in pack.panels}
+    expected = contents.of_rooms(
+        kind,
+        pack.name,
+        essay=bool(pack.themes[0].essay_prompt),
+        cards=contents.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
+    )
+    assert told(expected) == told(files(pack))
+
+
+def test_nothing_on_the_panels_makes_no_cards(exhibition):
+    events, subjects = exhibition.timeline(), exhibition.subjects()
+    assert not contents.has_cards(events, subjects, {"hundred-shoes"})
+    assert contents.has_cards((), subjects, {"who-killed-kirov"})
+    assert contents.has_cards(events, (), {"who-killed-kirov"})
