@@ -47,8 +47,8 @@ class Folder:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every HTML file by its path in the folder."""
-        files = sorted(self.root.rglob("*.html"))
+        """Every page by its path in the folder; handouts to take away are no pages of the site."""
+        files = [f for f in sorted(self.root.rglob("*.html")) if f.parent.name != "pack"]
         return {f.relative_to(self.root).as_posix(): Page(f.read_text()) for f in files}
 
     def links(self) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """The opening exhibition as it is published: every link leads somewhere, every page is light."""
 
 import gzip
+import json
+import posixpath
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -82,3 +84,13 @@ def test_first_view_of_every_page_is_light(site):
 
 def test_edition_offers_a_copy_to_take_away(site):
     assert (site.root / "offline.zip").stat().st_size < 20_000_000
+
+
+def test_every_file_of_a_pack_is_linked_from_a_page_and_there(site, published_edition):
+    document = published_edition / "documents" / "exhibition.json"
+    packs = json.loads(document.read_text())["packs"]
+    files = {file["address"][1:]: file["size"] for pack in packs for file in pack["files"]}
+    sizes = {name: (site.root / name).stat().st_size for name in files}
+    assert sizes == files and len(files) > 450
+    linked = {posixpath.normpath(posixpath.join(posixpath.dirname(n), a)) for n, a in site.links()}
+    assert sorted(files.keys() - linked) == []

@@ -79,11 +79,12 @@ SHOWN = ("application/pdf", "text/plain")
 def sent_with(file_name: str, file: PackFile | ShelvedFile) -> dict[str, str]:
     """Return the headers that a file of a pack is sent with, beside those of every page.
 
-    What teachers alone should find is kept out of search engines.
+    What teachers alone should find is kept out of search engines, and so is a page to take away:
+    the panel's own page is the one to find.
     """
     way = "inline" if file.media_type.startswith(SHOWN) else "attachment"
     sent = {"Content-Disposition": f'{way}; filename="{file_name}"'}
-    if file.for_teachers:
+    if file.for_teachers or file.media_type.startswith("text/html"):
         sent["X-Robots-Tag"] = "noindex"
     return sent
 

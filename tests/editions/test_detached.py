@@ -11,7 +11,7 @@ from exhibit.editions.detached import detached_copy, detached_page
 from exhibit.editions.pages import Renderer, static_files
 from tests.factories.exhibition import SECRET, STAMP, make_exhibition
 
-KEPT = frozenset({"/", "/about/", "/panels/a/", "/panels/b/", "/panels/a/handout.pdf"})
+KEPT = frozenset({"/", "/about/", "/panels/a/", "/panels/b/", "/panels/a/pack/student.pdf"})
 
 
 def page(html, path="/panels/a/"):
@@ -27,7 +27,7 @@ def page(html, path="/panels/a/"):
         ("../..", "../../index.html"),
         ("/about/", "../../about/index.html"),
         ("../../about/?q=a#top", "../../about/index.html#top"),
-        ("handout.pdf", "handout.pdf"),
+        ("pack/student.pdf", "pack/student.pdf"),
         ("./", "index.html"),
         ("#n1", "#n1"),
         ("", ""),
@@ -126,3 +126,22 @@ def test_copy_shows_its_fonts_though_they_come_late(archive):
     (sheet,) = [n for n in archive.namelist() if n.endswith("exhibit.css")]
     assert b"font-display:swap" in archive.read(sheet)
     assert b"font-display:optional" not in archive.read(sheet)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_in"),
+    [
+        ("student.pdf", True),
+        ("student.docx", True),
+        ("slides.pptx", True),
+        ("handout.html", True),
+        ("class-pack.zip", False),
+        ("lms-cc11.imscc", False),
+    ],
+)
+@pytest.mark.parametrize("home", ["/panels/a/pack/", "/pack/"])
+def test_copy_holds_what_a_class_uses_without_a_server(name, is_in, home):
+    paths = ["/", f"{home}{name}"]
+    data = detached_copy(make_exhibition(), paths, lambda path: b"<p>")
+    names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    assert (f"exhibition-edition-3{home}{name}" in names) is is_in
