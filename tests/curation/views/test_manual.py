@@ -68,7 +68,7 @@ def test_pictures_are_sent_as_png(author):
     assert answer.content.startswith(b"\x89PNG")
 
 
-def test_a_page_asks_the_database_only_who_reads_and_what_they_may(author, django_assert_num_queries):
+def test_a_page_asks_only_who_reads_and_what_they_may(author, django_assert_num_queries):
     author.get(MANUAL)
     with django_assert_num_queries(4):
         author.get(f"{MANUAL}sources/")
