@@ -154,7 +154,7 @@ def test_coverage_is_told_in_words(text, editor):
     records.make_excerpt_row("L26", records.LECTURE[:91], source_text=text, is_unit=True)
     records.make_panel_row()
     told = read(editor).content.decode()
-    assert "Cited: 33 percent (91 characters)" in told
+    assert "Cited: 33 per cent (91 characters)" in told
     assert "Units cited, whole or in part: 1 of 1" in told
 
 
