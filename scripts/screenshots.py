@@ -28,6 +28,8 @@ PAGES = {
     "places": "/places/",
     "tour": "/tours/how-sources-disagree/1/",
     "search": "/search/?q=kirov",
+    "teach": "/teach/",
+    "pack": "/packs/",
 }
 WIDTHS = {1280: 1500, 390: 1200}
 """Widths of the window, and how far down each picture goes, in CSS pixels."""
@@ -66,8 +68,9 @@ def main() -> int:
                         picture = take(browser, site.url + path, width, scheme)
                         picture.save(OUT / f"{name}-{width}-{scheme}.png", optimize=True)
         browser.close()
-    total = sum(path.stat().st_size for path in OUT.glob("*.png"))
-    print(f"{len(list(OUT.glob('*.png')))} pictures, {total / 1024:,.0f} KB, in {OUT}")
+    taken = [path for name in PAGES for path in OUT.glob(f"{name}-*.png")]
+    total = sum(path.stat().st_size for path in taken)
+    print(f"{len(taken)} pictures, {total / 1024:,.0f} KB, in {OUT}")
     return 0
 
 
