@@ -55,7 +55,7 @@ def repeated(text: str, key: str) -> frozenset[int]:
 def longest(text: str, key: str) -> int:
     """How many words of a source a text repeats in one piece."""
     places, pieces, most = runs_of(key), {}, 0
-    for at, run in enumerate(runs(folded_words(text))):
+    for run in runs(folded_words(text)):
         # A piece goes on where both texts go on by one word.
         pieces = {place: pieces.get(place - 1, RUN - 1) + 1 for place in places.get(run, ())}
         most = max(most, *pieces.values(), 0)
