@@ -5,6 +5,9 @@ import unicodedata
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands in the place of a character that cannot be shown, so that the reader sees a gap."""
 
+JSON_ESCAPE = "backslashreplace"
+"""How JSON is encoded: half a character, which UTF-8 cannot hold, is written as JSON escapes it."""
+
 _BAD_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _ALLOWED_CONTROLS = {"\n", "\t", "\N{SOFT HYPHEN}"}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SourceDocument
+from exhibit.exports.characters import shown
 from exhibit.presenters.wording import day
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -33,7 +34,7 @@ def render(exhibition: Exhibition, *, site_url: str) -> bytes:
         *_section("Making", MAKING),
         *_section("To report a mistake", _contact(about.contact, site_url)),
     ]
-    return ("\n".join(lines) + "\n").encode()
+    return shown("\n".join(lines) + "\n").encode()
 
 
 def _section(heading: str, statements: Iterator[str] | tuple[str, ...]) -> list[str]:

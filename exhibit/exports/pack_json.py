@@ -5,6 +5,7 @@ from typing import Any
 
 from exhibit.documents.types import PanelDocument
 from exhibit.exports import panel_jsonld
+from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.sheets import frame
 from exhibit.packs.pack import Pack
 
@@ -39,7 +40,9 @@ ACCESS = {
 
 def pack_json(pack: Pack) -> bytes:
     """Return a pack as schema.org LearningResource. The same pack gives the same bytes."""
-    return (json.dumps(as_dict(pack), ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
+    return (json.dumps(as_dict(pack), ensure_ascii=False, indent=2) + "\n").encode(
+        errors=JSON_ESCAPE
+    )
 
 
 def as_dict(pack: Pack) -> dict[str, Any]:

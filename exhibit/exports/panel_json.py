@@ -21,6 +21,7 @@ from exhibit.documents.types import (
     SourceDocument,
     public_panel,
 )
+from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations import STYLES, cite_panel, cite_reference, cite_source, plain
 from exhibit.exports.citations.panel import panel_address, stable_address
 from exhibit.text.body import Body
@@ -41,7 +42,7 @@ def render(
     working copy: `edition` and `edition_date` are then null. The same input gives the same bytes.
     """
     told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
 def as_dict(

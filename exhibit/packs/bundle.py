@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from exhibit.exports.characters import shown
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import frame
 from exhibit.exports.zipped import zipped
@@ -71,7 +72,7 @@ def rights(pack: Pack) -> bytes:
         "Credit lines",
         *(f"Source {source.mark}: {source.credit_line}" for source in pack.sources),
     ]
-    return ("\n".join(lines) + "\n").encode(errors="replace")
+    return shown("\n".join(lines) + "\n").encode()
 
 
 def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:

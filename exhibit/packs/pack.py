@@ -1,6 +1,7 @@
 """The pack: everything an educator's files say, as one value object."""
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -80,9 +81,12 @@ class Pack:
         panels = tuple(
             replace(panel, revision=0, approved_at=None, findings=()) for panel in self.panels
         )
-        plain = msgspec.json.encode(
-            (FORM, replace(self, stamp=None, panels=panels)), order="sorted"
-        )
+        told = (FORM, replace(self, stamp=None, panels=panels))
+        try:
+            plain = msgspec.json.encode(told, order="sorted")
+        except UnicodeEncodeError:
+            # Half a character, which UTF-8 cannot hold; a check keeps it from being published.
+            plain = json.dumps(msgspec.to_builtins(told, enc_hook=str), sort_keys=True).encode()
         return hashlib.sha256(plain).hexdigest()
 
     @property

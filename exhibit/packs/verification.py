@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from exhibit.documents.types import ExcerptDocument
+from exhibit.exports.characters import shown
 from exhibit.exports.sheets.frame import edition_line
 from exhibit.packs.pack import Pack
 from exhibit.presenters.wording import counted, day
@@ -31,7 +32,7 @@ def verification(pack: Pack) -> bytes:
         *_sources(pack),
         *(line for excerpt in quoted for line in _quotation(excerpt)),
     ]
-    return ("\n".join(lines) + "\n").encode(errors="replace")
+    return shown("\n".join(lines) + "\n").encode()
 
 
 def _when(pack: Pack) -> str:

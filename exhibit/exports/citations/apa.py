@@ -64,7 +64,7 @@ def _brackets(work: Work, *, with_editors: bool, pages: str = "") -> str:
 
 
 def _where(work: Work) -> Runs:
-    span = page_span(work.pages, short=False)
+    span = page_span(work.pages)
     if work.kind == "chapter":
         return _book_of(work, span)
     if work.kind in {"article", "newspaper"}:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from exhibit.documents.types import Name
+from exhibit.exports.characters import shown
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.work import Work, page_span
 
@@ -34,7 +35,7 @@ _SPECIALS = {
 
 def bibtex(works: Iterable[Work]) -> bytes:
     """Return works as BibTeX entries in UTF-8, keyed by our own keys."""
-    return "\n".join(_entry(work) for work in works).encode()
+    return shown("\n".join(_entry(work) for work in works)).encode()
 
 
 def escaped(text: str) -> str:
@@ -55,7 +56,7 @@ def _entry(work: Work) -> str:
         "edition": escaped(work.edition),
         "volume": escaped(work.volume),
         "number": escaped(work.issue),
-        "pages": escaped(page_span(work.pages, short=False).replace("–", "--")),
+        "pages": escaped(page_span(work.pages).replace("–", "--")),
         **_dates(work.issued),
         "url": quote(work.url, safe=":/?#[]@!$&'()*+,;=~%-._"),
         "note": escaped(" ".join(filter(None, (_file(work), work.note)))),

@@ -114,7 +114,7 @@ def _lead(work: Work) -> Runs:
 
 def _journal(work: Work, locator: str) -> Runs:
     """Return '*Journal* 98, no. 4 (1993): 1017–49', or a date for one without numbers."""
-    place = locator or page_span(work.pages, short=True)
+    place = locator or page_span(work.pages, cut="chicago")
     if not (work.volume or work.issue):
         return separated(", ", italic(work.container), american(work.issued) or "n.d.", place)
     volume: Part = compose(italic(work.container), f" {work.volume}" if work.volume else "")

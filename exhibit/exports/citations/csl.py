@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from exhibit.documents.types import Name
+from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations.dates import date_parts, points
 from exhibit.exports.citations.work import Work
 
@@ -24,7 +25,7 @@ TYPES = {
 def csl_json(works: Iterable[Work]) -> bytes:
     """Return works as a CSL-JSON array: UTF-8, two spaces, newline at the end."""
     items = [item(work) for work in works]
-    return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
 def item(work: Work) -> dict[str, Any]:

@@ -68,5 +68,5 @@ def _shelf(work: Work) -> tuple[str, ...]:
 def _pages(work: Work) -> str:
     if not work.pages or work.kind == "archive":
         return ""
-    span = page_span(work.pages, short=True)
+    span = page_span(work.pages, cut="mla")
     return f"{'pp.' if '–' in span or ',' in span else 'p.'} {span}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from exhibit.exports.characters import shown
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.names import inverted
 from exhibit.exports.citations.work import Work, page_span
@@ -22,11 +23,12 @@ TYPES = {
 
 def ris(works: Iterable[Work]) -> bytes:
     """Return works as RIS records: UTF-8, lines ended by CR LF, as the format has it."""
-    return "".join(f"{line}\r\n" for work in works for line in (*_record(work), "")).encode()
+    lines = (line for work in works for line in (*_record(work), ""))
+    return "".join(f"{shown(line)}\r\n" for line in lines).encode()
 
 
 def _record(work: Work) -> Iterator[str]:
-    first, last = [*page_span(work.pages, short=False).split("–"), ""][:2]
+    first, last = [*page_span(work.pages).split("–"), ""][:2]
     fields = [
         ("TY", TYPES.get(work.kind, "GEN")),
         ("ID", work.key),

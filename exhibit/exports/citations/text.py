@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from exhibit.exports.characters import shown
 from exhibit.exports.citations.runs import Runs, plain
 
 Group = tuple[str, Iterable[tuple[str, Runs]]]
@@ -15,4 +16,4 @@ def text(title: str, groups: Iterable[Group]) -> bytes:
         lines += [heading, "-" * len(heading), ""]
         for style, runs in citations:
             lines += [f"{style}:", f"  {plain(runs)}", ""]
-    return "\n".join(lines).encode()
+    return shown("\n".join(lines)).encode()

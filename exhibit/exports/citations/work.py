@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from exhibit.documents.types import Name, PanelDocument, ReferenceDocument, SourceDocument
 
@@ -108,21 +109,22 @@ def filing_name(work: Work) -> tuple[str, str, str]:
     return (name or title).casefold(), title.casefold(), work.issued
 
 
-def page_span(pages: str, *, short: bool) -> str:
-    """Return a page range with an en dash; `short` cuts the second number as Chicago does.
+def page_span(pages: str, *, cut: Literal["", "chicago", "mla"] = "") -> str:
+    """Return a page range with an en dash, its second number in full or cut as a style does.
 
-    Chicago 18, 9.63, which MLA shares from 100 on: 1017-1049 becomes 1017–49, 101-108 becomes
-    101–8 in Chicago and 101–08 in MLA; we print at least two digits, which both accept.
+    From 100 on MLA 9 (5.98) leaves the last two digits, or more where more differ: 1017–49, 101–08,
+    300–09. So does Chicago 18 (9.63), but after a full hundred it cuts nothing (300–309), and after
+    its first nine it leaves no more than differs (101–8).
     """
     match = re.fullmatch(r"\s*(\d+)\s*[-–—]+\s*(\d+)\s*", pages)
     if not match:
         return re.sub(r"\s*[-–—]+\s*", "–", pages.strip())
     first, last = match.groups()
-    if short and len(first) == len(last) and len(first) > 2 and int(first) % 100:
-        same = next(
-            (i for i, pair in enumerate(zip(first, last, strict=True)) if len(set(pair)) > 1), 0
-        )
-        last = last[min(same, len(last) - 2) :]
+    beyond = int(first) % 100
+    if cut and len(first) == len(last) > 2 and first != last and (beyond or cut == "mla"):
+        least = 1 if cut == "chicago" and beyond < 10 else 2
+        differ = next(i for i, pair in enumerate(zip(first, last, strict=True)) if len({*pair}) > 1)
+        last = last[min(differ, len(last) - least) :]
     return f"{first}–{last}"
 
 

@@ -31,7 +31,7 @@ def cover(pack: Pack) -> bytes:
         "edition": frame.edition_line(pack.stamp),
         "signs": [_drawing(sign) for sign in _signs(pack)],
     }
-    made: bytes = typst.compile(
+    made: bytes | list[bytes] = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         format="png",
@@ -41,7 +41,8 @@ def cover(pack: Pack) -> bytes:
         timestamp=int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()),
         ignore_system_fonts=True,
     )
-    return made
+    # A title longer than a cover runs on to a second one, which nobody needs.
+    return made if isinstance(made, bytes) else made[0]
 
 
 def cover_page(pack: Pack) -> Chapter:

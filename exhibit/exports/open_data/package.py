@@ -8,6 +8,7 @@ from datetime import UTC
 from typing import Any
 
 from exhibit.exports import panel_json
+from exhibit.exports.characters import JSON_ESCAPE, shown
 from exhibit.exports.open_data.table import DataTable
 from exhibit.exports.open_data.tables import tables
 from exhibit.exports.sheets import frame
@@ -43,7 +44,7 @@ def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
         told = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
         yield f"panels/{panel.slug}.json", told
     yield "README.md", read_me(pack, [table for table, _ in made])
-    yield "RIGHTS.txt", ("\n".join(rights(pack)) + "\n").encode(errors="replace")
+    yield "RIGHTS.txt", shown("\n".join(rights(pack)) + "\n").encode()
 
 
 def rights(pack: Pack) -> Iterator[str]:
@@ -70,7 +71,7 @@ def read_me(pack: Pack, made: list[DataTable]) -> bytes:
     for table in made:
         lines += ["", f"## {table.name}.csv", "", table.says, ""]
         lines += [f"- `{field.name}` ({field.kind}): {field.says}" for field in table.fields]
-    return ("\n".join(lines) + "\n").encode(errors="replace")
+    return shown("\n".join(lines) + "\n").encode()
 
 
 def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
@@ -101,7 +102,7 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
         told["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     # The specification has no empty lists.
     told = {name: value for name, value in told.items() if value != []}
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors="replace")
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
 def _licences(pack: Pack) -> list[dict[str, str]]:

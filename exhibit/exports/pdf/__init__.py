@@ -13,14 +13,17 @@ import typst
 from exhibit.documents.types import EditionStamp
 from exhibit.exports.pdf import fit
 from exhibit.exports.pdf.fit import Grown
-from exhibit.exports.pdf.printable import missing_glyphs, printable, strings
-from exhibit.exports.sheet import Paragraph, Quote, Sheet, Table
+from exhibit.exports.pdf.printable import drawable, missing_glyphs, printable, strings
+from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Table
 
 MEDIA_TYPE = "application/pdf"
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
 _RUNNING = 90
 """Characters of the title at the head of later pages: what one line holds."""
+UNTITLED = "…"
+"""PDF/UA forbids a heading without words."""
+_HEADINGS = {Box: "heading", Heading: "text", Sheet: "title"}
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -89,6 +92,10 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Figure):
+            told["svg"] = drawable(value.svg)
+        if name := _HEADINGS.get(type(value)):
+            told[name] = told[name] if told[name].strip() else UNTITLED
         letters = sum(map(len, strings(told)))
         return told | {"type": type(value).__name__.lower(), "letters": letters}
     if isinstance(value, tuple):

@@ -1,5 +1,6 @@
 """Which characters the fonts of print-outs have. PDF/UA-1 forbids a character without a glyph."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -16,25 +17,29 @@ _TOO_LONG = re.compile(rf"[^\s/.?&=-]{{{2 * _STRETCH},}}")
 _NO_LINE = frozenset({"svg", "alt", "href", "check_address", "document_title", "description"})
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
-# One probe sets every character in each face the template uses and reads the compiler's report.
+FACE = "Libertinus Serif"
+"""The first face of print-outs, and the only one of words in drawings: they know no second."""
+FACES = (FACE, "New Computer Modern", "DejaVu Sans Mono")
+
+# One probe sets every character in each face it is given and reads the compiler's report.
 _PROBE = b"""#set document(title: "probe")
-#set text(font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"))
+#set text(font: json(bytes(sys.inputs.faces)), fallback: false)
 #for c in sys.inputs.letters.codepoints() [#c #emph(c) #strong(c) #parbreak()]
 """
 
 
-def missing_glyphs(text: str) -> frozenset[str]:
+def missing_glyphs(text: str, faces: tuple[str, ...] = FACES) -> frozenset[str]:
     """Return the characters of a text that none of our fonts has; controls are left out."""
     unusual = {c for c in text if not " " <= c <= "~" and not c.isspace() and not is_control(c)}
-    return _probe("".join(sorted(unusual))) if unusual else frozenset()
+    return _probe("".join(sorted(unusual)), faces) if unusual else frozenset()
 
 
 @lru_cache(maxsize=512)
-def _probe(letters: str) -> frozenset[str]:
+def _probe(letters: str, faces: tuple[str, ...]) -> frozenset[str]:
     try:
         typst.compile(
             _PROBE,
-            sys_inputs={"letters": letters},
+            sys_inputs={"letters": letters, "faces": json.dumps(faces)},
             format="pdf",
             pdf_standards=["ua-1"],
             ignore_system_fonts=True,
@@ -78,6 +83,13 @@ def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any
     if isinstance(data, list):
         return [printable(value, missing, whole=whole) for value in data]
     return data
+
+
+def drawable(svg: str) -> str:
+    """Return a drawing with a visible sign for each letter that its one face does not have."""
+    told = shown(re.sub(r"\s", " ", unicodedata.normalize("NFC", svg)))
+    missing = missing_glyphs(told, (FACE,))
+    return "".join(REPLACEMENT if c in missing else c for c in told) if missing else told
 
 
 def strings(data: Any) -> Iterator[str]:

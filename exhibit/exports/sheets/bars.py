@@ -1,8 +1,7 @@
 """The figures of a question as bars, each on its own scale: no two answers share an axis."""
 
-from html import escape
-
 from exhibit.documents.types import QuestionDocument
+from exhibit.exports.html.words import escaped
 from exhibit.exports.sheet import Figure
 from exhibit.presenters.figures import WIDTH, FigureBar, figure_bar
 
@@ -54,11 +53,11 @@ def _row(place: int, mark: str, bar: FigureBar) -> str:
     arrow = f'<path d="M{end} {top} l8 {BAR / 2} l-8 {BAR / 2} z"/>' if bar.open_ended else ""
     axis = top + BAR + 4
     return (
-        f'<text x="0" y="{top + BAR - 1}" font-weight="bold">{escape(mark)}</text>'
+        f'<text x="0" y="{top + BAR - 1}" font-weight="bold">{escaped(mark)}</text>'
         f"{solid}{outlined}{arrow}"
         f'<path d="M{MARGIN} {axis} h{WIDTH}" stroke="#55524c" stroke-width="0.8" fill="none"/>'
         f'<text x="{MARGIN}" y="{axis + 13}">0</text>'
-        f'<text x="{end + 6}" y="{axis + 5}">{escape(bar.scale_end)}</text>'
+        f'<text x="{end + 6}" y="{axis + 5}">{escaped(bar.scale_end)}</text>'
     )
 
 

@@ -1,0 +1,55 @@
+"""Whatever stands in its fields, every file of a pack can be made, and opened by its reader."""
+
+from dataclasses import replace
+from time import monotonic
+
+import pytest
+
+from exhibit.exports.pdf.preflight import preflight
+from exhibit.packs.bundle import class_pack
+from exhibit.packs.parts import files
+from exhibit.text.checks import characters
+from tests.exports.hostile import LONG, TEXTS, spoiled
+from tests.exports.opening import opened
+from tests.factories.exhibition import PANELS
+from tests.factories.packs import make_exhibition_pack, make_pack, make_theme_pack
+
+PACKS = {
+    "panel": make_pack(PANELS[2]),
+    "emended panel": make_pack(PANELS[0]),
+    "room": make_theme_pack("new-party-generation"),
+    "exhibition": make_exhibition_pack(),
+}
+# A machine that does other things beside is slow; what a file may cost is measured elsewhere.
+SECONDS = 60
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
+def test_every_file_opens_whatever_its_fields_hold(pack, text):
+    spoilt = spoiled(pack, text)
+    made = list(files(spoilt))
+    for file in made:
+        opened(file.name, file.data)
+    opened("class-pack.zip", class_pack(spoilt, made).data)
+
+
+@pytest.mark.parametrize("field", ["title", "body", "gist", "exact", "text", "advisory"])
+def test_half_a_million_characters_are_a_long_file_and_no_fault(field):
+    before = monotonic()
+    for file in files(spoiled(PACKS["panel"], LONG, only=field)):
+        opened(file.name, file.data)
+    assert monotonic() - before < SECONDS
+
+
+@pytest.mark.parametrize("name", ["NUL", "controls", "lone surrogates", "codes for nothing"])
+def test_gate_names_the_place_of_what_no_file_can_hold(name, kirov):
+    panel = replace(kirov, title=TEXTS[name])
+    (finding,) = characters.check(panel, None)
+    assert finding.field == "title" and finding.start == 1
+
+
+@pytest.mark.parametrize("name", ["emoji", "Chinese", "Hebrew and Arabic"])
+def test_gate_names_the_place_of_what_no_print_can_show(name, kirov):
+    told = preflight(replace(kirov, big_idea=TEXTS[name]))
+    assert told and all(line.startswith("big idea: the character U+") for line in told)
