@@ -35,7 +35,7 @@ def real_site(home: Path) -> Iterator[str]:
             try:
                 urllib.request.urlopen(f"{address}/healthz", timeout=2).close()
                 break
-            except (urllib.error.URLError, ConnectionError):
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
                 time.sleep(0.1)
         yield address
     finally:

@@ -167,7 +167,7 @@ def _changed(answer: Answer, title: str) -> list[str]:
                 "You can use your print-out as it is."
             ),
         ]
-    return [since, f"In “{title}” this has changed since:"]
+    return [since, f"What has changed in “{title}” since is told below."]
 
 
 def _record(difference: Difference) -> ChangedRecord:

@@ -15,7 +15,7 @@ from exhibit.packs.bundle import NAME as CLASS_PACK
 from exhibit.packs.contents import Content
 from exhibit.packs.files import ShelvedFile, ShelvedPack
 from exhibit.packs.pack import Kind
-from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted
+from exhibit.presenters.wording import advisory_tag, counted
 
 PRINT, EDIT, LMS, WHOLE, MORE = "Print", "Edit", "Put in my LMS", "Everything", "More formats"
 GROUPS = {".pdf": PRINT, ".docx": EDIT, ".pptx": EDIT, ".imscc": LMS}
@@ -52,7 +52,7 @@ class MenuGroup:
 class PackMenu:
     """Everything that can be had of one panel, one theme or the exhibition."""
 
-    advisory: str
+    advisories: tuple[str, ...]
     """What its files describe, in short; each file says it in full before anything else."""
     groups: tuple[MenuGroup, ...]
     more: tuple[MenuItem, ...]
@@ -75,7 +75,7 @@ def panel_menu(panel: PanelDocument, exhibition: Exhibition) -> PackMenu:
         ),
         exhibition.pack(Kind.PANEL, panel.slug),
         share=reverse("panel-detail", args=[panel.slug]),
-        advisory=advisory_tag(panel.advisory) if panel.advisory else "",
+        advisories=_tags([panel.advisory]),
         choose=f"{reverse('packs')}?{urlencode({'p': panel.key or panel.slug})}",
     )
 
@@ -98,7 +98,7 @@ def theme_menu(theme: ThemePage, exhibition: Exhibition) -> PackMenu | None:
         entries(shelved, Kind.THEME, theme.slug, expected),
         shelved,
         share=reverse("theme-detail", args=[theme.slug]),
-        advisory=" ".join(_sentences(link.advisory for link in theme.panels)),
+        advisories=_tags(link.advisory for link in theme.panels),
     )
 
 
@@ -118,6 +118,7 @@ def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
         entries(shelved, Kind.EXHIBITION, "", expected),
         shelved,
         share=reverse("home"),
+        advisories=_tags(link.advisory for link in links),
     )
 
 
@@ -128,7 +129,7 @@ def menu(
     shelved: ShelvedPack | None,
     *,
     share: str,
-    advisory: str = "",
+    advisories: tuple[str, ...] = (),
     choose: str = "",
 ) -> PackMenu:
     """Return the menu of these files. `share` is the path of the page that a class is sent to."""
@@ -140,7 +141,7 @@ def menu(
         MenuItem(label="Share in Google Classroom", address=CLASSROOM + page, told="a link")
     )
     return PackMenu(
-        advisory=advisory,
+        advisories=advisories,
         groups=tuple(
             MenuGroup(heading=heading, items=tuple(items), note=NOTES.get(heading, ""))
             for heading, items in placed.items()
@@ -216,5 +217,5 @@ def _ending(name: str) -> str:
     return name[name.rfind(".") :]
 
 
-def _sentences(advisories: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(advisory_sentence(told) for told in advisories if told)
+def _tags(advisories: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(advisory_tag(told) for told in advisories if told))

@@ -17,14 +17,14 @@ def page(browser, site):
     context.close()
 
 
-def go(page: Page, link: Locator) -> None:
+def go(page: Page, link: Locator, most: int = MOST_STOPS) -> None:
     """Press Tab until a link has the focus, and Enter."""
-    for _ in range(MOST_STOPS):
+    for _ in range(most):
         page.keyboard.press("Tab")
         if link.and_(page.locator(":focus")).count():
             page.keyboard.press("Enter")
             return
-    raise AssertionError(f"{link} is not reached in {MOST_STOPS} steps from {page.url}.")
+    raise AssertionError(f"{link} is not reached in {most} steps from {page.url}.")
 
 
 def arrive(page: Page, heading: str) -> None:
