@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench import ROOT, manage, start_site
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, FloatRect, Page, sync_playwright
 from serving_load import wait_for
 
 OUT = ROOT / "docs" / "screenshots"
@@ -250,7 +250,7 @@ def spreadsheets(day: Day) -> None:
     jonas = day.page_of("jonas")
     day.go(jonas, "/curation/bulk/")
     rows = "address,name,kind,definition\n" + "".join(f"{row}\n" for row in SUBJECTS)
-    file = {"name": "subjects.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    file = FilePayload(name="subjects.csv", mimeType="text/csv", buffer=rows.encode())
     jonas.locator("form[action$='/subjects/'] input[type=file]").set_input_files(files=file)
     with jonas.expect_navigation():
         jonas.get_by_role("button", name="See what subjects it would change").click()
@@ -266,7 +266,7 @@ def replace_a_text(day: Day) -> None:
             raise SystemExit(f"The lecture no longer says: {was}")
         text = text.replace(was, now)
     day.go(jonas, f"{LECTURE}add-text/")
-    file = {"name": "lecture-reheard.txt", "mimeType": "text/plain", "buffer": text.encode()}
+    file = FilePayload(name="reheard.txt", mimeType="text/plain", buffer=text.encode())
     jonas.locator("#id_upload").set_input_files(files=file)
     jonas.get_by_role("button", name="Look at it first").click()
     take(jonas, "report", "[aria-labelledby=does-heading]", "form.keep", height=700)
