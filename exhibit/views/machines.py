@@ -14,11 +14,16 @@ from exhibit.views.page import for_visitors
 
 @for_visitors
 def robots(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
-    """Answer with robots.txt: all may read, but not the curators' side or old editions."""
+    """Answer with robots.txt: all may read, but not the curators' side.
+
+    Packs of one's own are made when asked for; a machine that follows links needs none.
+    """
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /curation/",
+        "Disallow: /packs/?",
+        "Disallow: /packs/pack.zip",
         "",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
         "",

@@ -45,6 +45,10 @@ def test_robots_keeps_machines_out_of_the_curators_side(show):
     assert "Disallow: /admin/" in show("/robots.txt").content.decode()
 
 
+def test_robots_keeps_machines_from_having_packs_made(show):
+    assert "Disallow: /packs/pack.zip" in show("/robots.txt").content.decode()
+
+
 @pytest.mark.django_db
 def test_health_is_bad_before_anything_is_published(client):
     assert client.get("/healthz").status_code == 503
