@@ -39,7 +39,7 @@ REFERENCE = {
 FILES = CHAPTERS | REFERENCE
 """Files below docs/ by the last part of their address."""
 PICTURES = "screenshots"
-_PICTURE = re.compile(r"screenshots/curators-([a-z-]+)\.png")
+_PICTURE = re.compile(r"screenshots/([a-z0-9-]+)\.png")
 _OUTSIDE = re.compile(r"[a-z]+:")
 
 
@@ -84,7 +84,7 @@ def folder() -> Path:
 
 def picture(name: str) -> Path:
     """Return the file of a picture of the manual; it need not be there."""
-    return folder() / PICTURES / f"curators-{name}.png"
+    return folder() / PICTURES / f"{name}.png"
 
 
 def anchor(heading: str) -> str:

@@ -28,7 +28,7 @@ def test_links_to_headings_keep_them():
 
 
 def test_pictures_have_their_size_so_that_headings_keep_still():
-    assert 'src="/curation/manual/pictures/reader.png"' in pages.page("sources").html
+    assert 'src="/curation/manual/pictures/curators-reader.png"' in pages.page("sources").html
     assert pages.page("sources").html.count("<img") == pages.page("sources").html.count(" width=")
 
 

@@ -18,12 +18,12 @@ def author(sign_in) -> Client:
     return sign_in("author")
 
 
-@pytest.mark.parametrize("path", ["", "sources/", "pictures/reader.png"])
+@pytest.mark.parametrize("path", ["", "sources/", "pictures/curators-reader.png"])
 def test_anonymous_readers_are_sent_to_the_login(client, path):
     assert client.get(f"{MANUAL}{path}").headers["Location"].startswith("/admin/login/")
 
 
-@pytest.mark.parametrize("path", ["", "sources/", "pictures/reader.png"])
+@pytest.mark.parametrize("path", ["", "sources/", "pictures/curators-reader.png"])
 def test_users_who_are_no_staff_are_refused(db, client, path):
     client.force_login(records.make_user("", is_staff=False))
     assert client.get(f"{MANUAL}{path}").status_code == 403
@@ -34,7 +34,7 @@ def test_unknown_pages_and_pictures_are_404(author, path):
     assert author.get(f"{MANUAL}{path}").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["", "sources/", "pictures/reader.png"])
+@pytest.mark.parametrize("path", ["", "sources/", "pictures/curators-reader.png"])
 def test_nothing_can_be_sent(author, path):
     assert author.post(f"{MANUAL}{path}").status_code == 405
 
@@ -52,6 +52,12 @@ def test_pages_keep_the_strict_policy(author, name):
     assert not re.search(r"<script|style=|\son\w+=", pages.page(name).html)
 
 
+@pytest.mark.parametrize("name", pages.FILES)
+def test_every_picture_is_served(author, name):
+    for source in re.findall(r'src="([^"]+)"', pages.page(name).html):
+        assert author.get(source).status_code == 200, source
+
+
 @pytest.mark.parametrize("name", pages.CHAPTERS)
 def test_every_link_and_picture_of_a_chapter_is_served(author, name):
     for target in TARGET.findall(pages.page(name).html):
@@ -63,7 +69,7 @@ def test_every_link_and_picture_of_a_chapter_is_served(author, name):
 
 
 def test_pictures_are_sent_as_png(author):
-    answer = author.get(f"{MANUAL}pictures/reader.png")
+    answer = author.get(f"{MANUAL}pictures/curators-reader.png")
     assert answer.headers["Content-Type"] == "image/png"
     assert answer.content.startswith(b"\x89PNG")
 
