@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
 
+from curation.actions.assignments import REVIEW
 from curation.actions.comments import SENT_BACK
 from curation.models import Assignment, Comment, Relocation, UnsavedWork
 from curation.record_links import change_address
@@ -47,10 +48,14 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     The number of queries is the same for one entry as for a thousand.
     """
     sent_back = _sent_back(user)
+    tasks = list(_tasks(user))
+    # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
+    named = {row.panel_id for row in tasks if row.task == REVIEW}
+    reviews = (panel for panel in _reviews(user) if panel.pk not in named)
     groups = (
-        _group("Asked of you", (_task(row, user) for row in _tasks(user))),
+        _group("Asked of you", (_task(row, user) for row in tasks)),
         _group("Sent back to you", map(_said, sent_back)),
-        _group("To review", map(_review, _reviews(user))),
+        _group("To review", map(_review, reviews)),
         _group("Said of your panels, or in answer to you", map(_said, _talk(user, sent_back))),
         _group("Passages to find in new versions", map(_moved, _relocations(user))),
         _group("Not saved yet", map(_unsaved, _unsaved_work(user))),

@@ -116,7 +116,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 # Here and in MIDDLEWARE the exhibit's settings name the curation half, and by string.
 INSTALLED_APPS = [
     "curation",
-    "django.contrib.admin",
+    "curation.admin_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -39,7 +39,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
-        ("The label", {"fields": ["key", "title", "big_idea", "body", "opened_version"]}),
+        ("The label", {"fields": [("key", "title"), "big_idea", "body", "opened_version"]}),
         (
             "Where it hangs",
             {
@@ -87,6 +87,8 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show with the form what the checks say and what can be done next."""
+        # A panel and its preview need the width; the list of records is on every other page.
+        context["is_nav_sidebar_enabled"] = False
         panel = context.get("original")
         if panel is not None:
             context["desk"] = desk_of(panel, curator_of(request))

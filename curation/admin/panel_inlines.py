@@ -67,6 +67,8 @@ class FormerAddressInline(CuratorInline):
     """Slugs the panel once had; one is kept whenever the slug changes."""
 
     model = FormerAddress
+    # Seldom needed, and nothing in it can be mistyped.
+    classes = ["collapse"]
     verbose_name = "former address"
     verbose_name_plural = "former addresses"
 

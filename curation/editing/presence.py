@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
+from django.utils import timezone
+from django.utils.formats import time_format
 
 from curation.editing.last_saved import name_of
 from curation.models import Presence, UnsavedWork
@@ -29,14 +31,20 @@ def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
         .exclude(user=by)
         .select_related("user")
     )
-    writing = set(
+    typed = dict(
         UnsavedWork.objects.filter(panel=panel)
         .exclude(user=by)
         .filter(saved_at__gte=now - timedelta(hours=12))
-        .values_list("user_id", flat=True)
+        .values_list("user_id", "saved_at")
     )
     return tuple(
-        f"{name_of(row.user)} has this panel open"
-        + (" and has changes not saved yet." if row.user_id in writing else ".")
+        f"{name_of(row.user)} has this panel open" + _writing(typed.get(row.user_id)) + "."
         for row in rows
     )
+
+
+def _writing(typed_at: datetime | None) -> str:
+    if typed_at is None:
+        return ""
+    at = time_format(timezone.localtime(typed_at), "H:i")
+    return f" and has changes not saved yet, the last typed at {at}"

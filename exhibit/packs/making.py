@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
+from exhibit.documents.texts import texts_of
 from exhibit.documents.types import (
     ExcerptDocument,
     PanelDocument,
@@ -14,7 +16,7 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     public_panel,
 )
-from exhibit.packs.pack import MOST_PANELS, Kind, Pack, panel_name, plate
+from exhibit.packs.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
 from exhibit.text.checks.budget import union_words
 
 
@@ -144,7 +146,8 @@ def _subjects(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[Subj
 
 
 def faults(pack: Pack) -> Iterator[str]:
-    """Yield what forbids a pack: words not equal to their source, or more than may be quoted."""
+    """Yield what forbids a pack: words not equal to their source, more than may be quoted, or a
+    text that no sheet can hold."""
     for excerpt in pack.excerpts:
         if not excerpt.intact:
             yield (
@@ -157,6 +160,22 @@ def faults(pack: Pack) -> Iterator[str]:
                 f"The pack would show {quoted.words} words of “{quoted.source.title}”; "
                 f"{quoted.allowed} are allowed. Choose fewer panels."
             )
+    yield from _too_long(pack)
+
+
+def _too_long(pack: Pack) -> Iterator[str]:
+    """Name each text that is longer than the files of a pack are made for."""
+    documents: list[tuple[str, Any]] = [("The exhibition", pack.about)]
+    documents += [(f"Panel {panel.key or panel.slug}", panel) for panel in pack.panels]
+    documents += [(f"Theme {theme.slug}", theme) for theme in pack.themes]
+    documents += [("Timeline", pack.timeline), ("Glossary", pack.subjects)]
+    for name, document in documents:
+        for place, text in texts_of(document):
+            if len(text) > MOST_CHARACTERS:
+                yield (
+                    f"{name}, {place.strip()}: {len(text):,} characters are more than a file of a "
+                    f"pack can hold ({MOST_CHARACTERS:,}). Shorten the text."
+                )
 
 
 def quotations(pack: Pack) -> tuple[Quoted, ...]:

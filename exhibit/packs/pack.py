@@ -32,6 +32,10 @@ made anew, and not linked from the edition before."""
 MOST_PANELS = 8
 """Panels of one selection (educator.md, section 2): a class reads no more in a unit."""
 
+MOST_CHARACTERS = 20_000
+"""Characters of one text: ten times the longest of a panel's 150 words. Half a million would take a
+print-out minutes and gigabytes."""
+
 
 class Kind(StrEnum):
     """What a pack is about."""

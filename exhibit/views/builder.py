@@ -13,6 +13,7 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.packs.choosing import Choice, choice
 from exhibit.packs.making import PackRefused, pack_of_selection
 from exhibit.packs.selection import MEDIA_TYPE, Selection
+from exhibit.packs.turns import in_turns
 from exhibit.presenters.builder import builder_view
 from exhibit.views.page import for_visitors, show
 
@@ -67,7 +68,7 @@ def _zip(request: HttpRequest, selection: Selection) -> HttpResponse:
     response = (
         HttpResponse()
         if request.method == "HEAD"
-        else cast(HttpResponse, StreamingHttpResponse(selection.stream()))
+        else cast(HttpResponse, StreamingHttpResponse(in_turns(selection.stream())))
     )
     response.headers["Content-Type"] = MEDIA_TYPE
     response.headers["Content-Disposition"] = f'attachment; filename="{selection.file_name}"'

@@ -30,7 +30,13 @@ def make_world() -> dict[str, int]:
     panel.panel_subjects.create(tag=records.make_subject())
     panel.prompts.create(skill="sourcing", text="Who wrote this, and when?")
     records.make_chart()
-    return {"panel": panel.pk, "theme": panel.theme_id, "source": text.source_id, "text": text.pk}
+    return {
+        "panel": panel.pk,
+        "theme": panel.theme_id,
+        "source": text.source_id,
+        "text": text.pk,
+        "excerpt": text.excerpts.first().pk,
+    }
 
 
 def sign_in(page: Page, address: str) -> None:

@@ -112,6 +112,11 @@ def test_panel_sent_back_twice_is_told_once_with_the_last_reason(author, editor)
     assert [entry.says for entry in found.entries] == ["editor: Sent back: Give the place."]
 
 
+def test_named_reviewer_is_asked_once(author, editor):
+    panels.ask_for_review(panel=panel_by(author), by=author, reviewer=editor)
+    assert told(editor) == {"Asked of you": ["Review this panel: A murder"]}
+
+
 def test_panel_that_is_in_review_again_is_no_longer_sent_back(author, editor):
     panel = panel_by(author)
     panels.ask_for_review(panel=panel, by=author)

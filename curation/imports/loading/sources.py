@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.contrib.auth.models import User
 from django.db.models import F
 
+from curation.actions import relocating
 from curation.actions import sources as source_actions
 from curation.history.recording import note_changed
 from curation.imports.bundle import Bundle
@@ -37,6 +38,9 @@ def load_sources(bundle: Bundle, ledger: Ledger, by: User | None) -> dict[str, S
     wanted = [_excerpt(text, one) for source, text in texts for one in source.excerpts]
     put_all(ledger, "excerpt", Excerpt, "key", wanted)
     _load_emendations(texts, ledger)
+    for text in dict.fromkeys(text for _, text in texts):
+        # Passages the bundle does not name may stand in the version that was current before.
+        relocating.catch_up(source=text.source, by=by)
     _tell_waiting(ledger)
     return {row.key: row for row in rows}
 

@@ -14,11 +14,14 @@ from exhibit.documents.types import EditionStamp
 from exhibit.exports.pdf import fit
 from exhibit.exports.pdf.fit import Grown
 from exhibit.exports.pdf.printable import drawable, missing_glyphs, printable, strings
-from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Table
+from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Span, Table
 
 MEDIA_TYPE = "application/pdf"
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 
+MOST_IN_A_STRING = 8000
+"""Characters of titles, headings and alternative texts: a string of PDF/A holds 32,767 bytes, and a
+letter takes up to four."""
 _RUNNING = 90
 """Characters of the title at the head of later pages: what one line holds."""
 UNTITLED = "…"
@@ -79,8 +82,9 @@ def pages(data: bytes) -> int:
 def as_data(sheet: Sheet) -> dict[str, Any]:
     """Return a sheet as plain data for the template."""
     told: dict[str, Any] = _plain(sheet)
-    told["document_title"] = f"{sheet.title} – {sheet.kind} – {sheet.exhibition}"
-    told["description"] = f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip()
+    told["document_title"] = _short(f"{sheet.title} – {sheet.kind} – {sheet.exhibition}")
+    told["exhibition"] = _short(sheet.exhibition)
+    told["description"] = _short(f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip())
     told["running"] = shorten(sheet.title, _RUNNING, placeholder=" …")
     told["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
     for place, table in enumerate(t for t in told["blocks"] if t.get("tall")):
@@ -93,9 +97,11 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Figure):
-            told["svg"] = drawable(value.svg)
+            told |= {"svg": drawable(value.svg), "alt": _short(value.alt)}
         if name := _HEADINGS.get(type(value)):
-            told[name] = told[name] if told[name].strip() else UNTITLED
+            told[name] = _short(told[name]) if told[name].strip() else UNTITLED
+        if isinstance(value, Span) and len(value.href) > MOST_IN_A_STRING:
+            told["href"] = ""
         letters = sum(map(len, strings(told)))
         return told | {"type": type(value).__name__.lower(), "letters": letters}
     if isinstance(value, tuple):
@@ -105,6 +111,10 @@ def _plain(value: Any) -> Any:
             for one in value
         ]
     return value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_IN_A_STRING else f"{text[:MOST_IN_A_STRING]} …"
 
 
 def _is_spans(value: tuple[Any, ...]) -> bool:

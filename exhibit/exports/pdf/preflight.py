@@ -1,17 +1,12 @@
 """What print-outs could not print, told before publishing, with its place."""
 
 import unicodedata
-from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
+from exhibit.documents.texts import texts_of
 from exhibit.documents.types import PanelDocument, public_panel
 from exhibit.exports.characters import is_control
 from exhibit.exports.pdf.printable import missing_glyphs
-
-_NOT_PRINTED = frozenset({"spec", "svg", "slug", "key", "source_key", "text_sha256", "findings"})
-"""Fields that hold no words of a print-out: addresses, keys, drawings."""
 
 
 def preflight(document: Any) -> list[str]:
@@ -23,7 +18,7 @@ def preflight(document: Any) -> list[str]:
     """
     if isinstance(document, PanelDocument):
         document = public_panel(document)
-    fields = list(_texts(_plain(document)))
+    fields = [(place, _folded(text)) for place, text in texts_of(document)]
     missing = missing_glyphs("".join(text for _, text in fields))
     told = []
     for field, text in fields:
@@ -36,28 +31,6 @@ def preflight(document: Any) -> list[str]:
                     "in letters they have, or leave it out."
                 )
     return told
-
-
-def _plain(document: Any) -> Any:
-    return msgspec.to_builtins(document, builtin_types=(), enc_hook=str, str_keys=True)
-
-
-def _texts(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text with the name of its field; of a text that was parsed, its source alone."""
-    if isinstance(value, str):
-        yield field, _folded(value)
-    elif isinstance(value, dict):
-        if "blocks" in value and "source" in value:
-            yield field, _folded(value["source"])
-            return
-        for name, inner in value.items():
-            if name not in _NOT_PRINTED:
-                told = name.replace("_", " ")
-                yield from _texts(inner, f"{field}, {told}" if field else told)
-    elif isinstance(value, list | tuple):
-        for number, inner in enumerate(value, start=1):
-            key = inner.get("key") if isinstance(inner, dict) else None
-            yield from _texts(inner, f"{field} {key or number}")
 
 
 def _folded(text: str) -> str:

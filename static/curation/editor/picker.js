@@ -29,6 +29,10 @@ export function picker(section, sentenceAt) {
     told.set("part", part);
     for (const name of ["q", "source"]) if (field(name)) told.set(name, field(name).value);
     citedKeys(body.value).forEach((key) => told.append("cited", key));
+    // The words of questions count against a budget too, also of rows that are not saved yet.
+    for (const [name, value] of new FormData(body.form)) {
+      if (name.startsWith("panel_questions-") && !name.includes("__prefix__")) told.append(name, value);
+    }
     return `${address}?${told}`;
   };
   const failed = (error) => { (box.querySelector(".told") ?? said).textContent = error.message; };

@@ -1,12 +1,13 @@
 """Who has a panel's form open."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.models import Presence
+from curation.models import Presence, UnsavedWork
 from tests.curation.posting import fields_of
 
 
@@ -33,7 +34,9 @@ def test_form_opened_later_names_them_without_scripts(author, editor, address, h
 def test_other_with_unsaved_work_is_said_to_write(author, editor, panel, address, here):
     author.post(here)
     author.post(reverse("curation:panel-unsaved", args=[panel.pk]), fields_of(author, address))
-    assert "has changes not saved yet" in editor.post(here).json()["others"][0]
+    UnsavedWork.objects.update(saved_at=timezone.localtime().replace(minute=7))
+    said = editor.post(here).json()["others"][0]
+    assert re.search(r"has changes not saved yet, the last typed at \d\d:07\.$", said)
 
 
 def test_who_was_not_seen_for_a_while_has_left(author, editor, here):

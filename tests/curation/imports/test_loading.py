@@ -117,6 +117,16 @@ def test_earlier_words_come_back_as_their_own_version(folder):
     assert Excerpt.objects.get(key="L1").source_text.version == 1
 
 
+def test_passage_of_the_later_words_is_looked_for_in_those_that_come_back(folder):
+    load_folder(folder)
+    put(folder, f"{LECTURE}/text.txt", TEXT + "More.\n")
+    load_folder(folder)
+    records.make_excerpt_row("L9", "a mysterious", source_text=SourceText.objects.get(version=2))
+    put(folder, f"{LECTURE}/text.txt", TEXT)
+    load_folder(folder)
+    assert Excerpt.objects.get(key="L9").source_text.version == 1
+
+
 def test_records_the_bundle_lacks_are_left_and_listed(folder):
     records.make_theme("card")
     records.make_subject("leonid-nikolaev")
