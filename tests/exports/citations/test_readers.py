@@ -52,7 +52,9 @@ def test_ris_gives_every_work_once_with_its_title(records):
 def test_ris_gives_authors_editors_and_years(records):
     for record, work in zip(records, WORKS, strict=True):
         assert record.get("authors", []) == names_of(work.authors), work.key
-        assert record.get("editors", []) == names_of(work.editors), work.key
+        # ED is the tag for editors that reference managers read; rispy hands it on without a name.
+        editors = record.get("unknown_tag", {}).get("ED", [])
+        assert editors == names_of(work.editors), work.key
         assert record.get("year", "") == years_of(work), work.key
 
 
