@@ -141,9 +141,11 @@ def _show(image: Token, where: str) -> None:
 def _scrolled(html: str) -> Iterator[str]:
     """Yield HTML in which each table can be scrolled by itself on a narrow screen."""
     parts = re.split(r"(<table>.*?</table>)", html, flags=re.DOTALL)
-    for part in parts:
+    for number, part in enumerate(parts):
         if part.startswith("<table>"):
-            yield '<div class="scrolled" tabindex="0" role="region" aria-label="Table">'
+            # Split by one group, every second part is a table.
+            label = f"Table {(number + 1) // 2}"
+            yield f'<div class="scrolled" tabindex="0" role="region" aria-label="{label}">'
             yield f"{part}</div>"
         else:
             yield part

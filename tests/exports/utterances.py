@@ -23,7 +23,7 @@ from exhibit.exports.sheet import (
 from tests.exports.reading import folded
 
 _SPACE = re.compile(r"\s+")
-_DRAWN = re.compile(r">([^<>]+)</text>")
+_DRAWN = re.compile(r">([^<>]+)</(?:text|title|desc)>")
 _NO_WORDS = re.compile(r"[\W\d_]+")
 
 
