@@ -17,6 +17,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from curation import publishing_job
+from curation.curator import name_of
 from curation.models import PlannedEdition
 from curation.set_time import BadTime, in_words
 from exhibit.editions.writer import EditionBusy
@@ -58,7 +59,7 @@ def change(*, pk: int, at: datetime, note: str, by: User) -> PlannedEdition:
 
 def cancel(*, pk: int, by: User) -> None:
     """Call a waiting plan off, and keep who did. Raises NotWaiting."""
-    _still_waiting(pk, state=State.CANCELLED, message=f"Cancelled by {by.get_username()}.")
+    _still_waiting(pk, state=State.CANCELLED, message=f"Cancelled by {name_of(by)}.")
 
 
 @contextmanager
@@ -118,7 +119,7 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
         return _ended(
             plan,
             State.REFUSED,
-            f"{plan.by.get_username()}, who planned it, may no longer publish. "
+            f"{name_of(plan.by)}, who planned it, may no longer publish. "
             "Somebody who may has to plan it again.",
         )
     ended = publishing_job.run(

@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from curation.actions.publishing import Progress, PublishRefused, publish
 from curation.checking import Problem
+from curation.curator import name_of
 from exhibit.editions.layout import EditionError
 from exhibit.editions.writer import EditionBusy
 
@@ -99,7 +100,7 @@ def run(*, by: User, note: str, planned_for: str, is_stopping: Callable[[], bool
 def _begin(by: User, planned_for: str = "") -> JobState:
     begun = JobState(
         state="running",
-        by=by.get_username(),
+        by=name_of(by),
         planned_for=planned_for,
         started_at=timezone.now().isoformat(),
     )

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from curation.curator import name_of
 from exhibit.models import Panel, Revision
 
 State = Panel.State
@@ -82,7 +83,7 @@ def check_move(*, by: User, before: str, after: str, panel: Panel | None = None)
         raise MoveRefused(f"A panel cannot go from {_label(before)} to {_label(after)}.")
     if not any(by.has_perm(move.permission) for move in moves):
         raise MoveRefused(
-            f"{by.get_username()} may not take a panel from {_label(before)} to "
+            f"{name_of(by)} may not take a panel from {_label(before)} to "
             f"{_label(after)}: ask {WHO[moves[0].permission]}."
         )
     if panel is not None and not can_move(by=by, before=before, after=after, panel=panel):
@@ -135,7 +136,7 @@ def _label(state: str) -> str:
 
 
 def _needs_other_eyes(panel: Panel) -> str:
-    names = [user.get_username() for user in approvers_of(panel)]
+    names = [name_of(user) for user in approvers_of(panel)]
     who = f"ask {', '.join(names)}" if names else "no other editor has an account yet"
     return (
         f"You wrote some of {panel.title} since it was last approved, and here nobody approves "

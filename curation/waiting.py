@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from curation.actions.assignments import REVIEW
 from curation.actions.comments import SENT_BACK
+from curation.curator import name_of
 from curation.models import Assignment, Comment, Relocation, UnsavedWork
 from curation.record_links import change_address
 from curation.review import State, waiting_for_review
@@ -74,7 +75,7 @@ def _tasks(user: User) -> QuerySet[Assignment]:
 
 def _task(row: Assignment, user: User) -> Entry:
     task = task_of(row, user)
-    told = ", ".join(filter(None, (f"asked by {row.by.get_username()}", task.due)))
+    told = ", ".join(filter(None, (f"asked by {name_of(row.by)}", task.due)))
     return Entry(
         title=f"{row.task}: {row.panel.title}",
         address=change_address(row.panel),
@@ -95,7 +96,7 @@ def _review(panel: Panel) -> Entry:
     return Entry(
         title=panel.title,
         address=change_address(panel),
-        says=f"text by {by.get_username()}" if by else "",
+        says=f"text by {name_of(by)}" if by else "",
         at=revisions[0].made_at if revisions else None,
     )
 
@@ -147,7 +148,7 @@ def _said(row: Comment) -> Entry:
     return Entry(
         title=row.panel.title,
         address=f"{change_address(row.panel)}#comment-{row.reply_to_id or row.pk}",
-        says=f"{row.by.get_username()}: {short}",
+        says=f"{name_of(row.by)}: {short}",
         at=row.at,
     )
 

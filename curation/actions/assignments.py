@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from curation.curator import name_of
 from curation.models import Assignment
 from curation.review import CHANGE, approvers_of
 from exhibit.models import Panel
@@ -41,7 +42,7 @@ def assign(*, panel: Panel, to: User, by: User, task: str, due: date | None = No
         )
     if not (to.is_active and to.is_staff and to.has_perm(CHANGE)):
         raise AssignmentRefused(
-            f"{to.get_username()} may not change panels, so cannot be asked to: choose another."
+            f"{name_of(to)} may not change panels, so cannot be asked to: choose another."
         )
     Panel.objects.select_for_update().get(pk=panel.pk)
     given, _ = Assignment.objects.open().get_or_create(
@@ -54,7 +55,7 @@ def ask_to_review(*, panel: Panel, to: User, by: User) -> Assignment:
     """Name a reviewer. Raises AssignmentRefused for one who may not approve the panel."""
     if to not in approvers_of(panel):
         raise AssignmentRefused(
-            f"{to.get_username()} may not approve {panel.title}: choose another reviewer."
+            f"{name_of(to)} may not approve {panel.title}: choose another reviewer."
         )
     return assign(panel=panel, to=to, by=by, task=REVIEW)
 
@@ -65,8 +66,8 @@ def finish(*, assignment: Assignment, by: User) -> None:
     involved = by.pk in (assignment.to_id, assignment.by_id)
     if not involved and not by.has_perm("curation.delete_assignment"):
         raise AssignmentRefused(
-            f"This is a task for {assignment.to.get_username()}: they mark it done, or "
-            f"{assignment.by.get_username()}, who gave it."
+            f"This is a task for {name_of(assignment.to)}: they mark it done, or "
+            f"{name_of(assignment.by)}, who gave it."
         )
     Assignment.objects.open().filter(pk=assignment.pk).update(done_at=timezone.now())
 

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from curation.curator import name_of
 from curation.models import Comment
 from exhibit.models import Panel
 
@@ -63,7 +64,7 @@ def delete(*, comment: Comment, by: User) -> None:
     """Take back one's own words while nobody has answered them. Raises CommentRefused."""
     if comment.by_id != by.pk:
         raise CommentRefused(
-            f"Only {comment.by.get_username()} may delete this comment: reply to it, or resolve it."
+            f"Only {name_of(comment.by)} may delete this comment: reply to it, or resolve it."
         )
     if comment.replies.exists():
         raise CommentRefused(

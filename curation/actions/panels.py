@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from curation import checking
 from curation.actions import assignments, comments, deleting
+from curation.curator import name_of
 from curation.history.recording import note_changed
 from curation.review import APPROVE, MoveRefused, check_move
 from exhibit.documents import build, codec
@@ -164,7 +165,7 @@ def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
 def _check_may_approve(by: User) -> None:
     # "Send back" and "take back" lead to the same state; only editors send back.
     if not by.has_perm(APPROVE):
-        raise MoveRefused(f"{by.get_username()} may not send a panel back: ask an editor.")
+        raise MoveRefused(f"{name_of(by)} may not send a panel back: ask an editor.")
 
 
 def _hold(panel: Panel) -> None:

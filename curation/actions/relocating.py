@@ -17,6 +17,7 @@ from curation.actions.carrying import (
     move_emendation,
     move_excerpt,
 )
+from curation.curator import name_of
 from curation.history.recording import saving
 from curation.models import Relocation
 from curation.relocation_plan import Passage, Plan, plan
@@ -162,7 +163,7 @@ def _waiting(relocation: Relocation) -> Relocation:
         .get(pk=relocation.pk)
     )
     if found.decision:
-        who = f" by {found.decided_by.get_username()}" if found.decided_by else ""
+        who = f" by {name_of(found.decided_by)}" if found.decided_by else ""
         raise RelocationRefused(
             f"{_key(found)} was decided already{who}: {found.get_decision_display()}."
         )

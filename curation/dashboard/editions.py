@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from curation.curator import name_of
 from curation.dashboard.holdings import Holdings
 from curation.dashboard.shown import Block, Line, known, records
 from curation.models import PlannedEdition
@@ -114,7 +115,7 @@ def _told(edition: Edition | None) -> str:
     if edition is None:
         return "No edition has been published yet."
     day = date_format(timezone.localtime(edition.published_at), "j F Y, H:i")
-    by = f" by {edition.published_by.get_username()}" if edition.published_by else ""
+    by = f" by {name_of(edition.published_by)}" if edition.published_by else ""
     return f"Visitors see edition {edition.number}, published {day}{by}. Pages: {edition.pages:,}."
 
 

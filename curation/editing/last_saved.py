@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from reversion.models import Version
 
+from curation.curator import name_of
+
 
 @dataclass(frozen=True, kw_only=True)
 class LastSave:
@@ -29,11 +31,6 @@ class LastSave:
     def when(self) -> str:
         """The day and time of the save: '3 May 2027, 14:05'; '' where it is not known."""
         return date_format(timezone.localtime(self.at), "j F Y, H:i") if self.at else ""
-
-
-def name_of(user: Any) -> str:
-    """Return a curator's name, or the name they sign in with."""
-    return user.get_full_name() or user.get_username()
 
 
 def last_save(record: Model) -> LastSave:

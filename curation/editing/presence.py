@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import time_format
 
-from curation.editing.last_saved import name_of
+from curation.curator import name_of
 from curation.models import Presence, UnsavedWork
 from exhibit.models import Panel
 

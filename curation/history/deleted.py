@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 from reversion.models import Version
 
+from curation.curator import name_of
 from curation.history import restoring, states
 from curation.history.recording import Curator, Did, did_of, keep, why_of
 from curation.history.registration import records
@@ -60,7 +61,7 @@ def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
                 kind=str(model._meta.verbose_name),
                 name=version.object_repr,
                 at=made.date_created,
-                by=made.user.get_username() if known and made.user else "",
+                by=name_of(made.user) if known and made.user else "",
                 why=why_of(made.comment) if known else "",
                 record=(model._meta.label_lower, version.object_id),
             )

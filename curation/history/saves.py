@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from reversion.models import Version
 
+from curation.curator import name_of
 from curation.history import states, telling
 from curation.history.recording import Did, did_of, why_of
 from exhibit.models import Panel, Revision
@@ -101,7 +102,7 @@ def _save(
         pk=version.pk,
         number=number,
         at=made.date_created,
-        by=made.user.get_username() if made.user else "",
+        by=name_of(made.user) if made.user else "",
         why=why_of(made.comment),
         did=did_of(made.comment),
         changed=telling.labels_changed(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import QueryDict
 
+from curation.curator import name_of
 from curation.finding_passages import Answer, find
 from curation.reader.offsets import OtherWords, checked_cut
 from exhibit.models import Source, SourceText
@@ -103,7 +104,7 @@ def _moved(text: SourceText, selection: Selection) -> Moved:
         which = f"version {other.version}"
         if not words and selection.start is not None:
             words = other.text[selection.start : selection.end]
-    who = f" by {text.added_by.get_username()}" if text.added_by else ""
+    who = f" by {name_of(text.added_by)}" if text.added_by else ""
     told = (
         f"You selected these words in {which}, but version {text.version}, added{who} on "
         f"{text.added_at:%-d %B %Y}, is the current text now. Nothing was saved yet."

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from curation.curator import name_of
 from curation.models import ReviewerLink
 from curation.reviewing.tokens import address_of
 
@@ -54,7 +55,7 @@ def last_day(link: ReviewerLink) -> str:
 
 def _state(link: ReviewerLink) -> str:
     if link.revoked_at is not None:
-        who = link.revoked_by.get_username() if link.revoked_by else "somebody"
+        who = name_of(link.revoked_by) if link.revoked_by else "somebody"
         return f"revoked by {who}, {_moment(link.revoked_at)}"
     return "works" if link.works else "expired"
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from curation.actions import assignments
-from curation.curator import curator_of
+from curation.curator import curator_of, name_of
 from curation.models import Assignment
 from curation.record_links import change_address
 from curation.views.access import for_curators, show
@@ -56,7 +56,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if form.is_valid():
             given = assignments.assign(panel=panel, by=curator_of(request), **form.cleaned_data)
-            messages.success(request, f"{given.to.get_username()} finds the task on their desk.")
+            messages.success(request, f"{name_of(given.to)} finds the task on their desk.")
             return redirect(f"{change_address(panel)}#tasks")
     except assignments.AssignmentRefused as refused:
         form.add_error(None, str(refused))

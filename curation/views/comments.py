@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from curation.actions import comments
-from curation.curator import curator_of
+from curation.curator import curator_of, name_of
 from curation.models import Comment
 from curation.record_links import change_address
 from curation.talking import CommentForm, ReplyForm
@@ -44,7 +44,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     to = get_object_or_404(Comment.objects.select_related("panel"), pk=pk)
     form = ReplyForm(request.POST)
     if not form.is_valid():
-        return _again(request, form, to.panel, f"Your reply to {to.by.get_username()}")
+        return _again(request, form, to.panel, f"Your reply to {name_of(to.by)}")
     made = comments.reply(to=to, by=curator_of(request), **form.cleaned_data)
     messages.success(request, "Your reply is kept.")
     return _back(to.panel, f"comment-{made.reply_to_id}")
