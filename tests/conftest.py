@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
 
 # A property is true or false; how long a busy machine takes for one example says nothing of it.
@@ -29,9 +30,24 @@ def own_folders(settings, tmp_path: Path):
 
 
 @pytest.fixture(scope="session")
-def published_home(tmp_path_factory) -> Path:
-    """The opening exhibition, loaded and published as `make serve` does it: its VITRINE_HOME."""
-    home = tmp_path_factory.mktemp("home")
+def published_home(tmp_path_factory, worker_id: str) -> Path:
+    """The opening exhibition, loaded and published as `make serve` does it: its VITRINE_HOME.
+
+    Processes of one test run share it: whichever asks first makes it, and the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    run = base if worker_id == "master" else base.parent
+    home, made = run / "home", run / "home-made"
+    with FileLock(run / "home.lock"):
+        if not made.exists():
+            home.mkdir()
+            publish_opening_exhibition(home)
+            made.touch()
+    return home
+
+
+def publish_opening_exhibition(home: Path) -> None:
+    """Load and publish the opening exhibition in a folder, with the commands of `make serve`."""
     environment = os.environ | {"VITRINE_HOME": str(home), "DATABASE_URL": "", "VITRINE_DEBUG": "0"}
     for command in (
         "migrate --verbosity 0",
@@ -46,7 +62,6 @@ def published_home(tmp_path_factory) -> Path:
             text=True,
         )
         assert done.returncode == 0, done.stderr
-    return home
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from tests.factories import records
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 PASSWORD = "a long password"
+LOOKS = [("light", 1280), ("dark", 390)]
+"""Each scheme and each width once: colours do not depend on the width."""
 
 
 def make_world() -> dict[str, int]:

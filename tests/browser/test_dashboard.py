@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from exhibit.models import Subject
-from tests.browser.desk import make_world, refusals_of, sign_in
+from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_axe import RULES
 from tests.curation.bulk.sheets import csv_of
 
@@ -45,8 +45,7 @@ def upload(page: Page, address: str, data: bytes) -> None:
         page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing_and_nothing_is_too_wide(browser, live_server, scheme, width):
     make_world()
     context = browser.new_context(

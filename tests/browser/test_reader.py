@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from curation.actions.sources import add_text
 from exhibit.models import Emendation, Excerpt
-from tests.browser.desk import refusals_of, sign_in
+from tests.browser.desk import LOOKS, refusals_of, sign_in
 from tests.browser.reading_desk import (
     READ,
     TEXT,
@@ -221,8 +221,7 @@ def test_numbers_choose_words_without_scripts(browser, live_server):
         expect(page.locator("#text .chosen")).to_have_text("Kirov 😀 was")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing_on_the_reader(browser, live_server, scheme, width):
     text = make_text()
     records.make_excerpt_row("L1", "The purges began", source_text=text, is_unit=True)

@@ -187,9 +187,9 @@ def test_axe_finds_nothing_on_the_pages_of_a_review(browser, live_server, scheme
     for kind, path in pages.items():
         rules = RULES if path.startswith("/curation/review/") else DESK_RULES
         page.goto(live_server.url + path)
+        page.wait_for_load_state("networkidle")
         for width in (390, 1280):
             page.set_viewport_size({"width": width, "height": 900})
-            page.wait_for_load_state("networkidle")
             found = Axe().run(page, options=rules)
             if found.violations_count:
                 told.append(f"{kind}, {width}px: {found.generate_report()}")

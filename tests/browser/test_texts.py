@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from curation.actions import relocating, sources
 from curation.models import Relocation
 from exhibit.models import Excerpt, SourceText
-from tests.browser.desk import make_world, refusals_of, sign_in
+from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_admin import DESK_RULES, press
 from tests.curation.intake import files
 from tests.factories import records
@@ -46,8 +46,7 @@ def make_queue() -> None:
     relocating.detach(relocation=row, by=records.make_user("editor"))
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing_where_words_come_in(browser, live_server, scheme, width):
     make_world()
     make_queue()

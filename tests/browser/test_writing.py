@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import make_world, refusals_of, sign_in
+from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_admin import DESK_RULES
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -280,8 +280,7 @@ def test_form_without_scripts_has_a_link_to_the_citables(opened):
     plain.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_axe_finds_nothing_while_writing(opened, width, scheme):
     # So tall that the row of buttons at the foot of the window covers nothing.
     size = {"width": width, "height": 8000}
