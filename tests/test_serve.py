@@ -73,8 +73,9 @@ def serving(published_home):
     children = children_of(running)
     yield running, children
     for pid in [running.pid, *children]:
+        # Each leads a group: granian's workers would outlive it.
         with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+            os.killpg(pid, signal.SIGKILL)
     running.wait()
 
 
