@@ -33,6 +33,8 @@ def csv_bytes(dataset: tablib.Dataset) -> bytes:
 
 def xlsx_bytes(dataset: tablib.Dataset, *, title: str, help_rows: Sequence[Sequence[str]]) -> bytes:
     """Return a list as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
+    for rows in ([dataset.headers, *dataset], help_rows):
+        _check_lengths(rows)  # before the book is begun: one left half written keeps a file open
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet(title)
     page.freeze_panes = "B2"
@@ -53,16 +55,20 @@ def _fill(page: object, rows: Iterable[Sequence[str]]) -> None:
     for number, row in enumerate(rows, start=1):
         cells = []
         for cell in row:
-            words = escaped(guarded(cell))
-            if len(words) > LONGEST_CELL:
-                raise TooLong(
-                    f"Row {number}, “{row[0]}”, has a cell of {len(words):,} characters, and .xlsx "
-                    f"holds {LONGEST_CELL:,}: take .csv."
-                )
-            made = WriteOnlyCell(page, words)
+            made = WriteOnlyCell(page, escaped(guarded(cell)))
             made.data_type, made._style = "s", heading if number == 1 else plain
             cells.append(made)
         page.append(cells)  # type: ignore[attr-defined]
+
+
+def _check_lengths(rows: Iterable[Sequence[str]]) -> None:
+    for number, row in enumerate(rows, start=1):
+        longest = max((len(escaped(guarded(cell))) for cell in row), default=0)
+        if longest > LONGEST_CELL:
+            raise TooLong(
+                f"Row {number}, “{row[0]}”, has a cell of {longest:,} characters, and .xlsx "
+                f"holds {LONGEST_CELL:,}: take .csv."
+            )
 
 
 def _style(page: object, *, bold: bool) -> object:
