@@ -86,6 +86,7 @@ def test_count_on_the_first_page_leads_to_its_panels(browser, live_server):
     context = browser.new_context()
     page = context.new_page()
     sign_in(page, live_server.url)
+    page.goto(f"{live_server.url}/admin/")
     page.get_by_role("link", name="Panels with sentences that nothing backs 1").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#result_list tbody tr")).to_have_count(1)

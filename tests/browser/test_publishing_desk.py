@@ -57,7 +57,6 @@ def page(browser, live_server, panel):
     refused = refusals_of(context)
     page = context.new_page()
     sign_in(page, live_server.url)
-    page.wait_for_load_state("networkidle")
     yield page
     context.close()
     assert refused == []
