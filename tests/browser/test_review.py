@@ -185,11 +185,10 @@ def test_axe_finds_nothing_on_the_pages_of_a_review(browser, live_server):
     told = []
     for kind, path in pages.items():
         rules = RULES if path.startswith("/curation/review/") else DESK_RULES
-        page.goto(live_server.url + path)
-        page.wait_for_load_state("networkidle")
         for scheme, width in LOOKS:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
+            page.goto(live_server.url + path)  # anew, since links fade from colour to colour
             found = Axe().run(page, options=rules)
             if found.violations_count:
                 told.append(f"{kind}, {scheme}, {width}px: {found.generate_report()}")
