@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -78,9 +78,10 @@ class EditingNotices(Guarded):
         context |= _addresses(panel)
         if panel is not None:
             context["others"] = presence.others(by=by, panel=panel, now=timezone.now())
-            context["version_now"] = Panel.objects.values_list("version", flat=True).get(
-                pk=panel.pk
-            )
+            now = Panel.objects.filter(pk=panel.pk).values_list("version", flat=True).first()
+            if now is None:  # a colleague deleted it while this page was being made
+                raise Http404(f"{panel.title} has just been deleted: look under Deleted records.")
+            context["version_now"] = now
         token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
         if (work := self._undecided(request, panel, token)) is not None:
             context["unsaved_from"] = unsaved.when(work)

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
+from curation.editing import presence
 from exhibit.models import Panel, Picture, Subject, Theme
 from tests.curation.posting import fields_of
 from tests.factories import records
@@ -170,3 +171,12 @@ def test_two_new_records_that_differ_are_two(editor, db):
         typed = {"name": f"Name {slug}", "slug": slug, "kind": "person", "other_names": "[]"}
         assert editor.post(address, fields_of(editor, address) | typed).status_code == 302
     assert Subject.objects.count() == 2
+
+
+def test_panel_deleted_while_its_form_is_made_is_not_found(editor, panel, address, monkeypatch):
+    def somebody_deletes_it(**asked):
+        Panel.objects.filter(pk=panel.pk).delete()
+        return ()
+
+    monkeypatch.setattr(presence, "others", somebody_deletes_it)
+    assert editor.get(address).status_code == 404
