@@ -25,6 +25,8 @@ def own_folders(settings, tmp_path: Path):
     settings.EDITION_PACKS = False
     # A password that is hard to guess takes a quarter of a second to make, for every curator.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Looks for a static file when it is asked for, not for all of them with each test's client.
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.EDITIONS_ROOT.mkdir()
     settings.MEDIA_ROOT.mkdir()
 

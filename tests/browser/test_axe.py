@@ -14,7 +14,7 @@ RULES = {
         ],
     }
 }
-LOOKS = (("light", 320), ("light", 390), ("light", 1280), ("dark", 390))
+LOOKS = (("light", 320), ("dark", 390), ("light", 1280))
 """Colours do not depend on the width, so that dark is looked at once."""
 
 
