@@ -21,7 +21,6 @@ def opened(browser, live_server):
         contexts.append(context)
         context.refused = refusals_of(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
         sign_in(page, live_server.url)
         page.goto(live_server.url + path.format(**keys))
         told(page).and_(page.locator(":not(:empty)")).wait_for()
