@@ -1,14 +1,23 @@
-"""One file is made at a time in each worker, so that a crowd costs time and not memory.
+"""One thread of each worker makes files, one at a time, so that a crowd costs time and not memory.
 
-Twenty teachers who ask at once for packs that no edition holds took a worker of four threads to
-390 MB; in turns it stays near what one of them takes. They wait no longer for it: making a file
-keeps a processor busy, and there is a worker for each.
+Twenty teachers who ask at once for packs that no edition holds took a worker to 570 MB, even in
+turns: the typesetter keeps what it remembers, and the allocator its pages, for every thread that
+ever made a file. With one maker it stays near what one teacher takes. They wait no longer for it:
+making a file keeps a processor busy, and there is a worker for each.
 """
 
-from collections.abc import Iterator
-from threading import Lock
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
-TURN = Lock()
+Made = TypeVar("Made")
+
+_MAKER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="packs")
+
+
+def in_turn(make: Callable[[], Made]) -> Made:
+    """Make something when it is its turn, and return it; what making raises is raised here."""
+    return _MAKER.submit(make).result()
 
 
 def in_turns(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -16,9 +25,5 @@ def in_turns(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
     Sending is nobody's turn: a slow reader keeps nobody waiting.
     """
-    while True:
-        with TURN:
-            piece = next(pieces, None)
-        if piece is None:
-            return
+    while (piece := in_turn(lambda: next(pieces, None))) is not None:
         yield piece

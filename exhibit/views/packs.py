@@ -11,7 +11,7 @@ from exhibit.packs.files import PackFile
 from exhibit.packs.making import PackRefused, pack_of_exhibition, pack_of_panel, pack_of_theme
 from exhibit.packs.pack import Pack
 from exhibit.packs.parts import UnknownPart, file, files
-from exhibit.packs.turns import TURN
+from exhibit.packs.turns import in_turn
 from exhibit.views.page import for_visitors, show
 
 
@@ -68,9 +68,11 @@ def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
 
 
 def _file(pack: Pack, name: str) -> HttpResponse:
+    def make() -> PackFile:
+        return class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
+
     try:
-        with TURN:
-            made = class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
+        made = in_turn(make)
     except UnknownPart as unknown:
         raise Http404(str(unknown)) from unknown
     return download(pack, made)

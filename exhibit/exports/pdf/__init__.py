@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
@@ -70,8 +71,15 @@ def _compile(data: str, level: int, grown: Grown, made: datetime, *, large: bool
         pdf_standards=["ua-1", "a-2a"],
         # Fonts of the machine would make other bytes of the same input.
         ignore_system_fonts=True,
+        font_paths=_fonts(),
         timestamp=int(made.timestamp()),
     )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The typefaces inside the typesetter, read once: each sheet is set several times."""
+    return typst.Fonts(include_system_fonts=False)
 
 
 def pages(data: bytes) -> int:
