@@ -73,30 +73,33 @@ class EditingNotices(Guarded):
         self, request: Any, context: Any, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show with the form who else has it open, and unsaved work that can be brought back."""
-        panel = context.get("original")
+        panel, saved = context.get("original"), None
         by = curator_of(request)
         context |= _addresses(panel)
         if panel is not None:
             context["others"] = presence.others(by=by, panel=panel, now=timezone.now())
-            now = Panel.objects.filter(pk=panel.pk).values_list("version", flat=True).first()
-            if now is None:  # a colleague deleted it while this page was being made
+            saved = Panel.objects.filter(pk=panel.pk).first()
+            if saved is None:  # a colleague deleted it while this page was being made
                 raise Http404(f"{panel.title} has just been deleted: look under Deleted records.")
-            context["version_now"] = now
+            context["version_now"] = saved.version
         token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
-        if (work := self._undecided(request, panel, token)) is not None:
+        if (work := self._undecided(request, saved, token)) is not None:
             context["unsaved_from"] = unsaved.when(work)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _undecided(
         self, request: HttpRequest, panel: Panel | None, token: str
     ) -> UnsavedWork | None:
-        """Return unsaved work of another opened form that says something else than the panel."""
+        """Return unsaved work of another opened form that says something else than `panel`.
+
+        That is the panel as it is saved, not as a form refused just now would have it.
+        """
         by = curator_of(request)
         work = unsaved.kept(by=by, panel=panel)
         if work is None or work.form.get(TOKEN) == [token]:
             return None
         if panel is not None and self.has_change_permission(request, panel):
-            shape, held, _ = self.reading(request, Panel.objects.get(pk=panel.pk))
+            shape, held, _ = self.reading(request, panel)
             if same_state(read(work.form, shape), held):
                 unsaved.throw_away(by=by, panel=panel)
                 return None

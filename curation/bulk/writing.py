@@ -33,42 +33,46 @@ def csv_bytes(dataset: tablib.Dataset) -> bytes:
 
 def xlsx_bytes(dataset: tablib.Dataset, *, title: str, help_rows: Sequence[Sequence[str]]) -> bytes:
     """Return a list as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
-    for rows in ([dataset.headers, *dataset], help_rows):
-        _check_lengths(rows)  # before the book is begun: one left half written keeps a file open
+    # Before the book is begun: one left half written keeps a file open.
+    listed, helped = _cells([dataset.headers, *dataset]), _cells(help_rows)
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet(title)
     page.freeze_panes = "B2"
     for at, width in enumerate(_widths(dataset)):
         page.column_dimensions[_letter(at)].width = width
-    _fill(page, [dataset.headers, *dataset])
+    _fill(page, listed)
     aid = book.create_sheet(HELP)
     for at, width in enumerate((24, 70, 12, 40)):
         aid.column_dimensions[_letter(at)].width = width
-    _fill(aid, help_rows)
+    _fill(aid, helped)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
 
 
-def _fill(page: object, rows: Iterable[Sequence[str]]) -> None:
+def _fill(page: object, rows: Iterable[Iterable[str]]) -> None:
     heading, plain = _style(page, bold=True), _style(page, bold=False)
     for number, row in enumerate(rows, start=1):
         cells = []
-        for cell in row:
-            made = WriteOnlyCell(page, escaped(guarded(cell)))
+        for words in row:
+            made = WriteOnlyCell(page, words)
             made.data_type, made._style = "s", heading if number == 1 else plain
             cells.append(made)
         page.append(cells)  # type: ignore[attr-defined]
 
 
-def _check_lengths(rows: Iterable[Sequence[str]]) -> None:
+def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Return the words of every cell as .xlsx takes them. Raises TooLong."""
+    made = []
     for number, row in enumerate(rows, start=1):
-        longest = max((len(escaped(guarded(cell))) for cell in row), default=0)
+        made.append([escaped(guarded(cell)) for cell in row])
+        longest = max(map(len, made[-1]), default=0)
         if longest > LONGEST_CELL:
             raise TooLong(
                 f"Row {number}, “{row[0]}”, has a cell of {longest:,} characters, and .xlsx "
                 f"holds {LONGEST_CELL:,}: take .csv."
             )
+    return made
 
 
 def _style(page: object, *, bold: bool) -> object:
