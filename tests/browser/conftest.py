@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.sample import served
+from tests.serving import real_site
 
 # No sandbox: containers seldom allow one. The rest keeps the browser off the network.
 FLAGS = [
@@ -55,4 +56,11 @@ def browser() -> Iterator[Browser]:
 def site() -> Iterator[str]:
     """The sample exhibition on a port of this machine."""
     with served() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def opened(published_home: Path) -> Iterator[str]:
+    """The opening exhibition as it is served, on a port of this machine."""
+    with real_site(published_home) as address:
         yield address

@@ -44,10 +44,10 @@ def make_world() -> dict[str, int]:
     }
 
 
-def sign_in(page: Page, address: str) -> None:
-    """Give the browser the session of the curator; the login form has tests of its own."""
+def sign_in(page: Page, address: str, name: str = "curator") -> None:
+    """Give the browser the session of a curator; the login form has tests of its own."""
     visitor = Client()
-    visitor.force_login(User.objects.get(username="curator"))
+    visitor.force_login(User.objects.get(username=name))
     cookie = visitor.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies(
         [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": address}]

@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.looks import looks
 from tests.browser.sample import PAGES
 
 RULES = {
@@ -25,11 +26,9 @@ def test_axe_finds_nothing(browser, site, kind):
     page = context.new_page()
     page.goto(site + PAGES[kind])
     told = []
-    for scheme, width in LOOKS:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
+    for look in looks(page, LOOKS):
         found = Axe().run(page, options=RULES)
         if found.violations_count:
-            told.append(f"{scheme}, {width}px: {found.generate_report()}")
+            told.append(f"{look}: {found.generate_report()}")
     context.close()
     assert not told, "\n".join(told)

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_axe import RULES
 from tests.browser.test_walk import arrive, go
-from tests.serving import ROOT, real_site
+from tests.serving import ROOT
 
 KINDS = {
     "home": "/",
@@ -37,12 +37,6 @@ SHIFT = """() => new Promise(done => {
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(sum), 400);
 })"""
-
-
-@pytest.fixture(scope="module")
-def opened(published_home):
-    with real_site(published_home) as address:
-        yield address
 
 
 @pytest.fixture

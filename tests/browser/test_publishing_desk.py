@@ -12,6 +12,7 @@ from curation.actions import publishing
 from curation.models import PlannedEdition
 from exhibit.models import Edition, Excerpt
 from tests.browser.desk import LOOKS, PASSWORD, refusals_of, sign_in
+from tests.browser.looks import looks
 from tests.browser.test_axe import RULES
 from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
@@ -72,15 +73,13 @@ def test_axe_finds_nothing(browser, live_server, panel):
     sign_in(page, live_server.url)
     told = []
     for screen in SCREENS:
-        for scheme, width in LOOKS:
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
+        for look in looks(page, LOOKS):
             page.goto(live_server.url + screen)
             for details in page.locator("details").all():
                 details.evaluate("one => { one.open = true }")
             found = Axe().run(page, options=DESK_RULES)
             if found.violations_count:
-                told.append(f"{screen}, {scheme}, {width}px: {found.generate_report()}")
+                told.append(f"{screen}, {look}: {found.generate_report()}")
     context.close()
     assert not told, "\n".join(told)
 

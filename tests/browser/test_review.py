@@ -12,6 +12,7 @@ from curation.actions import assignments, comments, panels, reviewer_links
 from curation.reviewing.tokens import address_of
 from exhibit.models import Panel
 from tests.browser.desk import LOOKS, PASSWORD, make_world, refusals_of, sign_in
+from tests.browser.looks import looks
 from tests.browser.test_admin import DESK_RULES
 from tests.browser.test_axe import RULES
 from tests.factories import records
@@ -185,12 +186,10 @@ def test_axe_finds_nothing_on_the_pages_of_a_review(browser, live_server):
     told = []
     for kind, path in pages.items():
         rules = RULES if path.startswith("/curation/review/") else DESK_RULES
-        for scheme, width in LOOKS:
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
+        for look in looks(page, LOOKS):
             page.goto(live_server.url + path)  # anew, since links fade from colour to colour
             found = Axe().run(page, options=rules)
             if found.violations_count:
-                told.append(f"{kind}, {scheme}, {width}px: {found.generate_report()}")
+                told.append(f"{kind}, {look}: {found.generate_report()}")
     context.close()
     assert not told, "\n".join(told)

@@ -12,11 +12,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import missing
+from tests.browser.looks import looks
 from tests.browser.test_axe import LOOKS, RULES
 from tests.browser.test_layout import OVERFLOW
 from tests.browser.test_nu import JAR, check
 from tests.browser.test_walk import arrive, go
-from tests.serving import ROOT, real_site
+from tests.serving import ROOT
 
 PANEL = "/panels/who-killed-kirov/"
 PACK = "/packs/?p=P02&p=P10&p=P14&parts=student"
@@ -34,12 +35,6 @@ KINDS = {
     "panel": PANEL,
     "theme": "/themes/terror/",
 }
-
-
-@pytest.fixture(scope="module")
-def opened(published_home):
-    with real_site(published_home) as address:
-        yield address
 
 
 @pytest.fixture
@@ -144,14 +139,12 @@ def test_axe_finds_nothing_on_teachers_pages(browser, opened, kind):
     page = context.new_page()
     page.goto(opened + KINDS[kind])
     told = []
-    for scheme, width in LOOKS:
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
+    for look in looks(page, LOOKS):
         if page.evaluate(OVERFLOW):
-            told.append(f"{width}px: scrolls sideways")
+            told.append(f"{look}: scrolls sideways")
         found = Axe().run(page, options=RULES)
         if found.violations_count:
-            told.append(f"{scheme}, {width}px: {found.generate_report()}")
+            told.append(f"{look}: {found.generate_report()}")
     context.close()
     assert not told, "\n".join(told)
 

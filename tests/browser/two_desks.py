@@ -16,24 +16,13 @@ def at_the_desk(browser, address, *names):
     """Sign each curator in, in a browser of their own, and give their pages."""
     contexts = [browser.new_context() for _ in names]
     try:
-        yield [
-            signed_in(context.new_page(), address, name)
-            for context, name in zip(contexts, names, strict=True)
-        ]
+        pages = [context.new_page() for context in contexts]
+        for page, name in zip(pages, names, strict=True):
+            sign_in(page, address, name)
+        yield pages
     finally:
         for context in contexts:
             context.close()
-
-
-def signed_in(page: Page, address: str, name: str) -> Page:
-    """Sign a curator in."""
-    if name == "curator":
-        sign_in(page, address)
-        return page
-    page.goto(f"{address}/admin/")
-    log_in(page, name)
-    page.wait_for_url(f"{address}/admin/")
-    return page
 
 
 def log_in(page: Page, name: str) -> None:
