@@ -25,7 +25,7 @@ from exhibit.documents.types import (
 from exhibit.packs.codes import HEX, WORKING_COPY, PackCode
 from exhibit.text.body import parse
 
-FORM = 1
+FORM = 2
 """Raise it when a writer changes what its files look like: packs that hold the same words are then
 made anew, and not linked from the edition before."""
 
@@ -82,10 +82,17 @@ class Pack:
         Two editions with the same words have packs of the same hash; so a pack that did not
         change is linked from the edition before, and `/check/` can say that it is current.
         """
+        return self._hash_in(FORM)
+
+    def carried(self, digits: str) -> bool:
+        """Say whether a code of these digits stands for these words, in whatever form."""
+        return any(self._hash_in(form)[:HEX] == digits for form in range(FORM, 0, -1))
+
+    def _hash_in(self, form: int) -> str:
         panels = tuple(
             replace(panel, revision=0, approved_at=None, findings=()) for panel in self.panels
         )
-        told = (FORM, replace(self, stamp=None, panels=panels))
+        told = (form, replace(self, stamp=None, panels=panels))
         try:
             plain = msgspec.json.encode(told, order="sorted")
         except UnicodeEncodeError:

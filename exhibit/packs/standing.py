@@ -91,7 +91,7 @@ def standing(
         before = edition_of(code.edition)
     except (OSError, EditionError, codec.BadDocument):
         # The words may be the same as now, whatever became of the edition's folder.
-        if present is not None and present.content_hash[:HEX] == code.hash:
+        if present is not None and present.carried(code.hash):
             return answer(Standing.CURRENT, subject=subject_of(code, now))
         return answer(Standing.UNREADABLE, subject=subject_of(code, now))
     subject = subject_of(code, before)
@@ -100,7 +100,8 @@ def standing(
         return answer(Standing.NO_SUBJECT, then=before.stamp, nearest=tuple(map(str.upper, near)))
     past = _pack(before, subject, site_url)
     shelved = before.pack(subject.kind, "".join(subject.slugs))
-    if code.hash not in {shelved.hash[:HEX] if shelved else "", _short(past)}:
+    on_shelf = shelved is not None and shelved.hash[:HEX] == code.hash
+    if not on_shelf and not (past and past.carried(code.hash)):
         return answer(Standing.NOT_OURS, then=before.stamp, subject=subject)
     return _compared(answer, before, now, subject, past, site_url)
 
@@ -150,10 +151,6 @@ def _pack(exhibition: PublishedExhibition, subject: Subject | None, site_url: st
         return pack_of_selection(exhibition, subject.slugs, site_url=site_url)
     except (PackRefused, Unknown):
         return None
-
-
-def _short(pack: Pack | None) -> str:
-    return pack.content_hash[:HEX] if pack else ""
 
 
 def _compared(

@@ -144,6 +144,16 @@ def test_code_kept_from_an_older_form_is_known_by_the_shelf():
     assert answer.standing is Standing.CURRENT
 
 
+@pytest.mark.parametrize("kind", PACKS)
+def test_code_printed_in_an_older_form_stays_current(kind, monkeypatch):
+    with monkeypatch.context() as older:
+        older.setattr("exhibit.packs.pack.FORM", 1)
+        code = replace(PACKS[kind]).code
+    assert code.hash != PACKS[kind].code.hash
+    assert ask(code, later()).standing is Standing.CURRENT
+    assert ask(code, later(), OSError("gone")).standing is Standing.CURRENT
+
+
 def test_working_copy_was_never_published():
     assert ask("P10-draft-000000", later()).standing is Standing.DRAFT
 

@@ -1,12 +1,14 @@
-"""What no schema says of a cartridge: every reference leads somewhere, every file is listed."""
+"""What no schema says of a cartridge: every reference leads somewhere, every file is listed, and
+the choices of a question have the names that readers look for."""
 
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
 
 from lxml import etree
 
-from exhibit.exports.cartridge.qti import PROFILES
+from exhibit.exports.cartridge.qti import PROFILES, TRUE_FALSE
 
 MANIFEST = "imsmanifest.xml"
 
@@ -26,7 +28,8 @@ def faults(data: bytes) -> list[str]:
             if "assessment" in resource.get("type", ""):
                 for file in resource.iterfind("{*}file"):
                     if file.get("href") in names:
-                        found += _profiles(held.read(file.get("href")), file.get("href"))
+                        check = etree.fromstring(held.read(file.get("href")))
+                        found += [f"{file.get('href')}: {fault}" for fault in _items(check)]
     return found
 
 
@@ -59,16 +62,18 @@ def _listed(root: etree._Element, names: list[str]) -> list[str]:
     ]
 
 
-def _profiles(data: bytes, path: str) -> list[str]:
-    root = etree.fromstring(data)
-    fields = root.iterfind(".//{*}item//{*}qtimetadatafield")
-    told = [
-        field.findtext("{*}fieldentry")
-        for field in fields
-        if field.findtext("{*}fieldlabel") == "cc_profile"
-    ]
-    return [
-        f"{path}: question profile {one} is unknown."
-        for one in told
-        if one not in PROFILES.values()
-    ]
+def _items(check: etree._Element) -> Iterator[str]:
+    for item in check.iterfind(".//{*}item"):
+        profile = next(
+            field.findtext("{*}fieldentry")
+            for field in item.iterfind(".//{*}qtimetadatafield")
+            if field.findtext("{*}fieldlabel") == "cc_profile"
+        )
+        idents = [label.get("ident") for label in item.iterfind(".//{*}render_choice/{*}*")]
+        if profile not in PROFILES.values():
+            yield f"question profile {profile} is unknown."
+        if profile == PROFILES["truefalse"] and sorted(idents) != sorted(TRUE_FALSE):
+            yield f"the choices of a true-or-false item are called {', '.join(idents)}."
+        for answer in item.iterfind(".//{*}varequal"):
+            if answer.text not in idents:
+                yield f"an answer is marked by {answer.text}, which is no choice of its item."

@@ -53,12 +53,11 @@ def manifest(
     )
     top = _in(organization, "item", identifier="root")
     for module in modules:
-        folder = _in(top, "item", identifier=f"{module.ident}-module")
+        folder = _in(top, "item", identifier=f"{_identifier(module.ident)}-module")
         _in(folder, "title").text = clean(module.title)
         for resource in module.resources:
-            item = _in(
-                folder, "item", identifier=f"{resource.ident}-item", identifierref=resource.ident
-            )
+            ident = _identifier(resource.ident)
+            item = _in(folder, "item", identifier=f"{ident}-item", identifierref=ident)
             _in(item, "title").text = clean(resource.title)
     listed = _in(root, "resources")
     for module in modules:
@@ -67,13 +66,21 @@ def manifest(
     return _written(root)
 
 
+def _identifier(name: str) -> str:
+    """Return a name as XML takes it for an identifier: its first sign a letter, no colon in it.
+
+    Moodle validates the manifest, and gives up the whole course at any other.
+    """
+    return (name if name[:1].isalpha() else f"p-{name}").replace(":", "..")
+
+
 def _resource(listed: Any, resource: Resource, version: Version) -> None:
     # Topics, links and quizzes take no href: only a file does.
     href = {"href": resource.files[0][0]} if resource.kind == "file" else {}
     made = _in(
         listed,
         "resource",
-        identifier=resource.ident,
+        identifier=_identifier(resource.ident),
         type=version.types[resource.kind],
         **href,
     )

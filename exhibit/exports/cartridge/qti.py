@@ -18,6 +18,9 @@ PROFILES = {
     "truefalse": "cc.true_false.v0p1",
     "essay": "cc.essay.v0p1",
 }
+TRUE_FALSE = ("true", "false")
+"""What the choices of a true-or-false item are called, in their order. Moodle gives up the whole
+course at any other names (moodle/moodle, backup/cc/entity11.quiz.class.php)."""
 
 
 def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str = "") -> bytes:
@@ -57,21 +60,29 @@ def _item(section: Any, item: Item, ident: str, *, before: str) -> None:
         return
     response = _in(shown, "response_lid", ident="response1", rcardinality="Single")
     choices = _in(response, "render_choice", shuffle="No")
-    for place, choice in enumerate(item.choices):
-        label = _in(choices, "response_label", ident=f"c{place}")
+    idents = _idents(item)
+    for ident, choice in zip(idents, item.choices, strict=True):
+        label = _in(choices, "response_label", ident=ident)
         _material(label, choice.text, "text/plain")
     marking = _in(made, "resprocessing")
     _score(marking)
-    order = [item.right, *(n for n in range(len(item.choices)) if n != item.right)]
-    for place in order:
+    right = idents[item.right]
+    for ident in (right, *(one for one in idents if one != right)):
         condition = _in(marking, "respcondition", **{"continue": "No"})
-        _in(_in(condition, "conditionvar"), "varequal", respident="response1").text = f"c{place}"
-        if place == item.right:
+        _in(_in(condition, "conditionvar"), "varequal", respident="response1").text = ident
+        if ident == right:
             _in(condition, "setvar", action="Set", varname="SCORE").text = "100"
-        _in(condition, "displayfeedback", feedbacktype="Response", linkrefid=f"c{place}-said")
-    for place, choice in enumerate(item.choices):
-        feedback = _in(made, "itemfeedback", ident=f"c{place}-said")
+        _in(condition, "displayfeedback", feedbacktype="Response", linkrefid=f"{ident}-said")
+    for ident, choice in zip(idents, item.choices, strict=True):
+        feedback = _in(made, "itemfeedback", ident=f"{ident}-said")
         _material(_in(feedback, "flow_mat"), choice.feedback, "text/plain")
+
+
+def _idents(item: Item) -> tuple[str, ...]:
+    """Return what its choices are called inside the item."""
+    if item.kind == "truefalse":
+        return TRUE_FALSE
+    return tuple(f"c{place}" for place in range(len(item.choices)))
 
 
 def _score(marking: Any) -> None:

@@ -12,6 +12,7 @@ from exhibit.exports.cartridge.check import faults
 from exhibit.exports.sheets import frame
 from exhibit.exports.sheets.student import student
 from exhibit.packs.making import pack_of_exhibition
+from exhibit.packs.pack import panel_name
 from tests.exports.cartridge.conftest import (
     NOTE,
     SCHEMA_OF,
@@ -164,6 +165,14 @@ def test_panel_without_questions_has_no_topic_and_still_a_check():
 
 def test_cartridge_says_to_import_it_once(cc11):
     assert "Import it once into a course" in words_of(entries(cc11)["imsmanifest.xml"])
+
+
+@pytest.mark.parametrize("key", ["10", "P.10_a:b"])
+def test_keys_may_be_numbers_and_hold_colons(pack, key, schemas):
+    questions = tuple(replace(question, key=key) for question in pack.questions)
+    panel = replace(pack.panel, key=key, slug="10-a", questions=questions)
+    data = cartridge(replace(pack, panels=(panel,), name=panel_name(panel)))
+    assert complaints(data, schemas)[1] == faults(data) == []
 
 
 def test_hostile_words_make_a_valid_cartridge(pack, schemas):

@@ -68,6 +68,16 @@ def test_own_check_finds_an_unknown_question_profile_that_the_schema_takes(cc11,
     assert any("cc.unheard.v0p1 is unknown" in found for found in faults(bad))
 
 
+def test_true_or_false_with_choices_of_other_names_is_found(cc11):
+    bad = changed(cc11, 'ident="true"', 'ident="c0"', "assessment.xml")
+    assert any("item are called c0, false." in fault for fault in faults(bad))
+
+
+def test_answer_that_is_no_choice_of_its_item_is_found(cc11):
+    bad = changed(cc11, ">c1</varequal>", ">c9</varequal>", "assessment.xml")
+    assert any("marked by c9, which is no choice" in fault for fault in faults(bad))
+
+
 def test_dangling_reference_is_taken_by_the_schema(cc11, schemas):
     pattern, told, _ = BY_CHECK["dangling reference"]
     assert complaints(changed(cc11, pattern, told), schemas)[1] == []
