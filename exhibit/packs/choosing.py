@@ -1,7 +1,8 @@
 """What the address of a pack says: chosen panels, parts and print size. The address is the pack.
 
 `/packs/?p=P10&p=P14&parts=student,corroborate&size=large`: keys or slugs in any case, repeated or
-parted by commas, in any order. One choice has one canonical address.
+parted by commas, in any order. One choice has one canonical address; what other sites add to it
+(utm_source, fbclid) is no part of it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,7 @@ from exhibit.packs.pack import MOST_PANELS, Kind
 from exhibit.packs.parts import Part, parts_of
 
 SIZES = ("standard", "large")
-FIELDS = ("p", "parts", "size")
+FIELDS = frozenset({"p", "parts", "size"})
 MOST_TOLD = 10
 """Wrong names that are each told with their nearest; an address may hold thousands."""
 LONGEST = 60
@@ -56,13 +57,10 @@ def name_of(link: PanelLink) -> str:
 def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     """Return what an address chooses. `asked` are the values of each field of its query.
 
-    What cannot be read is left out and told in `reasons`, with the nearest names.
+    What cannot be read is left out and told in `reasons`, with the nearest names; other fields than
+    those of a pack say nothing.
     """
-    reasons = [
-        f"There is no field “{_short(name)}”. The address of a pack has only p, parts and size."
-        for name in asked
-        if name not in FIELDS
-    ]
+    reasons: list[str] = []
     links = exhibition.panels()
     panels = _named(asked.get("p", []), _panel_names(links), "There is no panel", reasons)
     known = {part.name: part for part in parts_of(Kind.PANEL)}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.packs.choosing import Choice, choice
+from exhibit.packs.choosing import FIELDS, Choice, choice
 from exhibit.packs.making import PackRefused, pack_of_selection
 from exhibit.packs.selection import MEDIA_TYPE, Selection
 from exhibit.packs.turns import in_turns
@@ -25,7 +25,7 @@ def builder(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the empty form, or the pack that the address is, and what stands in its way."""
     chosen, reasons = _asked(request, exhibition)
     selection = None
-    if not reasons and request.META.get("QUERY_STRING"):
+    if chosen.panels and not reasons:
         try:
             selection = _selection(exhibition, chosen)
         except PackRefused as refused:
@@ -46,13 +46,13 @@ def chosen_pack(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, exhibition: Exhibition) -> tuple[Choice, tuple[str, ...]]:
-    """Return what the address chooses and why it is no pack; nothing is asked by an empty one."""
+    """Return what the address chooses and why it is no pack; one without fields of ours is none."""
     try:
         fields: Mapping[str, list[str]] = dict(request.GET.lists())
     except TooManyFieldsSent:
         return choice({}, exhibition), (TOO_MANY,)
     chosen = choice(fields, exhibition)
-    is_form = not fields and request.path == reverse("packs")
+    is_form = FIELDS.isdisjoint(fields) and request.path == reverse("packs")
     return chosen, () if is_form else chosen.reasons
 
 

@@ -22,11 +22,11 @@ TOO_MANY = "This address asks for too much at once. Type one code in the field."
 @for_visitors
 def check(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the form to type a code in, or lead to the answer."""
-    if not request.META.get("QUERY_STRING"):
-        return _form(request)
     try:
+        if (asked := request.GET.get("code")) is None:
+            return _form(request)
         # A browser writes a plus sign as %2B; one typed in an address arrives as a space.
-        written = "+".join(request.GET.get("code", "").split())
+        written = "+".join(asked.split())
         return redirect("check-code", str(parse(written)))
     except TooManyFieldsSent:
         return _form(request, problem=TOO_MANY, status=400)

@@ -81,7 +81,6 @@ def test_every_order_names_one_canonical_address(page):
         ("p=P11", "There is no panel"),
         ("p=P10&parts=studnt", "There is no part"),
         ("p=P10&size=huge", "There is no size"),
-        ("p=P10&colour=red", "There is no field"),
         ("parts=student", "No panel is chosen"),
         ("p=%00&p=%ED%A0%80", "There is no panel"),
         ("p=" + "x" * 3000, "There is no panel"),
