@@ -7,6 +7,6 @@ class CurationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register every record for its history, once all models are there."""
-        from curation.history.registration import register_records
+        from curation.records.history.registration import register_records
 
         register_records()

@@ -116,7 +116,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 # Here and in MIDDLEWARE the exhibit's settings name the curation half, and by string.
 INSTALLED_APPS = [
     "curation",
-    "curation.admin_config.DeskConfig",
+    "curation.desk.config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -140,7 +140,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curation.middleware.EditLink",
-    "curation.editing.carrying.CarryThroughLogin",
+    "curation.panels.concurrency.carry_through_login.CarryThroughLogin",
     "exhibit.visibility.ExhibitionMiddleware",
 ]
 

@@ -7,7 +7,6 @@ from exhibit.feeds import panel_feed
 from exhibit.sitemaps import page_sitemap
 from exhibit.views import (
     builder,
-    cards,
     check,
     data,
     editions,
@@ -22,6 +21,7 @@ from exhibit.views import (
     questions,
     reading,
     search,
+    social_cards,
     sources,
     subjects,
     teach,
@@ -39,7 +39,7 @@ theme_urls = [
 panel_urls = [
     path("", home.rooms),
     path("<slug:slug>/", panels.panel_detail, name="panel-detail"),
-    path("<slug:slug>/card.png", cards.panel_card, name="panel-card"),
+    path("<slug:slug>/card.png", social_cards.panel_card, name="panel-card"),
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
     path("<slug:slug>/handout.pdf", packs.panel_handout, name="panel-handout"),
@@ -114,7 +114,7 @@ machine_urls = [
     path("feed.xml", panel_feed, name="feed"),
     path("robots.txt", machines.robots, name="robots"),
     path("credits.txt", machines.credits_text, name="credits"),
-    path("card.png", cards.exhibition_card, name="exhibition-card"),
+    path("card.png", social_cards.exhibition_card, name="exhibition-card"),
     path("oembed", oembed.oembed, name="oembed"),
     path("healthz", machines.healthz, name="healthz"),
 ]

@@ -27,7 +27,7 @@ from serving_load import LUA, Round, Server, free_port, run_wrk, start, wait_for
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from exhibit.editions.pack import Description, PackReader, PackWriter  # noqa: E402
+from exhibit.editions.pages_file import Description, PackReader, PackWriter  # noqa: E402
 from exhibit.editions.pointer import switch  # noqa: E402
 from exhibit.editions.verify import verify  # noqa: E402
 from exhibit.editions.writer import EditionWriter  # noqa: E402

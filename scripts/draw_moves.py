@@ -12,7 +12,7 @@ import django  # noqa: E402
 
 django.setup()
 
-from curation.review import MOVES, WHO, Display, Move, State  # noqa: E402, TID251
+from curation.review.moves import MOVES, WHO, Display, Move, State  # noqa: E402, TID251
 
 PAGE = ROOT / "docs" / "review.md"
 HEAD = """# From draft to display
@@ -20,7 +20,8 @@ HEAD = """# From draft to display
 A panel's text is a draft, in review or approved; apart from that, the panel is on display or not.
 Visitors read the approved revision of a panel on display, from the next edition on. Changing an
 approved text makes it a draft again, and visitors go on reading the approved one. Every move is
-one row of a table in `curation/review.py`, and this page is made of it by `scripts/draw_moves.py`.
+one row of a table in `curation/review/moves.py`, and this page is made of it by
+`scripts/draw_moves.py`.
 
 """
 FOUR_EYES = """

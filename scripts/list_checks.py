@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from exhibit.text.checks import CHECKS  # noqa: E402
+from exhibit.checks import CHECKS  # noqa: E402
 
 PAGE = ROOT / "docs" / "checks.md"
 HEAD = """# The checks of a panel

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from exhibit.documents.dates import parse as parse_date
 from exhibit.text.body import parse as parse_body
+from exhibit.text.dates import parse as parse_date
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 SOURCES = ("lecture", "textbook")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from curation.actions import panels, publishing
+from curation.publishing import publication
+from curation.review import panels
 from exhibit.models import Panel
 from tests.factories.records import (
     LECTURE,
@@ -28,7 +29,7 @@ def published(db):
     make_excerpt_row("L27", source_text=text, words=LECTURE.splitlines()[2])
     curator = make_user("publisher")
     panels.approve(panel=make_panel_row(display=True), by=curator)
-    publishing.publish(by=curator, note="First.")
+    publication.publish(by=curator, note="First.")
     make_panel_row("a-secret-draft", title="Zebra finch", display=True)
     return curator
 
@@ -111,7 +112,7 @@ def test_edition_carries_the_security_headers(published, client):
 
 def test_earlier_edition_stays_readable_and_says_so(published, client):
     Panel.objects.filter(slug="a-secret-draft").delete()
-    publishing.publish(by=published, note="Second.")
+    publication.publish(by=published, note="Second.")
     content = client.get(f"/editions/1{PANEL}").content.decode()
     assert "You are reading edition 1" in content
 

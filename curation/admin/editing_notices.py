@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from curation.admin.guarded import Guarded
 from curation.curator import curator_of
-from curation.editing import presence, unsaved
-from curation.editing.states import Values, read, same_state
-from curation.editing.unsaved import TOKEN
 from curation.models import UnsavedWork
+from curation.panels.concurrency import presence, unsaved_work
+from curation.panels.concurrency.states import Values, read, same_state
+from curation.panels.concurrency.unsaved_work import TOKEN
 from exhibit.models import Panel
 
 RECOVER = "unsaved"
@@ -44,11 +44,11 @@ class EditingNotices(Guarded):
         record = self.get_object(request, unquote(object_id)) if object_id else None
         if object_id and (record is None or not self.has_change_permission(request, record)):
             return None
-        work = unsaved.kept(by=curator_of(request), panel=record)
+        work = unsaved_work.kept(by=curator_of(request), panel=record)
         if work is None:
             return None
         values: Values = work.form
-        told: dict[str, Any] = {"recovered": unsaved.when(work)}
+        told: dict[str, Any] = {"recovered": unsaved_work.when(work)}
         if record is not None:
             wanted = request.GET[RECOVER] == "compare"
             values, more = self.compare_unsaved(request, record, values, told_anyway=wanted)
@@ -67,7 +67,7 @@ class EditingNotices(Guarded):
         """Save the parts; what was kept of this form while it was not saved is needed no more."""
         super().save_related(request, form, formsets, change)
         panel = form.instance if change else None
-        unsaved.forget(by=curator_of(request), panel=panel, token=request.POST.get(TOKEN, ""))
+        unsaved_work.forget(by=curator_of(request), panel=panel, token=request.POST.get(TOKEN, ""))
 
     def render_change_form(
         self, request: Any, context: Any, *args: Any, **kwargs: Any
@@ -84,7 +84,7 @@ class EditingNotices(Guarded):
             context["version_now"] = saved.version
         token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
         if (work := self._undecided(request, saved, token)) is not None:
-            context["unsaved_from"] = unsaved.when(work)
+            context["unsaved_from"] = unsaved_work.when(work)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _undecided(
@@ -95,13 +95,13 @@ class EditingNotices(Guarded):
         That is the panel as it is saved, not as a form refused just now would have it.
         """
         by = curator_of(request)
-        work = unsaved.kept(by=by, panel=panel)
+        work = unsaved_work.kept(by=by, panel=panel)
         if work is None or work.form.get(TOKEN) == [token]:
             return None
         if panel is not None and self.has_change_permission(request, panel):
             shape, held, _ = self.reading(request, panel)
             if same_state(read(work.form, shape), held):
-                unsaved.throw_away(by=by, panel=panel)
+                unsaved_work.throw_away(by=by, panel=panel)
                 return None
         return work
 

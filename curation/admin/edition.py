@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 
 from curation.admin.base import ReadOnlyAdmin
-from curation.edition_changes import edition_numbers
+from curation.publishing.edition_changes import edition_numbers
 from exhibit.models import Edition
 
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
 from curation.admin.followed import FollowsItsText
-from curation.finding_passages import suggested_key
+from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring
 

@@ -10,8 +10,8 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from curation.dashboard import coverage, editions, excerpts, others, panels
-from curation.dashboard.holdings import Holdings
+from curation.desk import coverage, editions, excerpts, panels, wanting
+from curation.desk.holdings import Holdings
 from curation.models import Assignment, Comment, Relocation
 
 Keys = Callable[[], Collection[int]]
@@ -143,7 +143,7 @@ class PictureShown(UncountedFilter):
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the pictures that some panel shows without words."""
-        return others.bare_pictures()
+        return wanting.bare_pictures()
 
 
 class QuestionAnswers(UncountedFilter):

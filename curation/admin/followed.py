@@ -5,8 +5,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest
 
-from curation.actions.relocating import save_passage
 from curation.curator import curator_of
+from curation.sources.relocation import save_passage
 
 
 class FollowsItsText(admin.ModelAdmin):

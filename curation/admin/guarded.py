@@ -20,14 +20,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from curation.curator import curator_of
-from curation.editing import form_states, moving, opened
-from curation.editing.conflicts import comparison_of, conflict_of
-from curation.editing.form_states import FormSets
-from curation.editing.merging import Merge, merge
-from curation.editing.posted import querydict_of, values_of
-from curation.editing.showing import Names, shown
-from curation.editing.states import Shape, State, Values, read, same_state, write
-from curation.editing.unsaved import TOKEN
+from curation.panels.concurrency import form_states, moving, opened
+from curation.panels.concurrency.conflicts import comparison_of, conflict_of
+from curation.panels.concurrency.form_states import FormSets
+from curation.panels.concurrency.merge_view import Names, shown
+from curation.panels.concurrency.merging import Merge, merge
+from curation.panels.concurrency.posted_lists import querydict_of, values_of
+from curation.panels.concurrency.states import Shape, State, Values, read, same_state, write
+from curation.panels.concurrency.unsaved_work import TOKEN
 
 BRING = "_bring"
 """Sent with a form that a browser kept: show it again, save nothing."""

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.editing.moving import BUTTON, FIELD
+from curation.panels.concurrency.moving import BUTTON, FIELD
 
 
 class PlaceInput(AdminIntegerFieldWidget):

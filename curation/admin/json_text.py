@@ -7,8 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.fields import InvalidJSONInput
 
-from curation.imports.chart_file import texts
-from curation.imports.fields import unusable
+from curation.exchange.bundle.chart_file import texts
+from curation.exchange.bundle.fields import unusable
 
 
 def _refused(why: str) -> ValidationError:

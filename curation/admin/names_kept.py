@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
-from curation.citing import citing, linking
+from curation.records.citing import citing, linking
 from exhibit.models import Excerpt, Note, Panel
 
 MOST_NAMED = 3

@@ -7,15 +7,15 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions import hanging, panels
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
 from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_form import PanelForm
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
-from curation.panel_desk import desk_of
-from curation.review_desk import review_desk_of
+from curation.panels.form_page import desk_of
+from curation.review import panels, walking_order
+from curation.review.panel_review import review_desk_of
 from exhibit.models import Panel
 
 
@@ -74,7 +74,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
         obj.version += 1
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
-            hanging.keep_address(panel=obj, before=form.initial["slug"])
+            walking_order.keep_address(panel=obj, before=form.initial["slug"])
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Keep a revision once the panel's parts are saved too."""

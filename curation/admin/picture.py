@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions.pictures import SamePicture, facts_of, take_in
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
+from curation.panels.pictures import SamePicture, facts_of, take_in
 from exhibit.models import Picture
 from exhibit.pictures import PictureFacts, PictureRefused, picture_path, planned_widths
 

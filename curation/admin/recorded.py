@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from curation.actions import deleting
 from curation.admin.names_kept import keeping_names
-from curation.history import recording
-from curation.history.registration import has_history
-from curation.record_links import change_address
-from curation.usage import Use, in_the_way, uses_of, uses_of_all
+from curation.records import deleting
+from curation.records.history import recording
+from curation.records.history.registration import has_history
+from curation.records.links import change_address
+from curation.records.usage import Use, in_the_way, uses_of, uses_of_all
 
 
 class Recorded:

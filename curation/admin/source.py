@@ -9,10 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from curation.admin.base import CuratorAdmin, CuratorInline
-from curation.admin.text_intake import NewSourceForm
 from curation.curator import curator_of
-from curation.record_links import change_address
-from curation.text_held import hold
+from curation.records.links import change_address
+from curation.sources.held_text import hold
+from curation.sources.intake_form import NewSourceForm
 from exhibit.models import Source, SourceText
 
 

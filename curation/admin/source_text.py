@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from curation.access import show
 from curation.admin.base import CuratorAdmin
-from curation.views.access import show
 from exhibit.models import Excerpt, Source, SourceText
 
 

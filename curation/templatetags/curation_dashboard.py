@@ -3,7 +3,7 @@
 from django import template
 from django.contrib.auth.models import User
 
-from curation.dashboard.desk import Dashboard, dashboard_for
+from curation.desk.first_page import Dashboard, dashboard_for
 
 register = template.Library()
 

@@ -1,7 +1,7 @@
 from django import template
 from django.contrib.auth.models import User
 
-from curation.waiting import Group, waiting_for_me
+from curation.review.inbox import Group, waiting_for_me
 
 register = template.Library()
 

@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from curation.actions import assignments
+from curation.access import for_curators, show
 from curation.curator import curator_of, name_of
 from curation.models import Assignment
-from curation.record_links import change_address
-from curation.views.access import for_curators, show
+from curation.records.links import change_address
+from curation.review import assignments
 from exhibit.models import Panel
 
 

@@ -11,8 +11,12 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from curation.bulk import archive, keeping
-from curation.bulk.bundle import (
+from curation import uploads
+from curation.access import for_curators, show
+from curation.curator import curator_of
+from curation.exchange.bundle import archive
+from curation.exchange.bundle.loading import LoadResult
+from curation.exchange.bundle.zipped import (
     PERMISSIONS,
     BundleRun,
     ChangedMeanwhile,
@@ -21,10 +25,7 @@ from curation.bulk.bundle import (
     look,
     zipped,
 )
-from curation.bulk.keeping import Kept
-from curation.curator import curator_of
-from curation.imports.loading import LoadResult
-from curation.views.access import for_curators, show
+from curation.uploads import Kept
 
 KIND = "bundle"
 MOST_LISTED = 200
@@ -79,7 +80,7 @@ def bundle_upload(request: HttpRequest) -> HttpResponse:
     upload = request.FILES.get("file")
     if not form.is_valid() or not isinstance(upload, UploadedFile):
         return _start(request, form)
-    kept = keeping.keep(
+    kept = uploads.keep(
         kind=KIND, name=str(upload.name), chunks=upload.chunks(), by=curator_of(request)
     )
     try:
@@ -95,7 +96,7 @@ def bundle_upload(request: HttpRequest) -> HttpResponse:
 @for_curators(*PERMISSIONS, *ADD)
 def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     """Show what loading a bundle would do; a POST does it."""
-    kept = keeping.kept(token=token, kind=KIND, by=curator_of(request))
+    kept = uploads.kept(token=token, kind=KIND, by=curator_of(request))
     if kept is None:
         raise Http404
     if kept.is_taken():

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from curation.editing.carrying import PATHS, SESSION
-from curation.editing.posted import values_of
-from curation.editing.states import Values
-from curation.views.access import for_curators, show
+from curation.access import for_curators, show
+from curation.panels.concurrency.carry_through_login import PATHS, SESSION
+from curation.panels.concurrency.posted_lists import values_of
+from curation.panels.concurrency.states import Values
 from exhibit.visibility import is_staff
 
 # Names of a form that nobody typed.

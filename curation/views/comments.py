@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from curation.actions import comments
+from curation.access import for_curators, show
 from curation.curator import curator_of, name_of
 from curation.models import Comment
-from curation.record_links import change_address
-from curation.talking import CommentForm, ReplyForm
-from curation.views.access import for_curators, show
+from curation.records.links import change_address
+from curation.review import comments
+from curation.review.comment_forms import CommentForm, ReplyForm
 from exhibit.models import Panel
 
 Step = Callable[[HttpRequest, Comment], str]

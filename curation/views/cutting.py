@@ -9,12 +9,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
-from curation.actions.excerpts import Made, TextReplaced
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.reader.addresses import address
-from curation.reader.cutting import Moved, NoSelection, current_text, passage_of, selection_of
-from curation.reader.making import EMENDATION, EXCERPT, Tool
-from curation.views.access import for_curators, show
+from curation.sources.excerpts import Made, TextReplaced
+from curation.sources.reader.addresses import address
+from curation.sources.reader.cutting import (
+    Moved,
+    NoSelection,
+    current_text,
+    passage_of,
+    selection_of,
+)
+from curation.sources.reader.making import EMENDATION, EXCERPT, Tool
 from curation.views.reader import kept_nowhere
 from exhibit.models import Source, SourceText
 from exhibit.text import anchoring

@@ -6,8 +6,8 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.views.decorators.http import require_safe
 
-from curation.record_links import change_address
-from curation.views.access import for_curators
+from curation.access import for_curators
+from curation.records.links import change_address
 from exhibit.models import Panel, Question, Source, Subject, Theme, Tour
 
 # By the name of the page's address: the model, and the column its name stands in.

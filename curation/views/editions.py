@@ -10,12 +10,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from curation import edition_changes, next_edition
-from curation.actions import publishing
-from curation.changes_shown import grouped
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.edition_changes import Changes, Unreadable
-from curation.views.access import for_curators, show
+from curation.publishing import edition_changes, next_edition, publication
+from curation.publishing.changes_view import grouped
+from curation.publishing.edition_changes import Changes, Unreadable
 from exhibit.comparing import Difference, Side
 from exhibit.comparing import differences as found_between
 from exhibit.editions.layout import EditionError
@@ -161,7 +160,7 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
             messages.warning(request, "Meanwhile visitors see another edition: look again.")
             return redirect(request.path)
         try:
-            publishing.make_current(number=number, by=curator_of(request))
+            publication.make_current(number=number, by=curator_of(request))
         except (EditionError, OSError) as error:
             messages.error(request, f"Edition {number} cannot be shown: {error}")
         else:

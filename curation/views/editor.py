@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.editing import presence, unsaved
-from curation.editing.posted import values_of
-from curation.editing.previewing import WithUnsaved
-from curation.editing.unsaved import TOKEN, OlderWork
-from curation.record_links import change_address
-from curation.views.access import for_curators, show
-from curation.writing.unsaved import unsaved_document
+from curation.panels.concurrency import presence, unsaved_work
+from curation.panels.concurrency.posted_lists import values_of
+from curation.panels.concurrency.previewing import WithUnsaved
+from curation.panels.concurrency.unsaved_work import TOKEN, OlderWork
+from curation.panels.writing.unsaved_panel import unsaved_document
+from curation.records.links import change_address
 from exhibit.headers import for_framed_page
 from exhibit.models import Panel, Theme
 from exhibit.presenters.panels import panel_view
@@ -89,7 +89,7 @@ def new_panel_unsaved(request: HttpRequest) -> HttpResponse:
 def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     by = curator_of(request)
     if "throw_away" in request.POST:
-        gone = unsaved.throw_away(by=by, panel=panel)
+        gone = unsaved_work.throw_away(by=by, panel=panel)
         messages.info(
             request,
             "Your unsaved work is thrown away." if gone else "There was no unsaved work.",
@@ -98,10 +98,10 @@ def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     if TOKEN not in request.POST:
         return JsonResponse({"told": "This is no form of a panel: nothing was kept."}, status=400)
     try:
-        work = unsaved.keep(by=by, panel=panel, form=values_of(request.POST))
+        work = unsaved_work.keep(by=by, panel=panel, form=values_of(request.POST))
     except OlderWork as older:
         return JsonResponse({"told": str(older)}, status=409)
-    return JsonResponse({"kept": unsaved.when(work)})
+    return JsonResponse({"kept": unsaved_work.when(work)})
 
 
 @require_POST

@@ -7,9 +7,9 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from curation.admin.text_intake import PastedText
-from curation.finding_passages import Answer, at_offsets, find
-from curation.views.access import for_curators, show
+from curation.access import for_curators, show
+from curation.sources.intake_form import PastedText
+from curation.sources.quotation_search import Answer, at_offsets, find
 from exhibit.models import Source
 from exhibit.text import anchoring
 

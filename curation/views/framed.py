@@ -6,12 +6,12 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from curation import edition_changes, next_edition
-from curation.views.access import for_curators
+from curation.access import for_curators
+from curation.publishing import edition_changes, next_edition
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.front import edition_response
-from exhibit.editions.pages import DJANGO_LINKS, NotRendered, Renderer, addresses
 from exhibit.headers import for_framed_page
+from exhibit.rendering import DJANGO_LINKS, NotRendered, Renderer, addresses
 
 # The working copy answers these for staff: files of the site, and the pictures of its records.
 LEFT = (*DJANGO_LINKS, "/static/", "/pictures/")

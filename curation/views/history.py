@@ -10,13 +10,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.history import deleted, restoring, saves, states, telling
-from curation.history.differences import Comparison, compare
-from curation.history.recording import LONGEST_WHY
-from curation.history.registration import records
-from curation.record_links import change_address
-from curation.views.access import for_curators, show
+from curation.records.history import saved_states, saves, wording
+from curation.records.history.differences import Comparison, compare
+from curation.records.history.recording import LONGEST_WHY
+from curation.records.history.registration import records
+from curation.records.links import change_address
+from curation.restoring import deleted, restoring
 
 DELETED_ON_A_PAGE = 50
 
@@ -165,7 +166,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
         needed=deleted.needed_first(version),
         here=restoring.present(version),
         save=saves.save_of(version),
-        state=telling.tell([states.rows_of(version)])[0],
+        state=wording.tell([saved_states.rows_of(version)])[0],
         kind=model._meta.verbose_name,
         along=deleted.goes_along(version),
     )
@@ -233,7 +234,7 @@ def _comparison(other: Version | None, version: Version) -> Comparison | None:
     if other is None:
         return None
     older, newer = sorted((other, version), key=lambda one: one.pk)
-    return compare(*telling.tell([states.rows_of(older), states.rows_of(newer)]))
+    return compare(*wording.tell([saved_states.rows_of(older), saved_states.rows_of(newer)]))
 
 
 def _nth(version: Version) -> int:

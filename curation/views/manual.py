@@ -3,8 +3,8 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from curation.access import for_curators, show
 from curation.manual import pages
-from curation.views.access import for_curators, show
 
 
 @require_safe

@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from curation.actions import comments, hanging, panels
-from curation.actions.assignments import AssignmentRefused
+from curation.access import for_curators
 from curation.curator import curator_of
-from curation.record_links import change_address
-from curation.review import MoveRefused, approvers_of
-from curation.talking import LONGEST
-from curation.views.access import for_curators
+from curation.records.links import change_address
+from curation.review import comments, panels, walking_order
+from curation.review.assignments import AssignmentRefused
+from curation.review.comment_forms import LONGEST
+from curation.review.moves import MoveRefused, approvers_of
 from exhibit.models import Panel
 
 Step = Callable[[HttpRequest, Panel], str]
@@ -110,14 +110,14 @@ def approve(request: HttpRequest, panel: Panel) -> str:
 @_move("exhibit.display_panel")
 def put_on_display(request: HttpRequest, panel: Panel) -> str:
     """Show the approved text in the next edition."""
-    hanging.set_display(panel=panel, on=True, by=curator_of(request))
+    walking_order.set_display(panel=panel, on=True, by=curator_of(request))
     return f"{panel.title} will be in the next edition."
 
 
 @_move("exhibit.display_panel")
 def take_off_display(request: HttpRequest, panel: Panel) -> str:
     """Leave the panel out of the next edition."""
-    hanging.set_display(panel=panel, on=False, by=curator_of(request))
+    walking_order.set_display(panel=panel, on=False, by=curator_of(request))
     return f"{panel.title} will not be in the next edition."
 
 
@@ -156,7 +156,7 @@ def withdraw(request: HttpRequest, panel: Panel) -> str:
 def hang(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     """Move a panel one place up or down in its theme and return to the theme's form."""
     panel = get_object_or_404(Panel.objects.select_related("theme"), pk=pk)
-    if not hanging.move(panel=panel, step=step):
+    if not walking_order.move(panel=panel, step=step):
         messages.info(request, f"{panel.title} hangs at the end of its theme already.")
     direction = "up" if step < 0 else "down"
     # Back to the same button, so that pressing it again needs no search for it.

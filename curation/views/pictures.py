@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadReque
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from curation.views.access import for_curators
+from curation.access import for_curators
 from exhibit import pictures
 from exhibit.models import Picture
 

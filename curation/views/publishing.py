@@ -9,14 +9,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from curation import edition_changes, planned, publishing_job
-from curation.actions import publishing
-from curation.changes_shown import grouped, obstacles
+from curation.access import for_curators, show
 from curation.curator import curator_of
 from curation.models import PlannedEdition
-from curation.planned_form import PlannedForm
-from curation.set_time import BadTime, with_utc
-from curation.views.access import for_curators, show
+from curation.publishing import edition_changes, publication, schedule
+from curation.publishing import job as publishing_job
+from curation.publishing.changes_view import grouped, obstacles
+from curation.publishing.schedule_form import PlannedForm
+from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
 
 SECONDS_BETWEEN_LOOKS = "2"
@@ -62,7 +62,7 @@ def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpRespons
 def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
-    plan = publishing.plan(number=edition_changes.next_number())
+    plan = publication.plan(number=edition_changes.next_number())
     changes = edition_changes.next_changes(plan.held, plan.exhibition)
     waiting, ended = _planned()
     return show(
@@ -78,7 +78,7 @@ def _desk(
         panel_count=len(plan.panels),
         waiting=waiting,
         ended=ended,
-        is_watched=planned.is_watched(),
+        is_watched=schedule.is_watched(),
     )
 
 
@@ -101,19 +101,19 @@ def set_time(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Plan an edition for a set time, or change the plan with this number."""
     plan = get_object_or_404(PlannedEdition, pk=pk) if pk else None
     if plan and plan.state != PlannedEdition.State.WAITING:
-        messages.error(request, str(planned.NotWaiting()))
+        messages.error(request, str(schedule.NotWaiting()))
         return redirect("curation:publish")
     form = PlannedForm(request.POST or None, initial=_as_set(plan))
     if request.method == "POST" and form.is_valid():
         at, note, by = form.cleaned_data["at"], form.cleaned_data["note"], curator_of(request)
         try:
             if plan:
-                planned.change(pk=plan.pk, at=at, note=note, by=by)
+                schedule.change(pk=plan.pk, at=at, note=note, by=by)
             else:
-                planned.set_time(at=at, note=note, by=by)
+                schedule.set_time(at=at, note=note, by=by)
         except BadTime as taken:
             form.add_error("clock", str(taken))
-        except planned.NotWaiting as late:
+        except schedule.NotWaiting as late:
             messages.error(request, str(late))
             return redirect("curation:publish")
         else:
@@ -125,7 +125,7 @@ def set_time(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         title="Change a planned edition" if plan else "Publish at a set time",
         form=form,
         plan=plan,
-        is_watched=planned.is_watched(),
+        is_watched=schedule.is_watched(),
     )
 
 
@@ -143,8 +143,8 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Call a planned edition off."""
     plan = get_object_or_404(PlannedEdition, pk=pk)
     try:
-        planned.cancel(pk=pk, by=curator_of(request))
-    except planned.NotWaiting as late:
+        schedule.cancel(pk=pk, by=curator_of(request))
+    except schedule.NotWaiting as late:
         messages.error(request, str(late))
     else:
         told = with_utc(timezone.localtime(plan.at))

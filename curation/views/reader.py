@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from curation.finding_passages import Answer, find
-from curation.reader.addresses import address
-from curation.reader.asked import Asked, asked_by
-from curation.reader.offsets import NoPlace
-from curation.reader.page import ReaderPage
-from curation.reader.search import NothingToFind
-from curation.views.access import for_curators, show
+from curation.access import for_curators, show
+from curation.sources.quotation_search import Answer, find
+from curation.sources.reader.addresses import address
+from curation.sources.reader.offsets import NoPlace
+from curation.sources.reader.page import ReaderPage
+from curation.sources.reader.query import Asked, asked_by
+from curation.sources.reader.search import NothingToFind
 from exhibit.models import Source, SourceText
 from exhibit.text import anchoring
 

@@ -13,16 +13,16 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from curation.actions import relocating
-from curation.actions.relocating import RelocationRefused
-from curation.admin.text_intake import PastedText
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.finding_passages import Answer, at_offsets, find
 from curation.models import Relocation
-from curation.reader.addresses import address
-from curation.relocation_queue import asked, queue, unasked
-from curation.resting import to_approve_again
-from curation.views.access import for_curators, show
+from curation.records.dependents import to_approve_again
+from curation.sources import relocation
+from curation.sources.intake_form import PastedText
+from curation.sources.quotation_search import Answer, at_offsets, find
+from curation.sources.reader.addresses import address
+from curation.sources.relocation import RelocationRefused
+from curation.sources.relocation_queue import asked, queue, unasked
 from exhibit.models import Source
 from exhibit.text import anchoring
 
@@ -145,7 +145,7 @@ def _decision(step: Step) -> Callable[..., HttpResponse]:
 def relocation_accept(request: HttpRequest, row: Relocation) -> str:
     """Move a passage to the place suggested."""
     start, end = _offsets(request)
-    lost = relocating.accept(relocation=row, start=start, end=end, by=curator_of(request))
+    lost = relocation.accept(relocation=row, start=start, end=end, by=curator_of(request))
     return _moved(row, lost)
 
 
@@ -153,14 +153,14 @@ def relocation_accept(request: HttpRequest, row: Relocation) -> str:
 def relocation_adjust(request: HttpRequest, row: Relocation) -> str:
     """Move a passage to a place that the curator marked."""
     start, end = _offsets(request)
-    lost = relocating.adjust(relocation=row, start=start, end=end, by=curator_of(request))
+    lost = relocation.adjust(relocation=row, start=start, end=end, by=curator_of(request))
     return _moved(row, lost)
 
 
 @_decision
 def relocation_detach(request: HttpRequest, row: Relocation) -> str:
     """Leave a passage in its old version."""
-    relocating.detach(relocation=row, by=curator_of(request))
+    relocation.detach(relocation=row, by=curator_of(request))
     told = f"{row.passage.key} stays in its older version."
     return f"{told} A panel that cites it cannot be approved." if row.excerpt else told
 
@@ -168,7 +168,7 @@ def relocation_detach(request: HttpRequest, row: Relocation) -> str:
 @_decision
 def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
     """Put a detached passage into the queue again."""
-    relocating.reopen(relocation=row, by=curator_of(request))
+    relocation.reopen(relocation=row, by=curator_of(request))
     return f"{row.passage.key} waits for a decision again."
 
 
@@ -177,7 +177,7 @@ def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
 def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     """Look for passages that were saved on an older version while it was replaced."""
     source = get_object_or_404(Source, key=key)
-    found = relocating.catch_up(source=source, by=curator_of(request))
+    found = relocation.catch_up(source=source, by=curator_of(request))
     messages.success(
         request, f"Moved by themselves: {len(found.moving)}. Waiting below: {len(found.waiting)}."
     )

@@ -7,16 +7,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from curation.actions.sources import SameWords, check_new
-from curation.actions.taking_in import Overtaken, UnitsRefused, Wish, keep_text
-from curation.admin.text_intake import AddTextForm, tell
-from curation.bulk.keeping import Kept
+from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.intake import EncodingUnknown, Intake, TextRefused, read_upload
-from curation.record_links import change_address
-from curation.text_held import HeldText, held_at, hold, open_held
-from curation.text_report import TextReport
-from curation.views.access import for_curators, show
+from curation.records.links import change_address
+from curation.sources.held_text import HeldText, held_at, hold, open_held
+from curation.sources.intake import EncodingUnknown, Intake, TextRefused, read_upload
+from curation.sources.intake_actions import Overtaken, UnitsRefused, Wish, keep_text
+from curation.sources.intake_form import AddTextForm, tell
+from curation.sources.text_report import TextReport
+from curation.sources.versions import SameWords, check_new
+from curation.uploads import Kept
 from exhibit.models import Source
 
 

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from curation.views.access import for_curators, show
-from curation.writing import picker
-from curation.writing.form_findings import check_form
-from curation.writing.unsaved import with_library
+from curation.access import for_curators, show
+from curation.panels.writing import picker
+from curation.panels.writing.form_findings import check_form
+from curation.panels.writing.unsaved_panel import with_library
 from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument
 from exhibit.models import Panel, Source

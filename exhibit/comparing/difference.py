@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exhibit.comparing.telling import FieldChange, What, first_capital
+from exhibit.comparing.clauses import FieldChange, What, first_capital
 from exhibit.comparing.texts import Texts
-from exhibit.presenters.wording import counted
 from exhibit.text.differences import sentence_changes, words_changed
+from exhibit.text.wording import counted
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.urls import reverse
 
+from exhibit.comparing.clauses import What
 from exhibit.comparing.difference import Difference, compare, words_of
-from exhibit.comparing.telling import What
 from exhibit.comparing.texts import Texts, texts_of
-from exhibit.documents import dates
 from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.text import dates
 from exhibit.text.body import words
 
 

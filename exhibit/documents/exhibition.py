@@ -8,6 +8,7 @@ never knows which it has (design.md, section 4).
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import (
     EditionStamp,
     ExhibitionDocument,
@@ -21,7 +22,6 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     TourPage,
 )
-from exhibit.packs.files import ShelvedPack
 
 Item = TypeVar("Item")
 

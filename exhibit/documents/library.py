@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from django.db.models import Q
 
+from exhibit.documents import emending
 from exhibit.documents.types import (
     EmendationDocument,
     ExcerptDocument,
@@ -29,7 +30,7 @@ from exhibit.models import (
     Source,
     SourceText,
 )
-from exhibit.text import anchoring, emending
+from exhibit.text import anchoring
 
 
 class Library:

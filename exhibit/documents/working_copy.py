@@ -4,10 +4,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from exhibit.documents import build, frames
+from exhibit.documents import around_panels, build
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.library import Library
+from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import (
     EditionStamp,
     ExhibitionDocument,
@@ -22,7 +23,6 @@ from exhibit.documents.types import (
     TourPage,
 )
 from exhibit.models import Panel
-from exhibit.packs.files import ShelvedPack
 
 
 class WorkingCopy:
@@ -44,7 +44,7 @@ class WorkingCopy:
     def _whole(self) -> PublishedExhibition:
         # The stamp is never shown: the working copy's own is None.
         stamp = EditionStamp(number=0, published_at=timezone.now())
-        file = assemble(stamp, frames.parts(self.library), self._panel_documents)
+        file = assemble(stamp, around_panels.parts(self.library), self._panel_documents)
         return PublishedExhibition(file, {panel.slug: panel for panel in self._panel_documents})
 
     def about(self) -> ExhibitionDocument:

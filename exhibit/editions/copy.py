@@ -5,9 +5,9 @@ from pathlib import Path
 
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, find
+from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import PanelDocument
 from exhibit.editions import layout, pointer
-from exhibit.packs.files import ShelvedPack
 
 EXHIBITION = "exhibition.json"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from exhibit.editions import compression, layout, manifest
-from exhibit.editions.pack import Headers
+from exhibit.editions.pages_file import Headers
 
 MARKER = b"<!--edition-notice-->"
 """Where a page of a kept edition says which edition it is; just inside `body`."""

@@ -11,7 +11,7 @@ import secrets
 from pathlib import Path
 
 from exhibit.editions import layout, manifest
-from exhibit.editions.pack import PackReader
+from exhibit.editions.pages_file import PackReader
 
 _log = logging.getLogger(__name__)
 _LINE = re.compile(rb"([0-9]{4,6})\n?")

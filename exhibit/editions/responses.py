@@ -11,8 +11,8 @@ from urllib.parse import quote
 from exhibit.editions import layout, reading
 from exhibit.editions.compression import GZIP_LEVEL
 from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
-from exhibit.editions.pack import NOTICE, Entry, PackReader
 from exhibit.editions.page import MARKER, REVALIDATE
+from exhibit.editions.pages_file import NOTICE, Entry, PackReader
 from exhibit.editions.shelf import Shelf
 
 Environ = dict[str, Any]

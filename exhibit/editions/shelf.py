@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from exhibit.editions import layout, pointer
-from exhibit.editions.pack import PackReader
+from exhibit.editions.pages_file import PackReader
 
 # A stat costs 2.7 us (performance.md); five a second keep a switch visible at once to a person.
 CHECK_EVERY = 0.2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.negotiation import ENCODINGS
-from exhibit.editions.pack import Entry, PackError, PackReader
+from exhibit.editions.pages_file import Entry, PackError, PackReader
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from typing import Self
 
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.folder import EditionFolder
-from exhibit.editions.pack import SMALL, Description, PackWriter
 from exhibit.editions.page import Page, Prepared, Previous, check_headers, prepare
+from exhibit.editions.pages_file import SMALL, Description, PackWriter
 from exhibit.editions.pointer import sync_folder
 
 Progress = Callable[[int, int | None, str], None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SourceDocument
 from exhibit.exports.characters import shown
-from exhibit.presenters.wording import day
+from exhibit.text.wording import day
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
 

@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument
 from exhibit.exports import panel_jsonld
 from exhibit.exports.characters import JSON_ESCAPE
-from exhibit.exports.sheets import frame
-from exhibit.packs.pack import Pack
+from exhibit.exports.sheets import head_and_foot
 
 MEDIA_TYPE = "application/ld+json"
 MINUTES = 45
@@ -56,12 +56,12 @@ def as_dict(pack: Pack) -> dict[str, Any]:
         "identifier": str(pack.code),
         "name": pack.title,
         "isPartOf": {"@type": "CreativeWork", "name": pack.about.title, "url": f"{pack.site_url}/"},
-        "version": frame.edition_line(pack.stamp),
+        "version": head_and_foot.edition_line(pack.stamp),
         "datePublished": pack.stamp.day.isoformat() if pack.stamp else None,
         "inLanguage": pack.about.language,
         "license": pack.about.licence or None,
-        "usageInfo": list(frame.rights(pack)),
-        "contentRating": frame.advisory(pack) or None,
+        "usageInfo": list(head_and_foot.rights(pack)),
+        "contentRating": head_and_foot.advisory(pack) or None,
         "timeRequired": f"PT{MINUTES * len(pack.panels)}M",
         "learningResourceType": ["handout", "lesson plan", "slides", "source analysis"],
         "educationalUse": ["discussion", "corroboration", "assignment"],

@@ -8,7 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from exhibit.documents import dates
+from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import (
     EditionStamp,
     EmendationDocument,
@@ -25,8 +25,8 @@ from exhibit.documents.types import (
 from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
 from exhibit.exports.citations.names import forward
 from exhibit.exports.citations.panel import panel_address, stable_address
-from exhibit.packs.files import ShelvedFile
-from exhibit.presenters.wording import advisory_sentence
+from exhibit.text import dates
+from exhibit.text.wording import advisory_sentence
 
 MEDIA_TYPE = "application/ld+json"
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from exhibit.documents.dates import BadDate, parse
+from exhibit.text.dates import BadDate, parse
 
 
 def validate_edtf(value: str) -> None:

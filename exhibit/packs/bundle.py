@@ -4,14 +4,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from exhibit.documents.pack import Pack
+from exhibit.documents.pack_files import PackFile
 from exhibit.exports.characters import shown
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
-from exhibit.packs.files import PackFile
-from exhibit.packs.pack import Pack
 from exhibit.packs.verification import verification
-from exhibit.presenters.wording import counted
+from exhibit.text.wording import counted
 
 MEDIA_TYPE = "application/zip"
 NAME = "class-pack.zip"
@@ -60,14 +60,14 @@ def checksum_line(name: str, data: bytes) -> str:
 def rights(pack: Pack) -> bytes:
     """Return RIGHTS.txt: may I copy, change and post this, and what must stay with it."""
     lines = [
-        f"{pack.title} ({pack.about.title}, {frame.edition_line(pack.stamp)})",
+        f"{pack.title} ({pack.about.title}, {head_and_foot.edition_line(pack.stamp)})",
         "",
         "May I copy it for my class?  Yes, all of it.",
         "May I change it?  Yes, our own words. Not the exact words of the sources.",
         "May I post it?  Inside your school’s own system, yes. On the open web, keep every credit",
         "line and advisory with the words they stand by.",
         "",
-        *frame.rights(pack),
+        *head_and_foot.rights(pack),
         "",
         "Credit lines",
         *(f"Source {source.mark}: {source.credit_line}" for source in pack.sources),
@@ -78,9 +78,9 @@ def rights(pack: Pack) -> bytes:
 def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
     """Return READ-ME.html: what each file is, in one line."""
     rows = "".join(map(_rows, shelves))
-    advisory = frame.advisory(pack)
+    advisory = head_and_foot.advisory(pack)
     care = f"<p><strong>Before you begin.</strong> {escaped(advisory)}</p>\n" if advisory else ""
-    told = "".join(f"<p>{escaped(line)}</p>\n" for line in frame.rights(pack))
+    told = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
     address = escaped(pack.check_address)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -88,7 +88,8 @@ def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escaped(pack.title)} – what is in this pack</title>\n</head>\n<body>\n<main>\n"
         f"<h1>{escaped(pack.title)}</h1>\n"
-        f"<p>{escaped(pack.about.title)}. {escaped(frame.edition_line(pack.stamp))}.</p>\n{care}"
+        f"<p>{escaped(pack.about.title)}. "
+        f"{escaped(head_and_foot.edition_line(pack.stamp))}.</p>\n{care}"
         f"<h2>Files</h2>\n{rows}<ul>\n"
         '<li><a href="RIGHTS.txt">May I copy, change or post this?</a></li>\n'
         '<li><a href="VERIFICATION.txt">How the quotations were checked</a></li>\n</ul>\n'

@@ -11,8 +11,8 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from exhibit.documents.exhibition import Exhibition, nearest_names
+from exhibit.documents.pack import MOST_PANELS, Kind
 from exhibit.documents.types import PanelLink
-from exhibit.packs.pack import MOST_PANELS, Kind
 from exhibit.packs.parts import Part, parts_of
 
 SIZES = ("standard", "large")

@@ -6,8 +6,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from exhibit.documents.pack import Kind
 from exhibit.documents.types import SubjectPage, TimelineEventDocument
-from exhibit.packs.pack import Kind
 
 
 @dataclass(frozen=True, kw_only=True)

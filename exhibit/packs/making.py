@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from exhibit.checks.budget import union_words
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
+from exhibit.documents.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
 from exhibit.documents.texts import texts_of
 from exhibit.documents.types import (
     ExcerptDocument,
@@ -16,8 +18,6 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     public_panel,
 )
-from exhibit.packs.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
-from exhibit.text.checks.budget import union_words
 
 
 class PackRefused(ValueError):

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from exhibit.documents.exhibition import nearest_names
+from exhibit.documents.pack import Kind, Pack
+from exhibit.documents.pack_files import PackFile
 from exhibit.exports import cards
+from exhibit.exports.handouts import Handouts
 from exhibit.packs import writing
 from exhibit.packs.contents import Content, of_panel, of_rooms
-from exhibit.packs.files import PackFile
-from exhibit.packs.handouts import Handouts
-from exhibit.packs.pack import Kind, Pack
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,10 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from exhibit.documents.pack import Pack
+from exhibit.documents.pack_files import PackFile
 from exhibit.exports import docx, pdf
+from exhibit.exports.handouts import Handouts
 from exhibit.exports.sheet import Sheet
 from exhibit.exports.sheets.corroboration import corroboration
 from exhibit.exports.sheets.student import student
@@ -16,9 +19,6 @@ from exhibit.exports.sheets.teacher_guide import teacher_guide
 from exhibit.exports.zipped import streamed
 from exhibit.packs import contents
 from exhibit.packs.bundle import Shelf, checksum_line, read_me, rights
-from exhibit.packs.files import PackFile
-from exhibit.packs.handouts import Handouts
-from exhibit.packs.pack import Pack
 from exhibit.packs.parts import Part
 from exhibit.packs.verification import verification
 

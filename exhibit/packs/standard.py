@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.pack import Kind, Pack
+from exhibit.documents.pack_files import PackFile, ShelvedFile, ShelvedPack
+from exhibit.exports.handouts import Handouts
 from exhibit.packs.bundle import class_pack
-from exhibit.packs.files import PackFile, ShelvedFile, ShelvedPack
-from exhibit.packs.handouts import Handouts
 from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
-from exhibit.packs.pack import Kind, Pack
 from exhibit.packs.parts import files
 
 Read = Callable[[str], bytes]

@@ -10,9 +10,10 @@ from enum import StrEnum
 from exhibit.comparing import Difference, Side, differences
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, nearest_names
+from exhibit.documents.pack import Kind, Pack, plate
+from exhibit.documents.pack_code import HEX, WORKING_COPY, PackCode
 from exhibit.documents.types import EditionStamp, PanelDocument, PanelLink
 from exhibit.editions.layout import EditionError
-from exhibit.packs.codes import HEX, WORKING_COPY, PackCode
 from exhibit.packs.making import (
     PackRefused,
     pack_of_exhibition,
@@ -20,7 +21,6 @@ from exhibit.packs.making import (
     pack_of_selection,
     pack_of_theme,
 )
-from exhibit.packs.pack import Kind, Pack, plate
 
 WHOLE = "ALL"
 EditionOf = Callable[[int], PublishedExhibition]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from exhibit.documents.pack import Pack
+from exhibit.documents.pack_files import PackFile
 from exhibit.exports import (
     cards,
     cartridge,
@@ -17,15 +19,13 @@ from exhibit.exports import (
 )
 from exhibit.exports.cards import anki
 from exhibit.exports.citations import files as citations
+from exhibit.exports.handouts import Handouts
 from exhibit.exports.sheet import Sheet
 from exhibit.exports.sheets.charts import chart_of
 from exhibit.exports.sheets.corroboration import corroboration
 from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
-from exhibit.packs.files import PackFile
-from exhibit.packs.handouts import Handouts
-from exhibit.packs.pack import Pack
 
 
 def _sheet(

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 
+from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.pack import MOST_PANELS, Kind
 from exhibit.documents.types import PanelLink
 from exhibit.packs.choosing import Choice, name_of
 from exhibit.packs.making import Quoted, quotations
-from exhibit.packs.pack import MOST_PANELS, Kind
 from exhibit.packs.parts import parts_of
 from exhibit.packs.selection import Selection
-from exhibit.presenters.excerpts import flag_label
-from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted
+from exhibit.text.wording import advisory_sentence, advisory_tag, counted
 
 
 @dataclass(frozen=True, kw_only=True)

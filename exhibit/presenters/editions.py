@@ -5,7 +5,7 @@ from pathlib import Path
 
 from exhibit.documents.types import EditionStamp
 from exhibit.editions import layout, manifest
-from exhibit.presenters.wording import counted, day
+from exhibit.text.wording import counted, day
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import Evidence, PanelLink
-from exhibit.presenters.excerpts import source_kind
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument, SourcePage
-from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.panels import source_finder
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.themes import ThemeCard, theme_card

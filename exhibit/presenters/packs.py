@@ -8,14 +8,14 @@ from django.conf import settings
 from django.urls import reverse
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.pack import Kind
+from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
 from exhibit.documents.types import PanelDocument, QuestionDocument, ThemePage
 from exhibit.packs import contents, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK
 from exhibit.packs.contents import Content
-from exhibit.packs.files import ShelvedFile, ShelvedPack
-from exhibit.packs.pack import Kind
-from exhibit.presenters.wording import advisory_tag, counted
+from exhibit.text.wording import advisory_tag, counted
 
 PRINT, EDIT, LMS, WHOLE, MORE = "Print", "Edit", "Put in my LMS", "Everything", "More formats"
 GROUPS = {".pdf": PRINT, ".docx": EDIT, ".pptx": EDIT, ".imscc": LMS}

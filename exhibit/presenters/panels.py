@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from exhibit.documents.dates import in_words
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.types import (
     EditionStamp,
@@ -15,14 +16,13 @@ from exhibit.documents.types import (
 )
 from exhibit.presenters.charts import ChartView, chart_view
 from exhibit.presenters.drawings import DrawingView, drawing_view
-from exhibit.presenters.evidence import EvidenceCard, number_evidence
-from exhibit.presenters.excerpts import flag_label
 from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
 from exhibit.presenters.timeline import Step, steps
-from exhibit.presenters.wording import advisory_sentence, advisory_tag, counted, day, listed
+from exhibit.text.dates import in_words
+from exhibit.text.wording import advisory_sentence, advisory_tag, counted, day, listed
 
 SKILLS = {
     "sourcing": "Who is speaking?",

@@ -8,7 +8,7 @@ from exhibit import maps
 from exhibit.documents.types import SubjectPage
 from exhibit.presenters.index import Entry, by_name, entry
 from exhibit.presenters.subjects import coordinates
-from exhibit.presenters.wording import listed
+from exhibit.text.wording import listed
 
 # In units of the map: the width of a letter of a name, the height of its line, and the space a
 # point needs on either side (templates/exhibit/subject/places.html draws circles of radius 8).

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString, mark_safe
 
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.excerpt_cards import SourceOf
 from exhibit.documents.types import Body, ExcerptDocument, NoteDocument
-from exhibit.presenters.evidence import EvidenceCard, number_evidence
-from exhibit.presenters.excerpts import SourceOf
 from exhibit.presenters.terms import Terms
 from exhibit.text.body import Block, Sentence
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
+from exhibit.documents.figure_bars import FigureBar, figure_bar
 from exhibit.documents.types import (
     AnswerDocument,
     ExcerptDocument,
     QuestionDocument,
     QuestionPage,
 )
-from exhibit.presenters.evidence import EvidenceCard, number_evidence
-from exhibit.presenters.excerpts import ExcerptCard, SourceOf, excerpt_card, source_kind
-from exhibit.presenters.figures import FigureBar, figure_bar
 from exhibit.presenters.prose import Passage, passages
 
 

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from exhibit.documents.excerpt_cards import FLAGS
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
-from exhibit.presenters.excerpts import FLAGS
 from exhibit.presenters.subjects import SubjectGroup, subject_groups
-from exhibit.presenters.wording import advisory_tag, counted
 from exhibit.search.query import Query
 from exhibit.search.results import KINDS, Hit, Results, Segment
+from exhibit.text.wording import advisory_tag, counted
 
 AROUND = 2
 """Pages named on each side of the one that is shown."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from exhibit.documents.dates import in_words
+from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.reference_cards import makers
 from exhibit.documents.types import (
     EmendationDocument,
     PanelLink,
@@ -14,10 +15,9 @@ from exhibit.documents.types import (
     SourcePage,
     all_excerpts,
 )
-from exhibit.presenters.excerpts import ExcerptCard, excerpt_card, source_kind
 from exhibit.presenters.panels import Fact
-from exhibit.presenters.references import makers
-from exhibit.presenters.wording import counted
+from exhibit.text.dates import in_words
+from exhibit.text.wording import counted
 
 STRIP = 1000
 """Width of the drawn strip, in units of its view box."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from exhibit import maps
-from exhibit.documents.dates import in_words
+from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
-from exhibit.presenters.excerpts import source_kind
 from exhibit.presenters.panels import SUBJECT_KINDS, Fact, PanelRow, panel_row
-from exhibit.presenters.wording import listed
+from exhibit.text.dates import in_words
+from exhibit.text.wording import listed
 
 HEADINGS = {"person": "People", "place": "Places", "event": "Events", "concept": "Concepts"}
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, find
+from exhibit.documents.pack import Kind
+from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
 from exhibit.packs import contents
-from exhibit.packs.files import ShelvedFile
-from exhibit.packs.pack import Kind
 from exhibit.packs.parts import PARTS, Part
 from exhibit.presenters import packs
-from exhibit.presenters.excerpts import flag_label
 from exhibit.presenters.packs import MenuItem, PackMenu
 from exhibit.presenters.panels import SKILLS
-from exhibit.presenters.wording import advisory_tag, counted
+from exhibit.text.wording import advisory_tag, counted
 
 SKILL_NAMES = {
     "sourcing": "Sourcing",

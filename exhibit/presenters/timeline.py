@@ -7,13 +7,13 @@ from itertools import groupby
 
 from django.urls import reverse
 
-from exhibit.documents.dates import in_words
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import PanelLink, TimelineEventDocument
-from exhibit.presenters.evidence import EvidenceCard
 from exhibit.presenters.evidence_places import EvidenceLink, EvidencePlaces
-from exhibit.presenters.frame import NavItem
 from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.site import NavItem
+from exhibit.text.dates import in_words
 
 # What HTML takes as a date (its section 2.3.5): a year, a month or a day, and no range.
 _MACHINE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import TourPage, TourStopDocument
-from exhibit.presenters.evidence import EvidenceCard, number_evidence
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, passages
-from exhibit.presenters.wording import counted
+from exhibit.text.wording import counted
 
 
 @dataclass(frozen=True, kw_only=True)

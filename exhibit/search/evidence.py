@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from exhibit.documents.emending import EmendationFault, segments
 from exhibit.documents.types import (
     ExcerptDocument,
     NoteDocument,
@@ -18,7 +19,6 @@ from exhibit.documents.types import (
     public_question,
 )
 from exhibit.search.record import Record, lines
-from exhibit.text.emending import EmendationFault, segments
 
 
 @dataclass(frozen=True)

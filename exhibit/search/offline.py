@@ -23,10 +23,10 @@ import json
 from collections.abc import Iterable
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.presenters.wording import listed
 from exhibit.search.record import Record
 from exhibit.search.records import records
 from exhibit.search.results import KINDS
+from exhibit.text.wording import listed
 
 SCRIPT_NAME = "search-index.js"
 VERSION = 1

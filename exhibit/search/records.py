@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 
-from exhibit.documents.dates import in_words
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import (
     PanelDocument,
@@ -30,6 +29,7 @@ from exhibit.search.evidence import (
     themes_of,
 )
 from exhibit.search.record import Record, lines
+from exhibit.text.dates import in_words
 
 
 def records(exhibition: Exhibition) -> list[Record]:

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from exhibit.presenters.excerpts import Piece
+from exhibit.documents.excerpt_cards import Piece
 from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
 
 register = template.Library()

@@ -8,8 +8,8 @@ from typing import Literal
 from exhibit.text.blocks import Paragraph, paragraphs
 from exhibit.text.emphasis import completed, crossings
 from exhibit.text.findings import Finding, Level
+from exhibit.text.inline_html import render, writable
 from exhibit.text.marks import MARK, malformed_marks, marks_in, without_marks
-from exhibit.text.rendering import render, writable
 from exhibit.text.sentences import split
 
 

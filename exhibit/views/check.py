@@ -8,12 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from exhibit.documents.exhibition import Exhibition, PublishedExhibition
+from exhibit.documents.pack_code import NotACode, PackCode, parse
 from exhibit.editions import layout
 from exhibit.editions.copy import current_copy, edition_copy
-from exhibit.packs.codes import NotACode, PackCode, parse
 from exhibit.packs.standing import Answer, standing
 from exhibit.presenters.check import check_view
-from exhibit.presenters.wording import advisory_sentence
+from exhibit.text.wording import advisory_sentence
 from exhibit.views.page import for_visitors, not_open_yet, show
 
 TOO_MANY = "This address asks for too much at once. Type one code in the field."

@@ -5,9 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from exhibit import charts
 from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.documents.pack import Kind
 from exhibit.documents.types import ChartDocument
 from exhibit.exports import citations, panel_json, panel_jsonld
-from exhibit.packs.pack import Kind
 from exhibit.views.page import for_visitors
 
 

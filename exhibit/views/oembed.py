@@ -14,11 +14,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import Resolver404, resolve, reverse
 
-from exhibit import cards
+from exhibit import social_cards
 from exhibit.documents.codec import BadDocument
+from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.editions.copy import edition_copy
-from exhibit.presenters.excerpts import flag_label
 from exhibit.views.page import for_visitors
 
 XML = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>'
@@ -47,7 +47,7 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     except Refused as refused:
         words = f"{refused.sentence}\n"
         return HttpResponse(words, status=refused.status, content_type="text/plain; charset=utf-8")
-    if width < cards.WIDTH or height < cards.HEIGHT:
+    if width < social_cards.WIDTH or height < social_cards.HEIGHT:
         # A thumbnail must fit what was asked for, and a card has one size.
         told = {name: value for name, value in told.items() if not name.startswith("thumbnail")}
     if form == "json":
@@ -87,8 +87,8 @@ def _describe(address: str, exhibition: Exhibition) -> dict[str, str | int]:
         "provider_url": f"{settings.SITE_URL}/",
         "cache_age": 86400,
         "thumbnail_url": f"{settings.SITE_URL}{root}{card}",
-        "thumbnail_width": cards.WIDTH,
-        "thumbnail_height": cards.HEIGHT,
+        "thumbnail_width": social_cards.WIDTH,
+        "thumbnail_height": social_cards.HEIGHT,
     }
 
 

@@ -5,11 +5,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.pack import Pack
+from exhibit.documents.pack_files import PackFile
 from exhibit.packs import standard
 from exhibit.packs.bundle import NAME, class_pack
-from exhibit.packs.files import PackFile
 from exhibit.packs.making import PackRefused, pack_of_exhibition, pack_of_panel, pack_of_theme
-from exhibit.packs.pack import Pack
 from exhibit.packs.parts import UnknownPart, file, files
 from exhibit.packs.turns import in_turn
 from exhibit.views.page import for_visitors, show

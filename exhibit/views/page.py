@@ -10,7 +10,7 @@ from django.urls import resolve
 from django.views.decorators.http import require_safe
 
 from exhibit.documents.exhibition import Exhibition, Unknown
-from exhibit.presenters.frame import frame
+from exhibit.presenters.site import frame
 
 RETRY_AFTER = "3600"
 """Seconds after which a machine may ask again for an exhibition that is not open yet."""

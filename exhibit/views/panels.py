@@ -11,8 +11,8 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.editions.relative import relative_link
 from exhibit.exports import page_jsonld
 from exhibit.presenters import citing, packs
-from exhibit.presenters.frame import takes_files
 from exhibit.presenters.panels import PanelView, panel_view
+from exhibit.presenters.site import takes_files
 from exhibit.presenters.tours import TourBar
 from exhibit.views.page import for_visitors, show
 

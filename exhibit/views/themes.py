@@ -7,7 +7,7 @@ from django.utils.safestring import mark_safe
 from exhibit.documents.exhibition import Exhibition
 from exhibit.exports import page_jsonld
 from exhibit.presenters import packs
-from exhibit.presenters.frame import takes_files
+from exhibit.presenters.site import takes_files
 from exhibit.presenters.themes import theme_view
 from exhibit.views.page import for_visitors, show
 

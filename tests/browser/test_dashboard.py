@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from exhibit.models import Subject
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_axe import RULES
-from tests.curation.bulk.sheets import csv_of
+from tests.curation.exchange.spreadsheet.sheets import csv_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from reversion.models import Version
 
-from curation.actions import deleting
-from curation.history.recording import saving
+from curation.records import deleting
+from curation.records.history.recording import saving
 from exhibit.models import Note, Panel
 from tests.browser.desk import make_world, refusals_of, sign_in
 from tests.browser.test_admin import DESK_RULES, press

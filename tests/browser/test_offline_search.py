@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from exhibit.editions.pages import Renderer
+from exhibit.rendering import Renderer
 from exhibit.search.offline import SCRIPT_NAME, offline_script
 from tests.factories.exhibition import make_exhibition
 

@@ -7,9 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from curation import planned
-from curation.actions import publishing
 from curation.models import PlannedEdition
+from curation.publishing import publication, schedule
 from exhibit.models import Edition, Excerpt
 from tests.browser.desk import LOOKS, PASSWORD, refusals_of, sign_in
 from tests.browser.looks import looks
@@ -38,9 +37,9 @@ def panel():
     """Two editions, a change that waits for the third, and evidence that changed since."""
     boss = records.make_user("", username="curator", password=PASSWORD, is_superuser=True)
     panel = make_open_exhibition()
-    publishing.publish(by=boss, note="First.")
+    publication.publish(by=boss, note="First.")
     rename(panel, "Who shot Kirov?")
-    publishing.publish(by=boss, note="Second.")
+    publication.publish(by=boss, note="Second.")
     rename(panel, "A shot in Leningrad")
     return panel
 
@@ -148,7 +147,7 @@ def test_time_is_set_kept_and_published(page, live_server):
     expect(page.locator(".planned")).to_contain_text("09:00")
     expect(page.locator(".planned")).to_contain_text("Nothing looks for set times at present")
     PlannedEdition.objects.update(at=timezone.now())
-    planned.publish_due()
+    schedule.publish_due()
     page.reload()
     expect(page.get_by_role("heading", name="Edition 3 is published")).to_be_visible()
     expect(page.locator(".planned")).to_contain_text("Published as edition 3.")

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from curation.actions.sources import add_text
+from curation.sources.versions import add_text
 from exhibit.models import Emendation, Excerpt
 from tests.browser.desk import LOOKS, refusals_of, sign_in
 from tests.browser.reading_desk import (

@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from curation.actions import assignments, comments, panels, reviewer_links
-from curation.reviewing.tokens import address_of
+from curation.review import assignments, comments, panels, reviewer_links
+from curation.review.guests.tokens import address_of
 from exhibit.models import Panel
 from tests.browser.desk import LOOKS, PASSWORD, make_world, refusals_of, sign_in
 from tests.browser.looks import looks

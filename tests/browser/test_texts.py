@@ -6,12 +6,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from curation.actions import relocating, sources
 from curation.models import Relocation
+from curation.sources import relocation, versions
 from exhibit.models import Excerpt, SourceText
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_admin import DESK_RULES, press
-from tests.curation.intake import files
+from tests.curation.sources.intake import files
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -41,9 +41,9 @@ def make_queue() -> None:
     records.make_emendation_row(source_text=text)
     records.make_excerpt_row("L25", "Some 600,000 people", source_text=text)
     new = NEW.replace("600,000", "681,692")
-    sources.add_text(source=text.source, text=new, by=None)
+    versions.add_text(source=text.source, text=new, by=None)
     row = Relocation.objects.get(excerpt__key="L25")
-    relocating.detach(relocation=row, by=records.make_user("editor"))
+    relocation.detach(relocation=row, by=records.make_user("editor"))
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
@@ -99,7 +99,7 @@ def test_better_version_comes_in_and_its_passages_are_decided_by_keyboard(browse
 
 def test_another_place_is_marked_by_pasted_words(browser, live_server):
     make_world()
-    sources.add_text(source=SourceText.objects.get().source, text=NEW, by=None)
+    versions.add_text(source=SourceText.objects.get().source, text=NEW, by=None)
     page = browser.new_context().new_page()
     sign_in(page, live_server.url)
     page.goto(f"{live_server.url}/curation/relocations/")

@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 from reversion.models import Version
 
-from curation.actions import deleting, publishing
-from curation.history.recording import saving
+from curation.publishing import publication
+from curation.records import deleting
+from curation.records.history.recording import saving
 from curation.urls import urlpatterns
 from tests.factories import records
 from tests.factories.published import make_open_exhibition
@@ -115,7 +116,7 @@ BEHIND_A_GROUP = AUTHOR | EDITOR | PUBLISHER
 def keys():
     """A published panel and its source, a save of it and a deleted note; the keys of those."""
     panel = make_open_exhibition()
-    publishing.publish(by=None, note="First.")
+    publication.publish(by=None, note="First.")
     with saving(by=None, why="Once more"):
         panel.save()
     deleting.delete(records=[records.make_note_row("S99")], by=None, why="Said twice")

@@ -57,7 +57,7 @@ def test_excerpt_is_not_intact_after_its_text_was_tampered_with(text):
 
 
 def test_change_elsewhere_in_the_text_leaves_an_excerpt_intact(text):
-    """The text itself is named by `curation.checking.source_problems`: see its SHA-256."""
+    """The text is named by `curation.checks.publishable.source_problems`: see its SHA-256."""
     make_excerpt_row("L26", source_text=text)
     type(text).objects.update(text=LECTURE.replace("600,000", "700,000"))
     assert Library().excerpts["L26"].intact

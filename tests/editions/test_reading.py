@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 
 from exhibit.editions import reading
 from exhibit.editions.reading import Reading, chosen, from_cookies, with_choice
-from exhibit.presenters.frame import reading_form
+from exhibit.presenters.site import reading_form
 
 from .builders import Answer, front, html, publish
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from exhibit.packs.pack import Pack
+from exhibit.documents.pack import Pack
 from exhibit.text.body import Body, parse
 
 TEXTS = {

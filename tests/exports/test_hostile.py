@@ -5,12 +5,12 @@ from time import monotonic
 
 import pytest
 
+from exhibit.checks import characters
+from exhibit.documents.pack import MOST_CHARACTERS
 from exhibit.exports.pdf.preflight import preflight
 from exhibit.packs.bundle import class_pack
 from exhibit.packs.making import faults
-from exhibit.packs.pack import MOST_CHARACTERS
 from exhibit.packs.parts import files
-from exhibit.text.checks import characters
 from tests.exports.hostile import LONG, TEXTS, spoiled
 from tests.exports.opening import opened
 from tests.factories.exhibition import PANELS

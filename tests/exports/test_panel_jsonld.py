@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 
+from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import StandardDocument
 from exhibit.exports import panel_jsonld
-from exhibit.packs.files import ShelvedFile
 from tests.factories.exhibition import PANELS, SECRET
 from tests.factories.panels import make_panel, make_source
 

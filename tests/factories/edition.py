@@ -4,8 +4,8 @@ from pathlib import Path
 
 from exhibit.documents import codec
 from exhibit.editions import copy, pointer
-from exhibit.editions.pages import Renderer
 from exhibit.editions.writer import EditionWriter
+from exhibit.rendering import Renderer
 from tests.factories.exhibition import STAMP, make_exhibition
 
 

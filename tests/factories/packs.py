@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
-from exhibit.packs.pack import Pack
 from tests.factories.exhibition import PANELS, STAMP, make_exhibition
 
 SITE = "https://vitrine.example.org"

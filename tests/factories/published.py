@@ -1,6 +1,6 @@
 """An exhibition whose one panel is approved and on display, ready to be published."""
 
-from curation.actions import panels
+from curation.review import panels
 from exhibit.models import Panel
 from tests.factories import records
 

@@ -16,13 +16,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exhibit.checks.budget import shown_words, union_words
+from exhibit.documents.pack import MOST_PANELS
 from exhibit.documents.types import all_excerpts
 from exhibit.editions.copy import EditionCopy
 from exhibit.packs import choosing
 from exhibit.packs.making import PackRefused, faults, pack_of_selection
-from exhibit.packs.pack import MOST_PANELS
 from exhibit.packs.selection import Selection
-from exhibit.text.checks.budget import shown_words, union_words
 from tests.factories.evidence import LECTURE, SECRET
 from tests.factories.exhibition import PANELS, make_exhibition
 from tests.factories.panels import make_excerpt, make_panel

@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.packs.bundle import class_pack
 from exhibit.packs.parts import files
 from tests.browser.test_nu import check
@@ -95,7 +95,7 @@ def test_read_me_links_every_file_and_says_which_are_for_teachers(made, unzipped
 
 def test_read_me_warns_and_tells_rights_and_code(made, unzipped):
     told = (unzipped / "READ-ME.html").read_text()
-    assert told.index(frame.advisory(made[0])) < told.index("student.pdf")
+    assert told.index(head_and_foot.advisory(made[0])) < told.index("student.pdf")
     assert "CC BY 4.0" in told and made[0].check_address in told
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from exhibit.documents.pack import Kind
 from exhibit.packs import contents
 from exhibit.packs.making import pack_of_exhibition, pack_of_theme
-from exhibit.packs.pack import Kind
 from exhibit.packs.parts import files
 from tests.packs.conftest import SITE
 

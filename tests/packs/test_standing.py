@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.pack_code import parse as code_of
+from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import EditionStamp
-from exhibit.packs.codes import parse as code_of
-from exhibit.packs.files import ShelvedPack
 from exhibit.packs.making import (
     pack_of_exhibition,
     pack_of_panel,
@@ -147,7 +147,7 @@ def test_code_kept_from_an_older_form_is_known_by_the_shelf():
 @pytest.mark.parametrize("kind", PACKS)
 def test_code_printed_in_an_older_form_stays_current(kind, monkeypatch):
     with monkeypatch.context() as older:
-        older.setattr("exhibit.packs.pack.FORM", 1)
+        older.setattr("exhibit.documents.pack.FORM", 1)
         code = replace(PACKS[kind]).code
     assert code.hash != PACKS[kind].code.hash
     assert ask(code, later()).standing is Standing.CURRENT

@@ -6,10 +6,10 @@ import pytest
 
 from exhibit.comparing import Side, differences
 from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.pack import Kind
+from exhibit.documents.pack_code import parse as code_of
 from exhibit.editions import layout
-from exhibit.packs.codes import parse as code_of
 from exhibit.packs.making import pack_of_panel
-from exhibit.packs.pack import Kind
 from exhibit.packs.standing import Answer, Standing, Subject
 from exhibit.presenters.check import check_view
 from exhibit.text.body import parse

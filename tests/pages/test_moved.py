@@ -2,9 +2,9 @@
 
 import pytest
 
-from exhibit.editions.pages import Renderer, addresses
 from exhibit.editions.pointer import switch
 from exhibit.editions.writer import EditionWriter
+from exhibit.rendering import Renderer, addresses
 from exhibit.sitemaps import PageSitemap
 from tests.editions.builders import MOMENT, Answer, front
 from tests.factories.exhibition import make_exhibition

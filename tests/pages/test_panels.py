@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from exhibit.documents.figure_bars import figure_bar
 from exhibit.documents.types import Related
 from exhibit.presenters.drawings import drawing_view
-from exhibit.presenters.figures import figure_bar
 from exhibit.presenters.panels import panel_view
 from tests.factories.exhibition import HEDGES, SECRET, make_exhibition
 

@@ -7,9 +7,9 @@ from django.test import Client, RequestFactory
 
 from exhibit.documents import codec
 from exhibit.editions import copy
-from exhibit.editions.pages import Renderer, addresses
 from exhibit.editions.pointer import switch
 from exhibit.editions.writer import EditionWriter
+from exhibit.rendering import Renderer, addresses
 from exhibit.search import FILE_NAME, build
 from exhibit.views.search import search
 from tests.factories import records

@@ -9,8 +9,8 @@ from django.urls import resolve
 
 from exhibit import kiosk
 from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
 from exhibit.documents.types import StandardDocument
-from exhibit.packs.files import ShelvedFile, ShelvedPack
 from exhibit.presenters.packs import size_told
 from exhibit.presenters.teach import addresses
 from tests.factories.exhibition import make_exhibition

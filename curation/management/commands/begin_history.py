@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from curation.history.recording import begin_all
+from curation.records.history.recording import begin_all
 
 
 class Command(BaseCommand):

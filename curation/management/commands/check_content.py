@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from curation import checking
-from curation.checking import Problem
-from exhibit.documents import build, frames
+from curation.checks import publishable
+from curation.checks.publishable import Problem
+from exhibit.documents import around_panels, build
 from exhibit.documents.assembly import assemble
 from exhibit.documents.library import Library
 from exhibit.documents.types import EditionStamp, PanelDocument
@@ -40,19 +40,19 @@ class Command(BaseCommand):
     def _problems(
         self, panels: list[Panel], *, everything: bool
     ) -> Iterator[tuple[Level, Problem]]:
-        library, paths = Library(), checking.known_paths()
+        library, paths = Library(), publishable.known_paths()
         if everything:
-            yield from ((Level.ERROR, problem) for problem in checking.source_problems())
-        let_stand = checking.let_stand_by_panel()
+            yield from ((Level.ERROR, problem) for problem in publishable.source_problems())
+        let_stand = publishable.let_stand_by_panel()
         approved = {
             revision.panel_id: revision for revision in Revision.objects.filter(is_approved=True)
         }
         documents = build.panel_documents(panels, library)
         if everything:
             stamp = EditionStamp(number=0, published_at=timezone.now())
-            file = assemble(stamp, frames.parts(library), documents)
-            for where, text in checking.texts_outside_panels(file):
-                problems = checking.prose_problems(where, text, library, paths)
+            file = assemble(stamp, around_panels.parts(library), documents)
+            for where, text in publishable.texts_outside_panels(file):
+                problems = publishable.prose_problems(where, text, library, paths)
                 yield from ((Level.ERROR, problem) for problem in problems)
         for panel, document in zip(panels, documents, strict=True):
             yield from _findings(document, library, paths, let_stand.get(panel.pk, frozenset()))
@@ -66,7 +66,9 @@ def _findings(
     paths: frozenset[str],
     let_stand: frozenset[str],
 ) -> Iterator[tuple[Level, Problem]]:
-    for finding in checking.blocking(checking.findings_of(document, library, paths), let_stand):
+    for finding in publishable.blocking(
+        publishable.findings_of(document, library, paths), let_stand
+    ):
         yield (
             finding.level,
             Problem(
@@ -78,11 +80,11 @@ def _findings(
 
 
 def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Problem]]:
-    document = checking.approved_document(revision)
+    document = publishable.approved_document(revision)
     if isinstance(document, Problem):
         yield Level.ERROR, document
         return
-    for problem in checking.evidence_problems(document, library):
+    for problem in publishable.evidence_problems(document, library):
         yield Level.ERROR, problem
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
 
-from curation.imports.dumping import FolderTaken, from_database, write_bundle
-from curation.imports.faults import BundleFaults
-from curation.imports.reading import read_bundle
+from curation.exchange.bundle.dumping import FolderTaken, from_database, write_bundle
+from curation.exchange.bundle.faults import BundleFaults
+from curation.exchange.bundle.reading import read_bundle
 
 
 class Command(BaseCommand):

@@ -5,10 +5,10 @@ from pathlib import Path
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
-from curation.imports.faults import BundleFaults
-from curation.imports.loading import LoadResult, load
-from curation.imports.loading.pictures import ChangedMeanwhile
-from curation.imports.reading import read_bundle
+from curation.exchange.bundle.faults import BundleFaults
+from curation.exchange.bundle.loading import LoadResult, load
+from curation.exchange.bundle.loading.pictures import ChangedMeanwhile
+from curation.exchange.bundle.reading import read_bundle
 
 
 class Command(BaseCommand):

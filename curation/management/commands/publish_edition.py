@@ -3,8 +3,8 @@ from argparse import ArgumentParser
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
-from curation import publishing_job
-from curation.actions.publishing import PublishRefused, publish
+from curation.publishing import job
+from curation.publishing.publication import PublishRefused, publish
 from exhibit.editions.layout import EditionError
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no curator named {by!r}.")
         try:
             # One at a time: an edition whose set time comes meanwhile waits for this one.
-            with publishing_job.alone():
+            with job.alone():
                 edition = publish(
                     by=curator,
                     note=note,

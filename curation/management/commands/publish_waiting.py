@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from curation import planned
 from curation.models import PlannedEdition
-from curation.set_time import in_words
+from curation.publishing import schedule
+from curation.publishing.wall_clock import in_words
 
 log = logging.getLogger(__name__)
 
@@ -28,13 +28,13 @@ class Command(BaseCommand):
 
     def handle(self, *, keep_looking: bool, **options: object) -> None:
         if not keep_looking:
-            self._tell(planned.publish_due())
+            self._tell(schedule.publish_due())
             return
         # Held back and asked for, between pages and between looks: a signal must not tear a write.
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
         while not _is_told_to_stop():
             try:
-                self._tell(planned.publish_due(is_stopping=_is_told_to_stop))
+                self._tell(schedule.publish_due(is_stopping=_is_told_to_stop))
             except Exception:
                 # A database that is down for a minute must not end the watch.
                 log.exception("Planned editions could not be looked for; trying again")

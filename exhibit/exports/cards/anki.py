@@ -6,11 +6,11 @@ import sqlite3
 
 import genanki
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.cards.card import Card, cards
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
-from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/apkg"
 MODEL = 1_507_203_311
@@ -24,7 +24,7 @@ def apkg(pack: Pack) -> bytes:
     title = (
         pack.about.title if pack.title == pack.about.title else f"{pack.about.title}::{pack.title}"
     )
-    told = " ".join((*pack.advisories, *frame.rights(pack)))
+    told = " ".join((*pack.advisories, *head_and_foot.rights(pack)))
     deck = genanki.Deck(_number(pack.name), title, description=escaped(told))
     model = _model()
     for card in cards(pack):

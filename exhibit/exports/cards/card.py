@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exhibit.documents.dates import in_words
-from exhibit.packs.pack import Pack
+from exhibit.documents.pack import Pack
+from exhibit.text.dates import in_words
 
 
 @dataclass(frozen=True, kw_only=True)

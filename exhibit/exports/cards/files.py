@@ -2,11 +2,11 @@
 
 from math import ceil
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.cards.card import Card, cards
 from exhibit.exports.csv_file import csv_file
 from exhibit.exports.sheet import Block, Heading, Paragraph, Sheet, Span, Table, words
-from exhibit.exports.sheets import frame
-from exhibit.packs.pack import Pack
+from exhibit.exports.sheets import head_and_foot
 
 HEADINGS = {"timeline": ("When", "What happened"), "glossary": ("Word", "What it means")}
 CARDS_A_PAGE = 11
@@ -27,7 +27,7 @@ def cards_sheet(pack: Pack) -> Sheet:
             rows = tuple(_row(card, str(pack.code)) for card in chosen)
             # Two halves, so that the fold lies in the middle.
             blocks.append(Table(header=header, rows=rows, widths=(1, 1), tall=True))
-    return frame.sheet(
+    return head_and_foot.sheet(
         pack,
         tuple(blocks),
         part="cards",

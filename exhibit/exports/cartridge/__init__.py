@@ -3,19 +3,19 @@
 No answer key and no teacher's guide is inside: two readers would show them to students.
 """
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import QuestionDocument
 from exhibit.exports import html
 from exhibit.exports.cartridge.manifest import Module, Resource, manifest, topic, web_link
 from exhibit.exports.cartridge.qti import assessment
 from exhibit.exports.cartridge.quiz import quiz
 from exhibit.exports.cartridge.versions import CC11, CC12, Version
+from exhibit.exports.handouts import Handouts
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.sheets.corroboration import TASKS
 from exhibit.exports.sheets.student import central_question, student
 from exhibit.exports.zipped import zipped
-from exhibit.packs.handouts import Handouts
-from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/zip"
 __all__ = ["CC11", "CC12", "MEDIA_TYPE", "cartridge"]
@@ -28,7 +28,7 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
     """
     handouts = handouts or Handouts()
     modules = tuple(module(pack.single(panel), version, handouts) for panel in pack.panels)
-    edition = frame.edition_line(pack.stamp)
+    edition = head_and_foot.edition_line(pack.stamp)
     whole = pack.title == pack.about.title
     told = manifest(
         modules,
@@ -37,9 +37,9 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
         # Importing a pack twice puts its modules out of order in Canvas: the edition tells them
         # apart, and the description says to import once.
         title=f"{pack.title} ({edition if whole else f'{pack.about.title}, {edition}'})",
-        description=f"{frame.advisory(pack)} Pack code {pack.code}. Import it once into a course; "
-        "importing it again may change the order of its modules.",
-        rights=" ".join(frame.rights(pack)),
+        description=f"{head_and_foot.advisory(pack)} Pack code {pack.code}. "
+        "Import it once into a course; importing it again may change the order of its modules.",
+        rights=" ".join(head_and_foot.rights(pack)),
         language=pack.about.language,
     )
     files = [file for m in modules for resource in m.resources for file in resource.files]
@@ -51,7 +51,9 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
     key = pack.name
     sheet = student(pack)
     title = f"{sheet.flag}: {pack.title}" if sheet.flag else pack.title
-    advisory = f" [{frame.advisory(pack).rstrip('.')}]" if frame.advisory(pack) else ""
+    advisory = (
+        f" [{head_and_foot.advisory(pack).rstrip('.')}]" if head_and_foot.advisory(pack) else ""
+    )
     resources = [
         _file(key, "page", "Read and work", f"web_resources/{key}/handout.html", html.html(sheet)),
         # Outside web_resources: one reader drops documents that lie inside.
@@ -64,7 +66,7 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
             items,
             ident=f"{key}-check",
             title=f"Check: {pack.title}",
-            advisory=frame.advisory(pack),
+            advisory=head_and_foot.advisory(pack),
         )
         resources.append(
             Resource(
@@ -74,7 +76,7 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
                 files=((f"{key}/check/assessment.xml", data),),
             )
         )
-    address = frame.addresses(pack)[1]
+    address = head_and_foot.addresses(pack)[1]
     link = web_link(version, title=f"The panel: {pack.title}", address=address)
     resources.append(
         Resource(
@@ -86,7 +88,7 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
     )
     return Module(
         ident=key,
-        title=f"{pack.panel.key} {title} ({frame.edition_line(pack.stamp)}){advisory}",
+        title=f"{pack.panel.key} {title} ({head_and_foot.edition_line(pack.stamp)}){advisory}",
         resources=tuple(resources),
     )
 
@@ -108,7 +110,7 @@ def _topic(pack: Pack, question: QuestionDocument, version: Version) -> Resource
 
 def _talk(pack: Pack, question: QuestionDocument) -> str:
     marks = {source.key: source.mark for source in pack.sources}
-    advisory = frame.advisory(pack)
+    advisory = head_and_foot.advisory(pack)
     care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
     answers = "".join(
         f"<li><strong>Source {escaped(marks.get(answer.source, answer.source))}:</strong> "

@@ -1,10 +1,10 @@
 """Items from a recorded disagreement: what is compared, what is counted, who says what."""
 
+from exhibit.documents.excerpt_cards import source_kind
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import AnswerDocument, QuestionDocument
 from exhibit.exports.cartridge.item import Choice, Item, true_or_false
 from exhibit.exports.sheets.evidence import UNPLACED, stopped
-from exhibit.packs.pack import Pack
-from exhibit.presenters.excerpts import source_kind
 
 SILENT = "It does not say."
 UNSAID = "It does not say what it counts."

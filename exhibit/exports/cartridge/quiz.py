@@ -5,10 +5,10 @@ section 4.5). Essays carry no model answer, since some systems show it to studen
 source, since exact words never stand without their credit line.
 """
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.cartridge.item import Item
 from exhibit.exports.cartridge.ledger_items import compared, counted, said
 from exhibit.exports.cartridge.source_items import flagged, kinds, rests, unattributed
-from exhibit.packs.pack import Pack
 
 MOST = 6
 USUAL = 5

@@ -2,11 +2,11 @@
 
 import re
 
+from exhibit.documents.excerpt_cards import FLAGS, KINDS, source_kind
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
 from exhibit.exports.cartridge.item import Choice, Item, true_or_false
 from exhibit.exports.sheets.evidence import evidence_note, numbers_of, stopped
-from exhibit.packs.pack import Pack
-from exhibit.presenters.excerpts import FLAGS, KINDS, source_kind
 from exhibit.text.body import Sentence
 
 HISTORIANS = "What historians say, in a note"

@@ -7,7 +7,7 @@ The record's date is EDTF (https://www.loc.gov/standards/datetime/). What no sty
 import re
 from dataclasses import dataclass
 
-from exhibit.documents.dates import MONTHS, in_words
+from exhibit.text.dates import MONTHS, in_words
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)\Z")
 # MLA 9, appendix 1: months of more than four letters are cut to three, September to four.

@@ -5,15 +5,15 @@ A chapter for each panel, with its evidence as notes that open in place.
 
 from datetime import UTC, datetime
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.epub.book import Book
 from exhibit.exports.epub.chapters import chapters
 from exhibit.exports.epub.cover import NAME as COVER
 from exhibit.exports.epub.cover import cover
 from exhibit.exports.epub.package import container, navigation, package
 from exhibit.exports.epub.pages import numbered
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
-from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/epub+zip"
 STYLE = """:root { color-scheme: light dark; }
@@ -50,8 +50,8 @@ def epub(pack: Pack) -> bytes:
         maker=pack.about.title,
         language=pack.about.language,
         modified=(pack.stamp.published_at if pack.stamp else _UNDATED).astimezone(UTC),
-        rights=" ".join(frame.rights(pack)),
-        advisory=frame.advisory(pack),
+        rights=" ".join(head_and_foot.rights(pack)),
+        advisory=head_and_foot.advisory(pack),
         chapters=made,
         pages=pages,
         cover=cover(pack),

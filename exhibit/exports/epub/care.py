@@ -1,9 +1,9 @@
 """What a book or a room describes, said before its words."""
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
-from exhibit.packs.pack import Pack
-from exhibit.presenters.wording import advisory_sentence
+from exhibit.exports.sheets import head_and_foot
+from exhibit.text.wording import advisory_sentence
 
 
 def care(pack: Pack) -> str:
@@ -15,7 +15,7 @@ def care(pack: Pack) -> str:
         f"<li><b>{escaped(panel.title)}</b> {escaped(advisory_sentence(panel.advisory))}</li>\n"
         for panel in warned
     )
-    help_line = frame.help_line(pack)
+    help_line = head_and_foot.help_line(pack)
     after = f"<p>{escaped(help_line)}</p>\n" if help_line else ""
     return (
         '<div class="care">\n<p><strong>Before you read.</strong></p>\n'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.epub.book import Chapter
 from exhibit.exports.epub.care import care
 from exhibit.exports.epub.cover import cover_page
@@ -11,9 +12,8 @@ from exhibit.exports.epub.notes import footnotes
 from exhibit.exports.epub.rooms import room
 from exhibit.exports.html import body
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.sheets.student import reading_edition
-from exhibit.packs.pack import Pack
 
 
 def chapters(pack: Pack) -> tuple[Chapter, ...]:
@@ -34,7 +34,7 @@ def _chapters(pack: Pack) -> Iterator[Chapter]:
 
 
 def _title_page(pack: Pack) -> Chapter:
-    told = "".join(f"<p>{escaped(line)}</p>\n" for line in frame.rights(pack))
+    told = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
     credited = "".join(
         f"<p>Source {escaped(source.mark)}: {escaped(source.credit_line)}</p>\n"
         for source in pack.sources
@@ -47,7 +47,7 @@ def _title_page(pack: Pack) -> Chapter:
         title="Title page",
         body=(
             f"<h1>{escaped(pack.title)}</h1>\n<p>{escaped(under)}</p>\n"
-            f"<p>{escaped(frame.edition_line(pack.stamp))}. "
+            f"<p>{escaped(head_and_foot.edition_line(pack.stamp))}. "
             f'Pack code {escaped(str(pack.code))}: <a href="{address}">{address}</a></p>\n'
             f"{care(pack)}<h2>May I copy this?</h2>\n{told}{credited}"
         ),

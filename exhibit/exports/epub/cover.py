@@ -8,10 +8,10 @@ from pathlib import Path
 import typst
 from django.template.loader import render_to_string
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.epub.book import Chapter
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import frame
-from exhibit.packs.pack import Pack
+from exhibit.exports.sheets import head_and_foot
 
 NAME = "cover.png"
 TEMPLATE = Path(__file__).with_name("cover.typ")
@@ -28,7 +28,7 @@ def cover(pack: Pack) -> bytes:
         "title": pack.title,
         "under": pack.themes[0].line if len(pack.themes) == 1 else pack.about.subtitle,
         "exhibition": pack.about.title if pack.title != pack.about.title else "",
-        "edition": frame.edition_line(pack.stamp),
+        "edition": head_and_foot.edition_line(pack.stamp),
         "signs": [_drawing(sign) for sign in _signs(pack)],
     }
     made: bytes | list[bytes] = typst.compile(

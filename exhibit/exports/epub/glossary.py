@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from exhibit.documents.pack import Pack, panel_name
 from exhibit.documents.types import SubjectPage
 from exhibit.exports.epub.book import Chapter
 from exhibit.exports.epub.notes import footnotes
 from exhibit.exports.html.words import escaped, spans
 from exhibit.exports.sheet import Beside, Block, Paragraph, Sheet, words
-from exhibit.packs.pack import Pack, panel_name
 
 NAME = "glossary.xhtml"
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from exhibit.documents.excerpt_cards import FLAGS
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, ThemePage
 from exhibit.exports.epub.book import Chapter
 from exhibit.exports.epub.care import care
@@ -10,8 +12,6 @@ from exhibit.exports.html.blocks import block
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheet import Heading, Paragraph, Span, words
 from exhibit.exports.sheets.evidence import UNPLACED, note_block
-from exhibit.packs.pack import Pack
-from exhibit.presenters.excerpts import FLAGS
 
 
 def room(pack: Pack, theme: ThemePage) -> Chapter:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument
 from exhibit.exports.citations import cite_reference, plain
 from exhibit.exports.open_data.table import DataTable, Reference, fields
-from exhibit.packs.pack import Pack
 
 
 def excerpts(pack: Pack) -> DataTable:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
+from exhibit.documents.pack import Pack
 from exhibit.exports import panel_json
 from exhibit.exports.characters import JSON_ESCAPE, shown
 from exhibit.exports.open_data.table import DataTable
 from exhibit.exports.open_data.tables import tables
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
-from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/zip"
 PROFILE = "tabular-data-package"
@@ -49,17 +49,17 @@ def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
 
 def rights(pack: Pack) -> Iterator[str]:
     """Yield who may do what with the data, and what must stand beside each source's words."""
-    yield from frame.rights(pack)
+    yield from head_and_foot.rights(pack)
     yield from (f"Source {source.mark}: {source.credit_line}" for source in pack.sources)
 
 
 def read_me(pack: Pack, made: list[DataTable]) -> bytes:
     """Return README.md: what each file is and each column means, in words."""
-    advisory = frame.advisory(pack)
+    advisory = head_and_foot.advisory(pack)
     lines = [
         f"# {pack.title}: data",
         "",
-        f"{frame.edition_line(pack.stamp)}. Pack code {pack.code}: {pack.check_address}",
+        f"{head_and_foot.edition_line(pack.stamp)}. Pack code {pack.code}: {pack.check_address}",
         "",
         *((f"Before you read: {advisory}", "") if advisory else ()),
         *rights(pack),
@@ -86,8 +86,8 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
             filter(
                 None,
                 (
-                    f"{frame.edition_line(pack.stamp)}. Pack code {pack.code}.",
-                    frame.advisory(pack),
+                    f"{head_and_foot.edition_line(pack.stamp)}. Pack code {pack.code}.",
+                    head_and_foot.advisory(pack),
                     *rights(pack),
                 ),
             )

@@ -1,7 +1,7 @@
 """Tables of what the exhibition says: panels, sentences, events, people and places."""
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.open_data.table import DataTable, Reference, fields
-from exhibit.packs.pack import Pack
 
 
 def panels(pack: Pack) -> DataTable:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.open_data.evidence_tables import answers, excerpts, notes, sources
 from exhibit.exports.open_data.panel_tables import panels, sentences, subjects, timeline
 from exhibit.exports.open_data.table import DataTable
-from exhibit.packs.pack import Pack
 
 _MAKERS: tuple[Callable[[Pack], DataTable], ...] = (
     panels,

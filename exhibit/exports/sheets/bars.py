@@ -1,9 +1,9 @@
 """The figures of a question as bars, each on its own scale: no two answers share an axis."""
 
+from exhibit.documents.figure_bars import WIDTH, FigureBar, figure_bar
 from exhibit.documents.types import QuestionDocument
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheet import Figure
-from exhibit.presenters.figures import WIDTH, FigureBar, figure_bar
 
 ROW = 46
 BAR = 12

@@ -1,9 +1,9 @@
 """Charts of panels as figures of a sheet, each with its figures as a table."""
 
 from exhibit import charts
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ChartDocument
 from exhibit.exports.sheet import Figure, Table, words
-from exhibit.packs.pack import Pack
 
 
 def chart_of(pack: Pack) -> Figure | None:

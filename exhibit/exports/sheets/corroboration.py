@@ -4,6 +4,8 @@ Made from the recorded disagreement: what each source says, what it counts, wher
 whether the figures may be set side by side at all.
 """
 
+from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import AnswerDocument, QuestionDocument, SourceDocument
 from exhibit.exports.sheet import (
     Block,
@@ -16,10 +18,8 @@ from exhibit.exports.sheet import (
     WritingSpace,
     words,
 )
-from exhibit.exports.sheets import evidence, frame
+from exhibit.exports.sheets import evidence, head_and_foot
 from exhibit.exports.sheets.bars import bars
-from exhibit.packs.pack import Pack
-from exhibit.presenters.excerpts import FLAGS, reading, source_kind
 
 HEADER = ("Who says so, and where", "What is counted", "The words", "Figure")
 WIDTHS = (3.0, 2.6, 4.4, 2.0)
@@ -49,7 +49,7 @@ def corroboration(pack: Pack, question: QuestionDocument) -> Sheet:
         Heading(text="Your turn"),
         *_tasks(),
     )
-    return frame.sheet(
+    return head_and_foot.sheet(
         pack,
         blocks,
         part=f"corroborate-{question.key.lower()}",

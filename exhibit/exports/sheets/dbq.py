@@ -1,5 +1,6 @@
 """The document-based question of a room (educator.md, section 2, file 6)."""
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, ThemePage
 from exhibit.exports.citations import cite_source
 from exhibit.exports.sheet import (
@@ -15,9 +16,8 @@ from exhibit.exports.sheet import (
     WritingSpace,
     words,
 )
-from exhibit.exports.sheets import evidence, frame
+from exhibit.exports.sheets import evidence, head_and_foot
 from exhibit.exports.sheets.student import SOURCING, STYLE
-from exhibit.packs.pack import Pack
 
 MINUTES = 60
 """The time that examinations give for seven documents, reading included."""
@@ -61,7 +61,7 @@ def dbq(pack: Pack, figure: Figure | None = None) -> Sheet:
         *_planning(count),
         *_works(pack),
     )
-    return frame.sheet(
+    return head_and_foot.sheet(
         pack,
         blocks,
         part="dbq",

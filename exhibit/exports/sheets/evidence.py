@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from exhibit.documents.dates import in_words
+from exhibit.documents.emending import EmendationFault, Segment, segments
+from exhibit.documents.evidence_cards import note_card
+from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
@@ -17,11 +19,9 @@ from exhibit.exports.sheet import (
     Spans,
     words,
 )
-from exhibit.presenters.evidence import note_card
-from exhibit.presenters.excerpts import FLAGS, reading, source_kind
 from exhibit.text.body import Block as TextBlock
 from exhibit.text.body import Sentence
-from exhibit.text.emending import EmendationFault, Segment, segments
+from exhibit.text.dates import in_words
 
 UNPLACED = "place not recorded"
 _BREAK = re.compile(r"\s*[\r\n]\s*")

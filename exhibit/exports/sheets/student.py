@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
 from exhibit.exports.citations import cite_panel, works_cited
 from exhibit.exports.sheet import (
@@ -15,8 +16,7 @@ from exhibit.exports.sheet import (
     WritingSpace,
     words,
 )
-from exhibit.exports.sheets import evidence, frame
-from exhibit.packs.pack import Pack
+from exhibit.exports.sheets import evidence, head_and_foot
 
 STYLE = "mla"
 """The style that schools ask for most; the other styles are in the citation files."""
@@ -55,7 +55,9 @@ def student(pack: Pack) -> Sheet:
         *_works(pack),
         *_where(pack),
     )
-    return frame.sheet(pack, blocks, part="student", kind="Student handout", most_pages=MOST_PAGES)
+    return head_and_foot.sheet(
+        pack, blocks, part="student", kind="Student handout", most_pages=MOST_PAGES
+    )
 
 
 def reading_edition(pack: Pack) -> Sheet:
@@ -159,8 +161,8 @@ def _works(pack: Pack) -> tuple[Block, ...]:
 
 
 def _where(pack: Pack) -> tuple[Block, ...]:
-    stable, now = frame.addresses(pack)
-    spans = [Span(text=f"This handout: {frame.edition_line(pack.stamp)}. ")]
+    stable, now = head_and_foot.addresses(pack)
+    spans = [Span(text=f"This handout: {head_and_foot.edition_line(pack.stamp)}. ")]
     if stable:
         spans += [Span(text="The same words, always: "), Span(text=stable, href=stable)]
         spans.append(Span(text=". "))

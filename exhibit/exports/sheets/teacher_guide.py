@@ -1,5 +1,6 @@
 """The teacher's guide of one panel (educator.md, section 2, file 4): plan, care, key, rubric."""
 
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, QuestionDocument
 from exhibit.exports.sheet import (
     Block,
@@ -13,9 +14,8 @@ from exhibit.exports.sheet import (
     Table,
     words,
 )
-from exhibit.exports.sheets import evidence, frame
+from exhibit.exports.sheets import evidence, head_and_foot
 from exhibit.exports.sheets.student import SKILLS, central_question
-from exhibit.packs.pack import Pack
 from exhibit.text.body import Body
 
 MINUTES = 45
@@ -62,7 +62,7 @@ def teacher_guide(pack: Pack) -> Sheet:
         *_scholarship(panel),
         *_rubric(),
     )
-    return frame.sheet(
+    return head_and_foot.sheet(
         pack,
         blocks,
         part="teacher-guide",

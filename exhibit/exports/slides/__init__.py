@@ -7,6 +7,7 @@ from typing import Any
 import pptx as python_pptx
 from pptx.util import Emu
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.drawings import png_of
 from exhibit.exports.office_text import clean, language_tag
 from exhibit.exports.sheet import Figure
@@ -16,7 +17,6 @@ from exhibit.exports.slides.slide import Slide
 from exhibit.exports.slides.template import ACROSS, BODY, LEVELS, MARGIN, template
 from exhibit.exports.slides.words import Foot, add_notes, add_paragraph
 from exhibit.exports.zipped import rezipped
-from exhibit.packs.pack import Pack
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)

@@ -5,17 +5,17 @@ The notes of every slide say what to ask, what not to claim, or what to cite.
 
 from collections.abc import Iterator
 
+from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
+from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import cite_panel, cite_source, plain, works_cited
 from exhibit.exports.sheet import Span, words
-from exhibit.exports.sheets import evidence, frame
+from exhibit.exports.sheets import evidence, head_and_foot
 from exhibit.exports.sheets.student import OBSERVE, SKILLS, SOURCING, STYLE, central_question
 from exhibit.exports.slides.disagreements import disagreements
 from exhibit.exports.slides.fitting import fitted
 from exhibit.exports.slides.scholarship import scholarship
 from exhibit.exports.slides.slide import Line, Slide, headed, point, small, with_unique_titles
-from exhibit.packs.pack import Pack
-from exhibit.presenters.excerpts import FLAGS, reading, source_kind
 
 MOST_WORKS = 8
 """Works on the last slide: more could not be read from the back; the rest is in its notes."""
@@ -46,21 +46,23 @@ def _slides(pack: Pack) -> Iterator[Slide]:
 
 def _opening(pack: Pack) -> Slide:
     panel = pack.panel
-    flag = frame.sheet(pack, (), part="", kind="").flag
+    flag = head_and_foot.sheet(pack, (), part="", kind="").flag
     lines = [small(f"{pack.about.title} · {pack.theme_of(panel).title}")]
-    told = frame.advisory(pack)
+    told = head_and_foot.advisory(pack)
     if told:
         lines.append(headed("Before we begin.", told))
     if question := central_question(panel):
         lines.append(Line(spans=(Span(text=question, style="emph"),)))
-    lines.append(small(f"{frame.edition_line(pack.stamp)} · {pack.code} · {pack.check_address}"))
-    lines += [small(told) for told in frame.rights(pack)]
+    lines.append(
+        small(f"{head_and_foot.edition_line(pack.stamp)} · {pack.code} · {pack.check_address}")
+    )
+    lines += [small(told) for told in head_and_foot.rights(pack)]
     own = cite_panel(panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
     notes = (
         told and "Read the advisory aloud before anything else, and let students step out.",
-        frame.help_line(pack),
+        head_and_foot.help_line(pack),
         "Ask: what do you already think, and where did you learn it?",
-        f"The panel: {frame.addresses(pack)[1]}",
+        f"The panel: {head_and_foot.addresses(pack)[1]}",
         f"Cite: {plain(own)}",
     )
     return Slide(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from exhibit.documents.evidence_cards import note_card
 from exhibit.documents.types import NoteDocument, PanelDocument
 from exhibit.exports.sheet import Span, words
 from exhibit.exports.sheets import evidence
 from exhibit.exports.slides.slide import Line, Slide, small
-from exhibit.presenters.evidence import note_card
 from exhibit.text.sentences import split
 
 MOST_NOTES = 2

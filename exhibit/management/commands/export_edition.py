@@ -4,10 +4,10 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from exhibit.detached_copy import detached_copy
 from exhibit.documents.codec import BadDocument
 from exhibit.editions import layout, manifest, pointer
 from exhibit.editions.copy import edition_copy
-from exhibit.editions.detached import detached_copy
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from curation.admin_site import ORDER, Desk
+from curation.desk.site import ORDER, Desk
 from tests.factories import records
 
 

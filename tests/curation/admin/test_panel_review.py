@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from curation.actions import panels, publishing
+from curation.publishing import publication
+from curation.review import panels
 from exhibit.models import Panel
 from tests.curation.posting import fields_of
 from tests.factories import records
@@ -30,7 +31,7 @@ def change(client, panel):
 
 
 def next_edition() -> list[str]:
-    return [one.big_idea for one in publishing.plan(number=2).panels]
+    return [one.big_idea for one in publication.plan(number=2).panels]
 
 
 def move(client, panel, name, **values):

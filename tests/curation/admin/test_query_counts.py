@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.actions import panels
+from curation.review import panels
 from exhibit.models import Acknowledgement, Drawing, TimelineEvent, Tour
 from tests.factories import records
 

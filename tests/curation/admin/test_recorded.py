@@ -12,8 +12,8 @@ from django.urls import reverse
 from reversion.models import Revision, Version
 
 from curation.admin.base import ReadOnlyAdmin
-from curation.history.recording import Did, did_of, why_of
-from curation.history.registration import has_history
+from curation.records.history.recording import Did, did_of, why_of
+from curation.records.history.registration import has_history
 from exhibit.models import (
     Drawing,
     Excerpt,

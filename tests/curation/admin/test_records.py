@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
-from curation.actions import panels, publishing
+from curation.publishing import publication
+from curation.review import panels
 from exhibit.models import Emendation, Picture
 from exhibit.pictures import inspect
 from tests.curation.posting import fields_of
@@ -74,7 +75,7 @@ def test_published_edition_holds_the_derivatives_of_a_picture(editor, settings):
         if finding.level == "warning":
             panels.acknowledge(panel=panel, finding=finding, by="editor", reason="Looked at.")
     panels.approve(panel=panel, by=None)
-    publishing.publish(by=None, note="")
+    publication.publish(by=None, note="")
     folder = settings.EDITIONS_ROOT / "0001" / "site" / "pictures" / picture.sha256[:16]
     assert {path.name for path in folder.iterdir()} >= {"480w.avif", "480w.webp", "600w.jpg"}
 

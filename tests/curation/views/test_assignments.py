@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.actions import assignments
 from curation.models import Assignment
+from curation.review import assignments
 from tests.curation.posting import asks_to_sign_in, messages_of
 from tests.factories import records
 

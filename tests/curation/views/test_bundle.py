@@ -8,8 +8,8 @@ from django.test import Client
 from reversion.models import Revision
 
 from exhibit.models import Panel, Subject
-from tests.curation.bulk.archives import names_in, zip_of, zip_of_folder
-from tests.curation.imports.folders import write_small_bundle
+from tests.curation.exchange.bundle.archives import names_in, zip_of, zip_of_folder
+from tests.curation.exchange.bundle.folders import write_small_bundle
 from tests.curation.posting import messages_of
 from tests.factories import records
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from curation.editing import carrying
+from curation.panels.concurrency import carry_through_login
 from exhibit.models import Panel
 from tests.curation.posting import fields_of
 from tests.factories import records
@@ -61,7 +61,7 @@ def test_what_was_carried_can_be_thrown_away(editor, client, address):
 def test_forged_form_is_not_carried(editor, client, address):
     login = {"username": "editor", "password": PASSWORD, "carried": "made:up"}
     client.post("/admin/login/", login)
-    assert carrying.SESSION not in client.session
+    assert carry_through_login.SESSION not in client.session
 
 
 def test_forms_of_users_are_never_carried(client, db):
@@ -70,7 +70,7 @@ def test_forms_of_users_are_never_carried(client, db):
 
 
 def test_form_too_long_to_carry_leads_to_the_login(client, address):
-    answer = client.post(address, {"body": "x" * (carrying.LONGEST + 1)})
+    answer = client.post(address, {"body": "x" * (carry_through_login.LONGEST + 1)})
     assert answer["Location"].startswith("/admin/login/")
 
 

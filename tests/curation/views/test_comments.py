@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from curation.actions import comments
 from curation.models import Comment
+from curation.review import comments
 from tests.curation.posting import asks_to_sign_in, messages_of
 from tests.factories import records
 

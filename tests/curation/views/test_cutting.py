@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from curation.actions.sources import add_text
+from curation.sources.versions import add_text
 from exhibit.models import Emendation, Excerpt
 from tests.curation.posting import messages_of
 from tests.factories import records

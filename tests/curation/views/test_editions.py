@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from curation.actions import publishing
+from curation.publishing import publication
 from exhibit.editions import copy
 from exhibit.models import Edition
 from tests.factories import records
@@ -20,11 +20,11 @@ KIROV = "/panels/who-killed-kirov/"
 def panel(db):
     """A panel with another title in edition 2 than in edition 1."""
     panel = make_open_exhibition()
-    publishing.publish(by=None, note="First.")
+    publication.publish(by=None, note="First.")
     panel.title = "Who shot Kirov?"
     panel.save()
     approve_as_it_is(panel)
-    publishing.publish(by=None, note="Second.")
+    publication.publish(by=None, note="Second.")
     return panel
 
 
@@ -116,7 +116,7 @@ def test_comparing_asks_no_more_for_many_records_than_for_one(editor, panel):
     few = queries_of(editor, **{"from": 1, "to": 2})
     for number in range(6):
         approve_as_it_is(records.make_panel_row(f"panel-{number}", body=panel.body, display=True))
-    publishing.publish(by=None, note="Third.")
+    publication.publish(by=None, note="Third.")
     assert queries_of(editor, **{"from": 1, "to": 3}) == few <= 12
 
 

@@ -6,8 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from reversion.models import Version
 
-from curation.actions import deleting, panels
-from curation.history.recording import saving
+from curation.records import deleting
+from curation.records.history.recording import saving
+from curation.review import panels
 from exhibit.models import Note, Panel, Theme
 from tests.curation.posting import asks_to_sign_in, messages_of
 from tests.factories import records

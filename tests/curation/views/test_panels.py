@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from curation.actions import panels
+from curation.review import panels
 from exhibit.models import Acknowledgement, Panel
 from tests.curation.posting import asks_to_sign_in, messages_of
 from tests.factories import records

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from curation import publishing_job
-from curation.actions import panels, publishing
 from curation.models import PlannedEdition
+from curation.publishing import job, publication
+from curation.review import panels
 from exhibit.models import Excerpt, Source
 from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
@@ -25,7 +25,7 @@ def panel(db):
 
 @pytest.fixture
 def published(panel):
-    publishing.publish(by=None, note="First.")
+    publication.publish(by=None, note="First.")
     return panel
 
 
@@ -85,7 +85,7 @@ def test_records_are_linked_to_form_and_pages(publisher, published):
 def test_panel_taken_off_display_is_told_as_removed(publisher, published):
     other = records.make_panel_row("other", body=published.body, display=True)
     approve_as_it_is(other)
-    publishing.publish(by=None, note="")
+    publication.publish(by=None, note="")
     other.display = False
     other.save()
     assert rows_of(publisher)["Panel other"].difference.what == "removed"
@@ -113,23 +113,23 @@ def test_changed_evidence_is_told_old_and_new(publisher, published):
 
 def test_post_with_a_problem_publishes_nothing_and_says_so(publisher, panel, settings):
     records.make_panel_row("other", display=True)
-    with pytest.raises(publishing.PublishRefused, match="nobody has approved it"):
-        publishing.publish(by=None, note="")
+    with pytest.raises(publication.PublishRefused, match="nobody has approved it"):
+        publication.publish(by=None, note="")
     assert not (settings.EDITIONS_ROOT / "current").exists()
 
 
 def write_state(settings, **state) -> Path:
     """Write how far a publication is, as another worker would."""
     root = Path(settings.EDITIONS_ROOT)
-    (root / publishing_job.STATE).write_text(json.dumps(state))
+    (root / job.STATE).write_text(json.dumps(state))
     return root
 
 
 def test_running_publication_is_looked_at_every_two_seconds(publisher, panel, settings):
     state = {"state": "running", "by": "boss", "done": 3, "total": 40, "path": "/about/"}
-    held = publishing_job._lock(write_state(settings, **state))
+    held = job._lock(write_state(settings, **state))
     answer = publisher.get(PUBLISH)
-    publishing_job.os.close(held)
+    job.os.close(held)
     assert answer["Refresh"] == "2"
     assert "3 of 40 pages, 7 per cent" in answer.content.decode()
     assert '<progress id="progress" max="40" value="3">' in answer.content.decode()
@@ -164,7 +164,7 @@ def add_changed_panels(panel, names) -> None:
     for name in names:
         other = records.make_panel_row(name, body=panel.body, display=True)
         approve_as_it_is(other)
-    publishing.publish(by=None, note="")
+    publication.publish(by=None, note="")
     for other in type(panel).objects.all():
         other.title += "!"
         other.save()

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from curation.actions import panels, relocating, sources
 from curation.models import Relocation
+from curation.review import panels
+from curation.sources import relocation, versions
 from exhibit.models import Excerpt
 from tests.curation.posting import messages_of
 from tests.factories import records
@@ -26,7 +27,7 @@ def lecture(db):
 def waiting(lecture):
     """An excerpt that waits: its figure changed."""
     records.make_excerpt_row("L25", OLD, source_text=lecture)
-    sources.add_text(source=lecture.source, text=NEW, by=None)
+    versions.add_text(source=lecture.source, text=NEW, by=None)
     return Relocation.objects.get()
 
 
@@ -124,7 +125,7 @@ def test_panels_to_approve_again_are_named(editor, lecture):
         body="A murder began the purges. [@L26] Many historians suspect Stalin. [@L27]"
     )
     panels.approve(panel=panel, by=None)
-    sources.add_text(source=lecture.source, text="A title.\n" + records.LECTURE, by=None)
+    versions.add_text(source=lecture.source, text="A title.\n" + records.LECTURE, by=None)
     page = text_of(editor.get(QUEUE, {"source": "lecture"}))
     assert "Panels to approve again" in page
     assert "L26, L27, lecture" in page
@@ -204,20 +205,20 @@ def test_queue_asks_no_more_for_a_hundred_excerpts_than_for_ten(editor, lecture)
         records.make_excerpt_row(f"L{number}", OLD[: 20 + number % 30], source_text=lecture)
     panel = records.make_panel_row(body="Some died. [@L1; @L2]")
     panels.record(panel=panel, by=None)
-    sources.add_text(source=lecture.source, text=NEW, by=None)
+    versions.add_text(source=lecture.source, text=NEW, by=None)
     waiting = list(Relocation.objects.waiting())
     by = records.make_user("publisher")
     queries_of(editor, QUEUE)
     many = queries_of(editor, QUEUE)
     for row in waiting[10:]:
-        relocating.accept(relocation=row, start=row.start, end=row.end, by=by)
+        relocation.accept(relocation=row, start=row.start, end=row.end, by=by)
     assert queries_of(editor, QUEUE) == many <= 50
 
 
 def test_needless_emendation_is_not_offered_to_be_accepted(editor, lecture):
     records.make_emendation_row(source_text=lecture)
     new = records.LECTURE.replace("party boss", "party leader")
-    sources.add_text(source=lecture.source, text=new, by=None)
+    versions.add_text(source=lecture.source, text=new, by=None)
     page = text_of(editor.get(QUEUE))
     assert "no longer needed" in page
     assert "/accept/" not in page

@@ -7,11 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from curation.actions.sources import add_text
-from curation.bulk import keeping
+from curation import uploads
+from curation.sources.versions import add_text
 from exhibit.models import Excerpt, SourceText
-from tests.curation.intake import files
 from tests.curation.posting import messages_of
+from tests.curation.sources.intake import files
 from tests.factories import records
 
 ADD = "/curation/sources/lecture/add-text/"
@@ -189,7 +189,7 @@ def test_words_thrown_away_are_gone(editor, source):
 
 def test_words_nobody_keeps_are_thrown_away_after_a_day(editor, source, monkeypatch):
     page = send(editor, pasted="Kirov was shot.")
-    monkeypatch.setattr(keeping, "SECONDS_KEPT", -1)
+    monkeypatch.setattr(uploads, "SECONDS_KEPT", -1)
     send(editor, pasted="Kirov was killed.")
     assert "no longer here" in messages_of(editor.get(page.request["PATH_INFO"], follow=True))[0]
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from exhibit.documents.pack import panel_name
 from exhibit.exports import docx, html, pdf
 from exhibit.exports.cartridge import CC12, cartridge
 from exhibit.exports.cartridge.check import faults
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.sheets.student import student
 from exhibit.packs.making import pack_of_exhibition
-from exhibit.packs.pack import panel_name
 from tests.exports.cartridge.conftest import (
     NOTE,
     SCHEMA_OF,
@@ -132,7 +132,7 @@ def test_module_names_panel_edition_and_advisory(cc11, pack):
     module = manifest_of(cc11).find(f".//{ANY}item/{ANY}item")
     told = module.findtext(f"{ANY}title")
     assert told.startswith("P10 Who killed Kirov? (Edition 3, 21 November 2026)")
-    assert frame.advisory(pack).rstrip(".") in told
+    assert head_and_foot.advisory(pack).rstrip(".") in told
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_module_names_panel_edition_and_advisory(cc11, pack):
 )
 def test_advisory_stands_before_the_words_of_each_text(cc11, pack, ending, first):
     (text,) = [data.decode() for name, data in entries(cc11).items() if name.endswith(ending)]
-    assert text.index(frame.advisory(pack)) < text.index(first)
+    assert text.index(head_and_foot.advisory(pack)) < text.index(first)
 
 
 def test_flag_of_a_panel_stands_in_its_module_title():

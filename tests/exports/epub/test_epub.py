@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from exhibit.exports.epub import epub
-from exhibit.exports.sheets import frame
+from exhibit.exports.sheets import head_and_foot
 from exhibit.packs.making import pack_of_exhibition, pack_of_theme
 from tests.exports.conftest import SITE
 from tests.factories.evidence import SECRET
@@ -119,7 +119,7 @@ def test_package_tells_of_accessibility(book, name):
 def test_package_names_title_rights_and_check_address(book, pack):
     root = package(book)
     assert root.findtext(f".//{DC}title") == "Terror – Plan, List, Card"
-    assert root.findtext(f".//{DC}rights") == " ".join(frame.rights(pack))
+    assert root.findtext(f".//{DC}rights") == " ".join(head_and_foot.rights(pack))
     assert root.findtext(f".//{DC}identifier") == pack.check_address
 
 

@@ -7,7 +7,7 @@ import pytest
 from exhibit.documents.types import PromptDocument
 from exhibit.exports.slides.outline import outline
 from exhibit.exports.slides.scholarship import first_words
-from exhibit.presenters.wording import advisory_sentence
+from exhibit.text.wording import advisory_sentence
 from tests.factories.evidence import BLAMED, DEATHS, KIROV, SECRET, UNCHECKED
 from tests.factories.panels import make_note, make_reference
 

@@ -1,0 +1,45 @@
+"""Who may use the curators' own screens, and what every one of them shows around itself."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from curation.records.history.recording import saving
+
+View = Callable[..., HttpResponse]
+
+
+def for_curators(*permissions: str) -> Callable[[View], View]:
+    """Let staff with all these permissions in; send others to the login, or answer 403.
+
+    What a POST saves is recorded as a save of this curator, with the form's field `why`.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            user = request.user
+            if not (user.is_active and user.is_staff and user.has_perms(permissions)):
+                raise PermissionDenied
+            if request.method != "POST":
+                return view(request, **kwargs)
+            with saving(by=user, why=request.POST.get("why", "")):
+                return view(request, **kwargs)
+
+        return login_required(guarded)
+
+    return guard
+
+
+def show(
+    request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page inside the admin's frame."""
+    frame = {**admin.site.each_context(request), "title": title, **context}
+    return render(request, template, frame, status=status)

@@ -1,0 +1,251 @@
+"""What stands in the way of a panel or an edition, in words: the gate before visitors."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from exhibit import checks
+from exhibit.checks.context import CheckContext
+from exhibit.documents import codec, emending
+from exhibit.documents.exhibition import ExhibitionFile
+from exhibit.documents.library import Library, emendation_document
+from exhibit.documents.types import (
+    PanelDocument,
+    all_excerpts,
+)
+from exhibit.models import (
+    Acknowledgement,
+    Emendation,
+    Excerpt,
+    Panel,
+    Question,
+    Revision,
+    Source,
+    SourceText,
+    Subject,
+    Theme,
+    Tour,
+)
+from exhibit.sitemaps import LISTS
+from exhibit.text import anchoring
+from exhibit.text.body import Body
+from exhibit.text.findings import Finding, Level
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing that stops an edition: which record, and what to do about it."""
+
+    where: str
+    sentence: str
+    code: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence}"
+
+
+def known_paths() -> frozenset[str]:
+    """Return every address a panel may link to, drafts included."""
+    rows = {
+        "panel-detail": Panel.objects.values_list("slug", flat=True),
+        "theme-detail": Theme.objects.values_list("slug", flat=True),
+        "source-detail": Source.objects.values_list("key", flat=True),
+        "question-detail": Question.objects.values_list("slug", flat=True),
+        "subject-detail": Subject.objects.values_list("slug", flat=True),
+        "tour-detail": Tour.objects.values_list("slug", flat=True),
+        "timeline-theme": Theme.objects.values_list("slug", flat=True),
+    }
+    return frozenset(map(reverse, LISTS)) | {
+        reverse(name, args=[slug]) for name, slugs in rows.items() for slug in slugs
+    }
+
+
+def context(library: Library, paths: frozenset[str] | None = None) -> CheckContext:
+    """Return what the checks need to know beside the panel; `paths` are the links that work."""
+    return CheckContext(texts=library.texts, known_paths=known_paths() if paths is None else paths)
+
+
+def findings_of(
+    document: PanelDocument, library: Library, paths: frozenset[str] | None = None
+) -> tuple[Finding, ...]:
+    """Return everything the checks say of a panel."""
+    return checks.run(document, context(library, paths))
+
+
+def acknowledged(panel: Panel) -> frozenset[str]:
+    """Return the fingerprints of the warnings a curator has let stand on a panel."""
+    return frozenset(panel.acknowledgements.values_list("fingerprint", flat=True))
+
+
+def blocking(findings: Iterable[Finding], let_stand: frozenset[str]) -> list[Finding]:
+    """Return the findings that stop approval: errors, and warnings nobody has acknowledged."""
+    found = list(findings)
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    return [*errors, *checks.unacknowledged(found, let_stand)]
+
+
+def source_problems() -> Iterator[Problem]:
+    """Yield what is wrong with texts, excerpts and emendations themselves (design.md, rule 1)."""
+    texts = {text.pk: text for text in SourceText.objects.select_related("source")}
+    for text in texts.values():
+        if not text.is_intact:
+            yield Problem(
+                where=f"Source text {text.source.key}, version {text.version}",
+                sentence="The words no longer have the SHA-256 they were stored with. "
+                "Restore the database row, or add the text again as a new version.",
+                code="text-changed",
+            )
+    for excerpt in Excerpt.objects.order_by("key"):
+        text = texts[excerpt.source_text_id]
+        fault = anchoring.verify(text.text, excerpt.start, excerpt.end, excerpt.exact)
+        if fault is not None:
+            yield Problem(
+                where=f"Excerpt {excerpt.key}", sentence=fault.sentence(), code="excerpt-changed"
+            )
+    by_text = defaultdict(list)
+    for row in Emendation.objects.order_by("start"):
+        by_text[row.source_text_id].append(row)
+    for pk, rows in by_text.items():
+        yield from _emendation_problems(texts[pk], rows)
+
+
+def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:
+    documents = [emendation_document(row) for row in rows]
+    for first, second in emending.overlaps(documents):
+        yield Problem(
+            where=f"Emendation {second.key}",
+            sentence=f"It overlaps emendation {first.key}: change the offsets of one.",
+            code="emendations-overlap",
+        )
+    for fault in emending.check_readings(text.text, documents):
+        yield Problem(
+            where=f"Emendation {fault.emendation.key}",
+            sentence=fault.message,
+            code="emendation-reading",
+        )
+
+
+def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
+    """Return the keys of what a panel holds that is no longer as it was when approved."""
+    changed = {
+        excerpt.key
+        for excerpt in all_excerpts(document)
+        if library.excerpts.get(excerpt.key) != excerpt
+    }
+    notes = (*document.notes, *(n for question in document.questions for n in question.notes))
+    changed |= {note.key for note in notes if library.notes.get(note.key) != note}
+    changed |= {
+        source.key for source in document.sources if library.sources.get(source.key) != source
+    }
+    return sorted(changed)
+
+
+def evidence_problems(document: PanelDocument, library: Library) -> Iterator[Problem]:
+    """Yield that what an approved panel rests on is no longer as it was."""
+    if changed := evidence_changes(document, library):
+        yield Problem(
+            where=f"Panel {document.slug}",
+            sentence=f"Its evidence changed since approval: {', '.join(changed)}. "
+            "Read the panel again and approve it.",
+            code="evidence-changed",
+        )
+
+
+def approved_document(revision: Revision) -> PanelDocument | Problem:
+    """Return the document of a revision, or why it cannot be read."""
+    try:
+        return codec.from_plain(revision.document, PanelDocument)
+    except codec.BadDocument as error:
+        return Problem(
+            where=f"Panel {revision.panel.slug}",
+            sentence=f"Its approved revision cannot be read. Approve it again. {error}",
+            code="bad-document",
+        )
+
+
+def panel_problems(
+    document: PanelDocument,
+    library: Library,
+    let_stand: frozenset[str],
+    paths: frozenset[str] | None = None,
+) -> Iterator[Problem]:
+    """Yield what stops an approved panel from going into an edition; `paths` are its addresses."""
+    where = f"Panel {document.slug}"
+    yield from evidence_problems(document, library)
+    for finding in blocking(findings_of(document, library, paths), let_stand):
+        advice = f" {finding.advice}" if finding.advice else ""
+        acknowledge = (
+            " Or acknowledge the warning with a reason." if finding.level is Level.WARNING else ""
+        )
+        yield Problem(
+            where=where, sentence=f"{finding.message}{advice}{acknowledge}", code=finding.code
+        )
+
+
+# Introductions, big ideas and questions are short texts of their own: they have no advisory, title
+# or length of a panel, but what they say is held to the same rules.
+PROSE_CHECKS = {
+    "mark",
+    "unknown-key",
+    "unbacked",
+    "copied-words",
+    "unsourced-quotation",
+    "number",
+    "characters",
+    "broken-link",
+}
+
+
+def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
+    """Yield the texts that make claims outside panels, by the name of their record."""
+    yield "Exhibition, big idea", file.about.big_idea
+    yield "Exhibition, introduction", file.about.introduction
+    for theme in file.themes:
+        yield f"Theme {theme.slug}, introduction", theme.introduction
+    for event in file.timeline:
+        yield f"Timeline event {event.key}", event.text
+    for tour in file.tours:
+        for stop in tour.stops:
+            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
+    for page in file.questions:
+        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
+        yield f"Question {page.question.slug}, reading", page.question.reading
+
+
+def prose_problems(
+    where: str, body: Body, library: Library, paths: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield errors in a text that is not a panel's: an introduction, a question's scholarship."""
+    keys = body.citations
+    document = PanelDocument(
+        slug="",
+        key="",
+        title="",
+        theme="",
+        other_themes=(),
+        kind="text",
+        big_idea="",
+        flag="",
+        advisory="",
+        help_text="",
+        date="",
+        body=body,
+        excerpts=tuple(library.excerpts[key] for key in keys if key in library.excerpts),
+        notes=tuple(library.notes[key] for key in keys if key in library.notes),
+        sources=tuple(library.sources.values()),
+    )
+    for finding in findings_of(document, library, paths):
+        if finding.level is Level.ERROR and finding.code in PROSE_CHECKS:
+            yield Problem(
+                where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
+            )
+
+
+def let_stand_by_panel() -> dict[int, frozenset[str]]:
+    """Return the acknowledged fingerprints of every panel, in one query."""
+    found = defaultdict(set)
+    for panel, fingerprint in Acknowledgement.objects.values_list("panel_id", "fingerprint"):
+        found[panel].add(fingerprint)
+    return {panel: frozenset(values) for panel, values in found.items()}

@@ -1,0 +1,66 @@
+"""Coverage: how much of each source the panels use, and what nobody has accounted for."""
+
+from dataclasses import dataclass
+
+from curation.desk.holdings import Holdings
+from curation.desk.lines import records
+
+
+@dataclass(frozen=True, kw_only=True)
+class Covered:
+    """How much of one source is used, drafts counted too."""
+
+    source: str
+    units: int
+    used: int
+    """Units that a panel uses, whole or in part."""
+    used_address: str
+    excused: int
+    """Units that no panel uses, with a reason why."""
+    excused_address: str
+    open: int
+    """Units with neither a use nor a reason."""
+    open_address: str
+    share: int
+    """Per cent of its characters in passages that a panel shows, by words or gist."""
+
+
+def table(holdings: Holdings) -> tuple[Covered, ...]:
+    """Return the coverage of every source of which we hold the words."""
+    spans = holdings.spans(holdings.used)
+    found = []
+    for source in holdings.sources:
+        text = holdings.current.get(source.pk)
+        if text is None:
+            continue
+        units = [row for row in holdings.passages.values() if row.is_unit and row.text == text.pk]
+        used = {row.pk for row in units if row.key in holdings.used_places}
+        excused = {row.pk for row in units if row.has_reason} - used
+        characters = sum(end - start for start, end in spans.get(text.pk, ()))
+        found.append(
+            Covered(
+                source=str(source),
+                units=len(units),
+                used=len(used),
+                used_address=_address(source.pk, "used"),
+                excused=len(excused),
+                excused_address=_address(source.pk, "reason"),
+                open=len(units) - len(used) - len(excused),
+                open_address=_address(source.pk, "neither"),
+                share=round(100 * characters / max(1, len(text.text))),
+            )
+        )
+    return tuple(found)
+
+
+def units_by_use(holdings: Holdings) -> dict[str, set[int]]:
+    """Return the primary keys of the units of current texts: used, with a reason, neither."""
+    current = {text.pk for text in holdings.current.values()}
+    units = [row for row in holdings.passages.values() if row.is_unit and row.text in current]
+    used = {row.pk for row in units if row.key in holdings.used_places}
+    reason = {row.pk for row in units if row.has_reason} - used
+    return {"used": used, "reason": reason, "neither": {row.pk for row in units} - used - reason}
+
+
+def _address(source: int, use: str) -> str:
+    return records("excerpt", {"use": use, "source_text__source__id__exact": str(source)})

@@ -1,0 +1,131 @@
+"""The edition visitors see, what waits for the next, and which are planned."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from curation.curator import name_of
+from curation.desk.holdings import Holdings
+from curation.desk.lines import Block, Line, known, records
+from curation.models import PlannedEdition
+from exhibit.editions import layout, manifest, pointer
+from exhibit.models import Edition, Revision
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """Primary keys of panels whose next edition differs from the one visitors see."""
+
+    added: frozenset[int]
+    changed: frozenset[int]
+    removed: frozenset[int]
+
+    @property
+    def all(self) -> frozenset[int]:
+        """All of them."""
+        return self.added | self.changed | self.removed
+
+
+def block(holdings: Holdings, user: User) -> Block:
+    """Return the last edition, in words, and what waits for the next."""
+    current = Edition.objects.select_related("published_by").filter(is_current=True).first()
+    waits = waiting(holdings)
+    lines = []
+    if user.has_perm("exhibit.view_panel"):
+        told = [
+            f"{word}: {len(keys)}"
+            for word, keys in (
+                ("new", waits.added),
+                ("changed", waits.changed),
+                ("to be taken off", waits.removed),
+            )
+            if keys
+        ]
+        lines.append(
+            Line(
+                label="Panels that wait for the next edition",
+                count=len(waits.all),
+                address=records("panel", {"edition": "waiting"}),
+                note=", ".join(told).capitalize(),
+            )
+        )
+    if user.has_perm("curation.view_plannededition"):
+        lines.append(_planned(user))
+    return Block(
+        name="editions",
+        heading="Editions",
+        says=(_told(current),),
+        lines=tuple(lines),
+        more=(("All editions", records("edition")),),
+    )
+
+
+def waiting(holdings: Holdings) -> Waiting:
+    """Compare the approved revisions on display with the manifest of the current edition.
+
+    By numbers of revisions alone: nothing is built.
+    """
+    held = _held()
+    approved = dict(
+        Revision.objects.filter(is_approved=True, panel__display=True).values_list(
+            "panel_id", "number"
+        )
+    )
+    by_slug = {panel.slug: panel.pk for panel in holdings.panels}
+    slugs = {pk: slug for slug, pk in by_slug.items()}
+    return Waiting(
+        added=frozenset(pk for pk in approved if slugs[pk] not in held),
+        changed=frozenset(
+            pk for pk, number in approved.items() if held.get(slugs[pk], number) != number
+        ),
+        removed=frozenset(
+            by_slug[slug] for slug in held if slug in by_slug and by_slug[slug] not in approved
+        ),
+    )
+
+
+def _held() -> Mapping[str, int]:
+    """Return the revision of each panel in the edition visitors see, by slug."""
+    root = Path(settings.EDITIONS_ROOT)
+    try:
+        number = pointer.current(root)
+        if number is None:
+            return {}
+        folder = layout.edition_folder(root, number)
+        saved = (folder / layout.MANIFEST).stat().st_mtime_ns
+        return _revisions(folder, saved)
+    except (OSError, layout.EditionError):
+        # An edition nobody can read is no measure: everything waits.
+        return {}
+
+
+@lru_cache(maxsize=4)
+def _revisions(folder: Path, saved: int) -> Mapping[str, int]:
+    """Read a manifest once for each time it was written: a large one has megabytes."""
+    return manifest.read(folder).panels
+
+
+def _told(edition: Edition | None) -> str:
+    if edition is None:
+        return "No edition has been published yet."
+    day = date_format(timezone.localtime(edition.published_at), "j F Y, H:i")
+    by = f" by {name_of(edition.published_by)}" if edition.published_by else ""
+    return f"Visitors see edition {edition.number}, published {day}{by}. Pages: {edition.pages:,}."
+
+
+def _planned(user: User) -> Line:
+    planned = list(PlannedEdition.objects.filter(state="waiting").order_by("at")[:100])
+    when = date_format(timezone.localtime(planned[0].at), "j F Y, H:i") if planned else ""
+    may_publish = user.has_perm("exhibit.publish_edition")
+    return Line(
+        label="Planned editions",
+        count=len(planned),
+        address=known("publish") if may_publish else "",
+        note=f"The next: {when}" if when else "",
+    )

@@ -1,0 +1,58 @@
+"""Excerpts to look at again: their words, their version, their place in a new one."""
+
+from collections import defaultdict
+
+from django.contrib.auth.models import User
+
+from curation.desk.holdings import Holdings
+from curation.desk.lines import Block, Line, known, records
+from curation.models import Relocation
+from exhibit.models import Excerpt
+
+
+def block(holdings: Holdings, user: User) -> Block:
+    """Return the excerpts that are to be checked again."""
+    older = sum(not holdings.texts[row.text].is_current for row in holdings.passages.values())
+    lines = [
+        Line(
+            label="Words that are no longer those of the text",
+            count=len(differing(holdings)),
+            address=records("excerpt", {"words": "differ"}),
+            todo=True,
+        ),
+        Line(
+            label="In older versions of their texts",
+            count=older,
+            address=records("excerpt", {"source_text__is_current__exact": "0"}),
+            todo=True,
+        ),
+    ]
+    if user.has_perm("curation.view_relocation"):
+        lines.append(
+            Line(
+                label="Waiting for a place in a new version",
+                count=Relocation.objects.waiting().count(),
+                address=known("relocations"),
+                note="Excerpts and emendations.",
+                todo=True,
+            )
+        )
+    return Block(name="excerpts", heading="Excerpts to check again", lines=tuple(lines))
+
+
+def differing(holdings: Holdings) -> set[int]:
+    """Return the primary keys of excerpts whose words are not those of their text.
+
+    Compared here and not by the database, which would count the characters of a whole book for
+    each passage.
+    """
+    by_text = defaultdict(list)
+    rows = Excerpt.objects.values_list("pk", "source_text_id", "start", "end", "exact")
+    for pk, text, start, end, exact in rows.iterator(chunk_size=2000):
+        by_text[text].append((pk, start, end, exact))
+    return {
+        pk
+        for text, found in by_text.items()
+        for pk, start, end, exact in found
+        if holdings.texts[text].text[start:end] != exact
+    }

@@ -1,0 +1,73 @@
+"""The admin's first page: what the exhibition holds and wants, for one curator."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+
+from curation.desk import budgets, coverage, editions, excerpts, panels, wanting
+from curation.desk.budgets import Used
+from curation.desk.coverage import Covered
+from curation.desk.holdings import Holdings
+from curation.desk.lines import Block, known
+from curation.exchange.bundle.zipped import PERMISSIONS as WHOLE_EXHIBITION
+from curation.exchange.spreadsheet.kinds import KINDS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dashboard:
+    """Everything the page shows."""
+
+    ways: tuple[tuple[str, str], ...]
+    """Links to the curators' own screens: (words, address)."""
+    blocks: tuple[Block, ...]
+    budgets: tuple[Used, ...]
+    covered: tuple[Covered, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """True for a curator who may see nothing of it."""
+        return not (self.ways or self.blocks or self.budgets or self.covered)
+
+
+def dashboard_for(user: User) -> Dashboard:
+    """Return the dashboard with what this curator may see, in a fixed number of queries."""
+    holdings = Holdings()
+    sees_panels = user.has_perm("exhibit.view_panel")
+    sees_excerpts = user.has_perm("exhibit.view_excerpt")
+    sees_sources = sees_panels and user.has_perms(("exhibit.view_source", "exhibit.view_excerpt"))
+    found = [
+        panels.block(holdings) if sees_panels else None,
+        panels.evidence_block(holdings) if sees_panels else None,
+        excerpts.block(holdings, user) if sees_excerpts else None,
+        wanting.block(user),
+        wanting.talk_block(user),
+        editions.block(holdings, user) if user.has_perm("exhibit.view_edition") else None,
+    ]
+    return Dashboard(
+        ways=_ways(user),
+        blocks=tuple(block for block in found if block is not None),
+        budgets=budgets.table(holdings) if sees_sources else (),
+        covered=coverage.table(holdings) if sees_sources else (),
+    )
+
+
+def _ways(user: User) -> tuple[tuple[str, str], ...]:
+    may = {
+        "publish": user.has_perm("exhibit.publish_edition"),
+        "reviewer-links": user.has_perm("curation.view_reviewerlink"),
+        "deleted": True,
+        "bulk": any(kind.may_read(user) for kind in KINDS.values()),
+        "bundle": user.has_perms(WHOLE_EXHIBITION),
+    }
+    words = {
+        "publish": "Publish the next edition",
+        "reviewer-links": "Reviewer links",
+        "deleted": "Deleted records",
+        "bulk": "Spreadsheets in and out",
+        "bundle": "Content bundle in and out",
+    }
+    return tuple(
+        (words[name], address)
+        for name, allowed in may.items()
+        if allowed and (address := known(name))
+    )

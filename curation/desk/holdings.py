@@ -1,0 +1,188 @@
+"""What the exhibition holds, read once for the whole dashboard in a fixed number of queries."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from curation.desk import facts
+from exhibit.models import (
+    Answer,
+    Excerpt,
+    Exhibition,
+    Panel,
+    PanelQuestion,
+    Source,
+    SourceText,
+    Theme,
+    TourStop,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelRow:
+    """A panel, without its text."""
+
+    pk: int
+    slug: str
+    key: str
+    title: str
+    state: str
+    display: bool
+    version: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassageRow:
+    """An excerpt, without its words."""
+
+    pk: int
+    key: str
+    text: int
+    start: int
+    end: int
+    public: bool
+    is_unit: bool
+    has_reason: bool
+    """True where a curator has said why no panel uses it."""
+
+
+class Holdings:
+    """Panels, passages, sources and texts; each is read when first asked for."""
+
+    def __init__(self, *, seconds: float | None = facts.SECONDS) -> None:
+        """Take how long panels' texts may be read; None: to the end."""
+        self._seconds = seconds
+
+    @cached_property
+    def panels(self) -> tuple[PanelRow, ...]:
+        """Every panel, in the order they hang."""
+        names = ("pk", "slug", "key", "title", "state", "display", "version", "changed_at")
+        rows = Panel.objects.in_walking_order().values_list(*names)
+        return tuple(PanelRow(**dict(zip(names, row, strict=True))) for row in rows)
+
+    @cached_property
+    def read(self) -> facts.Read:
+        """What is known of the panels' texts."""
+        saved = {panel.pk: (panel.version, panel.changed_at) for panel in self.panels}
+        return facts.read(saved, seconds=self._seconds)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source, in the curators' order."""
+        return tuple(Source.objects.order_by("position", "key"))
+
+    @cached_property
+    def texts(self) -> dict[int, SourceText]:
+        """Every version of every text with its words, by primary key."""
+        return {text.pk: text for text in SourceText.objects.order_by("pk")}
+
+    @cached_property
+    def current(self) -> dict[int, SourceText]:
+        """The current text of each source, by the source's primary key."""
+        return {text.source_id: text for text in self.texts.values() if text.is_current}
+
+    @cached_property
+    def passages(self) -> dict[str, PassageRow]:
+        """Every excerpt, by key."""
+        rows = Excerpt.objects.values_list(
+            "pk", "key", "source_text_id", "start", "end", "public", "is_unit", "unused_reason"
+        )
+        return {
+            key: PassageRow(
+                pk=pk,
+                key=key,
+                text=text,
+                start=start,
+                end=end,
+                public=public,
+                is_unit=is_unit,
+                has_reason=bool(reason.strip()),
+            )
+            for pk, key, text, start, end, public, is_unit, reason in rows
+        }
+
+    @cached_property
+    def _asked(self) -> dict[int, set[str]]:
+        """Keys of the excerpts in the questions of each panel."""
+        answers = defaultdict(set)
+        rows = Answer.objects.filter(excerpt__isnull=False)
+        for question, key in rows.values_list("question_id", "excerpt__key"):
+            answers[question].add(key)
+        found: dict[int, set[str]] = defaultdict(set)
+        for panel, question in PanelQuestion.objects.values_list("panel_id", "question_id"):
+            found[panel] |= answers[question]
+        return found
+
+    def cited_on(self, panel: PanelRow) -> set[str]:
+        """Return the keys a panel cites, of excerpts and notes."""
+        known = self.read.facts.get(panel.pk)
+        return set(known.citations) if known else set()
+
+    def shown_on(self, panel: PanelRow) -> set[str]:
+        """Return the keys of the excerpts a panel shows, beside its text and in its questions."""
+        return {key for key in self.cited_on(panel) | self._asked[panel.pk] if key in self.passages}
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Keys that the pages around the panels cite: home, rooms, tours."""
+        texts = [*Theme.objects.values_list("introduction", flat=True)]
+        for pair in Exhibition.objects.values_list("big_idea", "introduction"):
+            texts += pair
+        texts += TourStop.objects.values_list("words", flat=True)
+        cited = {key for text in texts for key in facts.facts_in(text).citations}
+        return frozenset(cited & self.passages.keys())
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """Keys of the excerpts that any panel shows, drafts too."""
+        return frozenset(key for panel in self.panels for key in self.shown_on(panel))
+
+    @cached_property
+    def used_places(self) -> frozenset[str]:
+        """Keys of the units that any panel uses, whole or in part."""
+        return frozenset(map(self.place_of, self.used))
+
+    @cached_property
+    def _units(self) -> dict[int, list[tuple[int, int, str]]]:
+        units = defaultdict(list)
+        for row in self.passages.values():
+            if row.is_unit:
+                units[row.text].append((row.start, row.end, row.key))
+        return {text: sorted(found) for text, found in units.items()}
+
+    def place_of(self, key: str) -> str:
+        """Return the key of the unit that holds a passage, or its own where none does."""
+        row = self.passages[key]
+        units = self._units.get(row.text, [])
+        at = bisect_right(units, (row.start, float("inf"), "")) - 1
+        return units[at][2] if at >= 0 and units[at][1] >= row.end else key
+
+    def spans(
+        self, keys: Iterable[str], *, public: bool = False
+    ) -> dict[int, list[tuple[int, int]]]:
+        """Return the spans of passages by text, merged where they overlap or touch."""
+        found = defaultdict(list)
+        for key in keys:
+            row = self.passages[key]
+            if row.public or not public:
+                found[row.text].append((row.start, row.end))
+        return {text: list(merged(spans)) for text, spans in found.items()}
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield spans in order, those that overlap or touch as one."""
+    held: tuple[int, int] | None = None
+    for start, end in sorted(spans):
+        if held is None:
+            held = (start, end)
+        elif start <= held[1]:
+            held = (held[0], max(held[1], end))
+        else:
+            yield held
+            held = (start, end)
+    if held is not None:
+        yield held

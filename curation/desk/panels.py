@@ -1,0 +1,99 @@
+"""Panels: by state, on display, and by what they rest on."""
+
+from collections import Counter
+
+from curation.desk.holdings import Holdings, PanelRow
+from curation.desk.lines import Block, Line, records
+from exhibit.models import Panel
+
+STATES = {
+    Panel.State.DRAFT: "Drafts",
+    Panel.State.IN_REVIEW: "In review",
+    Panel.State.APPROVED: "Approved",
+}
+
+
+def block(holdings: Holdings) -> Block:
+    """Return how many panels there are in each state."""
+    states = Counter(panel.state for panel in holdings.panels)
+    lines = [
+        Line(
+            label=label,
+            count=states[state],
+            address=records("panel", {"state__exact": state.value}),
+            todo=state == Panel.State.IN_REVIEW,
+        )
+        for state, label in STATES.items()
+    ]
+    shown = sum(panel.display for panel in holdings.panels)
+    return Block(
+        name="panels",
+        heading="Panels",
+        lines=(
+            *lines,
+            Line(
+                label="On display", count=shown, address=records("panel", {"display__exact": "1"})
+            ),
+        ),
+    )
+
+
+def evidence_block(holdings: Holdings) -> Block:
+    """Return the panels that something is wanting in, by what they rest on."""
+    facts = holdings.read.facts
+    bare = unbacked(holdings)
+    sentences = sum(facts[pk].unbacked for pk in bare)
+    unread = holdings.read.unread
+    return Block(
+        name="evidence",
+        heading="What panels rest on",
+        says=(
+            (f"Counted so far in {len(facts):,} of {len(holdings.panels):,} panels.",)
+            if unread
+            else ()
+        ),
+        lines=(
+            Line(
+                label="Panels with sentences that nothing backs",
+                count=len(bare),
+                address=records("panel", {"evidence": "unbacked"}),
+                note=f"Sentences: {sentences:,}" if bare else "",
+                todo=True,
+            ),
+            Line(
+                label="Panels that rest on one source alone",
+                count=len(on_one_source(holdings)),
+                address=records("panel", {"evidence": "one-source"}),
+                note="No other source and no note is cited.",
+            ),
+            Line(
+                label="Panels that cite nothing",
+                count=len(citing_nothing(holdings)),
+                address=records("panel", {"evidence": "nothing"}),
+                todo=True,
+            ),
+        ),
+    )
+
+
+def unbacked(holdings: Holdings) -> set[int]:
+    """Return the primary keys of panels with a sentence that nothing backs."""
+    return {pk for pk, one in holdings.read.facts.items() if one.unbacked}
+
+
+def citing_nothing(holdings: Holdings) -> set[int]:
+    """Return the primary keys of panels whose text cites nothing at all."""
+    return {pk for pk, one in holdings.read.facts.items() if not one.citations}
+
+
+def on_one_source(holdings: Holdings) -> set[int]:
+    """Return the primary keys of panels all of whose evidence comes from one source."""
+    return {panel.pk for panel in holdings.panels if _rests_on_one(holdings, panel)}
+
+
+def _rests_on_one(holdings: Holdings, panel: PanelRow) -> bool:
+    cited = holdings.cited_on(panel)
+    if not cited or not cited <= holdings.passages.keys():
+        return False
+    shown = holdings.shown_on(panel)
+    return len({holdings.texts[holdings.passages[key].text].source_id for key in shown}) == 1

@@ -1,0 +1,135 @@
+"""A chart's file: a Vega-Lite specification whose `usermeta` holds our own fields."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NoReturn
+
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.fields import KEY, unusable
+from curation.exchange.bundle.records import ChartRecord
+from exhibit import charts
+
+TEXTS = {"title": 200, "alt": 0, "caption": 0}
+FIELDS = (*TEXTS, "notes", "columns", "rows")
+
+
+class _Twice(ValueError):
+    """A member of a JSON object given twice."""
+
+
+def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
+    """Return the chart of a file, or None, telling every fault."""
+    try:
+        spec = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        report.add(name, error.lineno, f"This is not valid JSON: {error.msg}.")
+        return None
+    except _Twice as error:
+        report.add(name, line_of(text, str(error), last=True), f"{error} is given twice: keep one.")
+        return None
+    except (ValueError, RecursionError) as error:
+        report.add(name, 1, f"This is not valid JSON: {error}.")
+        return None
+    faults = list(_faults(key, spec))
+    if not faults:
+        # Its sentences begin with the member they are about: usermeta.rows: row 3 needs ...
+        faults = [(said.split(":")[0].rpartition(".")[2], said) for said in charts.check_spec(spec)]
+    for member, sentence in faults:
+        report.add(name, line_of(text, member), sentence)
+    if faults:
+        return None
+    chart = record(key, spec)
+    return replace(chart, note_lines=tuple(line_of(text, note) for note in chart.notes))
+
+
+def record(key: str, spec: dict[str, Any]) -> ChartRecord:
+    """Return the record of a sound specification."""
+    told = spec["usermeta"]
+    columns, rows = charts.table(spec)
+    return ChartRecord(
+        key=key,
+        title=told["title"],
+        alt=told["alt"],
+        caption=told["caption"],
+        notes=tuple(told.get("notes", ())),
+        columns=columns,
+        rows=rows,
+        spec={name: value for name, value in spec.items() if name != "usermeta"},
+    )
+
+
+def line_of(text: str, member: str, *, last: bool = False) -> int:
+    """Return the line of the first or last mention of a word in quotes, or line 1."""
+    places = [found.start() for found in re.finditer(re.escape(json.dumps(member)), text)]
+    return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in members:
+            raise _Twice(name)
+        members[name] = value
+    return members
+
+
+def _no_constant(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number; write null for a missing figure")
+
+
+def _faults(key: str, spec: Any) -> Iterator[tuple[str, str]]:
+    """Yield (member, sentence) for all that keeps a specification from being a record."""
+    if not KEY.fullmatch(key) or len(key) > 60:
+        yield "$schema", f"“{key}” cannot be the name of a chart: use letters, digits and '-'."
+    told = spec.get("usermeta") if isinstance(spec, dict) else None
+    if not isinstance(told, dict):
+        yield "$schema", f"usermeta is missing: it holds {', '.join(FIELDS)}."
+        return
+    for name in told:
+        if name not in FIELDS:
+            yield name, f"usermeta.{name} is not a field here. The fields are {', '.join(FIELDS)}."
+    for name, limit in TEXTS.items():
+        words = told.get(name)
+        if not isinstance(words, str) or not words.strip():
+            yield "usermeta", f"usermeta.{name} is missing: write it as text."
+        elif limit and len(words) > limit:
+            yield name, f"usermeta.{name} has {len(words)} characters; at most {limit} are allowed."
+    yield from _list_faults(told)
+    for words in texts(spec):
+        if fault := unusable(words):
+            yield "$schema", f"The chart {fault}"
+
+
+def _list_faults(told: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in ("notes", "columns"):
+        if not _all_text(told.get(name, [])):
+            yield name, f"usermeta.{name} must be a list of texts."
+    rows = told.get("rows")
+    if not isinstance(rows, list) or not all(map(_all_cells, rows)):
+        yield "rows", "usermeta.rows must be a list of rows, each a list of texts or numbers."
+    if not told.get("columns"):
+        yield "usermeta", "usermeta.columns is missing: name the columns of the table."
+
+
+def _all_text(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _all_cells(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str | int | float) for one in value)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text within a value read from JSON, names of members included."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            yield from one
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one

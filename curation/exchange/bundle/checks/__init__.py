@@ -1,0 +1,21 @@
+"""What only the whole bundle can show: keys given twice, links to nothing, words that differ."""
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks import answers, bodies, hanging, links, passages, unique, walks
+from curation.exchange.bundle.faults import Report
+
+CHECKS = (
+    unique.check,
+    links.check,
+    hanging.check,
+    walks.check,
+    passages.check,
+    bodies.check,
+    answers.check,
+)
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell every fault between the records of a bundle."""
+    for one in CHECKS:
+        one(bundle, report)

@@ -1,0 +1,65 @@
+"""What each source says to a question, held against its excerpt."""
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks.placed_faults import tell
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.records import AnswerRecord, ExcerptRecord
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell of answers without their evidence, and of figures that do not say what they count."""
+    sources = {*bundle.exhibition.sources} | {one.key for one in bundle.sources}
+    cut = {
+        excerpt.key: (source.key, excerpt)
+        for source in bundle.sources
+        for excerpt in source.excerpts
+    }
+    for question in bundle.questions:
+        for answer in question.answers:
+            if answer.source and answer.source not in sources:
+                sentence = f"There is no source {answer.source} in exhibition.yaml."
+                tell(report, answer, ("source",), sentence)
+            _check_excerpt(report, answer, cut)
+            _check_figure(report, answer)
+
+
+def _check_excerpt(
+    report: Report, answer: AnswerRecord, cut: dict[str, tuple[str, ExcerptRecord]]
+) -> None:
+    if not answer.excerpt:
+        if not answer.silent:
+            sentence = "The answer has no excerpt: name one, or write silent: true."
+            tell(report, answer, ("source",), sentence)
+        if answer.marked:
+            sentence = "marked points into an excerpt, and the answer names none."
+            tell(report, answer, ("marked",), sentence)
+        return
+    if answer.excerpt not in cut:
+        if report.has_unread("sources/"):
+            return
+        sentence = f"There is no excerpt {answer.excerpt} in any excerpts.yaml."
+        tell(report, answer, ("excerpt",), sentence)
+        return
+    source, excerpt = cut[answer.excerpt]
+    if source != answer.source and answer.source in {source for source, _ in cut.values()}:
+        sentence = f"{answer.excerpt} is an excerpt of {source}, not of {answer.source}."
+        tell(report, answer, ("excerpt",), sentence)
+    if answer.marked and excerpt.start is not None and excerpt.end is not None:
+        start, end = answer.marked
+        if excerpt.start < excerpt.end and (start < excerpt.start or end > excerpt.end):
+            sentence = (
+                f"marked is {start}–{end}, outside excerpt {excerpt.key}, which is "
+                f"{excerpt.start}–{excerpt.end}."
+            )
+            tell(report, answer, ("marked",), sentence)
+
+
+def _check_figure(report: Report, answer: AnswerRecord) -> None:
+    for field in ("low", "high", "figure"):
+        if getattr(answer, field) not in (None, "") and not answer.counts:
+            sentence = f"The answer has a figure ({field}): say in `counts` what it counts."
+            tell(report, answer, (field,), sentence)
+            break
+    if answer.low is not None and answer.high is not None and answer.low > answer.high:
+        sentence = f"low is {answer.low}, above high, {answer.high}: exchange them."
+        tell(report, answer, ("low",), sentence)

@@ -1,0 +1,46 @@
+"""The citations in everything that is written as a body."""
+
+from collections.abc import Iterator
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks.placed_faults import origin_of
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.record import Record
+from exhibit.text import body
+from exhibit.text.findings import Level
+from exhibit.text.marks import marks_in
+
+
+def bodies(bundle: Bundle) -> Iterator[tuple[Record, str, str]]:
+    """Yield (record, field, body) for every body of a bundle."""
+    exhibition = bundle.exhibition
+    yield exhibition, "big_idea", exhibition.big_idea
+    yield exhibition, "introduction", exhibition.introduction
+    yield from ((theme, "introduction", theme.introduction) for theme in bundle.themes)
+    for question in bundle.questions:
+        yield question, "scholarship", question.scholarship
+        yield question, "reading", question.reading
+    yield from ((event, "text", event.text) for event in bundle.timeline)
+    yield from ((stop, "words", stop.words) for tour in bundle.tours for stop in tour.stops)
+    yield from ((panel, "body", panel.body) for panel in bundle.panels)
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell of marks that cannot be read or back nothing, and of keys that nothing has."""
+    known = {one.key for one in bundle.excerpts} | {one.key for one in bundle.notes}
+    for record, field, text in bodies(bundle):
+        origin = origin_of(record)
+        for fault in body.mark_faults(text):
+            if fault.level is Level.ERROR:
+                line = origin.line_of(field, text, fault.start or 0, fault.end or 0)
+                report.add(origin.file.name, line, f"{fault.message} {fault.advice}".strip())
+        if report.has_unread("sources/", "notes.yaml"):
+            continue
+        for mark in marks_in(text):
+            for key in mark.keys:
+                if key not in known:
+                    # The key alone: a folded text may break the mark between two keys.
+                    start = text.index(f"@{key}", mark.start)
+                    line = origin.line_of(field, text, start, start + len(key) + 1)
+                    sentence = f"[@{key}] cites nothing: no excerpt and no note has this key."
+                    report.add(origin.file.name, line, sentence)

@@ -1,0 +1,104 @@
+"""Excerpts and emendations held against the words of their source (design.md, rules 1 and 4)."""
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks.placed_faults import place, tell
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord, SourceRecord
+from exhibit.text import places
+
+SHOWN = 60
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell of offsets outside the text, words that differ, and emendations that clash."""
+    for source in bundle.sources:
+        if not source.text:
+            continue  # Told already.
+        _check_places(report, source)
+        for excerpt in source.excerpts:
+            _check_words(report, source, excerpt, "exact", excerpt.exact)
+        for emendation in source.emendations:
+            _check_words(report, source, emendation, "file_reading", emendation.file_reading)
+            _check_rules(report, emendation)
+        _check_overlaps(report, source)
+
+
+def _check_places(report: Report, source: SourceRecord) -> None:
+    if source.text_places is None or any(one.start is None for one in source.text_places.starts):
+        return  # Told already.
+    starts = [(one.start or 0, one.label) for one in source.text_places.starts]
+    for sentence in places.faults(starts, len(source.text)):
+        tell(report, source.text_places, ("starts",), sentence)
+
+
+def _check_words(
+    report: Report,
+    source: SourceRecord,
+    passage: ExcerptRecord | EmendationRecord,
+    field: str,
+    words: str,
+) -> None:
+    start, end = passage.start, passage.end
+    if start is None or end is None or not words:
+        return
+    if start >= end:
+        sentence = f"{passage.key} is {start}–{end}: its end must come after its start."
+        tell(report, passage, ("start",), sentence)
+        return
+    if end > len(source.text):
+        sentence = (
+            f"{passage.key} ends at {end}, but the text has {len(source.text)} characters."
+            f"{_elsewhere(source.text, words)}"
+        )
+        tell(report, passage, ("end",), sentence)
+        return
+    held = source.text[start:end]
+    if held != words:
+        at = next(
+            (at for at, (a, b) in enumerate(zip(held, words, strict=False)) if a != b),
+            min(len(held), len(words)),
+        )
+        sentence = (
+            f"{field} of {passage.key} has “{_shown(words, at)}”, but at {start}–{end} the text "
+            f"has “{_shown(held, at)}”.{_elsewhere(source.text, words)}"
+        )
+        tell(report, passage, (field,), sentence)
+
+
+def _elsewhere(text: str, words: str) -> str:
+    """Return where these very words stand, if they do so exactly once."""
+    if text.count(words) != 1:
+        return ""
+    start = text.index(words)
+    return f" These words stand at {start}–{start + len(words)}."
+
+
+def _shown(words: str, around: int) -> str:
+    """Return some of the words, line breaks shown, from shortly before the first difference."""
+    start = max(0, around - SHOWN // 3) if len(words) > SHOWN else 0
+    told = words[start : start + SHOWN].replace("\r", "␍").replace("\n", "⏎")
+    return f"{'…' if start else ''}{told}{'…' if start + SHOWN < len(words) else ''}"
+
+
+def _check_rules(report: Report, emendation: EmendationRecord) -> None:
+    if emendation.confidence == "low" and emendation.apply:
+        sentence = f"{emendation.key} is of low confidence: it is shown as a note, apply: false."
+        tell(report, emendation, ("apply",), sentence)
+    if emendation.file_reading and emendation.file_reading == emendation.corrected_reading:
+        sentence = f"{emendation.key} changes nothing: both readings are the same."
+        tell(report, emendation, ("corrected_reading",), sentence)
+
+
+def _check_overlaps(report: Report, source: SourceRecord) -> None:
+    reaching: EmendationRecord | None = None
+    for emendation in sorted(source.emendations, key=lambda one: (one.start or 0, one.end or 0)):
+        if emendation.start is None or emendation.end is None:
+            continue
+        if reaching is not None and emendation.start < (reaching.end or 0):
+            sentence = (
+                f"{emendation.key} overlaps {reaching.key} ({place(reaching, 'start')}): "
+                "make one of the two, or part them."
+            )
+            tell(report, emendation, ("start",), sentence)
+        if reaching is None or emendation.end > (reaching.end or 0):
+            reaching = emendation

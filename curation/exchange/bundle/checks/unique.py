@@ -1,0 +1,55 @@
+"""Keys, slugs and names that two records claim."""
+
+from collections.abc import Iterable
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks.placed_faults import place, tell
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.record import Record
+
+
+def check(bundle: Bundle, report: Report) -> None:
+    """Tell of everything that must be unique and is not, naming both places."""
+    emendations = [one for source in bundle.sources for one in source.emendations]
+    # Panels cite excerpts and notes alike, so the two share their keys.
+    _once(report, (*bundle.excerpts, *bundle.notes), "key", "key")
+    for records, name, word in (
+        (emendations, "key", "key"),
+        (bundle.references, "key", "key"),
+        (bundle.subjects, "slug", "slug"),
+        (bundle.subjects, "name", "name"),
+        (bundle.questions, "key", "key"),
+        (bundle.panels, "key", "key"),
+        (bundle.sources, "mark", "mark"),
+        (bundle.pictures, "file", "file"),
+        (bundle.drawings, "key", "key"),
+        (bundle.timeline, "key", "key"),
+    ):
+        _once(report, records, name, word)
+    _standards_once(bundle, report)
+    _once(report, bundle.pictures, "sha256", "picture", at="file")
+
+
+def _once(report: Report, records: Iterable[Record], name: str, word: str, *, at: str = "") -> None:
+    first: dict[str, Record] = {}
+    for record in records:
+        value = getattr(record, name)
+        if not value:
+            continue
+        if value in first:
+            shown = f"The {word} {value}" if word != "picture" else "The same picture"
+            sentence = f"{shown} is given already in {place(first[value], at or name)}: keep one."
+            tell(report, record, (at or name,), sentence)
+        else:
+            first[value] = record
+
+
+def _standards_once(bundle: Bundle, report: Report) -> None:
+    first: dict[tuple[str, str, str], Record] = {}
+    for one in bundle.standards:
+        named = (one.framework, one.code, one.skill)
+        if named in first:
+            where = place(first[named], "code")
+            sentence = f"{one.code} serves {one.skill} already in {where}: keep one."
+            tell(report, one, ("code",), sentence)
+        first.setdefault(named, one)

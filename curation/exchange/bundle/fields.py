@@ -1,0 +1,286 @@
+"""Readers of single values: from a YAML node to a clean value, or a sentence about it."""
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn
+
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.yaml_file import YamlFile
+from exhibit.documents.types import Name
+from exhibit.text import dates
+
+KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
+SLUG = re.compile(r"[A-Za-z0-9_-]+")
+FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
+# The largest whole number a database column for counts and offsets takes.
+LARGEST = 2_147_483_647
+
+
+class Refused(Exception):
+    """A value that was told of already; `instead` is what could be read of it, if anything."""
+
+    def __init__(self, instead: Any = None) -> None:
+        super().__init__()
+        self.instead = instead
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a file: its node, and the name of its field for sentences."""
+
+    file: YamlFile
+    node: Node
+    name: str
+    report: Report
+    place: Node
+    """Where faults are told: the field's name, for a value may begin on a later line."""
+
+    def tell(self, sentence: str) -> None:
+        """Tell of a fault that begins with the field's name."""
+        self.report.add(self.file.name, self.file.line(self.place), f"{self.name} {sentence}")
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """Tell of a fault and raise Refused."""
+        self.tell(sentence)
+        raise Refused
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing is written after the colon, or `null`."""
+        return isinstance(self.node, ScalarNode) and self.tag == "null"
+
+    @property
+    def tag(self) -> str:
+        """The kind of value YAML takes it for: str, int, bool, map, seq ..."""
+        return str(self.node.tag).rpartition(":")[2]
+
+    def items(self) -> list["Value"]:
+        """Return the items of a list. Refuses anything else."""
+        if not isinstance(self.node, SequenceNode):
+            self.refuse("must be a list, each item on a line of its own after a dash.")
+        return [replace(self, node=node, place=node) for node in self.node.value]
+
+
+Reader = Callable[[Value], Any]
+
+
+def unusable(text: str) -> str:
+    """Return what keeps a text out of a database, as the end of a sentence; '' if nothing."""
+    if "\0" in text:
+        return "holds a NUL character, which no database takes: remove it."
+    if re.search("[\ud800-\udfff]", text):
+        return "holds half of a character (a lone surrogate): write the whole character."
+    return ""
+
+
+def _joined(words: str) -> str:
+    """Return words with characters written as two escapes, the way of JSON, as one each."""
+    try:
+        return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return words
+
+
+def text(limit: int = 0, *, empty: bool = False, blank: bool = False) -> Reader:
+    """Read words of at most `limit` characters (0: any number). Numbers are taken as written.
+
+    `empty` takes no words at all, `blank` takes white space alone.
+    """
+
+    def read(value: Value) -> str:
+        if not isinstance(value.node, ScalarNode):
+            shape = "a list" if isinstance(value.node, SequenceNode) else "a group of fields"
+            value.refuse(f"must be text, but is {shape}.")
+        if value.tag == "bool":
+            value.refuse(f"must be text: if you mean the word {value.node.value}, quote it.")
+        words = "" if value.empty else str(value.node.value)
+        if not empty and not (words if blank else words.strip()):
+            value.refuse("must not be empty.")
+        words = _joined(words)
+        if fault := unusable(words):
+            value.refuse(fault)
+        if limit and len(words) > limit:
+            value.refuse(f"has {len(words)} characters; at most {limit} are allowed: shorten it.")
+        return words
+
+    return read
+
+
+def matching(pattern: re.Pattern[str], advice: str, limit: int) -> Reader:
+    """Read words of one form."""
+    plain = text(limit)
+
+    def read(value: Value) -> str:
+        words: str = plain(value)
+        if not pattern.fullmatch(words):
+            value.refuse(f"cannot be “{words}”: {advice}")
+        return words
+
+    return read
+
+
+def key(limit: int = 40) -> Reader:
+    """Read a citation key or another short name of a record."""
+    return matching(KEY, "write letters, digits, '-', '_', '.' or ':', such as L27a.", limit)
+
+
+def slug(limit: int = 80) -> Reader:
+    """Read the name of a record in its address."""
+    return matching(SLUG, "write letters, digits and '-', such as who-killed-kirov.", limit)
+
+
+def file_name() -> Reader:
+    """Read the plain name of a file, never a path."""
+    return matching(FILE_NAME, "write the name of a file alone, such as tower.png.", 70)
+
+
+def address() -> Reader:
+    """Read an http(s) address."""
+    return matching(ADDRESS, "write an address that begins with https://.", 200)
+
+
+def choice(*allowed: str) -> Reader:
+    """Read one of a few words."""
+    plain = text()
+
+    def read(value: Value) -> str:
+        word: str = plain(value)
+        if word not in allowed:
+            value.refuse(f"cannot be “{word}”: write {_one_of(allowed)}.")
+        return word
+
+    return read
+
+
+def _one_of(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def date(value: Value) -> str:
+    """Read an EDTF date, quoted or not."""
+    words: str = text(40)(value)
+    try:
+        dates.parse(words)
+    except dates.BadDate as error:
+        value.refuse(f"cannot be used: {error}")
+    return words
+
+
+def flag(value: Value) -> bool:
+    """Read true or false."""
+    if value.tag != "bool" or value.node.value.lower() not in {"true", "false"}:
+        value.refuse("must be true or false, without quotes.")
+    return bool(value.node.value.lower() == "true")
+
+
+def whole(least: int = 0, most: int = LARGEST) -> Reader:
+    """Read a whole number."""
+
+    def read(value: Value) -> int:
+        raw = value.node.value
+        # The length first: a number of thousands of digits takes its time to be read.
+        if value.tag != "int" or not re.fullmatch(r"-?\d{1,12}", raw):
+            value.refuse("must be a whole number, in digits alone.")
+        if not least <= int(raw) <= most:
+            value.refuse(f"is {raw}; it must be from {least} to {most}.")
+        return int(raw)
+
+    return read
+
+
+def decimal(*, digits: int, places: int, most: int | None = None) -> Reader:
+    """Read a number with at most so many digits, and so many of them after the point."""
+
+    def read(value: Value) -> Decimal:
+        raw = str(value.node.value)
+        if value.tag not in {"int", "float"} or not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", raw):
+            value.refuse("must be a number in digits, such as 53.4 or -1500.")
+        try:
+            number = Decimal(raw)
+        except InvalidOperation:
+            value.refuse("must be a number in digits.")
+        if most is not None and abs(number) > most:
+            value.refuse(f"is {raw}; it must be from -{most} to {most}.")
+        before, _, after = raw.lstrip("-").partition(".")
+        if len(after.rstrip("0")) > places:
+            value.refuse(f"has more than {places} digits after the point: round it.")
+        if len(before.lstrip("0")) > digits - places:
+            value.refuse(f"is too large: at most {digits - places} digits before the point.")
+        return number
+
+    return read
+
+
+def share(value: Value) -> float:
+    """Read a share from 0 to 1."""
+    try:
+        number = float(value.node.value) if value.tag in {"int", "float"} else math.nan
+    except (TypeError, ValueError):
+        number = math.nan
+    if not 0 <= number <= 1:
+        value.refuse("must be a number from 0 to 1, such as 0.45.")
+    return number
+
+
+def many(reader: Reader, *, once: bool = True) -> Reader:
+    """Read a list; `once` refuses an item named twice."""
+
+    def read(value: Value) -> tuple[Any, ...]:
+        found: list[Any] = []
+        seen: set[Any] = set()
+        refused = False
+        for item in value.items():
+            try:
+                one = reader(item)
+                if once and one in seen:
+                    item.refuse(f"names {one} twice: keep one.")
+                seen.add(one)
+                found.append(one)
+            except Refused:
+                refused = True
+                found.append("")  # So that the others keep their places.
+        if refused:
+            raise Refused(tuple(found))
+        return tuple(found)
+
+    return read
+
+
+def span(value: Value) -> tuple[int, int]:
+    """Read two offsets, the first below the second."""
+    items = value.items()
+    if len(items) != 2:
+        value.refuse("must be two offsets in the source text, such as [120, 143].")
+    start, end = (whole()(item) for item in items)
+    if start >= end:
+        value.refuse(f"is {start}–{end}: its end must come after its start.")
+    return start, end
+
+
+def name(value: Value) -> Name:
+    """Read `{family, given}` or `{literal}`."""
+    advice = 'must be names such as {family: Conquest, given: Robert} or {literal: "NKVD"}.'
+    if not isinstance(value.node, MappingNode):
+        value.refuse(advice)
+    if not all(isinstance(part, ScalarNode) for part, _ in value.node.value):
+        value.refuse(advice)
+    parts = {
+        part.value: text()(
+            replace(value, node=node, place=part, name=f"{value.name}: {part.value}")
+        )
+        for part, node in value.node.value
+    }
+    if not parts.keys() <= {"family", "given", "literal"}:
+        value.refuse(advice)
+    if not (parts.get("literal") or parts.get("family")):
+        value.refuse(advice)
+    return Name(**parts)

@@ -1,0 +1,136 @@
+"""The folder of a bundle: which files it may hold, and how their bytes are read safely."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.fields import unusable
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of one file: a book of ten million letters, and what settings allow for an upload."""
+
+TOP_FILES = (
+    "exhibition.yaml",
+    "references.yaml",
+    "notes.yaml",
+    "subjects.yaml",
+    "pictures.yaml",
+    "drawings.yaml",
+    "timeline.yaml",
+    "standards.yaml",
+)
+SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
+ENDINGS = {
+    "themes": ".yaml",
+    "questions": ".yaml",
+    "panels": ".md",
+    "charts": ".vl.json",
+    "drawings": ".svg",
+    "tours": ".yaml",
+}
+NOT_OURS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
+
+
+class Folder:
+    """A bundle's folder, read without ever following a link out of it."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self.root = root
+        self.report = report
+
+    def tell(self, name: str, sentence: str, line: int = 1) -> None:
+        """Tell of a fault in a file."""
+        self.report.add(name, line, sentence)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a file, be it sound or not."""
+        return (self.root / name).is_symlink() or (self.root / name).exists()
+
+    def entries(self, name: str = "") -> list[str]:
+        """Return the names in a folder, sorted; hidden files and editors' copies are passed over.
+
+        Tells of links, and of a file where a folder belongs.
+        """
+        path = self.root / name
+        if not path.exists():
+            return []
+        if path.is_symlink() and name:
+            self.tell(name, "This is a link: put the folder itself here.")
+            return []
+        if not path.is_dir():
+            self.tell(name, "This must be a folder.")
+            return []
+        found = sorted(one.name for one in path.iterdir())
+        return [one for one in found if not one.startswith(".") and not one.endswith("~")]
+
+    def stems(self, name: str) -> Iterator[str]:
+        """Yield the names of a folder's files without their ending; tells of any other file."""
+        ending = ENDINGS[name]
+        for entry in self.entries(name):
+            if entry.endswith(ending) and entry != ending:
+                yield entry.removesuffix(ending)
+            else:
+                self.tell(f"{name}/{entry}", f"Only *{ending} files belong here: move it away.")
+
+    def data(self, name: str) -> bytes | None:
+        """Return a file's bytes, or None where it cannot be taken; tells why."""
+        path = self.root / name
+        if not self.has(name):
+            self.tell(name, "The file is missing.")
+            return None
+        if any((self.root / part).is_symlink() for part in _steps(name)):
+            self.tell(name, "This is a link: put the file itself here.")
+            return None
+        try:
+            about = path.stat()
+            if not stat.S_ISREG(about.st_mode):
+                self.tell(name, "This is not an ordinary file.")
+                return None
+            if about.st_size > LARGEST:
+                self.tell(
+                    name,
+                    f"The file has {about.st_size / 1024**2:.1f} MB; at most "
+                    f"{LARGEST // 1024**2} MB are taken. Part it into several.",
+                )
+                return None
+            return path.read_bytes()
+        except OSError as error:
+            self.tell(name, f"The file cannot be read: {error.strerror}.")
+            return None
+
+    def text(self, name: str) -> str | None:
+        """Return a file's text exactly, newlines as they are; tells where it is no UTF-8."""
+        data = self.data(name)
+        if data is None:
+            return None
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            sentence = f"Byte {error.start} is not UTF-8: save the file as UTF-8."
+            self.tell(name, sentence, data.count(b"\n", 0, error.start) + 1)
+            return None
+        if fault := unusable(text):
+            self.tell(name, f"The file {fault}", text.count("\n", 0, max(0, text.find("\0"))) + 1)
+            return None
+        return text
+
+    def strangers(self) -> None:
+        """Tell of files and folders that are no part of a bundle: most are misspelt names."""
+        known = {*TOP_FILES, *ENDINGS, "sources", "pictures"}
+        for entry in self.entries():
+            if entry not in known and not entry.startswith(NOT_OURS):
+                self.tell(entry, "This is no part of a bundle: check its name, or move it away.")
+        for key in self.entries("sources"):
+            for entry in self.entries(f"sources/{key}"):
+                if entry not in SOURCE_FILES:
+                    self.tell(
+                        f"sources/{key}/{entry}",
+                        f"Only {', '.join(SOURCE_FILES)} belong here: move it away.",
+                    )
+
+
+def _steps(name: str) -> Iterator[str]:
+    """Yield a path's folders and then itself: `a`, `a/b`, `a/b/c`."""
+    parts = name.split("/")
+    yield from ("/".join(parts[: at + 1]) for at in range(len(parts)))

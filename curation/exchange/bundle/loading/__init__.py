@@ -1,0 +1,5 @@
+"""A bundle into the database: all of it or nothing, and nothing twice."""
+
+from curation.exchange.bundle.loading.runner import LoadResult, load
+
+__all__ = ["LoadResult", "load"]

@@ -1,0 +1,99 @@
+"""What a bundle claims and another record of the database, not in the bundle, has already."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Model
+
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.checks.placed_faults import tell
+from curation.exchange.bundle.faults import Report
+from curation.exchange.bundle.record import Record
+from curation.exchange.bundle.records import EmendationRecord
+from exhibit.models import (
+    Emendation,
+    Excerpt,
+    FormerAddress,
+    Note,
+    Panel,
+    Question,
+    Source,
+    SourceText,
+    Subject,
+)
+
+
+def check(bundle: Bundle) -> None:
+    """Raise BundleFaults where a key or name belongs to a record that the bundle lacks."""
+    report = Report()
+    for model, natural, unique, records in (
+        (Source, "key", "mark", bundle.sources),
+        (Subject, "slug", "name", bundle.subjects),
+        (Question, "slug", "key", bundle.questions),
+        (Panel, "slug", "key", bundle.panels),
+    ):
+        _check_unique(report, model, natural, unique, records)
+    _check_addresses(report, bundle)
+    # Panels cite excerpts and notes alike: one key must not name both.
+    excerpts = {one.key: one for one in bundle.excerpts}
+    notes = {one.key: one for one in bundle.notes}
+    _check_kinds(report, Note, excerpts, {*notes}, "a note")
+    _check_kinds(report, Excerpt, notes, {*excerpts}, "an excerpt")
+    report.check()
+
+
+def _check_unique(
+    report: Report, model: type[Model], natural: str, unique: str, records: Iterable[Record]
+) -> None:
+    claimed = {getattr(record, unique): record for record in records}
+    mine = {getattr(record, natural) for record in claimed.values()}
+    for name, value in model._default_manager.values_list(natural, unique):
+        if name not in mine and value in claimed:
+            word = model._meta.verbose_name
+            sentence = (
+                f"{value} is the {unique} of the {word} {name}, which is in the database and not "
+                f"in this bundle. Choose another, or change that {word} first."
+            )
+            tell(report, claimed[value], (unique,), sentence)
+
+
+def _check_addresses(report: Report, bundle: Bundle) -> None:
+    mine = {panel.slug for panel in bundle.panels}
+    taken = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
+    taken |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
+    for panel in bundle.panels:
+        for at, slug in enumerate(panel.former_slugs):
+            if slug in taken and taken[slug] not in mine:
+                sentence = (
+                    f"{slug} is an address of the panel {taken[slug]}, which is in the database "
+                    "and not in this bundle: it can lead to one only."
+                )
+                tell(report, panel, ("former_slugs", at), sentence)
+
+
+def _check_kinds(
+    report: Report,
+    other: type[Excerpt] | type[Note],
+    records: Mapping[str, Record],
+    expected: set[str],
+    word: str,
+) -> None:
+    for key in other._default_manager.values_list("key", flat=True):
+        if key in records and key not in expected:
+            sentence = f"{key} is the key of {word} in the database: choose another key."
+            tell(report, records[key], ("key",), sentence)
+
+
+def check_emendations(text: SourceText, records: Iterable[EmendationRecord]) -> None:
+    """Raise BundleFaults where an emendation overlaps one that only the database has."""
+    report = Report()
+    mine = list(records)
+    others = Emendation.objects.filter(source_text=text).exclude(key__in=[one.key for one in mine])
+    for other in others:
+        for one in mine:
+            if (one.start or 0) < other.end and other.start < (one.end or 0):
+                sentence = (
+                    f"{one.key} overlaps emendation {other.key}, which is in the database and not "
+                    "in this bundle. Remove that one first, or part the two."
+                )
+                tell(report, one, ("start",), sentence)
+    report.check()

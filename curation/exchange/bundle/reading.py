@@ -1,0 +1,262 @@
+"""Read a bundle's folder into one Bundle, or tell every fault with its file and line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from curation.exchange.bundle import chart_file, panel_file, record
+from curation.exchange.bundle.bundle import Bundle, ordered
+from curation.exchange.bundle.checks import check
+from curation.exchange.bundle.faults import BundleFaults, Fault, Report
+from curation.exchange.bundle.fields import SLUG
+from curation.exchange.bundle.folder import Folder
+from curation.exchange.bundle.record import Record
+from curation.exchange.bundle.records import (
+    ChartRecord,
+    DrawingRecord,
+    EmendationRecord,
+    ExcerptRecord,
+    ExhibitionRecord,
+    NoteRecord,
+    PanelRecord,
+    PictureRecord,
+    PlacesRecord,
+    QuestionRecord,
+    ReferenceRecord,
+    SourceRecord,
+    StandardRecord,
+    SubjectRecord,
+    ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
+)
+from curation.exchange.bundle.yaml_file import YamlFile, compose
+from exhibit import drawings, pictures
+
+Kind = TypeVar("Kind", bound=Record)
+LONGEST_SLUG = {"themes": 60, "questions": 80, "panels": 80, "tours": 80}
+
+
+def read_bundle(folder: Path) -> Bundle:
+    """Return what a bundle's folder says, in the order of `bundle.ordered`.
+
+    Raises BundleFaults with every fault of every file.
+    """
+    if not folder.is_dir():
+        raise BundleFaults([Fault(str(folder), 1, "There is no such folder.")])
+    report = Report()
+    reading = _Reading(Folder(folder, report), report)
+    bundle = reading.bundle()
+    if bundle is not None:
+        check(bundle, report)
+    report.check()
+    assert bundle is not None  # Without an exhibition there is a fault.
+    return ordered(bundle)
+
+
+@dataclass
+class _Reading:
+    """One pass over the files of a bundle."""
+
+    folder: Folder
+    report: Report
+
+    def bundle(self) -> Bundle | None:
+        """Return what could be read; the report says what could not."""
+        self.folder.strangers()
+        exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
+        themes = self.named(exhibition, "themes", ".yaml", self.slugs("themes"))
+        sources = self.named(exhibition, "sources", "", self.folder.entries("sources"))
+        tours = self.named(exhibition, "tours", ".yaml", self.slugs("tours"))
+        parts: dict[str, Any] = {
+            "themes": self.many(
+                ThemeRecord, [(f"themes/{slug}.yaml", {"slug": slug}) for slug in themes]
+            ),
+            "sources": _read(map(self.source, sources)),
+            "references": self.listed(ReferenceRecord, "references.yaml"),
+            "notes": self.listed(NoteRecord, "notes.yaml"),
+            "subjects": self.listed(SubjectRecord, "subjects.yaml"),
+            "questions": self.many(
+                QuestionRecord,
+                [(f"questions/{slug}.yaml", {"slug": slug}) for slug in self.slugs("questions")],
+            ),
+            "pictures": self.pictures(),
+            "charts": _read(map(self.chart, self.folder.stems("charts"))),
+            "drawings": self.drawings(),
+            "timeline": self.listed(TimelineEventRecord, "timeline.yaml"),
+            "standards": self.listed(StandardRecord, "standards.yaml"),
+            "tours": self.many(
+                TourRecord, [(f"tours/{slug}.yaml", {"slug": slug}) for slug in tours]
+            ),
+            "panels": _read(map(self.panel, self.slugs("panels"))),
+        }
+        if exhibition is None:
+            return None
+        return Bundle(exhibition=exhibition, folder=self.folder.root, **parts)
+
+    def named(
+        self, exhibition: ExhibitionRecord | None, name: str, ending: str, found: Iterable[str]
+    ) -> list[str]:
+        """Return the themes or sources to read: those found, in the order of the exhibition.
+
+        Tells of those it names that are missing, and of files that it does not name.
+        """
+        there = list(found)
+        if exhibition is None or exhibition.origin is None:
+            return there
+        listed = getattr(exhibition, name)
+        for at, one in enumerate(listed):
+            path = f"{name}/{one}{ending}"
+            if one and one not in there and not self.folder.has(path):
+                line = exhibition.origin.line(name, at)
+                self.report.add("exhibition.yaml", line, f"{path} is missing: add it.")
+        for one in there:
+            if one not in listed:
+                sentence = f"{one} is not among `{name}` of exhibition.yaml: add it there."
+                self.folder.tell(f"{name}/{one}{ending}", sentence)
+        # What is not named is read too: a fault here should not hide, or bring, others.
+        return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
+
+    def slugs(self, name: str) -> Iterable[str]:
+        """Yield the names of files that serve as addresses; tells of unfit ones."""
+        for stem in self.folder.stems(name):
+            if SLUG.fullmatch(stem) and len(stem) <= LONGEST_SLUG[name]:
+                yield stem
+            else:
+                self.folder.tell(
+                    f"{name}/{stem}",
+                    "The name becomes an address: use letters, digits and '-', at most "
+                    f"{LONGEST_SLUG[name]}.",
+                )
+
+    def one(self, kind: type[Kind], name: str, given: dict[str, Any] | None = None) -> Kind | None:
+        """Return the record that a file holds."""
+        text = self.folder.text(name)
+        read = None
+        if text is not None:
+            read = self.composed(kind, YamlFile(name, text.removeprefix("\ufeff")), given)
+        if read is None:
+            self.report.unread.add(name)
+        return read
+
+    def composed(
+        self, kind: type[Kind], file: YamlFile, given: dict[str, Any] | None, body_line: int = 0
+    ) -> Kind | None:
+        """Return the record of a file's text, unless it is no valid YAML."""
+        faults = len(self.report.faults)
+        node = compose(file, self.report)
+        if node is None and len(self.report.faults) > faults:
+            return None
+        return record.read(kind, file, node, self.report, given, body_line)
+
+    def many(self, kind: type[Kind], files: list[tuple[str, dict[str, Any]]]) -> tuple[Kind, ...]:
+        """Return the records of several files; `files` are names and fields known already."""
+        return _read(self.one(kind, name, given) for name, given in files)
+
+    def listed(self, kind: type[Kind], name: str) -> tuple[Kind, ...]:
+        """Return the records of a file that is one list; no file is an empty list."""
+        if not self.folder.has(name):
+            return ()
+        text = self.folder.text(name)
+        faults = len(self.report.faults)
+        file = YamlFile(name, (text or "").removeprefix("\ufeff"))
+        node = compose(file, self.report)
+        if text is None or (node is None and len(self.report.faults) > faults):
+            self.report.unread.add(name)
+        return record.read_list(kind, file, node, self.report) if node else ()
+
+    def source(self, key: str) -> SourceRecord | None:
+        """Return a source with its text, excerpts and emendations."""
+        start = f"sources/{key}"
+        text = self.folder.text(f"{start}/text.txt")
+        if text == "":
+            self.folder.tell(f"{start}/text.txt", "The file is empty: put the words in it.")
+        places = f"{start}/places.yaml"
+        given = {
+            "key": key,
+            "text": text or "",
+            "text_places": self.one(PlacesRecord, places) if self.folder.has(places) else None,
+            "excerpts": self.listed(ExcerptRecord, f"{start}/excerpts.yaml"),
+            "emendations": self.listed(EmendationRecord, f"{start}/emendations.yaml"),
+        }
+        return self.one(SourceRecord, f"{start}/source.yaml", given)
+
+    def panel(self, slug: str) -> PanelRecord | None:
+        """Return a panel with its body."""
+        name = f"panels/{slug}.md"
+        text = self.folder.text(name)
+        parts = panel_file.part(name, text.removeprefix("\ufeff"), self.report) if text else None
+        read = None
+        if parts:
+            file = YamlFile(name, parts.front, first_line=2)
+            given = {"slug": slug, "body": parts.body}
+            read = self.composed(PanelRecord, file, given, parts.body_line)
+        elif text == "":
+            self.folder.tell(name, "The file is empty: write its fields and its body.")
+        if read is None:
+            self.report.unread.add(name)
+        return read
+
+    def pictures(self) -> tuple[PictureRecord, ...]:
+        """Return the pictures with the facts of their files; tells of files nobody lists."""
+        listed = self.listed(PictureRecord, "pictures.yaml")
+        for entry in sorted({*self.folder.entries("pictures")} - {one.file for one in listed}):
+            if self.report.has_unread("pictures.yaml"):
+                break
+            self.folder.tell(
+                f"pictures/{entry}", f"{entry} is not listed in pictures.yaml: add or remove it."
+            )
+        return tuple(self.picture(one) for one in listed)
+
+    def picture(self, one: PictureRecord) -> PictureRecord:
+        """Return a picture with the facts of its file."""
+        name = f"pictures/{one.file}"
+        if one.file and one.origin and not self.folder.has(name):
+            self.folder.tell(
+                "pictures.yaml", f"{name} is missing: add it.", one.origin.line("file")
+            )
+            return one
+        data = self.folder.data(name) if one.file else None
+        try:
+            facts = pictures.inspect(data) if data is not None else None
+        except pictures.PictureRefused as refused:
+            self.folder.tell(name, str(refused))
+            return one
+        if facts is None:
+            return one
+        return replace(one, sha256=facts.sha256, width=facts.width, height=facts.height)
+
+    def drawings(self) -> tuple[DrawingRecord, ...]:
+        """Return the drawings with their SVG; tells of files nobody lists."""
+        listed = self.listed(DrawingRecord, "drawings.yaml")
+        for stem in sorted({*self.folder.stems("drawings")} - {one.key for one in listed}):
+            if not self.report.has_unread("drawings.yaml"):
+                sentence = f"{stem} is not listed in drawings.yaml: add or remove it."
+                self.folder.tell(f"drawings/{stem}.svg", sentence)
+        return tuple(self.drawing(one) for one in listed)
+
+    def drawing(self, one: DrawingRecord) -> DrawingRecord:
+        """Return a drawing with its SVG."""
+        name = f"drawings/{one.key}.svg"
+        if one.key and one.origin and not self.folder.has(name):
+            self.folder.tell("drawings.yaml", f"{name} is missing: add it.", one.origin.line("key"))
+            return one
+        svg = self.folder.text(name) if one.key else None
+        for problem in drawings.check(svg, key=one.key) if svg is not None else ():
+            self.folder.tell(name, problem)
+        return replace(one, svg=svg or "")
+
+    def chart(self, key: str) -> ChartRecord | None:
+        """Return a chart."""
+        name = f"charts/{key}.vl.json"
+        text = self.folder.text(name)
+        read = None if text is None else chart_file.read(key, name, text, self.report)
+        if read is None:
+            self.report.unread.add(name)
+        return read
+
+
+def _read(found: Iterable[Kind | None]) -> tuple[Kind, ...]:
+    """Return what could be read."""
+    return tuple(one for one in found if one is not None)

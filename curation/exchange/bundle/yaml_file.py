@@ -1,0 +1,158 @@
+"""YAML read as nodes with their places, so that every fault can name its line.
+
+Nodes are never turned into objects by the YAML library: no tag can make one.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from curation.exchange.bundle.faults import Report
+
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+}
+ADVICE = {
+    "mapping values are not allowed here": "Put text that holds a colon and a space in quotes.",
+    "found character '\\t' that cannot start any token": "Indent with spaces, never with tabs.",
+    "but found another document": "Keep one document in a file: remove the line of dashes.",
+}
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """The text of a YAML file, or of the front matter that begins on `first_line` of one."""
+
+    name: str
+    text: str = field(repr=False)
+    first_line: int = 1
+
+    def line_at(self, index: int) -> int:
+        """Return the line of a character, counted from 1 in the whole file."""
+        return self.first_line + self.text.count("\n", 0, index)
+
+    def line(self, node: Node) -> int:
+        """Return the line on which a node starts."""
+        return self.line_at(node.start_mark.index)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record stands: its file and node; `body_line` for a body below front matter.
+
+    `refused` names the fields that could not be read: nothing should be concluded from them.
+    """
+
+    file: YamlFile
+    node: Node
+    body_line: int = 0
+    refused: frozenset[str] = frozenset()
+
+    def line(self, *path: str | int) -> int:
+        """Return the line of a value: `line("answers", 2, "gist")`; the nearest where missing.
+
+        A field's line is that of its name.
+        """
+        return self.file.line(self._walk(path)[0])
+
+    def line_of(self, name: str, value: str, start: int, end: int) -> int:
+        """Return the line of the words `value[start:end]` of a text field."""
+        if name == "body" and self.body_line:
+            return self.body_line + value.count("\n", 0, start)
+        # A folded text has other line breaks in the file than in its value: count occurrences.
+        words = re.compile(r"\s+".join(map(re.escape, value[start:end].split())))
+        before = len(words.findall(value[:start]))
+        node = self._walk((name,))[1]
+        first = node.start_mark.index
+        raw = self.file.text[first : node.end_mark.index]
+        places = [found.start() for found in words.finditer(raw)]
+        return self.file.line_at(first + (places[before] if before < len(places) else 0))
+
+    def _walk(self, path: tuple[str | int, ...]) -> tuple[Node, Node]:
+        """Return the node that names a value, and the value's own."""
+        place = node = self.node
+        for step in path:
+            within = _members(node).get(step)
+            if within is None:
+                break
+            place, node = within
+        return place, node
+
+
+def _members(node: Node) -> dict[str | int, tuple[Node, Node]]:
+    if isinstance(node, MappingNode):
+        return {key.value: (key, value) for key, value in node.value if isinstance(key, ScalarNode)}
+    if isinstance(node, SequenceNode):
+        return {at: (item, item) for at, item in enumerate(node.value)}
+    return {}
+
+
+def compose(file: YamlFile, report: Report) -> Node | None:
+    """Return the file's top node, or None where it is empty or not valid; tells every fault."""
+    try:
+        node = YAML(typ="safe", pure=True).compose(file.text)
+    except ReaderError as error:
+        report.add(
+            file.name,
+            file.line_at(error.position),
+            f"The file holds a control character, {_named(error.character)}: remove it.",
+        )
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = error.problem or "it cannot be read"
+        advice = ADVICE.get(problem, "Check quotes, brackets and indentation here and just before.")
+        line = file.line_at(mark.index) if mark else file.first_line
+        report.add(file.name, line, f"This is not valid YAML: {problem}. {advice}")
+    except (YAMLError, ValueError) as error:
+        report.add(file.name, file.first_line, f"This is not valid YAML: {error}.")
+    except RecursionError:
+        report.add(file.name, file.first_line, "The values are nested too deeply to be read.")
+    else:
+        if node is not None:
+            _check(file, node, report)
+        return node
+    return None
+
+
+def _named(character: object) -> str:
+    code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
+    return f"U+{code:04X}"
+
+
+def _check(file: YamlFile, top: Node, report: Report) -> None:
+    """Tell of anchors, tags, and keys given twice, anywhere in the file."""
+    waiting, seen = [top], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.anchor:
+            sentence = f"Anchors and aliases (&{node.anchor}) are not taken: write the value out."
+            report.add(file.name, file.line(node), sentence)
+        if str(node.tag) not in PLAIN_TAGS:
+            sentence = f"Tags such as {node.tag} are not taken: write the value alone."
+            report.add(file.name, file.line(node), sentence)
+        if isinstance(node, MappingNode):
+            _check_keys(file, node, report)
+            waiting += [part for pair in node.value for part in pair]
+        elif isinstance(node, SequenceNode):
+            waiting += node.value
+
+
+def _check_keys(file: YamlFile, node: MappingNode, report: Report) -> None:
+    first: dict[str, int] = {}
+    for key, _ in node.value:
+        line = file.line(key)
+        if not isinstance(key, ScalarNode):
+            report.add(file.name, line, "The name of a field must be a word, not a list.")
+        elif key.value in first:
+            sentence = f"{key.value} is given twice, first on line {first[key.value]}: keep one."
+            report.add(file.name, line, sentence)
+        else:
+            first[key.value] = line

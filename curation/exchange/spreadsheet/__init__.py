@@ -1,0 +1,1 @@
+"""Lists of records as spreadsheets, out and in, with a dry run."""

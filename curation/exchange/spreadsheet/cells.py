@@ -1,0 +1,187 @@
+"""One cell of a spreadsheet: from a value to words, and back, or a sentence on what is wrong.
+
+The widgets of django-import-export, with our words: `render` gives the cell, `clean` the value.
+Each raises ValueError with the end of the sentence “Row 7, column dates: …”.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from import_export.widgets import Widget
+
+from curation.exchange.bundle.fields import ADDRESS, unusable
+from exhibit.text import dates
+
+LONGEST_CELL = 32_767
+"""Characters that a cell of .xlsx can hold (ECMA-376; Excel's own limit)."""
+LARGEST_NUMBER = 2_147_483_647
+
+# Excel counts days from the last of 1899 (its 1900 has a 29 February that never was).
+_DAY_0 = date(1899, 12, 30)
+
+
+def quoted(words: str) -> str:
+    """Return the words of a cell as a sentence may repeat them."""
+    flat = " ".join(words.split())
+    return f"‘{flat if len(flat) <= 60 else flat[:59] + '…'}’"
+
+
+class Words(Widget):
+    """Words: at most `limit` characters (0: any number), in one line or in several."""
+
+    def __init__(self, limit: int = 0, *, lines: bool = False) -> None:
+        super().__init__()
+        self.limit, self.lines = limit, lines
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+        """Return the words without white space at their edges. Raises ValueError."""
+        words = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
+        if fault := unusable(words):
+            raise ValueError(f"it {fault}")
+        if "\n" in words and not self.lines:
+            raise ValueError("there is a line break in it: write it in one line.")
+        if self.limit and len(words) > self.limit:
+            raise ValueError(
+                f"it has {len(words)} characters; at most {self.limit} are allowed: shorten it."
+            )
+        return words
+
+    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+        """Return the words."""
+        return "" if value is None else str(value)
+
+
+class Matching(Words):
+    """Words of one form, or none."""
+
+    def __init__(self, pattern: re.Pattern[str], advice: str, limit: int) -> None:
+        super().__init__(limit)
+        self.pattern, self.advice = pattern, advice
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+        """Return the words. Raises ValueError for another form."""
+        words = super().clean(value, row, **options)
+        if words and not self.pattern.fullmatch(words):
+            raise ValueError(f"it cannot be {quoted(words)}: {self.advice}")
+        return words
+
+
+def address() -> Matching:
+    """Return the widget of an http(s) address."""
+    return Matching(ADDRESS, "write an address that begins with https://.", 200)
+
+
+class Choice(Widget):
+    """One of a few words, as they are stored; capitals and hyphens do not matter."""
+
+    def __init__(self, allowed: Iterable[str]) -> None:
+        super().__init__()
+        self.allowed = tuple(allowed)
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+        """Return the word as it is stored. Raises ValueError for any other."""
+        known = {_plain(word): word for word in self.allowed}
+        try:
+            return known[_plain(str(value))]
+        except KeyError:
+            words = [word or "nothing" for word in self.allowed]
+            told = f"{', '.join(words[:-1])} or {words[-1]}"
+            raise ValueError(f"{quoted(str(value))} is none of its words: write {told}.") from None
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", " ", word.strip()).casefold()
+
+
+class YesNo(Widget):
+    """Yes or no."""
+
+    MEANT = {
+        **dict.fromkeys(("yes", "y", "true", "1", "x"), True),
+        **dict.fromkeys(("no", "n", "false", "0"), False),
+    }
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> bool:
+        """Return what is meant. Raises ValueError for any other word."""
+        word = str(value).strip().casefold()
+        if word not in self.MEANT:
+            told = f"{quoted(word)} is neither" if word else "it is empty"
+            raise ValueError(f"{told}: write yes or no.")
+        return self.MEANT[word]
+
+    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+        """Return yes or no."""
+        return "yes" if value else "no"
+
+
+class HistoricalDate(Widget):
+    """An EDTF date, or nothing."""
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+        """Return the date. Raises ValueError, and for a day counted by a spreadsheet says so."""
+        words = str(value).strip()
+        if not words:
+            return ""
+        if len(words) > 40:
+            raise ValueError(f"{quoted(words)} is too long for a date: at most 40 characters.")
+        try:
+            dates.parse(words)
+        except dates.BadDate as error:
+            if re.fullmatch(r"[1-9]\d{4}", words):
+                day = _DAY_0 + timedelta(days=int(words))
+                raise ValueError(
+                    f"‘{words}’ is how a spreadsheet counts the day {day}: set the column to "
+                    f"“text” and write {day}."
+                ) from None
+            raise ValueError(str(error)) from None
+        return words
+
+
+class Degrees(Widget):
+    """Degrees of latitude or longitude, with at most five digits after the point, or nothing."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> Decimal | None:
+        """Return the degrees. Raises ValueError."""
+        words = str(value).strip()
+        if not words:
+            return None
+        try:
+            number = (
+                Decimal(words) if re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,30})?", words) else None
+            )
+        except InvalidOperation:
+            number = None
+        if number is None:
+            raise ValueError(f"{quoted(words)} is not a number of degrees: write 53.4 or -12.25.")
+        if abs(number) > self.most:
+            raise ValueError(f"it is {words}; it must be from -{self.most} to {self.most}.")
+        if number != round(number, 5):
+            raise ValueError(f"{words} has more than 5 digits after the point: round it.")
+        return number
+
+    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+        """Return the degrees without zeros that say nothing."""
+        if value is None:
+            return ""
+        words = f"{value:f}"
+        return words.rstrip("0").rstrip(".") if "." in words else words
+
+
+class Whole(Widget):
+    """A whole number of 0 or more, or nothing."""
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> int | None:
+        """Return the number. Raises ValueError."""
+        words = str(value).strip()
+        if not words:
+            return None
+        if not re.fullmatch(r"[0-9]{1,12}", words) or int(words) > LARGEST_NUMBER:
+            raise ValueError(f"{quoted(words)} is not a whole number of 0 or more, in digits.")
+        return int(words)

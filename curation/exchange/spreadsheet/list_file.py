@@ -1,0 +1,96 @@
+"""A list as a file to take away: .xlsx with a second sheet of help, or .csv."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+import openpyxl
+import tablib
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+
+from curation.exchange.spreadsheet.cells import LONGEST_CELL
+from curation.exchange.spreadsheet.escapes import escaped
+from curation.exchange.spreadsheet.guard import guarded
+
+HELP = "Help"
+_WIDEST = 60
+_AS_TEXT = "@"
+
+
+class TooLong(ValueError):
+    """A cell has more words than .xlsx takes; says which, and what to do."""
+
+
+def csv_bytes(dataset: tablib.Dataset) -> bytes:
+    """Return a list as .csv: UTF-8 with its mark, so that spreadsheet programs know it."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(map(guarded, dataset.headers))
+    writer.writerows([guarded(cell) for cell in row] for row in dataset)
+    return target.getvalue().encode("utf-8-sig")
+
+
+def xlsx_bytes(dataset: tablib.Dataset, *, title: str, help_rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a list as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
+    # Before the book is begun: one left half written keeps a file open.
+    listed, helped = _cells([dataset.headers, *dataset]), _cells(help_rows)
+    book = openpyxl.Workbook(write_only=True)
+    page = book.create_sheet(title)
+    page.freeze_panes = "B2"
+    for at, width in enumerate(_widths(dataset)):
+        page.column_dimensions[_letter(at)].width = width
+    _fill(page, listed)
+    aid = book.create_sheet(HELP)
+    for at, width in enumerate((24, 70, 12, 40)):
+        aid.column_dimensions[_letter(at)].width = width
+    _fill(aid, helped)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _fill(page: object, rows: Iterable[Iterable[str]]) -> None:
+    heading, plain = _style(page, bold=True), _style(page, bold=False)
+    for number, row in enumerate(rows, start=1):
+        cells = []
+        for words in row:
+            made = WriteOnlyCell(page, words)
+            made.data_type, made._style = "s", heading if number == 1 else plain
+            cells.append(made)
+        page.append(cells)  # type: ignore[attr-defined]
+
+
+def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Return the words of every cell as .xlsx takes them. Raises TooLong."""
+    made = []
+    for number, row in enumerate(rows, start=1):
+        made.append([escaped(guarded(cell)) for cell in row])
+        longest = max(map(len, made[-1]), default=0)
+        if longest > LONGEST_CELL:
+            raise TooLong(
+                f"Row {number}, “{row[0]}”, has a cell of {longest:,} characters, and .xlsx "
+                f"holds {LONGEST_CELL:,}: take .csv."
+            )
+    return made
+
+
+def _style(page: object, *, bold: bool) -> object:
+    """Return the style of a cell, made once: making it for each takes most of the time."""
+    cell = WriteOnlyCell(page)
+    # Text, whatever it looks like: 1934-12-01 stays as it is written.
+    cell.number_format = _AS_TEXT
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.font = Font(bold=bold)
+    return cell._style
+
+
+def _widths(dataset: tablib.Dataset) -> list[int]:
+    longest = [len(heading) for heading in dataset.headers]
+    for row in dataset:
+        longest = [max(most, len(cell)) for most, cell in zip(longest, row, strict=True)]
+    return [min(most, _WIDEST) + 2 for most in longest]
+
+
+def _letter(at: int) -> str:
+    return openpyxl.utils.get_column_letter(at + 1)

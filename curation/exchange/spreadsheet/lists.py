@@ -1,0 +1,108 @@
+"""Several things in one cell, parted by semicolons: other names, and the names of authors.
+
+Where a list cannot be said that way without doubt, the cell holds it as JSON; both come back as
+they were.
+"""
+
+import json
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from import_export.widgets import Widget
+
+from curation.exchange.bundle.fields import unusable
+from curation.exchange.spreadsheet.cells import quoted
+from exhibit.models.fields import validate_names, validate_words
+
+Name = dict[str, str]
+
+# A backslash takes a sign as part of the words.
+_PARTS = re.compile(r"((?:\\.|[^\\;]|\\\Z)*)(?:;|\Z)", re.DOTALL)
+_COMMA = re.compile(r"(?<!\\),")
+
+
+class Listed(Widget):
+    """A list of words: `Leningrad; Petrograd`."""
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> list[Any]:
+        """Return the list. Raises ValueError."""
+        cell = str(value).strip()
+        if fault := unusable(cell):
+            raise ValueError(f"it {fault}")
+        found = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
+        try:
+            self.check(found)
+        except ValidationError as error:
+            raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
+        return found
+
+    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+        """Return the list as a cell."""
+        wanted = list(value or [])
+        try:
+            cell = "; ".join(self.written(one) for one in wanted)
+            if not cell.startswith("[") and self.parsed(cell) == wanted and cell == cell.strip():
+                return cell
+        except (AttributeError, TypeError, KeyError):
+            pass
+        return json.dumps(wanted, ensure_ascii=False)
+
+    def parsed(self, cell: str) -> list[Any]:
+        """Return the list that a cell with semicolons says."""
+        return [self.one(part) for part in _parts(cell)]
+
+    def check(self, value: object) -> None:
+        """Raise ValidationError where the list is not one of its kind."""
+        validate_words(value)
+
+    def one(self, part: str) -> Any:
+        """Return one thing of the list."""
+        return _plain(part)
+
+    def written(self, one: Any) -> str:
+        """Return one thing as it stands between semicolons."""
+        return _escaped(one)
+
+    def _from_json(self, cell: str) -> Any:
+        try:
+            return json.loads(cell)
+        except (ValueError, RecursionError):
+            raise ValueError(
+                f"{quoted(cell)} begins like a list in JSON and is none: write the words with a "
+                "semicolon between them."
+            ) from None
+
+
+class NamesOfPeople(Listed):
+    """Authors or editors: `Conquest, Robert; NKVD`; a comma parts family and given name."""
+
+    def check(self, value: object) -> None:
+        """Raise ValidationError where these are no names."""
+        validate_names(value)
+
+    def one(self, part: str) -> Name:
+        """Return `family, given`, or a name that is not taken apart."""
+        family, *given = _COMMA.split(part, maxsplit=1)
+        if not given:
+            return {"literal": _plain(family)}
+        parts = {"family": _plain(family.strip()), "given": _plain(given[0].strip())}
+        return {name: words for name, words in parts.items() if words}
+
+    def written(self, one: Any) -> str:
+        """Return a name as it stands between semicolons."""
+        if "literal" in one:
+            return _escaped(one["literal"], ",")
+        return f"{_escaped(one['family'], ',')}, {_escaped(one.get('given', ''), ',')}".strip()
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for found in _PARTS.finditer(cell) if (part := found[1].strip())]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\\(.)", r"\1", words, flags=re.DOTALL)
+
+
+def _escaped(words: str, more: str = "") -> str:
+    return re.sub(rf"([\\;{more}])", r"\\\1", words)

@@ -1,0 +1,205 @@
+"""Which passage a row of the list of excerpts means: by offsets, by its words, or unchanged."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+
+from curation.exchange.spreadsheet.cells import Whole, quoted
+from curation.exchange.spreadsheet.resources import one_line
+from exhibit.models import Answer, Excerpt, SourceText
+from exhibit.text import anchoring
+from exhibit.text.folding import Folded, fold
+
+PASSAGE = ("source", "version", "start", "end", "words")
+Found = list[tuple[str, str]]
+"""(heading, sentence) for each fault."""
+
+
+class _Refused(Exception):
+    """A row whose passage cannot be told; carries heading and sentence."""
+
+    def __init__(self, heading: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.fault = (heading, sentence)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """What a row says of its passage, read."""
+
+    text: SourceText
+    start: int | None
+    end: int | None
+    words: str
+
+
+class Passages:
+    """The texts that excerpts are cut from, read when a row first needs one."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, dict[int, SourceText]] = defaultdict(dict)
+        held = SourceText.objects.select_related("source").defer("text").order_by("version")
+        self._by_pk = {text.pk: text for text in held}
+        for text in self._by_pk.values():
+            self._texts[text.source.key][text.version] = text
+        marked = Answer.objects.filter(marked_start__isnull=False, excerpt__isnull=False)
+        self._marked: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for excerpt, start, end in marked.values_list("excerpt", "marked_start", "marked_end"):
+            self._marked[excerpt].append((start or 0, end or 0))
+        self._read = lru_cache(maxsize=4)(self._words_of)
+
+    def place(self, excerpt: Excerpt, row: Mapping[str, str]) -> Found:
+        """Put an excerpt where its row says and cut its words; return what keeps it from that."""
+        if excerpt.pk is not None and self._says_the_same(excerpt, row):
+            return []
+        try:
+            asked = self._asked(excerpt, row)
+            start, end = self._span(excerpt, asked)
+            self._check_marks(excerpt, asked.text, start, end)
+        except _Refused as refused:
+            return [refused.fault]
+        passage = anchoring.cut(self._words(asked.text), start, end)
+        excerpt.source_text_id = asked.text.pk
+        # As the list's own query names them, for the columns that tell where it stands.
+        vars(excerpt).update(source_key=asked.text.source.key, text_version=asked.text.version)
+        excerpt.start, excerpt.end = passage.start, passage.end
+        excerpt.exact, excerpt.prefix, excerpt.suffix = (
+            passage.exact,
+            passage.prefix,
+            passage.suffix,
+        )
+        return []
+
+    def _asked(self, excerpt: Excerpt, row: Mapping[str, str]) -> _Asked:
+        held = self._by_pk[excerpt.source_text_id] if excerpt.pk else None
+        key = row["source"].strip() or (held.source.key if held else "")
+        numbers = {}
+        for name in ("version", "start", "end"):
+            try:
+                numbers[name] = Whole().clean(row[name])
+            except ValueError as error:
+                raise _Refused(name, str(error)) from None
+        start, end = numbers["start"], numbers["end"]
+        words = one_line(row["words"])
+        if excerpt.pk is not None and not words.strip():
+            # A row may give one end of the passage, or a better version, and leave the rest.
+            start = excerpt.start if start is None else start
+            end = excerpt.end if end is None else end
+        return _Asked(
+            text=self._text(excerpt, key, numbers["version"]), start=start, end=end, words=words
+        )
+
+    def _text(self, excerpt: Excerpt, key: str, version: int | None) -> SourceText:
+        if not key:
+            raise _Refused("source", "it is empty: write the key of the source.")
+        if key not in self._texts:
+            near = process.extractOne(key, list(self._texts), score_cutoff=60)
+            told = f" Do you mean {near[0]}?" if near else ""
+            raise _Refused("source", f"we hold no text of a source {quoted(key)}.{told}")
+        versions = self._texts[key]
+        current = next((text for text in versions.values() if text.is_current), None)
+        if version is None:
+            own = self._by_pk[excerpt.source_text_id] if excerpt.pk is not None else None
+            if own is not None and own.source.key == key:
+                return own
+            if current is None:
+                raise _Refused("version", f"no version of {key} is the current one: name one.")
+            return current
+        if version not in versions:
+            held = ", ".join(map(str, versions))
+            raise _Refused("version", f"there is no version {version} of {key}: we hold {held}.")
+        text = versions[version]
+        if not text.is_current and text.pk != excerpt.source_text_id:
+            now = current.version if current else "another"
+            raise _Refused(
+                "version",
+                f"version {version} of {key} is an older one, and nothing new is cut from it: take "
+                f"version {now}.",
+            )
+        return text
+
+    def _span(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
+        if asked.start is None and asked.end is None:
+            if not asked.words.strip():
+                raise _Refused("start", "give start and end, or the words to be found.")
+            return self._located(excerpt, asked)
+        if asked.start is None or asked.end is None:
+            missing = "start" if asked.start is None else "end"
+            raise _Refused(missing, "it is missing: give both start and end, or neither.")
+        try:
+            passage = anchoring.cut(self._words(asked.text), asked.start, asked.end)
+        except anchoring.OutsideText as error:
+            raise _Refused("end", str(error)) from None
+        if asked.words.strip() and fold(asked.words).text != fold(passage.exact).text:
+            raise _Refused(
+                "words",
+                f"they differ from the text, which has {quoted(passage.exact)} at "
+                f"{asked.start}–{asked.end}. Words are cut, never typed: mend the offsets, or "
+                "empty start and end to have the words found.",
+            )
+        return passage.start, passage.end
+
+    def _located(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
+        text = self._words(asked.text)
+        try:
+            answer = anchoring.locate(asked.words, text, folded=self._folded(asked.text))
+        except anchoring.NoWords as error:
+            raise _Refused("words", str(error)) from None
+        if isinstance(answer, anchoring.Found):
+            return answer.passage.start, answer.passage.end
+        if isinstance(answer, anchoring.FoundSeveral):
+            spans = [(passage.start, passage.end) for passage in answer.passages]
+            own = (excerpt.start, excerpt.end)
+            if excerpt.pk is not None and asked.text.pk == excerpt.source_text_id and own in spans:
+                return own
+            told = ", ".join(f"{start}–{end}" for start, end in spans[:5])
+            more = " and more" if answer.more or len(spans) > 5 else ""
+            raise _Refused(
+                "words",
+                f"they stand in {asked.text.source.key} {len(spans)} times, at {told}{more}: give "
+                "start and end of the place you mean, or more of the sentence.",
+            )
+        if isinstance(answer, anchoring.NotFound):
+            raise _Refused("words", _lower(answer.sentence()))
+        raise _Refused("words", _lower(answer.reason))
+
+    def _check_marks(self, excerpt: Excerpt, text: SourceText, start: int, end: int) -> None:
+        """Refuse a passage that would leave the deciding words of an answer outside."""
+        marked = self._marked.get(excerpt.pk, []) if excerpt.pk else []
+        moved = text.pk != excerpt.source_text_id
+        if any(moved or not start <= first < last <= end for first, last in marked):
+            raise _Refused(
+                "start",
+                "an answer to a question marks words that would stand outside this passage: "
+                "change that answer first.",
+            )
+
+    def _words(self, text: SourceText) -> str:
+        return self._read(text.pk)[0]
+
+    def _folded(self, text: SourceText) -> Folded:
+        return self._read(text.pk)[1]
+
+    @staticmethod
+    def _words_of(pk: int) -> tuple[str, Folded]:
+        text: str = SourceText.objects.values_list("text", flat=True).get(pk=pk)
+        return text, fold(text)
+
+    def _says_the_same(self, excerpt: Excerpt, row: Mapping[str, str]) -> bool:
+        """Tell whether every cell of the passage is empty or as the record has it."""
+        text = self._by_pk[excerpt.source_text_id]
+        held = {
+            "source": text.source.key,
+            "version": str(text.version),
+            "start": str(excerpt.start),
+            "end": str(excerpt.end),
+            "words": one_line(excerpt.exact),
+        }
+        return all(not row[name].strip() or one_line(row[name]) == held[name] for name in PASSAGE)
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

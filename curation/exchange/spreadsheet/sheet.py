@@ -1,0 +1,72 @@
+"""A spreadsheet as rows of words, whichever program wrote it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import tablib
+
+from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
+from curation.exchange.spreadsheet.guard import unguarded
+
+MOST_ROWS = 10_000
+"""Rows taken at once: a dry run of more would keep a curator waiting for over a minute."""
+MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """The headings, and the rows below them with the number the spreadsheet shows."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    faults: tuple[Fault, ...] = ()
+    """Cells that hold something other than words, such as a formula."""
+
+    def dataset(self, headings: Sequence[str]) -> tablib.Dataset:
+        """Return the rows under other headings, as django-import-export takes them.
+
+        A heading of '' leaves its column out.
+        """
+        kept = [at for at, heading in enumerate(headings) if heading]
+        found = tablib.Dataset(headers=[headings[at] for at in kept])
+        for _, cells in self.rows:
+            found.append([cells[at] for at in kept])
+        return found
+
+
+def from_rows(rows: Iterable[tuple[int, Sequence[str]]], faults: Iterable[Fault] = ()) -> Sheet:
+    """Return a sheet whose first row is the headings; rows without any words are passed over.
+
+    Raises SheetRefused where there is no heading, no row or too much of either.
+    """
+    told = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    if not told:
+        raise whole("It is empty: download the list and fill in its rows.")
+    number, first = told[0]
+    if number != 1:
+        raise whole("Row 1 is empty: it must hold the headings of the columns.")
+    width = max(len(cells) for _, cells in told)
+    if width > MOST_COLUMNS:
+        raise whole(f"It has {width} columns; at most {MOST_COLUMNS} are taken.")
+    if len(told) - 1 > MOST_ROWS:
+        raise whole(
+            f"It has {len(told) - 1:,} rows; at most {MOST_ROWS:,} are taken at once. Part it "
+            "into several files, each with the row of headings."
+        )
+    body = tuple((at, _wide(cells, width)) for at, cells in told[1:])
+    headings = tuple(cell.strip() for cell in _wide(first, width))
+    bare = [
+        Fault(row, "", f"“{cells[at].strip()[:40]}” stands in a column without a heading.")
+        for row, cells in body
+        for at, heading in enumerate(headings)
+        if not heading and cells[at].strip()
+    ]
+    if bare:
+        raise SheetRefused(bare)
+    if not body:
+        raise whole("It has headings and no rows below them: nothing would change.")
+    return Sheet(headings=headings, rows=body, faults=tuple(sorted(set(faults))))
+
+
+def _wide(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*map(unguarded, cells), *("",) * (width - len(cells)))

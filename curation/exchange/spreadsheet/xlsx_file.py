@@ -1,0 +1,111 @@
+"""Reading an .xlsx workbook: the sheet of the list, every cell as words."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+import openpyxl
+
+from curation.exchange.spreadsheet import workbook_zip
+from curation.exchange.spreadsheet.escapes import unescaped
+from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
+from curation.exchange.spreadsheet.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, from_rows
+
+MOST_WIDE = 2_000
+"""Rows with empty cells far to the right: each costs time, and a bomb has a million."""
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z0-9:]+)[\"']")
+
+
+def read(data: bytes, title: str) -> Sheet:
+    """Return the rows of the sheet with this title, or of the first. Raises SheetRefused."""
+    archive = workbook_zip.check(data)
+    try:
+        book = openpyxl.load_workbook(archive.fp, read_only=True, keep_links=False)
+        page = next((one for one in book.worksheets if one.title == title), None)
+        page = page or book.worksheets[0]
+        _refuse_merged(archive, page)
+        faults: list[Fault] = []
+        return from_rows(_rows(page, faults), faults)
+    except SheetRefused:
+        raise
+    except Exception as error:
+        # openpyxl raises whatever its XML makes it stumble over: KeyError, TypeError, ParseError…
+        raise whole(
+            "It cannot be read as a workbook: open it in a spreadsheet program and save it again "
+            "as .xlsx."
+        ) from error
+
+
+def _refuse_merged(archive: zipfile.ZipFile, page: Any) -> None:
+    path = str(page._worksheet_path).lstrip("/")
+    spans = [found.decode() for found in _MERGED.findall(archive.read(path))]
+    if spans:
+        told = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
+        raise whole(f"Cells are merged ({told}): part them, so that each row has its own cells.")
+
+
+def _rows(page: Any, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    page.reset_dimensions()
+    headings: list[str] = []
+    filled = 0
+    wide = 0
+    for number, row in enumerate(page.iter_rows(), start=1):
+        # A row may end in thousands of cells that are coloured and empty.
+        wide += len(row) > MOST_COLUMNS
+        if wide > MOST_WIDE or any(cell.value is not None for cell in row[MOST_COLUMNS:]):
+            raise whole(
+                f"Row {number} has more than {MOST_COLUMNS} columns: copy the list alone into a "
+                "new workbook."
+            )
+        cells = [_words(cell, number, headings, faults) for cell in row[:MOST_COLUMNS]]
+        while cells and not cells[-1]:
+            cells.pop()
+        if not headings:
+            headings = cells
+        filled += bool(cells)
+        if filled > 3 * MOST_ROWS:
+            raise whole(
+                f"It has more than {3 * MOST_ROWS:,} rows; at most {MOST_ROWS:,} are taken at "
+                "once. Part it into several files, each with the row of headings."
+            )
+        yield number, cells
+
+
+def _words(cell: Any, row: int, headings: list[str], faults: list[Fault]) -> str:
+    """Return what a cell says; tells of what is no value of its own."""
+
+    def tell(sentence: str) -> str:
+        at = cell.column - 1
+        name = headings[at] if at < len(headings) and headings[at] else cell.column_letter
+        faults.append(Fault(row, name, sentence))
+        return "?"
+
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "f":
+        return tell("it is a formula: copy the column and paste its values alone.")
+    if cell.data_type == "e":
+        return tell(f"it shows the error {value}: write the value itself.")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        if value.time() != time():
+            return tell(f"it is a day with a time ({value}): write the day, {value:%Y-%m-%d}.")
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, str):
+        return unescaped(value)
+    return tell("it is neither words nor a number: write it as words.")
+
+
+def _number(value: int | float) -> str:
+    """Return a number as it was typed: 1934.0 is 1934, and 53.4 stays 53.4."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value)

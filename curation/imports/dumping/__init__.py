@@ -1,6 +1,0 @@
-"""The database back into a bundle's folder."""
-
-from curation.imports.dumping.database import Dumped, from_database
-from curation.imports.dumping.writing import FolderTaken, write_bundle
-
-__all__ = ["Dumped", "FolderTaken", "from_database", "write_bundle"]

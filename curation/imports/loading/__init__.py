@@ -1,5 +1,0 @@
-"""A bundle into the database: all of it or nothing, and nothing twice."""
-
-from curation.imports.loading.runner import LoadResult, load
-
-__all__ = ["LoadResult", "load"]

@@ -1,0 +1,192 @@
+"""A merge as a curator reads it: labels, words in place of numbers, sentences with their fate."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+
+from curation.panels.concurrency.comparing import Piece, can_merge, merged, three_way
+from curation.panels.concurrency.merging import Difference, Merge
+from curation.panels.concurrency.states import Row, Value, plain
+from exhibit.text.differences import WordRun, sentence_changes
+
+# A quotation of a row's words in a heading.
+TITLE_LENGTH = 60
+NOTHING = "(empty)"
+LEFT_OUT = WordRun(kind="same", words="… ")
+"""Stands for sentences that stayed as they were."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownPiece:
+    """Sentences with their fate; the runs tell what each changed since the start."""
+
+    piece: Piece
+    theirs: tuple[WordRun, ...]
+    mine: tuple[WordRun, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownField:
+    """A field that both changed: mine is in the form, theirs beside it."""
+
+    label: str
+    field_id: str
+    """Id of the field in the form; '' where no text can be put into it."""
+    before: str
+    theirs: str
+    mine: str
+    pieces: tuple[ShownPiece, ...] = ()
+    """Of a text whose start is known."""
+    together: str = ""
+    """One text with the changes of both, where no sentence was changed by both."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownChange:
+    """A change that only one of them made."""
+
+    label: str
+    told: str
+    """What became of a whole row, or ''."""
+    runs: tuple[WordRun, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A merge in words."""
+
+    both: tuple[ShownField, ...]
+    kept: tuple[ShownChange, ...]
+    """Rows that one of them removed and the other changed."""
+    theirs: tuple[ShownChange, ...]
+    mine: tuple[ShownChange, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What the fields of a form and of its parts are called, and how their values are read."""
+
+    fields: Mapping[str, forms.Field]
+    parts: Mapping[str, tuple[str, Mapping[str, forms.Field]]]
+    """By prefix: what one row is called ('prompt'), and the row's fields."""
+
+    def field(self, part: str, name: str) -> forms.Field | None:
+        """Return a field of the form or of a row."""
+        return self.parts[part][1].get(name) if part else self.fields.get(name)
+
+    def words(self, part: str, name: str, value: Value | None) -> str:
+        """Return a value as a curator reads it."""
+        field = self.field(part, name)
+        value = plain(value or ())
+        if isinstance(field, forms.BooleanField):
+            return "yes" if value else "no"
+        if isinstance(field, forms.ModelChoiceField):
+            numbers = [one for one in value if one.isdecimal()]
+            found = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
+            return ", ".join(map(str, found))
+        if isinstance(field, forms.ChoiceField):
+            choices: Any = field.choices
+            labels = {str(key): str(label) for key, label in _flat(choices)}
+            return ", ".join(labels.get(one, one) for one in value)
+        return "\n".join(value)
+
+    def label(self, part: str, name: str, row: Row | None) -> str:
+        """Return what a field is called, with its row where it has one."""
+        field = self.field(part, name)
+        own = str(field.label or name) if field else name
+        own = own[:1].upper() + own[1:]
+        if not part:
+            return own
+        called = f"{self.parts[part][0]} “{self.title(part, row)}”"
+        called = called[:1].upper() + called[1:]
+        return f"{called}: {own.lower()}" if name else called
+
+    def title(self, part: str, row: Row | None) -> str:
+        """Return the words by which a row is known: the first that it has."""
+        values = row.values if row else {}
+        for name, value in values.items():
+            field = self.field(part, name)
+            telling = not isinstance(field, (forms.BooleanField, forms.IntegerField))
+            if telling and (words := self.words(part, name, value)):
+                return words if len(words) <= TITLE_LENGTH else f"{words[:TITLE_LENGTH]}…"
+        return "without words"
+
+
+def _flat(choices: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
+    for key, label in choices:
+        if isinstance(label, (list, tuple)):
+            yield from label
+        else:
+            yield key, label
+
+
+def shown(merge: Merge, names: Names) -> Shown:
+    """Return a merge in words."""
+    of_kind = {
+        kind: [one for one in merge.differences if one.kind == kind]
+        for kind in ("both", "theirs", "mine")
+    }
+    return Shown(
+        both=tuple(_field(one, merge, names) for one in of_kind["both"] if one.name),
+        kept=tuple(_change(one, names) for one in of_kind["both"] if not one.name),
+        theirs=tuple(_change(one, names) for one in of_kind["theirs"]),
+        mine=tuple(_change(one, names) for one in of_kind["mine"]),
+    )
+
+
+def _field(one: Difference, merge: Merge, names: Names) -> ShownField:
+    before, theirs, mine = (
+        names.words(one.part, one.name, value) for value in (one.before, one.theirs, one.mine)
+    )
+    field = names.field(one.part, one.name)
+    is_text = isinstance(field, forms.CharField)
+    pieces = three_way(before, theirs, mine) if is_text and one.before is not None else ()
+    return ShownField(
+        label=names.label(one.part, one.name, one.row),
+        field_id=_field_id(one, merge) if is_text else "",
+        before=before if one.before is not None else "",
+        theirs=theirs,
+        mine=mine,
+        pieces=tuple(map(_piece, pieces)),
+        together=merged(pieces) if can_merge(pieces) else "",
+    )
+
+
+def _field_id(one: Difference, merge: Merge) -> str:
+    if not one.part:
+        return f"id_{one.name}"
+    rows = sorted(merge.state.rows[one.part], key=lambda row: not row.key)
+    keys = [row.key for row in rows]
+    at = keys.index(one.row.key) if one.row and one.row.key in keys else 0
+    return f"id_{one.part}-{at}-{one.name}"
+
+
+def _piece(piece: Piece) -> ShownPiece:
+    return ShownPiece(
+        piece=piece,
+        theirs=_runs(piece.before, piece.theirs),
+        mine=_runs(piece.before, piece.mine),
+    )
+
+
+def _change(one: Difference, names: Names) -> ShownChange:
+    label = names.label(one.part, one.name, one.row)
+    if one.told:
+        return ShownChange(label=label, told=one.told)
+    after = one.theirs if one.kind == "theirs" else one.mine
+    words = (names.words(one.part, one.name, value) for value in (one.before, after))
+    runs = _runs(*(text or NOTHING for text in words), briefly=True)
+    return ShownChange(label=label, told="", runs=runs)
+
+
+def _runs(before: str, after: str, *, briefly: bool = False) -> tuple[WordRun, ...]:
+    """Return the runs of all sentences; `briefly` puts an ellipsis for those that stayed."""
+    runs: list[WordRun] = []
+    for change in sentence_changes(before, after):
+        if not briefly or change.kind != "same":
+            runs += [*change.words, WordRun(kind="same", words=" ")]
+        elif not runs or runs[-1] != LEFT_OUT:
+            runs.append(LEFT_OUT)
+    return tuple(runs)

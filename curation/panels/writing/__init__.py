@@ -1,0 +1,1 @@
+"""A panel’s form that is not saved yet, and what the checks say of it."""

@@ -1,0 +1,116 @@
+"""A panel's figures beside what the writing guide asks for (the brief, section I, rules 1, 2)."""
+
+from dataclasses import dataclass
+
+from exhibit.checks.budget import shown_words
+from exhibit.checks.lengths import (
+    MOST_AVERAGE_WORDS,
+    MOST_BIG_IDEA_WORDS,
+    MOST_BODY_WORDS,
+    MOST_SENTENCE_WORDS,
+    MOST_TITLE_WORDS,
+)
+from exhibit.documents.types import PanelDocument
+from exhibit.text import readability
+from exhibit.text.body import words
+
+LEAST_BODY_WORDS = 50
+MOST_LIX = 40
+"""For passages of labels, aimed at readers of 13 or 14 (rule 2)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """One figure of a panel: what is counted, how much, of how much, and what is wrong with it."""
+
+    label: str
+    value: str
+    limit: str
+    fault: str = ""
+    """Such as 'too long'; '' while the figure keeps to the guide."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Budget:
+    """How many words of a source a panel shows, and how many it may."""
+
+    key: str
+    mark: str
+    title: str
+    shown: int
+    allowed: int
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, '' while the budget holds."""
+        over = self.shown - self.allowed
+        return f"{over} over the budget" if over > 0 else ""
+
+
+def counts(panel: PanelDocument) -> tuple[Count, ...]:
+    """Return the figures of a panel's own words."""
+    sentences = [sentence.text for sentence in panel.body.sentences if sentence.text]
+    lengths = [words(text) for text in sentences]
+    body = words(panel.body.text)
+    average = sum(lengths) / len(lengths) if lengths else 0.0
+    found = [
+        _at_most("Title", words(panel.title), MOST_TITLE_WORDS),
+        _at_most("Big idea", words(panel.big_idea), MOST_BIG_IDEA_WORDS),
+        Count(
+            label="Body",
+            value=f"{body} word{'s' * (body != 1)}",
+            limit=f"{LEAST_BODY_WORDS} to {MOST_BODY_WORDS}",
+            fault="short" if body < LEAST_BODY_WORDS else "too long" * (body > MOST_BODY_WORDS),
+        ),
+        _at_most("Longest sentence", max(lengths, default=0), MOST_SENTENCE_WORDS),
+        Count(
+            label=f"Average of {len(lengths)} sentence{'s' * (len(lengths) != 1)}",
+            value=f"{average:.0f} words",
+            limit=f"at most {MOST_AVERAGE_WORDS}",
+            fault="too long" * (average > MOST_AVERAGE_WORDS),
+        ),
+    ]
+    lix = readability.lix(_own_words(panel))
+    if lix is not None:
+        found.append(
+            Count(
+                label="Reading level (LIX)",
+                value=f"{lix:.0f}",
+                limit=f"at most {MOST_LIX}",
+                fault="hard to read" * (lix > MOST_LIX),
+            )
+        )
+    return tuple(found)
+
+
+def budgets(panel: PanelDocument) -> tuple[Budget, ...]:
+    """Return the quotation budget of every source the panel rests on."""
+    return tuple(
+        Budget(
+            key=source.key,
+            mark=source.mark,
+            title=source.title,
+            shown=shown_words(panel, source.key),
+            allowed=source.words_per_panel,
+        )
+        for source in panel.sources
+    )
+
+
+def _at_most(label: str, count: int, most: int) -> Count:
+    return Count(
+        label=label,
+        value=f"{count} word{'s' * (count != 1)}",
+        limit=f"at most {most}",
+        fault="too long" * (count > most),
+    )
+
+
+def _own_words(panel: PanelDocument) -> list[str]:
+    """Return the sentences in our words: a block quotation is a source's."""
+    return [
+        sentence.text
+        for block in panel.body.blocks
+        if block.kind not in ("heading", "quotation")
+        for sentence in block.sentences
+    ]

@@ -1,0 +1,161 @@
+"""Finding what to cite: excerpts and notes by their words, their source or their key.
+
+Words are compared by the folding rule (docs/folding.md), so no database can look for them: all
+rows are read, in two queries, and their folded words are kept in memory.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from exhibit.checks.budget import shown_words
+from exhibit.documents.library import Library
+from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
+from exhibit.models import Excerpt, Note
+from exhibit.text.folding import fold_words
+
+NOTES = "*notes"
+"""Stands for a source where scholarship notes are asked for: no key has such a sign."""
+MOST_SHOWN = 20
+MOST_OPTIONS = 8
+# Room for the words of two large exhibitions; a text that is not kept is folded again.
+_KEPT = 40_000
+
+
+class Row(NamedTuple):
+    """What is looked through: a key with its gist, and the words it stands for.
+
+    A tuple, because ten thousand are made for every question.
+    """
+
+    key: str
+    gist: str
+    exact: str = ""
+    source: str = NOTES
+    flag: str = ""
+    checked: bool = True
+
+    @property
+    def is_note(self) -> bool:
+        """True for a scholarship note."""
+        return self.source == NOTES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What was found, the best first, and how much there is beyond what is shown."""
+
+    rows: tuple[Row, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.rows)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citable:
+    """One thing to cite, with what a curator weighs before citing it."""
+
+    row: Row
+    excerpt: ExcerptDocument | None = None
+    note: NoteDocument | None = None
+    source: SourceDocument | None = None
+    flag: str = ""
+    """What must be said with it, in words."""
+    is_cited: bool = False
+    shown: int = 0
+    """Words of its source that the panel shows once this is cited."""
+
+    @property
+    def over(self) -> int:
+        """By how many words citing it would exceed the source's budget; 0 where it would not."""
+        return max(0, self.shown - self.source.words_per_panel) if self.source else 0
+
+
+def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
+    """Return what has every word of the query in its key, gist or words; two queries.
+
+    `source` is the key of a source, NOTES, or '' for all. Without a query, the first in the order
+    of the texts.
+    """
+    asked = fold_words(query.removeprefix("@"))
+    terms = asked.split()
+    ranked = []
+    for row in _rows(source):
+        rank = _rank(row, asked, terms)
+        if rank is not None:
+            ranked.append((rank, row))
+    ranked.sort(key=lambda one: one[0])
+    return Found(rows=tuple(row for _, row in ranked[:limit]), total=len(ranked))
+
+
+def citables(rows: Iterable[Row], panel: PanelDocument, library: Library) -> tuple[Citable, ...]:
+    """Return rows with their evidence, and what citing each would do to a panel's budgets.
+
+    `library` holds the rows' keys beside those of the panel.
+    """
+    cited = set(panel.body.citations)
+    return tuple(_citable(row, library, panel, cited) for row in rows)
+
+
+def _citable(row: Row, library: Library, panel: PanelDocument, cited: set[str]) -> Citable:
+    excerpt, is_cited = library.excerpts.get(row.key), row.key in cited
+    if row.is_note or excerpt is None:
+        return Citable(row=row, note=library.notes.get(row.key), is_cited=is_cited)
+    with_it = replace(panel, excerpts=(*panel.excerpts, excerpt))
+    return Citable(
+        row=row,
+        excerpt=excerpt,
+        source=library.sources[excerpt.source],
+        flag=str(Excerpt.Flag(excerpt.flag).label) if excerpt.flag else "",
+        is_cited=is_cited,
+        shown=shown_words(with_it, excerpt.source),
+    )
+
+
+def _rows(source: str) -> list[Row]:
+    excerpts = Excerpt.objects.order_by(
+        "source_text__source__position", "source_text__source__key", "start", "-end"
+    )
+    if source and source != NOTES:
+        excerpts = excerpts.filter(source_text__source__key=source)
+    columns = ("key", "gist", "exact", "source_text__source__key", "flag")
+    found = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
+    if source in ("", NOTES):
+        notes = Note.objects.values_list("key", "text", "checked")
+        found += [Row(key=key, gist=text, checked=checked) for key, text, checked in notes]
+    return found
+
+
+def _rank(row: Row, asked: str, terms: list[str]) -> tuple[int, tuple[object, ...]] | None:
+    """Return how well a row answers, the least the best; None where it does not."""
+    if not asked:
+        return 4, ()
+    key = row.key.casefold()
+    if key.startswith(asked):
+        return (0 if key == asked else 1), _natural(key)
+    gist, exact = _folded(row.gist), _folded(row.exact) if row.exact else ""
+    if asked in gist:
+        return 2, ()
+    if all(term in gist for term in terms):
+        return 3, ()
+    if all(term in gist or term in exact or term in key for term in terms):
+        return (4 if asked in exact else 5), ()
+    return None
+
+
+def _natural(key: str) -> tuple[object, ...]:
+    """Return what puts L2 before L10."""
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part)
+        for part in re.split(r"([0-9]+)", key)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _folded(words: str) -> str:
+    return fold_words(words)

@@ -1,0 +1,219 @@
+"""What the checks say, sentence by sentence, as it is shown beside a panel's body."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from curation.panels.writing.caret import Carets
+from curation.panels.writing.counts import Budget, Count, budgets, counts
+from exhibit.documents.types import PanelDocument
+from exhibit.models import Acknowledgement, Excerpt, Note
+from exhibit.text.body import Sentence, words
+from exhibit.text.findings import Finding, Level
+
+SIGNS = {Level.ERROR: "✕", Level.WARNING: "!", Level.HINT: "·"}
+HEADINGS = {
+    Level.ERROR: "Must be mended",
+    Level.WARNING: "Mend, or let stand with a reason",
+    Level.HINT: "Worth a look",
+}
+OWN_FIELDS = ("body", "title", "big_idea", "advisory", "help_text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownFinding:
+    """A finding, who let it stand if somebody did, and where it is in the box of the body."""
+
+    finding: Finding
+    told: str
+    """The message; without the number of a sentence under which it stands."""
+    let_stand: Acknowledgement | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def can_be_let_stand(self) -> bool:
+        """True for a warning nobody has acknowledged."""
+        return self.finding.level is Level.WARNING and self.let_stand is None
+
+    @property
+    def box(self) -> str:
+        """The id of the form's field it is about; '' where it is about a part of the panel."""
+        field = self.finding.field
+        return f"id_{field}" if field in OWN_FIELDS else ""
+
+    @property
+    def sign(self) -> str:
+        """The mark of its level, beside the word for it."""
+        return SIGNS[self.finding.level]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The findings of one level."""
+
+    level: str
+    heading: str
+    shown: tuple[ShownFinding, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cited:
+    """A key that the body cites, with what it says; `address` is '' where there is no such key."""
+
+    key: str
+    says: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedSentence:
+    """One sentence with what it cites and what the checks say of it."""
+
+    number: int
+    text: str
+    words: int
+    framing: bool
+    start: int
+    end: int
+    cited: tuple[Cited, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A panel's text as its author sees it checked."""
+
+    sentences: tuple[CheckedSentence, ...]
+    beside: tuple[Group, ...]
+    """What concerns the text as a whole, a heading, or something beside the body."""
+    counts: tuple[Count, ...]
+    budgets: tuple[Budget, ...]
+    cited: tuple[Cited, ...]
+    summary: str
+
+    @property
+    def is_clean(self) -> bool:
+        """True while no check has anything to say."""
+        return not self.beside and not any(sentence.groups for sentence in self.sentences)
+
+    @property
+    def to_let_stand(self) -> tuple[Finding, ...]:
+        """The warnings that nobody has acknowledged."""
+        groups = [*self.beside, *(g for sentence in self.sentences for g in sentence.groups)]
+        return tuple(one.finding for group in groups for one in group.shown if one.can_be_let_stand)
+
+
+def checked(
+    document: PanelDocument,
+    *,
+    let_stand: Mapping[str, Acknowledgement],
+    typed: str | None = None,
+) -> Checked:
+    """Return a document's findings by sentence.
+
+    `let_stand` are the acknowledgements by fingerprint. `typed` is the body as it stands in its
+    box, where that is not the document's own.
+    """
+    carets = Carets(document.body.source if typed is None else typed)
+    cited = cited_keys(document)
+    by_sentence: dict[int, list[Finding]] = {}
+    beside = []
+    sentences = document.body.sentences
+    for finding in document.findings:
+        at = _sentence_of(finding, sentences)
+        if at is None:
+            beside.append(finding)
+        else:
+            by_sentence.setdefault(at, []).append(finding)
+    return Checked(
+        sentences=tuple(
+            CheckedSentence(
+                number=at + 1,
+                text=sentence.text,
+                words=words(sentence.text),
+                framing=sentence.framing,
+                start=carets.at(sentence.start),
+                end=carets.at(sentence.end),
+                cited=tuple(cited[key] for key in sentence.citations),
+                groups=_groups(by_sentence.get(at, []), let_stand, carets, f"Sentence {at + 1}: "),
+            )
+            for at, sentence in enumerate(sentences)
+        ),
+        beside=_groups(beside, let_stand, carets),
+        counts=counts(document),
+        budgets=budgets(document),
+        cited=tuple(cited.values()),
+        summary=summary(document.findings, let_stand),
+    )
+
+
+def summary(findings: Iterable[Finding], let_stand: Mapping[str, Acknowledgement]) -> str:
+    """Return how many findings of each level there are, in words: '2 errors, 1 warning'."""
+    found = list(findings)
+    told = Counter(str(f.level) for f in found if f.fingerprint not in let_stand)
+    parts = [f"{told[level]} {level}{'s' * (told[level] != 1)}" for level in Level if told[level]]
+    if stand := sum(finding.fingerprint in let_stand for finding in found):
+        parts.append(f"{stand} let stand")
+    return ", ".join(parts) or "no findings"
+
+
+def cited_keys(document: PanelDocument) -> dict[str, Cited]:
+    """Return what the body cites, by key, with the addresses of the forms; two queries."""
+    keys = document.body.citations
+    says = {excerpt.key: excerpt.gist for excerpt in document.excerpts}
+    says |= {note.key: note.text for note in document.notes}
+    addresses = {
+        key: reverse(f"admin:exhibit_{model._meta.model_name}_change", args=[pk])
+        for model in (Note, Excerpt)
+        for key, pk in model._default_manager.filter(key__in=keys).values_list("key", "pk")
+    }
+    return {
+        key: Cited(key=key, says=says.get(key, "No such key."), address=addresses.get(key, ""))
+        for key in keys
+    }
+
+
+def _sentence_of(finding: Finding, sentences: tuple[Sentence, ...]) -> int | None:
+    """Return the index of the sentence a finding is about, None where it is about none."""
+    if finding.field != "body" or finding.start is None:
+        return None
+    for at, sentence in enumerate(sentences):
+        if sentence.start <= finding.start < max(sentence.end, sentence.start + 1):
+            return at
+    return None
+
+
+def _groups(
+    findings: Iterable[Finding],
+    let_stand: Mapping[str, Acknowledgement],
+    carets: Carets,
+    prefix: str = "",
+) -> tuple[Group, ...]:
+    found = list(findings)
+    groups = []
+    for level, heading in HEADINGS.items():
+        shown = tuple(
+            _shown(finding, let_stand, carets, prefix)
+            for finding in found
+            if finding.level is level
+        )
+        if shown:
+            groups.append(Group(level=level.value, heading=heading, shown=shown))
+    return tuple(groups)
+
+
+def _shown(
+    finding: Finding, let_stand: Mapping[str, Acknowledgement], carets: Carets, prefix: str
+) -> ShownFinding:
+    told = finding.message.removeprefix(prefix) if prefix else finding.message
+    in_body = finding.field == "body" and finding.start is not None and finding.end is not None
+    return ShownFinding(
+        finding=finding,
+        told=told[:1].upper() + told[1:],
+        let_stand=let_stand.get(finding.fingerprint),
+        start=carets.at(finding.start or 0) if in_body else None,
+        end=carets.at(finding.end or 0) if in_body else None,
+    )

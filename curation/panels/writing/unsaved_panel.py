@@ -1,0 +1,204 @@
+"""A panel's form that is not saved yet, as the document it would become. Writes nothing.
+
+The document is built by the same function as that of a saved panel: the panel and its parts are
+made in memory and laid where Django keeps the parts it has fetched.
+"""
+
+import copy
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.http import QueryDict
+
+from curation.panels.writing import posted_form
+from curation.panels.writing.posted_form import Row
+from exhibit.documents import build
+from exhibit.documents.library import Library
+from exhibit.documents.types import PanelDocument
+from exhibit.models import (
+    Answer,
+    Chart,
+    Drawing,
+    Panel,
+    PanelChart,
+    PanelDrawing,
+    PanelPicture,
+    PanelQuestion,
+    PanelSubject,
+    Picture,
+    Prompt,
+    Question,
+    RelatedPanel,
+    Subject,
+    Theme,
+)
+
+NO_ADDRESS = "not-saved-yet"
+"""Stands for the slug of a panel that has none."""
+# Shown as typed: a form refuses a title that is too long, but the findings say by how much.
+_WORDS = ("title", "big_idea", "advisory", "help_text", "body")
+_CHECKED = ("key", "slug", "kind", "date", "flag", "position")
+
+
+def unsaved_document(data: QueryDict, panel: Panel | None) -> PanelDocument:
+    """Return the document of a panel's form as posted, without findings.
+
+    `data` are the fields of the admin's form and of its inlines; what is missing or not valid is
+    taken from `panel`, the saved one, or left empty where it is None (a new panel).
+    """
+    return with_library(data, panel)[0]
+
+
+def with_library(
+    data: QueryDict, panel: Panel | None, also: Iterable[str] = ()
+) -> tuple[PanelDocument, Library]:
+    """Return the document of a posted form, and the library its evidence was read from.
+
+    `also` are keys the library is to hold beside those of the panel.
+    """
+    unsaved = unsaved_panel(data, panel)
+    library = Library(build.keys_of(unsaved).union(also))
+    return build.panel_documents([unsaved], library)[0], library
+
+
+def unsaved_panel(data: QueryDict, panel: Panel | None) -> Panel:
+    """Return a panel in memory, with its evidence loaded, as the posted form has it."""
+    made = copy.copy(panel) if panel is not None else Panel(slug=NO_ADDRESS)
+    # Django asks an unsaved panel for no parts; nothing here is ever saved under this number.
+    made.pk = made.pk or 0
+    for name in _WORDS:
+        if name in data:
+            setattr(made, name, posted_form.plain(posted_form.sent_as(data, name)))
+    for name in _CHECKED:
+        if name in data:
+            _set_valid(made, name, posted_form.plain(posted_form.sent_as(data, name)))
+    _set_themes(made, data)
+    _set_parts(made, data)
+    return made
+
+
+def _set_valid(panel: Panel, name: str, told: str) -> None:
+    """Take a value over if the panel's own field accepts it."""
+    field: Any = Panel._meta.get_field(name)
+    try:
+        setattr(panel, name, field.clean(told, panel))
+    except ValidationError:
+        return
+
+
+def _set_themes(panel: Panel, data: QueryDict) -> None:
+    themes = {theme.pk: theme for theme in Theme.objects.all()}
+    chosen = themes.get(
+        posted_form.number(posted_form.sent_as(data, "theme")) or panel.theme_id or 0
+    )
+    panel.theme = chosen or next(iter(themes.values()), Theme())
+    if "body" in data:
+        # Boxes without a tick are not sent at all.
+        ticked = {posted_form.number(told) for told in data.getlist("other_themes")}
+        _lay(panel, "other_themes", [theme for pk, theme in themes.items() if pk in ticked])
+
+
+def _set_parts(panel: Panel, data: QueryDict) -> None:
+    missing: list[Any] = []
+    for name, (make, saved) in _PARTS.items():
+        rows = posted_form.rows(data, name)
+        if rows is None:
+            missing += saved
+        else:
+            _lay(panel, name, make(rows, panel))
+    if "body" not in data:
+        missing.append("other_themes")
+    prefetch_related_objects([panel], *missing)
+
+
+def _lay(panel: Panel, name: str, parts: list[Any]) -> None:
+    """Put parts where Django keeps those it has fetched for a panel."""
+    kept: Any = panel
+    kept._prefetched_objects_cache = {**getattr(kept, "_prefetched_objects_cache", {}), name: parts}
+
+
+def _questions(rows: Iterable[Row], panel: Panel) -> list[PanelQuestion]:
+    answers = Prefetch("answers", queryset=Answer.objects.select_related("source", "excerpt"))
+    return [
+        PanelQuestion(panel=panel, question=question)
+        for _, question in _chosen(rows, "question", Question.objects.prefetch_related(answers))
+    ]
+
+
+def _pictures(rows: Iterable[Row], panel: Panel) -> list[PanelPicture]:
+    return [
+        PanelPicture(
+            panel=panel,
+            picture=picture,
+            alt=row.text("alt"),
+            decorative=row.ticked("decorative"),
+            caption=row.text("caption"),
+        )
+        for row, picture in _chosen(rows, "picture", Picture.objects.all(), once=False)
+    ]
+
+
+def _charts(rows: Iterable[Row], panel: Panel) -> list[PanelChart]:
+    chosen = _chosen(rows, "chart", Chart.objects.all())
+    return [PanelChart(panel=panel, chart=chart) for _, chart in chosen]
+
+
+def _drawings(rows: Iterable[Row], panel: Panel) -> list[PanelDrawing]:
+    chosen = _chosen(rows, "drawing", Drawing.objects.all())
+    return [PanelDrawing(panel=panel, drawing=drawing) for _, drawing in chosen]
+
+
+def _prompts(rows: Iterable[Row], panel: Panel) -> list[Prompt]:
+    return [
+        Prompt(panel=panel, skill=skill, text=text, teacher_note=row.text("teacher_note"))
+        for row in rows
+        if (text := row.text("text")) and (skill := row.text("skill")) in Prompt.Skill.values
+    ]
+
+
+def _subjects(rows: Iterable[Row], panel: Panel) -> list[PanelSubject]:
+    chosen = _chosen(rows, "tag", Subject.objects.all())
+    return [PanelSubject(tag=subject, content_object=panel) for _, subject in chosen]
+
+
+def _related(rows: Iterable[Row], panel: Panel) -> list[RelatedPanel]:
+    return [
+        RelatedPanel(panel=panel, other=other, reason=row.text("reason"))
+        for row, other in _chosen(rows, "other", Panel.objects.exclude(pk=panel.pk))
+        if row.text("reason")
+    ]
+
+
+def _chosen(
+    rows: Iterable[Row], name: str, records: QuerySet[Any], *, once: bool = True
+) -> list[tuple[Row, Any]]:
+    """Return the rows that name a record there is, with the record; each once unless told."""
+    named = [(row, pk) for row in rows if (pk := row.number(name))]
+    if once:
+        named = list({pk: (row, pk) for row, pk in reversed(named)}.values())[::-1]
+    found = records.in_bulk({pk for _, pk in named})
+    return [(row, found[pk]) for row, pk in named if pk in found]
+
+
+Read = Callable[[Iterable[Row], Panel], list[Any]]
+# By the name of the part: how its rows are read, and what to fetch where the form has none.
+_PARTS: dict[str, tuple[Read, tuple[Any, ...]]] = {
+    "panel_questions": (
+        _questions,
+        (
+            "panel_questions__question",
+            Prefetch(
+                "panel_questions__question__answers",
+                queryset=Answer.objects.select_related("source", "excerpt"),
+            ),
+        ),
+    ),
+    "panel_pictures": (_pictures, ("panel_pictures__picture",)),
+    "panel_charts": (_charts, ("panel_charts__chart",)),
+    "panel_drawings": (_drawings, ("panel_drawings__drawing",)),
+    "prompts": (_prompts, ("prompts",)),
+    "panel_subjects": (_subjects, ("panel_subjects__tag",)),
+    "related_panels": (_related, ("related_panels__other",)),
+}

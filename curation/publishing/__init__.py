@@ -1,0 +1,1 @@
+"""From approved revisions to an edition: now, or at a set time."""

@@ -1,0 +1,69 @@
+"""Quotation budgets over a whole edition: the share of a source, and the words on one page."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from curation.checks.publishable import Problem
+from exhibit.documents.library import Library
+from exhibit.documents.types import ExcerptDocument, QuestionDocument
+from exhibit.text import anchoring
+
+
+def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of words shown to visitors, by source, merged where they overlap."""
+    spans = defaultdict(list)
+    for excerpt in excerpts:
+        if excerpt.public:
+            spans[excerpt.source].append((excerpt.start, excerpt.end))
+    return {source: _merged(found) for source, found in spans.items()}
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def budget_problems(
+    excerpts: Iterable[ExcerptDocument],
+    library: Library,
+    questions: Iterable[QuestionDocument],
+    pages: Iterable[tuple[str, tuple[ExcerptDocument, ...]]],
+) -> Iterator[Problem]:
+    """Yield quotation budgets exceeded: the edition's share of a source, and words on one page.
+
+    `excerpts` are all that the edition shows; `pages` are pages other than panels, by name.
+    """
+    for key, spans in shown_spans(excerpts).items():
+        source = library.sources[key]
+        share = sum(end - start for start, end in spans) / max(1, source.characters)
+        if share > source.share_per_edition:
+            yield Problem(
+                where=f"Source {key}",
+                sentence=f"This edition would show {share:.0%} of it; its budget is "
+                f"{source.share_per_edition:.0%}. Hide the words of some excerpts.",
+                code="share",
+            )
+    asked = [
+        (
+            f"Question {question.slug}",
+            tuple(answer.excerpt for answer in question.answers if answer.excerpt),
+        )
+        for question in questions
+    ]
+    for where, shown in (*pages, *asked):
+        for key, spans in shown_spans(shown).items():
+            source = library.sources[key]
+            text = library.texts[key]
+            words = sum(anchoring.words(text[start:end]) for start, end in spans)
+            if words > source.words_per_panel:
+                yield Problem(
+                    where=where,
+                    sentence=f"It would show {words} words of {key}; the budget of a page is "
+                    f"{source.words_per_panel}.",
+                    code="budget",
+                )

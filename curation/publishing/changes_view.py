@@ -1,0 +1,142 @@
+"""Differences and problems in the order and with the links a curator reads them with."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from curation.checks.publishable import Problem
+from curation.publishing.next_edition import NextEdition
+from curation.records.links import addresses_of
+from exhibit.comparing import Difference, FieldChange, compare, texts_of
+from exhibit.documents.library import Library
+from exhibit.documents.types import PanelDocument, QuestionDocument
+
+MOST_SHOWN = 200
+"""Records of a kind that are listed; beyond it a first edition of thousands is a number."""
+MOST_IN_FULL = 40
+"""Records of a kind whose sentences stand on the page; the others have a page of their own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One record that differs, and where to look at it."""
+
+    difference: Difference
+    form: str
+    """The form that changes it; '' where there is none."""
+    pages: str
+    """Its page before and after, side by side; '' where it has no page."""
+    in_full: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The records of a kind that differ."""
+
+    heading: str
+    rows: tuple[Row, ...]
+    more: int
+    """How many are not listed."""
+    words: int
+    """How many words of theirs come, go or change."""
+
+    @property
+    def count(self) -> int:
+        """How many records differ."""
+        return len(self.rows) + self.more
+
+
+@dataclass(frozen=True, kw_only=True)
+class Obstacle:
+    """A record that stands in the way of an edition, with every reason."""
+
+    where: str
+    address: str
+    problems: tuple[Problem, ...]
+    evidence: tuple[FieldChange, ...] = ()
+    """What became of the evidence since the panel was approved."""
+
+
+def grouped(found: Iterable[Difference], before: int | None, after: str) -> list[Group]:
+    """Return differences by kind. `before` and `after` name the sides: a number, or 'next'."""
+    by_kind: dict[str, list[Difference]] = defaultdict(list)
+    for one in found:
+        by_kind[one.kind].append(one)
+    shown = [one for rows in by_kind.values() for one in rows[:MOST_SHOWN]]
+    forms = addresses_of(one.where for one in shown)
+
+    def row(number: int, one: Difference) -> Row:
+        query = urlencode({"from": before or "", "to": after, "path": one.path})
+        pages = f"{reverse('curation:edition-pages')}?{query}" if one.path and before else ""
+        return Row(
+            difference=one,
+            form=forms[one.where],
+            pages=pages,
+            in_full=bool(one.fields) and number < MOST_IN_FULL,
+        )
+
+    return [
+        Group(
+            heading=kind if kind == "Exhibition" else _plural(kind),
+            rows=tuple(row(number, one) for number, one in enumerate(rows[:MOST_SHOWN])),
+            more=max(0, len(rows) - MOST_SHOWN),
+            words=sum(one.words for one in rows),
+        )
+        for kind, rows in by_kind.items()
+    ]
+
+
+def _plural(kind: str) -> str:
+    return f"{kind}es" if kind.endswith("s") else f"{kind}s"
+
+
+def obstacles(problems: Iterable[Problem], held: NextEdition) -> list[Obstacle]:
+    """Return what stands in the way by record, panels first, then in the order found."""
+    by_record: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_record[problem.where].append(problem)
+    addresses = addresses_of(by_record)
+    approved = {f"Panel {document.slug}": document for document in held.approved}
+    found = []
+    for where, told in by_record.items():
+        changed = any(problem.code == "evidence-changed" for problem in told)
+        found.append(
+            Obstacle(
+                where=where,
+                address=addresses[where],
+                problems=tuple(told),
+                evidence=evidence_changes(approved[where], held.library) if changed else (),
+            )
+        )
+    return sorted(found, key=lambda one: not one.where.startswith("Panel "))
+
+
+def evidence_changes(document: PanelDocument, library: Library) -> tuple[FieldChange, ...]:
+    """Return what became of everything a panel rests on since its document was made."""
+    now = replace(
+        document,
+        excerpts=_now(document.excerpts, library.excerpts),
+        notes=_now(document.notes, library.notes),
+        sources=_now(document.sources, library.sources),
+        questions=tuple(_question_now(one, library) for one in document.questions),
+    )
+    return compare(texts_of(document), texts_of(now))
+
+
+def _question_now(question: QuestionDocument, library: Library) -> QuestionDocument:
+    answers = tuple(
+        replace(
+            answer, excerpt=library.excerpts.get(answer.excerpt.key) if answer.excerpt else None
+        )
+        for answer in question.answers
+    )
+    return replace(question, answers=answers, notes=_now(question.notes, library.notes))
+
+
+def _now(frozen: Iterable[Any], known: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the records of these keys as they are; those that are gone are left out."""
+    return tuple(known[one.key] for one in frozen if one.key in known)

@@ -1,0 +1,207 @@
+"""Publishing one edition at a time, in the background or at a set time; any worker can say how far.
+
+The state is a JSON file beside the editions. Whether a job is really running is told by a lock
+that the system frees with the process, so a server that stopped half-way never looks busy.
+"""
+
+import fcntl
+import json
+import logging
+import os
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import connections
+from django.utils import timezone
+
+from curation.checks.publishable import Problem
+from curation.curator import name_of
+from curation.publishing.publication import Progress, PublishRefused, publish
+from exhibit.editions.layout import EditionError
+from exhibit.editions.writer import EditionBusy
+
+log = logging.getLogger(__name__)
+
+STATE = ".publishing.json"
+LOCK = ".publishing.lock"
+STOPPED = (
+    "The server stopped while it was publishing. Nothing was published: visitors see the edition "
+    "they saw before. Publish again."
+)
+SECONDS_BETWEEN_REPORTS = 0.2
+"""The page is looked at every two seconds: a state for each of 30,000 files helps nobody."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobState:
+    """How far a publication is, or how the last one ended."""
+
+    state: str
+    """running, done, refused, failed or stopped."""
+    by: str = ""
+    planned_for: str = ""
+    """The time it was set for, in words; '' where somebody pressed the button."""
+    started_at: str = ""
+    finished_at: str = ""
+    done: int = 0
+    total: int = 0
+    path: str = ""
+    edition: int | None = None
+    message: str = ""
+    problems: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def percent(self) -> int:
+        """How much is done, in per cent; never 100 before all is."""
+        return min(99, 100 * self.done // self.total) if self.total else 0
+
+
+class Stopped(Exception):
+    """The process was asked to stop while it was publishing."""
+
+
+def start(*, by: User, note: str) -> threading.Thread:
+    """Publish in a thread of its own. Raises EditionBusy while another publication runs."""
+    lock = _lock(Path(settings.EDITIONS_ROOT))
+    begun = _begin(by)
+    thread = threading.Thread(target=_work, args=(lock, begun, by, note), name="publishing")
+    thread.start()
+    return thread
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep every other publication waiting. Raises EditionBusy while one is running."""
+    lock = _lock(Path(settings.EDITIONS_ROOT))
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
+def run(*, by: User, note: str, planned_for: str, is_stopping: Callable[[], bool]) -> JobState:
+    """Publish here and now, inside `alone()`; return how it ended, which is kept for the desk too.
+
+    `is_stopping` is asked between pages: once it says yes nothing is published, and the state
+    returned is 'stopped'.
+    """
+    ended = _outcome(_begin(by, planned_for), by, note, is_stopping)
+    _write(Path(settings.EDITIONS_ROOT), ended)
+    return ended
+
+
+def _begin(by: User, planned_for: str = "") -> JobState:
+    begun = JobState(
+        state="running",
+        by=name_of(by),
+        planned_for=planned_for,
+        started_at=timezone.now().isoformat(),
+    )
+    _write(Path(settings.EDITIONS_ROOT), begun)
+    return begun
+
+
+def current() -> JobState | None:
+    """Return the state of the running publication, or of the last one; None before the first."""
+    root = Path(settings.EDITIONS_ROOT)
+    try:
+        state = JobState(**json.loads((root / STATE).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+    if state.state == "running" and not _is_locked(root):
+        return replace(state, state="stopped", message=STOPPED)
+    return state
+
+
+def _work(lock: int, begun: JobState, by: User, note: str) -> None:
+    try:
+        _write(Path(settings.EDITIONS_ROOT), _outcome(begun, by, note, lambda: False))
+    finally:
+        connections.close_all()
+        os.close(lock)
+
+
+def _reporter(begun: JobState, is_stopping: Callable[[], bool]) -> Progress:
+    """Return what is called for each file: it writes the state now and then."""
+    last = 0.0
+
+    def report(done: int, total: int, path: str) -> None:
+        nonlocal last
+        if is_stopping():
+            raise Stopped
+        now = time.monotonic()
+        if now - last >= SECONDS_BETWEEN_REPORTS:
+            last = now
+            state = replace(begun, done=done, total=total, path=path)
+            _write(Path(settings.EDITIONS_ROOT), state)
+
+    return report
+
+
+def _outcome(begun: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
+    ended = _ended(begun, by, note, _reporter(begun, is_stopping))
+    return replace(ended, finished_at=timezone.now().isoformat())
+
+
+def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
+    try:
+        edition = publish(by=by, note=note, on_progress=report)
+    except PublishRefused as refused:
+        problems = [_plain(problem) for problem in refused.problems]
+        return replace(begun, state="refused", problems=problems)
+    except Stopped:
+        return replace(begun, state="stopped", message=STOPPED)
+    except EditionError as error:
+        return replace(begun, state="failed", message=str(error))
+    except Exception as error:
+        # A thread has nobody to raise to; the curator must still hear of it.
+        log.exception("Publishing stopped")
+        return replace(
+            begun,
+            state="failed",
+            message=f"Nothing was published: {type(error).__name__}: {error}",
+        )
+    return replace(begun, state="done", edition=edition.number, done=edition.pages)
+
+
+def _plain(problem: Problem) -> dict[str, str]:
+    return {name: str(value) for name, value in asdict(problem).items()}
+
+
+def _lock(root: Path) -> int:
+    root.mkdir(parents=True, exist_ok=True)
+    handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(handle)
+        raise EditionBusy(
+            "An edition is being published already: wait until it is finished."
+        ) from error
+    return handle
+
+
+def _is_locked(root: Path) -> bool:
+    handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        # Shared: two curators who look at once must not take each other for a publication.
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def _write(root: Path, state: JobState) -> None:
+    """Replace the state in one step: a reader sees the old one or the new one, never a half."""
+    new = root / f"{STATE}-{secrets.token_hex(4)}"
+    new.write_text(json.dumps(asdict(state)))
+    new.replace(root / STATE)

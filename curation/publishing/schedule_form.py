@@ -1,0 +1,61 @@
+"""The form that sets the time of an edition."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from curation.publishing.wall_clock import BadTime, TimeTwice, moment, with_utc
+
+
+class PlannedForm(forms.Form):
+    """Day and time by the clock in the exhibition's time zone, and what is new."""
+
+    day = forms.DateField(
+        label="Day", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    clock = forms.TimeField(
+        label="Time", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    which = forms.ChoiceField(
+        label="Which of the two",
+        required=False,
+        choices=[("first", "the first"), ("second", "the second")],
+        widget=forms.RadioSelect,
+    )
+    note = forms.CharField(
+        label="What is new",
+        max_length=300,
+        required=False,
+        help_text="One sentence for visitors; it stands in the list of editions.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Say beside the time which clock it is read from, and how late it is there."""
+        super().__init__(*args, **options)
+        now = timezone.localtime()
+        self.fields["clock"].help_text = (
+            f"By the clock in {timezone.get_default_timezone_name()}, where it is now "
+            f"{with_utc(now)}."
+        )
+        self.asks_which = False
+
+    def clean(self) -> dict[str, Any]:
+        """Find the moment, `at`, or say at the field what is wrong with it."""
+        values = super().clean() or {}
+        if "day" in values and "clock" in values:
+            try:
+                values["at"] = moment(
+                    values["day"],
+                    values["clock"],
+                    timezone.get_default_timezone(),
+                    now=timezone.now(),
+                    which=values.get("which", ""),
+                )
+            except TimeTwice as twice:
+                self.asks_which = True
+                self.add_error("which", str(twice))
+            except BadTime as bad:
+                self.add_error("clock", str(bad))
+        return values

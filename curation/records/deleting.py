@@ -1,0 +1,100 @@
+"""Deleting records: refused while they are in use, and kept whole so that they can come back."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.contrib.admin.utils import NestedObjects
+from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Model, ProtectedError
+
+from curation.records.history import saved_states
+from curation.records.history.recording import Curator, Did, keep
+from curation.records.usage import Use, in_the_way
+
+
+class InUse(Exception):
+    """Records that cannot be deleted; carries each with what uses it."""
+
+    def __init__(self, uses: Sequence[tuple[Model, Use]]) -> None:
+        super().__init__(" ".join(sentence(record, use) for record, use in uses))
+        self.uses = uses
+
+
+def sentence(record: Model, use: Use) -> str:
+    """Say what keeps a record."""
+    return f"The {use.kind} “{use.name}” {use.how}."
+
+
+@transaction.atomic
+def delete(*, records: Iterable[Model], by: Curator, why: str = "") -> int:
+    """Delete records of one kind, with their parts and all that hangs on them; return how many.
+
+    Everything that goes is kept first as one save, so that it can be brought back. Files of
+    pictures stay on the disk. Raises InUse, and then deletes nothing.
+    """
+    going = list(records)
+    if not going:
+        return 0
+    if uses := in_the_way(going):
+        raise InUse(uses)
+    keep(
+        [saved_states.version_of(rows) for rows in all_that_goes(going)],
+        by=by,
+        why=why,
+        did=Did.DELETED,
+    )
+    try:
+        # Together: where two name each other, neither could go first.
+        type(going[0])._base_manager.filter(pk__in=[record.pk for record in going]).delete()
+    except ProtectedError as error:
+        raise InUse(protected(going[0], error.protected_objects)) from error
+    return len(going)
+
+
+def protected(record: Model, rows: Iterable[Model]) -> list[tuple[Model, Use]]:
+    """Return rows that the database keeps, and that no look of ours knows of, as uses."""
+    return [
+        (
+            record,
+            Use(kind=str(row._meta.verbose_name), name=str(row), address="", how="needs it"),
+        )
+        for row in rows
+    ]
+
+
+def counted_along(records: Sequence[Model]) -> dict[str, int]:
+    """Return how many rows of each kind go along with records, the records not counted."""
+    along = [row for rows in all_that_goes(records) for row in rows[1:]] if records else []
+    return dict(Counter(str(row._meta.verbose_name_plural) for row in along))
+
+
+def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
+    """Return for each record the rows that go with it: itself, its parts, and what hangs on them.
+
+    Each row stands after the one it hangs on.
+    """
+    collector = NestedObjects(using=DEFAULT_DB_ALIAS)
+    collector.collect(list(records))
+    seen: set[Any] = set(records)
+    kept = saved_states.read(type(records[0]), [record.pk for record in records])
+    found = []
+    for record in records:
+        rows = kept.get(str(record.pk), [record])
+        seen.update(rows)
+        found.append([*rows, *_hanging_on(record, collector.edges, seen)])
+    return found
+
+
+def _hanging_on(row: Model, edges: dict[Any, list[Model]], seen: set[Any]) -> list[Model]:
+    """Return what hangs on a row and is not among those seen, in the order it must be made."""
+    found = []
+    for other in edges.get(row, ()):
+        if other._meta.auto_created:
+            # A plain link of one record to several: kept in the record's own columns.
+            continue
+        if other not in seen:
+            seen.add(other)
+            found.append(other)
+        found += _hanging_on(other, edges, seen)
+    return found

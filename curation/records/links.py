@@ -1,0 +1,63 @@
+"""Where a curator mends what a problem names: from its words to the address of the record."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.contrib.admin.utils import quote
+from django.db.models import Model
+from django.urls import reverse
+
+from exhibit.models import (
+    Emendation,
+    Excerpt,
+    Panel,
+    Question,
+    Source,
+    Subject,
+    Theme,
+    TimelineEvent,
+    Tour,
+)
+
+# As `curation.checks.publishable` and `curation.publishing.publication` begin their problems.
+KINDS: dict[str, tuple[type[Model], str]] = {
+    "Panel": (Panel, "slug"),
+    "Theme": (Theme, "slug"),
+    "Question": (Question, "slug"),
+    "Source text": (Source, "key"),
+    "Source": (Source, "key"),
+    "Excerpt": (Excerpt, "key"),
+    "Emendation": (Emendation, "key"),
+    "Subject": (Subject, "slug"),
+    "Timeline event": (TimelineEvent, "key"),
+    "Tour": (Tour, "slug"),
+}
+
+
+def change_address(record: Model) -> str:
+    """Return the address of the form that changes a record."""
+    meta = record._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[quote(record.pk)])
+
+
+def addresses_of(wheres: Iterable[str]) -> dict[str, str]:
+    """Return the address of the form of each record that problems name; '' where there is none.
+
+    One query for each kind of record that is named, however many there are.
+    """
+    wanted: dict[str, dict[str, str]] = defaultdict(dict)
+    found = {}
+    for where in wheres:
+        found[where] = ""
+        if where.partition(",")[0] == "Exhibition":
+            found[where] = reverse("admin:exhibit_exhibition_changelist")
+        elif kind := next((kind for kind in KINDS if where.startswith(f"{kind} ")), None):
+            wanted[kind][where] = where.removeprefix(f"{kind} ").partition(",")[0]
+    for kind, names in wanted.items():
+        model, column = KINDS[kind]
+        rows = model._default_manager.filter(**{f"{column}__in": set(names.values())})
+        keys = dict(rows.values_list(column, "pk"))
+        for where, name in names.items():
+            if name in keys:
+                found[where] = change_address(model(pk=keys[name]))
+    return found

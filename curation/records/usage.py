@@ -1,0 +1,272 @@
+"""Where records are used: what would lose its evidence, its picture or its way without them.
+
+Asked for one record or for many at once, with a number of queries that depends on the kind of
+record alone. A use that binds stands in the way of deleting; the others are good to know.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db.models import F, Model, Q
+from django.urls import reverse
+
+from curation.models import ReviewerLink
+from curation.records.citing import citing, linking
+from curation.records.links import change_address
+from exhibit.editions.copy import current_copy
+from exhibit.models import (
+    Answer,
+    Chart,
+    Drawing,
+    Emendation,
+    Excerpt,
+    Note,
+    NoteReference,
+    Panel,
+    PanelChart,
+    PanelDrawing,
+    PanelPicture,
+    PanelQuestion,
+    PanelSubject,
+    Picture,
+    Question,
+    Reference,
+    RelatedPanel,
+    Source,
+    SourceText,
+    Subject,
+    Theme,
+    TimelineEvent,
+    Tour,
+    TourStop,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Use:
+    """One record that uses another."""
+
+    kind: str
+    """What the user is, as curators call it: panel, question, tour …"""
+    name: str
+    address: str
+    """Of the form that changes the user; '' where there is none."""
+    how: str
+    """Goes on from the name: cites L26, shows it, stops at it."""
+    binds: bool = True
+    """Whether the used record must stay as long as this stands."""
+    user: tuple[str, Any] = ("", None)
+    """Model and number of the user, to tell a use by a record that is to go as well."""
+
+
+Found = Iterator[tuple[Any, Use]]
+"""Pairs of the number of the record that is used, and a use of it."""
+
+
+def uses_of(record: Model) -> tuple[Use, ...]:
+    """Return every use of one record, those that bind first."""
+    return uses_of_all([record])[record.pk]
+
+
+def uses_of_all(records: Sequence[Model]) -> dict[Any, tuple[Use, ...]]:
+    """Return the uses of records of one kind, by number: each use once, those that bind first."""
+    found: dict[Any, dict[Use, None]] = defaultdict(dict)
+    if records:
+        for look in LOOKS.get(type(records[0]), ()):
+            for pk, use in look(records):
+                found[pk][use] = None
+        for pk, use in (*_links(records), *_edition(records)):
+            found[pk][use] = None
+    return {
+        record.pk: tuple(sorted(found[record.pk], key=lambda use: not use.binds))
+        for record in records
+    }
+
+
+def in_the_way(records: Sequence[Model]) -> list[tuple[Model, Use]]:
+    """Return the uses that keep these records from being deleted together.
+
+    A use by one that is to go as well does not count.
+    """
+    going = {(record._meta.label, record.pk) for record in records}
+    used = uses_of_all(records)
+    return [
+        (record, use)
+        for record in records
+        for use in used[record.pk]
+        if use.binds and use.user not in going
+    ]
+
+
+def _use(user: Model, how: str, *, binds: bool = True) -> Use:
+    return Use(
+        kind=str(user._meta.verbose_name),
+        name=str(user),
+        address=change_address(user),
+        how=how,
+        binds=binds,
+        user=(user._meta.label, user.pk),
+    )
+
+
+def _owner(row: Model) -> Model:
+    """Return the record whose form shows a row: a stop of a tour has no form of its own."""
+    return row.tour if isinstance(row, TourStop) else row
+
+
+def _citations(records: Sequence[Any]) -> Found:
+    by_key = {record.key: record.pk for record in records}
+    for key, row, column in citing(by_key):
+        how = f"rests on {key}" if column == "note_keys" else f"cites {key}"
+        yield by_key[key], _use(_owner(row), how)
+
+
+def _links(records: Sequence[Any]) -> Found:
+    """Yield the texts that link to the pages of records."""
+    if not hasattr(records[0], "get_absolute_url"):
+        return
+    by_address = {record.get_absolute_url(): record.pk for record in records}
+    for address, row, _ in linking(by_address):
+        owner = _owner(row)
+        if (type(owner), owner.pk) != (type(records[0]), by_address[address]):
+            yield by_address[address], _use(owner, f"links to {address}")
+
+
+def _rows(
+    model: type[Model], column: str, owner: str, how: str
+) -> Callable[[Sequence[Model]], Found]:
+    """Return a look at the rows of a model that point with `column` to a record, for `owner`.
+
+    `how` may name columns of the row: "shows it in place {position}".
+    """
+
+    def look(records: Sequence[Model]) -> Found:
+        related = [owner] if owner else []
+        rows = model._default_manager.filter(**{f"{column}__in": [one.pk for one in records]})
+        for row in rows.select_related(*related).order_by("pk"):
+            user = getattr(row, owner) if owner else row
+            yield getattr(row, f"{column}_id"), _use(user, how)
+
+    return look
+
+
+def _linked(model: type[Model], column: str, how: str) -> Callable[[Sequence[Model]], Found]:
+    """Return a look at the records that name a record among several in `column`."""
+
+    def look(records: Sequence[Model]) -> Found:
+        wanted = Q(**{f"{column}__in": [record.pk for record in records]})
+        rows = model._default_manager.filter(wanted).annotate(used=F(f"{column}__pk"))
+        for row in rows.order_by("pk"):
+            yield row.used, _use(row, how)
+
+    return look
+
+
+def _texts_of_sources(records: Sequence[Model]) -> Found:
+    rows = SourceText.objects.filter(source__in=[record.pk for record in records])
+    for row in rows.select_related("source").defer("text").order_by("-version"):
+        yield row.source_id, _use(row, "holds its words")
+
+
+def _passages(model: type[Model], how: str) -> Callable[[Sequence[Model]], Found]:
+    def look(records: Sequence[Model]) -> Found:
+        rows = model._default_manager.filter(source_text__in=[record.pk for record in records])
+        for row in rows.order_by("start"):
+            yield row.source_text_id, _use(row, how)  # type: ignore[attr-defined]
+
+    return look
+
+
+def _corrected_excerpts(records: Sequence[Any]) -> Found:
+    """Yield the excerpts in whose words an emendation stands: they read differently without it."""
+    rows = Excerpt.objects.filter(source_text__in={record.source_text_id for record in records})
+    if len(records) == 1:
+        rows = rows.filter(start__lt=records[0].end, end__gt=records[0].start)
+    spans = [(row.source_text_id, row.start, row.end, row) for row in rows.order_by("start")]
+    for record in records:
+        for text, start, end, row in spans:
+            if text == record.source_text_id and start < record.end and record.start < end:
+                yield record.pk, _use(row, "is read with this correction", binds=False)
+
+
+def _reviewer_links(records: Sequence[Model]) -> Found:
+    rows = ReviewerLink.objects.working().filter(
+        revision__panel__in=[record.pk for record in records]
+    )
+    for row in rows.select_related("revision__panel").order_by("pk"):
+        if row.revision is not None:
+            use = Use(
+                kind="reviewer link",
+                name=row.name,
+                address="",
+                how=f"shows revision {row.revision.number} and then shows nothing any more",
+                binds=False,
+                user=(row._meta.label, row.pk),
+            )
+            yield row.revision.panel_id, use
+
+
+def _edition(records: Sequence[Any]) -> Found:
+    """Yield the current edition for the records that have a page in it."""
+    kind = type(records[0])
+    if kind not in SHOWN:
+        return
+    edition = current_copy(Path(settings.EDITIONS_ROOT))
+    if edition is None:
+        return
+    names = set(SHOWN[kind](edition))
+    number = edition.stamp.number
+    for record in records:
+        name = record.key if kind is Source else record.slug
+        if name in names:
+            yield (
+                record.pk,
+                Use(
+                    kind="edition",
+                    name=f"edition {number}, the current one",
+                    address=reverse("admin:exhibit_edition_changelist"),
+                    how="shows it, and will until the next edition is published",
+                    binds=False,
+                ),
+            )
+
+
+# What each kind has pages of in an edition: their names in the addresses.
+SHOWN: dict[type[Model], Callable[[Any], Iterable[str]]] = {
+    Panel: lambda edition: [panel.slug for panel in edition.panels()],
+    Theme: lambda edition: [theme.slug for theme in edition.themes()],
+    Source: lambda edition: [page.source.key for page in edition.sources()],
+    Question: lambda edition: [page.question.slug for page in edition.questions()],
+    Tour: lambda edition: [tour.slug for tour in edition.tours()],
+}
+
+LOOKS: dict[type[Model], tuple[Callable[[Sequence[Any]], Found], ...]] = {
+    Excerpt: (_citations, _rows(Answer, "excerpt", "question", "answers with it")),
+    Note: (_citations,),
+    Emendation: (_corrected_excerpts,),
+    Reference: (_rows(NoteReference, "reference", "note", "rests on it"),),
+    Source: (_texts_of_sources, _rows(Answer, "source", "question", "has an answer of it")),
+    SourceText: (
+        _passages(Excerpt, "is cut from it"),
+        _passages(Emendation, "corrects it"),
+    ),
+    Theme: (
+        _rows(Panel, "theme", "", "hangs in it"),
+        _linked(Panel, "other_themes", "is shown in it as well"),
+    ),
+    Panel: (
+        _rows(TourStop, "panel", "tour", "stops at it"),
+        _rows(RelatedPanel, "other", "panel", "names it as related"),
+        _linked(TimelineEvent, "panels", "leads to it"),
+        _reviewer_links,
+    ),
+    Question: (_rows(PanelQuestion, "question", "panel", "shows it"),),
+    Subject: (_rows(PanelSubject, "tag", "content_object", "is tagged with it"),),
+    Picture: (_rows(PanelPicture, "picture", "panel", "shows it"),),
+    Chart: (_rows(PanelChart, "chart", "panel", "shows it"),),
+    Drawing: (_rows(PanelDrawing, "drawing", "panel", "shows it"),),
+}

@@ -1,0 +1,1 @@
+"""Records brought back, to an earlier save or from deletion."""

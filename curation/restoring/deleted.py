@@ -1,0 +1,188 @@
+"""What was deleted, by whom and why, and bringing it back with all that went with it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.core import serializers
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+from reversion.models import Version
+
+from curation.curator import name_of
+from curation.records.history import saved_states
+from curation.records.history.recording import Curator, Did, did_of, keep, why_of
+from curation.records.history.registration import records
+from curation.restoring import restoring
+from curation.restoring.restoring import CannotRestore
+from exhibit.models import Panel, RelatedPanel, SourceText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deleted:
+    """A record that is gone, and its last saved state."""
+
+    version: int
+    kind: str
+    name: str
+    at: datetime
+    by: str
+    """'' where nobody was kept, as for a record that a command deleted."""
+    why: str
+    record: tuple[str, str]
+    """Model label and number."""
+
+
+NEEDLESS = (RelatedPanel,)
+"""Parts that a record can come back without: two panels may name each other."""
+
+
+@dataclass
+class BroughtBack:
+    """What came back, and what a curator should know of it."""
+
+    record: Model
+    notices: list[str] = field(default_factory=list)
+
+
+def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
+    """Yield the deleted records of these kinds, the last deleted first; one query for each kind."""
+    for model in models or records():
+        rows = Version.objects.get_deleted(model).select_related("revision__user")
+        for version in rows.defer("serialized_data").order_by("-revision__date_created", "-pk"):
+            made = version.revision
+            # A last state that no deletion kept is of a record deleted behind our back.
+            known = did_of(made.comment) is Did.DELETED
+            yield Deleted(
+                version=version.pk,
+                kind=str(model._meta.verbose_name),
+                name=version.object_repr,
+                at=made.date_created,
+                by=name_of(made.user) if known and made.user else "",
+                why=why_of(made.comment) if known else "",
+                record=(model._meta.label_lower, version.object_id),
+            )
+
+
+def faults_in_the_way(version: Version) -> list[str]:
+    """Return in sentences what keeps a deleted record from coming back now."""
+    if restoring.present(version) is not None:
+        return ["It is here already: somebody brought it back."]
+    faults = [*restoring.missing_targets(version, needless=NEEDLESS)]
+    if faults:
+        return faults
+    record = restoring.deserialized(version)[0].object
+    _put_aside(BroughtBack(record=record))
+    faults += restoring.missing_files(record)
+    faults += [*_taken(record)]
+    if not faults:
+        faults += restoring.faults_of(record, leave_out=_unique_fields(record))
+    return faults
+
+
+def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
+    """Make a deleted record again, with its number, its parts, and all that hung on it.
+
+    A panel comes back with its revisions, comments and acknowledgements, off display. Raises
+    CannotRestore, and then brings nothing back.
+    """
+    if faults := faults_in_the_way(version):
+        raise CannotRestore(faults)
+    try:
+        with transaction.atomic():
+            return _brought_back(version, by, why)
+    except IntegrityError as error:
+        raise CannotRestore([f"The database refuses it: {error}."]) from error
+
+
+def _brought_back(version: Version, by: Curator, why: str) -> BroughtBack:
+    rows = list(serializers.deserialize("json", version.serialized_data, ignorenonexistent=True))
+    own = {(type(row.object), row.object.pk) for row in restoring.deserialized(version)}
+    back = BroughtBack(record=rows[0].object)
+    _put_aside(back)
+    for row in rows:
+        needed = (type(row.object), row.object.pk) in own and not isinstance(row.object, NEEDLESS)
+        if needed or _fits(row.object):
+            row.save()
+        elif isinstance(row.object, RelatedPanel):
+            back.notices.append("It no longer names a related panel that is deleted.")
+        else:
+            kind = str(row.object._meta.verbose_name)
+            back.notices.append(
+                f"The {kind} “{row.object}” did not come back: its place is taken, or its person "
+                "is gone."
+            )
+    back.record = type(back.record)._base_manager.get(pk=back.record.pk)
+    now = saved_states.read(type(back.record), [back.record.pk])[str(back.record.pk)]
+    keep([saved_states.version_of(now)], by=by, why=why, did=Did.BROUGHT_BACK)
+    return back
+
+
+def _put_aside(back: BroughtBack) -> None:
+    """Let nothing come back before visitors unseen, and no second text become the current one."""
+    record = back.record
+    if isinstance(record, Panel) and record.display:
+        record.display = False
+        back.notices.append("It is off display: put it on display when it may be seen again.")
+    if isinstance(record, SourceText) and record.is_current:
+        current = SourceText.objects.filter(source=record.source_id, is_current=True).first()
+        if current is not None:
+            record.is_current = False
+            back.notices.append(f"Version {current.version} stays the current text of its source.")
+
+
+def _fits(row: Model) -> bool:
+    """Say whether a row that hung on the record can still be made."""
+    for column in row._meta.concrete_fields:
+        value = getattr(row, column.attname) if column.is_relation else None
+        target: Any = column.related_model
+        if value is not None and not target._base_manager.filter(pk=value).exists():
+            return False
+    try:
+        row.validate_unique()
+        row.validate_constraints()
+    except ValidationError:
+        return False
+    return True
+
+
+def _unique_fields(record: Model) -> list[str]:
+    """Return the columns in which no two records may be alike: `_taken` speaks of these."""
+    return [one.name for one in record._meta.concrete_fields if one.unique and not one.primary_key]
+
+
+def _taken(record: Model) -> Iterator[str]:
+    """Yield a sentence for each unique column whose value another record has by now."""
+    for name in _unique_fields(record):
+        value = getattr(record, name)
+        other = type(record)._base_manager.filter(**{name: value}).first()
+        if other is not None:
+            label = str(record._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+            yield (
+                f"The {label} {value} is now that of “{other}”: give that one another {label} "
+                "first, then bring this back."
+            )
+
+
+def needed_first(version: Version) -> list[tuple[str, int]]:
+    """Return the names of deleted records that this one needs, each with its last saved state."""
+    found = []
+    for model, number, name in restoring.gone(version, needless=NEEDLESS):
+        last = saved_states.latest(model, [number]).get(number)
+        if last is not None:
+            found.append((f"{model._meta.verbose_name} “{name}”", last.pk))
+    return found
+
+
+def goes_along(version: Version) -> list[tuple[int, str]]:
+    """Return how many rows of each kind come back with a record."""
+    counted = Counter(row["model"] for row in saved_states.rows_of(version)[1:])
+    told = []
+    for label, count in counted.items():
+        meta = apps.get_model(label)._meta
+        told.append((count, str(meta.verbose_name if count == 1 else meta.verbose_name_plural)))
+    return told

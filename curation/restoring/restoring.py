@@ -1,0 +1,195 @@
+"""Restoring a record to an earlier saved state: checked like a form, never half, nothing lost."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core import serializers
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.db.models import FileField, Model
+from reversion.models import Version
+
+from curation.records.history import saved_states, wording
+from curation.records.history.differences import Comparison, compare
+from curation.records.history.recording import Curator, Did, note_changed, saving
+from curation.records.history.registration import parts_of, unseen
+from curation.review import panels, walking_order
+from exhibit.models import Panel, SourceText
+
+KEPT: dict[str, set[str]] = {
+    # What is decided elsewhere and is not turned back with the text: review, display, and which
+    # version of a source is current. Stored words never change anyway.
+    "exhibit.Panel": {"state", "display"},
+    "exhibit.SourceText": {
+        *("source", "version", "text", "sha256", "is_current", "added_by"),
+        *("place_kind", "place_starts"),
+    },
+}
+
+
+class CannotRestore(Exception):
+    """A saved state that no longer fits; carries a sentence for each fault."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__(" ".join(faults))
+        self.faults = faults
+
+
+def present(version: Version) -> Model | None:
+    """Return the record a saved state is of, as it is now; None where it is deleted."""
+    model = version.content_type.model_class()
+    return model._base_manager.filter(pk=version.object_id).first() if model else None
+
+
+def difference(version: Version, record: Model) -> Comparison:
+    """Return what restoring a saved state would change in the record as it is now."""
+    now = saved_states.rows_of(
+        saved_states.version_of(saved_states.read(type(record), [record.pk])[str(record.pk)])
+    )
+    held, kept = now[0]["fields"], KEPT.get(type(record)._meta.label, set())
+    record_row, *parts = saved_states.rows_of(version)
+    fields = {
+        name: held[name] if name in kept and name in held else value
+        for name, value in record_row["fields"].items()
+    }
+    told = wording.tell([now, [{**record_row, "fields": fields}, *parts]])
+    return compare(*told)
+
+
+def restore(*, version: Version, by: Curator, why: str = "") -> Model:
+    """Make a record what it was in a saved state; return it. A new save, the others stay.
+
+    A panel becomes a draft by the rules of every other edit. Raises CannotRestore, and then
+    changes nothing, where the record is deleted or the state does not pass its checks.
+    """
+    with transaction.atomic(), saving(by=by, why=why, did=Did.RESTORED):
+        record = present(version)
+        if record is None:
+            raise CannotRestore(["It is deleted: bring it back first."])
+        if isinstance(record, Panel):
+            # Locked, so that nobody saves it while it is being restored.
+            record = Panel.objects.select_for_update().get(pk=record.pk)
+        slug = getattr(record, "slug", "")
+        saved, *parts = deserialized(version)
+        _take_over(record, saved.object)
+        faults = [*missing_files(record), *missing_targets(version)]
+        if not faults:
+            faults += faults_of(record)
+        if faults:
+            raise CannotRestore(faults)
+        try:
+            _write(record, saved.m2m_data or {}, [part.object for part in parts])
+        except IntegrityError as error:
+            raise CannotRestore([f"The database refuses it: {error}."]) from error
+        if isinstance(record, Panel):
+            if record.slug != slug:
+                walking_order.keep_address(panel=record, before=slug)
+            panels.record(panel=record, by=by, why=why)  # type: ignore[arg-type]
+        note_changed(record)
+    return record
+
+
+def deserialized(version: Version) -> list[Any]:
+    """Return a saved state's record and parts as Django's serializer reads them, not yet saved."""
+    model = version.content_type.model_class()
+    kinds = {part for part, _ in parts_of(model)} if model else set()
+    rows = serializers.deserialize("json", version.serialized_data, ignorenonexistent=True)
+    return [row for at, row in enumerate(rows) if at == 0 or type(row.object) in kinds]
+
+
+def missing_targets(version: Version, *, needless: tuple[type[Model], ...] = ()) -> Iterator[str]:
+    """Yield a sentence for each record that the state points to and that is gone.
+
+    What only parts of the `needless` kinds point to is passed over.
+    """
+    for model, _, name in gone(version, needless=needless):
+        kind = str(model._meta.verbose_name)
+        yield f"It needs the {kind} “{name}”, which is deleted: bring that back first."
+
+
+def gone(
+    version: Version, *, needless: tuple[type[Model], ...] = ()
+) -> list[tuple[type[Model], str, str]]:
+    """Return what the record and its parts point to and is deleted: model, number and name."""
+    wanted: dict[type[Model], set[Any]] = {}
+    rows = [row for row in deserialized(version) if not isinstance(row.object, needless)]
+    own = {(type(row.object), str(row.object.pk)) for row in rows}
+    for row in rows:
+        for field in row.object._meta.concrete_fields:
+            value = getattr(row.object, field.attname) if field.is_relation else None
+            if value is not None and (field.related_model, str(value)) not in own:
+                wanted.setdefault(field.related_model, set()).add(value)
+        for name, values in (row.m2m_data or {}).items():
+            target = row.object._meta.get_field(name).related_model
+            wanted.setdefault(target, set()).update(getattr(one, "pk", one) for one in values)
+    missing = []
+    for model, numbers in wanted.items():
+        held = set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
+        lost = [str(number) for number in numbers if number not in held]
+        names = saved_states.latest(model, lost) if lost else {}
+        for number in sorted(lost):
+            name = names[number].object_repr if number in names else f"no. {number}"
+            missing.append((model, number, name))
+    return missing
+
+
+def missing_files(record: Model) -> Iterator[str]:
+    """Yield a sentence for each file of the record that is no longer kept."""
+    for field in record._meta.concrete_fields:
+        if isinstance(field, FileField):
+            name = str(getattr(record, field.attname) or "")
+            if name and not default_storage.exists(name):
+                yield f"Its file {name} is no longer in the folder of media."
+
+
+def faults_of(record: Model, *, leave_out: Iterable[str] = ()) -> list[str]:
+    """Return what the model's own checks say of a record, in sentences that name the field."""
+    try:
+        record.full_clean(exclude=set(leave_out))
+    except ValidationError as error:
+        faults = []
+        for name, messages in error.message_dict.items():
+            label = "" if name == NON_FIELD_ERRORS else wording.label_of(type(record), name)
+            lead = f"{label[:1].upper()}{label[1:]}: " if label else ""
+            faults += [f"{lead}{message}" for message in messages]
+        return faults
+    return []
+
+
+def _take_over(record: Model, saved: Model) -> None:
+    """Give the record the saved values, but for what is decided elsewhere."""
+    leave = {*unseen(type(record)), *KEPT.get(type(record)._meta.label, ())}
+    for field in record._meta.concrete_fields:
+        if not field.primary_key and field.name not in leave:
+            setattr(record, field.attname, getattr(saved, field.attname))
+
+
+def _write(record: Model, links: dict[str, Any], parts: list[Model]) -> None:
+    if isinstance(record, Panel):
+        # So that a colleague who has it open is told before they write over it.
+        record.version += 1
+    if isinstance(record, SourceText):
+        record.save(update_fields=["note"])
+    else:
+        record.save()
+    for name, values in links.items():
+        getattr(record, name).set(values)
+    for model, column in parts_of(type(record)):
+        wanted = [part for part in parts if type(part) is model]
+        held = model._base_manager.filter(**{column: record.pk})
+        # Out first: a part may stand where another of the same name stood.
+        held.exclude(pk__in=[part.pk for part in wanted]).delete()
+        here = set(held.values_list("pk", flat=True))
+        for part in wanted:
+            part._state.adding = part.pk not in here
+        faults = [fault for part in wanted for fault in _part_faults(part)]
+        if faults:
+            raise CannotRestore(faults)
+        for part in wanted:
+            part.save()
+
+
+def _part_faults(part: Model) -> list[str]:
+    kind = str(part._meta.verbose_name)
+    return [f"{kind[:1].upper()}{kind[1:]} “{part}”: {fault}" for fault in faults_of(part)]

@@ -1,0 +1,1 @@
+"""From draft to approved: states and moves, talk, tasks, and guests with a link."""

@@ -1,0 +1,186 @@
+"""What waits for one curator: tasks, reviews, answers, panels sent back, passages, unsaved work."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.urls import reverse
+
+from curation.curator import name_of
+from curation.models import Assignment, Comment, Relocation, UnsavedWork
+from curation.records.links import change_address
+from curation.review.assignments import REVIEW
+from curation.review.comments import SENT_BACK
+from curation.review.moves import State, waiting_for_review
+from curation.review.panel_review import Task, task_of
+from exhibit.models import Panel, Revision, SourceText
+
+MOST = 20
+"""Entries of a kind that are listed; the rest is counted."""
+LONGEST = 160
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One thing that waits; `task` is set where it can be marked as done right here."""
+
+    title: str
+    address: str
+    says: str
+    at: datetime | None = None
+    task: Task | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Entries of a kind; `more` stand behind those that are listed."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    more: int = 0
+
+
+def waiting_for_me(user: User) -> tuple[Group, ...]:
+    """Return what waits for a curator, most pressing first; kinds without any are left out.
+
+    The number of queries is the same for one entry as for a thousand.
+    """
+    sent_back = _sent_back(user)
+    tasks = list(_tasks(user))
+    # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
+    named = {row.panel_id for row in tasks if row.task == REVIEW}
+    reviews = (panel for panel in _reviews(user) if panel.pk not in named)
+    groups = (
+        _group("Asked of you", (_task(row, user) for row in tasks)),
+        _group("Sent back to you", map(_said, sent_back)),
+        _group("To review", map(_review, reviews)),
+        _group("Said of your panels, or in answer to you", map(_said, _talk(user, sent_back))),
+        _group("Passages to find in new versions", map(_moved, _relocations(user))),
+        _group("Not saved yet", map(_unsaved, _unsaved_work(user))),
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def _group(heading: str, entries: Iterable[Entry]) -> Group:
+    found = tuple(entries)
+    return Group(heading=heading, entries=found[:MOST], more=max(len(found) - MOST, 0))
+
+
+def _tasks(user: User) -> QuerySet[Assignment]:
+    return user.assignments.open().select_related("panel", "to", "by")
+
+
+def _task(row: Assignment, user: User) -> Entry:
+    task = task_of(row, user)
+    told = ", ".join(filter(None, (f"asked by {name_of(row.by)}", task.due)))
+    return Entry(
+        title=f"{row.task}: {row.panel.title}",
+        address=change_address(row.panel),
+        says=told,
+        task=task,
+    )
+
+
+def _reviews(user: User) -> QuerySet[Panel]:
+    # Who asked: every move to "in review" begins by keeping the text as a revision.
+    latest = Revision.objects.defer("document").select_related("made_by").order_by("-number")
+    return waiting_for_review(user).prefetch_related(Prefetch("revisions", queryset=latest))
+
+
+def _review(panel: Panel) -> Entry:
+    revisions = panel.revisions.all()
+    by = revisions[0].made_by if revisions else None
+    return Entry(
+        title=panel.title,
+        address=change_address(panel),
+        says=f"text by {name_of(by)}" if by else "",
+        at=revisions[0].made_at if revisions else None,
+    )
+
+
+def _wrote(user: User, panel: str) -> Exists:
+    return Exists(Revision.objects.filter(panel=OuterRef(panel), made_by=user))
+
+
+def _sent_back(user: User) -> list[Comment]:
+    """Return the last reason given for each draft of theirs that came back."""
+    rows = (
+        Comment.objects.open()
+        .filter(_wrote(user, "panel"), panel__state=State.DRAFT, text__startswith=SENT_BACK)
+        .exclude(by=user)
+        .select_related("panel", "by")
+        .order_by("-at")
+    )
+    latest: dict[int, Comment] = {}
+    for row in rows:
+        latest.setdefault(row.panel_id, row)
+    return list(latest.values())
+
+
+def _talk(user: User, told: list[Comment]) -> list[Comment]:
+    """Return the last words of open threads, by others, on their panels or in answer to them."""
+    threads = (
+        Comment.objects.open()
+        .annotate(
+            wrote=_wrote(user, "panel"),
+            took_part=Exists(Comment.objects.filter(reply_to=OuterRef("pk"), by=user)),
+        )
+        .select_related("panel", "by")
+        .prefetch_related(Prefetch("replies", queryset=Comment.objects.select_related("by")))
+    )
+    found = []
+    for thread in threads:
+        replies = list(thread.replies.all())
+        last = replies[-1] if replies else thread
+        theirs = thread.by_id == user.pk or thread.wrote or thread.took_part
+        if theirs and last.by_id != user.pk and thread not in told:
+            last.panel = thread.panel
+            found.append(last)
+    return sorted(found, key=lambda comment: comment.at, reverse=True)
+
+
+def _said(row: Comment) -> Entry:
+    words = " ".join(row.text.split())
+    short = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    return Entry(
+        title=row.panel.title,
+        address=f"{change_address(row.panel)}#comment-{row.reply_to_id or row.pk}",
+        says=f"{name_of(row.by)}: {short}",
+        at=row.at,
+    )
+
+
+def _relocations(user: User) -> list[tuple[SourceText, int]]:
+    """Return the texts with passages that nobody has decided on, and how many."""
+    if not user.has_perm("curation.change_relocation"):
+        return []
+    waiting = Relocation.objects.waiting().order_by().values_list("new_text")
+    counts = dict(waiting.annotate(count=Count("pk")))
+    texts = SourceText.objects.defer("text").select_related("source").filter(pk__in=counts)
+    return [(text, counts[text.pk]) for text in texts.order_by("source__key", "version")]
+
+
+def _moved(found: tuple[SourceText, int]) -> Entry:
+    text, count = found
+    waits = "1 passage waits" if count == 1 else f"{count} passages wait"
+    return Entry(
+        title=f"{text.source.title}, version {text.version}",
+        address=f"{reverse('curation:relocations')}?{urlencode({'source': text.source.key})}",
+        says=f"{waits} for your decision",
+    )
+
+
+def _unsaved_work(user: User) -> QuerySet[UnsavedWork]:
+    return user.unsaved_work.defer("form").select_related("panel")
+
+
+def _unsaved(row: UnsavedWork) -> Entry:
+    return Entry(
+        title=row.panel.title if row.panel else "A new panel",
+        address=change_address(row.panel) if row.panel else reverse("admin:exhibit_panel_add"),
+        says="what you typed is kept until you save it",
+        at=row.saved_at,
+    )

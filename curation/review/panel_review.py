@@ -1,0 +1,148 @@
+"""What a curator sees of a panel's review: moves open to them, talk, tasks and links."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from curation.models import Assignment, ReviewerLink
+from curation.review.assignments import assignees
+from curation.review.moves import (
+    APPROVE,
+    Display,
+    MoveRefused,
+    State,
+    approvers_of,
+    authors_of,
+    can_move,
+    check_move,
+    display_of,
+)
+from curation.review.reviewer_links import last_days
+from curation.review.threads import Talk, talk_of
+from exhibit.models import Panel, Revision
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """One move a curator may make now; `name` is the end of its address."""
+
+    name: str
+    label: str
+    primary: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """A task still to be done, with its day in words; `late` once that is over."""
+
+    assignment: Assignment
+    due: str
+    late: bool
+    may_finish: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewDesk:
+    """All of it."""
+
+    buttons: tuple[Button, ...]
+    asks_for_review: bool
+    sends_back: bool
+    hindrance: str
+    """Why this curator may not approve what an editor otherwise could; '' where they may."""
+    reviewers: tuple[User, ...]
+    talk: Talk
+    tasks: tuple[Task, ...]
+    assignees: tuple[User, ...]
+    today: date
+    revisions: tuple[Revision, ...]
+    """The latest and, if it is another one, the approved: what a link can show."""
+    working_links: int
+    usual_day: date
+    latest_day: date
+
+
+def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
+    """Return the review desk of a panel, from its saved text."""
+    # The form may have put unsaved words into `panel`.
+    saved = Panel.objects.get(pk=panel.pk)
+    usual, latest = last_days()
+    return ReviewDesk(
+        buttons=_buttons(saved, by),
+        asks_for_review=can_move(by=by, before=saved.state, after=State.IN_REVIEW),
+        sends_back=saved.state == State.IN_REVIEW and by.has_perm(APPROVE),
+        hindrance=_hindrance(saved, by),
+        reviewers=tuple(one for one in approvers_of(saved) if one != by),
+        talk=talk_of(saved),
+        tasks=tuple(
+            task_of(row, by) for row in saved.assignments.open().select_related("to", "by")
+        ),
+        assignees=tuple(assignees()),
+        today=timezone.localdate(),
+        revisions=_revisions(saved),
+        working_links=ReviewerLink.objects.working().filter(revision__panel=saved).count(),
+        usual_day=usual,
+        latest_day=latest,
+    )
+
+
+def task_of(assignment: Assignment, by: User) -> Task:
+    """Return a task as a curator sees it; it comes with who gave it to whom."""
+    involved = by.pk in (assignment.to_id, assignment.by_id)
+    return Task(
+        assignment=assignment,
+        due=due_in_words(assignment.due),
+        late=assignment.due is not None and assignment.due < timezone.localdate(),
+        may_finish=involved or by.has_perm("curation.delete_assignment"),
+    )
+
+
+def due_in_words(due: date | None) -> str:
+    """Return until when a task is to be done: 'until today', '3 days late: was due 5 May 2026'."""
+    if due is None:
+        return ""
+    days = (due - timezone.localdate()).days
+    if days < 0:
+        late = "1 day" if days == -1 else f"{-days} days"
+        return f"{late} late: was due {date_format(due, 'j F Y')}"
+    near = {0: "until today", 1: "until tomorrow"}
+    return near.get(days, f"until {date_format(due, 'j F Y')}")
+
+
+def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
+    """Return the moves that need no words with them."""
+    found = []
+    # An editor who did not write the text sends it back, with a reason.
+    own = by.pk in authors_of(panel) or not by.has_perm(APPROVE)
+    may_end = can_move(by=by, before=panel.state, after=State.DRAFT)
+    if panel.state == State.IN_REVIEW and own and may_end:
+        found.append(Button(name="take-back", label="Take back"))
+    if can_move(by=by, before=panel.state, after=State.APPROVED, panel=panel):
+        found.append(Button(name="approve", label="Approve", primary=True))
+    if can_move(by=by, before=display_of(panel), after=Display.OFF):
+        found.append(Button(name="take-off-display", label="Take off display"))
+    approved = panel.revisions.filter(is_approved=True)
+    if can_move(by=by, before=display_of(panel), after=Display.ON) and approved.exists():
+        found.append(Button(name="put-on-display", label="Put on display", primary=True))
+    return tuple(found)
+
+
+def _hindrance(panel: Panel, by: User) -> str:
+    """Return why an editor may not approve a text that another editor could."""
+    if panel.state == State.APPROVED or not by.has_perm(APPROVE):
+        return ""
+    try:
+        check_move(by=by, before=panel.state, after=State.APPROVED, panel=panel)
+    except MoveRefused as refused:
+        return str(refused)
+    return ""
+
+
+def _revisions(panel: Panel) -> tuple[Revision, ...]:
+    rows = panel.revisions.defer("document").order_by("-number")
+    latest = rows.first()
+    approved = rows.filter(is_approved=True).first()
+    return tuple(dict.fromkeys(row for row in (latest, approved) if row is not None))

@@ -1,0 +1,184 @@
+"""What curators do to a panel: record a revision, ask for review, approve, put on display."""
+
+from dataclasses import replace
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from curation.checks import publishable
+from curation.curator import name_of
+from curation.records import deleting
+from curation.records.history.recording import note_changed
+from curation.review import assignments, comments
+from curation.review.moves import APPROVE, MoveRefused, check_move
+from exhibit.documents import build, codec
+from exhibit.documents.library import Library
+from exhibit.documents.types import PanelDocument
+from exhibit.models import Acknowledgement, Panel, Revision
+from exhibit.text.findings import Finding, Level
+
+
+class NotApproved(Exception):
+    """A panel with findings in the way; carries them."""
+
+    def __init__(self, panel: Panel, findings: list[Finding]) -> None:
+        told = "; ".join(finding.message for finding in findings)
+        super().__init__(f"{panel.title} cannot be approved yet: {told}")
+        self.findings = findings
+
+
+def current_document(panel: Panel) -> PanelDocument:
+    """Return the panel's working text as a document, with its findings."""
+    loaded = Panel.objects.with_evidence().get(pk=panel.pk)
+    # The check for copied words reads every source, cited or not.
+    library = Library()
+    document = build.panel_documents([loaded], library)[0]
+    return replace(document, findings=publishable.findings_of(document, library))
+
+
+@transaction.atomic
+def record(
+    *, panel: Panel, by: User | None, why: str = "", document: PanelDocument | None = None
+) -> Revision:
+    """Keep the panel's working text as a revision, unless it is the latest one already.
+
+    An edit to a text in review or approved makes it a draft again; the approved revision stays
+    the one on display.
+    """
+    document = document or current_document(panel)
+    latest = panel.revisions.order_by("-number").first()
+    fresh = codec.to_plain(_without_stamp(document))
+    if latest is not None and latest.document == fresh:
+        return latest
+    revision = Revision.objects.create(
+        panel=panel,
+        number=(latest.number if latest else 0) + 1,
+        document=fresh,
+        evidence_sha256=build.evidence_sha256(document),
+        made_at=timezone.now(),
+        made_by=by,
+        why=why,
+    )
+    if panel.state != Panel.State.DRAFT:
+        _set_state(panel, Panel.State.DRAFT)
+    return revision
+
+
+@transaction.atomic
+def ask_for_review(*, panel: Panel, by: User, word: str = "", reviewer: User | None = None) -> None:
+    """Hand a draft to the editors, with a word to them and, if one is named, to a reviewer.
+
+    Raises MoveRefused, and AssignmentRefused for a reviewer who may not approve the panel.
+    """
+    _hold(panel)
+    check_move(by=by, before=panel.state, after=Panel.State.IN_REVIEW)
+    record(panel=panel, by=by)
+    _set_state(panel, Panel.State.IN_REVIEW)
+    if word.strip():
+        comments.comment(panel=panel, by=by, text=word)
+    if reviewer is not None:
+        assignments.ask_to_review(panel=panel, to=reviewer, by=by)
+
+
+@transaction.atomic
+def send_back(*, panel: Panel, by: User, reason: str) -> None:
+    """Return a panel in review to its authors; the reason is kept as a comment. MoveRefused."""
+    _hold(panel)
+    _check_may_approve(by)
+    check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
+    if not reason.strip():
+        raise MoveRefused("Say why it goes back: its authors read your reason as a comment.")
+    comments.comment(panel=panel, by=by, text=comments.SENT_BACK + reason.strip())
+    assignments.end_review(panel=panel)
+    _set_state(panel, Panel.State.DRAFT)
+
+
+@transaction.atomic
+def take_back(*, panel: Panel, by: User) -> None:
+    """Make a panel in review a draft again, to go on writing. Raises MoveRefused."""
+    _hold(panel)
+    check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
+    assignments.end_review(panel=panel)
+    _set_state(panel, Panel.State.DRAFT)
+
+
+@transaction.atomic
+def approve(
+    *, panel: Panel, by: User | None, why: str = "", document: PanelDocument | None = None
+) -> Revision:
+    """Approve the working text for the next edition.
+
+    `by` is None only where a bundle that was approved elsewhere is loaded. `document` is the
+    working text with its findings, where the caller has it. Raises MoveRefused, and NotApproved
+    where findings stand in the way.
+    """
+    _hold(panel)
+    if by is not None:
+        # Approved once more, after its evidence changed: as from a draft.
+        before = Panel.State.DRAFT if panel.state == Panel.State.APPROVED else panel.state
+        check_move(by=by, before=before, after=Panel.State.APPROVED, panel=panel)
+    document = document or current_document(panel)
+    in_the_way = publishable.blocking(document.findings, publishable.acknowledged(panel))
+    if in_the_way:
+        raise NotApproved(panel, in_the_way)
+    revision = record(panel=panel, by=by, why=why, document=document)
+    if not revision.is_approved:
+        panel.revisions.filter(is_approved=True).update(is_approved=False)
+        revision.is_approved = True
+        revision.approved_at = timezone.now()
+        revision.approved_by = by
+        revision.save(update_fields=["is_approved", "approved_at", "approved_by"])
+    assignments.end_review(panel=panel)
+    _set_state(panel, Panel.State.APPROVED)
+    return revision
+
+
+def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Acknowledgement:
+    """Let a warning stand, with a name and a reason. Raises ValueError for anything else."""
+    if finding.level is not Level.WARNING:
+        raise ValueError("Only warnings can be let stand: an error has to be mended.")
+    if not reason.strip() or not by.strip():
+        raise ValueError("Say who lets the warning stand, and why.")
+    made, _ = Acknowledgement.objects.update_or_create(
+        panel=panel,
+        fingerprint=finding.fingerprint,
+        defaults={
+            "code": finding.code,
+            "words": finding.words or finding.message,
+            "reason": reason.strip(),
+            "by": by.strip(),
+        },
+    )
+    return made
+
+
+def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
+    """Let a warning stand in the way again. Raises MoveRefused for somebody else's word."""
+    own = acknowledgement.by == by.get_username()
+    if not own and not by.has_perm("exhibit.delete_acknowledgement"):
+        raise MoveRefused(
+            f"{acknowledgement.by} let this warning stand: ask them, or an editor, to withdraw it."
+        )
+    deleting.delete(records=[acknowledgement], by=by)
+
+
+def _check_may_approve(by: User) -> None:
+    # "Send back" and "take back" lead to the same state; only editors send back.
+    if not by.has_perm(APPROVE):
+        raise MoveRefused(f"{name_of(by)} may not send a panel back: ask an editor.")
+
+
+def _hold(panel: Panel) -> None:
+    """Lock the panel until the move is made, and see the state it has by now."""
+    panel.state = Panel.objects.select_for_update().values_list("state", flat=True).get(pk=panel.pk)
+
+
+def _without_stamp(document: PanelDocument) -> PanelDocument:
+    return replace(document, revision=0, approved_at=None)
+
+
+def _set_state(panel: Panel, state: str) -> None:
+    panel.state = state
+    Panel.objects.filter(pk=panel.pk).update(state=state)
+    note_changed(panel)

@@ -1,0 +1,50 @@
+"""Where panels hang: on display or not, and in which order within their theme."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from curation.records.history.recording import note_changed
+from curation.review.moves import Display, MoveRefused, check_move
+from exhibit.models import FormerAddress, Panel
+
+
+def set_display(*, panel: Panel, on: bool, by: User) -> None:
+    """Put a panel's approved text on display in the next edition, or take it off. MoveRefused."""
+    before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
+    check_move(by=by, before=before, after=after)
+    if on and not panel.revisions.filter(is_approved=True).exists():
+        raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
+    panel.display = on
+    Panel.objects.filter(pk=panel.pk).update(display=on)
+    note_changed(panel)
+
+
+@transaction.atomic
+def keep_address(*, panel: Panel, before: str) -> None:
+    """Let the slug a panel had until now lead to it still: others cite it."""
+    FormerAddress.objects.filter(slug=panel.slug).delete()
+    FormerAddress.objects.update_or_create(slug=before, defaults={"panel": panel})
+
+
+@transaction.atomic
+def move(*, panel: Panel, step: int) -> bool:
+    """Move a panel up (-1) or down (+1) in its theme; False where it is first or last already.
+
+    The places of the theme's panels become 1, 2, 3 … without gaps or equals.
+    """
+    hung = list(
+        Panel.objects.select_for_update()
+        .filter(theme=panel.theme_id)
+        .order_by("position", "slug")
+        .only("pk", "position", "slug")
+    )
+    at = next(place for place, other in enumerate(hung) if other.pk == panel.pk)
+    to = at + step
+    possible = 0 <= to < len(hung)
+    if possible:
+        hung[at], hung[to] = hung[to], hung[at]
+    for place, other in enumerate(hung, start=1):
+        if other.position != place:
+            Panel.objects.filter(pk=other.pk).update(position=place)
+            note_changed(other)
+    return possible

@@ -1,0 +1,87 @@
+"""Plain text and Markdown: the words of the file as they are, its newlines too.
+
+Markdown is kept with its signs. They are part of what the file says, a `#` or `*` may be the
+author's own, and offsets then count the characters of the file.
+"""
+
+import re
+from collections.abc import Iterable
+
+from curation.sources.intake.decoding import decode
+from curation.sources.intake.words import Intake, Unit, UnitKind, checked
+from exhibit.text.surroundings import LINE_END
+
+NEWLINE = r"(?:\r\n|\n|\r(?!\n))"
+BLANK_LINE = re.compile(rf"{NEWLINE}[^\S\r\n]*{NEWLINE}\s*")
+LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+SUBTITLES = re.compile(r"\A\s*(?:WEBVTT|(?:\d+\s*[\r\n]+)?\d+:\d\d:\d\d[,.]\d+\s*-->)")
+MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |[*+-] |> |```|---$)|\*\*|\]\(")
+
+
+def read(data: bytes, encoding: str = "") -> Intake:
+    """Return the words of a text file. Raises as `decode`, and TextRefused."""
+    found = decode(data, encoding)
+    return of_words(checked(found.text), encoding=found.encoding, had_byte_order_mark=found.marked)
+
+
+def read_markdown(data: bytes, encoding: str = "") -> Intake:
+    """Return the words of a Markdown file, signs and all. Raises as `read`."""
+    found = decode(data, encoding)
+    text = checked(found.text)
+    remarks = []
+    if MARKDOWN.search(text):
+        remarks.append(
+            "The signs of Markdown (#, *, >, links) are kept as they stand in the file: they are "
+            "part of the text that excerpts are cut from."
+        )
+    return of_words(
+        text, encoding=found.encoding, had_byte_order_mark=found.marked, remarks=tuple(remarks)
+    )
+
+
+def of_words(
+    text: str, *, encoding: str, had_byte_order_mark: bool = False, remarks: tuple[str, ...] = ()
+) -> Intake:
+    """Return words with their units: paragraphs where blank lines part them, else lines."""
+    if SUBTITLES.search(text):
+        told = "This looks like a file of subtitles. Name it .srt or .vtt, and its time codes "
+        remarks += (told + "become the places of the words instead of part of them.",)
+    if len(set(LINE_END.findall(text))) > 1:
+        remarks += (
+            "Its lines end in different ways (LF, CR LF or CR); they are kept as they are.",
+        )
+    kind, units = units_of(text)
+    return Intake(
+        text=text,
+        encoding=encoding,
+        had_byte_order_mark=had_byte_order_mark,
+        unit_kind=kind,
+        units=units,
+        remarks=remarks,
+    )
+
+
+def units_of(text: str) -> tuple[UnitKind, tuple[Unit, ...]]:
+    """Return the kind of a text's units and the units, numbered from 1.
+
+    Blank lines part paragraphs; a text without any has a unit for every line with words. White
+    space at the edges belongs to no unit.
+    """
+    gaps = [match.span() for match in BLANK_LINE.finditer(text)]
+    if BLANK_LINE.search(text.strip()):
+        starts = [0, *(end for _, end in gaps)]
+        ends = [*(start for start, _ in gaps), len(text)]
+        return "paragraphs", numbered(text, zip(starts, ends, strict=True))
+    return "lines", numbered(text, (match.span() for match in LINE.finditer(text)))
+
+
+def numbered(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
+    """Return spans with words as units, without the white space at their edges."""
+    found: list[Unit] = []
+    for start, end in spans:
+        words = text[start:end]
+        if words.strip():
+            start += len(words) - len(words.lstrip())
+            end = start + len(words.strip())
+            found.append(Unit(start, end, str(len(found) + 1)))
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""Subtitles, .srt and .vtt: one cue on each line, its time code the place of its words.
+
+The text held is what is said: numbers, times, positions and styling are no part of it, and the
+lines of one cue are joined by a space. A voice that a .vtt file names stands before its words, as
+in a printed interview, each time another one speaks. Times are told to the second.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import srt
+import webvtt
+
+from curation.sources.intake.decoding import decode
+from curation.sources.intake.words import Intake, TextRefused, Unit, checked
+
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<[\d:.]{1,20}>|\{\\[^{}]{0,200}\}")
+VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]{1,200})>")
+ENTITY = re.compile(r"&#?\w{1,10};")
+CUE_TIMES = re.compile(r"\d+:\d\d[:,.].*-->")
+LARGEST = 5 * 1024 * 1024
+"""Bytes; a whole day of speech has about one and a half million letters."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What is said from a moment on."""
+
+    seconds: int
+    words: str
+    voice: str = ""
+    """Who says it, where the words do not name them yet."""
+    last_voice: str = ""
+    plain: bool = True
+    """False where styling was taken out of its words."""
+
+
+def read_srt(data: bytes, encoding: str = "") -> Intake:
+    """Return the words of an .srt file. Raises as `decode`, and TextRefused."""
+    _check_size(data)
+    found = decode(data, encoding)
+    text = checked(found.text)
+    if text.lstrip().startswith("WEBVTT"):
+        raise TextRefused("The file is WebVTT under another name: rename it to end in .vtt.")
+    try:
+        cues = [_cue(one.start.total_seconds(), one.content) for one in srt.parse(text)]
+    except (srt.SRTParseError, srt.TimestampParseError, OverflowError) as error:
+        at = getattr(error, "expected_start", 0)
+        line = text.count("\n", 0, at) + 1
+        raise TextRefused(
+            f"The subtitles cannot be read from line {line} on: a cue needs a line such as "
+            "“00:00:01,000 --> 00:00:04,000” and its words below it. Mend the file there."
+        ) from error
+    return _intake(cues, found.encoding, found.marked)
+
+
+def read_vtt(data: bytes, encoding: str = "") -> Intake:
+    """Return the words of a .vtt file. Raises as `decode`, and TextRefused."""
+    _check_size(data)
+    found = decode(data, encoding)
+    text = checked(found.text)
+    if not text.startswith("WEBVTT"):
+        raise TextRefused(
+            "The file does not begin with WEBVTT, as every .vtt file must. If it is SubRip, rename "
+            "it to end in .srt; if it is plain text, to end in .txt."
+        )
+    try:
+        read = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
+        cues = [_voiced(one.start_in_seconds, one.raw_text) for one in read.captions]
+    except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError) as error:
+        raise TextRefused(f"The subtitles cannot be read: {error}. Mend the file there.") from error
+    return _intake(
+        cues, found.encoding, found.marked, skipped=len(CUE_TIMES.findall(text)) - len(cues)
+    )
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > LARGEST:
+        raise TextRefused(
+            f"The file has {len(data) / 1_048_576:.1f} MB; subtitles have at most 5. Check whether "
+            "it is the right file."
+        )
+
+
+def _cue(seconds: float, raw: str) -> Cue:
+    words = " ".join(TAG.sub("", raw).split())
+    return Cue(max(0, int(seconds)), words, plain=not TAG.search(raw))
+
+
+def _voiced(seconds: float, raw: str) -> Cue:
+    """Return a cue of a .vtt file: with its voice, or with several before their words."""
+    voices = [" ".join(name.split()) for name in VOICE.findall(raw)]
+    several = len(voices) > 1
+    bare = VOICE.sub(r" \1: " if several else "", raw).replace("</v>", "")
+    found = _cue(seconds, bare)
+    return replace(
+        found,
+        words=" ".join(ENTITY.sub(lambda one: html.unescape(one[0]), found.words).split()),
+        voice="" if several or not voices else voices[0],
+        last_voice=voices[-1] if voices else "",
+    )
+
+
+def _intake(cues: list[Cue], encoding: str, marked: bool, skipped: int = 0) -> Intake:
+    spoken = [cue for cue in cues if cue.words]
+    if not spoken:
+        raise TextRefused(
+            "The file has no cue with words in it: check whether it is the right file."
+        )
+    lines, units, at, voice = [], [], 0, ""
+    for cue in spoken:
+        line = f"{cue.voice}: {cue.words}" if cue.voice and cue.voice != voice else cue.words
+        voice = cue.last_voice or voice
+        units.append(Unit(at, at + len(line), time_code(cue.seconds)))
+        lines.append(line)
+        at += len(line) + 1
+    return Intake(
+        text=checked("\n".join(lines) + "\n"),
+        encoding=encoding,
+        had_byte_order_mark=marked,
+        unit_kind="times",
+        units=tuple(units),
+        remarks=tuple(_remarks(cues, spoken, skipped)),
+    )
+
+
+def time_code(seconds: int) -> str:
+    """Return a moment as hours, minutes and seconds: "0:12:03"."""
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}"
+
+
+def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int) -> Iterable[str]:
+    if skipped > 0:
+        yield f"Cues that could not be read and were left out: {skipped}. Compare with the film."
+    if empty := len(cues) - len(spoken):
+        yield f"Cues without words, left out: {empty}."
+    if styled := sum(not cue.plain for cue in spoken):
+        yield f"Cues from which styling such as italics was taken out: {styled}; the words stay."
+    if voices := sorted({cue.last_voice for cue in spoken} - {""}):
+        yield (
+            f"Voices that the file names stand before their words, as in “{voices[0]}:”, each time "
+            "another one speaks."
+        )
+    if any(one.seconds > two.seconds for one, two in pairwise(spoken)):
+        yield "The cues are not in the order of their times; they are kept in the file's order."
+    if repeated := sum(one.words == two.words for one, two in pairwise(spoken)):
+        yield f"Cues that repeat the one before word for word: {repeated}. They are kept."

@@ -1,0 +1,139 @@
+"""The form fields through which the words of a source come in, and what is said afterwards."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from curation.sources.held_text import HeldText, of_upload
+from curation.sources.intake import ACCEPTED, TextRefused, read_pasted
+from curation.sources.versions import AddedText
+from exhibit.models import Excerpt
+
+UPLOAD_HELP = (
+    f"{ACCEPTED}, at most 20 MB. You see a report of what was found in it before anything is saved."
+)
+PASTE_HELP = (
+    "Or paste the words here. A browser sends every newline as CR LF; they are kept as LF. "
+    "Offsets of excerpts count the characters of the text as it is kept."
+)
+PASTED = "pasted words"
+
+
+class PastedText(forms.CharField):
+    """Words as they were pasted: nothing stripped, refused only in `curation.sources.intake`."""
+
+    widget = forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField"})
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(strip=False, required=False, **options)
+        # Django's own says "Null characters are not allowed", and not where.
+        self.validators = []
+
+
+def upload_field() -> forms.FileField:
+    """Return the field for a file of any format that is read."""
+    return forms.FileField(
+        label="Text file",
+        required=False,
+        allow_empty_file=True,
+        help_text=UPLOAD_HELP,
+        widget=forms.FileInput(attrs={"accept": ACCEPTED.replace(" ", "")}),
+    )
+
+
+def words_in(cleaned: Mapping[str, Any], *, required: bool) -> HeldText | None:
+    """Return the words of a form's `upload` or `pasted`; None where there are and need be none.
+
+    Raises ValidationError with the field it concerns.
+    """
+    file, pasted = cleaned.get("upload"), cleaned.get("pasted") or ""
+    note = cleaned.get("note") or ""
+    if file is not None and pasted.strip():
+        told = "Upload a file or paste the words, not both: clear one of the two."
+        raise ValidationError({"upload": told})
+    if file is None and not pasted.strip():
+        if required:
+            raise ValidationError({"upload": "Give the words: upload a file, or paste them."})
+        return None
+    try:
+        if file is not None:
+            return of_upload(file.read(), file.name, note)
+        return HeldText(name=PASTED, note=note, intake=read_pasted(pasted))
+    except TextRefused as refused:
+        raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
+
+
+class AddTextForm(forms.Form):
+    """New words for a source that is there."""
+
+    upload = upload_field()
+    pasted = PastedText(label="Pasted words", help_text=PASTE_HELP)
+    note = forms.CharField(
+        label="Note",
+        required=False,
+        max_length=300,
+        help_text="Where this version came from, and why it is better.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+    held: HeldText | None = None
+
+    def clean(self) -> dict[str, Any] | None:
+        """Read the words, or say in one sentence why they cannot be kept."""
+        cleaned = super().clean() or {}
+        if not self.errors:
+            self.held = words_in(cleaned, required=True)
+        return cleaned
+
+
+class NewSourceForm(forms.ModelForm):
+    """A source, and on its first form the words we hold of it, if we hold any."""
+
+    upload = upload_field()
+    pasted = PastedText(label="Pasted words", help_text=PASTE_HELP)
+    held: HeldText | None = None
+
+    def clean(self) -> dict[str, Any] | None:
+        """Read the words, or say in one sentence why they cannot be kept."""
+        cleaned = super().clean() or {}
+        self.held = words_in(cleaned, required=False)
+        return cleaned
+
+
+def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> None:
+    """Tell the curator what was kept, what moved and what waits for a decision."""
+    messages.success(request, f"Kept: {added.text}, {len(added.text.text):,} characters.")
+    if made:
+        messages.success(
+            request,
+            f"{len(made):,} units were made, {made[0].key} to {made[-1].key}. Visitors see none of "
+            "their words until you allow it; write the gist of each.",
+        )
+    moved = len(added.moved) + len(added.emendations_moved)
+    if moved:
+        messages.success(
+            request,
+            f"Moved to version {added.text.version}, because it is certain where their words "
+            f"stand: {_counted(len(added.moved), 'excerpt')} and "
+            f"{_counted(len(added.emendations_moved), 'emendation')}.",
+        )
+    if added.waiting:
+        address = f"{reverse('curation:relocations')}?source={added.text.source.key}"
+        messages.warning(
+            request,
+            format_html(
+                '<a href="{}">Waiting for your decision: {}</a>. Where they stand now is not '
+                "certain; until you decide, they stay in their older version.",
+                address,
+                _counted(len(added.waiting), "passage"),
+            ),
+        )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

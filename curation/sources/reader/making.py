@@ -1,0 +1,98 @@
+"""The two things the reader makes of a passage, an excerpt and an emendation, under one shape."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+
+from curation.sources import excerpts
+from curation.sources.quotation_search import suggested_key
+from curation.sources.reader.forms import EmendationForm, ExcerptForm, RecordForm
+from curation.sources.reader.passages import made_from, suggested_emendation_key
+from exhibit.models import Emendation, Excerpt, SourceText
+from exhibit.text import anchoring
+
+
+@dataclass(frozen=True)
+class Tool:
+    """How to make one kind of record of the words that were cut."""
+
+    name: str
+    title: str
+    button: str
+    form: type[RecordForm]
+    suggested: Callable[[SourceText, int, int], str]
+    """A free key for the words from start to end."""
+    notes: Callable[[SourceText, anchoring.Cut], list[str]]
+    """What a curator should know before saving, in sentences."""
+    make: Callable[..., excerpts.Made[Any]]
+
+
+def _of_same_kind(model: type[Any], text: SourceText, cut: anchoring.Cut) -> QuerySet[Any]:
+    return model.objects.filter(source_text=text, start__lt=cut.end, end__gt=cut.start)
+
+
+def _notes_of_excerpt(text: SourceText, cut: anchoring.Cut) -> list[str]:
+    same = _of_same_kind(Excerpt, text, cut).filter(start=cut.start, end=cut.end)
+    told = [f"Excerpt {one.key} has exactly these words already." for one in same]
+    for one in _of_same_kind(Emendation, text, cut):
+        whole = cut.start <= one.start and one.end <= cut.end
+        told.append(
+            f"Emendation {one.key} corrects words in it."
+            if whole
+            else f"Its edge cuts emendation {one.key} in two, which is then not shown with it: "
+            "take in all of its words, or none."
+        )
+    return told
+
+
+def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
+    told = [
+        f"It overlaps emendation {one.key}, which reads “{one.corrected_reading}” for "
+        f"“{one.file_reading}”: change that one, or select other words."
+        for one in _of_same_kind(Emendation, text, cut)
+    ]
+    for passage in made_from(text).touching(cut.start, cut.end):
+        if passage.uses:
+            names = "; ".join(f"{use.kind} {use.name}" for use in passage.uses)
+            told.append(f"Excerpt {passage.excerpt.key} holds these words; cited by {names}.")
+    return told
+
+
+def _make_excerpt(text: SourceText, cut: anchoring.Cut, values: Any, by: User) -> Any:
+    return excerpts.make_excerpt(text=text, start=cut.start, end=cut.end, by=by, **values)
+
+
+def _make_emendation(text: SourceText, cut: anchoring.Cut, values: Any, by: User) -> Any:
+    return excerpts.make_emendation(text=text, start=cut.start, end=cut.end, by=by, **values)
+
+
+def _excerpt_key(text: SourceText, start: int, end: int) -> str:
+    """Suggest the key of the unit in which the words begin, also where they reach beyond it."""
+    return suggested_key(text, start, start + 1)
+
+
+def _emendation_key(text: SourceText, start: int, end: int) -> str:
+    return suggested_emendation_key(Emendation.objects.values_list("key", flat=True))
+
+
+EXCERPT = Tool(
+    name="excerpt",
+    title="Make an excerpt",
+    button="Save the excerpt",
+    form=ExcerptForm,
+    suggested=_excerpt_key,
+    notes=_notes_of_excerpt,
+    make=_make_excerpt,
+)
+EMENDATION = Tool(
+    name="emendation",
+    title="Emend these words",
+    button="Save the emendation",
+    form=EmendationForm,
+    suggested=_emendation_key,
+    notes=_notes_of_emendation,
+    make=_make_emendation,
+)

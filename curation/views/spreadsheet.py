@@ -1,0 +1,192 @@
+"""Lists out and in as spreadsheets: download, upload, dry run, confirm."""
+
+from datetime import date
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from curation import uploads
+from curation.access import for_curators, show
+from curation.curator import curator_of
+from curation.exchange.spreadsheet.dry_run import ChangedMeanwhile, NotApplied, apply, dry_run
+from curation.exchange.spreadsheet.dry_run_summary import shown_dry_run, told
+from curation.exchange.spreadsheet.faults import SheetRefused
+from curation.exchange.spreadsheet.kinds import KINDS, Kind
+from curation.exchange.spreadsheet.list_file import TooLong
+from curation.uploads import Kept
+
+_MEDIA_TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+class UploadForm(forms.Form):
+    """A spreadsheet to be looked at."""
+
+    file = forms.FileField(
+        label="Spreadsheet",
+        allow_empty_file=True,
+        help_text="An .xlsx or .csv file with the headings of the list, at most 20 MB and 10,000 "
+        "rows. Nothing is changed by the upload.",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+    )
+
+
+def _kind(request: HttpRequest, name: str, *, write: bool = False) -> Kind:
+    """Return a list this curator may read, or write. Raises Http404, PermissionDenied."""
+    if name not in KINDS:
+        raise Http404
+    kind, user = KINDS[name], curator_of(request)
+    if not (kind.may_write(user) if write else kind.may_read(user)):
+        raise PermissionDenied
+    return kind
+
+
+@require_safe
+@for_curators()
+def bulk(request: HttpRequest) -> HttpResponse:
+    """Show the lists that can go out and come in."""
+    return _lists(request, refused_kind="", form=None)
+
+
+def _lists(request: HttpRequest, refused_kind: str, form: UploadForm | None) -> HttpResponse:
+    user = curator_of(request)
+    lists = [
+        {
+            "kind": kind,
+            "count": kind.count(),
+            "form": (
+                (
+                    form
+                    if form and kind.name == refused_kind
+                    else UploadForm(auto_id=f"{kind.name}-%s")
+                )
+                if kind.may_write(user)
+                else None
+            ),
+        }
+        for kind in KINDS.values()
+        if kind.may_read(user)
+    ]
+    if not lists:
+        raise PermissionDenied
+    return show(request, "curation/bulk/lists.html", title="Spreadsheets", lists=lists)
+
+
+@require_safe
+@for_curators()
+def bulk_download(request: HttpRequest, name: str, ending: str) -> HttpResponse:
+    """Give the list as it is now, as a file."""
+    kind = _kind(request, name)
+    if ending not in _MEDIA_TYPES:
+        raise Http404
+    try:
+        data = kind.xlsx() if ending == "xlsx" else kind.csv()
+    except TooLong as error:
+        messages.error(request, str(error))
+        return redirect("curation:bulk")
+    response = HttpResponse(data, content_type=_MEDIA_TYPES[ending])
+    file_name = f"{kind.name}-{date.today():%Y-%m-%d}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+@require_POST
+@for_curators()
+def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
+    """Keep a file that can be read and go on to its dry run, or say what is wrong with it."""
+    kind = _kind(request, name, write=True)
+    form = UploadForm(request.POST, request.FILES, auto_id=f"{kind.name}-%s")
+    upload = request.FILES.get("file")
+    if form.is_valid() and isinstance(upload, UploadedFile):
+        data, file_name = upload.read(), uploads.plain_name(str(upload.name))
+        try:
+            kind.matched(kind.read(data, file_name))
+        except SheetRefused as refused:
+            for fault in refused.faults[:20]:
+                form.add_error("file", f"{file_name}. {fault}")
+        else:
+            kept = uploads.keep(
+                kind=kind.name, name=file_name, chunks=[data], by=curator_of(request)
+            )
+            return redirect("curation:bulk-dry-run", name=kind.name, token=kept.token)
+    return _lists(request, refused_kind=kind.name, form=form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators()
+def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
+    """Show what an upload would change; a POST does exactly that."""
+    kind = _kind(request, name, write=True)
+    kept = uploads.kept(token=token, kind=kind.name, by=curator_of(request))
+    if kept is None:
+        raise Http404
+    if kept.is_taken():
+        return _after(request, kind, kept)
+    if request.method == "POST":
+        return _confirm(request, kind, kept)
+    sheet = kind.read(kept.file.read_bytes(), kept.name)
+    run = dry_run(kind, sheet)
+    return show(
+        request,
+        "curation/bulk/dry_run.html",
+        title=f"What {kept.name} would change",
+        kind=kind,
+        kept=kept,
+        run=run,
+        shown=shown_dry_run(run),
+    )
+
+
+def _confirm(request: HttpRequest, kind: Kind, kept: Kept) -> HttpResponse:
+    here = reverse("curation:bulk-dry-run", args=[kind.name, kept.token])
+    if not kept.take():
+        return _after(request, kind, kept)
+    try:
+        done = apply(
+            kind=kind,
+            sheet=kind.read(kept.file.read_bytes(), kept.name),
+            name=kept.name,
+            by=curator_of(request),
+            shown=request.POST.get("shown", ""),
+        )
+    except ChangedMeanwhile:
+        kept.give_back()
+        messages.warning(
+            request,
+            "Nothing was changed: records have changed since this was shown. This is what the "
+            "file would do now.",
+        )
+        return redirect(here)
+    except NotApplied as error:
+        kept.give_back()
+        messages.error(request, str(error))
+        return redirect(here)
+    except BaseException:
+        kept.give_back()
+        raise
+    kept.finish(told(done))
+    messages.success(request, f"{kept.name} was applied. {told(done)}")
+    return redirect("curation:bulk")
+
+
+def _after(request: HttpRequest, kind: Kind, kept: Kept) -> HttpResponse:
+    """Answer a second confirmation, or a look back at one."""
+    done = kept.done()
+    if done is None:
+        messages.warning(
+            request,
+            f"{kept.name} is being applied, or the server stopped while it was. Upload it again: "
+            "the dry run shows what is still to be done.",
+        )
+    else:
+        messages.info(request, f"{kept.name} has been applied already, once. {done}")
+    return redirect("curation:bulk")

@@ -1,0 +1,118 @@
+"""The checks of a panel: small pure functions that return findings (design.md, rule 5).
+
+`CHECKS` lists them for the documentation; `run` runs them all.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from exhibit.checks import (
+    advisory_missing,
+    alt_missing,
+    broken_link,
+    budget,
+    characters,
+    chart_table,
+    copied_words,
+    excerpt_changed,
+    flag_missing,
+    hedge_dropped,
+    lengths,
+    marks,
+    number,
+    teacher_note,
+    unbacked,
+    unchecked_note,
+    unknown_key,
+    unsourced_quotation,
+)
+from exhibit.checks.context import CheckContext
+from exhibit.documents.types import PanelDocument
+from exhibit.text.findings import Finding, Level
+from exhibit.text.inline_html import writable
+
+__all__ = ["CHECKS", "Check", "CheckContext", "has_errors", "run", "unacknowledged"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: the code of its findings, what it looks for, and the function."""
+
+    name: str
+    description: str
+    function: Callable[[PanelDocument, CheckContext], Iterable[Finding]]
+
+
+CHECKS = (
+    Check("mark", "A citation mark that cannot be read, or backs no sentence.", marks.check),
+    Check("unknown-key", "A citation whose key names no excerpt and no note.", unknown_key.check),
+    Check(
+        "excerpt-changed",
+        "An excerpt whose words are no longer those of its source text.",
+        excerpt_changed.check,
+    ),
+    Check("unbacked", "A sentence with no citation that is not marked framing.", unbacked.check),
+    Check("unchecked-note", "An unchecked note stated as plain fact.", unchecked_note.check),
+    Check("number", "A number that the cited evidence does not give.", number.check),
+    Check(
+        "unsourced-quotation",
+        "Quotation marks around words that no cited excerpt has.",
+        unsourced_quotation.check,
+    ),
+    Check(
+        "copied-words",
+        "Six or more words of a source in a row outside quotation marks.",
+        copied_words.check,
+    ),
+    Check("hedge-dropped", "A public excerpt cut beside its hedge.", hedge_dropped.check),
+    Check("budget", "More words of a source shown than its rights allow.", budget.check),
+    Check("flag-missing", "Hypothetical or apocryphal evidence, no flag.", flag_missing.check),
+    Check("advisory-missing", "Grave matter, no content advisory.", advisory_missing.check),
+    Check("alt-missing", "A picture without alternative text.", alt_missing.check),
+    Check("chart-table", "A chart without alternative text or table.", chart_table.check),
+    Check("broken-link", "A link to a page of this site that is not there.", broken_link.check),
+    Check("characters", "Characters that cannot be printed or hide.", characters.check),
+    Check("body-length", "A body of over 150 words.", lengths.check_body),
+    Check("sentence-length", "A sentence of over 30 words.", lengths.check_sentences),
+    Check("average-length", "Sentences of over 18 words on average.", lengths.check_average),
+    Check("title-length", "A title of over eight words.", lengths.check_title),
+    Check("big-idea-length", "A big idea of over 20 words.", lengths.check_big_idea),
+    Check("teacher-note", "A discussion question without a teacher’s note.", teacher_note.check),
+)
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
+
+
+def run(panel: PanelDocument, context: CheckContext | None = None) -> tuple[Finding, ...]:
+    """Return what all checks find: errors first, then by place, the body before other fields.
+
+    A finding that several checks or places give alike is returned once.
+    """
+    context = context or CheckContext()
+    found = (finding for check in CHECKS for finding in check.function(panel, context))
+    return tuple(sorted(dict.fromkeys(map(_storable, found)), key=_place))
+
+
+def _storable(finding: Finding) -> Finding:
+    """Return the finding with nothing in its words that no file can hold."""
+    return replace(finding, message=writable(finding.message), words=writable(finding.words))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether findings stop approval and publishing."""
+    return any(finding.level is Level.ERROR for finding in findings)
+
+
+def unacknowledged(
+    findings: Iterable[Finding], fingerprints: frozenset[str]
+) -> tuple[Finding, ...]:
+    """Return the warnings without an acknowledgement; `fingerprints` are those that have one."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.level is Level.WARNING and finding.fingerprint not in fingerprints
+    )
+
+
+def _place(finding: Finding) -> tuple[int, bool, str, int, str]:
+    start = -1 if finding.start is None else finding.start
+    return _ORDER[finding.level], finding.field != "body", finding.field, start, finding.code

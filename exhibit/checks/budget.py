@@ -1,0 +1,65 @@
+"""More words of a source than its rights allow.
+
+Counted over the union of the public passages of a panel, so that a passage shown twice, or inside
+a longer one, counts once.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from exhibit.checks.context import CheckContext
+from exhibit.documents.types import ExcerptDocument, PanelDocument, all_excerpts
+from exhibit.text.findings import Finding, Level
+from exhibit.text.surroundings import words
+
+
+def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield an error for each source quoted beyond its words a panel, or its share an edition."""
+    for source in panel.sources:
+        shown = shown_words(panel, source.key)
+        if shown > source.words_per_panel:
+            yield Finding(
+                code="budget",
+                level=Level.ERROR,
+                message=f"The panel shows {shown} words of “{source.title}”; "
+                f"{source.words_per_panel} are allowed.",
+                advice="Shorten a passage, or show its gist: make the excerpt not public.",
+                field="excerpts",
+                words=source.key,
+            )
+        edition = (context.edition_words or {}).get(source.key, 0)
+        allowed = int(source.share_per_edition * source.words)
+        if source.words and edition > allowed:
+            yield Finding(
+                code="budget",
+                level=Level.ERROR,
+                message=f"The edition would show {edition} words of “{source.title}”; "
+                f"{allowed} are allowed ({source.share_per_edition:.0%} of the source).",
+                advice="Show the gist of some passages in place of their words.",
+                field="excerpts",
+                words=f"{source.key} edition",
+            )
+
+
+def shown_words(panel: PanelDocument, source: str) -> int:
+    """Count the words of a source that a panel shows beside its text and in its questions."""
+    passages = (e for e in all_excerpts(panel) if e.public and e.exact and e.source == source)
+    return union_words(passages)
+
+
+def union_words(passages: Iterable[ExcerptDocument]) -> int:
+    """Count the words of passages of one source, those in several of them once."""
+    return sum(map(words, _union(passages)))
+
+
+def _union(passages: Iterable[ExcerptDocument]) -> Iterator[str]:
+    """Yield the words of overlapping passages once. All are of one source."""
+    stretch, end = "", -1
+    for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
+        exact = passage.exact or ""
+        if passage.start > end:
+            yield stretch
+            stretch = exact
+        elif passage.end > end:
+            stretch += exact[end - passage.start :]
+        end = max(end, passage.end)
+    yield stretch

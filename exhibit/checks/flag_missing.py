@@ -1,0 +1,26 @@
+"""Invented or apocryphal evidence on a panel that does not say so."""
+
+from collections.abc import Iterator
+
+from exhibit.checks.context import CheckContext
+from exhibit.checks.evidence import cited_excerpts
+from exhibit.documents.types import PanelDocument
+from exhibit.text.findings import Finding, Level
+
+FLAGS = ("hypothetical", "apocryphal")
+
+
+def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield an error for each such excerpt cited while the panel has no flag (design, rule 7)."""
+    if panel.flag:
+        return
+    for excerpt in cited_excerpts(panel):
+        if excerpt.flag in FLAGS:
+            yield Finding(
+                code="flag-missing",
+                level=Level.ERROR,
+                message=f"Excerpt {excerpt.key} is {excerpt.flag}, but the panel has no flag.",
+                advice=f"Set the panel’s flag to {excerpt.flag}: it then stands in the heading.",
+                field="flag",
+                words=excerpt.key,
+            )

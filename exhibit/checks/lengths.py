@@ -1,0 +1,86 @@
+"""How long a label may be: the writing guide's limits, counted in words."""
+
+from collections.abc import Iterator
+
+from exhibit.checks.context import CheckContext
+from exhibit.checks.place import numbered, sentence_finding
+from exhibit.documents.types import PanelDocument
+from exhibit.text.body import words
+from exhibit.text.findings import Finding, Level
+
+# The brief's writing guide (section I, rules 1 and 2).
+MOST_BODY_WORDS = 150
+MOST_SENTENCE_WORDS = 30
+MOST_AVERAGE_WORDS = 18
+MOST_TITLE_WORDS = 8
+MOST_BIG_IDEA_WORDS = 20
+
+
+def check_body(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a warning when the body has over 150 words."""
+    count = words(panel.body.text)
+    if count > MOST_BODY_WORDS:
+        yield Finding(
+            code="body-length",
+            level=Level.WARNING,
+            message=f"The body has {count} words; visitors read at most {MOST_BODY_WORDS}.",
+            advice=f"Take out {count - MOST_BODY_WORDS} or more, or make two panels of it.",
+            words="body length",
+        )
+
+
+def check_sentences(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a warning for each sentence of over 30 words."""
+    for number, sentence in numbered(panel.body):
+        count = words(sentence.text)
+        if count > MOST_SENTENCE_WORDS:
+            yield sentence_finding(
+                number,
+                sentence,
+                code="sentence-length",
+                level=Level.WARNING,
+                message=f"it has {count} words; over {MOST_SENTENCE_WORDS} are hard to follow.",
+                advice="Make two sentences of it, one idea each.",
+            )
+
+
+def check_average(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a hint when the sentences have over 18 words on average."""
+    counts = [words(sentence.text) for sentence in panel.body.sentences if sentence.text]
+    if counts and sum(counts) > MOST_AVERAGE_WORDS * len(counts):
+        average = sum(counts) / len(counts)
+        yield Finding(
+            code="average-length",
+            level=Level.HINT,
+            message=f"The sentences have {average:.1f} words on average.",
+            advice=f"Aim for {MOST_AVERAGE_WORDS} or fewer: shorten the longest ones first.",
+            words="average length",
+        )
+
+
+def check_title(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a hint when the title has over eight words."""
+    count = words(panel.title)
+    if count > MOST_TITLE_WORDS:
+        yield Finding(
+            code="title-length",
+            level=Level.HINT,
+            message=f"The title has {count} words; a title is read from afar.",
+            advice=f"Aim for {MOST_TITLE_WORDS} or fewer.",
+            field="title",
+            words=panel.title,
+        )
+
+
+def check_big_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a warning when the big idea has over 20 words."""
+    count = words(panel.big_idea)
+    if count > MOST_BIG_IDEA_WORDS:
+        yield Finding(
+            code="big-idea-length",
+            level=Level.WARNING,
+            message=f"The big idea has {count} words.",
+            advice=f"Say one thing in one sentence of {MOST_BIG_IDEA_WORDS} words or fewer.",
+            field="big_idea",
+            words=panel.big_idea,
+        )

@@ -1,0 +1,93 @@
+"""What happened to one text of a record, as a clause of a sentence."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.text.differences import SentenceChange, is_same
+from exhibit.text.wording import listed
+
+What = Literal["added", "removed", "changed"]
+
+LONGEST_VALUE = 60
+"""Characters up to which an old and a new value are told in full."""
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_ENTRIES = ("list of panels", "prompts", "figures", "columns", "authors", "editors")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldChange:
+    """One text of a record that differs, or a whole part of it that came or went."""
+
+    part: str
+    """'' for the record itself, else such as 'excerpt L27'."""
+    label: str
+    """'' for a whole part."""
+    what: What
+    before: str
+    after: str
+    changes: tuple[SentenceChange, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called as a heading: 'Body', 'Excerpt L27, gist'."""
+        return first_capital(", ".join(filter(None, (self.part, self.label))))
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is no text to read: a picture, a drawing."""
+        return self.label in ("file", "drawing")
+
+    @property
+    def told(self) -> str:
+        """What happened to it, as a clause: 'the body has one new sentence'."""
+        return _told(self)
+
+
+def first_capital(text: str) -> str:
+    """Return a text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def _told(field: FieldChange) -> str:
+    """Return what happened to a text: 'the body has two new sentences and one changed'."""
+    if field.part and not field.label:
+        return f"{field.part} is {'new' if field.what == 'added' else 'gone'}"
+    name = f"the {field.label} of {field.part}" if field.part else f"the {field.label}"
+    if field.what == "removed":
+        return f"{name} is gone"
+    if field.is_file:
+        return f"{name} is another one"
+    if is_same(field.changes):
+        return f"{name} has other paragraph breaks"
+    if field.what == "added":
+        return f"{name} is new: “{field.after}”" if _is_short(field) else f"{name} is new"
+    if _is_short(field):
+        return f"{name} was “{field.before}” and is now “{field.after}”"
+    return f"{name} has {_counts(field)}"
+
+
+def _is_short(field: FieldChange) -> bool:
+    """Say whether both states are so short that they are told as they are."""
+    longest = max(len(field.before), len(field.after))
+    return longest <= LONGEST_VALUE and not field.after.startswith("- ")
+
+
+def _counts(field: FieldChange) -> str:
+    """Return 'two new sentences and one changed'."""
+    counted: Counter[str] = Counter(change.kind for change in field.changes)
+    noun = "line" if field.label.split(" (")[0] in _ENTRIES else "sentence"
+    told: list[str] = []
+    for kind, word in (("added", "new"), ("changed", "changed"), ("removed", "removed")):
+        if number := counted[kind]:
+            plural = "" if number == 1 else "s"
+            told.append(f"{in_words(number)} {word}" + ("" if told else f" {noun}{plural}"))
+    return listed(told)
+
+
+def in_words(number: int) -> str:
+    """Return a small number as a word, a large one in figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

@@ -1,0 +1,132 @@
+"""One excerpt as a visitor meets it: corrected words with a mark, or the gist in our words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.urls import reverse
+
+from exhibit.documents.emending import EmendationFault, Segment, segments
+from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
+
+FLAGS = {
+    "hypothetical": "Thought experiment",
+    "apocryphal": "Apocryphal",
+    "undocumented": "Undocumented",
+}
+
+KINDS = {
+    "lecture-transcript": "Lecture transcript",
+    "textbook-passage": "Textbook",
+    "archive-document": "Archive document",
+    "web-page": "Web page",
+}
+
+SourceOf = Callable[[str], SourceDocument]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A run of words inside a quotation: as in the file, corrected by us, or pointed at."""
+
+    text: str
+    emended: bool = False
+    marked: bool = False
+
+    @property
+    def element(self) -> str:
+        """The HTML element that carries this run, or '' for plain words."""
+        return "ins" if self.emended else "mark" if self.marked else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExcerptCard:
+    """An excerpt with all that stands beside it. `pieces` is empty where words are not public."""
+
+    key: str
+    pieces: tuple[Piece, ...]
+    readings: tuple[str, ...]
+    gist: str
+    mark: str
+    source_title: str
+    locator: str
+    address: str
+    credit_line: str
+    flag: str
+
+
+def excerpt_card(
+    excerpt: ExcerptDocument,
+    source_of: SourceOf,
+    marked: tuple[int | None, int | None] = (None, None),
+) -> ExcerptCard:
+    """Return the card of an excerpt; `marked` are offsets in the source text to underline."""
+    source = source_of(excerpt.source)
+    words = excerpt.exact if excerpt.public else None
+    page = reverse("source-detail", args=[excerpt.source])
+    return ExcerptCard(
+        key=excerpt.key,
+        pieces=_pieces(excerpt, marked) if words else (),
+        readings=tuple(map(reading, excerpt.emendations)) if words else (),
+        gist=excerpt.gist,
+        mark=source.mark,
+        source_title=source_kind(source),
+        locator=excerpt.locator,
+        address=f"{page}#{excerpt.place or excerpt.key}",
+        credit_line=excerpt.credit_line or source.credit_line,
+        flag=FLAGS.get(excerpt.flag, ""),
+    )
+
+
+def _pieces(excerpt: ExcerptDocument, marked: tuple[int | None, int | None]) -> tuple[Piece, ...]:
+    """Cut the public words at every correction and at the ends of the marked words."""
+    words = excerpt.exact or ""
+    first, last = (excerpt.start if at is None else at for at in marked)
+    pieces: list[Piece] = []
+    at = excerpt.start
+    for segment in _segments(words, excerpt):
+        end = at + len(segment.text)
+        if segment.applied:
+            inside = first <= at and end <= last
+            pieces.append(Piece(text=segment.shown, emended=True, marked=inside))
+        else:
+            cuts = sorted({at, end, *(cut for cut in (first, last) if at < cut < end)})
+            pieces += [
+                Piece(
+                    text=words[start - excerpt.start : stop - excerpt.start],
+                    marked=first <= start and stop <= last,
+                )
+                for start, stop in pairwise(cuts)
+            ]
+        at = end
+    return tuple(pieces)
+
+
+def _segments(words: str, excerpt: ExcerptDocument) -> tuple[Segment, ...]:
+    try:
+        return segments(words, excerpt.start, excerpt.emendations)
+    except EmendationFault:
+        # A finding stops such a panel from being published; a curator still has to see it.
+        return (Segment(words),)
+
+
+def source_kind(source: SourceDocument) -> str:
+    """Return what a source is, short enough to stand beside every excerpt; its mark tells which."""
+    return KINDS.get(source.kind, source.kind.replace("-", " ").capitalize())
+
+
+def flag_label(flag: str, title: str) -> str:
+    """Return the words of a flag for a heading, or '' where the title says them itself."""
+    label = FLAGS.get(flag, "")
+    return "" if label.casefold() in title.casefold() else label
+
+
+def reading(emendation: EmendationDocument) -> str:
+    """Return in words what the file has and what we read, so that both can be seen."""
+    why = f" ({emendation.kind})" if emendation.kind else ""
+    file, ours = emendation.file_reading, emendation.corrected_reading
+    if not emendation.applied:
+        return f"The file reads “{file}”{why}; it may mean “{ours}”. We have left it as it is."
+    if not ours:
+        return f"The file has “{file}” here{why}; we leave it out."
+    return f"The file reads “{file}”; we read “{ours}”{why}."

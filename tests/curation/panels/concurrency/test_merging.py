@@ -1,0 +1,103 @@
+"""Two curators' changes put together."""
+
+from curation.panels.concurrency.merging import merge
+from curation.panels.concurrency.states import Part, Row, Shape, State, read, same_state, write
+
+SHAPE = Shape(
+    fields=("title", "body"),
+    parts={"prompts": Part(key="id", fields=("text",), owner="panel")},
+)
+
+
+def row(key, text, removed=False):
+    return Row(key=key, values={"text": (text,)}, removed=removed)
+
+
+def state(title="Title", body="Body", rows=()):
+    return State(fields={"title": (title,), "body": (body,)}, rows={"prompts": tuple(rows)})
+
+
+def told(result):
+    return [(one.kind, one.name, one.told) for one in result.differences]
+
+
+def texts(result):
+    return [one.values["text"][0] for one in result.state.rows["prompts"]]
+
+
+def test_field_only_they_changed_is_taken_over():
+    result = merge(state(), state(title="Theirs"), state())
+    assert result.state.fields["title"] == ("Theirs",)
+    assert told(result) == [("theirs", "title", "")]
+
+
+def test_field_both_changed_stays_mine():
+    result = merge(state(), state(title="Theirs"), state(title="Mine"))
+    assert result.state.fields["title"] == ("Mine",)
+    assert result.differences[0].theirs == ("Theirs",)
+
+
+def test_field_only_i_changed_stays_mine():
+    result = merge(state(), state(title="Theirs"), state(body="Mine"))
+    assert result.state.fields == {"title": ("Theirs",), "body": ("Mine",)}
+
+
+def test_field_both_changed_alike_is_no_difference():
+    assert merge(state(), state(title="New"), state(title="New")).differences == ()
+
+
+def test_without_the_opened_state_both_changed_it():
+    assert told(merge(None, state(title="Theirs"), state())) == [("both", "title", "")]
+
+
+def test_row_they_added_comes_into_my_form():
+    result = merge(state(), state(rows=[row("1", "Why?")]), state(rows=[row("", "When?")]))
+    assert texts(result) == ["Why?", "When?"]
+
+
+def test_row_they_removed_goes_unless_i_changed_it():
+    before = state(rows=[row("1", "Why?"), row("2", "When?")])
+    result = merge(before, state(), state(rows=[row("1", "Why?"), row("2", "When exactly?")]))
+    assert [(one.key, one.values["text"]) for one in result.state.rows["prompts"]] == [
+        ("", ("When exactly?",))
+    ]
+    assert told(result) == [("theirs", "", "removed"), ("both", "", "kept")]
+
+
+def test_row_i_removed_and_they_changed_stays():
+    before = state(rows=[row("1", "Why?")])
+    result = merge(
+        before, state(rows=[row("1", "Why so?")]), state(rows=[row("1", "Why?", removed=True)])
+    )
+    assert texts(result) == ["Why so?"]
+
+
+def test_row_we_both_changed_keeps_mine_and_tells_theirs():
+    before = state(rows=[row("1", "Why?")])
+    result = merge(before, state(rows=[row("1", "Who?")]), state(rows=[row("1", "When?")]))
+    assert texts(result) == ["When?"]
+    assert result.differences[0].theirs == ("Who?",)
+
+
+def test_state_written_as_a_form_is_read_back():
+    whole = state(rows=[row("7", "Why?"), row("", "When?")])
+    assert same_state(read(write(whole, SHAPE, owner="3"), SHAPE), whole)
+
+
+def test_saved_rows_are_written_before_new_ones():
+    values = write(state(rows=[row("", "When?"), row("7", "Why?")]), SHAPE, owner="3")
+    assert (values["prompts-INITIAL_FORMS"], values["prompts-0-id"]) == (["1"], ["7"])
+    assert values["prompts-1-panel"] == ["3"]
+
+
+def test_rows_with_other_numbers_say_the_same():
+    assert same_state(state(rows=[row("", "Why?")]), state(rows=[row("7", "Why? ")]))
+
+
+def test_number_of_rows_that_is_none_reads_no_row():
+    assert read({"prompts-TOTAL_FORMS": ["many"]}, SHAPE).rows["prompts"] == ()
+
+
+def test_row_of_a_form_opened_on_none_is_compared_all_the_same():
+    result = merge(state(), state(rows=[row("1", "Who?")]), state(rows=[row("1", "When?")]))
+    assert texts(result) == ["When?"]

@@ -1,0 +1,182 @@
+"""Two people save one record: nothing of either is lost."""
+
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from curation.panels.concurrency import presence
+from exhibit.models import Panel, Picture, Subject, Theme
+from tests.curation.posting import fields_of
+from tests.factories import records
+
+
+def save(client, address, **changed):
+    return client.post(address, fields_of(client, address) | changed)
+
+
+def in_form(answer, name):
+    return answer.context["adminform"].form[name].value()
+
+
+def test_field_only_the_other_changed_is_in_my_form(author, editor, address):
+    mine = fields_of(editor, address) | {"body": "Mine. [~]"}
+    save(author, address, title="Their title")
+    answer = editor.post(address, mine)
+    assert (in_form(answer, "title"), in_form(answer, "body")) == ("Their title", "Mine. [~]")
+
+
+def test_conflict_saves_nothing(author, editor, panel, address):
+    mine = fields_of(editor, address) | {"body": "Mine. [~]"}
+    save(author, address, title="Their title")
+    editor.post(address, mine)
+    panel.refresh_from_db()
+    assert (panel.title, panel.version) == ("Their title", 1)
+
+
+def test_body_is_compared_by_sentence(author, editor, panel, address):
+    mine = fields_of(editor, address) | {"body": panel.body.replace("a murder", "one murder")}
+    save(author, address, body=panel.body.replace("gave", "had given"))
+    shown = editor.post(address, mine).context["conflict"].shown
+    assert [one.piece.kind for one in shown.both[0].pieces] == ["mine", "theirs"]
+    assert "one murder" in shown.both[0].together
+    assert "had given" in shown.both[0].together
+
+
+def test_row_the_other_added_is_in_my_form_and_saved_once(author, editor, panel, address):
+    mine = fields_of(editor, address) | {"title": "Mine"}
+    row = {"prompts-TOTAL_FORMS": 2, "prompts-1-skill": "sourcing", "prompts-1-text": "And when?"}
+    save(author, address, **row, **{"prompts-1-position": 2})
+    answer = editor.post(address, mine)
+    assert b"And when?" in answer.content
+    editor.post(address, sent_again(answer))
+    assert sorted(panel.prompts.values_list("text", flat=True)) == ["And when?", "Who wrote this?"]
+    assert Panel.objects.get().title == "Mine"
+
+
+def sent_again(answer):
+    """What a browser sends when Save is pressed on a form that was shown again."""
+    data = answer.context["adminform"].form.data
+    kept = {name: data.getlist(name) for name in data}
+    return kept | {"_opened": answer.context["opened_state"]}
+
+
+def test_row_the_other_removed_and_i_changed_is_kept(author, editor, panel, address):
+    mine = fields_of(editor, address) | {"prompts-0-text": "Who wrote this, and why?"}
+    save(author, address, **{"prompts-0-DELETE": "on"})
+    answer = editor.post(address, mine)
+    assert answer.context["conflict"].shown.kept[0].label.startswith("Prompt “")
+    editor.post(address, sent_again(answer))
+    assert panel.prompts.get().text == "Who wrote this, and why?"
+
+
+def test_form_sent_twice_makes_one_revision_and_no_conflict(editor, panel, address):
+    mine = fields_of(editor, address) | {"body": "Mine. [~]"}
+    answers = [editor.post(address, mine) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert panel.revisions.count() == 1
+
+
+def test_row_sent_twice_is_made_once(editor, panel, address):
+    row = {"prompts-TOTAL_FORMS": 2, "prompts-1-skill": "sourcing", "prompts-1-text": "And when?"}
+    mine = fields_of(editor, address) | row | {"prompts-1-position": 2}
+    assert [editor.post(address, mine).status_code for _ in range(2)] == [302, 302]
+    assert panel.prompts.count() == 2
+
+
+def test_new_panel_sent_twice_is_made_once(editor, panel):
+    new = reverse("admin:exhibit_panel_add")
+    mine = fields_of(editor, new) | {
+        "key": "P9",
+        "title": "A new one",
+        "slug": "a-new-one",
+        "big_idea": "It begins.",
+        "theme": Theme.objects.get().pk,
+    }
+    assert [editor.post(new, mine).status_code for _ in range(2)] == [302, 302]
+    assert Panel.objects.filter(key="P9").count() == 1
+
+
+def test_back_button_after_saving_shows_ones_own_later_text(editor, address):
+    opened = fields_of(editor, address)
+    editor.post(address, opened | {"body": "Saved first. [~]"})
+    answer = editor.post(address, opened | {"body": "Written after going back. [~]"})
+    told = answer.context["conflict"]
+    assert told.sentence.startswith("You saved this panel on")
+    assert in_form(answer, "body") == "Written after going back. [~]"
+    assert told.shown.both[0].theirs == "Saved first. [~]"
+
+
+def test_save_that_changed_nothing_is_no_conflict(author, editor, address):
+    mine = fields_of(editor, address) | {"body": "Mine. [~]"}
+    save(author, address)
+    assert editor.post(address, mine).status_code == 302
+
+
+def test_forged_opened_state_counts_as_none(author, editor, panel, address):
+    mine = fields_of(editor, address) | {"body": "Mine. [~]", "_opened": "made up"}
+    save(author, address, body="Theirs. [~]")
+    assert editor.post(address, mine).status_code == 200
+    panel.refresh_from_db()
+    assert panel.body == "Theirs. [~]"
+
+
+MADE = {
+    "note": lambda: records.make_note_row(references=[records.make_reference_row()]),
+    "subject": records.make_subject,
+    "question": records.make_question_row,
+    "theme": records.make_theme,
+    "source": records.make_source,
+    "reference": records.make_reference_row,
+}
+FIELDS = {"note": "text", "subject": "name", "question": "reading", "theme": "lede"}
+
+
+@pytest.mark.parametrize("noun", MADE)
+def test_every_record_is_guarded(noun, publisher, editor, db):
+    record = MADE[noun]()
+    field = FIELDS.get(noun, "title")
+    address = reverse(f"admin:exhibit_{noun}_change", args=[record.pk])
+    mine = fields_of(editor, address) | {field: "Mine"}
+    assert save(publisher, address, **{field: "Theirs"}).status_code == 302
+    answer = editor.post(address, mine)
+    record.refresh_from_db()
+    assert getattr(record, field) == "Theirs"
+    assert in_form(answer, field) == "Mine"
+    assert b"Theirs" in answer.content
+
+
+@pytest.mark.parametrize("noun", MADE)
+def test_untouched_form_of_a_record_is_saved(noun, editor, db):
+    address = reverse(f"admin:exhibit_{noun}_change", args=[MADE[noun]().pk])
+    assert [save(editor, address).status_code for _ in range(2)] == [302, 302]
+
+
+def test_two_pictures_described_alike_are_two(editor, db):
+    address = reverse("admin:exhibit_picture_add")
+    for colour in ("red", "blue"):
+        out = io.BytesIO()
+        Image.new("RGB", (80, 60), colour).save(out, "PNG")
+        file = SimpleUploadedFile(f"{colour}.png", out.getvalue(), "image/png")
+        typed = fields_of(editor, address) | {"title": "A leaf", "credit_line": "The archive."}
+        assert editor.post(address, typed | {"file": file}).status_code == 302
+    assert Picture.objects.count() == 2
+
+
+def test_two_new_records_that_differ_are_two(editor, db):
+    address = reverse("admin:exhibit_subject_add")
+    for slug in ("one", "two"):
+        typed = {"name": f"Name {slug}", "slug": slug, "kind": "person", "other_names": "[]"}
+        assert editor.post(address, fields_of(editor, address) | typed).status_code == 302
+    assert Subject.objects.count() == 2
+
+
+def test_panel_deleted_while_its_form_is_made_is_not_found(editor, panel, address, monkeypatch):
+    def somebody_deletes_it(**asked):
+        Panel.objects.filter(pk=panel.pk).delete()
+        return ()
+
+    monkeypatch.setattr(presence, "others", somebody_deletes_it)
+    assert editor.get(address).status_code == 404
