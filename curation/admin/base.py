@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
@@ -14,19 +13,7 @@ from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
-
-
-class PlainText(forms.CharField):
-    """Lines of text with LF newlines.
-
-    A browser sends every newline of a form as CR LF; kept so, a text that nobody touched would
-    differ from the one that a bundle loads, and make a revision on every save.
-    """
-
-    def to_python(self, value: Any) -> str | None:
-        """Return the text with its newlines as we keep them."""
-        text = super().to_python(value)
-        return text.replace("\r\n", "\n").replace("\r", "\n") if text else text
+from curation.records.plain_text import PlainText
 
 
 class RecordPicker(AutocompleteSelect):

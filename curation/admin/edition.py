@@ -1,9 +1,11 @@
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from curation.admin.base import ReadOnlyAdmin
 from curation.publishing.edition_changes import edition_numbers
@@ -47,7 +49,7 @@ class EditionAdmin(ReadOnlyAdmin):
 
 def _compare_address(number: int) -> str:
     """Return where an edition is compared with the one before it; '' for the first."""
-    from curation.views.editions import compare_address  # the views need the admin's own site
-
     before = max((one for one in edition_numbers() if one < number), default=None)
-    return compare_address(before, number) if before else ""
+    if before is None:
+        return ""
+    return f"{reverse('curation:edition-compare')}?{urlencode({'from': before, 'to': number})}"

@@ -1,0 +1,1 @@
+"""The curators’ own screens: load or 404, call one thing, answer."""

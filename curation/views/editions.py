@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -179,8 +179,3 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
         title=f"Show visitors edition {number} again?",
         **context,
     )
-
-
-def compare_address(before: int, after: int) -> str:
-    """Return the address of the page that compares two editions."""
-    return f"{reverse('curation:edition-compare')}?{urlencode({'from': before, 'to': after})}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
 from exhibit.documents.figure_bars import FigureBar, figure_bar
+from exhibit.documents.question_sign import sign
 from exhibit.documents.types import (
     AnswerDocument,
     ExcerptDocument,
@@ -75,16 +76,6 @@ def question_view(
         reading=passages(question.reading, cards, met),
         cards=tuple(new.values()),
     )
-
-
-def sign(question: QuestionDocument) -> str:
-    """Return the words of the red sign: who differs from whom."""
-    speaking = {answer.source for answer in question.answers if not answer.silent}
-    if len(speaking) > 1:
-        return "Sources disagree"
-    if any(answer.silent for answer in question.answers):
-        return "One source is silent"
-    return "One source, more than one answer"
 
 
 def new_cards(question: QuestionView) -> dict[str, EvidenceCard]:

@@ -1,0 +1,1 @@
+"""Words only: sentences, numbers, dates, passages. Knows no document."""

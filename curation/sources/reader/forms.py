@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 
-from curation.admin.base import PlainText
+from curation.records.plain_text import PlainText
 from exhibit.models import Emendation, Excerpt
 
 

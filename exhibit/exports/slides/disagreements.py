@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from exhibit.documents.excerpt_cards import FLAGS
 from exhibit.documents.pack import Pack
+from exhibit.documents.question_sign import sign
 from exhibit.documents.types import AnswerDocument, QuestionDocument
 from exhibit.exports.sheet import Span
 from exhibit.exports.sheets import evidence
 from exhibit.exports.sheets.bars import bars
 from exhibit.exports.slides.slide import Line, Slide, headed, point, small
-from exhibit.presenters.questions import sign
 
 MOST = 3
 """Slides on questions: a lesson has time for no more."""
