@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from django.utils.translation import gettext
+
 # Inline drawings are sent with every view of a page. Ours stay under 6,000 bytes.
 LARGEST = 10_000
 DEEPEST = 12
@@ -77,38 +79,44 @@ def _walk(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, int]
 
 def _attribute_problem(element: str, name: str, value: str) -> str | None:
     if element == "svg" and name != "viewBox":
-        return f"svg: {name} is not allowed; give viewBox only, the page sets the rest."
+        return gettext(
+            "svg: {name} is not allowed; give viewBox only, the page sets the rest."
+        ).format(name=name)
     if name not in ATTRIBUTES or (name == "href" and element != "use"):
-        return (
-            f"{element}: the attribute {name} is not allowed. Drawings carry no styles, scripts "
-            "or addresses; use the classes of the house."
-        )
+        return gettext(
+            "{element}: the attribute {name} is not allowed. Drawings carry no styles, "
+            "scripts or addresses; use the classes of the house."
+        ).format(element=element, name=name)
     if not re.fullmatch(ATTRIBUTES[name], value.strip()):
         wanted = {
-            "class": "one or more of " + ", ".join(sorted(CLASSES)),
-            "fill": "none, currentColor or a pattern of this drawing",
-            "stroke": "none, currentColor or a pattern of this drawing",
-            "href": "the id of a part of this drawing, such as #mine",
+            "class": gettext("one or more of ") + ", ".join(sorted(CLASSES)),
+            "fill": gettext("none, currentColor or a pattern of this drawing"),
+            "stroke": gettext("none, currentColor or a pattern of this drawing"),
+            "href": gettext("the id of a part of this drawing, such as #mine"),
         }.get(name, "plain numbers or the words SVG gives it")
-        return f"{element}: {name}={value[:40]!r} is not allowed; it must be {wanted}."
+        return gettext("{element}: {name}={value!r} is not allowed; it must be {wanted}.").format(
+            element=element, name=name, value=value[:40], wanted=wanted
+        )
     return None
 
 
 def _element_problems(element: ElementTree.Element, depth: int) -> Iterator[str]:
     name = _local(element.tag)
     if name not in ELEMENTS:
-        yield f"The element {name[:40]} is not allowed in a drawing."
+        yield gettext("The element {name} is not allowed in a drawing.").format(name=name[:40])
         return
     if (name == "svg" and depth > 1) or (name in {"title", "desc"} and depth != 2):
-        yield f"{name}: one svg holds the drawing, with its title and desc directly inside it."
+        yield gettext(
+            "{name}: one svg holds the drawing, with its title and desc directly inside it."
+        ).format(name=name)
     for attribute, value in element.attrib.items():
         if problem := _attribute_problem(name, attribute, value):
             yield problem
     inside = [element.text if name not in WORDS else "", *(child.tail for child in element)]
     if name != "text" and any(words and words.strip() for words in inside):
-        yield f"{name}: words must stand in a text element."
+        yield gettext("{name}: words must stand in a text element.").format(name=name)
     if name in {"title", "desc"} and len(element):
-        yield f"{name}: may hold words only."
+        yield gettext("{name}: may hold words only.").format(name=name)
 
 
 def _text_problems(root: ElementTree.Element, width: float) -> Iterator[str]:
@@ -119,8 +127,15 @@ def _text_problems(root: ElementTree.Element, width: float) -> Iterator[str]:
         if size * PHONE / width < SMALLEST_TEXT:
             said = "".join(element.itertext())[:30]
             yield (
-                f"text {said!r}: {size:g} units are under {SMALLEST_TEXT} pixels on a phone; use "
-                f"at least {SMALLEST_TEXT * width / PHONE:.0f}."
+                gettext(
+                    "text {said!r}: {size:g} units are under {smallest_text} pixels on a phone; "
+                    "use at least {smallest_text_2:.0f}."
+                ).format(
+                    said=said,
+                    size=size,
+                    smallest_text=SMALLEST_TEXT,
+                    smallest_text_2=SMALLEST_TEXT * width / PHONE,
+                )
             )
 
 
@@ -136,44 +151,57 @@ def _references(root: ElementTree.Element) -> Iterator[tuple[str, str]]:
 def _tree_problems(root: ElementTree.Element, key: str | None) -> Iterator[str]:
     title = root.find(f"{SVG}title")
     if title is None or not (title.text or "").strip():
-        yield "title: a drawing needs a title element with words, directly inside svg."
+        yield gettext("title: a drawing needs a title element with words, directly inside svg.")
     box = [float(part) for part in re.findall(NUMBER, root.get("viewBox", ""))]
     if len(box) != 4 or box[:2] != [0, 0] or min(box[2:]) <= 0:
-        yield "viewBox: must be given as '0 0 width height'."
+        yield gettext("viewBox: must be given as '0 0 width height'.")
     else:
         yield from _text_problems(root, box[2])
     ids = [element.get("id", "") for element in root.iter() if "id" in element.attrib]
     for name in sorted({name for name in ids if ids.count(name) > 1}):
-        yield f"id {name}: is given twice."
+        yield gettext("id {name}: is given twice.").format(name=name)
     for name in ids:
         if key and not name.startswith(f"{key}-"):
-            yield f"id {name}: must begin with {key}-, so that no two drawings of a page clash."
+            yield gettext(
+                "id {name}: must begin with {key}-, so that no two drawings of a page clash."
+            ).format(name=name, key=key)
     for name, referred in _references(root):
         if referred not in ids:
-            yield f"{name}: refers to #{referred}, which is not drawn here."
+            yield gettext("{name}: refers to #{referred}, which is not drawn here.").format(
+                name=name, referred=referred
+            )
     for part in root.iter():
         # A part that repeats parts that repeat parts can fill a browser from a few lines.
         if "id" in part.attrib and any(_references(part)):
-            yield f"id {part.get('id')}: a part that others refer to may not refer to more parts."
+            yield gettext(
+                "id {get}: a part that others refer to may not refer to more parts."
+            ).format(get=part.get("id"))
 
 
 def _parsed(svg: str) -> ElementTree.Element:
     size = len(svg.encode("utf-8", "surrogatepass"))
     if size > LARGEST:
         raise DrawingRefused(
-            f"The drawing has {size:,} bytes; at most {LARGEST:,} are allowed, for it is sent with "
-            "every view of the page. Simplify its paths."
+            gettext(
+                "The drawing has {size:,} bytes; at most {largest:,} are allowed, for it is "
+                "sent with every view of the page. Simplify its paths."
+            ).format(size=size, largest=LARGEST)
         )
     if "<!" in svg or "<?" in svg:
         # Entities can only be declared in a document type; without one there are none to unfold.
         raise DrawingRefused(
-            "The drawing must hold elements and words only: no document type, entities, comments "
-            "or processing instructions. Delete whatever begins with <! or <?."
+            gettext(
+                "The drawing must hold elements and words only: no document type, "
+                "entities, comments or processing instructions. Delete whatever begins "
+                "with <! or <?."
+            )
         )
     try:
         root = ElementTree.fromstring(svg)
     except (ElementTree.ParseError, ValueError) as error:
-        raise DrawingRefused(f"The drawing cannot be read as XML: {error}.") from error
+        raise DrawingRefused(
+            gettext("The drawing cannot be read as XML: {error}.").format(error=error)
+        ) from error
     if root.tag != f"{SVG}svg":
         raise DrawingRefused(
             'The drawing must be one svg element with xmlns="http://www.w3.org/2000/svg".'
@@ -194,7 +222,11 @@ def check(svg: str, *, key: str | None = None) -> list[str]:
     problems: list[str] = []
     for element, depth in _walk(root):
         if depth > DEEPEST:
-            return [f"The drawing is nested more than {DEEPEST} elements deep."]
+            return [
+                gettext("The drawing is nested more than {deepest} elements deep.").format(
+                    deepest=DEEPEST
+                )
+            ]
         problems += _element_problems(element, depth)
     # Values are read as numbers below, so only where each has been found to be one.
     return problems or list(_tree_problems(root, key))
@@ -208,7 +240,9 @@ def inline(svg: str, *, label: str) -> str:
     for a drawing that `check` finds fault with, and for an empty label.
     """
     if not label.strip():
-        raise DrawingRefused("The drawing needs an alternative text: say in words what it shows.")
+        raise DrawingRefused(
+            gettext("The drawing needs an alternative text: say in words what it shows.")
+        )
     if problems := check(svg):
         raise DrawingRefused(problems[0])
     root = _parsed(svg)

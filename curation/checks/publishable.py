@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit import checks
 from exhibit.checks.context import CheckContext
@@ -93,8 +94,10 @@ def source_problems() -> Iterator[Problem]:
         if not text.is_intact:
             yield Problem(
                 where=f"Source text {text.source.key}, version {text.version}",
-                sentence="The words no longer have the SHA-256 they were stored with. "
-                "Restore the database row, or add the text again as a new version.",
+                sentence=_(
+                    "The words no longer have the SHA-256 they were stored with. Restore the "
+                    "database row, or add the text again as a new version."
+                ),
                 code="text-changed",
             )
     for excerpt in Excerpt.objects.order_by("key"):
@@ -116,7 +119,9 @@ def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[P
     for first, second in emending.overlaps(documents):
         yield Problem(
             where=f"Emendation {second.key}",
-            sentence=f"It overlaps emendation {first.key}: change the offsets of one.",
+            sentence=_("It overlaps emendation {first}: change the offsets of one.").format(
+                first=first.key
+            ),
             code="emendations-overlap",
         )
     for fault in emending.check_readings(text.text, documents):
@@ -147,8 +152,9 @@ def evidence_problems(document: PanelDocument, library: Library) -> Iterator[Pro
     if changed := evidence_changes(document, library):
         yield Problem(
             where=f"Panel {document.slug}",
-            sentence=f"Its evidence changed since approval: {', '.join(changed)}. "
-            "Read the panel again and approve it.",
+            sentence=_(
+                "Its evidence changed since approval: {names}. Read the panel again and approve it."
+            ).format(names=", ".join(changed)),
             code="evidence-changed",
         )
 
@@ -160,7 +166,9 @@ def approved_document(revision: Revision) -> PanelDocument | Problem:
     except codec.BadDocument as error:
         return Problem(
             where=f"Panel {revision.panel.slug}",
-            sentence=f"Its approved revision cannot be read. Approve it again. {error}",
+            sentence=_("Its approved revision cannot be read. Approve it again. {error}").format(
+                error=error
+            ),
             code="bad-document",
         )
 
@@ -177,7 +185,9 @@ def panel_problems(
     for finding in blocking(findings_of(document, library, paths), let_stand):
         advice = f" {finding.advice}" if finding.advice else ""
         acknowledge = (
-            " Or acknowledge the warning with a reason." if finding.level is Level.WARNING else ""
+            _(" Or acknowledge the warning with a reason.")
+            if finding.level is Level.WARNING
+            else ""
         )
         yield Problem(
             where=where, sentence=f"{finding.message}{advice}{acknowledge}", code=finding.code
@@ -208,9 +218,15 @@ def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
         yield f"Timeline event {event.key}", event.text
     for tour in file.tours:
         for stop in tour.stops:
-            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
+            yield (
+                f"Tour {tour.slug}, before {stop.panel}",
+                stop.words,
+            )
     for page in file.questions:
-        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
+        yield (
+            f"Question {page.question.slug}, scholarship",
+            page.question.scholarship,
+        )
         yield f"Question {page.question.slug}, reading", page.question.reading
 
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import gettext as _
+
 from curation.checks.publishable import Problem
 from exhibit.documents.library import Library
 from exhibit.documents.types import ExcerptDocument, QuestionDocument
@@ -44,8 +46,10 @@ def budget_problems(
         if share > source.share_per_edition:
             yield Problem(
                 where=f"Source {key}",
-                sentence=f"This edition would show {share:.0%} of it; its budget is "
-                f"{source.share_per_edition:.0%}. Hide the words of some excerpts.",
+                sentence=_(
+                    "This edition would show {share:.0%} of it; its budget is "
+                    "{share_per_edition:.0%}. Hide the words of some excerpts."
+                ).format(share=share, share_per_edition=source.share_per_edition),
                 code="share",
             )
     asked = [
@@ -63,7 +67,9 @@ def budget_problems(
             if words > source.words_per_panel:
                 yield Problem(
                     where=where,
-                    sentence=f"It would show {words} words of {key}; the budget of a page is "
-                    f"{source.words_per_panel}.",
+                    sentence=_(
+                        "It would show {words} words of {key}; the budget of a page is "
+                        "{words_per_panel}."
+                    ).format(words=words, key=key, words_per_panel=source.words_per_panel),
                     code="budget",
                 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from curation.publishing.next_edition import NextEdition
 from exhibit.comparing import Difference, Side, differences
@@ -101,6 +102,8 @@ def _changes(since: int, before: Side, after: Side) -> Changes:
 
 def _unreadable(number: int, error: Exception) -> Unreadable:
     return Unreadable(
-        f"Edition {number} cannot be read, so nothing can be compared with it: {error} "
-        f"`manage.py verify_edition {number}` says which files are at fault."
+        _(
+            "Edition {number} cannot be read, so nothing can be compared with it: "
+            "{error} `manage.py verify_edition {number}` says which files are at fault."
+        ).format(number=number, error=error)
     )

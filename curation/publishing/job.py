@@ -20,6 +20,8 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connections
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.checks.publishable import Problem
 from curation.curator import name_of
@@ -31,9 +33,9 @@ log = logging.getLogger(__name__)
 
 STATE = ".publishing.json"
 LOCK = ".publishing.lock"
-STOPPED = (
-    "The server stopped while it was publishing. Nothing was published: visitors see the edition "
-    "they saw before. Publish again."
+STOPPED = _noop(
+    "The server stopped while it was publishing. Nothing was published: "
+    "visitors see the edition they saw before. Publish again."
 )
 SECONDS_BETWEEN_REPORTS = 0.2
 """The page is looked at every two seconds: a state for each of 30,000 files helps nobody."""
@@ -166,7 +168,9 @@ def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
         return replace(
             begun,
             state="failed",
-            message=f"Nothing was published: {type(error).__name__}: {error}",
+            message=_("Nothing was published: {name}: {error}").format(
+                name=type(error).__name__, error=error
+            ),
         )
     return replace(begun, state="done", edition=edition.number, done=edition.pages)
 
@@ -183,7 +187,7 @@ def _lock(root: Path) -> int:
     except BlockingIOError as error:
         os.close(handle)
         raise EditionBusy(
-            "An edition is being published already: wait until it is finished."
+            _("An edition is being published already: wait until it is finished.")
         ) from error
     return handle
 

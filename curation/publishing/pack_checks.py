@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from curation.checks.publishable import Problem
 from exhibit.documents.exhibition import PublishedExhibition
@@ -25,7 +26,11 @@ def standard_set(exhibition: PublishedExhibition) -> tuple[list[Pack], list[Prob
             packs.append(make())
         except PackRefused as refused:
             problems += [
-                Problem(where=f"Pack of {where}", sentence=reason, code="pack")
+                Problem(
+                    where=f"Pack of {where}",
+                    sentence=reason,
+                    code="pack",
+                )
                 for reason in refused.reasons
             ]
     return packs, problems
@@ -51,7 +56,7 @@ def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, Any]]:
     for theme in exhibition.themes():
         yield f"Theme {theme.slug}", _of(theme, "title", "lede", "silences", "essay_prompt")
     for event in exhibition.timeline():
-        yield f"Timeline event {event.key}", _of(event, "date", "text")
+        yield gettext("Timeline event {event}").format(event=event.key), _of(event, "date", "text")
     for subject in exhibition.subjects():
         told = _of(subject, "name", "description", "date", "other_names")
         yield f"Subject {subject.slug}", told

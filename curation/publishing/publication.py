@@ -9,6 +9,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext
 
 from curation.checks import publishable
 from curation.checks.publishable import Problem
@@ -37,7 +38,9 @@ class PublishRefused(Exception):
     """An edition that must not be published yet; carries every problem."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("Nothing was published:\n" + "\n".join(f"- {p}" for p in problems))
+        super().__init__(
+            gettext("Nothing was published:\n") + "\n".join(f"- {p}" for p in problems)
+        )
         self.problems = problems
 
 
@@ -182,9 +185,17 @@ def make_current(*, number: int, by: User | None) -> Edition:
     edition.is_current = True
     edition.save(update_fields=["is_current"])
     if by is not None:
-        was = f"Until then visitors saw edition {before.number}." if before else ""
+        was = (
+            gettext("Until then visitors saw edition {before}.").format(before=before.number)
+            if before
+            else ""
+        )
         LogEntry.objects.log_actions(
-            by.pk, [edition], CHANGE, f"Made current again. {was}".strip(), single_object=True
+            by.pk,
+            [edition],
+            CHANGE,
+            gettext("Made current again. {was}").format(was=was).strip(),
+            single_object=True,
         )
     pointer.switch(Path(settings.EDITIONS_ROOT), number)
     return edition
@@ -230,7 +241,11 @@ class _Counted:
 
     def pack(self, title: str) -> None:
         """Count a pack."""
-        self._count(f"Pack {self._done + 1} of {self._packs}: {title}")
+        self._count(
+            gettext("Pack {done} of {packs}: {title}").format(
+                done=self._done + 1, packs=self._packs, title=title
+            )
+        )
 
     def file(self, _: int, __: int | None, path: str) -> None:
         """Count a file that was written, if it is a page."""

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.models import PlannedEdition
@@ -38,7 +39,7 @@ class NotWaiting(Exception):
     """A plan that was published, cancelled or taken up before it could be changed."""
 
     def __init__(self) -> None:
-        super().__init__("This plan no longer waits: it was published, cancelled or taken up.")
+        super().__init__(_("This plan no longer waits: it was published, cancelled or taken up."))
 
 
 def set_time(*, at: datetime, note: str, by: User) -> PlannedEdition:
@@ -59,7 +60,9 @@ def change(*, pk: int, at: datetime, note: str, by: User) -> PlannedEdition:
 
 def cancel(*, pk: int, by: User) -> None:
     """Call a waiting plan off, and keep who did. Raises NotWaiting."""
-    _still_waiting(pk, state=State.CANCELLED, message=f"Cancelled by {name_of(by)}.")
+    _still_waiting(
+        pk, state=State.CANCELLED, message=_("Cancelled by {by}.").format(by=name_of(by))
+    )
 
 
 @contextmanager
@@ -69,8 +72,9 @@ def _one_for_a_time(at: datetime) -> Iterator[None]:
             yield
     except IntegrityError as error:
         raise BadTime(
-            f"Another edition is planned for {in_words(timezone.localtime(at))}: choose another "
-            "time, or change that plan."
+            _(
+                "Another edition is planned for {at}: choose another time, or change that plan."
+            ).format(at=in_words(timezone.localtime(at)))
         ) from error
 
 
@@ -119,23 +123,35 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
         return _ended(
             plan,
             State.REFUSED,
-            f"{name_of(plan.by)}, who planned it, may no longer publish. "
-            "Somebody who may has to plan it again.",
+            _(
+                "{by}, who planned it, may no longer publish. Somebody who may has to plan "
+                "it again."
+            ).format(by=name_of(plan.by)),
         )
     ended = job.run(by=plan.by, note=plan.note, planned_for=told, is_stopping=is_stopping)
     late = ""
     if begun - plan.at > LATE:
         shown = in_words(timezone.localtime(begun))
-        late = f" It was due on {told} and came on {shown}: nothing was running at its time."
+        late = _(
+            " It was due on {told} and came on {shown}: nothing was running at its time."
+        ).format(told=told, shown=shown)
     if ended.state == "done":
         plan.edition = ended.edition
-        return _ended(plan, State.DONE, f"Published as edition {ended.edition}.{late}")
+        return _ended(
+            plan,
+            State.DONE,
+            _("Published as edition {edition}.{late}").format(edition=ended.edition, late=late),
+        )
     if ended.state == "refused":
         lines = [f"- {one['where']}: {one['sentence']}" for one in ended.problems]
-        return _ended(plan, State.REFUSED, "\n".join([f"Findings stood in the way.{late}", *lines]))
+        return _ended(
+            plan,
+            State.REFUSED,
+            "\n".join([_("Findings stood in the way.{late}").format(late=late), *lines]),
+        )
     if ended.state == "stopped":
         # The process was told to stop, politely: the plan is published when one runs again.
-        return _ended(plan, State.WAITING, "The server was stopped before it was published.")
+        return _ended(plan, State.WAITING, _("The server was stopped before it was published."))
     return _ended(plan, State.FAILED, ended.message + late)
 
 
@@ -155,7 +171,9 @@ def _left_behind() -> Iterator[PlannedEdition]:
             yield _ended(plan, State.FAILED, job.STOPPED)
         else:
             plan.edition = made.number
-            yield _ended(plan, State.DONE, f"Published as edition {made.number}.")
+            yield _ended(
+                plan, State.DONE, _("Published as edition {made}.").format(made=made.number)
+            )
 
 
 def look() -> None:

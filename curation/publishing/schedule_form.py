@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.publishing.wall_clock import BadTime, TimeTwice, moment, with_utc
 
@@ -12,22 +14,22 @@ class PlannedForm(forms.Form):
     """Day and time by the clock in the exhibition's time zone, and what is new."""
 
     day = forms.DateField(
-        label="Day", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_lazy("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     clock = forms.TimeField(
-        label="Time", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=_lazy("Time"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     which = forms.ChoiceField(
-        label="Which of the two",
+        label=_lazy("Which of the two"),
         required=False,
-        choices=[("first", "the first"), ("second", "the second")],
+        choices=[("first", _lazy("the first")), ("second", _lazy("the second"))],
         widget=forms.RadioSelect,
     )
     note = forms.CharField(
-        label="What is new",
+        label=_lazy("What is new"),
         max_length=300,
         required=False,
-        help_text="One sentence for visitors; it stands in the list of editions.",
+        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
@@ -35,10 +37,9 @@ class PlannedForm(forms.Form):
         """Say beside the time which clock it is read from, and how late it is there."""
         super().__init__(*args, **options)
         now = timezone.localtime()
-        self.fields["clock"].help_text = (
-            f"By the clock in {timezone.get_default_timezone_name()}, where it is now "
-            f"{with_utc(now)}."
-        )
+        self.fields["clock"].help_text = _(
+            "By the clock in {get_default_timezone_name}, where it is now {now}."
+        ).format(get_default_timezone_name=timezone.get_default_timezone_name(), now=with_utc(now))
         self.asks_which = False
 
     def clean(self) -> dict[str, Any]:

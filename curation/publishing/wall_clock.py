@@ -6,6 +6,8 @@ never comes, or comes twice, must not be guessed (RFC 5545, 3.3.5 guesses; we as
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.dates import MONTHS
 
 FARTHEST = timedelta(days=366)
@@ -22,9 +24,15 @@ class TimeTwice(BadTime):
 
     def __init__(self, first: datetime, second: datetime) -> None:
         super().__init__(
-            f"The clocks go back on {_day(first)}, so {first:%H:%M} comes twice: say whether you "
-            f"mean the first ({first.astimezone(UTC):%H:%M} UTC) or the second "
-            f"({second.astimezone(UTC):%H:%M} UTC)."
+            _(
+                "The clocks go back on {first}, so {first_2:%H:%M} comes twice: say whether "
+                "you mean the first ({utc:%H:%M} UTC) or the second ({utc_2:%H:%M} UTC)."
+            ).format(
+                first=_day(first),
+                first_2=first,
+                utc=first.astimezone(UTC),
+                utc_2=second.astimezone(UTC),
+            )
         )
 
 
@@ -44,9 +52,15 @@ def moment(day: date, clock: time, zone: tzinfo, *, now: datetime, which: str = 
             raise TimeTwice(first, second)
     chosen = second if which == "second" else first
     if chosen.astimezone(UTC) <= now.astimezone(UTC):
-        raise BadTime(f"{in_words(chosen)} is past: choose a later time, or publish now.")
+        raise BadTime(
+            _("{chosen} is past: choose a later time, or publish now.").format(
+                chosen=in_words(chosen)
+            )
+        )
     if chosen - now > FARTHEST:
-        raise BadTime(f"{_day(chosen)} is more than a year away: check the year.")
+        raise BadTime(
+            _("{chosen} is more than a year away: check the year.").format(chosen=_day(chosen))
+        )
     return chosen
 
 
@@ -87,6 +101,8 @@ def _raise_skipped(first: datetime, second: datetime, zone: tzinfo) -> None:
     high = high.replace(second=0, microsecond=0)
     leap = (high - timedelta(minutes=1)).astimezone(zone) + timedelta(minutes=1)
     raise BadTime(
-        f"{first:%H:%M} does not exist on {_day(first)}: the clocks go from {leap:%H:%M} to "
-        f"{high.astimezone(zone):%H:%M}. Choose a time before or after."
+        _(
+            "{first:%H:%M} does not exist on {first_2}: the clocks go from {leap:%H:%M} "
+            "to {zone:%H:%M}. Choose a time before or after."
+        ).format(first=first, first_2=_day(first), leap=leap, zone=high.astimezone(zone))
     )

@@ -11,6 +11,7 @@ from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Model
+from django.utils.translation import gettext as _
 from reversion.models import Version
 
 from curation.curator import name_of
@@ -71,7 +72,7 @@ def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
 def faults_in_the_way(version: Version) -> list[str]:
     """Return in sentences what keeps a deleted record from coming back now."""
     if restoring.present(version) is not None:
-        return ["It is here already: somebody brought it back."]
+        return [_("It is here already: somebody brought it back.")]
     faults = [*restoring.missing_targets(version, needless=NEEDLESS)]
     if faults:
         return faults
@@ -96,7 +97,7 @@ def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
         with transaction.atomic():
             return _brought_back(version, by, why)
     except IntegrityError as error:
-        raise CannotRestore([f"The database refuses it: {error}."]) from error
+        raise CannotRestore([_("The database refuses it: {error}.").format(error=error)]) from error
 
 
 def _brought_back(version: Version, by: Curator, why: str) -> BroughtBack:
@@ -109,12 +110,14 @@ def _brought_back(version: Version, by: Curator, why: str) -> BroughtBack:
         if needed or _fits(row.object):
             row.save()
         elif isinstance(row.object, RelatedPanel):
-            back.notices.append("It no longer names a related panel that is deleted.")
+            back.notices.append(_("It no longer names a related panel that is deleted."))
         else:
             kind = str(row.object._meta.verbose_name)
             back.notices.append(
-                f"The {kind} “{row.object}” did not come back: its place is taken, or its person "
-                "is gone."
+                _(
+                    "The {kind} “{object}” did not come back: its place is taken, or its person "
+                    "is gone."
+                ).format(kind=kind, object=row.object)
             )
     back.record = type(back.record)._base_manager.get(pk=back.record.pk)
     now = saved_states.read(type(back.record), [back.record.pk])[str(back.record.pk)]
@@ -127,12 +130,16 @@ def _put_aside(back: BroughtBack) -> None:
     record = back.record
     if isinstance(record, Panel) and record.display:
         record.display = False
-        back.notices.append("It is off display: put it on display when it may be seen again.")
+        back.notices.append(_("It is off display: put it on display when it may be seen again."))
     if isinstance(record, SourceText) and record.is_current:
         current = SourceText.objects.filter(source=record.source_id, is_current=True).first()
         if current is not None:
             record.is_current = False
-            back.notices.append(f"Version {current.version} stays the current text of its source.")
+            back.notices.append(
+                _("Version {version} stays the current text of its source.").format(
+                    version=current.version
+                )
+            )
 
 
 def _fits(row: Model) -> bool:
@@ -163,8 +170,10 @@ def _taken(record: Model) -> Iterator[str]:
         if other is not None:
             label = str(record._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
             yield (
-                f"The {label} {value} is now that of “{other}”: give that one another {label} "
-                "first, then bring this back."
+                _(
+                    "The {label} {value} is now that of “{other}”: give that one another "
+                    "{label} first, then bring this back."
+                ).format(label=label, value=value, other=other)
             )
 
 

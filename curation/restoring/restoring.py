@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from django.db.models import FileField, Model
+from django.utils.translation import gettext
 from reversion.models import Version
 
 from curation.records.history import saved_states, wording
@@ -66,7 +67,7 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
     with transaction.atomic(), saving(by=by, why=why, did=Did.RESTORED):
         record = present(version)
         if record is None:
-            raise CannotRestore(["It is deleted: bring it back first."])
+            raise CannotRestore([gettext("It is deleted: bring it back first.")])
         if isinstance(record, Panel):
             # Locked, so that nobody saves it while it is being restored.
             record = Panel.objects.select_for_update().get(pk=record.pk)
@@ -81,7 +82,9 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
         try:
             _write(record, saved.m2m_data or {}, [part.object for part in parts])
         except IntegrityError as error:
-            raise CannotRestore([f"The database refuses it: {error}."]) from error
+            raise CannotRestore(
+                [gettext("The database refuses it: {error}.").format(error=error)]
+            ) from error
         if isinstance(record, Panel):
             if record.slug != slug:
                 walking_order.keep_address(panel=record, before=slug)
@@ -105,7 +108,9 @@ def missing_targets(version: Version, *, needless: tuple[type[Model], ...] = ())
     """
     for model, _, name in gone(version, needless=needless):
         kind = str(model._meta.verbose_name)
-        yield f"It needs the {kind} “{name}”, which is deleted: bring that back first."
+        yield gettext(
+            "It needs the {kind} “{name}”, which is deleted: bring that back first."
+        ).format(kind=kind, name=name)
 
 
 def gone(
@@ -140,7 +145,9 @@ def missing_files(record: Model) -> Iterator[str]:
         if isinstance(field, FileField):
             name = str(getattr(record, field.attname) or "")
             if name and not default_storage.exists(name):
-                yield f"Its file {name} is no longer in the folder of media."
+                yield gettext("Its file {name} is no longer in the folder of media.").format(
+                    name=name
+                )
 
 
 def faults_of(record: Model, *, leave_out: Iterable[str] = ()) -> list[str]:

@@ -7,13 +7,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from curation.models import Assignment
 from curation.review.moves import CHANGE, approvers_of
 from exhibit.models import Panel
 
-REVIEW = "Review this panel"
+REVIEW = _noop("Review this panel")
 """The task that asking for review gives to the reviewer it names."""
 
 
@@ -35,14 +37,18 @@ def assign(*, panel: Panel, to: User, by: User, task: str, due: date | None = No
     """
     words = " ".join(task.split())
     if not words:
-        raise AssignmentRefused("The task has no words: write what is to be done.")
+        raise AssignmentRefused(gettext("The task has no words: write what is to be done."))
     if due is not None and due < timezone.localdate():
         raise AssignmentRefused(
-            f"{date_format(due, 'j F Y')} is over: choose today or a later day, or no day at all."
+            gettext("{date_format} is over: choose today or a later day, or no day at all.").format(
+                date_format=date_format(due, "j F Y")
+            )
         )
     if not (to.is_active and to.is_staff and to.has_perm(CHANGE)):
         raise AssignmentRefused(
-            f"{name_of(to)} may not change panels, so cannot be asked to: choose another."
+            gettext("{to} may not change panels, so cannot be asked to: choose another.").format(
+                to=name_of(to)
+            )
         )
     Panel.objects.select_for_update().get(pk=panel.pk)
     given, _ = Assignment.objects.open().get_or_create(
@@ -55,7 +61,9 @@ def ask_to_review(*, panel: Panel, to: User, by: User) -> Assignment:
     """Name a reviewer. Raises AssignmentRefused for one who may not approve the panel."""
     if to not in approvers_of(panel):
         raise AssignmentRefused(
-            f"{name_of(to)} may not approve {panel.title}: choose another reviewer."
+            gettext("{to} may not approve {panel}: choose another reviewer.").format(
+                to=name_of(to), panel=panel.title
+            )
         )
     return assign(panel=panel, to=to, by=by, task=REVIEW)
 
@@ -66,8 +74,9 @@ def finish(*, assignment: Assignment, by: User) -> None:
     involved = by.pk in (assignment.to_id, assignment.by_id)
     if not involved and not by.has_perm("curation.delete_assignment"):
         raise AssignmentRefused(
-            f"This is a task for {name_of(assignment.to)}: they mark it done, or "
-            f"{name_of(assignment.by)}, who gave it."
+            gettext("This is a task for {to}: they mark it done, or {by}, who gave it.").format(
+                to=name_of(assignment.to), by=name_of(assignment.by)
+            )
         )
     Assignment.objects.open().filter(pk=assignment.pk).update(done_at=timezone.now())
 

@@ -1,13 +1,16 @@
 """The forms of comments and replies."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _lazy
 
 LONGEST = 4000
 """Characters of a comment: two printed pages."""
 LONGEST_SENTENCE = 5000
 _WORDS = {
-    "required": "The comment has no words: write what you want to say.",
-    "max_length": "The comment has %(show_value)s characters: shorten it to %(limit_value)s.",
+    "required": _lazy("The comment has no words: write what you want to say."),
+    "max_length": _lazy(
+        "The comment has %(show_value)s characters: shorten it to %(limit_value)s."
+    ),
 }
 
 
@@ -15,7 +18,7 @@ class ReplyForm(forms.Form):
     """An answer to a comment."""
 
     text = forms.CharField(
-        label="Comment",
+        label=_lazy("Comment"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages=_WORDS,
@@ -29,7 +32,7 @@ class CommentForm(ReplyForm):
     """
 
     sentence = forms.CharField(
-        label="On",
+        label=_lazy("On"),
         max_length=LONGEST_SENTENCE,
         required=False,
         strip=False,

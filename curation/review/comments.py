@@ -3,12 +3,14 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from curation.models import Comment
 from exhibit.models import Panel
 
-SENT_BACK = "Sent back: "
+SENT_BACK = _noop("Sent back: ")
 """How the comment begins that says why a panel in review became a draft again."""
 
 
@@ -64,11 +66,13 @@ def delete(*, comment: Comment, by: User) -> None:
     """Take back one's own words while nobody has answered them. Raises CommentRefused."""
     if comment.by_id != by.pk:
         raise CommentRefused(
-            f"Only {name_of(comment.by)} may delete this comment: reply to it, or resolve it."
+            _("Only {by} may delete this comment: reply to it, or resolve it.").format(
+                by=name_of(comment.by)
+            )
         )
     if comment.replies.exists():
         raise CommentRefused(
-            "Somebody has replied to this comment, so it stays: resolve it instead."
+            _("Somebody has replied to this comment, so it stays: resolve it instead.")
         )
     comment.delete()
 
@@ -76,13 +80,15 @@ def delete(*, comment: Comment, by: User) -> None:
 def _words(text: str) -> str:
     words = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if not words:
-        raise CommentRefused("The comment has no words: write what you want to say.")
+        raise CommentRefused(_("The comment has no words: write what you want to say."))
     return words
 
 
 def _check_thread(thread: Comment) -> None:
     if thread.reply_to_id is not None:
-        raise CommentRefused("A reply is resolved with the comment it answers: resolve that one.")
+        raise CommentRefused(
+            _("A reply is resolved with the comment it answers: resolve that one.")
+        )
 
 
 def _set_resolved(thread: Comment, by: User | None) -> None:

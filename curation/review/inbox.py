@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.models import Assignment, Comment, Relocation, UnsavedWork
@@ -54,12 +56,12 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     named = {row.panel_id for row in tasks if row.task == REVIEW}
     reviews = (panel for panel in _reviews(user) if panel.pk not in named)
     groups = (
-        _group("Asked of you", (_task(row, user) for row in tasks)),
-        _group("Sent back to you", map(_said, sent_back)),
-        _group("To review", map(_review, reviews)),
-        _group("Said of your panels, or in answer to you", map(_said, _talk(user, sent_back))),
-        _group("Passages to find in new versions", map(_moved, _relocations(user))),
-        _group("Not saved yet", map(_unsaved, _unsaved_work(user))),
+        _group(_("Asked of you"), (_task(row, user) for row in tasks)),
+        _group(_("Sent back to you"), map(_said, sent_back)),
+        _group(_("To review"), map(_review, reviews)),
+        _group(_("Said of your panels, or in answer to you"), map(_said, _talk(user, sent_back))),
+        _group(_("Passages to find in new versions"), map(_moved, _relocations(user))),
+        _group(_("Not saved yet"), map(_unsaved, _unsaved_work(user))),
     )
     return tuple(group for group in groups if group.entries)
 
@@ -75,7 +77,7 @@ def _tasks(user: User) -> QuerySet[Assignment]:
 
 def _task(row: Assignment, user: User) -> Entry:
     task = task_of(row, user)
-    told = ", ".join(filter(None, (f"asked by {name_of(row.by)}", task.due)))
+    told = ", ".join(filter(None, (_("asked by {by}").format(by=name_of(row.by)), task.due)))
     return Entry(
         title=f"{row.task}: {row.panel.title}",
         address=change_address(row.panel),
@@ -96,7 +98,7 @@ def _review(panel: Panel) -> Entry:
     return Entry(
         title=panel.title,
         address=change_address(panel),
-        says=f"text by {name_of(by)}" if by else "",
+        says=_("text by {by}").format(by=name_of(by)) if by else "",
         at=revisions[0].made_at if revisions else None,
     )
 
@@ -165,11 +167,14 @@ def _relocations(user: User) -> list[tuple[SourceText, int]]:
 
 def _moved(found: tuple[SourceText, int]) -> Entry:
     text, count = found
-    waits = "1 passage waits" if count == 1 else f"{count} passages wait"
     return Entry(
-        title=f"{text.source.title}, version {text.version}",
+        title=_("{title}, version {version}").format(title=text.source.title, version=text.version),
         address=f"{reverse('curation:relocations')}?{urlencode({'source': text.source.key})}",
-        says=f"{waits} for your decision",
+        says=ngettext(
+            "{count} passage waits for your decision",
+            "{count} passages wait for your decision",
+            count,
+        ).format(count=count),
     )
 
 
@@ -179,8 +184,8 @@ def _unsaved_work(user: User) -> QuerySet[UnsavedWork]:
 
 def _unsaved(row: UnsavedWork) -> Entry:
     return Entry(
-        title=row.panel.title if row.panel else "A new panel",
+        title=row.panel.title if row.panel else _("A new panel"),
         address=change_address(row.panel) if row.panel else reverse("admin:exhibit_panel_add"),
-        says="what you typed is kept until you save it",
+        says=_("what you typed is kept until you save it"),
         at=row.saved_at,
     )

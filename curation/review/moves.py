@@ -7,6 +7,8 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from exhibit.models import Panel, Revision
@@ -17,14 +19,14 @@ State = Panel.State
 class Display(models.TextChoices):
     """Whether the next edition shows a panel's approved text."""
 
-    OFF = "off-display", "off display"
-    ON = "on-display", "on display"
+    OFF = "off-display", _noop("off display")
+    ON = "on-display", _noop("on display")
 
 
 CHANGE = "exhibit.change_panel"
 APPROVE = "exhibit.approve_panel"
 DISPLAY = "exhibit.display_panel"
-WHO = {CHANGE: "an author", APPROVE: "an editor", DISPLAY: "a publisher"}
+WHO = {CHANGE: _noop("an author"), APPROVE: _noop("an editor"), DISPLAY: "a publisher"}
 """The group that first has a permission, as a sentence names it."""
 
 
@@ -43,16 +45,16 @@ class Move:
 
 
 MOVES = (
-    Move("ask for review", State.DRAFT, State.IN_REVIEW, CHANGE),
-    Move("send back", State.IN_REVIEW, State.DRAFT, APPROVE),
-    Move("take back", State.IN_REVIEW, State.DRAFT, CHANGE),
+    Move(_noop("ask for review"), State.DRAFT, State.IN_REVIEW, CHANGE),
+    Move(_noop("send back"), State.IN_REVIEW, State.DRAFT, APPROVE),
+    Move(_noop("take back"), State.IN_REVIEW, State.DRAFT, CHANGE),
     Move("approve", State.IN_REVIEW, State.APPROVED, APPROVE, other_eyes=True),
     Move("approve", State.DRAFT, State.APPROVED, APPROVE, other_eyes=True),
     # An edit to an approved text starts a draft; the approved revision stays on display.
     Move("edit", State.APPROVED, State.DRAFT, CHANGE),
     Move("edit", State.IN_REVIEW, State.DRAFT, CHANGE),
-    Move("put on display", Display.OFF, Display.ON, DISPLAY),
-    Move("take off display", Display.ON, Display.OFF, DISPLAY),
+    Move(_noop("put on display"), Display.OFF, Display.ON, DISPLAY),
+    Move(_noop("take off display"), Display.ON, Display.OFF, DISPLAY),
 )
 
 
@@ -78,13 +80,23 @@ def check_move(*, by: User, before: str, after: str, panel: Panel | None = None)
     """Raise MoveRefused, with a sentence for the curator, unless the move is allowed."""
     moves = _moves(before, after)
     if before == after:
-        raise MoveRefused(f"Nothing to do: the panel is {_label(before)} already.")
+        raise MoveRefused(
+            gettext("Nothing to do: the panel is {before} already.").format(before=_label(before))
+        )
     if not moves:
-        raise MoveRefused(f"A panel cannot go from {_label(before)} to {_label(after)}.")
+        raise MoveRefused(
+            gettext("A panel cannot go from {before} to {after}.").format(
+                before=_label(before), after=_label(after)
+            )
+        )
     if not any(by.has_perm(move.permission) for move in moves):
         raise MoveRefused(
-            f"{name_of(by)} may not take a panel from {_label(before)} to "
-            f"{_label(after)}: ask {WHO[moves[0].permission]}."
+            gettext("{by} may not take a panel from {before} to {after}: ask {who}.").format(
+                by=name_of(by),
+                before=_label(before),
+                after=_label(after),
+                who=WHO[moves[0].permission],
+            )
         )
     if panel is not None and not can_move(by=by, before=before, after=after, panel=panel):
         raise MoveRefused(_needs_other_eyes(panel))
@@ -137,8 +149,8 @@ def _label(state: str) -> str:
 
 def _needs_other_eyes(panel: Panel) -> str:
     names = [name_of(user) for user in approvers_of(panel)]
-    who = f"ask {', '.join(names)}" if names else "no other editor has an account yet"
-    return (
-        f"You wrote some of {panel.title} since it was last approved, and here nobody approves "
-        f"words of their own: {who}."
-    )
+    who = f"ask {', '.join(names)}" if names else gettext("no other editor has an account yet")
+    return gettext(
+        "You wrote some of {panel} since it was last approved, and here nobody "
+        "approves words of their own: {who}."
+    ).format(panel=panel.title, who=who)

@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from curation.models import Assignment, ReviewerLink
 from curation.review.assignments import assignees
@@ -107,8 +108,10 @@ def due_in_words(due: date | None) -> str:
     days = (due - timezone.localdate()).days
     if days < 0:
         late = "1 day" if days == -1 else f"{-days} days"
-        return f"{late} late: was due {date_format(due, 'j F Y')}"
-    near = {0: "until today", 1: "until tomorrow"}
+        return _("{late} late: was due {date_format}").format(
+            late=late, date_format=date_format(due, "j F Y")
+        )
+    near = {0: _("until today"), 1: _("until tomorrow")}
     return near.get(days, f"until {date_format(due, 'j F Y')}")
 
 
@@ -119,14 +122,14 @@ def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
     own = by.pk in authors_of(panel) or not by.has_perm(APPROVE)
     may_end = can_move(by=by, before=panel.state, after=State.DRAFT)
     if panel.state == State.IN_REVIEW and own and may_end:
-        found.append(Button(name="take-back", label="Take back"))
+        found.append(Button(name="take-back", label=_("Take back")))
     if can_move(by=by, before=panel.state, after=State.APPROVED, panel=panel):
-        found.append(Button(name="approve", label="Approve", primary=True))
+        found.append(Button(name="approve", label=_("Approve"), primary=True))
     if can_move(by=by, before=display_of(panel), after=Display.OFF):
-        found.append(Button(name="take-off-display", label="Take off display"))
+        found.append(Button(name="take-off-display", label=_("Take off display")))
     approved = panel.revisions.filter(is_approved=True)
     if can_move(by=by, before=display_of(panel), after=Display.ON) and approved.exists():
-        found.append(Button(name="put-on-display", label="Put on display", primary=True))
+        found.append(Button(name="put-on-display", label=_("Put on display"), primary=True))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from curation.checks import publishable
 from curation.curator import name_of
@@ -24,7 +25,9 @@ class NotApproved(Exception):
 
     def __init__(self, panel: Panel, findings: list[Finding]) -> None:
         told = "; ".join(finding.message for finding in findings)
-        super().__init__(f"{panel.title} cannot be approved yet: {told}")
+        super().__init__(
+            gettext("{panel} cannot be approved yet: {told}").format(panel=panel.title, told=told)
+        )
         self.findings = findings
 
 
@@ -88,7 +91,9 @@ def send_back(*, panel: Panel, by: User, reason: str) -> None:
     _check_may_approve(by)
     check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
     if not reason.strip():
-        raise MoveRefused("Say why it goes back: its authors read your reason as a comment.")
+        raise MoveRefused(
+            gettext("Say why it goes back: its authors read your reason as a comment.")
+        )
     comments.comment(panel=panel, by=by, text=comments.SENT_BACK + reason.strip())
     assignments.end_review(panel=panel)
     _set_state(panel, Panel.State.DRAFT)
@@ -158,7 +163,9 @@ def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
     own = acknowledgement.by == by.get_username()
     if not own and not by.has_perm("exhibit.delete_acknowledgement"):
         raise MoveRefused(
-            f"{acknowledgement.by} let this warning stand: ask them, or an editor, to withdraw it."
+            gettext("{by} let this warning stand: ask them, or an editor, to withdraw it.").format(
+                by=acknowledgement.by
+            )
         )
     deleting.delete(records=[acknowledgement], by=by)
 
@@ -166,7 +173,9 @@ def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:
 def _check_may_approve(by: User) -> None:
     # "Send back" and "take back" lead to the same state; only editors send back.
     if not by.has_perm(APPROVE):
-        raise MoveRefused(f"{name_of(by)} may not send a panel back: ask an editor.")
+        raise MoveRefused(
+            gettext("{by} may not send a panel back: ask an editor.").format(by=name_of(by))
+        )
 
 
 def _hold(panel: Panel) -> None:

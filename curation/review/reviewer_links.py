@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from curation.models import ReviewerLink
 from curation.review import panels
@@ -33,8 +34,10 @@ def check_day(until: date) -> None:
     latest = last_days()[1]
     if not timezone.localdate() <= until <= latest:
         raise LinkRefused(
-            f"A link works until today at the earliest and {date_format(latest, 'j F Y')} at the "
-            "latest: choose a day between."
+            _(
+                "A link works until today at the earliest and {date_format} at the latest: "
+                "choose a day between."
+            ).format(date_format=date_format(latest, "j F Y"))
         )
 
 
@@ -47,7 +50,11 @@ def make(*, name: str, by: User, until: date, revision: Revision | None = None) 
     """
     told = " ".join(name.split())
     if not told or len(told) > LONGEST_NAME:
-        raise LinkRefused(f"Say for whom the link is, in at most {LONGEST_NAME} characters.")
+        raise LinkRefused(
+            _("Say for whom the link is, in at most {longest_name} characters.").format(
+                longest_name=LONGEST_NAME
+            )
+        )
     check_day(until)
     expires = end_of(until)
     same = ReviewerLink.objects.working().filter(

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext_noop as _noop
+
 from curation.models import Comment
 from exhibit.models import Panel
 from exhibit.text import body as body_text
 
-WHOLE = "The whole panel"
-CHANGED = "Said of a sentence that has changed"
-TWICE = "Said of a sentence that stands here more than once"
+WHOLE = _noop("The whole panel")
+CHANGED = _noop("Said of a sentence that has changed")
+TWICE = _noop("Said of a sentence that stands here more than once")
 
 
 @dataclass(frozen=True, kw_only=True)

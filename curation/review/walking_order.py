@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from curation.records.history.recording import note_changed
 from curation.review.moves import Display, MoveRefused, check_move
@@ -13,7 +14,9 @@ def set_display(*, panel: Panel, on: bool, by: User) -> None:
     before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
     check_move(by=by, before=before, after=after)
     if on and not panel.revisions.filter(is_approved=True).exists():
-        raise MoveRefused(f"{panel.title} has no approved text yet: approve it first.")
+        raise MoveRefused(
+            _("{panel} has no approved text yet: approve it first.").format(panel=panel.title)
+        )
     panel.display = on
     Panel.objects.filter(pk=panel.pk).update(display=on)
     note_changed(panel)

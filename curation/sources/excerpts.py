@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from curation.records.history.recording import saving
 from exhibit.models import Emendation, Excerpt, Source, SourceText
@@ -51,7 +52,7 @@ def make_excerpt(
     row = Excerpt(
         key=key, source_text=text, start=start, end=end, gist=gist, public=public, flag=flag
     )
-    _keep(row, by, "Cut in the source reader")
+    _keep(row, by, _("Cut in the source reader"))
     return Made(row)
 
 
@@ -92,7 +93,7 @@ def make_emendation(
         apply=confidence != Confidence.LOW,
         reason=reason,
     )
-    _keep(row, by, "Emended in the source reader")
+    _keep(row, by, _("Emended in the source reader"))
     return Made(row)
 
 
@@ -118,5 +119,5 @@ def _keep(row: Excerpt | Emendation, by: User, why: str) -> None:
     except IntegrityError as error:
         # Somebody took the key, or the place, between the check above and this moment.
         raise ValidationError(
-            {"key": f"{row.key} was taken a moment ago: choose another key."}
+            {"key": _("{row} was taken a moment ago: choose another key.").format(row=row.key)}
         ) from error

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.records.history.recording import saving
 from curation.sources.intake import Intake
@@ -16,7 +18,7 @@ from exhibit.models.excerpt import validate_key
 
 MOST_UNITS = 5_000
 """Excerpts made at once: a day of subtitles; each is saved with its history."""
-NO_GIST = "Not summed up yet"
+NO_GIST = _noop("Not summed up yet")
 """How the gist of a unit begins until a curator writes it: visitors read gists."""
 
 
@@ -71,16 +73,16 @@ def current_version(source: Source) -> int:
 def may_have_units(source: Source, intake: Intake) -> str:
     """Return why no units can be made of new words, as a sentence; '' where they can."""
     if not intake.units:
-        return "No units were found in these words."
+        return _("No units were found in these words.")
     if len(intake.units) > MOST_UNITS:
-        return (
-            f"The text has {intake.units_told}; at most {MOST_UNITS:,} are made into excerpts at "
-            "once. Cut the excerpts you need instead."
-        )
+        return _(
+            "The text has {units_told}; at most {most_units:,} are made into excerpts "
+            "at once. Cut the excerpts you need instead."
+        ).format(units_told=intake.units_told, most_units=MOST_UNITS)
     if Excerpt.objects.filter(source_text__source=source, is_unit=True).exists():
-        return (
-            "The source has units already: they follow the new version. Units are made only for a "
-            "source that has none."
+        return _(
+            "The source has units already: they follow the new version. Units are "
+            "made only for a source that has none."
         )
     return ""
 
@@ -108,12 +110,16 @@ def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt,
         validate_key(f"{prefix}1" if 0 < len(prefix) <= 30 else "")
     except ValidationError as error:
         raise UnitsRefused(
-            f"Keys cannot begin with “{prefix}”: write letters, digits, '-', '_', '.' or ':', a "
-            "letter or digit first, at most 30."
+            _(
+                "Keys cannot begin with “{prefix}”: write letters, digits, '-', '_', '.' or "
+                "':', a letter or digit first, at most 30."
+            ).format(prefix=prefix)
         ) from error
     if taken := taken_keys(prefix, len(intake.units)):
         raise UnitsRefused(
-            f"Excerpts have these keys already: {_some(taken)}. Choose another beginning."
+            _("Excerpts have these keys already: {taken}. Choose another beginning.").format(
+                taken=_some(taken)
+            )
         )
     made = []
     for number, unit in enumerate(intake.units, start=1):
@@ -134,4 +140,4 @@ def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt,
 
 def _some(keys: Iterable[str]) -> str:
     shown = list(keys)
-    return ", ".join(shown[:5]) + (" and others" if len(shown) > 5 else "")
+    return ", ".join(shown[:5]) + (_(" and others") if len(shown) > 5 else "")

@@ -9,20 +9,24 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.sources.held_text import HeldText, of_upload
 from curation.sources.intake import ACCEPTED, TextRefused, read_pasted
 from curation.sources.versions import AddedText
 from exhibit.models import Excerpt
+from exhibit.text.counting import counted
 
 UPLOAD_HELP = (
     f"{ACCEPTED}, at most 20 MB. You see a report of what was found in it before anything is saved."
 )
-PASTE_HELP = (
-    "Or paste the words here. A browser sends every newline as CR LF; they are kept as LF. "
-    "Offsets of excerpts count the characters of the text as it is kept."
+PASTE_HELP = _lazy(
+    "Or paste the words here. A browser sends every newline as CR LF; they "
+    "are kept as LF. Offsets of excerpts count the characters of the text as "
+    "it is kept."
 )
-PASTED = "pasted words"
+PASTED = _lazy("pasted words")
 
 
 class PastedText(forms.CharField):
@@ -39,7 +43,7 @@ class PastedText(forms.CharField):
 def upload_field() -> forms.FileField:
     """Return the field for a file of any format that is read."""
     return forms.FileField(
-        label="Text file",
+        label=_("Text file"),
         required=False,
         allow_empty_file=True,
         help_text=UPLOAD_HELP,
@@ -55,11 +59,11 @@ def words_in(cleaned: Mapping[str, Any], *, required: bool) -> HeldText | None:
     file, pasted = cleaned.get("upload"), cleaned.get("pasted") or ""
     note = cleaned.get("note") or ""
     if file is not None and pasted.strip():
-        told = "Upload a file or paste the words, not both: clear one of the two."
+        told = _("Upload a file or paste the words, not both: clear one of the two.")
         raise ValidationError({"upload": told})
     if file is None and not pasted.strip():
         if required:
-            raise ValidationError({"upload": "Give the words: upload a file, or paste them."})
+            raise ValidationError({"upload": _("Give the words: upload a file, or paste them.")})
         return None
     try:
         if file is not None:
@@ -73,12 +77,12 @@ class AddTextForm(forms.Form):
     """New words for a source that is there."""
 
     upload = upload_field()
-    pasted = PastedText(label="Pasted words", help_text=PASTE_HELP)
+    pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
     note = forms.CharField(
-        label="Note",
+        label=_lazy("Note"),
         required=False,
         max_length=300,
-        help_text="Where this version came from, and why it is better.",
+        help_text=_lazy("Where this version came from, and why it is better."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
     held: HeldText | None = None
@@ -95,7 +99,7 @@ class NewSourceForm(forms.ModelForm):
     """A source, and on its first form the words we hold of it, if we hold any."""
 
     upload = upload_field()
-    pasted = PastedText(label="Pasted words", help_text=PASTE_HELP)
+    pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
     held: HeldText | None = None
 
     def clean(self) -> dict[str, Any] | None:
@@ -107,20 +111,32 @@ class NewSourceForm(forms.ModelForm):
 
 def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> None:
     """Tell the curator what was kept, what moved and what waits for a decision."""
-    messages.success(request, f"Kept: {added.text}, {len(added.text.text):,} characters.")
+    messages.success(
+        request,
+        _("Kept: {text}, {number:,} characters.").format(
+            text=added.text, number=len(added.text.text)
+        ),
+    )
     if made:
         messages.success(
             request,
-            f"{len(made):,} units were made, {made[0].key} to {made[-1].key}. Visitors see none of "
-            "their words until you allow it; write the gist of each.",
+            _(
+                "{number:,} units were made, {key} to {key_2}. Visitors see none of their "
+                "words until you allow it; write the gist of each."
+            ).format(number=len(made), key=made[0].key, key_2=made[-1].key),
         )
     moved = len(added.moved) + len(added.emendations_moved)
     if moved:
         messages.success(
             request,
-            f"Moved to version {added.text.version}, because it is certain where their words "
-            f"stand: {_counted(len(added.moved), 'excerpt')} and "
-            f"{_counted(len(added.emendations_moved), 'emendation')}.",
+            _(
+                "Moved to version {version}, because it is certain where their words stand: "
+                "{excerpts} and {emendations}."
+            ).format(
+                version=added.text.version,
+                excerpts=counted(len(added.moved), "excerpt"),
+                emendations=counted(len(added.emendations_moved), "emendation"),
+            ),
         )
     if added.waiting:
         address = f"{reverse('curation:relocations')}?source={added.text.source.key}"
@@ -130,10 +146,6 @@ def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> N
                 '<a href="{}">Waiting for your decision: {}</a>. Where they stand now is not '
                 "certain; until you decide, they stay in their older version.",
                 address,
-                _counted(len(added.waiting), "passage"),
+                counted(len(added.waiting), "passage"),
             ),
         )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

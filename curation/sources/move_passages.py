@@ -6,6 +6,7 @@ Steps of the actions beside this module, which lock the source and record the sa
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from curation.models import Relocation
 from curation.sources.relocation_plan import Plan, Step
@@ -66,8 +67,10 @@ def move_emendation(row: Emendation, text: SourceText, start: int, end: int) -> 
     words = anchoring.cut(text.text, start, end).exact
     if words == row.corrected_reading:
         raise RelocationRefused(
-            f"The new text reads “{words[:60]}” there already, as {row.key} corrects it: the "
-            "emendation is no longer needed. Detach it."
+            _(
+                "The new text reads “{words}” there already, as {row} corrects it: the "
+                "emendation is no longer needed. Detach it."
+            ).format(words=words[:60], row=row.key)
         )
     row.source_text, row.start, row.end, row.file_reading = text, start, end, words
     try:

@@ -4,6 +4,8 @@ import string
 from dataclasses import dataclass
 from itertools import product
 
+from django.utils.translation import gettext as _
+
 from exhibit.models import Excerpt, Source, SourceText
 from exhibit.text import anchoring
 from exhibit.text.anchoring import Difference
@@ -42,28 +44,36 @@ def find(*, source: Source, quotation: str) -> Answer:
     answer = anchoring.locate(quotation, text.text if text else None)
     if isinstance(answer, anchoring.CannotCheck) or text is None:
         reason = answer.reason if isinstance(answer, anchoring.CannotCheck) else ""
-        return Answer(kind="cannot-check", sentence=f"{reason} Add its text first.")
+        return Answer(
+            kind="cannot-check", sentence=_("{reason} Add its text first.").format(reason=reason)
+        )
     if isinstance(answer, anchoring.Found):
         told = (
-            "Found once, character for character."
+            _("Found once, character for character.")
             if answer.verbatim
-            else "Found once. The text differs from your quotation only in signs or spacing; the "
-            "words are cut from the text as it has them."
+            else _(
+                "Found once. The text differs from your quotation only in signs or "
+                "spacing; the words are cut from the text as it has them."
+            )
         )
         return Answer(kind="found", sentence=told, places=_places(text, [answer.passage]))
     if isinstance(answer, anchoring.FoundSeveral):
         count = len(answer.passages)
-        told = f"These words stand in the text {count} times{' and more' if answer.more else ''}: "
+        told = _("These words stand in the text {count} times{value}: ").format(
+            count=count, value=" and more" if answer.more else ""
+        )
         return Answer(
             kind="several",
-            sentence=told + "choose the place you mean, or paste more of the sentence.",
+            sentence=told + _("choose the place you mean, or paste more of the sentence."),
             places=_places(text, list(answer.passages)),
         )
     nearest = _places(text, [answer.nearest]) if answer.nearest else ()
-    told = "These words are not in the source text. Nothing was saved."
+    told = _("These words are not in the source text. Nothing was saved.")
     if nearest:
-        told += " The passage most like them is shown with the differences; use it only if it is "
-        told += "the one you mean."
+        told += _(
+            " The passage most like them is shown with the differences; use it only if it is "
+        )
+        told += _("the one you mean.")
     return Answer(kind="not-found", sentence=told, places=nearest, differences=answer.differences)
 
 
@@ -72,12 +82,15 @@ def at_offsets(*, source: Source, start: int, end: int) -> Answer:
     text = source.texts.filter(is_current=True).first()
     if text is None:
         return Answer(
-            kind="cannot-check", sentence=f"{anchoring.CannotCheck().reason} Add its text first."
+            kind="cannot-check",
+            sentence=_("{reason} Add its text first.").format(
+                reason=anchoring.CannotCheck().reason
+            ),
         )
     passage = anchoring.cut(text.text, start, end)
     return Answer(
         kind="found",
-        sentence="These are the words at these offsets.",
+        sentence=_("These are the words at these offsets."),
         places=_places(text, [passage]),
     )
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.models import Relocation
@@ -48,7 +49,9 @@ def catch_up(*, source: Source, by: User | None) -> Plan:
     if current is None:
         return Plan()
     found = _plan(source, current)
-    with saving(by=by, why=f"Moved to version {current.version} of the text"):
+    with saving(
+        by=by, why=_("Moved to version {version} of the text").format(version=current.version)
+    ):
         carry_out(found, current)
     return found
 
@@ -71,15 +74,19 @@ def save_passage(*, row: Passage, by: User | None) -> str:
         own = _plan(source, current, row)
         waiting = carry_out(own, current)
     row.refresh_from_db()
-    told = f"Version {current.version} of the text is the current one"
+    told = _("Version {version} of the text is the current one").format(version=current.version)
     if waiting:
-        return (
-            f"{told}, and {row.key} was cut from version {old}. It waits among the passages to "
-            f"re-locate: {waiting[0].why}"
-        )
+        return _(
+            "{told}, and {row} was cut from version {old}. It waits among the passages "
+            "to re-locate: {why}"
+        ).format(told=told, row=row.key, old=old, why=waiting[0].why)
     if row.source_text_id == current.pk:
-        return f"{told}: {row.key} was moved to it, because its words stand there exactly once."
-    return f"{told}. {row.key} stays in version {old}, where it was left by a curator."
+        return _(
+            "{told}: {row} was moved to it, because its words stand there exactly once."
+        ).format(told=told, row=row.key)
+    return _("{told}. {row} stays in version {old}, where it was left by a curator.").format(
+        told=told, row=row.key, old=old
+    )
 
 
 @transaction.atomic
@@ -91,10 +98,14 @@ def accept(*, relocation: Relocation, start: int, end: int, by: User) -> tuple[s
     """
     found = _waiting(relocation)
     if found.start is None or found.end is None:
-        raise RelocationRefused(f"No place is suggested for {_key(found)}: mark one yourself.")
+        raise RelocationRefused(
+            _("No place is suggested for {found}: mark one yourself.").format(found=_key(found))
+        )
     if (found.start, found.end) != (start, end):
         raise RelocationRefused(
-            f"Another place is suggested for {_key(found)} by now. Nothing was done: look again."
+            _(
+                "Another place is suggested for {found} by now. Nothing was done: look again."
+            ).format(found=_key(found))
         )
     return _place(found, start, end, by, Decision.ACCEPTED)
 
@@ -120,7 +131,9 @@ def reopen(*, relocation: Relocation, by: User) -> None:
     _hold(relocation.new_text.source_id)
     found = Relocation.objects.select_for_update(of=("self",)).get(pk=relocation.pk)
     if found.decision != Decision.DETACHED or found not in Relocation.objects.detached():
-        raise RelocationRefused(f"{_key(found)} is not detached any more: nothing was done.")
+        raise RelocationRefused(
+            _("{found} is not detached any more: nothing was done.").format(found=_key(found))
+        )
     found.decision, found.decided_at, found.decided_by = Decision.NONE, None, None
     found.save(update_fields=["decision", "decided_at", "decided_by"])
 
@@ -165,21 +178,29 @@ def _waiting(relocation: Relocation) -> Relocation:
     if found.decision:
         who = f" by {name_of(found.decided_by)}" if found.decided_by else ""
         raise RelocationRefused(
-            f"{_key(found)} was decided already{who}: {found.get_decision_display()}."
+            _("{found} was decided already{who}: {get_decision_display}.").format(
+                found=_key(found), who=who, get_decision_display=found.get_decision_display()
+            )
         )
     if not found.new_text.is_current:
         raise RelocationRefused(
-            f"A newer version of the text was added: look for {_key(found)} in that one."
+            _("A newer version of the text was added: look for {found} in that one.").format(
+                found=_key(found)
+            )
         )
     if found.passage.source_text_id == found.new_text_id:
-        raise RelocationRefused(f"{_key(found)} stands in the current version already.")
+        raise RelocationRefused(
+            _("{found} stands in the current version already.").format(found=_key(found))
+        )
     return found
 
 
 def _place(found: Relocation, start: int, end: int, by: User, decision: str) -> tuple[str, ...]:
     text, row = found.new_text, found.passage
     unmarked: tuple[str, ...] = ()
-    with saving(by=by, why=f"Re-located in version {text.version} of the text"):
+    with saving(
+        by=by, why=_("Re-located in version {version} of the text").format(version=text.version)
+    ):
         try:
             if isinstance(row, Excerpt):
                 was, offset = row.exact, row.start

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from exhibit.models import Emendation, Excerpt, SourceText
 from exhibit.text import relocating
 from exhibit.text.relocating import Moves, NewText, Waits
@@ -67,7 +69,7 @@ def plan(
     for excerpt in sorted(excerpts, key=lambda row: (row.source_text_id, row.start, -row.end)):
         old = texts[excerpt.source_text_id]
         if old[excerpt.start : excerpt.end] != excerpt.exact:
-            why = "Its words were not those of its own version: mark the passage again."
+            why = _("Its words were not those of its own version: mark the passage again.")
             steps.append(Step(excerpt, Waits(why), excerpt.start))
             continue
         step = Step(
@@ -99,14 +101,16 @@ def _reading(
 ) -> Moves | Waits:
     old = texts[row.source_text_id]
     if old[row.start : row.end] != row.file_reading:
-        return Waits("Its reading was not that of its own version: mark the words again.")
+        return Waits(_("Its reading was not that of its own version: mark the words again."))
     answer = relocating.reading(old, row.start, row.end, words, spans[row.source_text_id])
     if isinstance(answer, Waits) and answer.start is not None:
         held = words.text[answer.start : answer.end]
         if held == row.corrected_reading:
             return Waits(
-                f"The new text reads “{held[:60]}” there already, as the emendation corrects it: "
-                "it is no longer needed. Detach it.",
+                _(
+                    "The new text reads “{held}” there already, as the emendation corrects it: "
+                    "it is no longer needed. Detach it."
+                ).format(held=held[:60]),
                 answer.start,
                 answer.end,
             )
@@ -118,6 +122,8 @@ def _free(answer: Moves, taken: Iterable[tuple[int, int, str]]) -> Moves | Waits
     for start, end, key in taken:
         if start < answer.end and answer.start < end:
             return Waits(
-                f"Emendation {key} stands at this place of the new text.", answer.start, answer.end
+                _("Emendation {key} stands at this place of the new text.").format(key=key),
+                answer.start,
+                answer.end,
             )
     return answer

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from curation.models import Relocation
 from curation.records.dependents import panels_by_key
@@ -53,7 +54,9 @@ class Asked:
         """Its gist, or what it corrects to."""
         if isinstance(self.passage, Excerpt):
             return self.passage.gist
-        return f"read as “{self.passage.corrected_reading}”"
+        return _("read as “{corrected_reading}”").format(
+            corrected_reading=self.passage.corrected_reading
+        )
 
     @property
     def can_accept(self) -> bool:

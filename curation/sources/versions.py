@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from curation.models import Relocation
 from curation.records.history.recording import saving
@@ -53,7 +54,9 @@ def check_new(*, source: Source, text: str) -> None:
     held = source.texts.filter(sha256=text_sha256(text)).first()
     if held is not None:
         raise SameWords(
-            f"These are exactly the words of version {held.version}, which we hold already."
+            _("These are exactly the words of version {version}, which we hold already.").format(
+                version=held.version
+            )
         )
 
 
@@ -82,7 +85,9 @@ def add_text(
     source = Source.objects.select_for_update().get(pk=source.pk)
     check_new(source=source, text=text)
     older = list(source.texts.order_by("-version"))
-    with saving(by=by, why=f"A new version of the text: {note}" if note else ""):
+    with saving(
+        by=by, why=_("A new version of the text: {note}").format(note=note) if note else ""
+    ):
         for held in older:
             if held.is_current:
                 held.is_current = False

@@ -4,12 +4,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.charts.render import ChartRefused, render
 from exhibit.charts.table import inline_values
 
 # A chart for a panel has a few dozen figures; more belongs in a data file beside it.
 LARGEST_SPEC = 200_000
-TOO_DEEP = "The chart is nested too deeply to be read."
+TOO_DEEP = _noop("The chart is nested too deeply to be read.")
 TEXTS = ("title", "alt", "caption")
 
 
@@ -30,13 +33,19 @@ def _addresses(spec: dict[str, Any]) -> Iterator[str]:
             continue
         if name in {"url", "href", "baseURL"}:
             yield (
-                f"{path}: a chart may not fetch or link to an address; write its figures as "
-                "data.values."
+                _(
+                    "{path}: a chart may not fetch or link to an address; write its figures as "
+                    "data.values."
+                ).format(path=path)
             )
         if name in {"sequence", "graticule", "sphere"} and path.split(".")[-2:-1] == ["data"]:
-            yield f"{path}: figures must be written out as data.values, not generated."
+            yield _("{path}: figures must be written out as data.values, not generated.").format(
+                path=path
+            )
         if value == "image" and name in {"mark", "type"}:
-            yield f"{path}: a chart may not show images; use a picture of the panel instead."
+            yield _(
+                "{path}: a chart may not show images; use a picture of the panel instead."
+            ).format(path=path)
 
 
 def _usermeta(spec: dict[str, Any]) -> Iterator[str]:
@@ -44,18 +53,20 @@ def _usermeta(spec: dict[str, Any]) -> Iterator[str]:
     if usermeta is None:
         return
     if not isinstance(usermeta, dict):
-        yield "usermeta: must hold title, alt, caption, notes, columns and rows."
+        yield _("usermeta: must hold title, alt, caption, notes, columns and rows.")
         return
     for name in TEXTS:
         if not isinstance(usermeta.get(name, ""), str):
-            yield f"usermeta.{name}: must be text."
+            yield _("usermeta.{name}: must be text.").format(name=name)
     columns, rows = usermeta.get("columns", []), usermeta.get("rows", [])
     if not isinstance(columns, list) or not isinstance(rows, list):
-        yield "usermeta.columns, usermeta.rows: must be lists."
+        yield _("usermeta.columns, usermeta.rows: must be lists.")
         return
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, list) or len(row) != len(columns):
-            yield f"usermeta.rows: row {number} needs {len(columns)} cells, one for each column."
+            yield _(
+                "usermeta.rows: row {number} needs {number_2} cells, one for each column."
+            ).format(number=number, number_2=len(columns))
 
 
 def check_spec(spec: dict[str, Any]) -> list[str]:
@@ -64,7 +75,7 @@ def check_spec(spec: dict[str, Any]) -> list[str]:
     The spec is compiled only when nothing else is wrong with it.
     """
     if not isinstance(spec, dict):
-        return ["The chart must be one JSON object: a Vega-Lite specification."]
+        return [_("The chart must be one JSON object: a Vega-Lite specification.")]
     problems: list[str] = []
     schema = spec.get("$schema")
     if not isinstance(schema, str) or "/schema/vega-lite/" not in schema:
@@ -75,17 +86,21 @@ def check_spec(spec: dict[str, Any]) -> list[str]:
     try:
         size = len(json.dumps(spec, allow_nan=False).encode())
     except (TypeError, ValueError) as error:
-        return [*problems, f"The chart is not plain JSON: {error}."]
+        return [*problems, _("The chart is not plain JSON: {error}.").format(error=error)]
     except RecursionError:
         return [*problems, TOO_DEEP]
     if size > LARGEST_SPEC:
         problems.append(
-            f"The chart has {size:,} bytes; at most {LARGEST_SPEC:,} are allowed. Keep only the "
-            "figures it draws."
+            _(
+                "The chart has {size:,} bytes; at most {largest_spec:,} are allowed. Keep "
+                "only the figures it draws."
+            ).format(size=size, largest_spec=LARGEST_SPEC)
         )
     try:
         if not any(values for values in inline_values(spec)):
-            problems.append("data.values: the chart holds no figures of its own; write them there.")
+            problems.append(
+                _("data.values: the chart holds no figures of its own; write them there.")
+            )
         problems += _addresses(spec)
         problems += _usermeta(spec)
     except RecursionError:

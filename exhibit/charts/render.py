@@ -6,6 +6,8 @@ from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
+from django.utils.translation import gettext as _
+
 from exhibit.charts.lettering import FOLDER, SVG, draw_words
 from exhibit.charts.safety import svg_is_safe
 from exhibit.charts.theme import theme
@@ -67,8 +69,8 @@ def _told(spec: dict[str, Any], name: str) -> str:
 def reason(error: Exception) -> str:
     """Return the first line of what the engine said that is about the chart."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith(("at ", "Vega-Lite to "))]
-    return lines[0].removeprefix("Error: ")[:200] if lines else "no reason given"
+    lines = [line for line in lines if not line.startswith(("at ", _("Vega-Lite to ")))]
+    return lines[0].removeprefix("Error: ")[:200] if lines else _("no reason given")
 
 
 def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
@@ -89,12 +91,22 @@ def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
         )
         root = ElementTree.fromstring(_renumber(drawn))
     except (ValueError, ElementTree.ParseError) as error:
-        raise ChartRefused(f"The chart cannot be drawn: {reason(error)}.") from error
+        raise ChartRefused(
+            _("The chart cannot be drawn: {error}.").format(error=reason(error))
+        ) from error
     width, height = (float(root.get(side, "0")) for side in ("width", "height"))
     if width > LARGEST_WIDTH or height > LARGEST_HEIGHT:
         raise ChartRefused(
-            f"The chart is {width:.0f} by {height:.0f} units; at most {LARGEST_WIDTH:,} by "
-            f"{LARGEST_HEIGHT:,} are allowed. Set width to 480, which a phone can show."
+            _(
+                "The chart is {width:.0f} by {height:.0f} units; at most {largest_width:,} "
+                "by {largest_height:,} are allowed. Set width to 480, which a phone can "
+                "show."
+            ).format(
+                width=width,
+                height=height,
+                largest_width=LARGEST_WIDTH,
+                largest_height=LARGEST_HEIGHT,
+            )
         )
     _tidy(root)
     draw_words(root)
@@ -106,8 +118,10 @@ def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
     data = _written(root)
     if not svg_is_safe(data):
         raise ChartRefused(
-            "The chart would draw a link, an image or a style of its own: use marks and the named "
-            "styles of the house instead."
+            _(
+                "The chart would draw a link, an image or a style of its own: use marks "
+                "and the named styles of the house instead."
+            )
         )
     return data
 

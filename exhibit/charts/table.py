@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
@@ -57,11 +59,13 @@ def table(spec: dict[str, Any]) -> Table:
 def check_table(columns: Any, rows: Any) -> list[str]:
     """Return what keeps headings and rows from being a table, as sentences for curators."""
     if not isinstance(columns, list) or not all(isinstance(one, str) for one in columns):
-        return ['The headings must be a list of texts: ["Year", "Members"].']
+        return [_('The headings must be a list of texts: ["Year", "Members"].')]
     if not isinstance(rows, list):
-        return ['The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].']
+        return [_('The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].')]
     return [
-        f"Row {number} needs {len(columns)} cells, one for each heading, each a text in quotes."
+        _(
+            "Row {number} needs {number_2} cells, one for each heading, each a text in quotes."
+        ).format(number=number, number_2=len(columns))
         for number, row in enumerate(rows, start=1)
         if not isinstance(row, list)
         or len(row) != len(columns)

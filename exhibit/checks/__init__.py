@@ -6,6 +6,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.checks import (
     advisory_missing,
     alt_missing,
@@ -44,40 +46,52 @@ class Check:
 
 
 CHECKS = (
-    Check("mark", "A citation mark that cannot be read, or backs no sentence.", marks.check),
-    Check("unknown-key", "A citation whose key names no excerpt and no note.", unknown_key.check),
+    Check("mark", _noop("A citation mark that cannot be read, or backs no sentence."), marks.check),
+    Check(
+        "unknown-key",
+        _noop("A citation whose key names no excerpt and no note."),
+        unknown_key.check,
+    ),
     Check(
         "excerpt-changed",
-        "An excerpt whose words are no longer those of its source text.",
+        _noop("An excerpt whose words are no longer those of its source text."),
         excerpt_changed.check,
     ),
-    Check("unbacked", "A sentence with no citation that is not marked framing.", unbacked.check),
-    Check("unchecked-note", "An unchecked note stated as plain fact.", unchecked_note.check),
-    Check("number", "A number that the cited evidence does not give.", number.check),
+    Check(
+        "unbacked", _noop("A sentence with no citation that is not marked framing."), unbacked.check
+    ),
+    Check("unchecked-note", _noop("An unchecked note stated as plain fact."), unchecked_note.check),
+    Check("number", _noop("A number that the cited evidence does not give."), number.check),
     Check(
         "unsourced-quotation",
-        "Quotation marks around words that no cited excerpt has.",
+        _noop("Quotation marks around words that no cited excerpt has."),
         unsourced_quotation.check,
     ),
     Check(
         "copied-words",
-        "Six or more words of a source in a row outside quotation marks.",
+        _noop("Six or more words of a source in a row outside quotation marks."),
         copied_words.check,
     ),
-    Check("hedge-dropped", "A public excerpt cut beside its hedge.", hedge_dropped.check),
-    Check("budget", "More words of a source shown than its rights allow.", budget.check),
-    Check("flag-missing", "Hypothetical or apocryphal evidence, no flag.", flag_missing.check),
-    Check("advisory-missing", "Grave matter, no content advisory.", advisory_missing.check),
-    Check("alt-missing", "A picture without alternative text.", alt_missing.check),
-    Check("chart-table", "A chart without alternative text or table.", chart_table.check),
-    Check("broken-link", "A link to a page of this site that is not there.", broken_link.check),
-    Check("characters", "Characters that cannot be printed or hide.", characters.check),
-    Check("body-length", "A body of over 150 words.", lengths.check_body),
-    Check("sentence-length", "A sentence of over 30 words.", lengths.check_sentences),
-    Check("average-length", "Sentences of over 18 words on average.", lengths.check_average),
-    Check("title-length", "A title of over eight words.", lengths.check_title),
-    Check("big-idea-length", "A big idea of over 20 words.", lengths.check_big_idea),
-    Check("teacher-note", "A discussion question without a teacher’s note.", teacher_note.check),
+    Check("hedge-dropped", _noop("A public excerpt cut beside its hedge."), hedge_dropped.check),
+    Check("budget", _noop("More words of a source shown than its rights allow."), budget.check),
+    Check(
+        "flag-missing", _noop("Hypothetical or apocryphal evidence, no flag."), flag_missing.check
+    ),
+    Check("advisory-missing", _noop("Grave matter, no content advisory."), advisory_missing.check),
+    Check("alt-missing", _noop("A picture without alternative text."), alt_missing.check),
+    Check("chart-table", _noop("A chart without alternative text or table."), chart_table.check),
+    Check(
+        "broken-link", _noop("A link to a page of this site that is not there."), broken_link.check
+    ),
+    Check("characters", _noop("Characters that cannot be printed or hide."), characters.check),
+    Check("body-length", _noop("A body of over 150 words."), lengths.check_body),
+    Check("sentence-length", _noop("A sentence of over 30 words."), lengths.check_sentences),
+    Check("average-length", _noop("Sentences of over 18 words on average."), lengths.check_average),
+    Check("title-length", _noop("A title of over eight words."), lengths.check_title),
+    Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.check_big_idea),
+    Check(
+        "teacher-note", _noop("A discussion question without a teacher’s note."), teacher_note.check
+    ),
 )
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, excerpts_of
 from exhibit.documents.types import PanelDocument
@@ -32,8 +34,10 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="advisory-missing",
                 level=Level.ERROR,
-                message=f"The panel has no content advisory, but {field.label} has “{found[0]}”.",
-                advice="Name what readers will meet in a few plain words: “murder; torture”.",
+                message=_("The panel has no content advisory, but {field} has “{found}”.").format(
+                    field=field.label, found=found[0]
+                ),
+                advice=_("Name what readers will meet in a few plain words: “murder; torture”."),
                 field="advisory",
                 words="advisory",
             )
@@ -42,14 +46,20 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
 
 def _shown(panel: PanelDocument) -> Iterator[Field]:
     """Yield what readers of the panel meet: its text, gists and public words."""
-    yield Field("title", "its title", panel.title)
-    yield Field("big_idea", "its big idea", panel.big_idea)
-    yield Field("body", "its text", panel.body.text)
+    yield Field("title", _("its title"), panel.title)
+    yield Field("big_idea", _("its big idea"), panel.big_idea)
+    yield Field("body", _("its text"), panel.body.text)
     for excerpt in excerpts_of(panel):
-        yield Field("", f"the gist of {excerpt.key}", excerpt.gist)
+        yield Field("", _("the gist of {excerpt}").format(excerpt=excerpt.key), excerpt.gist)
         if excerpt.public:
             yield Field("", f"excerpt {excerpt.key}", excerpt.exact or "")
     for question in panel.questions:
-        yield Field("", f"the question “{question.title}”", question.title)
+        yield Field(
+            "", _("the question “{question}”").format(question=question.title), question.title
+        )
         for answer in question.answers:
-            yield Field("", f"an answer to “{question.title}”", f"{answer.gist} {answer.counts}")
+            yield Field(
+                "",
+                _("an answer to “{question}”").format(question=question.title),
+                f"{answer.gist} {answer.counts}",
+            )

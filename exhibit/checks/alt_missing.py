@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.documents.types import PanelDocument
 from exhibit.text.findings import Finding, Level
@@ -14,8 +16,10 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="alt-missing",
                 level=Level.ERROR,
-                message=f"Picture {number} (“{picture.title}”) has no alternative text.",
-                advice="Say in a sentence what it shows, or mark it as decorative.",
+                message=_("Picture {number} (“{picture}”) has no alternative text.").format(
+                    number=number, picture=picture.title
+                ),
+                advice=_("Say in a sentence what it shows, or mark it as decorative."),
                 field=f"pictures.{number}.alt",
                 words=picture.sha256,
             )

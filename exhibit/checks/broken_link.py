@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.types import PanelDocument
@@ -26,7 +28,9 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     sentence,
                     code="broken-link",
                     level=Level.ERROR,
-                    message=f"the link to {path} leads nowhere.",
-                    advice=f"Did you mean {near}?" if near else "Correct the link or take it out.",
+                    message=_("the link to {path} leads nowhere.").format(path=path),
+                    advice=_("Did you mean {near}?").format(near=near)
+                    if near
+                    else _("Correct the link or take it out."),
                     words=path,
                 )

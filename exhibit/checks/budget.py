@@ -6,6 +6,8 @@ a longer one, counts once.
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.documents.types import ExcerptDocument, PanelDocument, all_excerpts
 from exhibit.text.findings import Finding, Level
@@ -20,9 +22,10 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="budget",
                 level=Level.ERROR,
-                message=f"The panel shows {shown} words of “{source.title}”; "
-                f"{source.words_per_panel} are allowed.",
-                advice="Shorten a passage, or show its gist: make the excerpt not public.",
+                message=_(
+                    "The panel shows {shown} words of “{source}”; {words_per_panel} are allowed."
+                ).format(shown=shown, source=source.title, words_per_panel=source.words_per_panel),
+                advice=_("Shorten a passage, or show its gist: make the excerpt not public."),
                 field="excerpts",
                 words=source.key,
             )
@@ -32,9 +35,16 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="budget",
                 level=Level.ERROR,
-                message=f"The edition would show {edition} words of “{source.title}”; "
-                f"{allowed} are allowed ({source.share_per_edition:.0%} of the source).",
-                advice="Show the gist of some passages in place of their words.",
+                message=_(
+                    "The edition would show {edition} words of “{source}”; {allowed} are "
+                    "allowed ({share_per_edition:.0%} of the source)."
+                ).format(
+                    edition=edition,
+                    source=source.title,
+                    allowed=allowed,
+                    share_per_edition=source.share_per_edition,
+                ),
+                advice=_("Show the gist of some passages in place of their words."),
                 field="excerpts",
                 words=f"{source.key} edition",
             )

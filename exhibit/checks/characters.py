@@ -3,16 +3,19 @@
 import unicodedata
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, fields_of
 from exhibit.documents.types import PanelDocument
 from exhibit.text.findings import Finding, Level
 
 _WHAT = {
-    "Cc": "a control character",
-    "Cs": "half a character (a lone surrogate)",
-    "Co": "a character for private use, which other machines do not know",
-    "Cn": "a code that stands for no character",
+    "Cc": _noop("a control character"),
+    "Cs": _noop("half a character (a lone surrogate)"),
+    "Co": _noop("a character for private use, which other machines do not know"),
+    "Cn": _noop("a code that stands for no character"),
 }
 _ALLOWED = frozenset("\n\r\t")
 # These change the order of what is read, or cannot be seen.
@@ -32,11 +35,12 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 yield Finding(
                     code="characters",
                     level=Level.ERROR,
-                    message=f"Character {place + 1} of {field.label} is {what}: "
-                    f"U+{ord(character):04X}.",
-                    advice="Choose another passage, or correct the source text."
+                    message=_("Character {place} of {field} is {what}: U+{character:04X}.").format(
+                        place=place + 1, field=field.label, what=what, character=ord(character)
+                    ),
+                    advice=_("Choose another passage, or correct the source text.")
                     if field.quoted
-                    else "Delete it and type the text there again.",
+                    else _("Delete it and type the text there again."),
                     field=field.name,
                     start=place,
                     end=place + 1,
@@ -53,5 +57,5 @@ def _fault(character: str, field: Field) -> str:
     if field.quoted:
         return _WHAT[category] if category in _IN_SOURCES else ""
     if character in _HIDDEN:
-        return "an invisible or replaced character"
+        return _("an invisible or replaced character")
     return _WHAT.get(category, "")

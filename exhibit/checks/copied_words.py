@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of, fields_of
 from exhibit.checks.place import joined, sentence_finding, shown
@@ -25,7 +28,7 @@ _SMALL_WORDS = frozenset(
 )
 # Our own words beside the body that visitors and packs show.
 _OUR_FIELDS = ("gist", "caption", "alt", "big_idea", "title", "text", "scholarship", "reading")
-_ADVICE = "Say it in your own words, or quote it: quotation marks, and a citation."
+_ADVICE = _noop("Say it in your own words, or quote it: quotation marks, and a citation.")
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
@@ -43,7 +46,9 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 yield Finding(
                     code="copied-words",
                     level=Level.ERROR,
-                    message=f"“{shown(words)}” in {field.label} is word for word from a source.",
+                    message=_("“{words}” in {field} is word for word from a source.").format(
+                        words=shown(words), field=field.label
+                    ),
                     advice=_ADVICE,
                     field=field.name,
                     start=start,
@@ -75,13 +80,18 @@ def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> It
             block.sentences[at],
             code="copied-words",
             level=Level.ERROR,
-            message=f"“{shown(text[start:end])}” is word for word from a source.",
+            message=_("“{shown}” is word for word from a source.").format(
+                shown=shown(text[start:end])
+            ),
             advice=_ADVICE,
             words=text[start:end],
         )
         if block.kind == "heading":
             found = replace(
-                found, message=f"A heading, “{shown(text)}”, is word for word a source."
+                found,
+                message=_("A heading, “{text}”, is word for word a source.").format(
+                    text=shown(text)
+                ),
             )
         yield found
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.documents.types import ExcerptDocument, PanelDocument
@@ -20,15 +22,19 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
         if excerpt.text_version != version:
             yield _finding(
                 excerpt,
-                f"Excerpt {excerpt.key} stands in version {excerpt.text_version} of its source "
-                f"text, and version {version} is the current one.",
-                "Decide among the passages to re-locate where it stands now, or cite another.",
+                _(
+                    "Excerpt {excerpt} stands in version {text_version} of its source text, and "
+                    "version {version} is the current one."
+                ).format(excerpt=excerpt.key, text_version=excerpt.text_version, version=version),
+                _("Decide among the passages to re-locate where it stands now, or cite another."),
             )
         elif not excerpt.intact or _differs(excerpt, context.texts.get(excerpt.source)):
             yield _finding(
                 excerpt,
-                f"The words of excerpt {excerpt.key} are no longer those of its source.",
-                "Open the excerpt and mark the passage again in the current source text.",
+                _("The words of excerpt {excerpt} are no longer those of its source.").format(
+                    excerpt=excerpt.key
+                ),
+                _("Open the excerpt and mark the passage again in the current source text."),
             )
 
 

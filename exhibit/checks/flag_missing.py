@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import cited_excerpts
 from exhibit.documents.types import PanelDocument
@@ -19,8 +21,12 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="flag-missing",
                 level=Level.ERROR,
-                message=f"Excerpt {excerpt.key} is {excerpt.flag}, but the panel has no flag.",
-                advice=f"Set the panel’s flag to {excerpt.flag}: it then stands in the heading.",
+                message=_("Excerpt {excerpt} is {flag}, but the panel has no flag.").format(
+                    excerpt=excerpt.key, flag=excerpt.flag
+                ),
+                advice=_("Set the panel’s flag to {flag}: it then stands in the heading.").format(
+                    flag=excerpt.flag
+                ),
                 field="flag",
                 words=excerpt.key,
             )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.documents.types import ExcerptDocument, PanelDocument
@@ -26,8 +28,12 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="hedge-dropped",
                 level=Level.WARNING,
-                message=f"Excerpt {excerpt.key} leaves out “{lost.words}”, which stands beside it.",
-                advice=f"{lost.hedge.reason} Widen the passage, or say it in the text.",
+                message=_("Excerpt {excerpt} leaves out “{words}”, which stands beside it.").format(
+                    excerpt=excerpt.key, words=lost.words
+                ),
+                advice=_("{reason} Widen the passage, or say it in the text.").format(
+                    reason=lost.hedge.reason
+                ),
                 field=f"excerpts.{excerpt.key}.exact",
                 words=f"{excerpt.key}: {lost.words}",
             )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.types import PanelDocument
@@ -23,9 +25,13 @@ def check_body(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]
         yield Finding(
             code="body-length",
             level=Level.WARNING,
-            message=f"The body has {count} words; visitors read at most {MOST_BODY_WORDS}.",
-            advice=f"Take out {count - MOST_BODY_WORDS} or more, or make two panels of it.",
-            words="body length",
+            message=_(
+                "The body has {count} words; visitors read at most {most_body_words}."
+            ).format(count=count, most_body_words=MOST_BODY_WORDS),
+            advice=_("Take out {count} or more, or make two panels of it.").format(
+                count=count - MOST_BODY_WORDS
+            ),
+            words=_("body length"),
         )
 
 
@@ -39,8 +45,10 @@ def check_sentences(panel: PanelDocument, context: CheckContext) -> Iterator[Fin
                 sentence,
                 code="sentence-length",
                 level=Level.WARNING,
-                message=f"it has {count} words; over {MOST_SENTENCE_WORDS} are hard to follow.",
-                advice="Make two sentences of it, one idea each.",
+                message=_(
+                    "it has {count} words; over {most_sentence_words} are hard to follow."
+                ).format(count=count, most_sentence_words=MOST_SENTENCE_WORDS),
+                advice=_("Make two sentences of it, one idea each."),
             )
 
 
@@ -52,9 +60,11 @@ def check_average(panel: PanelDocument, context: CheckContext) -> Iterator[Findi
         yield Finding(
             code="average-length",
             level=Level.HINT,
-            message=f"The sentences have {average:.1f} words on average.",
-            advice=f"Aim for {MOST_AVERAGE_WORDS} or fewer: shorten the longest ones first.",
-            words="average length",
+            message=_("The sentences have {average:.1f} words on average.").format(average=average),
+            advice=_(
+                "Aim for {most_average_words} or fewer: shorten the longest ones first."
+            ).format(most_average_words=MOST_AVERAGE_WORDS),
+            words=_("average length"),
         )
 
 
@@ -65,8 +75,12 @@ def check_title(panel: PanelDocument, context: CheckContext) -> Iterator[Finding
         yield Finding(
             code="title-length",
             level=Level.HINT,
-            message=f"The title has {count} words; a title is read from afar.",
-            advice=f"Aim for {MOST_TITLE_WORDS} or fewer.",
+            message=_("The title has {count} words; a title is read from afar.").format(
+                count=count
+            ),
+            advice=_("Aim for {most_title_words} or fewer.").format(
+                most_title_words=MOST_TITLE_WORDS
+            ),
             field="title",
             words=panel.title,
         )
@@ -79,8 +93,10 @@ def check_big_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Find
         yield Finding(
             code="big-idea-length",
             level=Level.WARNING,
-            message=f"The big idea has {count} words.",
-            advice=f"Say one thing in one sentence of {MOST_BIG_IDEA_WORDS} words or fewer.",
+            message=_("The big idea has {count} words.").format(count=count),
+            advice=_(
+                "Say one thing in one sentence of {most_big_idea_words} words or fewer."
+            ).format(most_big_idea_words=MOST_BIG_IDEA_WORDS),
             field="big_idea",
             words=panel.big_idea,
         )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import readings
 from exhibit.checks.fields import excerpts_of
@@ -108,9 +110,11 @@ def _finding(place: int, sentence: Sentence, number: Number) -> Finding:
         sentence,
         code="number",
         level=Level.ERROR if grave else Level.WARNING,
-        message=f"“{number.words}” is in none of the passages and notes this sentence cites.",
-        advice="Cite what gives this number, or correct it."
+        message=_("“{words}” is in none of the passages and notes this sentence cites.").format(
+            words=number.words
+        ),
+        advice=_("Cite what gives this number, or correct it.")
         if grave
-        else "Cite what gives this number, correct it, or say how it was reckoned.",
+        else _("Cite what gives this number, correct it, or say how it was reckoned."),
         words=number.words,
     )

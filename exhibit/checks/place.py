@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.body import Block, Body, Sentence
 from exhibit.text.findings import Finding, Level
 
@@ -34,7 +36,7 @@ def sentence_finding(
     return Finding(
         code=code,
         level=level,
-        message=f"Sentence {number}: {message}",
+        message=_("Sentence {number}: {message}").format(number=number, message=message),
         advice=advice,
         start=sentence.start,
         end=sentence.end,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.documents.types import PanelDocument
 from exhibit.text.findings import Finding, Level
@@ -14,8 +16,10 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 code="teacher-note",
                 level=Level.HINT,
-                message=f"Discussion question {number} has no note for the teacher.",
-                advice="Say in two sentences what a good answer would notice.",
+                message=_("Discussion question {number} has no note for the teacher.").format(
+                    number=number
+                ),
+                advice=_("Say in two sentences what a good answer would notice."),
                 field=f"prompts.{number}.teacher_note",
                 words=prompt.text,
             )

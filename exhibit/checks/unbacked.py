@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.types import PanelDocument
@@ -17,8 +19,8 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 sentence,
                 code="unbacked",
                 level=Level.ERROR,
-                message="nothing backs this sentence.",
-                advice="Cite an excerpt or a note after it, [@key], or mark it as framing: [~].",
+                message=_("nothing backs this sentence."),
+                advice=_("Cite an excerpt or a note after it, [@key], or mark it as framing: [~]."),
             )
         elif sentence.citations and sentence.framing:
             yield sentence_finding(
@@ -26,6 +28,6 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 sentence,
                 code="framing-cited",
                 level=Level.HINT,
-                message="it is marked as framing and cites evidence too.",
-                advice="Take out [~] if the evidence backs it, or the citation if it does not.",
+                message=_("it is marked as framing and cites evidence too."),
+                advice=_("Take out [~] if the evidence backs it, or the citation if it does not."),
             )

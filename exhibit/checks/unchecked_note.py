@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.types import PanelDocument
@@ -22,6 +24,8 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 sentence,
                 code="unchecked-note",
                 level=Level.WARNING,
-                message=f"note {keys[0]} is not checked yet, but it is stated as plain fact.{told}",
-                advice="Check the note against its works, or say who holds this.",
+                message=_(
+                    "note {keys} is not checked yet, but it is stated as plain fact.{told}"
+                ).format(keys=keys[0], told=told),
+                advice=_("Check the note against its works, or say who holds this."),
             )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.place import numbered, sentence_finding
@@ -30,8 +32,8 @@ def _unknown(body: Body, known: set[str], field: str) -> Iterator[Finding]:
                     sentence,
                     code="unknown-key",
                     level=Level.ERROR,
-                    message=f"no excerpt and no note has the key “{key}”.",
-                    advice="Choose an excerpt or a note from the list, or mend the key.",
+                    message=_("no excerpt and no note has the key “{key}”.").format(key=key),
+                    advice=_("Choose an excerpt or a note from the list, or mend the key."),
                     words=key,
                 )
                 yield replace(found, field=field)

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import cited_excerpts, cited_notes, readings
 from exhibit.checks.place import joined, sentence_finding, shown
@@ -31,9 +33,13 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     block.sentences[at],
                     code="unsourced-quotation",
                     level=Level.ERROR,
-                    message=f"“{shown(quotation)}” is in none of the passages the panel shows.",
-                    advice="Cite a passage that has these words and is shown to visitors, correct "
-                    "them, or say it in your own words.",
+                    message=_("“{quotation}” is in none of the passages the panel shows.").format(
+                        quotation=shown(quotation)
+                    ),
+                    advice=_(
+                        "Cite a passage that has these words and is shown to visitors, correct "
+                        "them, or say it in your own words."
+                    ),
                     words=quotation,
                 )
         number += len(block.sentences) if block.kind != "heading" else 0

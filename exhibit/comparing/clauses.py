@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.differences import SentenceChange, is_same
 from exhibit.text.wording import listed
 
@@ -56,17 +58,27 @@ def _told(field: FieldChange) -> str:
     """Return what happened to a text: 'the body has two new sentences and one changed'."""
     if field.part and not field.label:
         return f"{field.part} is {'new' if field.what == 'added' else 'gone'}"
-    name = f"the {field.label} of {field.part}" if field.part else f"the {field.label}"
+    name = (
+        _("the {field} of {part}").format(field=field.label, part=field.part)
+        if field.part
+        else f"the {field.label}"
+    )
     if field.what == "removed":
-        return f"{name} is gone"
+        return _("{name} is gone").format(name=name)
     if field.is_file:
-        return f"{name} is another one"
+        return _("{name} is another one").format(name=name)
     if is_same(field.changes):
-        return f"{name} has other paragraph breaks"
+        return _("{name} has other paragraph breaks").format(name=name)
     if field.what == "added":
-        return f"{name} is new: “{field.after}”" if _is_short(field) else f"{name} is new"
+        return (
+            _("{name} is new: “{after}”").format(name=name, after=field.after)
+            if _is_short(field)
+            else _("{name} is new").format(name=name)
+        )
     if _is_short(field):
-        return f"{name} was “{field.before}” and is now “{field.after}”"
+        return _("{name} was “{before}” and is now “{after}”").format(
+            name=name, before=field.before, after=field.after
+        )
     return f"{name} has {_counts(field)}"
 
 

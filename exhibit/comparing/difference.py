@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from exhibit.comparing.clauses import FieldChange, What, first_capital
 from exhibit.comparing.texts import Texts
+from exhibit.text.counting import counted
 from exhibit.text.differences import sentence_changes, words_changed
-from exhibit.text.wording import counted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +37,9 @@ class Difference:
     def sentence(self) -> str:
         """What happened to the record, in one sentence."""
         if self.what == "added":
-            return f"New, with {counted(self.words, 'word')}."
+            return _("New, with {words}.").format(words=counted(self.words, "word"))
         if self.what == "removed":
-            return f"No longer shown: {counted(self.words, 'word')}."
+            return _("No longer shown: {words}.").format(words=counted(self.words, "word"))
         return f"{first_capital('; '.join(_clauses(self.fields)))}."
 
 
@@ -86,5 +88,5 @@ def _clauses(fields: tuple[FieldChange, ...]) -> list[str]:
     clauses = list(told.values())
     more = len(clauses) - MOST_CLAUSES
     if more > 1:
-        clauses[MOST_CLAUSES:] = [f"and {more} more of its parts changed"]
+        clauses[MOST_CLAUSES:] = [_("and {more} more of its parts changed").format(more=more)]
     return clauses

@@ -10,6 +10,8 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.documents.types import (
     AnswerDocument,
     ChartDocument,
@@ -63,19 +65,19 @@ _NOT_OF: dict[type, set[str]] = {
 _LABELS = {
     "exact": "words",
     "locator": "place",
-    "public": "words shown to visitors",
-    "alt": "alternative text",
+    "public": _noop("words shown to visitors"),
+    "alt": _noop("alternative text"),
     "sha256": "file",
     "svg": "drawing",
     "spec": "drawing",
     "rows": "figures",
     "lede": "opening",
-    "silences": "what our sources leave out",
-    "counts": "what it counts",
-    "applied": "read by visitors",
-    "panels": "list of panels",
-    "help_text": "where to find help",
-    "licence_label": "name of the licence",
+    "silences": _noop("what our sources leave out"),
+    "counts": _noop("what it counts"),
+    "applied": _noop("read by visitors"),
+    "panels": _noop("list of panels"),
+    "help_text": _noop("where to find help"),
+    "licence_label": _noop("name of the licence"),
 }
 # These are told by whether they are the same, never read out.
 _FILES = {"sha256", "svg", "spec"}
@@ -86,12 +88,12 @@ _PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
     NoteDocument: ("note", lambda one: one.key),
     SourceDocument: ("source", lambda one: one.mark or one.key),
     QuestionDocument: ("question", lambda one: one.key),
-    AnswerDocument: ("answer of source", lambda one: one.source),
+    AnswerDocument: (_noop("answer of source"), lambda one: one.source),
     PictureDocument: ("picture", lambda one: f"“{one.title}”"),
     ChartDocument: ("chart", lambda one: one.key),
     DrawingDocument: ("drawing", lambda one: one.key),
     SubjectLink: ("subject", lambda one: one.name),
-    Related: ("related panel", lambda one: one.slug),
+    Related: (_noop("related panel"), lambda one: one.slug),
     PlaceDocument: ("unit", lambda one: one.excerpt.key),
     EmendationDocument: ("emendation", lambda one: one.key),
     ReferenceDocument: ("reference", lambda one: one.key),

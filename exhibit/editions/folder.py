@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from exhibit.editions import layout
 from exhibit.editions.pointer import sync_folder
 
@@ -43,7 +45,9 @@ class EditionFolder:
                 self._new.append(path)
         except (FileExistsError, NotADirectoryError) as error:
             raise layout.EditionError(
-                f"{name}: this place is taken by another file or folder of the edition."
+                _("{name}: this place is taken by another file or folder of the edition.").format(
+                    name=name
+                )
             ) from error
 
     def note_file(self, name: str) -> None:

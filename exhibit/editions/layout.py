@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 SITE = "site"
 DOCUMENTS = "documents"
 MANIFEST = "manifest.json"
@@ -41,23 +43,43 @@ def check_public_path(path: str) -> str:
     or clash with the names an edition keeps for itself.
     """
     if not path.startswith("/"):
-        raise UnsafePath(f"{path!r} is not a public path: it must start with /.")
+        raise UnsafePath(
+            _("{path!r} is not a public path: it must start with /.").format(path=path)
+        )
     if _FORBIDDEN.search(path):
-        raise UnsafePath(f"{path!r} has a backslash, a control character, ? or #: take it out.")
+        raise UnsafePath(
+            _("{path!r} has a backslash, a control character, ? or #: take it out.").format(
+                path=path
+            )
+        )
     _check_segments(path, path[1:].removesuffix("/"))
     if path.endswith("/index.html"):
-        raise UnsafePath(f"{path!r}: write the address as {path.removesuffix('index.html')!r}.")
+        raise UnsafePath(
+            _("{path!r}: write the address as {path_2!r}.").format(
+                path=path, path_2=path.removesuffix("index.html")
+            )
+        )
     if path.endswith(tuple(COPY_SUFFIXES.values())):
-        raise UnsafePath(f"{path!r}: .gz and .br are kept for compressed copies; rename it.")
+        raise UnsafePath(
+            _("{path!r}: .gz and .br are kept for compressed copies; rename it.").format(path=path)
+        )
     if _ARCHIVE.match(path):
-        raise UnsafePath(f"{path!r}: addresses under /editions/N/ belong to the kept editions.")
+        raise UnsafePath(
+            _("{path!r}: addresses under /editions/N/ belong to the kept editions.").format(
+                path=path
+            )
+        )
     return path
 
 
 def check_document_name(name: str) -> str:
     """Return the name of a document below `documents/` unchanged; raises UnsafePath."""
     if name.startswith("/") or name.endswith("/") or _FORBIDDEN.search(name) or not name:
-        raise UnsafePath(f"{name!r} is not a document's name: write it like 'panels/kirov.json'.")
+        raise UnsafePath(
+            _("{name!r} is not a document's name: write it like 'panels/kirov.json'.").format(
+                name=name
+            )
+        )
     _check_segments(name, name)
     return name
 
@@ -66,11 +88,17 @@ def _check_segments(path: str, inner: str) -> None:
     try:
         segments = [segment.encode() for segment in inner.split("/")] if inner else []
     except UnicodeEncodeError as error:
-        raise UnsafePath(f"{path!r} is not text that UTF-8 can write.") from error
+        raise UnsafePath(
+            _("{path!r} is not text that UTF-8 can write.").format(path=path)
+        ) from error
     if any(segment in (b"", b".", b"..") for segment in segments) or path == "//":
-        raise UnsafePath(f"{path!r} has an empty part, '.' or '..': write the plain path.")
+        raise UnsafePath(
+            _("{path!r} has an empty part, '.' or '..': write the plain path.").format(path=path)
+        )
     if any(len(s) > MAX_SEGMENT_BYTES for s in segments) or len(path.encode()) > MAX_PATH_BYTES:
-        raise UnsafePath(f"{path[:60]!r}… is too long for a file name: shorten it.")
+        raise UnsafePath(
+            _("{path!r}… is too long for a file name: shorten it.").format(path=path[:60])
+        )
 
 
 def file_name(path: str) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from exhibit.editions import layout
 
@@ -95,6 +96,10 @@ def read(folder: Path) -> Manifest:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
     except OSError as error:
-        raise ManifestError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ManifestError(
+            _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ManifestError(f"{path} is not an edition's manifest: {error}.") from error
+        raise ManifestError(
+            _("{path} is not an edition's manifest: {error}.").format(path=path, error=error)
+        ) from error

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from exhibit.editions import layout
 from exhibit.editions.negotiation import ENCODINGS
@@ -130,7 +131,9 @@ class PackReader:
         try:
             self._open()
         except (struct.error, UnicodeDecodeError, msgspec.DecodeError) as error:
-            raise PackError(f"{folder / layout.INDEX} is damaged: {error}.") from error
+            raise PackError(
+                _("{folder} is damaged: {error}.").format(folder=folder / layout.INDEX, error=error)
+            ) from error
 
     def _open(self) -> None:
         index = self._index
@@ -139,11 +142,19 @@ class PackReader:
         self._records = start + about + profiles + paths
         end = self._records + count * _RECORD.size
         if magic != INDEX_MAGIC or len(index) != end + _DIGEST:
-            raise PackError(f"{self.folder / layout.INDEX} is not a whole index.")
+            raise PackError(
+                _("{folder} is not a whole index.").format(folder=self.folder / layout.INDEX)
+            )
         if hashlib.sha256(index[:end]).digest() != index[end:]:
-            raise PackError(f"{self.folder / layout.INDEX} was altered after it was written.")
+            raise PackError(
+                _("{folder} was altered after it was written.").format(
+                    folder=self.folder / layout.INDEX
+                )
+            )
         if len(self._pack) != pack_size or self._pack[:8] != PACK_MAGIC:
-            raise PackError(f"{self.folder / layout.PACK} is not the pack of its index.")
+            raise PackError(
+                _("{folder} is not the pack of its index.").format(folder=self.folder / layout.PACK)
+            )
         self.description = msgspec.json.decode(index[start : start + about], type=Description)
         start += about
         self.profiles: list[Headers] = msgspec.json.decode(
@@ -197,7 +208,9 @@ def _map(path: Path) -> mmap.mmap:
         with path.open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
-        raise PackError(f"{path} cannot be read: {error}.") from error
+        raise PackError(
+            _("{path} cannot be read: {error}.").format(path=path, error=error)
+        ) from error
 
 
 def _pieces_of_file(path: Path, length: int) -> Iterator[bytes]:

@@ -10,6 +10,8 @@ import re
 import secrets
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from exhibit.editions import layout, manifest
 from exhibit.editions.pages_file import PackReader
 
@@ -28,10 +30,16 @@ def current(root: Path) -> int | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise layout.EditionError(f"{path} cannot be read: {error.strerror}.") from error
+        raise layout.EditionError(
+            _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
+        ) from error
     found = _LINE.fullmatch(line)
     if found is None or int(found[1]) < 1:
-        raise layout.EditionError(f"{path} says {line[:20]!r}: write a number such as 0001.")
+        raise layout.EditionError(
+            _("{path} says {line!r}: write a number such as 0001.").format(
+                path=path, line=line[:20]
+            )
+        )
     return int(found[1])
 
 
@@ -43,7 +51,11 @@ def switch(root: Path, number: int) -> None:
     folder = layout.edition_folder(root, number)
     held = manifest.read(folder).number, PackReader(folder).number
     if held != (number, number):
-        raise layout.EditionError(f"{folder} holds edition {held[0]}, not {number}.")
+        raise layout.EditionError(
+            _("{folder} holds edition {held}, not {number}.").format(
+                folder=folder, held=held[0], number=number
+            )
+        )
     new = root / f".{layout.POINTER}-{secrets.token_hex(4)}"
     try:
         with new.open("xb") as file:

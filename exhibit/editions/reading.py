@@ -8,9 +8,11 @@ answers with it.
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _noop
+
 COOKIE = "reading"
 SIZES = {"1": "Standard", "2": "Large", "3": "Largest"}
-COLOURS = {"auto": "As my device", "light": "Light", "dark": "Dark"}
+COLOURS = {"auto": _noop("As my device"), "light": "Light", "dark": "Dark"}
 
 # A cookie's value ends at a semicolon; one that goes on is not ours.
 _COOKIE = re.compile(rf"(?:^|;)\s*{COOKIE}=([{''.join(SIZES)}])-({'|'.join(COLOURS)})\s*(?:;|\Z)")

@@ -8,6 +8,8 @@ from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from exhibit.editions import layout, pointer
 from exhibit.editions.pages_file import PackReader
 
@@ -97,7 +99,11 @@ def _open(root: Path, number: int, *, quiet: bool = False) -> PackReader | None:
     try:
         reader = PackReader(layout.edition_folder(root, number))
         if reader.number != number:
-            raise layout.EditionError(f"{reader.folder} holds edition {reader.number}.")
+            raise layout.EditionError(
+                _("{folder} holds edition {reader}.").format(
+                    folder=reader.folder, reader=reader.number
+                )
+            )
     except (layout.EditionError, OSError) as error:
         if not quiet:
             _log.error("Edition %s cannot be served: %s", number, error)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.negotiation import ENCODINGS
 from exhibit.editions.pages_file import Entry, PackError, PackReader
@@ -42,24 +44,44 @@ def verify(root: Path, number: int) -> list[Fault]:
 def _manifest_faults(stated: manifest.Manifest, number: int) -> Iterator[Fault]:
     path = layout.MANIFEST
     if stated.hash != manifest.manifest_hash(stated):
-        yield Fault("manifest", path, f"{path} was altered: its hash is not that of its content.")
+        yield Fault(
+            "manifest",
+            path,
+            _("{path} was altered: its hash is not that of its content.").format(path=path),
+        )
     if stated.number != number:
-        yield Fault("manifest", path, f"{path} is that of edition {stated.number}, not {number}.")
+        yield Fault(
+            "manifest",
+            path,
+            _("{path} is that of edition {stated}, not {number}.").format(
+                path=path, stated=stated.number, number=number
+            ),
+        )
 
 
 def _file_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
     for name, record in stated.files.items():
         data = _read(folder / name)
         if data is None:
-            yield Fault("missing", name, f"{name} is missing or cannot be read.")
+            yield Fault(
+                "missing", name, _("{name} is missing or cannot be read.").format(name=name)
+            )
             continue
         digest = hashlib.sha256(data).hexdigest()
         if len(data) != record.size:
             yield Fault(
-                "size", name, f"{name} has {len(data)} bytes; the manifest says {record.size}."
+                "size",
+                name,
+                _("{name} has {number} bytes; the manifest says {size}.").format(
+                    name=name, number=len(data), size=record.size
+                ),
             )
         elif digest != record.sha256:
-            yield Fault("changed", name, f"{name} was changed: its SHA-256 is {digest}.")
+            yield Fault(
+                "changed",
+                name,
+                _("{name} was changed: its SHA-256 is {digest}.").format(name=name, digest=digest),
+            )
         yield from _copy_faults(folder, name, record, data)
 
 
@@ -70,11 +92,23 @@ def _copy_faults(
         path = name + layout.COPY_SUFFIXES.get(encoding, f".{encoding}")
         copy = _read(folder / path)
         if copy is None:
-            yield Fault("missing", path, f"{path} is missing or cannot be read.")
+            yield Fault(
+                "missing", path, _("{path} is missing or cannot be read.").format(path=path)
+            )
         elif compression.decompress(copy, encoding) != data:
-            yield Fault("copy", path, f"{path} does not decompress to {name}.")
+            yield Fault(
+                "copy",
+                path,
+                _("{path} does not decompress to {name}.").format(path=path, name=name),
+            )
         elif hashlib.sha256(copy).hexdigest() != copy_record.sha256:
-            yield Fault("changed", path, f"{path} was changed, though it decompresses to {name}.")
+            yield Fault(
+                "changed",
+                path,
+                _("{path} was changed, though it decompresses to {name}.").format(
+                    path=path, name=name
+                ),
+            )
 
 
 def _extra_files(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
@@ -86,7 +120,11 @@ def _extra_files(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
         for name in sorted(files + links):
             path = (Path(parent) / name).relative_to(folder).as_posix()
             if path not in known or (folder / path).is_symlink():
-                yield Fault("extra", path, f"{path} does not belong to the edition: remove it.")
+                yield Fault(
+                    "extra",
+                    path,
+                    _("{path} does not belong to the edition: remove it.").format(path=path),
+                )
 
 
 def _pack_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
@@ -96,12 +134,14 @@ def _pack_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
         yield Fault("pack", layout.INDEX, str(error))
         return
     if reader.number != stated.number:
-        sentence = f"{layout.INDEX} is that of edition {reader.number}, not {stated.number}."
+        sentence = _("{index} is that of edition {reader}, not {stated}.").format(
+            index=layout.INDEX, reader=reader.number, stated=stated.number
+        )
         yield Fault("pack", layout.INDEX, sentence)
     pages = stated.pages
     for path in sorted(pages.keys() ^ set(reader.paths())):
-        where = "the manifest" if path in pages else "the pack"
-        yield Fault("pack", path, f"{path} is in {where} only.")
+        where = _("the manifest") if path in pages else _("the pack")
+        yield Fault("pack", path, _("{path} is in {where} only.").format(path=path, where=where))
     for path in pages:
         entry = reader.find(path)
         if entry is not None:
@@ -114,11 +154,27 @@ def _entry_faults(
     for place, encoding in enumerate(ENCODINGS):
         packed = entry.has(place)
         if packed != (encoding == "identity" or encoding in record.copies):
-            yield Fault("pack", path, f"{path}: pack and manifest differ on having {encoding}.")
+            yield Fault(
+                "pack",
+                path,
+                _("{path}: pack and manifest differ on having {encoding}.").format(
+                    path=path, encoding=encoding
+                ),
+            )
         elif packed and not _body_agrees(reader, path, entry, place):
-            yield Fault("pack", path, f"{path}: the {encoding} body in the pack is not the file's.")
+            yield Fault(
+                "pack",
+                path,
+                _("{path}: the {encoding} body in the pack is not the file's.").format(
+                    path=path, encoding=encoding
+                ),
+            )
     if not record.sha256.startswith(entry.digest.hex()):
-        yield Fault("pack", path, f"{path}: the entity tag in the pack is not the file's hash.")
+        yield Fault(
+            "pack",
+            path,
+            _("{path}: the entity tag in the pack is not the file's hash.").format(path=path),
+        )
 
 
 def _body_agrees(reader: PackReader, path: str, entry: Entry, place: int) -> bool:

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from django.utils.translation import gettext as _
+
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.folder import EditionFolder
 from exhibit.editions.page import Page, Prepared, Previous, check_headers, prepare
@@ -72,7 +74,11 @@ class EditionWriter:
         self._lock = _lock(self._root)
         try:
             if self._target.exists():
-                raise EditionExists(f"{self._target} exists: editions are never written twice.")
+                raise EditionExists(
+                    _("{target} exists: editions are never written twice.").format(
+                        target=self._target
+                    )
+                )
             for left in self._root.glob(f"{layout.BUILDING}*"):
                 shutil.rmtree(left)
             self._folder = self._root / f"{layout.BUILDING}{secrets.token_hex(4)}"
@@ -117,7 +123,11 @@ class EditionWriter:
         """
         layout.check_public_path(path)
         if path in self._paths:
-            raise layout.EditionError(f"{path} was added twice to edition {self._number}.")
+            raise layout.EditionError(
+                _("{path} was added twice to edition {number}.").format(
+                    path=path, number=self._number
+                )
+            )
         self._paths.add(path)
         page = Page(
             path=path,
@@ -156,7 +166,11 @@ class EditionWriter:
         """Add a file below `documents/`, such as `panels/kirov.json`; it is not served as such."""
         name = f"{layout.DOCUMENTS}/{layout.check_document_name(name)}"
         if name in self._files:
-            raise layout.EditionError(f"{name} was added twice to edition {self._number}.")
+            raise layout.EditionError(
+                _("{name} was added twice to edition {number}.").format(
+                    name=name, number=self._number
+                )
+            )
         digest = hashlib.sha256(data).hexdigest()
         self._files[name] = manifest.FileRecord(
             sha256=digest, size=len(data), media_type=media_type
@@ -224,7 +238,9 @@ def _lock(root: Path) -> int:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         os.close(handle)
-        raise EditionBusy(f"Another edition is being written in {root}: wait for it.") from error
+        raise EditionBusy(
+            _("Another edition is being written in {root}: wait for it.").format(root=root)
+        ) from error
     return handle
 
 

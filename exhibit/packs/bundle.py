@@ -11,7 +11,7 @@ from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
 from exhibit.packs.verification import verification
-from exhibit.text.wording import counted
+from exhibit.text.counting import counted
 
 MEDIA_TYPE = "application/zip"
 NAME = "class-pack.zip"

@@ -7,7 +7,8 @@ from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument
 from exhibit.exports.characters import shown
 from exhibit.exports.sheets.head_and_foot import edition_line
-from exhibit.text.wording import counted, day
+from exhibit.text.counting import counted
+from exhibit.text.wording import day
 
 RULE = "text[start:end] == words, characters counted from 0 in the decoded file"
 """The rule every quotation is held to (design.md, section 3, rule 1)."""

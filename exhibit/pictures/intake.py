@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 from PIL import Image, ImageOps
 
 from exhibit.documents.types import content_hash
@@ -18,7 +20,7 @@ LARGEST_PIXELS = 50_000_000
 # At the widest derivative (1600) a taller strip would pass the 16,383 pixels WebP can hold.
 TALLEST = 10
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
-ALLOWED = "Give a JPEG, PNG, WebP, AVIF or TIFF file."
+ALLOWED = _noop("Give a JPEG, PNG, WebP, AVIF or TIFF file.")
 # A second picture inside a telephone's JPEG is its depth or brightness map, not a second frame.
 SAME_AS = {"MPO": "JPEG"}
 MODES = frozenset(
@@ -52,27 +54,38 @@ class PictureFacts:
 def _refuse_by_start(data: bytes) -> None:
     """Refuse what its length or its first bytes give away. Raises PictureRefused."""
     if not data:
-        raise PictureRefused(f"The file is empty. {ALLOWED}")
+        raise PictureRefused(_("The file is empty. {allowed}").format(allowed=ALLOWED))
     if len(data) > LARGEST_FILE:
         raise PictureRefused(
-            f"The file has {len(data) / 1024**2:.1f} MB; at most {LARGEST_FILE // 1024**2} MB are "
-            "allowed. Save it smaller: 3,000 pixels across is plenty."
+            _(
+                "The file has {number:.1f} MB; at most {largest_file} MB are allowed. Save "
+                "it smaller: 3,000 pixels across is plenty."
+            ).format(number=len(data) / 1024**2, largest_file=LARGEST_FILE // 1024**2)
         )
     # Drawings come with or without a byte order mark, and in any encoding of XML.
     opening = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if opening.startswith(b"<"):
         raise PictureRefused(
-            "This is an SVG, XML or HTML file, which can carry scripts. Export the drawing as PNG."
+            _(
+                "This is an SVG, XML or HTML file, which can carry scripts. Export the "
+                "drawing as PNG."
+            )
         )
     for start, name in NAMED_BY_START:
         if re.match(start, data, re.DOTALL):
-            raise PictureRefused(f"This is a {name} file, which is not taken here. {ALLOWED}")
+            raise PictureRefused(
+                _("This is a {name} file, which is not taken here. {allowed}").format(
+                    name=name, allowed=ALLOWED
+                )
+            )
 
 
 def _too_many_pixels(said: str) -> PictureRefused:
     return PictureRefused(
-        f"The picture has {said}; at most {LARGEST_PIXELS // 1_000_000} megapixels are allowed. "
-        "Save it smaller: 3,000 pixels across is plenty."
+        _(
+            "The picture has {said}; at most {largest_pixels} megapixels are allowed. "
+            "Save it smaller: 3,000 pixels across is plenty."
+        ).format(said=said, largest_pixels=LARGEST_PIXELS // 1000000)
     )
 
 
@@ -85,8 +98,10 @@ def decoding() -> Iterator[None]:
         raise
     except Exception as error:  # Each format's decoder raises what it happens to raise.
         raise PictureRefused(
-            "The picture is damaged or cut off: it cannot be read to its end. Save or copy it "
-            "again."
+            _(
+                "The picture is damaged or cut off: it cannot be read to its end. Save or "
+                "copy it again."
+            )
         ) from error
 
 
@@ -103,21 +118,27 @@ def open_picture(data: bytes) -> Image.Image:
             image = Image.open(io.BytesIO(data), formats=FORMATS)
             frames = getattr(image, "n_frames", 1)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise _too_many_pixels("far too many pixels") from error
+        raise _too_many_pixels(_("far too many pixels")) from error
     except Exception as error:  # A broken header can raise anything its plugin happens to raise.
-        raise PictureRefused(f"This file is not a picture, or is damaged. {ALLOWED}") from error
+        raise PictureRefused(
+            _("This file is not a picture, or is damaged. {allowed}").format(allowed=ALLOWED)
+        ) from error
     pixels = image.width * image.height
     if pixels > LARGEST_PIXELS:
         raise _too_many_pixels(f"{pixels / 1_000_000:.1f} megapixels")
     if frames > 1 and image.format not in SAME_AS:
         raise PictureRefused(
-            f"The file holds {frames} pictures: it moves, or has several pages. Save the one you "
-            "want by itself."
+            _(
+                "The file holds {frames} pictures: it moves, or has several pages. Save the "
+                "one you want by itself."
+            ).format(frames=frames)
         )
     if image.mode not in MODES:
         raise PictureRefused(
-            f"The picture keeps its colours in a way browsers cannot show ({image.mode}). Save it "
-            "as RGB with 8 bits a channel."
+            _(
+                "The picture keeps its colours in a way browsers cannot show ({mode}). Save "
+                "it as RGB with 8 bits a channel."
+            ).format(mode=image.mode)
         )
     return image
 
@@ -136,8 +157,10 @@ def inspect(data: bytes) -> PictureFacts:
         upright = ImageOps.exif_transpose(image)
     if upright.height > TALLEST * upright.width:
         raise PictureRefused(
-            f"The picture is {upright.width} by {upright.height} pixels: more than {TALLEST} times "
-            "as tall as wide. Crop it, or give it in parts."
+            _(
+                "The picture is {width} by {height} pixels: more than {tallest} times as "
+                "tall as wide. Crop it, or give it in parts."
+            ).format(width=upright.width, height=upright.height, tallest=TALLEST)
         )
     return PictureFacts(
         width=upright.width, height=upright.height, format=kind, sha256=content_hash(data)

@@ -1,5 +1,7 @@
 """Names of derivatives, by rule: pages know them without rows in a database or a look at a disk."""
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.types import PictureDocument
 
 WIDTHS = (480, 960, 1600)
@@ -39,7 +41,9 @@ def sizes(picture: PictureDocument) -> str:
     A picture is as wide as the text: all of the screen up to the 37rem of a column, and never
     wider than itself.
     """
-    return f"(min-width: 40rem) min(37rem, {picture.width}px), min(100vw, {picture.width}px)"
+    return _("(min-width: 40rem) min(37rem, {width}px), min(100vw, {width}px)").format(
+        width=picture.width
+    )
 
 
 def src(picture: PictureDocument, base: str = "/") -> str:

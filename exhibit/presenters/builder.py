@@ -13,7 +13,8 @@ from exhibit.packs.choosing import Choice, name_of
 from exhibit.packs.making import Quoted, quotations
 from exhibit.packs.parts import parts_of
 from exhibit.packs.selection import Selection
-from exhibit.text.wording import advisory_sentence, advisory_tag, counted
+from exhibit.text.counting import counted
+from exhibit.text.wording import advisory_sentence, advisory_tag
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,9 +9,10 @@ from exhibit.comparing import Difference, FieldChange
 from exhibit.documents.pack import Kind
 from exhibit.documents.types import EditionStamp
 from exhibit.packs.standing import Answer, Standing, Subject
+from exhibit.text.counting import counted
 from exhibit.text.differences import SentenceChange
 from exhibit.text.marks import MARK
-from exhibit.text.wording import counted, day, listed
+from exhibit.text.wording import day, listed
 
 MOST_TOLD = 60
 """Records whose changes are told one by one; a whole exhibition may have thousands."""

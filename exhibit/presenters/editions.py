@@ -5,7 +5,8 @@ from pathlib import Path
 
 from exhibit.documents.types import EditionStamp
 from exhibit.editions import layout, manifest
-from exhibit.text.wording import counted, day
+from exhibit.text.counting import counted
+from exhibit.text.wording import day
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from itertools import groupby
 from unicodedata import normalize
 
 from exhibit.documents.types import SubjectPage
-from exhibit.text.wording import counted, listed
+from exhibit.text.counting import counted
+from exhibit.text.wording import listed
 
 GLOSSARY = ("concept", "event")
 """Kinds that a glossary defines; people and places have lists of their own."""

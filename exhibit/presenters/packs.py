@@ -15,7 +15,8 @@ from exhibit.packs import contents, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK
 from exhibit.packs.contents import Content
-from exhibit.text.wording import advisory_tag, counted
+from exhibit.text.counting import counted
+from exhibit.text.wording import advisory_tag
 
 PRINT, EDIT, LMS, WHOLE, MORE = "Print", "Edit", "Put in my LMS", "Everything", "More formats"
 GROUPS = {".pdf": PRINT, ".docx": EDIT, ".pptx": EDIT, ".imscc": LMS}

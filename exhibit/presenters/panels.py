@@ -21,8 +21,9 @@ from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
 from exhibit.presenters.timeline import Step, steps
+from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
-from exhibit.text.wording import advisory_sentence, advisory_tag, counted, day, listed
+from exhibit.text.wording import advisory_sentence, advisory_tag, day, listed
 
 SKILLS = {
     "sourcing": "Who is speaking?",

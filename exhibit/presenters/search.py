@@ -12,7 +12,8 @@ from exhibit.documents.types import ThemePage
 from exhibit.presenters.subjects import SubjectGroup, subject_groups
 from exhibit.search.query import Query
 from exhibit.search.results import KINDS, Hit, Results, Segment
-from exhibit.text.wording import advisory_tag, counted
+from exhibit.text.counting import counted
+from exhibit.text.wording import advisory_tag
 
 AROUND = 2
 """Pages named on each side of the one that is shown."""

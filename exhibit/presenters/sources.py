@@ -16,8 +16,8 @@ from exhibit.documents.types import (
     all_excerpts,
 )
 from exhibit.presenters.panels import Fact
+from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
-from exhibit.text.wording import counted
 
 STRIP = 1000
 """Width of the drawn strip, in units of its view box."""

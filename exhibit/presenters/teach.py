@@ -15,7 +15,8 @@ from exhibit.packs.parts import PARTS, Part
 from exhibit.presenters import packs
 from exhibit.presenters.packs import MenuItem, PackMenu
 from exhibit.presenters.panels import SKILLS
-from exhibit.text.wording import advisory_tag, counted
+from exhibit.text.counting import counted
+from exhibit.text.wording import advisory_tag
 
 SKILL_NAMES = {
     "sourcing": "Sourcing",
@@ -160,7 +161,7 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
             for name, (told, values) in choices.items()
         ),
         rooms=rooms,
-        found=counted(sum(len(room.rows) for room in rooms), "activity").replace("ys", "ies"),
+        found=counted(sum(len(room.rows) for room in rooms), "activity"),
         whole=None if by else packs.exhibition_menu(exhibition),
         standards=() if by else tuple(_standards(exhibition, activities)),
         parts=PARTS,

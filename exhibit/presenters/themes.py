@@ -7,7 +7,7 @@ from exhibit.documents.types import ThemePage
 from exhibit.presenters.marks import RoomFigure, room_figure
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, cited_passages
-from exhibit.text.wording import counted
+from exhibit.text.counting import counted
 
 
 @dataclass(frozen=True, kw_only=True)

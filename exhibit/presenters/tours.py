@@ -10,7 +10,7 @@ from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import TourPage, TourStopDocument
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, passages
-from exhibit.text.wording import counted
+from exhibit.text.counting import counted
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.emending import EmendationFault, segments
 from exhibit.documents.types import (
@@ -131,7 +132,7 @@ def _note(note: NoteDocument) -> Record:
     )
     return Record(
         kind="note",
-        title="Correction from scholarship" if note.correction else "Scholarship note",
+        title=_("Correction from scholarship") if note.correction else _("Scholarship note"),
         address="",
         text=lines(note.text, "" if note.checked else note.caution, *works),
         names=note.key,

@@ -10,6 +10,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
+from django.utils.translation import gettext
+
 from exhibit.search import vocabulary
 from exhibit.search.index import SHELF_BITS
 from exhibit.search.query import Query
@@ -85,7 +87,9 @@ def _counts(connection: sqlite3.Connection, expression: str, where: str = "") ->
 
 
 def _on(chosen: Sequence[int]) -> str:
-    return f"AND rowid >> {SHELF_BITS} IN ({', '.join(map(str, chosen))})"
+    return gettext("AND rowid >> {shelf_bits} IN ({names})").format(
+        shelf_bits=SHELF_BITS, names=", ".join(map(str, chosen))
+    )
 
 
 def _numbers(

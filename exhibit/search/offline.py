@@ -22,6 +22,8 @@ detached copy adds, at the end of the body of its `search/index.html`, two class
 import json
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.exhibition import Exhibition
 from exhibit.search.record import Record
 from exhibit.search.records import records
@@ -61,6 +63,6 @@ def _told(record: Record) -> Iterable[str]:
         lines = lines[1:]
     yield from lines
     if record.other_titles:
-        yield f"Also written {listed(record.other_titles)}."
+        yield _("Also written {other_titles}.").format(other_titles=listed(record.other_titles))
     if lines and record.kind in ("excerpt", "passage"):
-        yield "(in our words)"
+        yield _("(in our words)")

@@ -6,6 +6,8 @@ from collections import OrderedDict
 from pathlib import Path
 from urllib.parse import quote
 
+from django.utils.translation import gettext as _
+
 MOST_OPEN = 4
 """Connections a thread keeps: the current edition's, and a few of those before it."""
 MAPPED = 256 * 1024 * 1024
@@ -23,7 +25,9 @@ def index_at(path: Path) -> sqlite3.Connection:
     try:
         made = path.stat()
     except OSError as error:
-        raise NoIndex(f"{path} cannot be read: {error.strerror}.") from error
+        raise NoIndex(
+            _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
+        ) from error
     kept: OrderedDict[tuple[object, ...], sqlite3.Connection]
     kept = _kept.__dict__.setdefault("connections", OrderedDict())
     # A folder may be restored from a backup under the same name; then it is another file.
@@ -56,5 +60,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
-        raise NoIndex(f"{path} is not a search index: {error}.") from error
+        raise NoIndex(
+            _("{path} is not a search index: {error}.").format(path=path, error=error)
+        ) from error
     return connection

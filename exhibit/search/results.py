@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _noop
+
 KINDS = {
     "theme": ("Theme", "Themes"),
     "panel": ("Panel", "Panels"),
@@ -10,11 +12,11 @@ KINDS = {
     "place": ("Place", "Places"),
     "event": ("Event", "Events"),
     "concept": ("Concept", "Concepts"),
-    "moment": ("On the timeline", "On the timeline"),
+    "moment": (_noop("On the timeline"), _noop("On the timeline")),
     "tour": ("Tour", "Tours"),
     "excerpt": ("Excerpt", "Excerpts"),
-    "note": ("Scholarship note", "Scholarship notes"),
-    "passage": ("Passage of a source", "Passages of sources"),
+    "note": (_noop("Scholarship note"), _noop("Scholarship notes")),
+    "passage": (_noop("Passage of a source"), _noop("Passages of sources")),
     "source": ("Source", "Sources"),
 }
 """What can be found, with its name for one and for many; of equally good hits, an earlier kind

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.text.folding import Folded, fold
 from exhibit.text.nearest import Difference, differences, nearest
 from exhibit.text.surroundings import (
@@ -79,16 +82,24 @@ class Mismatch:
     def sentence(self) -> str:
         """Say to a curator what differs and what to do."""
         if self.start >= self.end or self.start < 0:
-            told = f"{self.start}–{self.end} is not a passage: its end must come after its start."
+            told = _("{start}–{end} is not a passage: its end must come after its start.").format(
+                start=self.start, end=self.end
+            )
         elif len(self.found) < self.end - self.start:
-            told = f"The passage {self.start}–{self.end} runs past the end of the source text."
+            told = _("The passage {start}–{end} runs past the end of the source text.").format(
+                start=self.start, end=self.end
+            )
         else:
             at = self._first_difference()
-            told = (
-                f"At character {self.start + at} the source text reads"
-                f" “{_shown(self.found, at)}”, but the excerpt has “{_shown(self.expected, at)}”."
+            told = _(
+                "At character {start} the source text reads “{shown}”, but the excerpt has "
+                "“{shown_2}”."
+            ).format(
+                start=self.start + at,
+                shown=_shown(self.found, at),
+                shown_2=_shown(self.expected, at),
             )
-        return f"{told} Mark the passage again in the source reader."
+        return _("{told} Mark the passage again in the source reader.").format(told=told)
 
     def _first_difference(self) -> int:
         pairs = enumerate(zip(self.expected, self.found, strict=False))
@@ -126,31 +137,40 @@ class NotFound:
     def sentence(self) -> str:
         """Say to a curator what was found instead."""
         if not self.nearest:
-            return "These words are not in the source text, and no passage resembles them."
-        return (
-            "These words are not in the source text. The nearest passage begins at character"
-            f" {self.nearest.start}: “{_shown(self.nearest.exact, 0)}”."
-        )
+            return _("These words are not in the source text, and no passage resembles them.")
+        return _(
+            "These words are not in the source text. The nearest passage begins at "
+            "character {start}: “{shown}”."
+        ).format(start=self.nearest.start, shown=_shown(self.nearest.exact, 0))
 
 
 @dataclass(frozen=True)
 class CannotCheck:
     """There is no text to look in."""
 
-    reason: str = "We hold no text of this source, so a quotation from it cannot be checked."
+    reason: str = _noop("We hold no text of this source, so a quotation from it cannot be checked.")
 
 
 def cut(text: str, start: int, end: int) -> Cut:
     """Return the passage from start to end (exclusive). Raises OutsideText for any other span."""
     if start < 0:
-        raise OutsideText(f"The passage starts at {start}; the first character of a text is 0.")
+        raise OutsideText(
+            _("The passage starts at {start}; the first character of a text is 0.").format(
+                start=start
+            )
+        )
     if end > len(text):
         raise OutsideText(
-            f"The passage ends at {end}, but the source text has {len(text)} characters."
+            _("The passage ends at {end}, but the source text has {number} characters.").format(
+                end=end, number=len(text)
+            )
         )
     if start >= end:
         raise OutsideText(
-            f"The passage starts at {start} and ends at {end}; its end must come after its start."
+            _(
+                "The passage starts at {start} and ends at {end}; its end must come after "
+                "its start."
+            ).format(start=start, end=end)
         )
     prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Cut(start, end, text[start:end], prefix, suffix)
@@ -175,7 +195,7 @@ def locate(
     """
     wanted = fold(quotation).text
     if not LETTER_OR_DIGIT.search(wanted):
-        raise NoWords("Give the words of the quotation: there is no letter or digit in it.")
+        raise NoWords(_("Give the words of the quotation: there is no letter or digit in it."))
     if text is None:
         return CannotCheck()
     folded = folded or fold(text)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.blocks import Paragraph, paragraphs
 from exhibit.text.emphasis import completed, crossings
 from exhibit.text.findings import Finding, Level
@@ -92,8 +94,10 @@ def mark_faults(source: str) -> tuple[Finding, ...]:
                 Finding(
                     code="emphasis-split",
                     level=Level.HINT,
-                    message="Emphasis runs over the end of a sentence.",
-                    advice=f"Close it with {crossing.sign} at the stop and open it again after.",
+                    message=_("Emphasis runs over the end of a sentence."),
+                    advice=_("Close it with {sign} at the stop and open it again after.").format(
+                        sign=crossing.sign
+                    ),
                     start=start,
                     end=end,
                     words=source[start:end],
@@ -139,11 +143,11 @@ def _sentence(source: str, place: tuple[int, int], content: str, piece: str) -> 
 def _idle_marks(paragraph: Paragraph) -> Iterator[Finding]:
     """Yield an error for each mark in a heading, or in a block without words."""
     if paragraph.kind == "heading":
-        message = "A heading makes no claim, so the mark “{}” in it is not shown."
-        advice = "Move the mark to the end of the sentence it backs."
+        message = _("A heading makes no claim, so the mark “{}” in it is not shown.")
+        advice = _("Move the mark to the end of the sentence it backs.")
     elif not words(paragraph.content):
-        message = "The mark “{}” stands alone and backs no sentence."
-        advice = "Move the mark to the end of the sentence it backs, in the same paragraph."
+        message = _("The mark “{}” stands alone and backs no sentence.")
+        advice = _("Move the mark to the end of the sentence it backs, in the same paragraph.")
     else:
         return
     for mark in marks_in(paragraph.content):

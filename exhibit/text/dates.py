@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
 from edtf import EDTFParseException, parse_edtf
 
 MONTHS = [
@@ -40,12 +41,16 @@ def parse(date: str) -> tuple[str, str]:
         first, last = value.lower_strict(), value.upper_strict()
     except (EDTFParseException, AttributeError, ValueError, TypeError) as error:
         raise BadDate(
-            f"{date!r} is not a date we can read: write 1934-12-01, 1934-12, 1934, "
-            "1928/1932 or 1930~ (about 1930)."
+            _(
+                "{date!r} is not a date we can read: write 1934-12-01, 1934-12, 1934, "
+                "1928/1932 or 1930~ (about 1930)."
+            ).format(date=date)
         ) from error
     spans = tuple(f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" for day in (first, last))
     if spans[0] > spans[1]:
-        raise BadDate(f"{date!r} ends before it begins: write the earlier date first.")
+        raise BadDate(
+            _("{date!r} ends before it begins: write the earlier date first.").format(date=date)
+        )
     return spans[0], spans[1]
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop as _noop
+
 
 class Reach(StrEnum):
     """How far a hedge carries from the place where it stands."""
@@ -58,74 +60,74 @@ HEDGES = (
     Hedge(
         pattern=rf"{_HOLDERS} {_HOLD}|(?:many|some|few|most) (?:believed?|felt|thought|think|say)",
         reach=Reach.SENTENCE,
-        reason="Reports what others hold; without it their view becomes ours.",
+        reason=_noop("Reports what others hold; without it their view becomes ours."),
     ),
     Hedge(
         pattern=r"(?:some|many|most|several) (?:historians|scholars|specialists|observers)",
         reach=Reach.SENTENCE,
-        reason="Names who holds the view; without it the view becomes a fact.",
+        reason=_noop("Names who holds the view; without it the view becomes a fact."),
     ),
     Hedge(
         pattern=r"(?:is|was|are|were) (?:often |sometimes |once )?(?:said|believed|thought|alleged"
         r"|supposed|reported|rumou?red|reputed|claimed|estimated|assumed) (?:that|to)\b"
         r"|(?:is|are) often cited",
         reach=Reach.SENTENCE,
-        reason="Hearsay or general opinion, by nobody in particular.",
+        reason=_noop("Hearsay or general opinion, by nobody in particular."),
     ),
     Hedge(
         pattern=r"it(?: is|['’]s| was| has been) (?:\w+ )?(?:estimated|said|believed|thought"
         r"|claimed|assumed|alleged|possible|likely|probable)|it (?:seems|appears|may be|might be)",
         reach=Reach.SENTENCE,
-        reason="An estimate or opinion that governs the rest of its sentence.",
+        reason=_noop("An estimate or opinion that governs the rest of its sentence."),
     ),
     Hedge(
         pattern=r"(?:in|on|from|according to) (?:this|that|his|her|their|one|some|another) "
         r"(?:view|reading|interpretation|account|theory)|according to",
         reach=Reach.SENTENCE,
-        reason="Sets the sentence at a distance from its writer.",
+        reason=_noop("Sets the sentence at a distance from its writer."),
         backward=True,
     ),
     Hedge(
         pattern=r"suppos(?:e|ing)|imagin(?:e|ing)|what if|if|were it|as if|as though"
         r"|hypothetically",
         reach=Reach.SENTENCE,
-        reason="A supposition: what follows is not told as having happened.",
+        reason=_noop("A supposition: what follows is not told as having happened."),
         backward=True,
     ),
     Hedge(
         pattern=r"probably|perhaps|possibly|presumably|apparently|seemingly|supposedly|allegedly"
         r"|reportedly|reputedly|ostensibly|purportedly|arguably|conceivably|likely|unlikely|maybe",
         reach=Reach.NEAR,
-        reason="Says that the statement is not certain.",
+        reason=_noop("Says that the statement is not certain."),
         backward=True,
     ),
     Hedge(
         pattern=r"may|might|could|would seem|seem(?:s|ed)?|appear(?:s|ed)? to|tend(?:s|ed)? to",
         reach=Reach.NEAR,
-        reason="A verb of possibility; without it a possibility becomes an event.",
+        reason=_noop("A verb of possibility; without it a possibility becomes an event."),
     ),
     Hedge(
         pattern=r"alleged|suspected|supposed|potential|so-called|purported|reputed|putative"
         r"|unproven|unconfirmed|disputed",
         reach=Reach.NEAR,
-        reason="Says that the thing named may not be what it is called.",
+        reason=_noop("Says that the thing named may not be what it is called."),
     ),
     Hedge(
         pattern=r"some|in some cases|often|sometimes|usually|generally|in part|partly|largely"
         r"|for the most part|not all|not always",
         reach=Reach.NEAR,
-        reason="Limits how many, how often or how far; without it the statement is general.",
+        reason=_noop("Limits how many, how often or how far; without it the statement is general."),
     ),
     Hedge(
         pattern=r"estimates?|estimated|estimation|guess(?:es|ed)?|a (?:rough|common) figure",
         reach=Reach.NEAR,
-        reason="The figure is an estimate, not a record.",
+        reason=_noop("The figure is an estimate, not a record."),
     ),
     Hedge(
         pattern=r"about|around|roughly|approximately|nearly|almost|at least|at most|up to"
         r"|as many as|more than|less than|fewer than|over|under|close to|circa|ca?\.",
         reach=Reach.NUMBER,
-        reason="Says that the figure beside it is not exact, or only a bound.",
+        reason=_noop("Says that the figure beside it is not exact, or only a bound."),
     ),
 )
 

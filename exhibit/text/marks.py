@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.findings import Finding, Level
 
 KEY = r"[A-Za-z0-9_.:-]+"
@@ -49,7 +51,9 @@ def malformed_marks(source: str) -> Iterator[Finding]:
             yield Finding(
                 code="mark",
                 level=Level.ERROR,
-                message=f"“{_shown(found[0])}” looks like a citation mark but cannot be read.",
+                message=_("“{shown}” looks like a citation mark but cannot be read.").format(
+                    shown=_shown(found[0])
+                ),
                 advice=_advice(found[0]),
                 start=found.start(),
                 end=found.end(),
@@ -66,17 +70,17 @@ def _advice(words: str) -> str:
     """Say how to mend one malformed mark."""
     inside = words.strip("[]").strip()
     if not words.endswith("]"):
-        return "Close the mark with a bracket: [@L1]."
+        return _("Close the mark with a bracket: [@L1].")
     if "~" in inside:
-        return "Write framing as [~], with nothing else inside the brackets."
+        return _("Write framing as [~], with nothing else inside the brackets.")
     if inside == "@":
-        return "Put the key of an excerpt or a note after the sign: [@L1]."
+        return _("Put the key of an excerpt or a note after the sign: [@L1].")
     if "," in inside:
-        return "Part two keys with a semicolon: [@L1; @L2]."
+        return _("Part two keys with a semicolon: [@L1; @L2].")
     if "@ " in inside:
-        return "Write the key right after the sign, without a space: [@L1]."
+        return _("Write the key right after the sign, without a space: [@L1].")
     if re.search(r";\s*[^@\s]", inside):
-        return "Give every key its own sign: [@L1; @L2]."
+        return _("Give every key its own sign: [@L1; @L2].")
     if inside != words[1:-1]:
-        return "Leave no space inside the brackets: [@L1]."
-    return "A key has only English letters, digits, '-', '_', '.' and ':'. Two keys: [@L1; @L2]."
+        return _("Leave no space inside the brackets: [@L1].")
+    return _("A key has only English letters, digits, '-', '_', '.' and ':'. Two keys: [@L1; @L2].")

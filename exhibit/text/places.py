@@ -8,6 +8,8 @@ which `anchoring.locator` counts.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
+
 PAGES = "pages"
 TIMES = "times"
 LONGEST_LABEL = 20
@@ -40,10 +42,22 @@ def faults(places: Iterable[Place], characters: int) -> list[str]:
     told, before = [], -1
     for start, label in places:
         if not 0 <= start < characters:
-            told.append(f"Place “{label}” begins at {start}, but the text has {characters}.")
+            told.append(
+                _("Place “{label}” begins at {start}, but the text has {characters}.").format(
+                    label=label, start=start, characters=characters
+                )
+            )
         elif start <= before:
-            told.append(f"Place “{label}” begins at {start}, not after the place before it.")
+            told.append(
+                _("Place “{label}” begins at {start}, not after the place before it.").format(
+                    label=label, start=start
+                )
+            )
         if not label.strip() or len(label) > LONGEST_LABEL:
-            told.append(f"The place at {start} needs a name of 1 to {LONGEST_LABEL} characters.")
+            told.append(
+                _("The place at {start} needs a name of 1 to {longest_label} characters.").format(
+                    start=start, longest_label=LONGEST_LABEL
+                )
+            )
         before = start
     return told

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
 from rapidfuzz.distance import Levenshtein
 
 from exhibit.text import anchoring
@@ -77,22 +78,27 @@ def passage(
     times = _times(exact, new.text)
     if not times and not new.may_search():
         return Waits(
-            "Its words are not in the new text. There are too many such passages in a text this "
-            "long to look for the nearest one of each: paste the words it should have."
+            _(
+                "Its words are not in the new text. There are too many such passages in a "
+                "text this long to look for the nearest one of each: paste the words it "
+                "should have."
+            )
         )
     try:
         answer = anchoring.relocate(
             exact, prefix, suffix, new.text, folded=None if times else new.folded
         )
     except anchoring.NoWords:
-        return Waits("It holds no letter or digit, and its signs are not in the new text.")
+        return Waits(_("It holds no letter or digit, and its signs are not in the new text."))
     if isinstance(answer, anchoring.Found):
         found = answer.passage
         if _certain(old, exact, prefix, suffix, found):
             return Moves(found.start, found.end)
         return Waits(
-            "Its words stood in the old text several times and stand in the new one once: this "
-            "may be another of those places.",
+            _(
+                "Its words stood in the old text several times and stand in the new one "
+                "once: this may be another of those places."
+            ),
             found.start,
             found.end,
         )
@@ -127,38 +133,48 @@ def reading(
         return answer
     span = _mapped(around, near.exact, start - begin, end - begin)
     if span is None:
-        return Waits("The words around it are still there, but its own words are gone.")
+        return Waits(_("The words around it are still there, but its own words are gone."))
     first, last = near.start + span[0], near.start + span[1]
     if new.text[first:last] == old[start:end]:
         return Waits(
-            "Its words stand in the new text in other surroundings; this place is most like the "
-            "old one.",
+            _(
+                "Its words stand in the new text in other surroundings; this place is "
+                "most like the old one."
+            ),
             first,
             last,
         )
-    return Waits(f"Where it stood, the new text reads “{new.text[first:last][:60]}”.", first, last)
+    return Waits(
+        _("Where it stood, the new text reads “{text}”.").format(text=new.text[first:last][:60]),
+        first,
+        last,
+    )
 
 
 def _asked(answer: anchoring.FoundSeveral | anchoring.NotFound, exact: str) -> Waits:
     if isinstance(answer, anchoring.FoundSeveral):
         best = answer.passages[0]
-        more = "more than " if answer.more else ""
+        more = _("more than ") if answer.more else ""
         return Waits(
-            f"Its words stand in the new text {more}{len(answer.passages)} times. The suggestion "
-            "is the place whose surroundings are most like the old ones.",
+            _(
+                "Its words stand in the new text {more}{number} times. The suggestion is "
+                "the place whose surroundings are most like the old ones."
+            ).format(more=more, number=len(answer.passages)),
             best.start,
             best.end,
         )
     near = answer.nearest
     if near is None:
-        return Waits("Its words are not in the new text, and no passage resembles them.")
+        return Waits(_("Its words are not in the new text, and no passage resembles them."))
     if near.exact == exact:
-        why = "Its words stand in the new text only as part of a longer word."
+        why = _("Its words stand in the new text only as part of a longer word.")
     elif answer.ratio >= 1:
-        why = "The new text has the same words with other signs, capitals or spacing."
+        why = _("The new text has the same words with other signs, capitals or spacing.")
     else:
         # Rounded down: words that changed are never "100% alike".
-        why = f"Its words changed: the nearest passage is {int(answer.ratio * 100)}% alike."
+        why = _("Its words changed: the nearest passage is {ratio}% alike.").format(
+            ratio=int(answer.ratio * 100)
+        )
     return Waits(why, near.start, near.end)
 
 

@@ -11,6 +11,7 @@ from exhibit.documents.assembly import assemble
 from exhibit.documents.library import Library
 from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.models import Panel, Revision
+from exhibit.text.counting import counted
 from exhibit.text.findings import Level
 
 
@@ -32,10 +33,10 @@ class Command(BaseCommand):
             warnings += level is Level.WARNING
             style = self.style.ERROR if level is Level.ERROR else self.style.WARNING
             self.stdout.write(style(f"{level}: {problem}"))
-        told = f"{_counted(errors, 'error')}, {_counted(warnings, 'unacknowledged warning')}"
+        told = f"{counted(errors, 'error')}, {counted(warnings, 'unacknowledged warning')}"
         if errors:
             raise CommandError(f"{told}. Nothing can be published with errors.")
-        self.stdout.write(self.style.SUCCESS(f"{told} in {_counted(len(panels), 'panel')}."))
+        self.stdout.write(self.style.SUCCESS(f"{told} in {counted(len(panels), 'panel')}."))
 
     def _problems(
         self, panels: list[Panel], *, everything: bool
@@ -86,7 +87,3 @@ def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Prob
         return
     for problem in publishable.evidence_problems(document, library):
         yield Level.ERROR, problem
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"

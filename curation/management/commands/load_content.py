@@ -4,11 +4,13 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.faults import BundleFaults
 from curation.exchange.bundle.loading import LoadResult, load
 from curation.exchange.bundle.loading.pictures import ChangedMeanwhile
 from curation.exchange.bundle.reading import read_bundle
+from exhibit.text.counting import counted
 
 
 class Command(BaseCommand):
@@ -36,8 +38,9 @@ class Command(BaseCommand):
             bundle = read_bundle(folder)
             result = load(bundle, by=curator, approve=approve, dry_run=dry_run)
         except BundleFaults as error:
-            count = len(error.faults)
-            told = f"Nothing was loaded: {count} {'fault' if count == 1 else 'faults'}."
+            told = _("Nothing was loaded: {faults}.").format(
+                faults=counted(len(error.faults), "fault")
+            )
             raise CommandError(f"{error}\n{told}") from error
         except ChangedMeanwhile as error:
             raise CommandError(f"Nothing was loaded: {error}") from error

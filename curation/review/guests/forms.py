@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.review.reviewer_links import LONGEST_NAME, LinkRefused, check_day, last_days
 
@@ -12,17 +13,17 @@ class ReviewerLinkForm(forms.Form):
     """For whom the link is, and until when it works."""
 
     name = forms.CharField(
-        label="For whom",
+        label=_lazy("For whom"),
         max_length=LONGEST_NAME,
-        help_text="Who gets it, such as “Dr Marten, State Archive”.",
-        error_messages={"required": "Say for whom the link is."},
+        help_text=_lazy("Who gets it, such as “Dr Marten, State Archive”."),
+        error_messages={"required": _lazy("Say for whom the link is.")},
     )
     until = forms.DateField(
-        label="Works until",
+        label=_lazy("Works until"),
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={
-            "required": "Choose the last day on which the link works.",
-            "invalid": "Write the day as 2026-12-06.",
+            "required": _lazy("Choose the last day on which the link works."),
+            "invalid": _lazy("Write the day as 2026-12-06."),
         },
     )
 
@@ -49,7 +50,7 @@ class RevisionLinkForm(ReviewerLinkForm):
         min_value=1,
         max_value=2**31 - 1,
         required=False,
-        error_messages={"invalid": "Choose a revision of this panel."},
+        error_messages={"invalid": _lazy("Choose a revision of this panel.")},
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.models import ReviewerLink
@@ -33,7 +34,7 @@ def shown(links: Iterable[ReviewerLink], request: HttpRequest) -> tuple[ShownLin
             shows=shows(link),
             state=_state(link),
             until=last_day(link),
-            used=_moment(link.last_used_at) if link.last_used_at else "not yet",
+            used=_moment(link.last_used_at) if link.last_used_at else _("not yet"),
             address=request.build_absolute_uri(address_of(link)) if link.works else "",
         )
         for link in links
@@ -43,8 +44,10 @@ def shown(links: Iterable[ReviewerLink], request: HttpRequest) -> tuple[ShownLin
 def shows(link: ReviewerLink) -> str:
     """Return in words what a link opens."""
     if link.revision is None:
-        return "the whole working copy"
-    return f"revision {link.revision.number} of {link.revision.panel.title}"
+        return _("the whole working copy")
+    return _("revision {number} of {title}").format(
+        number=link.revision.number, title=link.revision.panel.title
+    )
 
 
 def last_day(link: ReviewerLink) -> str:
@@ -56,7 +59,9 @@ def last_day(link: ReviewerLink) -> str:
 def _state(link: ReviewerLink) -> str:
     if link.revoked_at is not None:
         who = name_of(link.revoked_by) if link.revoked_by else "somebody"
-        return f"revoked by {who}, {_moment(link.revoked_at)}"
+        return _("revoked by {who}, {revoked_at}").format(
+            who=who, revoked_at=_moment(link.revoked_at)
+        )
     return "works" if link.works else "expired"
 
 

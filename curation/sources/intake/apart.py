@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from curation.sources.intake.words import EncodingUnknown, Guess, Intake, TextRefused
 
@@ -56,6 +57,9 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
 
 def _too_much() -> TextRefused:
     return TextRefused(
-        "The file could not be read to its end: that takes too long or too much memory, as it does "
-        "for damaged files. Save its words as plain text and upload that."
+        _(
+            "The file could not be read to its end: that takes too long or too much "
+            "memory, as it does for damaged files. Save its words as plain text and "
+            "upload that."
+        )
     )

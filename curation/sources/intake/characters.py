@@ -4,28 +4,30 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.text.surroundings import LINE_END
 
 MOST_LINES = 10
 """Lines named for one kind of character."""
 KINDS = (
-    ("control characters", "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"),
-    ("replacement characters (�): words were lost before this file was made", "\ufffd"),
+    (_noop("control characters"), "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"),
+    (_noop("replacement characters (�): words were lost before this file was made"), "\ufffd"),
     (
-        "marks of writing direction, which can change the order in which words are shown",
+        _noop("marks of writing direction, which can change the order in which words are shown"),
         "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     ),
-    ("soft hyphens, invisible inside words", "\u00ad"),
+    (_noop("soft hyphens, invisible inside words"), "\u00ad"),
     (
-        "characters of no width, invisible inside words",
+        _noop("characters of no width, invisible inside words"),
         "\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff",
     ),
     (
-        "characters of private use, which look different on every machine",
+        _noop("characters of private use, which look different on every machine"),
         "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd",
     ),
-    ("characters that do not exist in Unicode", "\ufdd0-\ufdef\ufffe\uffff"),
-    ("line and paragraph separators of Unicode, where a newline is usual", "\u2028\u2029"),
+    (_noop("characters that do not exist in Unicode"), "\ufdd0-\ufdef\ufffe\uffff"),
+    (_noop("line and paragraph separators of Unicode, where a newline is usual"), "\u2028\u2029"),
 )
 
 

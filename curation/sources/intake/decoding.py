@@ -8,20 +8,23 @@ file a curator looks at samples and chooses.
 import codecs
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from curation.sources.intake.words import EncodingUnknown, Guess, TextRefused
 
 MARKS = (
     # Longer marks first: UTF-32's begins as UTF-16's does.
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
-    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with a byte order mark"),
+    (codecs.BOM_UTF8, "utf-8-sig", _noop("UTF-8 with a byte order mark")),
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 CHOICES = {
-    "cp1252": "Windows-1252: Western European languages",
-    "cp1251": "Windows-1251: Russian, Ukrainian and others in Cyrillic",
-    "koi8-r": "KOI8-R: Russian, on older systems",
+    "cp1252": _noop("Windows-1252: Western European languages"),
+    "cp1251": _noop("Windows-1251: Russian, Ukrainian and others in Cyrillic"),
+    "koi8-r": _noop("KOI8-R: Russian, on older systems"),
 }
 """What may be chosen, and how it is named to curators."""
 SAMPLE = 80
@@ -49,9 +52,16 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
             return Decoded(_strictly(data, codec, label), label, marked=True)
     if encoding:
         if encoding not in CHOICES:
-            raise TextRefused(f"“{encoding}” is not one of the encodings offered: choose again.")
+            raise TextRefused(
+                _("“{encoding}” is not one of the encodings offered: choose again.").format(
+                    encoding=encoding
+                )
+            )
         label = CHOICES[encoding].partition(":")[0]
-        return Decoded(_strictly(data, encoding, label), f"{label}, as chosen by the curator")
+        return Decoded(
+            _strictly(data, encoding, label),
+            _("{label}, as chosen by the curator").format(label=label),
+        )
     try:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
@@ -63,23 +73,31 @@ def _strictly(data: bytes, codec: str, label: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         raise TextRefused(
-            f"The file is not sound {label}: byte {error.start + 1} cannot be read. Save it again "
-            "as “Plain text, UTF-8” and upload that."
+            _(
+                "The file is not sound {label}: byte {start} cannot be read. Save it again "
+                "as “Plain text, UTF-8” and upload that."
+            ).format(label=label, start=error.start + 1)
         ) from error
 
 
 def _unknown(data: bytes, error: UnicodeDecodeError) -> TextRefused:
     """Return what to ask, or a refusal where no encoding we know reads the file."""
     line = data.count(b"\n", 0, error.start) + 1
-    told = f"The file is not UTF-8: byte {error.start + 1}, in line {line}, cannot be read."
+    told = _("The file is not UTF-8: byte {start}, in line {line}, cannot be read.").format(
+        start=error.start + 1, line=line
+    )
     if b"\0" in data:
         return TextRefused(
-            f"{told} It holds NUL bytes, as pictures, programs and unmarked UTF-16 do. Save it "
-            "again as “Plain text, UTF-8” and upload that."
+            _(
+                "{told} It holds NUL bytes, as pictures, programs and unmarked UTF-16 do. "
+                "Save it again as “Plain text, UTF-8” and upload that."
+            ).format(told=told)
         )
     guesses = tuple(_guesses(data))
     if not guesses:
-        return TextRefused(f"{told} Save it again as “Plain text, UTF-8” and upload that.")
+        return TextRefused(
+            _("{told} Save it again as “Plain text, UTF-8” and upload that.").format(told=told)
+        )
     return EncodingUnknown(told, guesses)
 
 

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from django.utils.translation import gettext as _
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import LxmlError
 
 from curation.sources.intake.plain import numbered
 from curation.sources.intake.words import OLD_WORD, Intake, TextRefused, checked
+from exhibit.text.counting import counted
 
 MOST_INSIDE = 200 * 1024 * 1024
 """Bytes all parts of the file may have unpacked; a book with pictures has far less."""
@@ -47,8 +49,11 @@ def read(data: bytes, encoding: str = "") -> Intake:
         lines = list(_lines(body)) if body is not None else []
     except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError) as error:
         raise TextRefused(
-            "The file cannot be read as a Word document (.docx): it is damaged, or is another "
-            "kind of file under that name. Open it in Word or LibreOffice and save it again."
+            _(
+                "The file cannot be read as a Word document (.docx): it is damaged, or is "
+                "another kind of file under that name. Open it in Word or LibreOffice and "
+                "save it again."
+            )
         ) from error
     text = checked("\n".join(lines).rstrip("\n") + "\n")
     starts, at = [], 0
@@ -57,7 +62,7 @@ def read(data: bytes, encoding: str = "") -> Intake:
         at += len(line) + 1
     return Intake(
         text=text,
-        encoding="Word document",
+        encoding=_("Word document"),
         unit_kind="paragraphs",
         units=numbered(text, starts),
         remarks=tuple(_remarks(document, body)),
@@ -68,14 +73,16 @@ def _check_package(data: bytes) -> None:
     """Raise TextRefused for a file that is no sound, reasonable package, before unpacking it."""
     if data.startswith(OLD_WORD):
         raise TextRefused(
-            "The file is an old Word document (.doc), or one locked with a password. Save it as "
-            ".docx without a password and upload that."
+            _(
+                "The file is an old Word document (.doc), or one locked with a password. "
+                "Save it as .docx without a password and upload that."
+            )
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if any(part.flag_bits & 1 for part in parts):
-                raise TextRefused("The file is locked with a password: save it without one.")
+                raise TextRefused(_("The file is locked with a password: save it without one."))
             # Python reads no more of a part than its entry claims, so the claims are a limit.
             words = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
             if (
@@ -84,17 +91,21 @@ def _check_package(data: bytes) -> None:
                 or max(words, default=0) > MOST_XML
             ):
                 raise TextRefused(
-                    "Unpacked, the file would be far larger than any text: it is not read. "
-                    "Save its words as plain text and upload that."
+                    _(
+                        "Unpacked, the file would be far larger than any text: it is not read. "
+                        "Save its words as plain text and upload that."
+                    )
                 )
             if "word/document.xml" not in package.namelist():
                 raise TextRefused(
-                    "The file is a zip file, but no Word document. Upload the document itself."
+                    _("The file is a zip file, but no Word document. Upload the document itself.")
                 )
     except (zipfile.BadZipFile, NotImplementedError, OSError) as error:
         raise TextRefused(
-            "The file is not a sound .docx: its zip container is damaged or cut short. Open it in "
-            "Word or LibreOffice and save it again."
+            _(
+                "The file is not a sound .docx: its zip container is damaged or cut "
+                "short. Open it in Word or LibreOffice and save it again."
+            )
         ) from error
 
 
@@ -138,11 +149,13 @@ def _remarks(document: Any, body: Any) -> Iterator[str]:
         "tracked insertion": len(body.findall(f".//{W}ins")),
         "tracked deletion": len(body.findall(f".//{W}del")),
     }
-    tracked = [_counted(count, noun) for noun, count in counts.items() if count]
+    tracked = [counted(count, noun) for noun, count in counts.items() if count]
     if tracked:
         yield (
-            f"The document has tracked changes ({', '.join(tracked)}): insertions are kept, "
-            "deletions are left out."
+            _(
+                "The document has tracked changes ({names}): insertions are kept, deletions "
+                "are left out."
+            ).format(names=", ".join(tracked))
         )
     notes = {
         "footnote": len(body.findall(f".//{W}footnoteReference")),
@@ -150,19 +163,19 @@ def _remarks(document: Any, body: Any) -> Iterator[str]:
         "comment": len(body.findall(f".//{W}commentReference")),
         "picture": len(body.findall(f".//{W}drawing")),
     }
-    left = [_counted(count, noun) for noun, count in notes.items() if count]
+    left = [counted(count, noun) for noun, count in notes.items() if count]
     headed = any(
         part.is_linked_to_previous is False and any(one.text.strip() for one in part.paragraphs)
         for section in document.sections
         for part in (section.header, section.footer)
     )
     if headed:
-        left.append("headers and footers")
+        left.append(_("headers and footers"))
     if left:
-        yield f"Left out, because they are not part of the running text: {', '.join(left)}."
+        yield _("Left out, because they are not part of the running text: {names}.").format(
+            names=", ".join(left)
+        )
     if rows := len(body.findall(f".//{W}tr")):
-        yield f"Tables are kept row by row, cells parted by tabs: {_counted(rows, 'row')}."
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        yield _("Tables are kept row by row, cells parted by tabs: {rows}.").format(
+            rows=counted(rows, "row")
+        )

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterator
 
 import pypdf
+from django.utils.translation import gettext
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
 from curation.sources.intake.words import Intake, TextRefused, Unit, checked
@@ -34,14 +35,19 @@ FAULTS = (
 def read(data: bytes, encoding: str = "") -> Intake:
     """Return the words of a PDF. Raises TextRefused."""
     if b"%PDF-" not in data[:1024]:
-        raise TextRefused("The file is not a PDF, though its name says so: check which file it is.")
+        raise TextRefused(
+            gettext("The file is not a PDF, though its name says so: check which file it is.")
+        )
     # Its warnings name objects of the file, which help nobody here.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages = _pages(data)
     if not any(words for _, words in pages):
         raise TextRefused(
-            "The PDF has no text layer: its pages are pictures, as scanners make them. Run text "
-            "recognition (OCR) on it, check the words against the pages, and upload the result."
+            gettext(
+                "The PDF has no text layer: its pages are pictures, as scanners make "
+                "them. Run text recognition (OCR) on it, check the words against the "
+                "pages, and upload the result."
+            )
         )
     empty = [label for label, words in pages if not words]
     text, units = "", []
@@ -53,7 +59,7 @@ def read(data: bytes, encoding: str = "") -> Intake:
     text = checked(text + "\n")
     return Intake(
         text=text,
-        encoding="PDF text layer",
+        encoding=gettext("PDF text layer"),
         unit_kind="pages",
         units=tuple(units),
         remarks=tuple(_remarks(text, empty)),
@@ -66,14 +72,18 @@ def _pages(data: bytes) -> list[tuple[str, str]]:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise TextRefused(
-                "The PDF is locked with a password. Save a copy without one, if its rights allow "
-                "that, and upload the copy."
+                gettext(
+                    "The PDF is locked with a password. Save a copy without one, if its "
+                    "rights allow that, and upload the copy."
+                )
             )
         count = len(reader.pages)
         if count > MOST_PAGES:
             raise TextRefused(
-                f"The PDF has {count:,} pages; at most {MOST_PAGES:,} are read as one text. Divide "
-                "it into several sources, such as volumes."
+                gettext(
+                    "The PDF has {count:,} pages; at most {most_pages:,} are read as one text. "
+                    "Divide it into several sources, such as volumes."
+                ).format(count=count, most_pages=MOST_PAGES)
             )
         labels = _labels(reader, count)
         words = [_words(page) for page in reader.pages]
@@ -81,13 +91,17 @@ def _pages(data: bytes) -> list[tuple[str, str]]:
         raise
     except (FileNotDecryptedError, DependencyError) as error:
         raise TextRefused(
-            "The PDF is locked in a way that cannot be opened here. Save a copy without "
-            "protection, if its rights allow that, and upload the copy."
+            gettext(
+                "The PDF is locked in a way that cannot be opened here. Save a copy "
+                "without protection, if its rights allow that, and upload the copy."
+            )
         ) from error
     except FAULTS as error:
         raise TextRefused(
-            "The PDF is damaged and cannot be read. Open it in a viewer, print it into a new PDF "
-            "and upload that."
+            gettext(
+                "The PDF is damaged and cannot be read. Open it in a viewer, print it "
+                "into a new PDF and upload that."
+            )
         ) from error
     return list(zip(labels, words, strict=True))
 
@@ -119,15 +133,22 @@ def _tidy(words: str) -> str:
 
 def _remarks(text: str, empty: list[str]) -> Iterator[str]:
     if empty:
-        shown = ", ".join(empty[:10]) + (" and others" if len(empty) > 10 else "")
-        yield f"Pages without words that could be read, perhaps pictures: {shown}."
+        shown = ", ".join(empty[:10]) + (gettext(" and others") if len(empty) > 10 else "")
+        yield gettext("Pages without words that could be read, perhaps pictures: {shown}.").format(
+            shown=shown
+        )
     divided = sum(line.endswith("-") for line in text.splitlines())
     if divided:
         yield (
-            f"{divided:,} line{'s end' if divided > 1 else ' ends'} in a hyphen. They are kept as "
-            "they are: correct a divided word by an emendation where an excerpt shows it."
+            gettext(
+                "{divided:,} line{value} in a hyphen. They are kept as they are: correct a "
+                "divided word by an emendation where an excerpt shows it."
+            ).format(divided=divided, value="s end" if divided > 1 else " ends")
         )
     yield (
-        "Headings, page numbers and footnotes printed on the pages are part of the text layer, and "
-        "columns may follow each other wrongly: read the first and last pages below."
+        gettext(
+            "Headings, page numbers and footnotes printed on the pages are part of "
+            "the text layer, and columns may follow each other wrongly: read the "
+            "first and last pages below."
+        )
     )

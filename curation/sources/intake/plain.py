@@ -7,6 +7,8 @@ author's own, and offsets then count the characters of the file.
 import re
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 from curation.sources.intake.decoding import decode
 from curation.sources.intake.words import Intake, Unit, UnitKind, checked
 from exhibit.text.surroundings import LINE_END
@@ -31,8 +33,10 @@ def read_markdown(data: bytes, encoding: str = "") -> Intake:
     remarks = []
     if MARKDOWN.search(text):
         remarks.append(
-            "The signs of Markdown (#, *, >, links) are kept as they stand in the file: they are "
-            "part of the text that excerpts are cut from."
+            gettext(
+                "The signs of Markdown (#, *, >, links) are kept as they stand in the "
+                "file: they are part of the text that excerpts are cut from."
+            )
         )
     return of_words(
         text, encoding=found.encoding, had_byte_order_mark=found.marked, remarks=tuple(remarks)
@@ -44,11 +48,15 @@ def of_words(
 ) -> Intake:
     """Return words with their units: paragraphs where blank lines part them, else lines."""
     if SUBTITLES.search(text):
-        told = "This looks like a file of subtitles. Name it .srt or .vtt, and its time codes "
-        remarks += (told + "become the places of the words instead of part of them.",)
+        told = gettext(
+            "This looks like a file of subtitles. Name it .srt or .vtt, and its time codes "
+        )
+        remarks += (told + gettext("become the places of the words instead of part of them."),)
     if len(set(LINE_END.findall(text))) > 1:
         remarks += (
-            "Its lines end in different ways (LF, CR LF or CR); they are kept as they are.",
+            gettext(
+                "Its lines end in different ways (LF, CR LF or CR); they are kept as they are."
+            ),
         )
     kind, units = units_of(text)
     return Intake(

@@ -2,24 +2,27 @@
 
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from curation.sources.intake import apart, plain
 from curation.sources.intake.words import OLD_WORD, Intake, TextRefused, check_size, checked
 
 ENDINGS = {
-    ".txt": "plain text",
+    ".txt": _noop("plain text"),
     ".md": "Markdown",
-    ".docx": "Word document",
-    ".pdf": "PDF with a text layer",
+    ".docx": _noop("Word document"),
+    ".pdf": _noop("PDF with a text layer"),
     ".srt": "subtitles",
     ".vtt": "subtitles",
 }
 ACCEPTED = ", ".join(ENDINGS)
 BEGINNINGS = (
     # How other files begin that are sometimes named .txt.
-    (b"PK\x03\x04", "a zip file or a Word document; a Word document must be named .docx"),
-    (b"%PDF-", "a PDF; name it .pdf"),
-    (OLD_WORD, "an old Word document; save it as .docx"),
-    (b"{\\rtf", "an RTF document; save it as .docx or as plain text"),
+    (b"PK\x03\x04", _noop("a zip file or a Word document; a Word document must be named .docx")),
+    (b"%PDF-", _noop("a PDF; name it .pdf")),
+    (OLD_WORD, _noop("an old Word document; save it as .docx")),
+    (b"{\\rtf", _noop("an RTF document; save it as .docx or as plain text")),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -32,19 +35,25 @@ def read_upload(data: bytes, name: str = "text.txt", encoding: str = "") -> Inta
     `encoding` is the one a curator chose for a file that does not say it. Raises EncodingUnknown
     where one must be chosen, and TextRefused with a sentence for whatever cannot be kept.
     """
-    check_size(len(data), "The file")
+    check_size(len(data), _("The file"))
     ending = PurePosixPath(name.strip().lower()).suffix
     if ending not in ENDINGS:
         raise TextRefused(
-            f"The name “{name[-60:]}” does not end as a text can: {ACCEPTED} are read."
+            _("The name “{name}” does not end as a text can: {accepted} are read.").format(
+                name=name[-60:], accepted=ACCEPTED
+            )
         )
     if not data.strip():
-        raise TextRefused("The file is empty: there are no words in it.")
+        raise TextRefused(_("The file is empty: there are no words in it."))
     if ending in (".docx", ".pdf", ".srt", ".vtt"):
         return apart.read(ending[1:], data, encoding)
     for beginning, told in BEGINNINGS:
         if data.startswith(beginning):
-            raise TextRefused(f"The file is not plain text, though its name says so: it is {told}.")
+            raise TextRefused(
+                _("The file is not plain text, though its name says so: it is {told}.").format(
+                    told=told
+                )
+            )
     reader = plain.read_markdown if ending == ".md" else plain.read
     return reader(data, encoding)
 
@@ -54,9 +63,9 @@ def read_pasted(text: str) -> Intake:
 
     A browser sends every newline of a form as CR LF, whatever was pasted (HTML, form submission).
     """
-    check_size(len(text.encode("utf-8", "surrogatepass")), "The pasted text")
+    check_size(len(text.encode("utf-8", "surrogatepass")), _("The pasted text"))
     words = text.replace("\r\n", "\n").replace("\r", "\n")
-    return plain.of_words(checked(words, "The pasted text"), encoding="pasted")
+    return plain.of_words(checked(words, _("The pasted text")), encoding="pasted")
 
 
 def read_either(
@@ -64,9 +73,9 @@ def read_either(
 ) -> Intake:
     """Return the words of a file or of a paste: exactly one of the two. Raises as `read_upload`."""
     if upload is not None and pasted.strip():
-        raise TextRefused("Upload a file or paste the words, not both: clear one of the two.")
+        raise TextRefused(_("Upload a file or paste the words, not both: clear one of the two."))
     if upload is not None:
         return read_upload(upload, name, encoding)
     if not pasted.strip():
-        raise TextRefused("Give the words: upload a text file, or paste them.")
+        raise TextRefused(_("Give the words: upload a text file, or paste them."))
     return read_pasted(pasted)

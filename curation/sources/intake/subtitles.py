@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import srt
 import webvtt
+from django.utils.translation import gettext as _
 
 from curation.sources.intake.decoding import decode
 from curation.sources.intake.words import Intake, TextRefused, Unit, checked
@@ -44,15 +45,18 @@ def read_srt(data: bytes, encoding: str = "") -> Intake:
     found = decode(data, encoding)
     text = checked(found.text)
     if text.lstrip().startswith("WEBVTT"):
-        raise TextRefused("The file is WebVTT under another name: rename it to end in .vtt.")
+        raise TextRefused(_("The file is WebVTT under another name: rename it to end in .vtt."))
     try:
         cues = [_cue(one.start.total_seconds(), one.content) for one in srt.parse(text)]
     except (srt.SRTParseError, srt.TimestampParseError, OverflowError) as error:
         at = getattr(error, "expected_start", 0)
         line = text.count("\n", 0, at) + 1
         raise TextRefused(
-            f"The subtitles cannot be read from line {line} on: a cue needs a line such as "
-            "“00:00:01,000 --> 00:00:04,000” and its words below it. Mend the file there."
+            _(
+                "The subtitles cannot be read from line {line} on: a cue needs a line such "
+                "as “00:00:01,000 --> 00:00:04,000” and its words below it. Mend the file "
+                "there."
+            ).format(line=line)
         ) from error
     return _intake(cues, found.encoding, found.marked)
 
@@ -64,14 +68,18 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
     text = checked(found.text)
     if not text.startswith("WEBVTT"):
         raise TextRefused(
-            "The file does not begin with WEBVTT, as every .vtt file must. If it is SubRip, rename "
-            "it to end in .srt; if it is plain text, to end in .txt."
+            _(
+                "The file does not begin with WEBVTT, as every .vtt file must. If it is "
+                "SubRip, rename it to end in .srt; if it is plain text, to end in .txt."
+            )
         )
     try:
         read = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
         cues = [_voiced(one.start_in_seconds, one.raw_text) for one in read.captions]
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError) as error:
-        raise TextRefused(f"The subtitles cannot be read: {error}. Mend the file there.") from error
+        raise TextRefused(
+            _("The subtitles cannot be read: {error}. Mend the file there.").format(error=error)
+        ) from error
     return _intake(
         cues, found.encoding, found.marked, skipped=len(CUE_TIMES.findall(text)) - len(cues)
     )
@@ -80,8 +88,10 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
 def _check_size(data: bytes) -> None:
     if len(data) > LARGEST:
         raise TextRefused(
-            f"The file has {len(data) / 1_048_576:.1f} MB; subtitles have at most 5. Check whether "
-            "it is the right file."
+            _(
+                "The file has {number:.1f} MB; subtitles have at most 5. Check whether it "
+                "is the right file."
+            ).format(number=len(data) / 1048576)
         )
 
 
@@ -108,7 +118,7 @@ def _intake(cues: list[Cue], encoding: str, marked: bool, skipped: int = 0) -> I
     spoken = [cue for cue in cues if cue.words]
     if not spoken:
         raise TextRefused(
-            "The file has no cue with words in it: check whether it is the right file."
+            _("The file has no cue with words in it: check whether it is the right file.")
         )
     lines, units, at, voice = [], [], 0, ""
     for cue in spoken:
@@ -136,17 +146,25 @@ def time_code(seconds: int) -> str:
 
 def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int) -> Iterable[str]:
     if skipped > 0:
-        yield f"Cues that could not be read and were left out: {skipped}. Compare with the film."
+        yield _(
+            "Cues that could not be read and were left out: {skipped}. Compare with the film."
+        ).format(skipped=skipped)
     if empty := len(cues) - len(spoken):
-        yield f"Cues without words, left out: {empty}."
+        yield _("Cues without words, left out: {empty}.").format(empty=empty)
     if styled := sum(not cue.plain for cue in spoken):
-        yield f"Cues from which styling such as italics was taken out: {styled}; the words stay."
+        yield _(
+            "Cues from which styling such as italics was taken out: {styled}; the words stay."
+        ).format(styled=styled)
     if voices := sorted({cue.last_voice for cue in spoken} - {""}):
         yield (
-            f"Voices that the file names stand before their words, as in “{voices[0]}:”, each time "
-            "another one speaks."
+            _(
+                "Voices that the file names stand before their words, as in “{voices}:”, "
+                "each time another one speaks."
+            ).format(voices=voices[0])
         )
     if any(one.seconds > two.seconds for one, two in pairwise(spoken)):
-        yield "The cues are not in the order of their times; they are kept in the file's order."
+        yield _("The cues are not in the order of their times; they are kept in the file's order.")
     if repeated := sum(one.words == two.words for one, two in pairwise(spoken)):
-        yield f"Cues that repeat the one before word for word: {repeated}. They are kept."
+        yield _("Cues that repeat the one before word for word: {repeated}. They are kept.").format(
+            repeated=repeated
+        )

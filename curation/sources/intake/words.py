@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
 LARGEST_TEXT = 20 * 1024 * 1024
 """Bytes of a file, or of pasted words in UTF-8: the most that is kept as one source text."""
 
@@ -80,19 +83,23 @@ class Intake:
         return f"{len(self.units):,} {NAMES[self.unit_kind][len(self.units) != 1]}"
 
 
-def checked(text: str, what: str = "The file") -> str:
+def checked(text: str, what: str = _lazy("The file")) -> str:
     """Return words that can be kept, without a byte order mark. Raises TextRefused."""
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise TextRefused(f"{what} is empty: there are no words in it.")
+        raise TextRefused(_("{what} is empty: there are no words in it.").format(what=what))
     if (at := text.find("\0")) >= 0:
         line = text.count("\n", 0, at) + 1
         raise TextRefused(
-            f"{what} holds a NUL character in line {line}, as files that are not plain text do. "
-            "Export it as plain text, or take the character out."
+            _(
+                "{what} holds a NUL character in line {line}, as files that are not plain "
+                "text do. Export it as plain text, or take the character out."
+            ).format(what=what, line=line)
         )
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise TextRefused(f"{what} holds half a character (a surrogate): take it out.")
+        raise TextRefused(
+            _("{what} holds half a character (a surrogate): take it out.").format(what=what)
+        )
     return text
 
 
@@ -100,6 +107,8 @@ def check_size(size: int, what: str) -> None:
     """Raise TextRefused for more bytes than are kept as one text."""
     if size > LARGEST_TEXT:
         raise TextRefused(
-            f"{what} has {size / 1_048_576:.1f} MB; at most 20 MB are kept as one text. "
-            "Divide it into several sources, such as volumes."
+            _(
+                "{what} has {size:.1f} MB; at most 20 MB are kept as one text. Divide it "
+                "into several sources, such as volumes."
+            ).format(what=what, size=size / 1048576)
         )

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from curation.sources.reader.marks import Kind, Mark, between, union
 from exhibit.text.surroundings import LETTER_OR_DIGIT
 
@@ -40,13 +42,15 @@ class Coverage:
         """Return a share of the text in words: "34 per cent", "less than 1 per cent"."""
         share = 100 * characters / self.characters if self.characters else 0
         if 0 < share < 1:
-            return "less than 1 per cent"
-        return f"{min(int(share), 99) if characters < self.characters else 100} per cent"
+            return _("less than 1 per cent")
+        return _("{value} per cent").format(
+            value=min(int(share), 99) if characters < self.characters else 100
+        )
 
     @property
     def shares(self) -> tuple[tuple[str, str, int], ...]:
         """Return what is told: what, percentage in words, characters."""
-        told = (("cited", self.used), ("cut, not cited yet", self.cut), ("unused", self.left))
+        told = (("cited", self.used), (_("cut, not cited yet"), self.cut), ("unused", self.left))
         return tuple((what, self.percent(count), count) for what, count in told)
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from curation.sources.quotation_search import Answer, find
@@ -27,7 +29,7 @@ class SelectionForm(forms.Form):
     place = forms.RegexField(
         r"^[0-9]{1,10}-[0-9]{1,10}\Z",
         required=False,
-        error_messages={"invalid": "The place chosen cannot be read: choose one again."},
+        error_messages={"invalid": _noop("The place chosen cannot be read: choose one again.")},
     )
 
 
@@ -59,7 +61,9 @@ def selection_of(query: QueryDict) -> Selection:
     form = SelectionForm(query)
     if not form.is_valid():
         told = "; ".join(f"{name}: {' '.join(map(str, why))}" for name, why in form.errors.items())
-        raise NoSelection(f"The selection cannot be read ({told}). Select the words again.")
+        raise NoSelection(
+            _("The selection cannot be read ({told}). Select the words again.").format(told=told)
+        )
     given = form.cleaned_data
     start, end = given["start"], given["end"]
     if given["place"]:
@@ -71,7 +75,9 @@ def current_text(source: Source) -> SourceText:
     """Return the words of a source. Raises NoSelection where none are held."""
     text = source.texts.filter(is_current=True).select_related("source").first()
     if text is None:
-        raise NoSelection(f"{anchoring.CannotCheck().reason} Add its text first.")
+        raise NoSelection(
+            _("{reason} Add its text first.").format(reason=anchoring.CannotCheck().reason)
+        )
     return text
 
 
@@ -83,11 +89,13 @@ def passage_of(text: SourceText, selection: Selection) -> anchoring.Cut | Moved:
     """
     start, end = selection.start, selection.end
     if not selection.sha256:
-        raise NoSelection("The form does not say in which text the words are. Select them again.")
+        raise NoSelection(
+            _("The form does not say in which text the words are. Select them again.")
+        )
     if selection.sha256 != text.sha256:
         return _moved(text, selection)
     if start is None or end is None:
-        raise NoSelection("No words are selected. Select some in the text, or choose a place.")
+        raise NoSelection(_("No words are selected. Select some in the text, or choose a place."))
     try:
         return checked_cut(text.text, start, end, selection.words)
     except OtherWords as other:
@@ -99,24 +107,26 @@ def passage_of(text: SourceText, selection: Selection) -> anchoring.Cut | Moved:
 def _moved(text: SourceText, selection: Selection) -> Moved:
     """Look for words of another version in the current one."""
     other = text.source.texts.filter(sha256=selection.sha256).first()
-    words, which = selection.words, "another text"
+    words, which = selection.words, _("another text")
     if other is not None:
         which = f"version {other.version}"
         if not words and selection.start is not None:
             words = other.text[selection.start : selection.end]
     who = f" by {name_of(text.added_by)}" if text.added_by else ""
-    told = (
-        f"You selected these words in {which}, but version {text.version}, added{who} on "
-        f"{text.added_at:%-d %B %Y}, is the current text now. Nothing was saved yet."
-    )
+    told = _(
+        "You selected these words in {which}, but version {version}, added{who} on "
+        "{added_at:%-d %B %Y}, is the current text now. Nothing was saved yet."
+    ).format(which=which, version=text.version, who=who, added_at=text.added_at)
     return _found(text.source, told, words)
 
 
 def _found(source: Source, sentence: str, words: str) -> Moved:
     if not words.strip():
-        raise NoSelection(f"{sentence} Select the words again.")
+        raise NoSelection(_("{sentence} Select the words again.").format(sentence=sentence))
     try:
         return Moved(sentence=sentence, answer=find(source=source, quotation=words), words=words)
     except anchoring.NoWords:
-        told = f"{sentence} It has no letter or digit to look for: select it again."
+        told = _("{sentence} It has no letter or digit to look for: select it again.").format(
+            sentence=sentence
+        )
         return Moved(sentence=told, answer=None, words=words)

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from curation.records.plain_text import PlainText
 from exhibit.models import Emendation, Excerpt
@@ -57,4 +58,4 @@ class EmendationForm(RecordForm):
         super().__init__(*args, **options)
         # Spaces at the edges of a reading are part of it.
         self.fields["corrected_reading"].strip = False  # type: ignore[attr-defined]
-        self.fields["confidence"].help_text = "Low: shown as a note and not applied."
+        self.fields["confidence"].help_text = _("Low: shown as a note and not applied.")

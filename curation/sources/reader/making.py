@@ -6,6 +6,8 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.sources import excerpts
 from curation.sources.quotation_search import suggested_key
@@ -36,28 +38,38 @@ def _of_same_kind(model: type[Any], text: SourceText, cut: anchoring.Cut) -> Que
 
 def _notes_of_excerpt(text: SourceText, cut: anchoring.Cut) -> list[str]:
     same = _of_same_kind(Excerpt, text, cut).filter(start=cut.start, end=cut.end)
-    told = [f"Excerpt {one.key} has exactly these words already." for one in same]
+    told = [_("Excerpt {one} has exactly these words already.").format(one=one.key) for one in same]
     for one in _of_same_kind(Emendation, text, cut):
         whole = cut.start <= one.start and one.end <= cut.end
         told.append(
-            f"Emendation {one.key} corrects words in it."
+            _("Emendation {one} corrects words in it.").format(one=one.key)
             if whole
-            else f"Its edge cuts emendation {one.key} in two, which is then not shown with it: "
-            "take in all of its words, or none."
+            else _(
+                "Its edge cuts emendation {one} in two, which is then not shown with it: "
+                "take in all of its words, or none."
+            ).format(one=one.key)
         )
     return told
 
 
 def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
     told = [
-        f"It overlaps emendation {one.key}, which reads “{one.corrected_reading}” for "
-        f"“{one.file_reading}”: change that one, or select other words."
+        _(
+            "It overlaps emendation {one}, which reads “{corrected_reading}” for "
+            "“{file_reading}”: change that one, or select other words."
+        ).format(
+            one=one.key, corrected_reading=one.corrected_reading, file_reading=one.file_reading
+        )
         for one in _of_same_kind(Emendation, text, cut)
     ]
     for passage in made_from(text).touching(cut.start, cut.end):
         if passage.uses:
             names = "; ".join(f"{use.kind} {use.name}" for use in passage.uses)
-            told.append(f"Excerpt {passage.excerpt.key} holds these words; cited by {names}.")
+            told.append(
+                _("Excerpt {key} holds these words; cited by {names}.").format(
+                    key=passage.excerpt.key, names=names
+                )
+            )
     return told
 
 
@@ -80,8 +92,8 @@ def _emendation_key(text: SourceText, start: int, end: int) -> str:
 
 EXCERPT = Tool(
     name="excerpt",
-    title="Make an excerpt",
-    button="Save the excerpt",
+    title=_noop("Make an excerpt"),
+    button=_noop("Save the excerpt"),
     form=ExcerptForm,
     suggested=_excerpt_key,
     notes=_notes_of_excerpt,
@@ -89,8 +101,8 @@ EXCERPT = Tool(
 )
 EMENDATION = Tool(
     name="emendation",
-    title="Emend these words",
-    button="Save the emendation",
+    title=_noop("Emend these words"),
+    button=_noop("Save the emendation"),
     form=EmendationForm,
     suggested=_emendation_key,
     notes=_notes_of_emendation,

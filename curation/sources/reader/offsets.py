@@ -7,6 +7,8 @@ the last character included).
 
 import re
 
+from django.utils.translation import gettext as _
+
 from curation.sources.reader.lines import Layout
 from exhibit.text.anchoring import Cut, cut
 
@@ -29,19 +31,27 @@ def read_place(given: str, layout: Layout, *, is_end: bool = False) -> int:
     match = PLACE.fullmatch(given)
     if match is None:
         raise NoPlace(
-            f"{name}: “{given.strip()[:40]}” is not a place: write an offset such as 373, or line "
-            "and character such as 5:12."
+            _(
+                "{name}: “{given}” is not a place: write an offset such as 373, or line and "
+                "character such as 5:12."
+            ).format(name=name, given=given.strip()[:40])
         )
     if match["offset"]:
         return int(match["offset"])
     line, at = int(match["line"]), int(match["at"])
     if not 1 <= line <= layout.line_count:
-        raise NoPlace(f"{name}: there is no line {line}: the text has {layout.line_count:,} lines.")
+        raise NoPlace(
+            _("{name}: there is no line {line}: the text has {line_count:,} lines.").format(
+                name=name, line=line, line_count=layout.line_count
+            )
+        )
     start, end = layout.start_of(line), layout.end_of(line)
     if not 1 <= at <= end - start:
         raise NoPlace(
-            f"{name}: there is no character {at} in line {line}: it has {end - start:,}, its end "
-            "included."
+            _(
+                "{name}: there is no character {at} in line {line}: it has {end:,}, its end "
+                "included."
+            ).format(name=name, at=at, line=line, end=end - start)
         )
     return start + at - (0 if is_end else 1)
 
@@ -55,7 +65,10 @@ def checked_cut(text: str, start: int, end: int, words: str = "") -> Cut:
     passage = cut(text, start, end)
     if words and _with_lf(words) != _with_lf(passage.exact):
         raise OtherWords(
-            "The text has other words at these offsets than your browser showed. Nothing was saved."
+            _(
+                "The text has other words at these offsets than your browser showed. "
+                "Nothing was saved."
+            )
         )
     return passage
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from curation.records.links import change_address
 from curation.sources.reader.marks import Kind, Mark
 from curation.sources.reader.uses import Use, uses_of
@@ -32,7 +34,7 @@ class Passage:
         """Say in words what its mark means."""
         if self.uses:
             return "Cited"
-        return "Unit, not cited" if self.excerpt.is_unit else "Cut, not cited yet"
+        return _("Unit, not cited") if self.excerpt.is_unit else _("Cut, not cited yet")
 
     @property
     def address(self) -> str:

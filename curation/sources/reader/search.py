@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.folding import Folded, fold
 from exhibit.text.surroundings import LETTER_OR_DIGIT
 
@@ -62,7 +64,7 @@ def search(wanted: str, text: str) -> Hits:
     """Return where these words stand in a text. Raises NothingToFind."""
     words = fold(wanted).text
     if not LETTER_OR_DIGIT.search(words):
-        raise NothingToFind("Write a word to search for: there is no letter or digit in it.")
+        raise NothingToFind(_("Write a word to search for: there is no letter or digit in it."))
     held = folded(text)
     # As with quotations, the signs around the words need not be in the text.
     words = words if words in held.text else words.strip("\"'… ")
