@@ -1,24 +1,35 @@
-"""The parts of packs: what can be had of which kind of pack, and how each file is made.
+"""The parts of packs: what can be had of which kind of pack, and how each file is made and named.
 
 One row a part. The menu on a page, the pack builder, the ZIP, the teachers' page and publishing all
 read this table.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exhibit.documents.exhibition import nearest_names
 from exhibit.documents.pack import Kind, Pack
 from exhibit.documents.pack_files import PackFile
+from exhibit.documents.types import SubjectPage, TimelineEventDocument
 from exhibit.exports import cards
 from exhibit.exports.handouts import Handouts
 from exhibit.packs import writing
-from exhibit.packs.contents import Content, of_panel, of_rooms
+from exhibit.packs.writing import LARGE, Named
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedFile:
+    """One file that a pack has, made or not."""
+
+    part: str
+    name: str
+    label: str
+    for_teachers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One part of a pack. `write` yields its files; a part that a pack has no matter for, none.
+    """One part of a pack. `write` yields its files, by the names that `files` has.
 
     It is given the student handouts made so far, which several parts hold.
     """
@@ -29,8 +40,23 @@ class Part:
     says: str
     """What it is for, in one line."""
     kinds: frozenset[Kind]
-    write: Callable[[Pack, Handouts], Iterator[PackFile]]
+    files: tuple[tuple[str, str], ...]
+    """Name and label of each; {pack} stands for the pack's name, {question} for a question's key,
+    and such files are there once for each question."""
+    write: Callable[[Pack, Handouts], Iterator[Named]]
     for_teachers: bool = False
+
+    def listed(self, pack_name: str, questions: tuple[str, ...]) -> Iterator[ListedFile]:
+        """Yield its files in a pack of this name, with questions of these keys."""
+        of_questions = "{question}" in self.files[0][0]
+        for question in questions if of_questions else ("",):
+            for name, label in self.files:
+                yield ListedFile(
+                    part=self.name,
+                    name=name.format(pack=pack_name, question=question.lower()),
+                    label=label.format(question=question),
+                    for_teachers=self.for_teachers,
+                )
 
 
 class UnknownPart(LookupError):
@@ -39,7 +65,7 @@ class UnknownPart(LookupError):
 
 PANEL = frozenset({Kind.PANEL})
 THEME = frozenset({Kind.THEME})
-ROOMS = frozenset({Kind.THEME, Kind.EXHIBITION})
+THEMES = frozenset({Kind.THEME, Kind.EXHIBITION})
 
 PARTS: tuple[Part, ...] = (
     Part(
@@ -47,6 +73,10 @@ PARTS: tuple[Part, ...] = (
         label="Student handout",
         says="The panel, the exact words, and room to work: to print, and to edit.",
         kinds=PANEL,
+        files=(
+            ("student.pdf", "Student handout"),
+            ("student.docx", "Student handout"),
+        ),
         write=writing.student_files,
     ),
     Part(
@@ -54,6 +84,7 @@ PARTS: tuple[Part, ...] = (
         label="Large print",
         says="The same handout in 18 points, one column, nothing left out.",
         kinds=PANEL,
+        files=((f"student{LARGE}.pdf", "Student handout in large print"),),
         write=writing.large_print_files,
     ),
     Part(
@@ -61,6 +92,10 @@ PARTS: tuple[Part, ...] = (
         label="Corroboration sheets",
         says="One page for each question on which the sources differ or are silent.",
         kinds=PANEL,
+        files=(
+            ("corroborate-{question}.pdf", "Corroboration sheet {question}"),
+            ("corroborate-{question}.docx", "Corroboration sheet {question}"),
+        ),
         write=writing.corroborate_files,
     ),
     Part(
@@ -68,6 +103,10 @@ PARTS: tuple[Part, ...] = (
         label="Teacher’s guide",
         says="A lesson of 45 minutes, a key that names its evidence, and a rubric.",
         kinds=PANEL,
+        files=(
+            ("teacher-guide.pdf", "Teacher’s guide"),
+            ("teacher-guide.docx", "Teacher’s guide"),
+        ),
         write=writing.teacher_guide_files,
         for_teachers=True,
     ),
@@ -76,7 +115,9 @@ PARTS: tuple[Part, ...] = (
         label="Slides",
         says="One source a slide, with notes on what to ask and what not to claim.",
         kinds=PANEL,
+        files=(("slides.pptx", "Slides with notes"),),
         write=writing.slides_files,
+        # The notes say what a good answer notices.
         for_teachers=True,
     ),
     Part(
@@ -84,6 +125,10 @@ PARTS: tuple[Part, ...] = (
         label="Handout as a page and as text",
         says="For schools that block sites, for screen readers, chat and email.",
         kinds=PANEL,
+        files=(
+            ("handout.html", "Handout as one web page"),
+            ("handout.txt", "Handout as plain text"),
+        ),
         write=writing.page_files,
     ),
     Part(
@@ -91,6 +136,12 @@ PARTS: tuple[Part, ...] = (
         label="Citations",
         says="The panel, its sources and its scholarship in three styles, and to import.",
         kinds=PANEL,
+        files=(
+            ("citations.txt", "Citations, Chicago, MLA and APA"),
+            ("citations.ris", "Citations, RIS"),
+            ("citations.bib", "Citations, BibTeX"),
+            ("citations.csl.json", "Citations, CSL-JSON"),
+        ),
         write=writing.citations_files,
     ),
     Part(
@@ -98,6 +149,10 @@ PARTS: tuple[Part, ...] = (
         label="Data",
         says="The pack as linked data, and its excerpts as a table.",
         kinds=PANEL,
+        files=(
+            ("pack.json", "The pack as linked data"),
+            ("excerpts.csv", "The excerpts as a table"),
+        ),
         write=writing.data_files,
     ),
     Part(
@@ -105,34 +160,53 @@ PARTS: tuple[Part, ...] = (
         label="Document-based question",
         says="One question on the room, up to seven documents, a planning sheet and a rubric.",
         kinds=THEME,
+        files=(
+            ("dbq.pdf", "Document-based question"),
+            ("dbq.docx", "Document-based question"),
+        ),
         write=writing.dbq_files,
     ),
     Part(
         name="cards",
         label="Cards",
         says="Timeline and glossary: to cut and sort, as a table, and for Anki.",
-        kinds=ROOMS,
+        kinds=THEMES,
+        files=(
+            ("cards.pdf", "Timeline and glossary cards"),
+            ("cards.csv", "Cards as a table"),
+            ("cards.apkg", "Cards for Anki"),
+        ),
         write=writing.cards_files,
     ),
     Part(
         name="epub",
         label="E-book",
         says="For phones, reading aloud and e-book readers.",
-        kinds=ROOMS,
+        kinds=THEMES,
+        files=(("{pack}.epub", "E-book"),),
         write=writing.epub_files,
     ),
     Part(
         name="lms",
         label="Course cartridge",
         says="A module for each panel: page, print-outs, discussion and question check; no key.",
-        kinds=PANEL | ROOMS,
+        kinds=PANEL | THEMES,
+        files=(
+            # Named by the system: few teachers know which version theirs reads.
+            (
+                "lms-cc11.imscc",
+                "Course cartridge for Canvas, Moodle, Blackboard, Brightspace and Open edX",
+            ),
+            ("lms-cc12.imscc", "Course cartridge for Schoology"),
+        ),
         write=writing.lms_files,
     ),
     Part(
         name="open-data",
         label="Open data",
         says="Every table behind the pages, described for machines.",
-        kinds=ROOMS,
+        kinds=THEMES,
+        files=(("data.zip", "Open data"),),
         write=writing.open_data_files,
     ),
 )
@@ -149,11 +223,11 @@ def chosen(kind: Kind, names: Iterable[str]) -> tuple[Part, ...]:
     wanted = list(dict.fromkeys(names))
     unknown = [name for name in wanted if name not in known]
     if unknown:
-        told = []
+        sentences = []
         for name in unknown:
             near = nearest_names(name, list(known)) or tuple(known)
-            told.append(f"There is no part “{name}”. Nearest: {', '.join(near)}.")
-        raise UnknownPart(" ".join(told))
+            sentences.append(f"There is no part “{name}”. Nearest: {', '.join(near)}.")
+        raise UnknownPart(" ".join(sentences))
     return tuple(part for name, part in known.items() if name in wanted)
 
 
@@ -162,11 +236,37 @@ def files(
 ) -> Iterator[PackFile]:
     """Yield the files of a pack; all of its parts where none are named.
 
-    `handouts` are those made for other packs of the same publication.
+    A part that the pack has no matter for has no files. `handouts` are those made for other packs
+    of the same publication.
     """
     handouts = handouts or Handouts()
+    files_by_name = {file.name: file for file in listed(pack)}
+    with_matter = {file.part for file in files_by_name.values()}
     for part in parts_of(pack.kind) if parts is None else parts:
-        yield from part.write(pack, handouts)
+        if part.name in with_matter:
+            for name, data in part.write(pack, handouts):
+                yield _made(pack, files_by_name[name], name, data)
+
+
+def files_in_large_print(pack: Pack, part: Part) -> Iterator[PackFile]:
+    """Yield a part's sheets with their PDF in large print, and to edit."""
+    files_by_name = {file.name: file for file in listed(pack)}
+    for name, data in writing.sheet_files(part.name, pack, large=True):
+        file = files_by_name[name.replace(LARGE, "")]
+        if file.name != name:
+            file = replace(file, label=f"{file.label} in large print")
+        yield _made(pack, file, name, data)
+
+
+def _made(pack: Pack, file: ListedFile, name: str, data: bytes) -> PackFile:
+    return PackFile(
+        name=name,
+        label=file.label,
+        media_type=writing.media_type(name),
+        data=data,
+        pages=writing.pages(pack, name, data),
+        for_teachers=file.for_teachers,
+    )
 
 
 def file(pack: Pack, name: str) -> PackFile:
@@ -174,18 +274,41 @@ def file(pack: Pack, name: str) -> PackFile:
 
     Raises UnknownPart, with the nearest names.
     """
-    held = {told.name: told.part for told in contents_of(pack)}
-    if name not in held:
-        near = nearest_names(name, list(held)) or tuple(held)
+    parts = {listed_file.name: listed_file.part for listed_file in listed(pack)}
+    if name not in parts:
+        near = nearest_names(name, list(parts)) or tuple(parts)
         raise UnknownPart(f"This pack has no file “{name}”. Nearest: {', '.join(near)}.")
-    (part,) = chosen(pack.kind, [held[name]])
-    return next(made for made in part.write(pack, Handouts()) if made.name == name)
+    made = files(pack, chosen(pack.kind, [parts[name]]))
+    return next(pack_file for pack_file in made if pack_file.name == name)
 
 
-def contents_of(pack: Pack) -> Iterator[Content]:
+def listed(pack: Pack) -> Iterator[ListedFile]:
     """Yield what files a pack will have, without making one."""
-    if pack.kind in ROOMS:
+    if pack.kind in THEMES:
         essay = bool(pack.themes[0].essay_prompt)
-        yield from of_rooms(pack.kind, pack.name, essay=essay, cards=bool(cards.cards(pack)))
-    else:
-        yield from of_panel(question.key for question in pack.questions)
+        return listed_of_themes(pack.kind, pack.name, essay=essay, cards=bool(cards.cards(pack)))
+    return listed_of_panel(question.key for question in pack.questions)
+
+
+def listed_of_panel(question_keys: Iterable[str]) -> Iterator[ListedFile]:
+    """Yield the files of a panel's pack, with sheets for the questions of these keys."""
+    questions = tuple(question_keys)
+    for part in parts_of(Kind.PANEL):
+        yield from part.listed("", questions)
+
+
+def listed_of_themes(kind: Kind, name: str, *, essay: bool, cards: bool) -> Iterator[ListedFile]:
+    """Yield the files of a theme's pack or the exhibition's; `name` is how its files are named."""
+    there = {"dbq": essay, "cards": cards}
+    for part in parts_of(kind):
+        if there.get(part.name, True):
+            yield from part.listed(name, ())
+
+
+def has_cards(
+    events: Iterable[TimelineEventDocument], subjects: Iterable[SubjectPage], slugs: set[str]
+) -> bool:
+    """Say whether anything on the panels of these slugs makes a card."""
+    return any(link.slug in slugs for event in events for link in event.panels) or any(
+        link.slug in slugs for subject in subjects if subject.description for link in subject.panels
+    )

@@ -10,21 +10,14 @@ from dataclasses import dataclass, replace
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.pack_files import PackFile
-from exhibit.exports import docx, pdf
 from exhibit.exports.handouts import Handouts
-from exhibit.exports.sheet import Sheet
-from exhibit.exports.sheets.corroboration import corroboration
-from exhibit.exports.sheets.student import student
-from exhibit.exports.sheets.teacher_guide import teacher_guide
 from exhibit.exports.zipped import streamed
-from exhibit.packs import contents
 from exhibit.packs.bundle import Shelf, checksum_line, read_me, rights
-from exhibit.packs.parts import Part
+from exhibit.packs.parts import Part, files, files_in_large_print, listed_of_panel
 from exhibit.packs.verification import verification
+from exhibit.packs.writing import LARGE
 
 MEDIA_TYPE = "application/zip"
-LARGE = "-large-print"
-"""What the name of a PDF in large print ends with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,9 +47,9 @@ class Selection:
         """Return how many files its panels have in it, counted without making one."""
         wanted = {part.name for part in self.wanted()}
         return sum(
-            one.part in wanted
+            file.part in wanted
             for panel in self.pack.panels
-            for one in contents.of_panel(question.key for question in panel.questions)
+            for file in listed_of_panel(question.key for question in panel.questions)
         )
 
     def wanted(self) -> tuple[Part, ...]:
@@ -97,38 +90,6 @@ class Selection:
         handouts = Handouts()
         for part in self.wanted():
             if self.large and part.name in ("student", "corroborate", "teacher-guide"):
-                yield from _in_large_print(single, part)
+                yield from files_in_large_print(single, part)
             else:
-                yield from part.write(single, handouts)
-
-
-def _sheets(pack: Pack, part: Part) -> Iterator[tuple[Sheet, str]]:
-    """Yield the sheets of a part with the label of each."""
-    if part.name == "corroborate":
-        for question in pack.questions:
-            yield corroboration(pack, question), f"Corroboration sheet {question.key}"
-    elif part.name == "teacher-guide":
-        yield teacher_guide(pack), part.label
-    else:
-        yield student(pack), part.label
-
-
-def _in_large_print(pack: Pack, part: Part) -> Iterator[PackFile]:
-    """Yield a part's sheets with their PDF in large print, and to edit."""
-    for sheet, label in _sheets(pack, part):
-        printed = pdf.pdf(sheet, stamp=pack.stamp, large=True)
-        yield PackFile(
-            name=f"{sheet.part}{LARGE}.pdf",
-            label=f"{label} in large print",
-            media_type=pdf.MEDIA_TYPE,
-            data=printed,
-            pages=pdf.pages(printed),
-            for_teachers=part.for_teachers,
-        )
-        yield PackFile(
-            name=f"{sheet.part}.docx",
-            label=label,
-            media_type=docx.MEDIA_TYPE,
-            data=docx.docx(sheet, stamp=pack.stamp),
-            for_teachers=part.for_teachers,
-        )
+                yield from files(single, [part], handouts)

@@ -1,9 +1,11 @@
-"""How each part of a pack becomes files: which writer, under which name, with which label."""
+"""How each part of a pack becomes files: its name and bytes. Labels are the table's (`parts`).
 
-from collections.abc import Iterator
+A writer makes one file after the other, so that whoever wants the first pays for no more.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.pack_files import PackFile
 from exhibit.exports import (
     cards,
     cartridge,
@@ -27,201 +29,127 @@ from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
 
+Named = tuple[str, bytes]
+"""A file: its name within the pack, and its bytes."""
 
-def _sheet(
-    pack: Pack, sheet: Sheet, label: str, *, for_teachers: bool = False
-) -> Iterator[PackFile]:
-    """Yield a sheet for print and for a word processor."""
-    printed = pdf.pdf(sheet, stamp=pack.stamp)
-    yield PackFile(
-        name=f"{sheet.part}.pdf",
-        label=label,
-        media_type=pdf.MEDIA_TYPE,
-        data=printed,
-        pages=pdf.pages(printed),
-        for_teachers=for_teachers,
-    )
-    yield PackFile(
-        name=f"{sheet.part}.docx",
-        label=label,
-        media_type=docx.MEDIA_TYPE,
-        data=docx.docx(sheet, stamp=pack.stamp),
-        for_teachers=for_teachers,
-    )
-
-
-def student_files(pack: Pack, handouts: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    printed = handouts.pdf(pack)
-    yield PackFile(
-        name="student.pdf",
-        label="Student handout",
-        media_type=pdf.MEDIA_TYPE,
-        data=printed,
-        pages=pdf.pages(printed),
-    )
-    yield PackFile(
-        name="student.docx",
-        label="Student handout",
-        media_type=docx.MEDIA_TYPE,
-        data=handouts.docx(pack),
-    )
+LARGE = "-large-print"
+"""What the name of a PDF in large print ends with."""
+MEDIA_TYPES = {
+    "pdf": pdf.MEDIA_TYPE,
+    "docx": docx.MEDIA_TYPE,
+    "pptx": slides.MEDIA_TYPE,
+    "html": html.MEDIA_TYPE,
+    **citations.MEDIA_TYPES,
+    "json": pack_json.MEDIA_TYPE,
+    "csv": csv_file.MEDIA_TYPE,
+    "apkg": anki.MEDIA_TYPE,
+    "epub": epub.MEDIA_TYPE,
+    "imscc": cartridge.MEDIA_TYPE,
+    "zip": open_data.MEDIA_TYPE,
+}
+"""By what follows the first dot of a file's name."""
+SHEETS: dict[str, Callable[[Pack], Iterable[Sheet]]] = {
+    "student": lambda pack: [student(pack)],
+    "corroborate": lambda pack: (corroboration(pack, question) for question in pack.questions),
+    "teacher-guide": lambda pack: [teacher_guide(pack)],
+    "dbq": lambda pack: [dbq(pack, chart_of(pack))],
+}
+"""The parts that are sheets."""
 
 
-def large_print_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    printed = pdf.pdf(student(pack), stamp=pack.stamp, large=True)
-    yield PackFile(
-        name="student-large-print.pdf",
-        label="Student handout in large print",
-        media_type=pdf.MEDIA_TYPE,
-        data=printed,
-        pages=pdf.pages(printed),
-    )
+def media_type(name: str) -> str:
+    """Return the media type of a file by its name."""
+    return MEDIA_TYPES[name.partition(".")[2]]
 
 
-def corroborate_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    for question in pack.questions:
-        label = f"Corroboration sheet {question.key}"
-        yield from _sheet(pack, corroboration(pack, question), label)
+def pages(pack: Pack, name: str, data: bytes) -> int:
+    """Return how many pages, or slides, a file of a pack has; 0 where it has none."""
+    if name.endswith(".pdf"):
+        return pdf.pages(data)
+    return len(slides.outline(pack)) if name.endswith(".pptx") else 0
 
 
-def teacher_guide_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    yield from _sheet(pack, teacher_guide(pack), "Teacher’s guide", for_teachers=True)
+def sheet_files(part: str, pack: Pack, *, large: bool = False) -> Iterator[Named]:
+    """Yield a part's sheets, each for print and for a word processor."""
+    for sheet in SHEETS[part](pack):
+        name = f"{sheet.part}{LARGE if large else ''}.pdf"
+        yield name, pdf.pdf(sheet, stamp=pack.stamp, large=large)
+        yield f"{sheet.part}.docx", docx.docx(sheet, stamp=pack.stamp)
 
 
-def slides_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    yield PackFile(
-        name="slides.pptx",
-        label="Slides with notes",
-        media_type=slides.MEDIA_TYPE,
-        data=slides.pptx(pack),
-        pages=len(slides.outline(pack)),
-        # The notes say what a good answer notices.
-        for_teachers=True,
-    )
+def student_files(pack: Pack, handouts: Handouts) -> Iterator[Named]:
+    """Yield the handout, made once for whatever holds it."""
+    yield "student.pdf", handouts.pdf(pack)
+    yield "student.docx", handouts.docx(pack)
 
 
-def page_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
+def large_print_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the handout in 18 points."""
+    yield f"student{LARGE}.pdf", pdf.pdf(student(pack), stamp=pack.stamp, large=True)
+
+
+def corroborate_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield a sheet for each question."""
+    return sheet_files("corroborate", pack)
+
+
+def teacher_guide_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the teacher's guide."""
+    return sheet_files("teacher-guide", pack)
+
+
+def slides_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the slides."""
+    yield "slides.pptx", slides.pptx(pack)
+
+
+def page_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the handout as one web page and as text."""
     sheet = student(pack)
-    yield PackFile(
-        name="handout.html",
-        label="Handout as one web page",
-        media_type=html.MEDIA_TYPE,
-        data=html.html(sheet),
-    )
-    yield PackFile(
-        name="handout.txt",
-        label="Handout as plain text",
-        media_type=plain_text.MEDIA_TYPE,
-        data=plain_text.text(sheet),
-    )
+    yield "handout.html", html.html(sheet)
+    yield "handout.txt", plain_text.text(sheet)
 
 
-def citations_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    for ending, media_type in citations.MEDIA_TYPES.items():
-        yield PackFile(
-            name=f"citations.{ending}",
-            label=f"Citations, {CITATIONS[ending]}",
-            media_type=media_type,
-            data=citations.render(
+def citations_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the citations in every format."""
+    for ending in citations.FORMATS:
+        yield (
+            f"citations.{ending}",
+            citations.render(
                 pack.panel, pack.about.title, pack.stamp, pack.site_url, format=ending
             ),
         )
 
 
-def data_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    yield PackFile(
-        name="pack.json",
-        label="The pack as linked data",
-        media_type=pack_json.MEDIA_TYPE,
-        data=pack_json.pack_json(pack),
-    )
-    yield PackFile(
-        name="excerpts.csv",
-        label="The excerpts as a table",
-        media_type=csv_file.MEDIA_TYPE,
-        data=open_data.excerpts_csv(pack),
-    )
+def data_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield a panel's pack for machines."""
+    yield "pack.json", pack_json.pack_json(pack)
+    yield "excerpts.csv", open_data.excerpts_csv(pack)
 
 
-def open_data_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    yield PackFile(
-        name="data.zip",
-        label="Open data",
-        media_type="application/zip",
-        data=open_data.open_data(pack),
-    )
+def dbq_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the document-based question."""
+    return sheet_files("dbq", pack)
 
 
-def dbq_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    if pack.themes[0].essay_prompt:
-        yield from _sheet(pack, dbq(pack, chart_of(pack)), "Document-based question")
+def cards_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield timeline and glossary as cards."""
+    yield "cards.pdf", pdf.pdf(cards.cards_sheet(pack), stamp=pack.stamp)
+    yield "cards.csv", cards.cards_csv(pack)
+    yield "cards.apkg", cards.apkg(pack)
 
 
-def cards_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    if not cards.cards(pack):
-        return
-    printed = pdf.pdf(cards.cards_sheet(pack), stamp=pack.stamp)
-    yield PackFile(
-        name="cards.pdf",
-        label="Timeline and glossary cards",
-        media_type=pdf.MEDIA_TYPE,
-        data=printed,
-        pages=pdf.pages(printed),
-    )
-    yield PackFile(
-        name="cards.csv",
-        label="Cards as a table",
-        media_type=csv_file.MEDIA_TYPE,
-        data=cards.cards_csv(pack),
-    )
-    yield PackFile(
-        name="cards.apkg",
-        label="Cards for Anki",
-        media_type=anki.MEDIA_TYPE,
-        data=cards.apkg(pack),
-    )
+def epub_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield the e-book."""
+    yield f"{pack.name}.epub", epub.epub(pack)
 
 
-def epub_files(pack: Pack, _: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    yield PackFile(
-        name=f"{pack.name}.epub",
-        label="E-book",
-        media_type=epub.MEDIA_TYPE,
-        data=epub.epub(pack),
-    )
+def lms_files(pack: Pack, handouts: Handouts) -> Iterator[Named]:
+    """Yield a cartridge for each version that a learning platform reads."""
+    yield "lms-cc11.imscc", cartridge.cartridge(pack, cartridge.CC11, handouts)
+    yield "lms-cc12.imscc", cartridge.cartridge(pack, cartridge.CC12, handouts)
 
 
-def lms_files(pack: Pack, handouts: Handouts) -> Iterator[PackFile]:
-    """Yield the files of this part."""
-    for version, name, systems in LMS:
-        yield PackFile(
-            name=name,
-            label=f"Course cartridge for {systems}",
-            media_type=cartridge.MEDIA_TYPE,
-            data=cartridge.cartridge(pack, version, handouts),
-        )
-
-
-CITATIONS = {
-    "txt": "Chicago, MLA and APA",
-    "ris": "RIS",
-    "bib": "BibTeX",
-    "csl.json": "CSL-JSON",
-}
-LMS = (
-    (cartridge.CC11, "lms-cc11.imscc", "Canvas, Moodle, Blackboard, Brightspace and Open edX"),
-    (cartridge.CC12, "lms-cc12.imscc", "Schoology"),
-)
-"""Named by the system: few teachers know which version theirs reads."""
+def open_data_files(pack: Pack, _: Handouts) -> Iterator[Named]:
+    """Yield every table behind the pages."""
+    yield "data.zip", open_data.open_data(pack)

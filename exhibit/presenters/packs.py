@@ -11,10 +11,10 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
 from exhibit.documents.types import PanelDocument, QuestionDocument, ThemePage
-from exhibit.packs import contents, standard
+from exhibit.packs import parts, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK
-from exhibit.packs.contents import Content
+from exhibit.packs.parts import ListedFile
 from exhibit.text.counting import counted
 from exhibit.text.wording import advisory_tag
 
@@ -72,7 +72,7 @@ def panel_menu(panel: PanelDocument, exhibition: Exhibition) -> PackMenu:
             exhibition.pack(Kind.PANEL, panel.slug),
             Kind.PANEL,
             panel.slug,
-            contents.of_panel(question.key for question in panel.questions),
+            parts.listed_of_panel(question.key for question in panel.questions),
         ),
         exhibition.pack(Kind.PANEL, panel.slug),
         share=reverse("panel-detail", args=[panel.slug]),
@@ -87,11 +87,11 @@ def theme_menu(theme: ThemePage, exhibition: Exhibition) -> PackMenu | None:
         return None
     shelved = exhibition.pack(Kind.THEME, theme.slug)
     slugs = {link.slug for link in theme.panels}
-    expected = contents.of_rooms(
+    expected = parts.listed_of_themes(
         Kind.THEME,
         theme.slug,
         essay=bool(theme.essay_prompt),
-        cards=contents.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
+        cards=parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
     )
     return menu(
         Kind.THEME,
@@ -109,10 +109,10 @@ def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
     if not links:
         return None
     shelved = exhibition.pack(Kind.EXHIBITION, "")
-    cards = contents.has_cards(
+    cards = parts.has_cards(
         exhibition.timeline(), exhibition.subjects(), {link.slug for link in links}
     )
-    expected = contents.of_rooms(Kind.EXHIBITION, "exhibition", essay=False, cards=cards)
+    expected = parts.listed_of_themes(Kind.EXHIBITION, "exhibition", essay=False, cards=cards)
     return menu(
         Kind.EXHIBITION,
         "",
@@ -155,7 +155,7 @@ def menu(
 
 
 def entries(
-    shelved: ShelvedPack | None, kind: Kind, slug: str, expected: Iterable[Content]
+    shelved: ShelvedPack | None, kind: Kind, slug: str, expected: Iterable[ListedFile]
 ) -> tuple[ShelvedFile, ...]:
     """Return the files of a pack: those an edition holds, or those that will be made when asked.
 
@@ -163,7 +163,7 @@ def entries(
     """
     if shelved:
         return shelved.files
-    everything = Content(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
+    everything = ListedFile(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
     return tuple(
         ShelvedFile(
             name=one.name,

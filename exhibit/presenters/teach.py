@@ -10,8 +10,7 @@ from exhibit.documents.exhibition import Exhibition, find
 from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
-from exhibit.packs import contents
-from exhibit.packs.parts import PARTS, Part
+from exhibit.packs.parts import PARTS, Part, listed_of_panel, listed_of_themes
 from exhibit.presenters import packs
 from exhibit.presenters.packs import MenuItem, PackMenu
 from exhibit.presenters.panels import SKILLS
@@ -204,7 +203,7 @@ def _activities(exhibition: Exhibition) -> Iterator[Activity]:
 
 
 def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
-    expected = contents.of_rooms(Kind.THEME, theme.slug, essay=True, cards=False)
+    expected = listed_of_themes(Kind.THEME, theme.slug, essay=True, cards=False)
     shelved = exhibition.pack(Kind.THEME, theme.slug)
     files = packs.entries(shelved, Kind.THEME, theme.slug, expected)
     return Activity(
@@ -222,7 +221,7 @@ def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
 def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
     """Yield the lesson of a panel, then its corroboration sheets."""
     panel = exhibition.panel(link.slug)
-    expected = contents.of_panel(question.key for question in panel.questions)
+    expected = listed_of_panel(question.key for question in panel.questions)
     shelved = exhibition.pack(Kind.PANEL, link.slug)
     files = packs.entries(shelved, Kind.PANEL, link.slug, expected)
     sheets = packs.sheets_of(panel.questions)

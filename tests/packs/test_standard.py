@@ -6,7 +6,7 @@ import pytest
 
 from exhibit.packs import standard
 from exhibit.packs.making import pack_of_panel
-from exhibit.packs.parts import contents_of, files
+from exhibit.packs.parts import files, listed
 from tests.factories.exhibition import PANELS, STAMP, make_exhibition
 from tests.packs.conftest import SITE
 
@@ -81,7 +81,7 @@ def test_no_two_files_share_an_address(made):
 
 def test_files_are_those_that_were_told_beforehand(packs, made):
     for pack, one in zip(packs, made, strict=True):
-        told = [(content.name, content.label) for content in contents_of(pack)]
+        told = [(content.name, content.label) for content in listed(pack)]
         assert told == [(file.name, file.label) for file in one.shelved.files[:-1]]
 
 

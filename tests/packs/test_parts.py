@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.documents.pack import Kind
-from exhibit.packs import contents
+from exhibit.packs import parts
 from exhibit.packs.making import pack_of_exhibition, pack_of_theme
 from exhibit.packs.parts import files
 from tests.packs.conftest import SITE
@@ -14,7 +14,7 @@ def told(found):
 
 
 def test_panel_holds_the_files_it_is_told_to(kirov):
-    expected = contents.of_panel(question.key for question in kirov.questions)
+    expected = parts.listed_of_panel(question.key for question in kirov.questions)
     assert told(expected) == told(files(kirov))
 
 
@@ -25,17 +25,17 @@ def test_room_holds_the_files_it_is_told_to(exhibition, kind):
     else:
         pack = pack_of_exhibition(exhibition, site_url=SITE)
     slugs = {panel.slug for panel in pack.panels}
-    expected = contents.of_rooms(
+    expected = parts.listed_of_themes(
         kind,
         pack.name,
         essay=bool(pack.themes[0].essay_prompt),
-        cards=contents.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
+        cards=parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
     )
     assert told(expected) == told(files(pack))
 
 
 def test_nothing_on_the_panels_makes_no_cards(exhibition):
     events, subjects = exhibition.timeline(), exhibition.subjects()
-    assert not contents.has_cards(events, subjects, {"hundred-shoes"})
-    assert contents.has_cards((), subjects, {"who-killed-kirov"})
-    assert contents.has_cards(events, (), {"who-killed-kirov"})
+    assert not parts.has_cards(events, subjects, {"hundred-shoes"})
+    assert parts.has_cards((), subjects, {"who-killed-kirov"})
+    assert parts.has_cards(events, (), {"who-killed-kirov"})
