@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.types import EditionStamp
@@ -112,7 +113,9 @@ def detached_page(html: bytes, path: str, kept: frozenset[str], stamp: EditionSt
     html = _READING.sub(b"", _HEAD_LINK.sub(b"", html))
     html = with_links(html, lambda value: _link(value, path, kept, site))
     html = _ONLINE_LINK.sub(lambda link: link[0] + ONLINE, html)
-    words = f"This is a copy of edition {stamp.number} of {day(stamp.day)}, to be read offline."
+    words = _("This is a copy of edition {stamp} of {day}, to be read offline.").format(
+        stamp=stamp.number, day=day(stamp.day)
+    )
     home = f'<a href="{site}/">The exhibition online</a>{ONLINE.decode()}'
     html = html.replace(MARKER, f'<p class="edition-notice">{words} {home}.</p>'.encode(), 1)
     if path == SEARCH_PAGE:
@@ -144,16 +147,17 @@ def _link(value: bytes, page_path: str, kept: frozenset[str], site: str) -> byte
 
 def _read_me(exhibition: PublishedExhibition) -> str:
     about, stamp = exhibition.about(), exhibition.stamp
-    return f"""{about.title}
-{about.subtitle}
-Edition {stamp.number}, {day(stamp.day)}
-
-Open index.html in this folder with any browser. Nothing is installed and no internet is needed;
-links that need it say so. Keep the folder together: the pages use the files beside them.
-
-Search works where the browser runs scripts. Without scripts the search page lists every name,
-A to Z.
-
-Who made what, and under which licence: credits.txt.
-Online, with every edition: {settings.SITE_URL}/
-"""
+    return _(
+        "{about}\n{subtitle}\nEdition {stamp}, {day}\n\nOpen index.html in this folder "
+        "with any browser. Nothing is installed and no internet is needed;\nlinks "
+        "that need it say so. Keep the folder together: the pages use the files "
+        "beside them.\n\nSearch works where the browser runs scripts. Without scripts "
+        "the search page lists every name,\nA to Z.\n\nWho made what, and under which "
+        "licence: credits.txt.\nOnline, with every edition: {site_url}/\n"
+    ).format(
+        about=about.title,
+        subtitle=about.subtitle,
+        stamp=stamp.number,
+        day=day(stamp.day),
+        site_url=settings.SITE_URL,
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 # Public pages hold no script at all. `connect-src` lets an audit read robots.txt.
 PUBLIC_CSP = (
@@ -21,7 +23,7 @@ COMMON = {
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": _noop("camera=(), geolocation=(), microphone=()"),
 }
 STAFF_PATHS = ("/admin/", "/curation/")
 
@@ -33,7 +35,7 @@ def for_public_page() -> dict[str, str]:
 
 def for_framed_page() -> dict[str, str]:
     """Return the headers of a visitors' page that curators see inside one of their own screens."""
-    framed = PUBLIC_CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    framed = PUBLIC_CSP.replace(_("frame-ancestors 'none'"), _("frame-ancestors 'self'"))
     return {"Content-Security-Policy": framed, **COMMON, "X-Frame-Options": "SAMEORIGIN"}
 
 

@@ -19,6 +19,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.test import RequestFactory
 from django.urls import resolve, reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_link, relative_links
@@ -193,5 +194,7 @@ def _static_bytes(name: str) -> bytes:
             return file.read()
     found = finders.find(name)
     if not found:
-        raise NotRendered(f"Static file {name} is linked but not there: run collectstatic.")
+        raise NotRendered(
+            _("Static file {name} is linked but not there: run collectstatic.").format(name=name)
+        )
     return Path(found).read_bytes()

@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont
 
 from exhibit.documents.excerpt_cards import FLAGS
@@ -59,7 +60,7 @@ def card(
 def exhibition_card(about: ExhibitionDocument, *, stamp: EditionStamp | None) -> bytes:
     """Return the card of the exhibition itself, under all three signs."""
     return _draw(
-        label="An exhibition",
+        label=_("An exhibition"),
         title=about.title,
         flag="",
         idea=about.subtitle,
@@ -70,7 +71,7 @@ def exhibition_card(about: ExhibitionDocument, *, stamp: EditionStamp | None) ->
 
 
 def _edition(stamp: EditionStamp | None) -> str:
-    return f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "Working copy"
+    return f"Edition {stamp.number}, {day(stamp.day)}" if stamp else _("Working copy")
 
 
 def _draw(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _noop
+
 from curation.manual import pages
 
 
@@ -34,11 +36,13 @@ SCREENS = {
     "curation:excerpt-find": Help(
         "sources",
         "find-words-without-selecting-them",
-        "Paste a quotation: its words are looked for in the source, and cut from there.",
+        _noop("Paste a quotation: its words are looked for in the source, and cut from there."),
     ),
     "curation:text-add": Help("sources", "bring-words-in"),
     "curation:text-report": Help(
-        "sources", "bring-words-in", "Nothing is saved yet. Look at what was found, then decide."
+        "sources",
+        "bring-words-in",
+        _noop("Nothing is saved yet. Look at what was found, then decide."),
     ),
     "curation:relocations": Help("sources", "replace-a-text"),
     "curation:relocation": Help("sources", "replace-a-text"),
@@ -51,12 +55,16 @@ SCREENS = {
     "curation:edition-pages": Help("editions", "see-what-would-change"),
     "curation:edition-make-current": Help("editions", "make-an-earlier-edition-current"),
     "curation:history-record": Help(
-        "records", "look-at-a-history", "Every save of this record: who, when, why, and what."
+        "records",
+        "look-at-a-history",
+        _noop("Every save of this record: who, when, why, and what."),
     ),
     "curation:history-save": Help("records", "look-at-a-history"),
     "curation:history-restore": Help("records", "restore-and-bring-back"),
     "curation:deleted": Help(
-        "records", "restore-and-bring-back", "What was deleted can be brought back from here."
+        "records",
+        "restore-and-bring-back",
+        _noop("What was deleted can be brought back from here."),
     ),
     "curation:bring-back": Help("records", "restore-and-bring-back"),
     "curation:bulk": Help("records", "work-in-a-spreadsheet"),

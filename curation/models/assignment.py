@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models import Panel
 
@@ -21,8 +22,10 @@ class Assignment(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments_given"
     )
-    task = models.CharField(max_length=200, help_text="What to do, such as “check the figures”.")
-    due = models.DateField("until", null=True, blank=True)
+    task = models.CharField(
+        max_length=200, help_text=_lazy("What to do, such as “check the figures”.")
+    )
+    due = models.DateField(_lazy("until"), null=True, blank=True)
     at = models.DateTimeField(auto_now_add=True)
     done_at = models.DateTimeField(null=True, blank=True)
 

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models import Panel
 
@@ -20,9 +21,11 @@ class Comment(models.Model):
     )
     sentence = models.TextField(
         blank=True,
-        help_text="The words of the sentence when the comment was written. Empty: the whole panel.",
+        help_text=_lazy(
+            "The words of the sentence when the comment was written. Empty: the whole panel."
+        ),
     )
-    text = models.TextField("comment")
+    text = models.TextField(_lazy("comment"))
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="comments"
     )

@@ -1,28 +1,30 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class PlannedEdition(models.Model):
     """An edition to be published at a set time, and how that went."""
 
     class State(models.TextChoices):
-        WAITING = "waiting", "waiting"
-        RUNNING = "running", "being published"
-        DONE = "done", "published"
-        REFUSED = "refused", "refused: findings stood in the way"
-        FAILED = "failed", "failed"
-        CANCELLED = "cancelled", "cancelled"
+        WAITING = "waiting", _lazy("waiting")
+        RUNNING = "running", _lazy("being published")
+        DONE = "done", _lazy("published")
+        REFUSED = "refused", _lazy("refused: findings stood in the way")
+        FAILED = "failed", _lazy("failed")
+        CANCELLED = "cancelled", _lazy("cancelled")
 
-    at = models.DateTimeField("publish at")
-    note = models.CharField("what is new", max_length=300, blank=True)
+    at = models.DateTimeField(_lazy("publish at"))
+    note = models.CharField(_lazy("what is new"), max_length=300, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="editions_planned"
     )
     made_at = models.DateTimeField(auto_now_add=True)
     state = models.CharField(max_length=12, choices=State.choices, default=State.WAITING)
     edition = models.PositiveIntegerField(null=True, blank=True)
-    message = models.TextField(blank=True, help_text="What came of it, in words.")
+    message = models.TextField(blank=True, help_text=_lazy("What came of it, in words."))
 
     class Meta:
         ordering = ["-at"]
@@ -39,4 +41,4 @@ class PlannedEdition(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Edition planned for {self.at:%d %B %Y, %H:%M}"
+        return _("Edition planned for {at:%d %B %Y, %H:%M}").format(at=self.at)

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models import Emendation, Excerpt, SourceText
 
@@ -29,10 +30,10 @@ class Relocation(models.Model):
     """
 
     class Decision(models.TextChoices):
-        NONE = "", "waiting"
-        ACCEPTED = "accepted", "moved to the suggested place"
-        ADJUSTED = "adjusted", "moved to a place the curator marked"
-        DETACHED = "detached", "left in the old version"
+        NONE = "", _lazy("waiting")
+        ACCEPTED = "accepted", _lazy("moved to the suggested place")
+        ADJUSTED = "adjusted", _lazy("moved to a place the curator marked")
+        DETACHED = "detached", _lazy("left in the old version")
 
     new_text = models.ForeignKey(SourceText, on_delete=models.CASCADE, related_name="relocations")
     excerpt = models.ForeignKey(
@@ -44,7 +45,7 @@ class Relocation(models.Model):
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
     """The suggested place in the new text, if there is one."""
-    why = models.TextField(help_text="Why it did not move by itself, in a sentence.")
+    why = models.TextField(help_text=_lazy("Why it did not move by itself, in a sentence."))
     decision = models.CharField(
         max_length=10, choices=Decision.choices, default=Decision.NONE, blank=True
     )

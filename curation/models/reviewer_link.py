@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models import Revision
 
@@ -15,7 +16,9 @@ class ReviewerLinkQuerySet(models.QuerySet["ReviewerLink"]):
 class ReviewerLink(models.Model):
     """A signed address that shows one revision, or the whole working copy, without an account."""
 
-    name = models.CharField("for whom", max_length=150, help_text="Who gets it, such as a name.")
+    name = models.CharField(
+        _lazy("for whom"), max_length=150, help_text=_lazy("Who gets it, such as a name.")
+    )
     revision = models.ForeignKey(
         Revision, on_delete=models.CASCADE, null=True, blank=True, related_name="reviewer_links"
     )
@@ -24,7 +27,7 @@ class ReviewerLink(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="reviewer_links"
     )
     made_at = models.DateTimeField(auto_now_add=True)
-    expires_at = models.DateTimeField("works until")
+    expires_at = models.DateTimeField(_lazy("works until"))
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from exhibit.models import Panel
 
@@ -36,4 +37,6 @@ class UnsavedWork(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Unsaved work of {self.user} on {self.panel or 'a new panel'}"
+        return _("Unsaved work of {user} on {value}").format(
+            user=self.user, value=self.panel or "a new panel"
+        )

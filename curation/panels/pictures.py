@@ -1,5 +1,7 @@
 """What curators do to pictures: take in a file, with the facts read from it."""
 
+from django.utils.translation import gettext as _
+
 from exhibit import pictures
 from exhibit.models import Picture
 
@@ -9,7 +11,9 @@ class SamePicture(ValueError):
 
     def __init__(self, picture: Picture) -> None:
         super().__init__(
-            f"This is the same file as the picture “{picture.title}”: use that one on the panel."
+            _(
+                "This is the same file as the picture “{picture}”: use that one on the panel."
+            ).format(picture=picture.title)
         )
         self.picture = picture
 

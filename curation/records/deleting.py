@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.admin.utils import NestedObjects
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Model, ProtectedError
+from django.utils.translation import gettext as _
 
 from curation.records.history import saved_states
 from curation.records.history.recording import Curator, Did, keep
@@ -57,7 +58,7 @@ def protected(record: Model, rows: Iterable[Model]) -> list[tuple[Model, Use]]:
     return [
         (
             record,
-            Use(kind=str(row._meta.verbose_name), name=str(row), address="", how="needs it"),
+            Use(kind=str(row._meta.verbose_name), name=str(row), address="", how=_("needs it")),
         )
         for row in rows
     ]

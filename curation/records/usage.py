@@ -13,6 +13,8 @@ from typing import Any
 from django.conf import settings
 from django.db.models import F, Model, Q
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _noop
 
 from curation.models import ReviewerLink
 from curation.records.citing import citing, linking
@@ -121,7 +123,7 @@ def _owner(row: Model) -> Model:
 def _citations(records: Sequence[Any]) -> Found:
     by_key = {record.key: record.pk for record in records}
     for key, row, column in citing(by_key):
-        how = f"rests on {key}" if column == "note_keys" else f"cites {key}"
+        how = gettext("rests on {key}").format(key=key) if column == "note_keys" else f"cites {key}"
         yield by_key[key], _use(_owner(row), how)
 
 
@@ -133,7 +135,10 @@ def _links(records: Sequence[Any]) -> Found:
     for address, row, _ in linking(by_address):
         owner = _owner(row)
         if (type(owner), owner.pk) != (type(records[0]), by_address[address]):
-            yield by_address[address], _use(owner, f"links to {address}")
+            yield (
+                by_address[address],
+                _use(owner, gettext("links to {address}").format(address=address)),
+            )
 
 
 def _rows(
@@ -169,7 +174,7 @@ def _linked(model: type[Model], column: str, how: str) -> Callable[[Sequence[Mod
 def _texts_of_sources(records: Sequence[Model]) -> Found:
     rows = SourceText.objects.filter(source__in=[record.pk for record in records])
     for row in rows.select_related("source").defer("text").order_by("-version"):
-        yield row.source_id, _use(row, "holds its words")
+        yield row.source_id, _use(row, gettext("holds its words"))
 
 
 def _passages(model: type[Model], how: str) -> Callable[[Sequence[Model]], Found]:
@@ -190,7 +195,7 @@ def _corrected_excerpts(records: Sequence[Any]) -> Found:
     for record in records:
         for text, start, end, row in spans:
             if text == record.source_text_id and start < record.end and record.start < end:
-                yield record.pk, _use(row, "is read with this correction", binds=False)
+                yield record.pk, _use(row, gettext("is read with this correction"), binds=False)
 
 
 def _reviewer_links(records: Sequence[Model]) -> Found:
@@ -200,10 +205,12 @@ def _reviewer_links(records: Sequence[Model]) -> Found:
     for row in rows.select_related("revision__panel").order_by("pk"):
         if row.revision is not None:
             use = Use(
-                kind="reviewer link",
+                kind=gettext("reviewer link"),
                 name=row.name,
                 address="",
-                how=f"shows revision {row.revision.number} and then shows nothing any more",
+                how=gettext("shows revision {number} and then shows nothing any more").format(
+                    number=row.revision.number
+                ),
                 binds=False,
                 user=(row._meta.label, row.pk),
             )
@@ -229,7 +236,7 @@ def _edition(records: Sequence[Any]) -> Found:
                     kind="edition",
                     name=f"edition {number}, the current one",
                     address=reverse("admin:exhibit_edition_changelist"),
-                    how="shows it, and will until the next edition is published",
+                    how=gettext("shows it, and will until the next edition is published"),
                     binds=False,
                 ),
             )
@@ -245,28 +252,28 @@ SHOWN: dict[type[Model], Callable[[Any], Iterable[str]]] = {
 }
 
 LOOKS: dict[type[Model], tuple[Callable[[Sequence[Any]], Found], ...]] = {
-    Excerpt: (_citations, _rows(Answer, "excerpt", "question", "answers with it")),
+    Excerpt: (_citations, _rows(Answer, "excerpt", "question", _noop("answers with it"))),
     Note: (_citations,),
     Emendation: (_corrected_excerpts,),
-    Reference: (_rows(NoteReference, "reference", "note", "rests on it"),),
-    Source: (_texts_of_sources, _rows(Answer, "source", "question", "has an answer of it")),
+    Reference: (_rows(NoteReference, "reference", "note", _noop("rests on it")),),
+    Source: (_texts_of_sources, _rows(Answer, "source", "question", _noop("has an answer of it"))),
     SourceText: (
-        _passages(Excerpt, "is cut from it"),
-        _passages(Emendation, "corrects it"),
+        _passages(Excerpt, _noop("is cut from it")),
+        _passages(Emendation, _noop("corrects it")),
     ),
     Theme: (
-        _rows(Panel, "theme", "", "hangs in it"),
-        _linked(Panel, "other_themes", "is shown in it as well"),
+        _rows(Panel, "theme", "", _noop("hangs in it")),
+        _linked(Panel, "other_themes", _noop("is shown in it as well")),
     ),
     Panel: (
-        _rows(TourStop, "panel", "tour", "stops at it"),
-        _rows(RelatedPanel, "other", "panel", "names it as related"),
-        _linked(TimelineEvent, "panels", "leads to it"),
+        _rows(TourStop, "panel", "tour", _noop("stops at it")),
+        _rows(RelatedPanel, "other", "panel", _noop("names it as related")),
+        _linked(TimelineEvent, "panels", _noop("leads to it")),
         _reviewer_links,
     ),
-    Question: (_rows(PanelQuestion, "question", "panel", "shows it"),),
-    Subject: (_rows(PanelSubject, "tag", "content_object", "is tagged with it"),),
-    Picture: (_rows(PanelPicture, "picture", "panel", "shows it"),),
-    Chart: (_rows(PanelChart, "chart", "panel", "shows it"),),
-    Drawing: (_rows(PanelDrawing, "drawing", "panel", "shows it"),),
+    Question: (_rows(PanelQuestion, "question", "panel", _noop("shows it")),),
+    Subject: (_rows(PanelSubject, "tag", "content_object", _noop("is tagged with it")),),
+    Picture: (_rows(PanelPicture, "picture", "panel", _noop("shows it")),),
+    Chart: (_rows(PanelChart, "chart", "panel", _noop("shows it")),),
+    Drawing: (_rows(PanelDrawing, "drawing", "panel", _noop("shows it")),),
 }

@@ -7,6 +7,8 @@ order in which emendations are given never matters (design.md, section 3, rule 4
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.types import EmendationDocument
 
 
@@ -112,8 +114,17 @@ def segments(
     within = inside(emendations, start, start + len(exact))
     for one, other in overlaps(within):
         raise OverlappingEmendations(
-            f"Emendations {one.key} ({one.start}–{one.end}) and {other.key}"
-            f" ({other.start}–{other.end}) overlap. Make one of the two, or part them."
+            _(
+                "Emendations {one} ({start}–{end}) and {other} ({other_start}–{other_end}) "
+                "overlap. Make one of the two, or part them."
+            ).format(
+                one=one.key,
+                start=one.start,
+                end=one.end,
+                other=other.key,
+                other_start=other.start,
+                other_end=other.end,
+            )
         )
     parts = []
     done = 0
@@ -154,17 +165,19 @@ def _misfit(emendation: EmendationDocument, found: str, length: int) -> str:
     """Return what is wrong with an emendation's span or file reading, or ''."""
     key, start, end = emendation.key, emendation.start, emendation.end
     if start < 0 or start >= end:
-        return (
-            f"Emendation {key} covers {start}–{end}, which holds no character. Its end must come"
-            " after its start; to add words, take a neighbouring word into both readings."
-        )
+        return _(
+            "Emendation {key} covers {start}–{end}, which holds no character. Its end "
+            "must come after its start; to add words, take a neighbouring word into "
+            "both readings."
+        ).format(key=key, start=start, end=end)
     if end > length:
-        return (
-            f"Emendation {key} ends at {end}, but the words end at {length}. Correct its offsets."
-        )
+        return _(
+            "Emendation {key} ends at {end}, but the words end at {length}. Correct its offsets."
+        ).format(key=key, end=end, length=length)
     if found != emendation.file_reading:
-        return (
-            f"Emendation {key} says that the file reads “{emendation.file_reading}” at"
-            f" {start}–{end}, but it reads “{found}”. Correct its offsets or its file reading."
-        )
+        return _(
+            "Emendation {key} says that the file reads “{file_reading}” at "
+            "{start}–{end}, but it reads “{found}”. Correct its offsets or its file "
+            "reading."
+        ).format(key=key, file_reading=emendation.file_reading, start=start, end=end, found=found)
     return ""

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
 from exhibit.documents.reference_cards import short_reference
 from exhibit.documents.types import ExcerptDocument, NoteDocument
 
 CONFIDENCE = {
-    "high": "Specialists broadly agree",
-    "medium": "Specialists lean this way",
+    "high": _noop("Specialists broadly agree"),
+    "medium": _noop("Specialists lean this way"),
     "low": "Uncertain",
 }
 
@@ -39,7 +42,7 @@ class EvidenceCard:
     @property
     def kind(self) -> str:
         """What a reader calls it."""
-        return "Excerpt" if self.excerpt else "Scholarship note"
+        return "Excerpt" if self.excerpt else _("Scholarship note")
 
     @property
     def template(self) -> str:
@@ -55,14 +58,16 @@ class EvidenceCard:
 def note_card(note: NoteDocument) -> NoteCard:
     """Return the card of a note; one that is not checked says what is unconfirmed."""
     caution = (
-        "" if note.checked else note.caution or "We have yet to check this against the works named."
+        ""
+        if note.checked
+        else note.caution or _("We have yet to check this against the works named.")
     )
     return NoteCard(
         text=note.text,
         references=tuple(map(short_reference, note.references)),
         confidence=CONFIDENCE.get(note.confidence, ""),
         caution=caution,
-        heading="Correction from scholarship" if note.correction else "Scholarship",
+        heading=_("Correction from scholarship") if note.correction else "Scholarship",
     )
 
 

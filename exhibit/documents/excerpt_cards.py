@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.emending import EmendationFault, Segment, segments
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
 
 FLAGS = {
-    "hypothetical": "Thought experiment",
+    "hypothetical": _noop("Thought experiment"),
     "apocryphal": "Apocryphal",
     "undocumented": "Undocumented",
 }
 
 KINDS = {
-    "lecture-transcript": "Lecture transcript",
+    "lecture-transcript": _noop("Lecture transcript"),
     "textbook-passage": "Textbook",
-    "archive-document": "Archive document",
-    "web-page": "Web page",
+    "archive-document": _noop("Archive document"),
+    "web-page": _noop("Web page"),
 }
 
 SourceOf = Callable[[str], SourceDocument]
@@ -126,7 +128,11 @@ def reading(emendation: EmendationDocument) -> str:
     why = f" ({emendation.kind})" if emendation.kind else ""
     file, ours = emendation.file_reading, emendation.corrected_reading
     if not emendation.applied:
-        return f"The file reads “{file}”{why}; it may mean “{ours}”. We have left it as it is."
+        return _(
+            "The file reads “{file}”{why}; it may mean “{ours}”. We have left it as it is."
+        ).format(file=file, why=why, ours=ours)
     if not ours:
-        return f"The file has “{file}” here{why}; we leave it out."
-    return f"The file reads “{file}”; we read “{ours}”{why}."
+        return _("The file has “{file}” here{why}; we leave it out.").format(file=file, why=why)
+    return _("The file reads “{file}”; we read “{ours}”{why}.").format(
+        file=file, ours=ours, why=why
+    )

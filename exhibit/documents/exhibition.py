@@ -8,6 +8,8 @@ never knows which it has (design.md, section 4).
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import (
     EditionStamp,
@@ -30,7 +32,7 @@ class Unknown(LookupError):
     """Nothing of this kind has this name; carries the nearest names there are."""
 
     def __init__(self, kind: str, name: str, nearest: tuple[str, ...] = ()) -> None:
-        super().__init__(f"There is no {kind} named {name!r}.")
+        super().__init__(_("There is no {kind} named {name!r}.").format(kind=kind, name=name))
         self.kind = kind
         self.name = name
         self.nearest = nearest

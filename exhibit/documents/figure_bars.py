@@ -4,6 +4,8 @@ different things (design.md, rule 7)."""
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 WIDTH = 400
 """Width of every bar's drawing, in units of its view box."""
 
@@ -57,11 +59,14 @@ def _scale_end(top: Decimal, *, beyond: bool) -> Decimal:
 
 def _in_words(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     if low is None and high is not None:
-        told = f"up to {number_in_words(high)}"
+        told = _("up to {high}").format(high=number_in_words(high))
     elif high is None and low is not None:
-        told = f"{number_in_words(low)} or more; the source gives no upper figure"
+        told = _("{low} or more; the source gives no upper figure").format(low=number_in_words(low))
     elif low == high and low is not None:
         told = number_in_words(low)
     else:
-        told = f"from {number_in_words(low or Decimal(0))} to {number_in_words(high or Decimal(0))}"
+        told = _("from {number_in_words} to {number_in_words_2}").format(
+            number_in_words=number_in_words(low or Decimal(0)),
+            number_in_words_2=number_in_words(high or Decimal(0)),
+        )
     return f"{told} {unit}".strip() if high is not None else told

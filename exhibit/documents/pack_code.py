@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 WORKING_COPY = 0
 """The edition's number in the code of a pack made from the working copy; printed as `draft`."""
 HEX = 6
@@ -46,8 +48,11 @@ def parse(written: str) -> PackCode:
     found = _CODE.fullmatch(written.strip())
     if found is None:
         raise NotACode(
-            "This is no pack code. A code stands at the foot of every page of a pack and looks "
-            "like P10-E3-a1b2c3: the panel, the edition, and six letters or digits."
+            _(
+                "This is no pack code. A code stands at the foot of every page of a pack "
+                "and looks like P10-E3-a1b2c3: the panel, the edition, and six letters or "
+                "digits."
+            )
         )
     return PackCode(
         subject=found["subject"],

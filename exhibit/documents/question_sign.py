@@ -1,5 +1,7 @@
 """The words of the red sign over a question."""
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.types import QuestionDocument
 
 
@@ -7,7 +9,7 @@ def sign(question: QuestionDocument) -> str:
     """Return the words of the red sign: who differs from whom."""
     speaking = {answer.source for answer in question.answers if not answer.silent}
     if len(speaking) > 1:
-        return "Sources disagree"
+        return _("Sources disagree")
     if any(answer.silent for answer in question.answers):
-        return "One source is silent"
-    return "One source, more than one answer"
+        return _("One source is silent")
+    return _("One source, more than one answer")

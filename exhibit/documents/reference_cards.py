@@ -1,5 +1,7 @@
 """Works of scholarship in the short form that stands under a note."""
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.types import Name, ReferenceDocument
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
@@ -17,5 +19,5 @@ def makers(names: tuple[Name, ...]) -> str:
     """Return who made a work by family names: 'Getty and Naumov'; '' for nobody."""
     told = [name.literal or name.family for name in names]
     if len(told) > 3:
-        return f"{told[0]} and others"
+        return _("{told} and others").format(told=told[0])
     return listed(told)

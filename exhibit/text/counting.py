@@ -15,6 +15,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "fault": lambda n: ngettext("{n} fault", "{n} faults", n),
     "file": lambda n: ngettext("{n} file", "{n} files", n),
     "footnote": lambda n: ngettext("{n} footnote", "{n} footnotes", n),
+    "hint": lambda n: ngettext("{n} hint", "{n} hints", n),
     "minute": lambda n: ngettext("{n} minute", "{n} minutes", n),
     "more record": lambda n: ngettext("{n} more record", "{n} more records", n),
     "page": lambda n: ngettext("{n} page", "{n} pages", n),
@@ -33,6 +34,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "unacknowledged warning": lambda n: ngettext(
         "{n} unacknowledged warning", "{n} unacknowledged warnings", n
     ),
+    "warning": lambda n: ngettext("{n} warning", "{n} warnings", n),
     "word": lambda n: ngettext("{n} word", "{n} words", n),
 }
 """What the exhibition counts: each noun with its plural, in whatever language is spoken."""

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.posted_lists import values_of
 
@@ -70,7 +71,7 @@ def login_page(request: HttpRequest) -> HttpResponse | None:
     login = f"{reverse('admin:login')}?{urlencode({'next': reverse('curation:continue')})}"
     context = {
         **admin.site.each_context(request),
-        "title": "Log in",
+        "title": _("Log in"),
         "subtitle": None,
         "app_path": login,
         "next": reverse("curation:continue"),

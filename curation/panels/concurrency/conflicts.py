@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.last_saved import last_save
 from curation.panels.concurrency.merge_view import Shown
@@ -24,13 +25,15 @@ def conflict_of(record: Model, by: Any, shown: Shown) -> Conflict:
     saved, noun = last_save(record), record._meta.verbose_name
     who = saved.who(by)
     when = f" on {saved.when}" if saved.when else ""
-    since = "after this form was opened" if who == "You" else "while you had it open"
+    since = _("after this form was opened") if who == "You" else _("while you had it open")
     return Conflict(
-        heading=f"This {noun} was saved {since}",
+        heading=_("This {noun} was saved {since}").format(noun=noun, since=since),
         who="you" if who == "You" else who,
-        sentence=f"{who} saved this {noun}{when}, {since}. Nothing was overwritten, and what you "
-        "typed is in the form below, not saved yet. Look at what differs, then save: that "
-        "keeps what is in your form.",
+        sentence=_(
+            "{who} saved this {noun}{when}, {since}. Nothing was overwritten, and what "
+            "you typed is in the form below, not saved yet. Look at what differs, then "
+            "save: that keeps what is in your form."
+        ).format(who=who, noun=noun, when=when, since=since),
         shown=shown,
     )
 
@@ -38,9 +41,11 @@ def conflict_of(record: Model, by: Any, shown: Shown) -> Conflict:
 def comparison_of(record: Model, shown: Shown) -> Conflict:
     """Return the comparison of unsaved work with the record as it is saved."""
     return Conflict(
-        heading="Your unsaved work, compared with the saved text",
+        heading=_("Your unsaved work, compared with the saved text"),
         who="others",
-        sentence=f"Nobody has saved this {record._meta.verbose_name} since. Your unsaved work is "
-        "in the form below; save it to keep it.",
+        sentence=_(
+            "Nobody has saved this {verbose_name} since. Your unsaved work is in the "
+            "form below; save it to keep it."
+        ).format(verbose_name=record._meta.verbose_name),
         shown=shown,
     )

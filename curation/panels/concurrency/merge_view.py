@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.comparing import Piece, can_merge, merged, three_way
 from curation.panels.concurrency.merging import Difference, Merge
@@ -111,7 +112,7 @@ class Names:
             telling = not isinstance(field, (forms.BooleanField, forms.IntegerField))
             if telling and (words := self.words(part, name, value)):
                 return words if len(words) <= TITLE_LENGTH else f"{words[:TITLE_LENGTH]}…"
-        return "without words"
+        return _("without words")
 
 
 def _flat(choices: Iterable[Any]) -> Iterable[tuple[Any, Any]]:

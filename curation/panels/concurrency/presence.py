@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import time_format
+from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.models import Presence, UnsavedWork
@@ -38,7 +39,9 @@ def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
         .values_list("user_id", "saved_at")
     )
     return tuple(
-        f"{name_of(row.user)} has this panel open" + _writing(typed.get(row.user_id)) + "."
+        _("{user} has this panel open").format(user=name_of(row.user))
+        + _writing(typed.get(row.user_id))
+        + "."
         for row in rows
     )
 
@@ -47,4 +50,4 @@ def _writing(typed_at: datetime | None) -> str:
     if typed_at is None:
         return ""
     at = time_format(timezone.localtime(typed_at), "H:i")
-    return f" and has changes not saved yet, the last typed at {at}"
+    return _(" and has changes not saved yet, the last typed at {at}").format(at=at)

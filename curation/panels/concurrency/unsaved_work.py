@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from curation.models import UnsavedWork
 from curation.panels.concurrency.states import Values
@@ -18,8 +19,10 @@ class OlderWork(Exception):
 
     def __init__(self, work: UnsavedWork) -> None:
         super().__init__(
-            f"Unsaved work from {when(work)} is kept for this panel already: bring it back or "
-            "throw it away first."
+            gettext(
+                "Unsaved work from {work} is kept for this panel already: bring it back or "
+                "throw it away first."
+            ).format(work=when(work))
         )
         self.work = work
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from exhibit.checks.budget import shown_words
 from exhibit.checks.lengths import (
     MOST_AVERAGE_WORDS,
@@ -13,6 +16,7 @@ from exhibit.checks.lengths import (
 from exhibit.documents.types import PanelDocument
 from exhibit.text import readability
 from exhibit.text.body import words
+from exhibit.text.counting import counted
 
 LEAST_BODY_WORDS = 50
 MOST_LIX = 40
@@ -44,7 +48,7 @@ class Budget:
     def fault(self) -> str:
         """What is wrong, '' while the budget holds."""
         over = self.shown - self.allowed
-        return f"{over} over the budget" if over > 0 else ""
+        return _("{over} over the budget").format(over=over) if over > 0 else ""
 
 
 def counts(panel: PanelDocument) -> tuple[Count, ...]:
@@ -55,29 +59,33 @@ def counts(panel: PanelDocument) -> tuple[Count, ...]:
     average = sum(lengths) / len(lengths) if lengths else 0.0
     found = [
         _at_most("Title", words(panel.title), MOST_TITLE_WORDS),
-        _at_most("Big idea", words(panel.big_idea), MOST_BIG_IDEA_WORDS),
+        _at_most(_("Big idea"), words(panel.big_idea), MOST_BIG_IDEA_WORDS),
         Count(
-            label="Body",
-            value=f"{body} word{'s' * (body != 1)}",
+            label=_("Body"),
+            value=counted(body, "word"),
             limit=f"{LEAST_BODY_WORDS} to {MOST_BODY_WORDS}",
-            fault="short" if body < LEAST_BODY_WORDS else "too long" * (body > MOST_BODY_WORDS),
+            fault=_("short")
+            if body < LEAST_BODY_WORDS
+            else _("too long") * (body > MOST_BODY_WORDS),
         ),
-        _at_most("Longest sentence", max(lengths, default=0), MOST_SENTENCE_WORDS),
+        _at_most(_("Longest sentence"), max(lengths, default=0), MOST_SENTENCE_WORDS),
         Count(
-            label=f"Average of {len(lengths)} sentence{'s' * (len(lengths) != 1)}",
+            label=ngettext(
+                "Average of {number} sentence", "Average of {number} sentences", len(lengths)
+            ).format(number=len(lengths)),
             value=f"{average:.0f} words",
-            limit=f"at most {MOST_AVERAGE_WORDS}",
-            fault="too long" * (average > MOST_AVERAGE_WORDS),
+            limit=_("at most {most_average_words}").format(most_average_words=MOST_AVERAGE_WORDS),
+            fault=_("too long") * (average > MOST_AVERAGE_WORDS),
         ),
     ]
     lix = readability.lix(_own_words(panel))
     if lix is not None:
         found.append(
             Count(
-                label="Reading level (LIX)",
+                label=_("Reading level (LIX)"),
                 value=f"{lix:.0f}",
-                limit=f"at most {MOST_LIX}",
-                fault="hard to read" * (lix > MOST_LIX),
+                limit=_("at most {most_lix}").format(most_lix=MOST_LIX),
+                fault=_("hard to read") * (lix > MOST_LIX),
             )
         )
     return tuple(found)
@@ -100,9 +108,9 @@ def budgets(panel: PanelDocument) -> tuple[Budget, ...]:
 def _at_most(label: str, count: int, most: int) -> Count:
     return Count(
         label=label,
-        value=f"{count} word{'s' * (count != 1)}",
-        limit=f"at most {most}",
-        fault="too long" * (count > most),
+        value=counted(count, "word"),
+        limit=_("at most {most}").format(most=most),
+        fault=_("too long") * (count > most),
     )
 
 

@@ -5,19 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.panels.writing.caret import Carets
 from curation.panels.writing.counts import Budget, Count, budgets, counts
 from exhibit.documents.types import PanelDocument
 from exhibit.models import Acknowledgement, Excerpt, Note
 from exhibit.text.body import Sentence, words
+from exhibit.text.counting import counted
 from exhibit.text.findings import Finding, Level
 
 SIGNS = {Level.ERROR: "✕", Level.WARNING: "!", Level.HINT: "·"}
 HEADINGS = {
-    Level.ERROR: "Must be mended",
-    Level.WARNING: "Mend, or let stand with a reason",
-    Level.HINT: "Worth a look",
+    Level.ERROR: _noop("Must be mended"),
+    Level.WARNING: _noop("Mend, or let stand with a reason"),
+    Level.HINT: _noop("Worth a look"),
 }
 OWN_FIELDS = ("body", "title", "big_idea", "advisory", "help_text")
 
@@ -154,10 +157,10 @@ def summary(findings: Iterable[Finding], let_stand: Mapping[str, Acknowledgement
     """Return how many findings of each level there are, in words: '2 errors, 1 warning'."""
     found = list(findings)
     told = Counter(str(f.level) for f in found if f.fingerprint not in let_stand)
-    parts = [f"{told[level]} {level}{'s' * (told[level] != 1)}" for level in Level if told[level]]
+    parts = [counted(told[level], level) for level in Level if told[level]]
     if stand := sum(finding.fingerprint in let_stand for finding in found):
-        parts.append(f"{stand} let stand")
-    return ", ".join(parts) or "no findings"
+        parts.append(_("{stand} let stand").format(stand=stand))
+    return ", ".join(parts) or _("no findings")
 
 
 def cited_keys(document: PanelDocument) -> dict[str, Cited]:
