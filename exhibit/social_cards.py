@@ -13,7 +13,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont
 
-from exhibit.documents.excerpt_cards import FLAGS
+from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, PanelDocument
 from exhibit.text.wording import advisory_sentence, day
 
@@ -49,7 +49,7 @@ def card(
     return _draw(
         label=theme_title,
         title=panel.title,
-        flag=FLAGS.get(panel.flag, ""),
+        flag=flag_name(panel.flag),
         idea=panel.big_idea,
         care=advisory_sentence(panel.advisory) if panel.advisory.strip() else "",
         signs=(sign,),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from curation.manual import pages
@@ -14,6 +15,11 @@ class Help:
     page: str
     at: str
     says: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What the screen is for, in the language that is spoken."""
+        return _(self.says) if self.says else ""
 
     @property
     def heading(self) -> str:

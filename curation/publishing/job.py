@@ -118,7 +118,7 @@ def current() -> JobState | None:
     except (OSError, ValueError, TypeError):
         return None
     if state.state == "running" and not _is_locked(root):
-        return replace(state, state="stopped", message=STOPPED)
+        return replace(state, state="stopped", message=_(STOPPED))
     return state
 
 
@@ -159,7 +159,7 @@ def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
         problems = [_plain(problem) for problem in refused.problems]
         return replace(begun, state="refused", problems=problems)
     except Stopped:
-        return replace(begun, state="stopped", message=STOPPED)
+        return replace(begun, state="stopped", message=_(STOPPED))
     except EditionError as error:
         return replace(begun, state="failed", message=str(error))
     except Exception as error:

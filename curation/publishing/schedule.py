@@ -168,7 +168,7 @@ def _left_behind() -> Iterator[PlannedEdition]:
             published_by=plan.by_id, note=plan.note, published_at__gte=plan.at
         ).first()
         if made is None:
-            yield _ended(plan, State.FAILED, job.STOPPED)
+            yield _ended(plan, State.FAILED, _(job.STOPPED))
         else:
             plan.edition = made.number
             yield _ended(

@@ -109,7 +109,7 @@ def _use(user: Model, how: str, *, binds: bool = True) -> Use:
         kind=str(user._meta.verbose_name),
         name=str(user),
         address=change_address(user),
-        how=how,
+        how=gettext(how),
         binds=binds,
         user=(user._meta.label, user.pk),
     )

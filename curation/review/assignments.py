@@ -8,14 +8,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from curation.models import Assignment
 from curation.review.moves import CHANGE, approvers_of
 from exhibit.models import Panel
 
-REVIEW = _noop("Review this panel")
+REVIEW = "Review this panel"
 """The task that asking for review gives to the reviewer it names."""
 
 

@@ -4,13 +4,12 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
 from curation.models import Comment
 from exhibit.models import Panel
 
-SENT_BACK = _noop("Sent back: ")
+SENT_BACK = "Sent back: "
 """How the comment begins that says why a panel in review became a draft again."""
 
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
@@ -19,14 +20,14 @@ State = Panel.State
 class Display(models.TextChoices):
     """Whether the next edition shows a panel's approved text."""
 
-    OFF = "off-display", _noop("off display")
-    ON = "on-display", _noop("on display")
+    OFF = "off-display", _lazy("off display")
+    ON = "on-display", _lazy("on display")
 
 
 CHANGE = "exhibit.change_panel"
 APPROVE = "exhibit.approve_panel"
 DISPLAY = "exhibit.display_panel"
-WHO = {CHANGE: _noop("an author"), APPROVE: _noop("an editor"), DISPLAY: "a publisher"}
+WHO = {CHANGE: _noop("an author"), APPROVE: _noop("an editor"), DISPLAY: _noop("a publisher")}
 """The group that first has a permission, as a sentence names it."""
 
 
@@ -45,16 +46,16 @@ class Move:
 
 
 MOVES = (
-    Move(_noop("ask for review"), State.DRAFT, State.IN_REVIEW, CHANGE),
-    Move(_noop("send back"), State.IN_REVIEW, State.DRAFT, APPROVE),
-    Move(_noop("take back"), State.IN_REVIEW, State.DRAFT, CHANGE),
+    Move("ask for review", State.DRAFT, State.IN_REVIEW, CHANGE),
+    Move("send back", State.IN_REVIEW, State.DRAFT, APPROVE),
+    Move("take back", State.IN_REVIEW, State.DRAFT, CHANGE),
     Move("approve", State.IN_REVIEW, State.APPROVED, APPROVE, other_eyes=True),
     Move("approve", State.DRAFT, State.APPROVED, APPROVE, other_eyes=True),
     # An edit to an approved text starts a draft; the approved revision stays on display.
     Move("edit", State.APPROVED, State.DRAFT, CHANGE),
     Move("edit", State.IN_REVIEW, State.DRAFT, CHANGE),
-    Move(_noop("put on display"), Display.OFF, Display.ON, DISPLAY),
-    Move(_noop("take off display"), Display.ON, Display.OFF, DISPLAY),
+    Move("put on display", Display.OFF, Display.ON, DISPLAY),
+    Move("take off display", Display.ON, Display.OFF, DISPLAY),
 )
 
 
@@ -95,7 +96,7 @@ def check_move(*, by: User, before: str, after: str, panel: Panel | None = None)
                 by=name_of(by),
                 before=_label(before),
                 after=_label(after),
-                who=WHO[moves[0].permission],
+                who=gettext(WHO[moves[0].permission]),
             )
         )
     if panel is not None and not can_move(by=by, before=before, after=after, panel=panel):
@@ -144,7 +145,7 @@ def _moves(before: str, after: str) -> list[Move]:
 
 def _label(state: str) -> str:
     known = {one.value: one.label for one in (*State, *Display)}
-    return "a draft" if state == State.DRAFT else str(known.get(state, state))
+    return gettext("a draft") if state == State.DRAFT else str(known.get(state, state))
 
 
 def _needs_other_eyes(panel: Panel) -> str:

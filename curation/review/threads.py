@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from curation.models import Comment
@@ -86,7 +87,7 @@ def _places(threads: Iterable[Thread], sentences: list[str]) -> list[Place]:
         return sentences.index(words), words
 
     places = []
-    for (_, words), group in groupby(sorted(threads, key=order), key=order):
+    for (_place, words), group in groupby(sorted(threads, key=order), key=order):
         places.append(
             Place(heading=_heading(words, times[words]), words=words, threads=tuple(group))
         )
@@ -95,7 +96,7 @@ def _places(threads: Iterable[Thread], sentences: list[str]) -> list[Place]:
 
 def _heading(words: str, times: int) -> str:
     if not words:
-        return WHOLE
+        return _(WHOLE)
     if not times:
-        return CHANGED
-    return TWICE if times > 1 else ""
+        return _(CHANGED)
+    return _(TWICE) if times > 1 else ""

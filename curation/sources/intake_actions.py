@@ -8,7 +8,6 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from curation.records.history.recording import saving
 from curation.sources.intake import Intake
@@ -18,7 +17,7 @@ from exhibit.models.excerpt import validate_key
 
 MOST_UNITS = 5_000
 """Excerpts made at once: a day of subtitles; each is saved with its history."""
-NO_GIST = _noop("Not summed up yet")
+NO_GIST = "Not summed up yet"
 """How the gist of a unit begins until a curator writes it: visitors read gists."""
 
 

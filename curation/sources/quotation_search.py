@@ -43,7 +43,7 @@ def find(*, source: Source, quotation: str) -> Answer:
     text = source.texts.filter(is_current=True).first()
     answer = anchoring.locate(quotation, text.text if text else None)
     if isinstance(answer, anchoring.CannotCheck) or text is None:
-        reason = answer.reason if isinstance(answer, anchoring.CannotCheck) else ""
+        reason = _(answer.reason) if isinstance(answer, anchoring.CannotCheck) else ""
         return Answer(
             kind="cannot-check", sentence=_("{reason} Add its text first.").format(reason=reason)
         )
@@ -84,7 +84,7 @@ def at_offsets(*, source: Source, start: int, end: int) -> Answer:
         return Answer(
             kind="cannot-check",
             sentence=_("{reason} Add its text first.").format(
-                reason=anchoring.CannotCheck().reason
+                reason=_(anchoring.CannotCheck().reason)
             ),
         )
     passage = anchoring.cut(text.text, start, end)

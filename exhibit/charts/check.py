@@ -88,7 +88,7 @@ def check_spec(spec: dict[str, Any]) -> list[str]:
     except (TypeError, ValueError) as error:
         return [*problems, _("The chart is not plain JSON: {error}.").format(error=error)]
     except RecursionError:
-        return [*problems, TOO_DEEP]
+        return [*problems, _(TOO_DEEP)]
     if size > LARGEST_SPEC:
         problems.append(
             _(
@@ -104,7 +104,7 @@ def check_spec(spec: dict[str, Any]) -> list[str]:
         problems += _addresses(spec)
         problems += _usermeta(spec)
     except RecursionError:
-        problems.append(TOO_DEEP)
+        problems.append(_(TOO_DEEP))
     if not problems:
         try:
             render(spec)

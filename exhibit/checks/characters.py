@@ -36,7 +36,7 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     code="characters",
                     level=Level.ERROR,
                     message=_("Character {place} of {field} is {what}: U+{character:04X}.").format(
-                        place=place + 1, field=field.label, what=what, character=ord(character)
+                        place=place + 1, field=field.label, what=_(what), character=ord(character)
                     ),
                     advice=_("Choose another passage, or correct the source text.")
                     if field.quoted

@@ -49,7 +49,7 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     message=_("“{words}” in {field} is word for word from a source.").format(
                         words=shown(words), field=field.label
                     ),
-                    advice=_ADVICE,
+                    advice=_(_ADVICE),
                     field=field.name,
                     start=start,
                     end=end,
@@ -83,7 +83,7 @@ def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> It
             message=_("“{shown}” is word for word from a source.").format(
                 shown=shown(text[start:end])
             ),
-            advice=_ADVICE,
+            advice=_(_ADVICE),
             words=text[start:end],
         )
         if block.kind == "heading":

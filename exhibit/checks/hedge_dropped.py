@@ -32,7 +32,7 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     excerpt=excerpt.key, words=lost.words
                 ),
                 advice=_("{reason} Widen the passage, or say it in the text.").format(
-                    reason=lost.hedge.reason
+                    reason=_(lost.hedge.reason)
                 ),
                 field=f"excerpts.{excerpt.key}.exact",
                 words=f"{excerpt.key}: {lost.words}",

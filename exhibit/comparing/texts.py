@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.types import (
@@ -124,7 +125,7 @@ def _walk(document: Any, part: str, prefix: str) -> Iterator[tuple[str, str, str
     for field in fields(document):
         if field.name not in left_out:
             value = getattr(document, field.name)
-            label = _LABELS.get(field.name, field.name.replace("_", " "))
+            label = _(_LABELS.get(field.name, field.name.replace("_", " ")))
             if (kind, field.name) in _OWN:
                 yield from _walk(value, part, prefix)
             elif field.name in _FILES:

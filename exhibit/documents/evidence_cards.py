@@ -13,7 +13,7 @@ from exhibit.documents.types import ExcerptDocument, NoteDocument
 CONFIDENCE = {
     "high": _noop("Specialists broadly agree"),
     "medium": _noop("Specialists lean this way"),
-    "low": "Uncertain",
+    "low": _noop("Uncertain"),
 }
 
 
@@ -42,7 +42,7 @@ class EvidenceCard:
     @property
     def kind(self) -> str:
         """What a reader calls it."""
-        return "Excerpt" if self.excerpt else _("Scholarship note")
+        return _("Excerpt") if self.excerpt else _("Scholarship note")
 
     @property
     def template(self) -> str:
@@ -65,7 +65,7 @@ def note_card(note: NoteDocument) -> NoteCard:
     return NoteCard(
         text=note.text,
         references=tuple(map(short_reference, note.references)),
-        confidence=CONFIDENCE.get(note.confidence, ""),
+        confidence=_(CONFIDENCE[note.confidence]) if note.confidence in CONFIDENCE else "",
         caution=caution,
         heading=_("Correction from scholarship") if note.correction else "Scholarship",
     )

@@ -13,13 +13,13 @@ from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceD
 
 FLAGS = {
     "hypothetical": _noop("Thought experiment"),
-    "apocryphal": "Apocryphal",
-    "undocumented": "Undocumented",
+    "apocryphal": _noop("Apocryphal"),
+    "undocumented": _noop("Undocumented"),
 }
 
 KINDS = {
     "lecture-transcript": _noop("Lecture transcript"),
-    "textbook-passage": "Textbook",
+    "textbook-passage": _noop("Textbook"),
     "archive-document": _noop("Archive document"),
     "web-page": _noop("Web page"),
 }
@@ -76,7 +76,7 @@ def excerpt_card(
         locator=excerpt.locator,
         address=f"{page}#{excerpt.place or excerpt.key}",
         credit_line=excerpt.credit_line or source.credit_line,
-        flag=FLAGS.get(excerpt.flag, ""),
+        flag=flag_name(excerpt.flag),
     )
 
 
@@ -112,14 +112,19 @@ def _segments(words: str, excerpt: ExcerptDocument) -> tuple[Segment, ...]:
         return (Segment(words),)
 
 
+def flag_name(flag: str) -> str:
+    """Return what visitors call a flag; '' for none."""
+    return _(FLAGS[flag]) if flag in FLAGS else ""
+
+
 def source_kind(source: SourceDocument) -> str:
     """Return what a source is, short enough to stand beside every excerpt; its mark tells which."""
-    return KINDS.get(source.kind, source.kind.replace("-", " ").capitalize())
+    return _(KINDS.get(source.kind, source.kind.replace("-", " ").capitalize()))
 
 
 def flag_label(flag: str, title: str) -> str:
     """Return the words of a flag for a heading, or '' where the title says them itself."""
-    label = FLAGS.get(flag, "")
+    label = flag_name(flag)
     return "" if label.casefold() in title.casefold() else label
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_noop as _noop
 
 COOKIE = "reading"
-SIZES = {"1": "Standard", "2": "Large", "3": "Largest"}
-COLOURS = {"auto": _noop("As my device"), "light": "Light", "dark": "Dark"}
+SIZES = {"1": _noop("Standard"), "2": _noop("Large"), "3": _noop("Largest")}
+COLOURS = {"auto": _noop("As my device"), "light": _noop("Light"), "dark": _noop("Dark")}
 
 # A cookie's value ends at a semicolon; one that goes on is not ours.
 _COOKIE = re.compile(rf"(?:^|;)\s*{COOKIE}=([{''.join(SIZES)}])-({'|'.join(COLOURS)})\s*(?:;|\Z)")

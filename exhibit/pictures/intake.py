@@ -54,7 +54,7 @@ class PictureFacts:
 def _refuse_by_start(data: bytes) -> None:
     """Refuse what its length or its first bytes give away. Raises PictureRefused."""
     if not data:
-        raise PictureRefused(_("The file is empty. {allowed}").format(allowed=ALLOWED))
+        raise PictureRefused(_("The file is empty. {allowed}").format(allowed=_(ALLOWED)))
     if len(data) > LARGEST_FILE:
         raise PictureRefused(
             _(
@@ -75,7 +75,7 @@ def _refuse_by_start(data: bytes) -> None:
         if re.match(start, data, re.DOTALL):
             raise PictureRefused(
                 _("This is a {name} file, which is not taken here. {allowed}").format(
-                    name=name, allowed=ALLOWED
+                    name=name, allowed=_(ALLOWED)
                 )
             )
 
@@ -121,7 +121,7 @@ def open_picture(data: bytes) -> Image.Image:
         raise _too_many_pixels(_("far too many pixels")) from error
     except Exception as error:  # A broken header can raise anything its plugin happens to raise.
         raise PictureRefused(
-            _("This file is not a picture, or is damaged. {allowed}").format(allowed=ALLOWED)
+            _("This file is not a picture, or is damaged. {allowed}").format(allowed=_(ALLOWED))
         ) from error
     pixels = image.width * image.height
     if pixels > LARGEST_PIXELS:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from exhibit.documents.excerpt_cards import FLAGS
+from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
 from exhibit.presenters.subjects import SubjectGroup, subject_groups
@@ -149,7 +150,7 @@ def _heading(query: Query, results: Results) -> str:
 
 def _row(hit: Hit, themes: dict[str, ThemePage]) -> FoundRow:
     return FoundRow(
-        kind=KINDS[hit.kind][0],
+        kind=_(KINDS[hit.kind][0]),
         title=hit.title,
         address=hit.address,
         snippet=hit.snippet,
@@ -157,7 +158,7 @@ def _row(hit: Hit, themes: dict[str, ThemePage]) -> FoundRow:
         ours=hit.ours,
         theme=themes.get(hit.theme),
         context=hit.context,
-        flag={"unconfirmed": "Unconfirmed"}.get(hit.flag) or FLAGS.get(hit.flag, ""),
+        flag={"unconfirmed": "Unconfirmed"}.get(hit.flag) or flag_name(hit.flag),
         advisory=advisory_tag(hit.advisory) if hit.advisory else "",
     )
 
@@ -174,7 +175,7 @@ def _groups(
     if results.kinds:
         every = link("Everything", sum(results.kinds.values()), Choice(theme=choice.theme))
         kinds = (
-            link(KINDS[kind][1], count, Choice(kind=kind, theme=choice.theme))
+            link(_(KINDS[kind][1]), count, Choice(kind=kind, theme=choice.theme))
             for kind, count in results.kinds.items()
         )
         yield FilterGroup(anchor="by-kind", heading="Kind", filters=(every, *kinds))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument
@@ -147,11 +148,11 @@ def frame(
 def reading_form(now: Reading, back: str) -> ReadingForm:
     """Return the form of the reading settings with the present choice checked."""
     sizes = tuple(
-        Choice(name="z", value=value, label=label, checked=value == now.size)
+        Choice(name="z", value=value, label=_(label), checked=value == now.size)
         for value, label in reading.SIZES.items()
     )
     colours = tuple(
-        Choice(name="a", value=value, label=label, checked=value == now.colour)
+        Choice(name="a", value=value, label=_(label), checked=value == now.colour)
         for value, label in reading.COLOURS.items()
     )
     return ReadingForm(sizes=sizes, colours=colours, back=back)

@@ -52,7 +52,7 @@ def _row(record: Record) -> list[str]:
     where = f", on “{record.context}”" if record.context else ""
     title = f"{record.title}{flag}{where}"
     text = " ".join(_told(record))
-    return [KINDS[record.kind][0], title, record.address, text, record.advisory]
+    return [_(KINDS[record.kind][0]), title, record.address, text, record.advisory]
 
 
 def _told(record: Record) -> Iterable[str]:

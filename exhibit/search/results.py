@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_noop as _noop
 
 KINDS = {
-    "theme": ("Theme", "Themes"),
-    "panel": ("Panel", "Panels"),
-    "question": ("Question", "Questions"),
-    "person": ("Person", "People"),
-    "place": ("Place", "Places"),
-    "event": ("Event", "Events"),
-    "concept": ("Concept", "Concepts"),
+    "theme": (_noop("Theme"), _noop("Themes")),
+    "panel": (_noop("Panel"), _noop("Panels")),
+    "question": (_noop("Question"), _noop("Questions")),
+    "person": (_noop("Person"), _noop("People")),
+    "place": (_noop("Place"), _noop("Places")),
+    "event": (_noop("Event"), _noop("Events")),
+    "concept": (_noop("Concept"), _noop("Concepts")),
     "moment": (_noop("On the timeline"), _noop("On the timeline")),
-    "tour": ("Tour", "Tours"),
-    "excerpt": ("Excerpt", "Excerpts"),
+    "tour": (_noop("Tour"), _noop("Tours")),
+    "excerpt": (_noop("Excerpt"), _noop("Excerpts")),
     "note": (_noop("Scholarship note"), _noop("Scholarship notes")),
     "passage": (_noop("Passage of a source"), _noop("Passages of sources")),
-    "source": ("Source", "Sources"),
+    "source": (_noop("Source"), _noop("Sources")),
 }
 """What can be found, with its name for one and for many; of equally good hits, an earlier kind
 comes first."""

@@ -204,7 +204,7 @@ def _groups(
             if finding.level is level
         )
         if shown:
-            groups.append(Group(level=level.value, heading=heading, shown=shown))
+            groups.append(Group(level=level.value, heading=_(heading), shown=shown))
     return tuple(groups)
 
 

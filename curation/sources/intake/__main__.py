@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 
 import msgspec
-from django.conf import settings
 
 from curation.sources.intake.apart import MOST_MEMORY, MOST_SECONDS, Answer
 from curation.sources.intake.words import EncodingUnknown, Intake, TextRefused
@@ -28,8 +27,6 @@ def reader(kind: str) -> Callable[[bytes, str], Intake]:
 
 def main(kind: str, encoding: str) -> None:
     """Read a file from the standard input and write the answer to the standard output."""
-    # The words of its remarks need no more of Django than this.
-    settings.configure(USE_I18N=False)
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     try:

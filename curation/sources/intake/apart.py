@@ -4,6 +4,7 @@ Containers and their libraries can be made to run for ever or to fill the memory
 that must not take the site with it. The process gets the bytes and returns the words as JSON.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ MOST_SECONDS = 60
 """Seconds of computing; a book of 1,000 pages takes about 20."""
 MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes; a 20 MB book takes a few hundred million."""
+SETTINGS = "curation.sources.intake.process_settings"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -39,6 +41,7 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
             input=data,
             capture_output=True,
             cwd=ROOT,
+            env=os.environ | {"DJANGO_SETTINGS_MODULE": SETTINGS},
             timeout=2 * MOST_SECONDS,
             check=False,
         )

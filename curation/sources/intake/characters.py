@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.text.surroundings import LINE_END
@@ -58,7 +59,7 @@ def suspicious(text: str) -> tuple[Suspicious, ...]:
             codes = sorted({text[at] for at in places})
             found.append(
                 Suspicious(
-                    what=what,
+                    what=_(what),
                     count=len(places),
                     lines=tuple(lines)[:MOST_LINES],
                     codes=tuple(_named(code) for code in codes[:5]),
@@ -71,7 +72,7 @@ def _lines(text: str, places: list[int]) -> list[int]:
     """Return the line each place stands in, counted from 1; places are in order."""
     lines, line, at = [], 1, 0
     for place in places:
-        line += sum(1 for _ in LINE_END.finditer(text, at, place))
+        line += sum(1 for _end in LINE_END.finditer(text, at, place))
         at = place
         lines.append(line)
     return lines

@@ -49,7 +49,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     """
     for mark, codec, label in MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(data, codec, label), label, marked=True)
+            return Decoded(_strictly(data, codec, label), _(label), marked=True)
     if encoding:
         if encoding not in CHOICES:
             raise TextRefused(
@@ -57,7 +57,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
                     encoding=encoding
                 )
             )
-        label = CHOICES[encoding].partition(":")[0]
+        label = _(CHOICES[encoding]).partition(":")[0]
         return Decoded(
             _strictly(data, encoding, label),
             _("{label}, as chosen by the curator").format(label=label),
@@ -111,5 +111,5 @@ def _guesses(data: bytes) -> list[Guess]:
             continue
         # One byte is one character in all of these.
         sample = data[max(0, first - SAMPLE) : first + SAMPLE].decode(encoding)
-        found.append(Guess(encoding, label, " ".join(sample.split())))
+        found.append(Guess(encoding, _(label), " ".join(sample.split())))
     return found

@@ -13,8 +13,8 @@ ENDINGS = {
     ".md": "Markdown",
     ".docx": _noop("Word document"),
     ".pdf": _noop("PDF with a text layer"),
-    ".srt": "subtitles",
-    ".vtt": "subtitles",
+    ".srt": _noop("subtitles"),
+    ".vtt": _noop("subtitles"),
 }
 ACCEPTED = ", ".join(ENDINGS)
 BEGINNINGS = (
@@ -23,9 +23,9 @@ BEGINNINGS = (
     (b"%PDF-", _noop("a PDF; name it .pdf")),
     (OLD_WORD, _noop("an old Word document; save it as .docx")),
     (b"{\\rtf", _noop("an RTF document; save it as .docx or as plain text")),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"\x89PNG", _noop("a picture")),
+    (b"\xff\xd8\xff", _noop("a picture")),
+    (b"GIF8", _noop("a picture")),
 )
 
 
@@ -51,7 +51,7 @@ def read_upload(data: bytes, name: str = "text.txt", encoding: str = "") -> Inta
         if data.startswith(beginning):
             raise TextRefused(
                 _("The file is not plain text, though its name says so: it is {told}.").format(
-                    told=told
+                    told=_(told)
                 )
             )
     reader = plain.read_markdown if ending == ".md" else plain.read

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.curator import name_of
 from curation.sources.quotation_search import Answer, find
@@ -29,7 +29,7 @@ class SelectionForm(forms.Form):
     place = forms.RegexField(
         r"^[0-9]{1,10}-[0-9]{1,10}\Z",
         required=False,
-        error_messages={"invalid": _noop("The place chosen cannot be read: choose one again.")},
+        error_messages={"invalid": _lazy("The place chosen cannot be read: choose one again.")},
     )
 
 
@@ -76,7 +76,7 @@ def current_text(source: Source) -> SourceText:
     text = source.texts.filter(is_current=True).select_related("source").first()
     if text is None:
         raise NoSelection(
-            _("{reason} Add its text first.").format(reason=anchoring.CannotCheck().reason)
+            _("{reason} Add its text first.").format(reason=_(anchoring.CannotCheck().reason))
         )
     return text
 

@@ -2,7 +2,7 @@
 
 import re
 
-from exhibit.documents.excerpt_cards import FLAGS, KINDS, source_kind
+from exhibit.documents.excerpt_cards import FLAGS, KINDS, flag_name, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
 from exhibit.exports.cartridge.item import Choice, Item, true_or_false
@@ -126,13 +126,13 @@ def flagged(pack: Pack) -> list[Item]:
 
 
 def _flagged(flag: str, prompt: str, given: tuple[str, ...] = ()) -> Item:
-    labels = [*FLAGS.values(), FACT]
+    labels = [*map(flag_name, FLAGS), FACT]
     choices = tuple(
         Choice(
             text=label,
             feedback=f"Yes. {MEANS[flag]}"
-            if label == FLAGS[flag]
-            else f"No. It is marked “{FLAGS[flag]}”. {MEANS[flag]}",
+            if label == flag_name(flag)
+            else f"No. It is marked “{flag_name(flag)}”. {MEANS[flag]}",
         )
         for label in labels
     )
@@ -142,7 +142,7 @@ def _flagged(flag: str, prompt: str, given: tuple[str, ...] = ()) -> Item:
         given=given,
         prompt=prompt,
         choices=choices,
-        right=labels.index(FLAGS[flag]),
+        right=labels.index(flag_name(flag)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from exhibit.documents.excerpt_cards import FLAGS
+from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, ThemePage
 from exhibit.exports.epub.book import Chapter
@@ -71,6 +71,6 @@ def _evidence(pack: Pack, theme: ThemePage, numbers: dict[str, int]) -> list[Par
 
 
 def _excerpt(excerpt: ExcerptDocument, mark: str, number: int) -> Paragraph:
-    flag = f"{FLAGS[excerpt.flag]}. " if excerpt.flag else ""
+    flag = f"{flag_name(excerpt.flag)}. " if excerpt.flag else ""
     text = f"{excerpt.gist} (Source {mark}, {excerpt.locator or UNPLACED}, in our words.)"
     return Paragraph(spans=(Span(text=flag, style="emph"), Span(text=text)), number=number)

@@ -4,7 +4,7 @@ Made from the recorded disagreement: what each source says, what it counts, wher
 whether the figures may be set side by side at all.
 """
 
-from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
+from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import AnswerDocument, QuestionDocument, SourceDocument
 from exhibit.exports.sheet import (
@@ -89,7 +89,7 @@ def _counts(answer: AnswerDocument) -> str:
 def _words(answer: AnswerDocument) -> Spans:
     """Return the exact words where they may be shown, else our gist, which says that it is ours."""
     excerpt = answer.excerpt
-    flag = FLAGS.get(excerpt.flag, "") if excerpt else ""
+    flag = flag_name(excerpt.flag) if excerpt else ""
     flagged: Spans = (Span(text=f"{flag}. ", style="emph"),) if flag else ()
     if excerpt is None or excerpt.exact is None:
         return (*flagged, Span(text="In our words: ", style="emph"), Span(text=answer.gist))

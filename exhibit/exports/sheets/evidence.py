@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from exhibit.documents.emending import EmendationFault, Segment, segments
 from exhibit.documents.evidence_cards import note_card
-from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
+from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
@@ -147,7 +147,7 @@ def quote(excerpt: ExcerptDocument, source: SourceDocument, number: int = 0) -> 
         credit=excerpt.credit_line or source.credit_line,
         spans=quoted_spans(excerpt),
         number=number,
-        flag=FLAGS.get(excerpt.flag, ""),
+        flag=flag_name(excerpt.flag),
         readings=tuple(reading(emendation) for emendation in excerpt.emendations),
         numbered_lines=True,
     )
@@ -178,7 +178,7 @@ def gists(panel: PanelDocument) -> tuple[Block, ...]:
     told = [
         Paragraph(
             spans=_flagged(
-                FLAGS.get(excerpt.flag, ""),
+                flag_name(excerpt.flag),
                 f"{excerpt.gist} (Source {marks.get(excerpt.source, excerpt.source)}, "
                 f"{excerpt.locator or UNPLACED}.)",
             ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.excerpt_cards import FLAGS
+from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
 from exhibit.documents.question_sign import sign
 from exhibit.documents.types import AnswerDocument, QuestionDocument
@@ -61,7 +61,7 @@ def _question(question: QuestionDocument, marks: dict[str, str]) -> Slide:
 
 
 def _answer(answer: AnswerDocument, marks: dict[str, str]) -> Line:
-    flag = FLAGS.get(answer.excerpt.flag, "") if answer.excerpt else ""
+    flag = flag_name(answer.excerpt.flag) if answer.excerpt else ""
     flagged = f"{flag}. " if flag else ""
     counts = answer.counts.removeprefix("counts ")
     if answer.figure:

@@ -5,7 +5,7 @@ The notes of every slide say what to ask, what not to claim, or what to cite.
 
 from collections.abc import Iterator
 
-from exhibit.documents.excerpt_cards import FLAGS, reading, source_kind
+from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import cite_panel, cite_source, plain, works_cited
@@ -117,7 +117,7 @@ def _quotation(excerpt: ExcerptDocument, source: SourceDocument) -> Iterator[Lin
     """Yield flag, place and credit line, then the exact words, then what the file reads."""
     if excerpt.exact is None:
         return
-    flag = FLAGS.get(excerpt.flag, "")
+    flag = flag_name(excerpt.flag)
     place = excerpt.locator or evidence.UNPLACED
     credit = excerpt.credit_line or source.credit_line
     flagged = (Span(text=f"{flag}. ", style="strong"),) if flag else ()
@@ -130,7 +130,7 @@ def _quotation(excerpt: ExcerptDocument, source: SourceDocument) -> Iterator[Lin
 
 
 def _gist(excerpt: ExcerptDocument) -> str:
-    flag = FLAGS.get(excerpt.flag, "")
+    flag = flag_name(excerpt.flag)
     flagged = f"{flag}. " if flag else ""
     place = excerpt.locator or evidence.UNPLACED
     return f"{flagged}In our words: {excerpt.gist} ({place[:1].upper()}{place[1:]}.)"
