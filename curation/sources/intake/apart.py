@@ -7,9 +7,9 @@ that must not take the site with it. The process gets the bytes and returns the 
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import msgspec
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from curation.sources.intake.words import EncodingUnknown, Guess, Intake, TextRefused
@@ -19,7 +19,6 @@ MOST_SECONDS = 60
 MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes; a 20 MB book takes a few hundred million."""
 SETTINGS = "curation.sources.intake.process_settings"
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Answer(msgspec.Struct):
@@ -40,7 +39,7 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
             [sys.executable, "-m", "curation.sources.intake", kind, encoding],
             input=data,
             capture_output=True,
-            cwd=ROOT,
+            cwd=settings.BASE_DIR,
             env=os.environ | {"DJANGO_SETTINGS_MODULE": SETTINGS},
             timeout=2 * MOST_SECONDS,
             check=False,

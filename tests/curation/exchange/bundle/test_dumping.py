@@ -19,7 +19,7 @@ from tests.curation.exchange.bundle.rows import all_rows
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
-CONTENT = Path(__file__).resolve().parents[3] / "content"
+CONTENT = Path(__file__).resolve().parents[4] / "content"
 
 
 def dump(folder, **options):
