@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext
 
 COOKIE = "kiosk"
 COOKIE_AGE = 365 * 24 * 3600
@@ -55,7 +56,9 @@ def seconds(text: str) -> int:
         return IDLE
     if not re.fullmatch(r"\s*[0-9]{1,6}\s*", text) or not SHORTEST <= int(text) <= LONGEST:
         raise BadIdle(
-            f"The idle time is {text[:20]!r}: write whole seconds from {SHORTEST} to {LONGEST}."
+            gettext(
+                "The idle time is {text!r}: write whole seconds from {shortest} to {longest}."
+            ).format(text=text[:20], shortest=SHORTEST, longest=LONGEST)
         )
     return int(text)
 

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import charts
 from exhibit.models.excerpt import validate_key
@@ -14,13 +15,21 @@ class Chart(models.Model):
 
     key = models.CharField(max_length=60, unique=True, validators=[validate_key])
     title = models.CharField(max_length=200)
-    alt = models.TextField("alternative text", help_text="What the chart shows, in one sentence.")
-    caption = models.TextField(help_text="What is counted, when, by whom; estimate or record.")
-    spec = models.JSONField("Vega-Lite specification", help_text="With its values inside.")
-    columns = models.JSONField("table headings", default=list)
-    rows = models.JSONField("table rows", default=list)
+    alt = models.TextField(
+        _lazy("alternative text"), help_text=_lazy("What the chart shows, in one sentence.")
+    )
+    caption = models.TextField(
+        help_text=_lazy("What is counted, when, by whom; estimate or record.")
+    )
+    spec = models.JSONField(
+        _lazy("Vega-Lite specification"), help_text=_lazy("With its values inside.")
+    )
+    columns = models.JSONField(_lazy("table headings"), default=list)
+    rows = models.JSONField(_lazy("table rows"), default=list)
     note_keys = models.JSONField(
-        "notes", default=list, help_text='Keys of the notes its figures rest on: ["S29"].'
+        _lazy("notes"),
+        default=list,
+        help_text=_lazy('Keys of the notes its figures rest on: ["S29"].'),
     )
 
     class Meta:

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import drawings
 from exhibit.models.excerpt import validate_key
@@ -14,12 +15,15 @@ class Drawing(models.Model):
 
     key = models.CharField(max_length=60, unique=True, validators=[validate_key])
     title = models.CharField(max_length=200)
-    alt = models.TextField("alternative text", help_text="What it shows, in one sentence.")
-    caption = models.TextField(help_text="What it means and what it rests on.")
-    svg = models.TextField(
-        "SVG", help_text="Shapes and words only: no style, no script, nothing from elsewhere."
+    alt = models.TextField(
+        _lazy("alternative text"), help_text=_lazy("What it shows, in one sentence.")
     )
-    note_keys = models.JSONField("notes", default=list, blank=True)
+    caption = models.TextField(help_text=_lazy("What it means and what it rests on."))
+    svg = models.TextField(
+        _lazy("SVG"),
+        help_text=_lazy("Shapes and words only: no style, no script, nothing from elsewhere."),
+    )
+    note_keys = models.JSONField(_lazy("notes"), default=list, blank=True)
 
     class Meta:
         ordering = ["key"]

@@ -1,6 +1,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
 from exhibit.models.source_text import SourceText
@@ -9,9 +11,9 @@ from exhibit.models.source_text import SourceText
 class Confidence(models.TextChoices):
     """How sure a curator or the field is."""
 
-    HIGH = "high", "high"
-    MEDIUM = "medium", "medium"
-    LOW = "low", "low"
+    HIGH = "high", _lazy("high")
+    MEDIUM = "medium", _lazy("medium")
+    LOW = "low", _lazy("low")
 
 
 class Emendation(models.Model):
@@ -23,15 +25,17 @@ class Emendation(models.Model):
     )
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
-    file_reading = models.TextField(help_text="What the file has at these offsets, exactly.")
+    file_reading = models.TextField(help_text=_lazy("What the file has at these offsets, exactly."))
     corrected_reading = models.TextField(
-        blank=True, help_text="What we read instead. Empty: the words are to be left out."
+        blank=True, help_text=_lazy("What we read instead. Empty: the words are to be left out.")
     )
-    kind = models.CharField(max_length=80, help_text="Wrong word, mis-heard name, punctuation…")
+    kind = models.CharField(
+        max_length=80, help_text=_lazy("Wrong word, mis-heard name, punctuation…")
+    )
     confidence = models.CharField(max_length=8, choices=Confidence.choices)
     apply = models.BooleanField(
         default=True,
-        help_text="On: visitors read the correction, marked. Off: shown as a note only.",
+        help_text=_lazy("On: visitors read the correction, marked. Off: shown as a note only."),
     )
     reason = models.TextField(blank=True)
 
@@ -69,10 +73,16 @@ class Emendation(models.Model):
         held = self.source_text.text[self.start : self.end]
         if held != self.file_reading:
             raise ValidationError(
-                {"file_reading": f"The file has “{held}” at {self.start}–{self.end}."}
+                {
+                    "file_reading": _("The file has “{held}” at {start}–{end}.").format(
+                        held=held, start=self.start, end=self.end
+                    )
+                }
             )
         others = Emendation.objects.filter(
             source_text=self.source_text_id, start__lt=self.end, end__gt=self.start
         ).exclude(pk=self.pk)
         if clash := others.first():
-            raise ValidationError(f"It overlaps emendation {clash.key}: change one of the two.")
+            raise ValidationError(
+                _("It overlaps emendation {clash}: change one of the two.").format(clash=clash.key)
+            )

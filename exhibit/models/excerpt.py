@@ -2,13 +2,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.source_text import SourceText
 from exhibit.text import anchoring
 
 validate_key = RegexValidator(
     r"\A[A-Za-z0-9][A-Za-z0-9_.:-]*\Z",
-    "Write a key of letters, digits, '-', '_', '.' or ':', such as L27a.",
+    _lazy("Write a key of letters, digits, '-', '_', '.' or ':', such as L27a."),
 )
 
 
@@ -28,41 +29,43 @@ class Excerpt(models.Model):
     class Flag(models.TextChoices):
         """What must be said wherever the passage is shown (design.md, rule 7)."""
 
-        NONE = "", "none"
-        HYPOTHETICAL = "hypothetical", "hypothetical: an invented example, not data"
-        APOCRYPHAL = "apocryphal", "apocryphal: no reliable link to the speaker"
-        UNDOCUMENTED = "undocumented", "undocumented: a scene no document supports"
+        NONE = "", _lazy("none")
+        HYPOTHETICAL = "hypothetical", _lazy("hypothetical: an invented example, not data")
+        APOCRYPHAL = "apocryphal", _lazy("apocryphal: no reliable link to the speaker")
+        UNDOCUMENTED = "undocumented", _lazy("undocumented: a scene no document supports")
 
     key = models.CharField(
         max_length=40,
         unique=True,
         validators=[validate_key],
-        help_text="The citation key: panels cite it as [@L27a].",
+        help_text=_lazy("The citation key: panels cite it as [@L27a]."),
     )
     source_text = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="excerpts")
-    start = models.PositiveIntegerField(help_text="First character, counted from 0.")
-    end = models.PositiveIntegerField(help_text="Character after the last one.")
+    start = models.PositiveIntegerField(help_text=_lazy("First character, counted from 0."))
+    end = models.PositiveIntegerField(help_text=_lazy("Character after the last one."))
     exact = models.TextField(editable=False)
     prefix = models.CharField(max_length=32, blank=True, editable=False)
     suffix = models.CharField(max_length=32, blank=True, editable=False)
     gist = models.CharField(
-        max_length=300, help_text="What it says, in our words: visitors always see this."
+        max_length=300, help_text=_lazy("What it says, in our words: visitors always see this.")
     )
     public = models.BooleanField(
-        "words shown to visitors",
+        _lazy("words shown to visitors"),
         default=False,
-        help_text="Counts against the source's quotation budget. Off: visitors see the gist.",
+        help_text=_lazy(
+            "Counts against the source's quotation budget. Off: visitors see the gist."
+        ),
     )
     is_unit = models.BooleanField(
-        "unit of the text",
+        _lazy("unit of the text"),
         default=False,
-        help_text="One of the passages that together cover the whole text.",
+        help_text=_lazy("One of the passages that together cover the whole text."),
     )
     flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
     unused_reason = models.CharField(
-        max_length=200, blank=True, help_text="Why no panel uses this unit, if none does."
+        max_length=200, blank=True, help_text=_lazy("Why no panel uses this unit, if none does.")
     )
-    staff_notes = models.TextField(blank=True, help_text="For curators; never published.")
+    staff_notes = models.TextField(blank=True, help_text=_lazy("For curators; never published."))
 
     objects = ExcerptQuerySet.as_manager()
 

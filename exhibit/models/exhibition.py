@@ -1,6 +1,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class Exhibition(models.Model):
@@ -9,23 +11,23 @@ class Exhibition(models.Model):
     title = models.CharField(max_length=120)
     subtitle = models.CharField(max_length=200, blank=True)
     big_idea = models.TextField(
-        blank=True, help_text="One active sentence, with its citations: [@L2; @T1]."
+        blank=True, help_text=_lazy("One active sentence, with its citations: [@L2; @T1].")
     )
     introduction = models.TextField(
-        blank=True, help_text="Two to four sentences of welcome; each cited, or marked [~]."
+        blank=True, help_text=_lazy("Two to four sentences of welcome; each cited, or marked [~].")
     )
     silences = models.TextField(
-        "what our sources leave out",
+        _lazy("what our sources leave out"),
         blank=True,
-        help_text="What a visitor will not learn from these sources, said plainly.",
+        help_text=_lazy("What a visitor will not learn from these sources, said plainly."),
     )
     credits = models.TextField(blank=True)
     licence = models.URLField(
-        blank=True, help_text="Address of the licence of our own words, not of the sources'."
+        blank=True, help_text=_lazy("Address of the licence of our own words, not of the sources'.")
     )
     licence_label = models.CharField(max_length=60, blank=True)
     contact = models.CharField(
-        max_length=200, blank=True, help_text="Where a visitor reports a mistake."
+        max_length=200, blank=True, help_text=_lazy("Where a visitor reports a mistake.")
     )
     language = models.CharField(max_length=12, default="en")
 
@@ -39,10 +41,10 @@ class Exhibition(models.Model):
 
     def clean(self) -> None:
         if not self.pk and Exhibition.objects.exists():
-            raise ValidationError("There is one exhibition already: change that one.")
+            raise ValidationError(_("There is one exhibition already: change that one."))
         self.pk = 1
 
     @classmethod
     def the(cls) -> "Exhibition":
         """Return the exhibition, or an unsaved, untitled one before any content is loaded."""
-        return cls.objects.first() or cls(pk=1, title="An exhibition without a title yet")
+        return cls.objects.first() or cls(pk=1, title=_("An exhibition without a title yet"))

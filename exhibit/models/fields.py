@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from exhibit.text.dates import BadDate, parse
 
@@ -24,7 +25,7 @@ class EdtfField(models.CharField):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 40)
         options.setdefault(
-            "help_text", "Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930)."
+            "help_text", _("Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).")
         )
         super().__init__(*args, **options)
 
@@ -40,7 +41,10 @@ def validate_names(value: object) -> None:
         for name in value
     ):
         raise ValidationError(
-            'Write names as [{"family": "Conquest", "given": "Robert"}] or [{"literal": "NKVD"}].',
+            _(
+                'Write names as [{"family": "Conquest", "given": "Robert"}] or '
+                '[{"literal": "NKVD"}].'
+            ),
             code="bad-names",
         )
 
@@ -54,7 +58,7 @@ class NamesField(models.JSONField):
 def validate_words(value: object) -> None:
     """Raise ValidationError unless the value is a list of strings."""
     if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-        raise ValidationError('Write a list: ["Magneto Gorsk", "Magnitka"].', code="bad-words")
+        raise ValidationError(_('Write a list: ["Magneto Gorsk", "Magnitka"].'), code="bad-words")
 
 
 class WordsField(models.JSONField):

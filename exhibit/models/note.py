@@ -1,5 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.emendation import Confidence
 from exhibit.models.excerpt import validate_key
@@ -13,19 +15,21 @@ class Note(models.Model):
         max_length=40,
         unique=True,
         validators=[validate_key],
-        help_text="The citation key: panels cite it as [@S14].",
+        help_text=_lazy("The citation key: panels cite it as [@S14]."),
     )
-    text = models.TextField(help_text="In our own words; every figure with what, when, who.")
+    text = models.TextField(help_text=_lazy("In our own words; every figure with what, when, who."))
     confidence = models.CharField(max_length=8, choices=Confidence.choices)
     checked = models.BooleanField(
         default=False,
-        help_text="Tick when someone has confirmed it against the works named below.",
+        help_text=_lazy("Tick when someone has confirmed it against the works named below."),
     )
-    caution = models.TextField(blank=True, help_text="What exactly still awaits confirmation.")
+    caution = models.TextField(
+        blank=True, help_text=_lazy("What exactly still awaits confirmation.")
+    )
     correction = models.BooleanField(
-        default=False, help_text="It corrects something one of our sources says."
+        default=False, help_text=_lazy("It corrects something one of our sources says.")
     )
-    references: "models.ManyToManyField[Reference, NoteReference]" = models.ManyToManyField(
+    references: _lazy("models.ManyToManyField[Reference, NoteReference]") = models.ManyToManyField(
         Reference, through="NoteReference", related_name="notes"
     )
 
@@ -39,10 +43,12 @@ class Note(models.Model):
 def validate_note_keys(keys: object) -> None:
     """Raise ValidationError unless the value is a list of keys of notes that there are."""
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise ValidationError('Write the keys of notes: ["S14", "S29"].', code="bad-keys")
+        raise ValidationError(_('Write the keys of notes: ["S14", "S29"].'), code="bad-keys")
     known = set(Note.objects.filter(key__in=keys).values_list("key", flat=True))
     if unknown := [key for key in keys if key not in known]:
-        raise ValidationError(f"There is no note {', '.join(unknown)}.", code="unknown-note")
+        raise ValidationError(
+            _("There is no note {names}.").format(names=", ".join(unknown)), code="unknown-note"
+        )
 
 
 class NoteReference(models.Model):

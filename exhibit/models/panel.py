@@ -1,5 +1,7 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from taggit.managers import TaggableManager
 
 from exhibit.models.excerpt import validate_key
@@ -41,64 +43,76 @@ class Panel(models.Model):  # type: ignore[django-manager-missing]
     """One label: title, big idea, body, evidence, pictures and questions."""
 
     class Kind(models.TextChoices):
-        TEXT = "text", "text"
-        BIOGRAPHY = "biography", "biography"
-        COMPARISON = "comparison", "comparison"
-        PROCESS = "process", "process"
-        FIGURE = "figure", "figure or chart"
+        TEXT = "text", _lazy("text")
+        BIOGRAPHY = "biography", _lazy("biography")
+        COMPARISON = "comparison", _lazy("comparison")
+        PROCESS = "process", _lazy("process")
+        FIGURE = "figure", _lazy("figure or chart")
 
     class Flag(models.TextChoices):
-        NONE = "", "none"
-        HYPOTHETICAL = "hypothetical", "Thought experiment"
-        APOCRYPHAL = "apocryphal", "Apocryphal"
+        NONE = "", _lazy("none")
+        HYPOTHETICAL = "hypothetical", _lazy("Thought experiment")
+        APOCRYPHAL = "apocryphal", _lazy("Apocryphal")
 
     class State(models.TextChoices):
         """Where the working text stands; what visitors see is the approved revision."""
 
-        DRAFT = "draft", "draft"
-        IN_REVIEW = "in-review", "in review"
-        APPROVED = "approved", "approved"
+        DRAFT = "draft", _lazy("draft")
+        IN_REVIEW = "in-review", _lazy("in review")
+        APPROVED = "approved", _lazy("approved")
 
     key = models.CharField(
-        "number", max_length=20, unique=True, validators=[validate_key], help_text="Such as P10."
+        _lazy("number"),
+        max_length=20,
+        unique=True,
+        validators=[validate_key],
+        help_text=_lazy("Such as P10."),
     )
     slug = models.SlugField(
-        max_length=80, unique=True, help_text="Its address: /panels/who-killed-kirov/."
+        max_length=80, unique=True, help_text=_lazy("Its address: /panels/who-killed-kirov/.")
     )
-    title = models.CharField(max_length=120, help_text="At most 8 words.")
+    title = models.CharField(max_length=120, help_text=_lazy("At most 8 words."))
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="panels")
-    position = models.PositiveSmallIntegerField("place in the theme", default=0)
-    other_themes: "models.ManyToManyField[Theme, models.Model]" = models.ManyToManyField(
+    position = models.PositiveSmallIntegerField(_lazy("place in the theme"), default=0)
+    other_themes: _lazy("models.ManyToManyField[Theme, models.Model]") = models.ManyToManyField(
         Theme, related_name="other_panels", blank=True
     )
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.TEXT)
     big_idea = models.CharField(
-        max_length=240, help_text="One active sentence of at most 20 words."
+        max_length=240, help_text=_lazy("One active sentence of at most 20 words.")
     )
     flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
     advisory = models.TextField(
-        "content advisory", blank=True, help_text="What is described, said before the text."
+        _lazy("content advisory"),
+        blank=True,
+        help_text=_lazy("What is described, said before the text."),
     )
     help_text = models.TextField(
-        "where to find help", blank=True, help_text="For readers in distress; with the advisory."
+        _lazy("where to find help"),
+        blank=True,
+        help_text=_lazy("For readers in distress; with the advisory."),
     )
-    date = EdtfField(blank=True, verbose_name="time span")
+    date = EdtfField(blank=True, verbose_name=_lazy("time span"))
     body = models.TextField(
         blank=True,
-        help_text="50 to 150 words. After each sentence cite its evidence, [@L27] or "
-        "[@L27; @S14], or mark it as framing, [~].",
+        help_text=_lazy(
+            "50 to 150 words. After each sentence cite its evidence, [@L27] or [@L27; "
+            "@S14], or mark it as framing, [~]."
+        ),
     )
     state = models.CharField(
         max_length=12, choices=State.choices, default=State.DRAFT, editable=False
     )
     display = models.BooleanField(
-        "on display", default=False, help_text="Show the approved text in the next edition."
+        _lazy("on display"),
+        default=False,
+        help_text=_lazy("Show the approved text in the next edition."),
     )
-    questions: "models.ManyToManyField[Question, PanelQuestion]" = models.ManyToManyField(
+    questions: _lazy("models.ManyToManyField[Question, PanelQuestion]") = models.ManyToManyField(
         Question, through="PanelQuestion", related_name="panels", blank=True
     )
     subjects = TaggableManager(
-        through=PanelSubject, blank=True, help_text="People, places, events and concepts."
+        through=PanelSubject, blank=True, help_text=_lazy("People, places, events and concepts.")
     )
     version = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
@@ -146,7 +160,7 @@ class RelatedPanel(models.Model):
     other = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField(default=0)
     reason = models.CharField(
-        max_length=160, help_text="Goes on from “Related, because it …”: starts with blame."
+        max_length=160, help_text=_lazy("Goes on from “Related, because it …”: starts with blame.")
     )
 
     class Meta:
@@ -162,7 +176,9 @@ class RelatedPanel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.panel.title}: {self.other.title}, because it {self.reason}"
+        return _("{title}: {title_2}, because it {reason}").format(
+            title=self.panel.title, title_2=self.other.title, reason=self.reason
+        )
 
 
 class FormerAddress(models.Model):
@@ -172,28 +188,30 @@ class FormerAddress(models.Model):
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="former_addresses")
 
     class Meta:
-        verbose_name_plural = "former addresses"
+        verbose_name_plural = _lazy("former addresses")
         ordering = ["slug"]
 
     def __str__(self) -> str:
-        return f"/panels/{self.slug}/ to {self.panel.title}"
+        return _("/panels/{slug}/ to {title}").format(slug=self.slug, title=self.panel.title)
 
 
 class Prompt(models.Model):
     """A discussion question for students, with a teacher's note."""
 
     class Skill(models.TextChoices):
-        SOURCING = "sourcing", "sourcing"
-        CONTEXTUALIZATION = "contextualization", "contextualization"
-        CORROBORATION = "corroboration", "corroboration"
-        CLOSE_READING = "close-reading", "close reading"
+        SOURCING = "sourcing", _lazy("sourcing")
+        CONTEXTUALIZATION = "contextualization", _lazy("contextualization")
+        CORROBORATION = "corroboration", _lazy("corroboration")
+        CLOSE_READING = "close-reading", _lazy("close reading")
 
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="prompts")
     position = models.PositiveSmallIntegerField(default=0)
     skill = models.CharField(max_length=20, choices=Skill.choices)
-    text = models.TextField("question")
+    text = models.TextField(_lazy("question"))
     teacher_note = models.TextField(
-        "teacher's note", blank=True, help_text="What a good answer notices; a likely wrong one."
+        _lazy("teacher's note"),
+        blank=True,
+        help_text=_lazy("What a good answer notices; a likely wrong one."),
     )
 
     class Meta:
@@ -207,11 +225,11 @@ class Acknowledgement(models.Model):
     """A warning that a named curator has looked at and let stand, with a reason."""
 
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="acknowledgements")
-    code = models.CharField("finding", max_length=40)
-    words = models.TextField("the words concerned", blank=True)
+    code = models.CharField(_lazy("finding"), max_length=40)
+    words = models.TextField(_lazy("the words concerned"), blank=True)
     fingerprint = models.CharField(max_length=16, editable=False)
     reason = models.TextField()
-    by = models.CharField("acknowledged by", max_length=150)
+    by = models.CharField(_lazy("acknowledged by"), max_length=150)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -226,4 +244,6 @@ class Acknowledgement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.code} on {self.panel.title}, by {self.by}"
+        return _("{code} on {title}, by {by}").format(
+            code=self.code, title=self.panel.title, by=self.by
+        )

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.panel import Panel
 
@@ -10,20 +11,22 @@ class Picture(models.Model):
     file = models.FileField(upload_to="originals/")
     title = models.CharField(max_length=200)
     alt = models.CharField(
-        "alternative text",
+        _lazy("alternative text"),
         max_length=400,
         blank=True,
-        help_text="What it shows, for those who cannot see it; each panel may say it differently.",
+        help_text=_lazy(
+            "What it shows, for those who cannot see it; each panel may say it differently."
+        ),
     )
     credit_line = models.CharField(max_length=300)
     sha256 = models.CharField(max_length=64, unique=True, editable=False)
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     focal_x = models.PositiveSmallIntegerField(
-        default=50, validators=[MaxValueValidator(100)], help_text="Per cent from the left."
+        default=50, validators=[MaxValueValidator(100)], help_text=_lazy("Per cent from the left.")
     )
     focal_y = models.PositiveSmallIntegerField(
-        default=50, validators=[MaxValueValidator(100)], help_text="Per cent from the top."
+        default=50, validators=[MaxValueValidator(100)], help_text=_lazy("Per cent from the top.")
     )
 
     class Meta:
@@ -40,7 +43,10 @@ class PanelPicture(models.Model):
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="panel_pictures")
     position = models.PositiveSmallIntegerField(default=0)
     alt = models.CharField(
-        "alternative text here", max_length=400, blank=True, help_text="Empty: the picture's own."
+        _lazy("alternative text here"),
+        max_length=400,
+        blank=True,
+        help_text=_lazy("Empty: the picture's own."),
     )
     decorative = models.BooleanField(default=False)
     caption = models.CharField(max_length=400, blank=True)

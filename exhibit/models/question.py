@@ -1,6 +1,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import Excerpt, validate_key
 from exhibit.models.source import Source
@@ -11,17 +13,22 @@ class Question(models.Model):
 
     key = models.CharField(max_length=40, unique=True, validators=[validate_key])
     slug = models.SlugField(max_length=80, unique=True)
-    title = models.CharField(max_length=200, help_text="As a visitor would ask it.")
-    measure = models.CharField(max_length=200, blank=True, help_text="What is being asked about.")
-    comparable = models.BooleanField(
-        default=False, help_text="Do the answers count the same thing, over the same time?"
+    title = models.CharField(max_length=200, help_text=_lazy("As a visitor would ask it."))
+    measure = models.CharField(
+        max_length=200, blank=True, help_text=_lazy("What is being asked about.")
     )
-    comparability = models.TextField(help_text="Why the answers can, or cannot, be compared.")
+    comparable = models.BooleanField(
+        default=False, help_text=_lazy("Do the answers count the same thing, over the same time?")
+    )
+    comparability = models.TextField(
+        help_text=_lazy("Why the answers can, or cannot, be compared.")
+    )
     scholarship = models.TextField(
-        blank=True, help_text="What later research found, with citations [@S17]."
+        blank=True, help_text=_lazy("What later research found, with citations [@S17].")
     )
     reading = models.TextField(
-        "what this exhibition does", help_text="Never add up or average; say what we print and why."
+        _lazy("what this exhibition does"),
+        help_text=_lazy("Never add up or average; say what we print and why."),
     )
 
     class Meta:
@@ -43,21 +50,25 @@ class Answer(models.Model):
         Excerpt, on_delete=models.PROTECT, related_name="answers", null=True, blank=True
     )
     position = models.PositiveSmallIntegerField(default=0)
-    gist = models.CharField(max_length=400, help_text="What it says, in our words.")
+    gist = models.CharField(max_length=400, help_text=_lazy("What it says, in our words."))
     counts = models.CharField(
-        max_length=300, blank=True, help_text="What its figure counts: required with a figure."
+        max_length=300,
+        blank=True,
+        help_text=_lazy("What its figure counts: required with a figure."),
     )
     marked_start = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Where the deciding words begin in the source text."
+        null=True, blank=True, help_text=_lazy("Where the deciding words begin in the source text.")
     )
     marked_end = models.PositiveIntegerField(null=True, blank=True)
     low = models.DecimalField(max_digits=18, decimal_places=3, null=True, blank=True)
     high = models.DecimalField(max_digits=18, decimal_places=3, null=True, blank=True)
     unit = models.CharField(max_length=60, blank=True)
     figure = models.CharField(
-        max_length=80, blank=True, help_text="As it is to be read, hedge included: some 600,000."
+        max_length=80,
+        blank=True,
+        help_text=_lazy("As it is to be read, hedge included: some 600,000."),
     )
-    silent = models.BooleanField("the source is silent", default=False)
+    silent = models.BooleanField(_lazy("the source is silent"), default=False)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -97,5 +108,9 @@ class Answer(models.Model):
             return
         if not self.excerpt.start <= self.marked_start < self.marked_end <= self.excerpt.end:
             raise ValidationError(
-                {"marked_start": f"The deciding words must lie inside excerpt {self.excerpt.key}."}
+                {
+                    "marked_start": _("The deciding words must lie inside excerpt {key}.").format(
+                        key=self.excerpt.key
+                    )
+                }
             )

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import EdtfField, NamesField
@@ -8,15 +9,15 @@ class Reference(models.Model):
     """A work of scholarship we cite but do not hold the words of."""
 
     class Kind(models.TextChoices):
-        BOOK = "book", "book"
-        EDITED_BOOK = "edited-book", "edited book"
-        ARTICLE = "article", "article"
-        CHAPTER = "chapter", "chapter"
-        NEWSPAPER = "newspaper", "newspaper article"
-        WEB_PAGE = "web-page", "web page"
-        REPORT = "report", "report"
-        SPEECH = "speech", "speech"
-        ARCHIVE = "archive", "archive document"
+        BOOK = "book", _lazy("book")
+        EDITED_BOOK = "edited-book", _lazy("edited book")
+        ARTICLE = "article", _lazy("article")
+        CHAPTER = "chapter", _lazy("chapter")
+        NEWSPAPER = "newspaper", _lazy("newspaper article")
+        WEB_PAGE = "web-page", _lazy("web page")
+        REPORT = "report", _lazy("report")
+        SPEECH = "speech", _lazy("speech")
+        ARCHIVE = "archive", _lazy("archive document")
 
     key = models.CharField(max_length=80, unique=True, validators=[validate_key])
     kind = models.CharField(max_length=16, choices=Kind.choices)
@@ -24,7 +25,9 @@ class Reference(models.Model):
     authors = NamesField(blank=True, default=list)
     editors = NamesField(blank=True, default=list)
     container_title = models.CharField(
-        max_length=300, blank=True, help_text="The journal, book or newspaper it appeared in."
+        max_length=300,
+        blank=True,
+        help_text=_lazy("The journal, book or newspaper it appeared in."),
     )
     publisher = models.CharField(max_length=200, blank=True)
     place = models.CharField(max_length=120, blank=True)
@@ -35,7 +38,8 @@ class Reference(models.Model):
     issued = EdtfField(blank=True)
     url = models.URLField(blank=True)
     annotation = models.TextField(
-        blank=True, help_text="What of this record is still to be checked, or what kind of work."
+        blank=True,
+        help_text=_lazy("What of this record is still to be checked, or what kind of work."),
     )
 
     class Meta:

@@ -1,6 +1,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.fields import EdtfField, NamesField
 
@@ -9,34 +10,40 @@ class Source(models.Model):
     """A work we draw on: a lecture transcript, textbook, archive document, book or article."""
 
     class Kind(models.TextChoices):
-        LECTURE = "lecture-transcript", "lecture transcript"
-        TEXTBOOK = "textbook-passage", "textbook passage"
-        ARCHIVE = "archive-document", "archive document"
-        BOOK = "book", "book"
-        ARTICLE = "article", "article"
-        WEB_PAGE = "web-page", "web page"
+        LECTURE = "lecture-transcript", _lazy("lecture transcript")
+        TEXTBOOK = "textbook-passage", _lazy("textbook passage")
+        ARCHIVE = "archive-document", _lazy("archive document")
+        BOOK = "book", _lazy("book")
+        ARTICLE = "article", _lazy("article")
+        WEB_PAGE = "web-page", _lazy("web page")
 
     class Places(models.TextChoices):
         """How visitors are told where in the text a passage stands."""
 
-        LINES = "lines", "line numbers"
-        PARAGRAPHS = "paragraphs", "paragraph numbers"
+        LINES = "lines", _lazy("line numbers")
+        PARAGRAPHS = "paragraphs", _lazy("paragraph numbers")
 
     key = models.SlugField(
-        max_length=60, unique=True, help_text="Short name for its address: /sources/lecture/."
+        max_length=60,
+        unique=True,
+        help_text=_lazy("Short name for its address: /sources/lecture/."),
     )
     mark = models.CharField(
-        max_length=2, unique=True, help_text="The letter shown beside its excerpts: A, B, C."
+        max_length=2, unique=True, help_text=_lazy("The letter shown beside its excerpts: A, B, C.")
     )
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=24, choices=Kind.choices)
-    description = models.TextField(blank=True, help_text="What it is, in plain words.")
+    description = models.TextField(blank=True, help_text=_lazy("What it is, in plain words."))
     audience = models.CharField(max_length=200, blank=True)
     evidence_class = models.CharField(
-        max_length=200, blank=True, help_text="Primary, secondary or tertiary, and what it cites."
+        max_length=200,
+        blank=True,
+        help_text=_lazy("Primary, secondary or tertiary, and what it cites."),
     )
-    reliability = models.TextField(blank=True, help_text="How far it can be trusted, and why.")
-    uses = models.TextField(blank=True, help_text="What it is good evidence of.")
+    reliability = models.TextField(
+        blank=True, help_text=_lazy("How far it can be trusted, and why.")
+    )
+    uses = models.TextField(blank=True, help_text=_lazy("What it is good evidence of."))
     authors = NamesField(blank=True, default=list)
     container_title = models.CharField(max_length=200, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
@@ -47,28 +54,33 @@ class Source(models.Model):
     file_name = models.CharField(max_length=200, blank=True)
     attribution_confirmed = models.BooleanField(
         default=False,
-        help_text="Tick only when author and title have been checked against the work itself.",
+        help_text=_lazy(
+            "Tick only when author and title have been checked against the work itself."
+        ),
     )
     rights_statement = models.URLField(
-        blank=True, help_text="A rightsstatements.org or licence address."
+        blank=True, help_text=_lazy("A rightsstatements.org or licence address.")
     )
     rights_label = models.CharField(max_length=120, blank=True)
     credit_line = models.CharField(
-        max_length=300, help_text="Printed beside every excerpt, on pages and in packs."
+        max_length=300, help_text=_lazy("Printed beside every excerpt, on pages and in packs.")
     )
     full_text_public = models.BooleanField(
-        default=False, help_text="May visitors read the whole text? Off unless rights allow it."
+        default=False,
+        help_text=_lazy("May visitors read the whole text? Off unless rights allow it."),
     )
     words_per_panel = models.PositiveIntegerField(
-        default=60, help_text="Quotation budget: verbatim words of this source on one panel."
+        default=60, help_text=_lazy("Quotation budget: verbatim words of this source on one panel.")
     )
     share_per_edition = models.FloatField(
         default=0.45,
         validators=[MinValueValidator(0), MaxValueValidator(1)],
-        help_text="Quotation budget: share of the text's characters an edition may show, 0 to 1.",
+        help_text=_lazy(
+            "Quotation budget: share of the text's characters an edition may show, 0 to 1."
+        ),
     )
     places = models.CharField(max_length=12, choices=Places.choices, default=Places.LINES)
-    staff_notes = models.TextField(blank=True, help_text="For curators; never published.")
+    staff_notes = models.TextField(blank=True, help_text=_lazy("For curators; never published."))
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.source import Source
 from exhibit.text import anchoring, places
@@ -24,18 +26,18 @@ class SourceText(models.Model):
     class PlaceKind(models.TextChoices):
         """What the file itself says of where its words stand (docs/adr, places of a text)."""
 
-        NONE = "", "none: lines or paragraphs are counted"
-        PAGES = places.PAGES, "pages of the file"
-        TIMES = places.TIMES, "time codes"
+        NONE = "", _lazy("none: lines or paragraphs are counted")
+        PAGES = places.PAGES, _lazy("pages of the file")
+        TIMES = places.TIMES, _lazy("time codes")
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="texts")
     version = models.PositiveIntegerField(default=1)
     text = models.TextField()
     place_kind = models.CharField(
-        "places", max_length=8, choices=PlaceKind.choices, default=PlaceKind.NONE, blank=True
+        _lazy("places"), max_length=8, choices=PlaceKind.choices, default=PlaceKind.NONE, blank=True
     )
     place_starts = models.JSONField(
-        default=list, blank=True, editable=False, help_text="Each: first character, name."
+        default=list, blank=True, editable=False, help_text=_lazy("Each: first character, name.")
     )
     sha256 = models.CharField(max_length=64, editable=False)
     is_current = models.BooleanField(default=True)
@@ -44,7 +46,9 @@ class SourceText(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False
     )
     note = models.CharField(
-        max_length=300, blank=True, help_text="Where this version came from, and why it is better."
+        max_length=300,
+        blank=True,
+        help_text=_lazy("Where this version came from, and why it is better."),
     )
 
     class Meta:
@@ -76,14 +80,18 @@ class SourceText(models.Model):
         digest = text_sha256(self.text)
         if self.pk and self.sha256 != digest:
             raise ImmutableText(
-                f"The words of {self} cannot be changed: add a new version of the text."
+                _("The words of {self_} cannot be changed: add a new version of the text.").format(
+                    self_=self
+                )
             )
         self.sha256 = digest
         super().save(*args, **options)
 
     def clean(self) -> None:
         if self.pk and text_sha256(self.text) != self.sha256:
-            raise ValidationError({"text": "The words are fixed: add a new version of the text."})
+            raise ValidationError(
+                {"text": _("The words are fixed: add a new version of the text.")}
+            )
 
     def locator(self, start: int, end: int, places_of_source: str) -> str:
         """Say where a passage stands: by the file's own pages or times, else as the source says.

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.panel import Prompt
 
@@ -11,14 +12,19 @@ class Standard(models.Model):
     """
 
     framework = models.CharField(
-        max_length=120, help_text="Whose standard it is, such as Common Core or the C3 Framework."
+        max_length=120,
+        help_text=_lazy("Whose standard it is, such as Common Core or the C3 Framework."),
     )
-    code = models.CharField(max_length=40, help_text="As the framework writes it: RH.9-10.9.")
+    code = models.CharField(
+        max_length=40, help_text=_lazy("As the framework writes it: RH.9-10.9.")
+    )
     gist = models.CharField(
-        max_length=300, help_text="What it asks of students, in our words, in one sentence."
+        max_length=300, help_text=_lazy("What it asks of students, in our words, in one sentence.")
     )
     skill = models.CharField(max_length=20, choices=Prompt.Skill.choices)
-    url = models.URLField("address", blank=True, help_text="Where the framework can be read.")
+    url = models.URLField(
+        _lazy("address"), blank=True, help_text=_lazy("Where the framework can be read.")
+    )
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

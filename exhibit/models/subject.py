@@ -2,6 +2,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
 
 from exhibit.models.fields import EdtfField, WordsField
@@ -11,23 +13,23 @@ class Subject(TagBase):
     """A person, place, event or concept: the tags of panels, and the glossary."""
 
     class Kind(models.TextChoices):
-        PERSON = "person", "person"
-        PLACE = "place", "place"
-        EVENT = "event", "event"
-        CONCEPT = "concept", "concept"
+        PERSON = "person", _lazy("person")
+        PLACE = "place", _lazy("place")
+        EVENT = "event", _lazy("event")
+        CONCEPT = "concept", _lazy("concept")
 
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CONCEPT)
     description = models.TextField(
-        blank=True, help_text="One or two plain sentences; shown as the glossary definition."
+        blank=True, help_text=_lazy("One or two plain sentences; shown as the glossary definition.")
     )
-    date = EdtfField(blank=True, verbose_name="dates")
+    date = EdtfField(blank=True, verbose_name=_lazy("dates"))
     latitude = models.DecimalField(
         max_digits=8,
         decimal_places=5,
         null=True,
         blank=True,
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text="Degrees north, WGS 84; a map pin, not a survey.",
+        help_text=_lazy("Degrees north, WGS 84; a map pin, not a survey."),
     )
     longitude = models.DecimalField(
         max_digits=8,
@@ -35,18 +37,20 @@ class Subject(TagBase):
         null=True,
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text="Degrees east, WGS 84.",
+        help_text=_lazy("Degrees east, WGS 84."),
     )
     other_names = WordsField(
-        blank=True, default=list, help_text="Also written as, including spellings in the sources."
+        blank=True,
+        default=list,
+        help_text=_lazy("Also written as, including spellings in the sources."),
     )
     wikidata = models.CharField(
-        max_length=20, blank=True, help_text="Q-number, only where you are certain: Q649."
+        max_length=20, blank=True, help_text=_lazy("Q-number, only where you are certain: Q649.")
     )
 
     class Meta:
-        verbose_name = "subject"
-        verbose_name_plural = "subjects"
+        verbose_name = _lazy("subject")
+        verbose_name_plural = _lazy("subjects")
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(
@@ -60,7 +64,7 @@ class Subject(TagBase):
     def clean(self) -> None:
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
-            raise ValidationError({missing: "Give both latitude and longitude, or neither."})
+            raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
 
     def get_absolute_url(self) -> str:
         return f"/subjects/{self.slug}/"
@@ -75,8 +79,8 @@ class PanelSubject(ItemBase):
     )
 
     class Meta:
-        verbose_name = "subject of a panel"
-        verbose_name_plural = "subjects of panels"
+        verbose_name = _lazy("subject of a panel")
+        verbose_name_plural = _lazy("subjects of panels")
         constraints = [
             models.UniqueConstraint(
                 fields=["tag", "content_object"], name="panel_has_a_subject_once"

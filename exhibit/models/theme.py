@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class Theme(models.Model):
@@ -7,25 +8,29 @@ class Theme(models.Model):
     class Sign(models.TextChoices):
         """The drawn sign, pattern and colour that go with a theme's name, never instead of it."""
 
-        PLAN = "plan", "the plan (rising wedge, hatched)"
-        LIST = "list", "the list (ruled lines, one missing)"
-        CARD = "card", "the card (notched card, dotted)"
+        PLAN = "plan", _lazy("the plan (rising wedge, hatched)")
+        LIST = "list", _lazy("the list (ruled lines, one missing)")
+        CARD = "card", _lazy("the card (notched card, dotted)")
 
     slug = models.SlugField(max_length=60, unique=True)
     title = models.CharField(max_length=80)
     sign = models.CharField(max_length=8, choices=Sign.choices)
-    line = models.CharField(max_length=160, blank=True, help_text="The line under the heading.")
+    line = models.CharField(
+        max_length=160, blank=True, help_text=_lazy("The line under the heading.")
+    )
     lede = models.CharField(
-        max_length=300, blank=True, help_text="At most 30 words on what this room is about."
+        max_length=300, blank=True, help_text=_lazy("At most 30 words on what this room is about.")
     )
     introduction = models.TextField(
-        blank=True, help_text="Two to four sentences, each cited [@key] or marked [~]."
+        blank=True, help_text=_lazy("Two to four sentences, each cited [@key] or marked [~].")
     )
-    silences = models.TextField("what our sources leave out", blank=True)
+    silences = models.TextField(_lazy("what our sources leave out"), blank=True)
     essay_prompt = models.TextField(
-        "essay question",
+        _lazy("essay question"),
         blank=True,
-        help_text="What students argue from this room’s documents: one question, at most 40 words.",
+        help_text=_lazy(
+            "What students argue from this room’s documents: one question, at most 40 words."
+        ),
     )
     position = models.PositiveSmallIntegerField(default=0)
 

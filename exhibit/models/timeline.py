@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import EdtfField
@@ -11,9 +12,9 @@ class TimelineEvent(models.Model):
     key = models.CharField(max_length=80, unique=True, validators=[validate_key])
     date = EdtfField()
     text = models.TextField(
-        help_text="One sentence with its citations: Cheka founded. [@L18; @S11]"
+        help_text=_lazy("One sentence with its citations: Cheka founded. [@L18; @S11]")
     )
-    panels: "models.ManyToManyField[Panel, models.Model]" = models.ManyToManyField(
+    panels: _lazy("models.ManyToManyField[Panel, models.Model]") = models.ManyToManyField(
         Panel, related_name="timeline_events", blank=True
     )
 

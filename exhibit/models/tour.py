@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.panel import Panel
 
@@ -8,8 +9,8 @@ class Tour(models.Model):
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=120)
-    lede = models.CharField(max_length=300, blank=True, help_text="What it is, for whom.")
-    minutes = models.PositiveSmallIntegerField(help_text="How long it takes.")
+    lede = models.CharField(max_length=300, blank=True, help_text=_lazy("What it is, for whom."))
+    minutes = models.PositiveSmallIntegerField(help_text=_lazy("How long it takes."))
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -29,7 +30,7 @@ class TourStop(models.Model):
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="tour_stops")
     position = models.PositiveSmallIntegerField(default=0)
     words = models.TextField(
-        help_text="Two or three sentences before the panel; each cited, or marked [~]."
+        help_text=_lazy("Two or three sentences before the panel; each cited, or marked [~].")
     )
 
     class Meta:
