@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import records
@@ -35,6 +36,27 @@ class Used:
     def is_over(self) -> bool:
         """True where a budget is exceeded."""
         return self.words > self.words_allowed or self.share > self.share_allowed
+
+    @property
+    def mark(self) -> str:
+        """The class that marks an exceeded budget, or ''."""
+        return "todo" if self.is_over else ""
+
+    @property
+    def share_in_words(self) -> str:
+        """The share that is shown, of what may be."""
+        says = _("{share} % of {allowed} %")
+        if self.share > self.share_allowed:
+            says = _("{share} % of {allowed} %: too much")
+        return says.format(share=self.share, allowed=self.share_allowed)
+
+    @property
+    def most_in_words(self) -> str:
+        """The words that one panel shows, of what it may."""
+        says = _("{words} of {allowed}")
+        if self.words > self.words_allowed:
+            says = _("{words} of {allowed}: too many")
+        return says.format(words=self.words, allowed=self.words_allowed)
 
 
 def table(holdings: Holdings) -> tuple[Used, ...]:

@@ -24,6 +24,11 @@ class Covered:
     share: int
     """Per cent of its characters in passages that a panel shows, by words or gist."""
 
+    @property
+    def mark(self) -> str:
+        """The class that marks units nobody has accounted for, or ''."""
+        return "todo" if self.open else ""
+
 
 def table(holdings: Holdings) -> tuple[Covered, ...]:
     """Return the coverage of every source of which we hold the words."""

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.desk.holdings import Holdings
@@ -39,17 +40,17 @@ def block(holdings: Holdings, user: User) -> Block:
     lines = []
     if user.has_perm("exhibit.view_panel"):
         told = [
-            f"{word}: {len(keys)}"
-            for word, keys in (
-                ("new", waits.added),
-                ("changed", waits.changed),
-                ("to be taken off", waits.removed),
+            says.format(count=len(keys))
+            for says, keys in (
+                (_("new: {count}"), waits.added),
+                (_("changed: {count}"), waits.changed),
+                (_("to be taken off: {count}"), waits.removed),
             )
             if keys
         ]
         lines.append(
             Line(
-                label="Panels that wait for the next edition",
+                label=_("Panels that wait for the next edition"),
                 count=len(waits.all),
                 address=records("panel", {"edition": "waiting"}),
                 note=", ".join(told).capitalize(),
@@ -59,10 +60,10 @@ def block(holdings: Holdings, user: User) -> Block:
         lines.append(_planned(user))
     return Block(
         name="editions",
-        heading="Editions",
-        says=(_told(current),),
+        heading=_("Editions"),
+        says=_visitors_see(current),
         lines=tuple(lines),
-        more=(("All editions", records("edition")),),
+        more=((_("All editions"), records("edition")),),
     )
 
 
@@ -111,12 +112,15 @@ def _revisions(folder: Path, saved: int) -> Mapping[str, int]:
     return manifest.read(folder).panels
 
 
-def _told(edition: Edition | None) -> str:
+def _visitors_see(edition: Edition | None) -> str:
     if edition is None:
-        return "No edition has been published yet."
+        return _("No edition has been published yet.")
     day = date_format(timezone.localtime(edition.published_at), "j F Y, H:i")
-    by = f" by {name_of(edition.published_by)}" if edition.published_by else ""
-    return f"Visitors see edition {edition.number}, published {day}{by}. Pages: {edition.pages:,}."
+    by = name_of(edition.published_by) if edition.published_by else ""
+    says = _("Visitors see edition {number}, published {day}. Pages: {pages}.")
+    if by:
+        says = _("Visitors see edition {number}, published {day} by {by}. Pages: {pages}.")
+    return says.format(number=edition.number, day=day, by=by, pages=f"{edition.pages:,}")
 
 
 def _planned(user: User) -> Line:
@@ -124,8 +128,8 @@ def _planned(user: User) -> Line:
     when = date_format(timezone.localtime(planned[0].at), "j F Y, H:i") if planned else ""
     may_publish = user.has_perm("exhibit.publish_edition")
     return Line(
-        label="Planned editions",
+        label=_("Planned editions"),
         count=len(planned),
         address=known("publish") if may_publish else "",
-        note=f"The next: {when}" if when else "",
+        note=_("The next: {when}").format(when=when) if when else "",
     )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
 
 from curation.desk.holdings import Holdings
 from curation.desk.lines import Block, Line, known, records
@@ -15,13 +16,13 @@ def block(holdings: Holdings, user: User) -> Block:
     older = sum(not holdings.texts[row.text].is_current for row in holdings.passages.values())
     lines = [
         Line(
-            label="Words that are no longer those of the text",
+            label=_("Words that are no longer those of the text"),
             count=len(differing(holdings)),
             address=records("excerpt", {"words": "differ"}),
             todo=True,
         ),
         Line(
-            label="In older versions of their texts",
+            label=_("In older versions of their texts"),
             count=older,
             address=records("excerpt", {"source_text__is_current__exact": "0"}),
             todo=True,
@@ -30,14 +31,14 @@ def block(holdings: Holdings, user: User) -> Block:
     if user.has_perm("curation.view_relocation"):
         lines.append(
             Line(
-                label="Waiting for a place in a new version",
+                label=_("Waiting for a place in a new version"),
                 count=Relocation.objects.waiting().count(),
                 address=known("relocations"),
-                note="Excerpts and emendations.",
+                note=_("Excerpts and emendations."),
                 todo=True,
             )
         )
-    return Block(name="excerpts", heading="Excerpts to check again", lines=tuple(lines))
+    return Block(name="excerpts", heading=_("Excerpts to check again"), lines=tuple(lines))
 
 
 def differing(holdings: Holdings) -> set[int]:

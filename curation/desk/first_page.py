@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
 
 from curation.desk import budgets, coverage, editions, excerpts, panels, wanting
 from curation.desk.budgets import Used
@@ -60,11 +61,11 @@ def _ways(user: User) -> tuple[tuple[str, str], ...]:
         "bundle": user.has_perms(WHOLE_EXHIBITION),
     }
     words = {
-        "publish": "Publish the next edition",
-        "reviewer-links": "Reviewer links",
-        "deleted": "Deleted records",
-        "bulk": "Spreadsheets in and out",
-        "bundle": "Content bundle in and out",
+        "publish": _("Publish the next edition"),
+        "reviewer-links": _("Reviewer links"),
+        "deleted": _("Deleted records"),
+        "bulk": _("Spreadsheets in and out"),
+        "bundle": _("Content bundle in and out"),
     }
     return tuple(
         (words[name], address)

@@ -19,6 +19,11 @@ class Line:
     todo: bool = False
     """True for work that waits: it is marked where there is any."""
 
+    @property
+    def mark(self) -> str:
+        """The class that marks work that waits, or ''."""
+        return "todo" if self.todo and self.count else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
@@ -28,8 +33,8 @@ class Block:
     """For the page's own addresses: #panels."""
     heading: str
     lines: tuple[Line, ...] = ()
-    says: tuple[str, ...] = ()
-    """Sentences above the lines."""
+    says: str = ""
+    """A sentence above the lines."""
     more: tuple[tuple[str, str], ...] = ()
     """Links below them: (words, address)."""
 

@@ -2,14 +2,17 @@
 
 from collections import Counter
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
 from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import Block, Line, records
 from exhibit.models import Panel
 
 STATES = {
-    Panel.State.DRAFT: "Drafts",
-    Panel.State.IN_REVIEW: "In review",
-    Panel.State.APPROVED: "Approved",
+    Panel.State.DRAFT: _lazy("Drafts"),
+    Panel.State.IN_REVIEW: _lazy("In review"),
+    Panel.State.APPROVED: _lazy("Approved"),
 }
 
 
@@ -18,7 +21,7 @@ def block(holdings: Holdings) -> Block:
     states = Counter(panel.state for panel in holdings.panels)
     lines = [
         Line(
-            label=label,
+            label=str(label),
             count=states[state],
             address=records("panel", {"state__exact": state.value}),
             todo=state == Panel.State.IN_REVIEW,
@@ -28,11 +31,13 @@ def block(holdings: Holdings) -> Block:
     shown = sum(panel.display for panel in holdings.panels)
     return Block(
         name="panels",
-        heading="Panels",
+        heading=_("Panels"),
         lines=(
             *lines,
             Line(
-                label="On display", count=shown, address=records("panel", {"display__exact": "1"})
+                label=_("On display"),
+                count=shown,
+                address=records("panel", {"display__exact": "1"}),
             ),
         ),
     )
@@ -46,28 +51,28 @@ def evidence_block(holdings: Holdings) -> Block:
     unread = holdings.read.unread
     return Block(
         name="evidence",
-        heading="What panels rest on",
-        says=(
-            (f"Counted so far in {len(facts):,} of {len(holdings.panels):,} panels.",)
-            if unread
-            else ()
-        ),
+        heading=_("What panels rest on"),
+        says=_("Counted so far in {read} of {all} panels.").format(
+            read=f"{len(facts):,}", all=f"{len(holdings.panels):,}"
+        )
+        if unread
+        else "",
         lines=(
             Line(
-                label="Panels with sentences that nothing backs",
+                label=_("Panels with sentences that nothing backs"),
                 count=len(bare),
                 address=records("panel", {"evidence": "unbacked"}),
-                note=f"Sentences: {sentences:,}" if bare else "",
+                note=_("Sentences: {count:,}").format(count=sentences) if bare else "",
                 todo=True,
             ),
             Line(
-                label="Panels that rest on one source alone",
+                label=_("Panels that rest on one source alone"),
                 count=len(on_one_source(holdings)),
                 address=records("panel", {"evidence": "one-source"}),
-                note="No other source and no note is cited.",
+                note=_("No other source and no note is cited."),
             ),
             Line(
-                label="Panels that cite nothing",
+                label=_("Panels that cite nothing"),
                 count=len(citing_nothing(holdings)),
                 address=records("panel", {"evidence": "nothing"}),
                 todo=True,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import User
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from curation.desk.lines import Block, Line, known, records
 from curation.models import Assignment, Comment
@@ -19,7 +20,7 @@ def block(user: User) -> Block | None:
         if user.has_perm(f"exhibit.view_{noun}")
         for line in lines_of()
     ]
-    return Block(name="records", heading="Other records", lines=tuple(lines)) if lines else None
+    return Block(name="records", heading=_("Other records"), lines=tuple(lines)) if lines else None
 
 
 def talk_block(user: User) -> Block | None:
@@ -31,7 +32,7 @@ def talk_block(user: User) -> Block | None:
         )
         lines.append(
             Line(
-                label="Panels with open comments",
+                label=_("Panels with open comments"),
                 count=counted["panels"],
                 address=records("panel", {"talk": "comments"}),
                 note=f"Comments: {counted['comments']:,}" if counted["comments"] else "",
@@ -43,7 +44,7 @@ def talk_block(user: User) -> Block | None:
         )
         lines.append(
             Line(
-                label="Panels with tasks to be done",
+                label=_("Panels with tasks to be done"),
                 count=counted["panels"],
                 address=records("panel", {"talk": "tasks"}),
                 note=f"Tasks: {counted['tasks']:,}" if counted["tasks"] else "",
@@ -52,13 +53,13 @@ def talk_block(user: User) -> Block | None:
     if not lines:
         return None
     waiting = known("waiting")
-    more = (("What waits for me", waiting),) if waiting else ()
-    return Block(name="talk", heading="Comments and tasks", lines=tuple(lines), more=more)
+    more = ((_("What waits for me"), waiting),) if waiting else ()
+    return Block(name="talk", heading=_("Comments and tasks"), lines=tuple(lines), more=more)
 
 
 def _notes() -> Iterator[Line]:
     yield Line(
-        label="Notes not checked yet",
+        label=_("Notes not checked yet"),
         count=Note.objects.filter(checked=False).count(),
         address=records("note", {"checked__exact": "0"}),
         todo=True,
@@ -67,16 +68,16 @@ def _notes() -> Iterator[Line]:
 
 def _pictures() -> Iterator[Line]:
     yield Line(
-        label="Pictures without alternative text",
+        label=_("Pictures without alternative text"),
         count=Picture.objects.filter(alt="").count(),
         address=records("picture", {"alt__isempty": "1"}),
         todo=True,
     )
     yield Line(
-        label="Pictures that a panel shows without any",
+        label=_("Pictures that a panel shows without any"),
         count=len(bare_pictures()),
         address=records("picture", {"shown": "bare"}),
-        note="Decorative ones left out.",
+        note=_("Decorative ones left out."),
         todo=True,
     )
 
@@ -93,20 +94,20 @@ def _questions() -> Iterator[Line]:
         unshown=Count("pk", filter=Q(panel_questions__isnull=True), distinct=True),
     )
     yield Line(
-        label="Questions without any answer",
+        label=_("Questions without any answer"),
         count=counted["unanswered"],
         address=records("question", {"answers": "none"}),
         todo=True,
     )
     without_gist = Answer.objects.filter(gist="").values("question").distinct().count()
     yield Line(
-        label="Questions with an answer that has no gist",
+        label=_("Questions with an answer that has no gist"),
         count=without_gist,
         address=records("question", {"answers": "no-gist"}),
         todo=True,
     )
     yield Line(
-        label="Questions that no panel shows",
+        label=_("Questions that no panel shows"),
         count=counted["unshown"],
         address=records("question", {"answers": "unshown"}),
     )
@@ -114,7 +115,7 @@ def _questions() -> Iterator[Line]:
 
 def _subjects() -> Iterator[Line]:
     yield Line(
-        label="Subjects without a definition",
+        label=_("Subjects without a definition"),
         count=Subject.objects.filter(description="").count(),
         address=records("subject", {"description__isempty": "1"}),
     )

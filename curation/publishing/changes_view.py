@@ -1,12 +1,15 @@
 """Differences and problems in the order and with the links a curator reads them with."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
 
 from curation.checks.publishable import Problem
 from curation.publishing.next_edition import NextEdition
@@ -15,6 +18,23 @@ from exhibit.comparing import Difference, FieldChange, compare, texts_of
 from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument, QuestionDocument
 
+HEADINGS = {
+    "Exhibition": _lazy("Exhibition"),
+    "Theme": _lazy("Themes"),
+    "Panel": _lazy("Panels"),
+    "Question": _lazy("Questions"),
+    "Source": _lazy("Sources"),
+    "Subject": _lazy("Subjects"),
+    "Timeline event": _lazy("Timeline events"),
+    "Tour": _lazy("Tours"),
+    "Standard": _lazy("Standards"),
+    "Former address": _lazy("Former addresses"),
+}
+STATES = {
+    "added": _lazy("added"),
+    "changed": _lazy("changed"),
+    "removed": _lazy("removed"),
+}
 MOST_SHOWN = 200
 """Records of a kind that are listed; beyond it a first edition of thousands is a number."""
 MOST_IN_FULL = 40
@@ -31,6 +51,24 @@ class Row:
     pages: str
     """Its page before and after, side by side; '' where it has no page."""
     in_full: bool
+
+    @property
+    def state(self) -> str:
+        """What happened to the record, in one word."""
+        return str(STATES[self.difference.what])
+
+    @property
+    def links(self) -> list[tuple[str, str, str]]:
+        """Where to look at it: address, words, and words for those who do not see the record."""
+        title = self.difference.title
+        look = _("See the page")
+        if self.difference.what == "changed":
+            look = _("Pages side by side")
+        links = [
+            (self.pages, look, _(" of {title}").format(title=title)),
+            (self.form, _("Its form"), f", {title}"),
+        ]
+        return [link for link in links if link[0]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +87,11 @@ class Group:
         """How many records differ."""
         return len(self.rows) + self.more
 
+    @property
+    def more_in_words(self) -> str:
+        """How many are not listed, or ''."""
+        return _("And {more} more.").format(more=self.more) if self.more else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Obstacle:
@@ -59,6 +102,11 @@ class Obstacle:
     problems: tuple[Problem, ...]
     evidence: tuple[FieldChange, ...] = ()
     """What became of the evidence since the panel was approved."""
+
+    @property
+    def many(self) -> str:
+        """The number of reasons where there are several, or ''."""
+        return f"({len(self.problems)})" if len(self.problems) > 1 else ""
 
 
 def grouped(found: Iterable[Difference], before: int | None, after: str) -> list[Group]:
@@ -81,17 +129,13 @@ def grouped(found: Iterable[Difference], before: int | None, after: str) -> list
 
     return [
         Group(
-            heading=kind if kind == "Exhibition" else _plural(kind),
+            heading=str(HEADINGS[kind]),
             rows=tuple(row(number, one) for number, one in enumerate(rows[:MOST_SHOWN])),
             more=max(0, len(rows) - MOST_SHOWN),
             words=sum(one.words for one in rows),
         )
         for kind, rows in by_kind.items()
     ]
-
-
-def _plural(kind: str) -> str:
-    return f"{kind}es" if kind.endswith("s") else f"{kind}s"
 
 
 def obstacles(problems: Iterable[Problem], held: NextEdition) -> list[Obstacle]:
@@ -113,6 +157,16 @@ def obstacles(problems: Iterable[Problem], held: NextEdition) -> list[Obstacle]:
             )
         )
     return sorted(found, key=lambda one: not one.where.startswith("Panel "))
+
+
+def obstacles_heading(found: Sequence[Obstacle]) -> str:
+    """Return how much stands in the way of an edition."""
+    count = sum(len(one.problems) for one in found)
+    problems = ngettext("{count} problem", "{count} problems", count)
+    records = ngettext("{count} record", "{count} records", len(found))
+    return _("What stands in the way: {problems} in {records}").format(
+        problems=problems.format(count=count), records=records.format(count=len(found))
+    )
 
 
 def evidence_changes(document: PanelDocument, library: Library) -> tuple[FieldChange, ...]:

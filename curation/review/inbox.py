@@ -34,6 +34,13 @@ class Entry:
     says: str
     at: datetime | None = None
     task: Task | None = None
+    done_address: str = ""
+    """Where this curator marks the task as done."""
+
+    @property
+    def mark(self) -> str:
+        """The classes of what is said of it."""
+        return "says late" if self.task and self.task.late else "says"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +50,11 @@ class Group:
     heading: str
     entries: tuple[Entry, ...]
     more: int = 0
+
+    @property
+    def more_in_words(self) -> str:
+        """How many are not listed, or ''."""
+        return _("and {more} more.").format(more=self.more) if self.more else ""
 
 
 def waiting_for_me(user: User) -> tuple[Group, ...]:
@@ -77,12 +89,14 @@ def _tasks(user: User) -> QuerySet[Assignment]:
 
 def _task(row: Assignment, user: User) -> Entry:
     task = task_of(row, user)
-    told = ", ".join(filter(None, (_("asked by {by}").format(by=name_of(row.by)), task.due)))
+    says = _("asked by {by}, {due}") if task.due else _("asked by {by}")
+    may_finish = task.may_finish and user.has_perm("curation.change_assignment")
     return Entry(
         title=f"{row.task}: {row.panel.title}",
         address=change_address(row.panel),
-        says=told,
+        says=says.format(by=name_of(row.by), due=task.due),
         task=task,
+        done_address=reverse("curation:assignment-finish", args=[row.pk]) if may_finish else "",
     )
 
 

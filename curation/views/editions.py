@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from curation.access import for_curators, show
@@ -38,13 +41,40 @@ class Pair:
     @property
     def names(self) -> tuple[str, str]:
         """How the two are called in sentences."""
-        after = "the next edition" if self.after is None else f"edition {self.after}"
-        return f"edition {self.before}", after
+        edition = _("edition {number}")
+        after = _("the next edition")
+        if self.after is not None:
+            after = edition.format(number=self.after)
+        return edition.format(number=self.before), after
 
     @property
     def query(self) -> dict[str, Any]:
         """The two as an address names them."""
         return {"from": self.before, "to": self.after or NEXT}
+
+
+class EditionsForm(forms.Form):
+    """Which two editions are compared."""
+
+    def __init__(self, numbers: list[int], pair: Pair | None) -> None:
+        chosen = {"from": pair.before, "to": pair.after} if pair else {}
+        super().__init__(initial=chosen, label_suffix="")
+        labels = {"from": _lazy("From edition"), "to": _lazy("to edition")}
+        for name, label in labels.items():
+            self.fields[name] = forms.ChoiceField(
+                label=label, choices=[(number, number) for number in numbers]
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSide:
+    """One page in one edition, for a frame."""
+
+    name: str
+    heading: str
+    title: str
+    address: str
+    """'' where the edition has no such page."""
 
 
 def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
@@ -57,15 +87,19 @@ def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
             numbers.append(None)
         elif not (value.isascii() and value.isdigit() and int(value[:9]) in known):
             raise BadQuery(
-                f"There is no edition {value[:20]!r} to compare: choose two editions below."
+                _("There is no edition {number} to compare: choose two editions below.").format(
+                    number=repr(value[:20])
+                )
                 if value
-                else f"The address does not say which editions to compare: “{name}” is empty."
+                else _(
+                    "The address does not say which editions to compare: “{name}” is empty."
+                ).format(name=name)
             )
         else:
             numbers.append(int(value))
     before, after = numbers
     if before is None or before == after:
-        raise BadQuery("An edition does not differ from itself: choose two editions.")
+        raise BadQuery(_("An edition does not differ from itself: choose two editions."))
     return Pair(before, after)
 
 
@@ -73,27 +107,37 @@ def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
 @for_curators("exhibit.view_edition")
 def compare(request: HttpRequest) -> HttpResponse:
     """Tell what changed between two editions; without a query, ask which."""
-    context: dict[str, Any] = {"numbers": edition_changes.edition_numbers()}
-    status = 200
+    context: dict[str, Any] = {}
+    pair, status = None, 200
     if request.GET:
         try:
             pair = pair_of(request.GET)
-            context["pair"] = pair
-            context |= _told(edition_changes.changes_between(pair.before, pair.after or 0), pair)
+            before, after = pair.names
+            context["heading"] = _("From {before} to {after}").format(before=before, after=after)
+            context |= _differences(
+                edition_changes.changes_between(pair.before, pair.after or 0), pair
+            )
         except BadQuery as bad:
-            context["bad"], status = str(bad), 400
+            context["error"], status = str(bad), 400
         except Unreadable as unreadable:
-            context["unreadable"] = str(unreadable)
+            context["error"] = str(unreadable)
     return show(
         request,
         "curation/editions/compare.html",
-        title="What changed between two editions",
+        title=_("What changed between two editions"),
         status=status,
+        choose=_choice(pair),
         **context,
     )
 
 
-def _told(changes: Changes, pair: Pair) -> dict[str, Any]:
+def _choice(pair: Pair | None = None) -> EditionsForm | None:
+    """Return the form that asks for two editions; None where there are not two."""
+    numbers = edition_changes.edition_numbers()
+    return EditionsForm(numbers, pair) if len(numbers) > 1 else None
+
+
+def _differences(changes: Changes, pair: Pair) -> dict[str, Any]:
     groups = grouped(changes.differences, pair.before, str(pair.after or NEXT))
     return {"changes": changes, "groups": groups}
 
@@ -103,24 +147,23 @@ def _told(changes: Changes, pair: Pair) -> dict[str, Any]:
 def pages(request: HttpRequest) -> HttpResponse:
     """Show one page as it is and as it would be, side by side, and its sentences above."""
     path = request.GET.get("path", "")
-    context: dict[str, Any] = {"numbers": edition_changes.edition_numbers()}
-    status, title = 200, "A page in two editions"
+    context: dict[str, Any] = {}
+    status, title = 200, _("A page in two editions")
     try:
         pair = pair_of(request.GET, next_too=True)
         if not path.startswith("/"):
-            raise BadQuery("The address does not say which page to show, such as /about/.")
+            raise BadQuery(_("The address does not say which page to show, such as /about/."))
         if pair.after is None and not request.user.has_perm("exhibit.publish_edition"):
-            raise BadQuery("The next edition is shown to publishers only.")
+            raise BadQuery(_("The next edition is shown to publishers only."))
         sides = edition_changes.edition_side(pair.before), _after(pair)
         rows = [one for one in found_between(*sides) if one.path == path]
         title = rows[0].title if len(rows) == 1 else path
-        current = edition_changes.current_number()
-        context |= {"pair": pair, "path": path, "rows": rows, "current": current}
-        context |= _frames(pair, path, rows)
+        context |= {"rows": rows, "sides": _sides(pair, path, rows)}
     except BadQuery as bad:
-        context["bad"], status = str(bad), 400
+        context |= {"error": str(bad), "choose": _choice()}
+        status = 400
     except Unreadable as unreadable:
-        context["unreadable"] = str(unreadable)
+        context["error"] = str(unreadable)
     return show(request, "curation/editions/pages.html", title=title, status=status, **context)
 
 
@@ -131,11 +174,27 @@ def _after(pair: Pair) -> Side:
     return edition_changes.next_side(held, held.exhibition())
 
 
-def _frames(pair: Pair, path: str, rows: list[Difference]) -> dict[str, str]:
-    """Return the addresses of both frames; '' for a side that has no such page."""
+def _sides(pair: Pair, path: str, rows: list[Difference]) -> list[PageSide]:
+    """Return the page in both editions, the earlier first."""
     what = {one.what for one in rows}
-    old, new = _frame(pair.before, path), _frame(pair.after, path)
-    return {"old": "" if what == {"added"} else old, "new": "" if what == {"removed"} else new}
+    current = edition_changes.current_number()
+    found = []
+    for name, number, words, missing in (
+        ("old", pair.before, pair.names[0], {"added"}),
+        ("new", pair.after, pair.names[1], {"removed"}),
+    ):
+        heading = _("In {edition}")
+        if number == current:
+            heading = _("In {edition}, now on the wall")
+        found.append(
+            PageSide(
+                name=name,
+                heading=heading.format(edition=words),
+                title=_("The page in {edition}").format(edition=words),
+                address="" if what == missing else _frame(number, path),
+            )
+        )
+    return found
 
 
 def _frame(number: int | None, path: str) -> str:
@@ -157,25 +216,32 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST":
         # What was confirmed was a step from the edition that was current then.
         if request.POST.get("instead_of", "") != str(now or ""):
-            messages.warning(request, "Meanwhile visitors see another edition: look again.")
+            messages.warning(request, _("Meanwhile visitors see another edition: look again."))
             return redirect(request.path)
         try:
             publication.make_current(number=number, by=curator_of(request))
         except (EditionError, OSError) as error:
-            messages.error(request, f"Edition {number} cannot be shown: {error}")
+            says = _("Edition {number} cannot be shown: {error}")
+            messages.error(request, says.format(number=number, error=error))
         else:
-            messages.success(request, f"Visitors see edition {number} again.")
+            messages.success(
+                request, _("Visitors see edition {number} again.").format(number=number)
+            )
         return redirect(reverse("admin:exhibit_edition_change", args=[edition.pk]))
-    context: dict[str, Any] = {"edition": edition, "now": now}
+    context: dict[str, Any] = {"edition": edition, "now": now, "is_current": now == number}
     try:
         if now and now != number:
             pair = Pair(now, number)
-            context |= {"pair": pair, **_told(edition_changes.changes_between(now, number), pair)}
+            context |= _differences(edition_changes.changes_between(now, number), pair)
     except Unreadable as unreadable:
-        context["unreadable"] = str(unreadable)
+        context["error"] = str(unreadable)
+    heading = _("Show visitors edition {number}?")
+    if now:
+        heading = _("Show visitors edition {number} instead of edition {now}?")
     return show(
         request,
         "curation/editions/make_current.html",
-        title=f"Show visitors edition {number} again?",
+        title=_("Show visitors edition {number} again?").format(number=number),
+        heading=heading.format(number=number, now=now),
         **context,
     )

@@ -1,20 +1,27 @@
 """The publishing desk: what would change, what stands in the way, now or at a set time."""
 
-from collections.abc import Iterable
-
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from curation.access import for_curators, show
 from curation.curator import curator_of
 from curation.models import PlannedEdition
+from curation.presenters.publishing import (
+    last_job,
+    plans_waiting,
+    started_by,
+    time_of,
+    what_would_change,
+)
 from curation.publishing import edition_changes, publication, schedule
 from curation.publishing import job as publishing_job
-from curation.publishing.changes_view import grouped, obstacles
+from curation.publishing.changes_view import grouped, obstacles, obstacles_heading
 from curation.publishing.schedule_form import PlannedForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
@@ -28,10 +35,10 @@ class PublishForm(forms.Form):
     """What is new in the edition, in one sentence."""
 
     note = forms.CharField(
-        label="What is new",
+        label=_lazy("What is new"),
         max_length=300,
         required=False,
-        help_text="One sentence for visitors; it stands in the list of editions.",
+        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
@@ -54,7 +61,13 @@ def publish(request: HttpRequest) -> HttpResponse:
 
 
 def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpResponse:
-    response = show(request, "curation/publish_running.html", title="Publishing", job=job)
+    response = show(
+        request,
+        "curation/publish_running.html",
+        title=_("Publishing"),
+        job=job,
+        started_by=started_by(job),
+    )
     response["Refresh"] = SECONDS_BETWEEN_LOOKS
     return response
 
@@ -64,35 +77,33 @@ def _desk(
 ) -> HttpResponse:
     plan = publication.plan(number=edition_changes.next_number())
     changes = edition_changes.next_changes(plan.held, plan.exhibition)
-    waiting, ended = _planned()
+    held_up = obstacles(plan.problems, plan.held)
+    open_plans, ended = _planned()
     return show(
         request,
         "curation/publish.html",
-        title="Publish the next edition",
+        title=_("Publish the next edition"),
         form=form,
-        job=job,
+        last_job=last_job(job) if job else None,
         changes=changes,
+        changes_sentence=what_would_change(changes, len(plan.panels)),
         groups=grouped(changes.differences, changes.since, "next"),
-        obstacles=obstacles(plan.problems, plan.held),
-        problem_count=len(plan.problems),
-        panel_count=len(plan.panels),
-        waiting=waiting,
-        ended=ended,
-        is_watched=schedule.is_watched(),
+        obstacles=held_up,
+        obstacles_heading=obstacles_heading(held_up),
+        why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
+        waiting=plans_waiting(open_plans),
+        ended=[(time_of(row), row) for row in ended],
+        is_forgotten=bool(open_plans) and not schedule.is_watched(),
     )
 
 
-def _planned() -> tuple[list[tuple[PlannedEdition, str]], list[tuple[PlannedEdition, str]]]:
-    """Return the plans that wait, soonest first, and the last that ended, each with its time."""
+def _planned() -> tuple[list[PlannedEdition], list[PlannedEdition]]:
+    """Return the plans that wait, soonest first, and the last that ended."""
     rows = PlannedEdition.objects.select_related("by")
     open_states = (PlannedEdition.State.WAITING, PlannedEdition.State.RUNNING)
     waiting = rows.filter(state__in=open_states).order_by("at")
     ended = rows.exclude(state__in=open_states)[:ENDED_SHOWN]
-    return _timed(waiting), _timed(ended)
-
-
-def _timed(plans: Iterable[PlannedEdition]) -> list[tuple[PlannedEdition, str]]:
-    return [(plan, with_utc(timezone.localtime(plan.at))) for plan in plans]
+    return list(waiting), list(ended)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,15 +128,17 @@ def set_time(request: HttpRequest, pk: int | None = None) -> HttpResponse:
             messages.error(request, str(late))
             return redirect("curation:publish")
         else:
-            messages.success(request, f"The next edition is planned for {with_utc(at)}.")
+            messages.success(
+                request,
+                _("The next edition is planned for {time}.").format(time=with_utc(at)),
+            )
             return redirect("curation:publish")
     return show(
         request,
         "curation/publish_set_time.html",
-        title="Change a planned edition" if plan else "Publish at a set time",
+        title=_("Change a planned edition") if plan else _("Publish at a set time"),
         form=form,
-        plan=plan,
-        is_watched=schedule.is_watched(),
+        is_forgotten=not schedule.is_watched(),
     )
 
 
@@ -147,6 +160,6 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     except schedule.NotWaiting as late:
         messages.error(request, str(late))
     else:
-        told = with_utc(timezone.localtime(plan.at))
-        messages.success(request, f"The edition planned for {told} is cancelled.")
+        says = _("The edition planned for {time} is cancelled.")
+        messages.success(request, says.format(time=time_of(plan)))
     return redirect("curation:publish")

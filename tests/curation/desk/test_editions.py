@@ -64,7 +64,7 @@ def test_edition_that_cannot_be_read_is_no_measure(panel, settings):
 def test_last_edition_is_told_with_number_who_and_pages(panel, client):
     user = records.make_user("publisher")
     publication.publish(by=user, note="")
-    (said,) = editions.block(Holdings(), user).says
+    said = editions.block(Holdings(), user).says
     assert said.startswith("Visitors see edition 1, published ")
     assert " by publisher. Pages: " in said
 

@@ -1,0 +1,1 @@
+"""What the curators' screens print, as ready words: one module for each screen or noun."""

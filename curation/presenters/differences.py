@@ -1,0 +1,30 @@
+"""Compared words as the elements that mark them: what came, what went, what stayed."""
+
+from collections.abc import Iterable
+
+from exhibit.text.differences import WordRun
+from exhibit.text.nearest import Difference
+
+Marked = tuple[str, str]
+"""The name of an element, and the words in it."""
+ELEMENTS = {"added": "ins", "removed": "del", "same": "span"}
+
+
+def marked(runs: Iterable[WordRun]) -> list[Marked]:
+    """Return the runs of a changed sentence, each with its element."""
+    return [(ELEMENTS[run.kind], run.words) for run in runs]
+
+
+def marked_quotation(differences: Iterable[Difference]) -> list[Marked]:
+    """Return a quotation beside the words of the text: words of one side are struck or underlined.
+
+    Each run ends in a space.
+    """
+    found = []
+    for run in differences:
+        if run.kind == "same":
+            found.append(("span", f"{run.held} "))
+            continue
+        sides = (("del", run.quoted), ("ins", run.held))
+        found += [(element, f"{words} ") for element, words in sides if words]
+    return found
