@@ -35,7 +35,9 @@ def talk_block(user: User) -> Block | None:
                 label=_("Panels with open comments"),
                 count=counted["panels"],
                 address=records("panel", {"talk": "comments"}),
-                note=f"Comments: {counted['comments']:,}" if counted["comments"] else "",
+                note=_("Comments: {count:,}").format(count=counted["comments"])
+                if counted["comments"]
+                else "",
             )
         )
     if user.has_perms(("curation.view_assignment", "exhibit.view_panel")):
@@ -47,7 +49,9 @@ def talk_block(user: User) -> Block | None:
                 label=_("Panels with tasks to be done"),
                 count=counted["panels"],
                 address=records("panel", {"talk": "tasks"}),
-                note=f"Tasks: {counted['tasks']:,}" if counted["tasks"] else "",
+                note=_("Tasks: {count:,}").format(count=counted["tasks"])
+                if counted["tasks"]
+                else "",
             )
         )
     if not lines:
