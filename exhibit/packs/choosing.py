@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.exhibition import Exhibition, nearest_names
 from exhibit.documents.pack import MOST_PANELS, Kind
 from exhibit.documents.types import PanelLink
@@ -62,21 +64,23 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     """
     reasons: list[str] = []
     links = exhibition.panels()
-    panels = _named(asked.get("p", []), _panel_names(links), "There is no panel", reasons)
+    panels = _named(asked.get("p", []), _panel_names(links), _("There is no panel"), reasons)
     known = {part.name: part for part in parts_of(Kind.PANEL)}
-    parts = _named(asked.get("parts", []), known, "There is no part", reasons)
+    parts = _named(asked.get("parts", []), known, _("There is no part"), reasons)
     sizes = _values(asked.get("size", [])) or ["standard"]
-    reasons += [_unknown("There is no size", size, SIZES) for size in sizes if size not in SIZES]
+    reasons += [_unknown(_("There is no size"), size, SIZES) for size in sizes if size not in SIZES]
     if len(set(sizes) & set(SIZES)) > 1:
-        reasons.append("Choose one size: standard or large.")
+        reasons.append(_("Choose one size: standard or large."))
     chosen = {link.slug for link in panels}
     if len(chosen) > MOST_PANELS:
         reasons.append(
-            f"{len(chosen)} panels are too many for one pack: choose at most {MOST_PANELS}, or "
-            "take the pack of a theme."
+            _(
+                "{number} panels are too many for one pack: choose at most {most_panels}, "
+                "or take the pack of a theme."
+            ).format(number=len(chosen), most_panels=MOST_PANELS)
         )
     elif not chosen and not reasons:
-        reasons.append("No panel is chosen. Choose at least one.")
+        reasons.append(_("No panel is chosen. Choose at least one."))
     # No part named means all of them; a wrong name means none but those that are right.
     every = not _values(asked.get("parts", []))
     named = {part.name for part in parts}
@@ -105,7 +109,9 @@ def _named(
     wrong = [name for name in names if name not in known]
     reasons += [_unknown(told, name, tuple(known)) for name in wrong[:MOST_TOLD]]
     if len(wrong) > MOST_TOLD:
-        reasons.append(f"And {len(wrong) - MOST_TOLD} more names here are unknown.")
+        reasons.append(
+            _("And {number} more names here are unknown.").format(number=len(wrong) - MOST_TOLD)
+        )
     return [known[name] for name in names if name in known]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.budget import union_words
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
 from exhibit.documents.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
@@ -71,16 +73,18 @@ def pack_of_selection(exhibition: Exhibition, keys: Iterable[str], *, site_url: 
         else:
             near = nearest_names(key, list(by_name))
             told = f" Nearest: {', '.join(near)}." if near else ""
-            reasons.append(f"There is no panel “{key}”.{told}")
+            reasons.append(_("There is no panel “{key}”.{told}").format(key=key, told=told))
     if len(wanted) > MOST_PANELS:
         reasons.append(
-            f"{len(wanted)} panels are too many for one pack: choose at most {MOST_PANELS}, or "
-            "take the pack of a theme."
+            _(
+                "{number} panels are too many for one pack: choose at most {most_panels}, "
+                "or take the pack of a theme."
+            ).format(number=len(wanted), most_panels=MOST_PANELS)
         )
     if reasons:
         raise PackRefused(reasons)
     if not wanted:
-        raise PackRefused(["No panel is chosen. Choose at least one."])
+        raise PackRefused([_("No panel is chosen. Choose at least one.")])
     panels = [exhibition.panel(link.slug) for link in links if link.slug in wanted]
     if len(panels) == 1:
         return pack_of_panel(exhibition, panels[0].slug, site_url=site_url)
@@ -151,21 +155,25 @@ def faults(pack: Pack) -> Iterator[str]:
     for excerpt in pack.excerpts:
         if not excerpt.intact:
             yield (
-                f"Excerpt {excerpt.key} no longer equals its source text at characters "
-                f"{excerpt.start} to {excerpt.end}. A curator has to look at it first."
+                _(
+                    "Excerpt {excerpt} no longer equals its source text at characters {start} "
+                    "to {end}. A curator has to look at it first."
+                ).format(excerpt=excerpt.key, start=excerpt.start, end=excerpt.end)
             )
     for quoted in quotations(pack):
         if quoted.words > quoted.allowed:
             yield (
-                f"The pack would show {quoted.words} words of “{quoted.source.title}”; "
-                f"{quoted.allowed} are allowed. Choose fewer panels."
+                _(
+                    "The pack would show {words} words of “{title}”; {allowed} are allowed. "
+                    "Choose fewer panels."
+                ).format(words=quoted.words, title=quoted.source.title, allowed=quoted.allowed)
             )
     yield from _too_long(pack)
 
 
 def _too_long(pack: Pack) -> Iterator[str]:
     """Name each text that is longer than the files of a pack are made for."""
-    documents: list[tuple[str, Any]] = [("The exhibition", pack.about)]
+    documents: list[tuple[str, Any]] = [(_("The exhibition"), pack.about)]
     documents += [(f"Panel {panel.key or panel.slug}", panel) for panel in pack.panels]
     documents += [(f"Theme {theme.slug}", theme) for theme in pack.themes]
     documents += [("Timeline", pack.timeline), ("Glossary", pack.subjects)]
@@ -173,8 +181,15 @@ def _too_long(pack: Pack) -> Iterator[str]:
         for place, text in texts_of(document):
             if len(text) > MOST_CHARACTERS:
                 yield (
-                    f"{name}, {place.strip()}: {len(text):,} characters are more than a file of a "
-                    f"pack can hold ({MOST_CHARACTERS:,}). Shorten the text."
+                    _(
+                        "{name}, {place}: {number:,} characters are more than a file of a pack can "
+                        "hold ({most_characters:,}). Shorten the text."
+                    ).format(
+                        name=name,
+                        place=place.strip(),
+                        number=len(text),
+                        most_characters=MOST_CHARACTERS,
+                    )
                 )
 
 

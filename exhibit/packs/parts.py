@@ -7,6 +7,9 @@ read this table.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
 from exhibit.documents.exhibition import nearest_names
 from exhibit.documents.pack import Kind, Pack
 from exhibit.documents.pack_files import PackFile
@@ -54,7 +57,7 @@ class Part:
                 yield ListedFile(
                     part=self.name,
                     name=name.format(pack=pack_name, question=question.lower()),
-                    label=label.format(question=question),
+                    label=_(label).format(question=question),
                     for_teachers=self.for_teachers,
                 )
 
@@ -70,27 +73,27 @@ THEMES = frozenset({Kind.THEME, Kind.EXHIBITION})
 PARTS: tuple[Part, ...] = (
     Part(
         name="student",
-        label="Student handout",
-        says="The panel, the exact words, and room to work: to print, and to edit.",
+        label=_noop("Student handout"),
+        says=_noop("The panel, the exact words, and room to work: to print, and to edit."),
         kinds=PANEL,
         files=(
-            ("student.pdf", "Student handout"),
-            ("student.docx", "Student handout"),
+            ("student.pdf", _noop("Student handout")),
+            ("student.docx", _noop("Student handout")),
         ),
         write=writing.student_files,
     ),
     Part(
         name="large-print",
-        label="Large print",
-        says="The same handout in 18 points, one column, nothing left out.",
+        label=_noop("Large print"),
+        says=_noop("The same handout in 18 points, one column, nothing left out."),
         kinds=PANEL,
-        files=((f"student{LARGE}.pdf", "Student handout in large print"),),
+        files=((f"student{LARGE}.pdf", _noop("Student handout in large print")),),
         write=writing.large_print_files,
     ),
     Part(
         name="corroborate",
-        label="Corroboration sheets",
-        says="One page for each question on which the sources differ or are silent.",
+        label=_noop("Corroboration sheets"),
+        says=_noop("One page for each question on which the sources differ or are silent."),
         kinds=PANEL,
         files=(
             ("corroborate-{question}.pdf", "Corroboration sheet {question}"),
@@ -100,113 +103,117 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         name="teacher-guide",
-        label="Teacher’s guide",
-        says="A lesson of 45 minutes, a key that names its evidence, and a rubric.",
+        label=_noop("Teacher’s guide"),
+        says=_noop("A lesson of 45 minutes, a key that names its evidence, and a rubric."),
         kinds=PANEL,
         files=(
-            ("teacher-guide.pdf", "Teacher’s guide"),
-            ("teacher-guide.docx", "Teacher’s guide"),
+            ("teacher-guide.pdf", _noop("Teacher’s guide")),
+            ("teacher-guide.docx", _noop("Teacher’s guide")),
         ),
         write=writing.teacher_guide_files,
         for_teachers=True,
     ),
     Part(
         name="slides",
-        label="Slides",
-        says="One source a slide, with notes on what to ask and what not to claim.",
+        label=_noop("Slides"),
+        says=_noop("One source a slide, with notes on what to ask and what not to claim."),
         kinds=PANEL,
-        files=(("slides.pptx", "Slides with notes"),),
+        files=(("slides.pptx", _noop("Slides with notes")),),
         write=writing.slides_files,
         # The notes say what a good answer notices.
         for_teachers=True,
     ),
     Part(
         name="page",
-        label="Handout as a page and as text",
-        says="For schools that block sites, for screen readers, chat and email.",
+        label=_noop("Handout as a page and as text"),
+        says=_noop("For schools that block sites, for screen readers, chat and email."),
         kinds=PANEL,
         files=(
-            ("handout.html", "Handout as one web page"),
-            ("handout.txt", "Handout as plain text"),
+            ("handout.html", _noop("Handout as one web page")),
+            ("handout.txt", _noop("Handout as plain text")),
         ),
         write=writing.page_files,
     ),
     Part(
         name="citations",
-        label="Citations",
-        says="The panel, its sources and its scholarship in three styles, and to import.",
+        label=_noop("Citations"),
+        says=_noop("The panel, its sources and its scholarship in three styles, and to import."),
         kinds=PANEL,
         files=(
-            ("citations.txt", "Citations, Chicago, MLA and APA"),
-            ("citations.ris", "Citations, RIS"),
-            ("citations.bib", "Citations, BibTeX"),
-            ("citations.csl.json", "Citations, CSL-JSON"),
+            ("citations.txt", _noop("Citations, Chicago, MLA and APA")),
+            ("citations.ris", _noop("Citations, RIS")),
+            ("citations.bib", _noop("Citations, BibTeX")),
+            ("citations.csl.json", _noop("Citations, CSL-JSON")),
         ),
         write=writing.citations_files,
     ),
     Part(
         name="data",
-        label="Data",
-        says="The pack as linked data, and its excerpts as a table.",
+        label=_noop("Data"),
+        says=_noop("The pack as linked data, and its excerpts as a table."),
         kinds=PANEL,
         files=(
-            ("pack.json", "The pack as linked data"),
-            ("excerpts.csv", "The excerpts as a table"),
+            ("pack.json", _noop("The pack as linked data")),
+            ("excerpts.csv", _noop("The excerpts as a table")),
         ),
         write=writing.data_files,
     ),
     Part(
         name="dbq",
-        label="Document-based question",
-        says="One question on the room, up to seven documents, a planning sheet and a rubric.",
+        label=_noop("Document-based question"),
+        says=_noop(
+            "One question on the room, up to seven documents, a planning sheet and a rubric."
+        ),
         kinds=THEME,
         files=(
-            ("dbq.pdf", "Document-based question"),
-            ("dbq.docx", "Document-based question"),
+            ("dbq.pdf", _noop("Document-based question")),
+            ("dbq.docx", _noop("Document-based question")),
         ),
         write=writing.dbq_files,
     ),
     Part(
         name="cards",
-        label="Cards",
-        says="Timeline and glossary: to cut and sort, as a table, and for Anki.",
+        label=_noop("Cards"),
+        says=_noop("Timeline and glossary: to cut and sort, as a table, and for Anki."),
         kinds=THEMES,
         files=(
-            ("cards.pdf", "Timeline and glossary cards"),
-            ("cards.csv", "Cards as a table"),
-            ("cards.apkg", "Cards for Anki"),
+            ("cards.pdf", _noop("Timeline and glossary cards")),
+            ("cards.csv", _noop("Cards as a table")),
+            ("cards.apkg", _noop("Cards for Anki")),
         ),
         write=writing.cards_files,
     ),
     Part(
         name="epub",
-        label="E-book",
-        says="For phones, reading aloud and e-book readers.",
+        label=_noop("E-book"),
+        says=_noop("For phones, reading aloud and e-book readers."),
         kinds=THEMES,
         files=(("{pack}.epub", "E-book"),),
         write=writing.epub_files,
     ),
     Part(
         name="lms",
-        label="Course cartridge",
-        says="A module for each panel: page, print-outs, discussion and question check; no key.",
+        label=_noop("Course cartridge"),
+        says=_noop(
+            "A module for each panel: page, print-outs, discussion and question check; no key."
+        ),
         kinds=PANEL | THEMES,
         files=(
             # Named by the system: few teachers know which version theirs reads.
             (
                 "lms-cc11.imscc",
-                "Course cartridge for Canvas, Moodle, Blackboard, Brightspace and Open edX",
+                _noop("Course cartridge for Canvas, Moodle, Blackboard, Brightspace and Open edX"),
             ),
-            ("lms-cc12.imscc", "Course cartridge for Schoology"),
+            ("lms-cc12.imscc", _noop("Course cartridge for Schoology")),
         ),
         write=writing.lms_files,
     ),
     Part(
         name="open-data",
-        label="Open data",
-        says="Every table behind the pages, described for machines.",
+        label=_noop("Open data"),
+        says=_noop("Every table behind the pages, described for machines."),
         kinds=THEMES,
-        files=(("data.zip", "Open data"),),
+        files=(("data.zip", _noop("Open data")),),
         write=writing.open_data_files,
     ),
 )
@@ -226,7 +233,11 @@ def chosen(kind: Kind, names: Iterable[str]) -> tuple[Part, ...]:
         sentences = []
         for name in unknown:
             near = nearest_names(name, list(known)) or tuple(known)
-            sentences.append(f"There is no part “{name}”. Nearest: {', '.join(near)}.")
+            sentences.append(
+                _("There is no part “{name}”. Nearest: {names}.").format(
+                    name=name, names=", ".join(near)
+                )
+            )
         raise UnknownPart(" ".join(sentences))
     return tuple(part for name, part in known.items() if name in wanted)
 
@@ -254,7 +265,7 @@ def files_in_large_print(pack: Pack, part: Part) -> Iterator[PackFile]:
     for name, data in writing.sheet_files(part.name, pack, large=True):
         file = files_by_name[name.replace(LARGE, "")]
         if file.name != name:
-            file = replace(file, label=f"{file.label} in large print")
+            file = replace(file, label=_("{file} in large print").format(file=file.label))
         yield _made(pack, file, name, data)
 
 
@@ -277,7 +288,11 @@ def file(pack: Pack, name: str) -> PackFile:
     parts = {listed_file.name: listed_file.part for listed_file in listed(pack)}
     if name not in parts:
         near = nearest_names(name, list(parts)) or tuple(parts)
-        raise UnknownPart(f"This pack has no file “{name}”. Nearest: {', '.join(near)}.")
+        raise UnknownPart(
+            _("This pack has no file “{name}”. Nearest: {names}.").format(
+                name=name, names=", ".join(near)
+            )
+        )
     made = files(pack, chosen(pack.kind, [parts[name]]))
     return next(pack_file for pack_file in made if pack_file.name == name)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition
@@ -95,8 +96,8 @@ def builder_view(
         parts=tuple(
             PartBox(
                 name=part.name,
-                label=part.label,
-                says=part.says,
+                label=_(part.label),
+                says=_(part.says),
                 for_teachers=part.for_teachers,
                 checked=part.name in named,
             )
@@ -123,7 +124,7 @@ def _built(chosen: Choice, selection: Selection) -> BuiltPack:
     return BuiltPack(
         title=pack.title,
         panels=chosen.panels,
-        parts=tuple(part.label for part in selection.wanted()),
+        parts=tuple(_(part.label) for part in selection.wanted()),
         size="Large print, 18 points" if selection.large else "Standard",
         advisories=tuple(dict.fromkeys(map(advisory_sentence, pack.advisories))),
         quoted=quotations(pack),
