@@ -16,6 +16,7 @@ from exhibit.documents.types import (
     PanelDocument,
     all_excerpts,
 )
+from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
     Acknowledgement,
     Emendation,
@@ -65,7 +66,11 @@ def known_paths() -> frozenset[str]:
 
 def context(library: Library, paths: frozenset[str] | None = None) -> CheckContext:
     """Return what the checks need to know beside the panel; `paths` are the links that work."""
-    return CheckContext(texts=library.texts, known_paths=known_paths() if paths is None else paths)
+    return CheckContext(
+        texts=library.texts,
+        known_paths=known_paths() if paths is None else paths,
+        unprintable=unprintable,
+    )
 
 
 def findings_of(

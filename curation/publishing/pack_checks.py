@@ -1,5 +1,6 @@
 """What stands in the way of packs: said before an edition is published, not to a teacher after."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +10,14 @@ from django.utils.translation import gettext
 from curation.checks.publishable import Problem
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.pack import Pack
-from exhibit.exports.pdf.preflight import preflight
+from exhibit.documents.texts import texts_of
+from exhibit.documents.types import PanelDocument, public_panel
+from exhibit.exports.characters import is_control
 from exhibit.packs import standard
 from exhibit.packs.making import PackRefused
+
+_QUOTED = (", exact", ", file reading")
+"""How the places of a source's own words end."""
 
 
 def standard_set(exhibition: PublishedExhibition) -> tuple[list[Pack], list[Problem]]:
@@ -20,7 +26,7 @@ def standard_set(exhibition: PublishedExhibition) -> tuple[list[Pack], list[Prob
     Checked whether or not editions hold packs: visitors ask for them either way.
     """
     packs: list[Pack] = []
-    problems = list(unprintable(exhibition))
+    problems = list(controls(exhibition))
     for where, make in standard.wanted(exhibition, site_url=settings.SITE_URL):
         try:
             packs.append(make())
@@ -36,15 +42,26 @@ def standard_set(exhibition: PublishedExhibition) -> tuple[list[Pack], list[Prob
     return packs, problems
 
 
-def unprintable(exhibition: PublishedExhibition) -> Iterator[Problem]:
-    """Yield each character of the texts of packs that no print-out could show, with its place."""
-    texts = list(_texts(exhibition))
-    # Asking which letters the fonts have costs the setting of a document: once for all of them,
-    # and record by record only where something is wrong.
-    if preflight([text for _, text in texts]):
-        for where, text in texts:
-            for sentence in preflight(text):
-                yield Problem(where=where, sentence=sentence, code="unprintable")
+def controls(exhibition: PublishedExhibition) -> Iterator[Problem]:
+    """Yield each character of our own words that hides or is no text, with its place.
+
+    A source's words may hold whatever a page can: the check of characters looks at them.
+    """
+    for where, document in _texts(exhibition):
+        if isinstance(document, PanelDocument):
+            document = public_panel(document)
+        for place, text in texts_of(document):
+            if not place.endswith(_QUOTED):
+                for letter in filter(is_control, dict.fromkeys(text.replace("\r\n", "\n"))):
+                    yield Problem(
+                        where=where,
+                        sentence=gettext(
+                            "{field}: U+{code:04X} ({name}) is no text. Remove it."
+                        ).format(
+                            field=place, code=ord(letter), name=unicodedata.name(letter, "unnamed")
+                        ),
+                        code="controls",
+                    )
 
 
 def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, Any]]:

@@ -21,6 +21,7 @@ from exhibit.checks import (
     hedge_dropped,
     lengths,
     marks,
+    not_printed,
     number,
     teacher_note,
     unbacked,
@@ -83,7 +84,8 @@ CHECKS = (
     Check(
         "broken-link", _noop("A link to a page of this site that is not there."), broken_link.check
     ),
-    Check("characters", _noop("Characters that cannot be printed or hide."), characters.check),
+    Check("characters", _noop("Characters that no file can hold, or that hide."), characters.check),
+    Check("not-printed", _noop("Characters that print-outs cannot show."), not_printed.check),
     Check("body-length", _noop("A body of over 150 words."), lengths.check_body),
     Check("sentence-length", _noop("A sentence of over 30 words."), lengths.check_sentences),
     Check("average-length", _noop("Sentences of over 18 words on average."), lengths.check_average),

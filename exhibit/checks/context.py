@@ -1,6 +1,6 @@
 """What a check may know besides the panel itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -17,3 +17,4 @@ class CheckContext:
     texts: Mapping[str, str] = field(default_factory=dict)
     known_paths: frozenset[str] | None = None
     edition_words: Mapping[str, int] | None = None
+    unprintable: Callable[[str], frozenset[str]] | None = None

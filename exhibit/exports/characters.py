@@ -9,7 +9,14 @@ JSON_ESCAPE = "backslashreplace"
 """How JSON is encoded: half a character, which UTF-8 cannot hold, is written as JSON escapes it."""
 
 _BAD_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_ALLOWED_CONTROLS = {"\n", "\t", "\N{SOFT HYPHEN}"}
+_ALLOWED_CONTROLS = frozenset(
+    "\n\t\N{SOFT HYPHEN}"
+    # Persian, Hindi and joined emoji need the joiners, Arabic its marks of numbers and verses,
+    # texts in two directions the marks that turn nothing around, and some flags the tags.
+    "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2"
+) | frozenset(map(chr, range(0xE0020, 0xE0080)))
 
 
 def is_control(letter: str) -> bool:

@@ -14,7 +14,11 @@ def test_bad_character_shows_a_sign(letter):
 
 
 @pytest.mark.parametrize(
-    "words", ["a b\tc\nd", "日本", "😀", "שלום", "سلام", "e\u0301", "co\u00adop"]
+    "words",
+    [
+        *("a b\tc\nd", "日本", "😀", "שלום\u200f", "سلام", "e\u0301", "co\u00adop"),
+        *("می\u200cخواهم", "क्\u200dष", "👩\u200d🚀", "\u0601۱۹۳۴", "🏴\U000e0067\U000e007f"),
+    ],
 )
 def test_words_stay_as_they_are(words):
     assert shown(words) == words

@@ -5,12 +5,14 @@ from time import monotonic
 
 import pytest
 
-from exhibit.checks import characters
+from exhibit.checks import characters, not_printed
+from exhibit.checks.context import CheckContext
 from exhibit.documents.pack import MOST_CHARACTERS
-from exhibit.exports.pdf.preflight import preflight
+from exhibit.exports.pdf.printable import unprintable
 from exhibit.packs.bundle import class_pack
 from exhibit.packs.making import faults
 from exhibit.packs.parts import files
+from exhibit.text.findings import Level
 from tests.exports.hostile import LONG, TEXTS, spoiled
 from tests.exports.opening import opened
 from tests.factories.exhibition import PANELS
@@ -66,6 +68,7 @@ def test_gate_names_the_place_of_what_no_file_can_hold(name, kirov):
 
 
 @pytest.mark.parametrize("name", ["emoji", "Chinese", "Hebrew and Arabic"])
-def test_gate_names_the_place_of_what_no_print_can_show(name, kirov):
-    told = preflight(replace(kirov, big_idea=TEXTS[name]))
-    assert told and all(line.startswith("big idea: the character U+") for line in told)
+def test_gate_warns_of_what_no_print_can_show(name, kirov):
+    context = CheckContext(unprintable=unprintable)
+    (finding,) = not_printed.check(replace(kirov, big_idea=TEXTS[name]), context)
+    assert finding.level is Level.WARNING and finding.field == "big_idea"

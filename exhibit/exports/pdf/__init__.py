@@ -10,12 +10,16 @@ from textwrap import shorten
 from typing import Any
 
 import typst
+from django.utils.translation import gettext as _
 
 from exhibit.documents.types import EditionStamp
+from exhibit.exports.characters import REPLACEMENT
 from exhibit.exports.pdf import fit
 from exhibit.exports.pdf.fit import Grown
-from exhibit.exports.pdf.printable import drawable, missing_glyphs, printable, strings
+from exhibit.exports.pdf.printable import missing_glyphs, not_printed, printable, strings
 from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Span, Table
+from exhibit.text.scripts import kinds_of
+from exhibit.text.wording import listed
 
 MEDIA_TYPE = "application/pdf"
 TEMPLATE = Path(__file__).with_name("sheet.typ")
@@ -36,11 +40,12 @@ def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> byt
     """Return a sheet as PDF. `stamp` gives the file's date; None stands for the working copy.
 
     With `large`, every word is set in 18 points in one column, and nothing is left out. The same
-    input gives the same bytes. A character that no font can print shows as a replacement sign:
-    `preflight` names it before publishing.
+    input gives the same bytes. In the place of a character that no font can print stands a sign,
+    and the sheet says how many there are, and of which writing.
     """
     told = as_data(sheet)
     missing = missing_glyphs("".join(strings(told)))
+    told["not_printed"] = _not_printed(not_printed(told, missing))
     data = json.dumps(printable(told, missing), ensure_ascii=False)
     made = stamp.published_at if stamp else _UNDATED
 
@@ -101,11 +106,24 @@ def as_data(sheet: Sheet) -> dict[str, Any]:
     return told
 
 
+def _not_printed(characters: list[str]) -> str:
+    """Return what a print-out says of characters it cannot show; nothing where it shows them all.
+
+    It cannot name them: it has no letters for them.
+    """
+    if not characters:
+        return ""
+    return _(
+        "Some characters could not be printed: {sign} stands for {kinds}. The pages of the "
+        "exhibition show them."
+    ).format(sign=REPLACEMENT, kinds=listed([kind for kind, of in kinds_of(characters)]))
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Figure):
-            told |= {"svg": drawable(value.svg), "alt": _short(value.alt)}
+            told["alt"] = _short(value.alt)
         if name := _HEADINGS.get(type(value)):
             told[name] = _short(told[name]) if told[name].strip() else UNTITLED
         if isinstance(value, Span) and len(value.href) > MOST_IN_A_STRING:

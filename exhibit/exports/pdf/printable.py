@@ -4,17 +4,18 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import typst
 
-from exhibit.exports.characters import REPLACEMENT, is_control, shown
+from exhibit.exports.characters import REPLACEMENT, is_control
 
 # Longer than any word, shorter than a line of a narrow column; addresses break by themselves.
 _STRETCH = 24
 _TOO_LONG = re.compile(rf"[^\s/.?&=-]{{{2 * _STRETCH},}}")
 _NO_LINE = frozenset({"svg", "alt", "href", "check_address", "document_title", "description"})
+_TOLD_ONCE = _NO_LINE | {"running"}
+_JOINER = "\N{ZERO WIDTH JOINER}"
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 
 FACE = "Libertinus Serif"
@@ -31,10 +32,17 @@ _PROBE = b"""#set document(title: "probe")
 def missing_glyphs(text: str, faces: tuple[str, ...] = FACES) -> frozenset[str]:
     """Return the characters of a text that none of our fonts has; controls are left out."""
     unusual = {c for c in text if not " " <= c <= "~" and not c.isspace() and not is_control(c)}
-    return _probe("".join(sorted(unusual)), faces) if unusual else frozenset()
+    known = _KNOWN.setdefault(faces, {})
+    if new := unusual - known.keys():
+        missing = _probe("".join(sorted(new)), faces)
+        known.update((letter, letter in missing) for letter in new)
+    return frozenset(letter for letter in unusual if known[letter])
 
 
-@lru_cache(maxsize=512)
+_KNOWN: dict[tuple[str, ...], dict[str, bool]] = {}
+"""Of each character asked about so far, whether the faces miss it: asking costs a document."""
+
+
 def _probe(letters: str, faces: tuple[str, ...]) -> frozenset[str]:
     try:
         typst.compile(
@@ -54,6 +62,12 @@ def _probe(letters: str, faces: tuple[str, ...]) -> frozenset[str]:
     return frozenset()
 
 
+def unprintable(text: str) -> frozenset[str]:
+    """Return the characters of a text in whose place every print-out shows a sign."""
+    folded = _folded(text)
+    return missing_glyphs(folded) | {letter for letter in folded if is_control(letter)}
+
+
 def _unescaped(told: str) -> str:
     plain = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), told)
     return re.sub(r"\\(.)", r"\1", plain)
@@ -71,13 +85,13 @@ def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any
     not in what no line shows, nor with `whole`.
     """
     if isinstance(data, str):
-        folded = shown(unicodedata.normalize("NFC", data))
-        if missing:
-            folded = "".join(REPLACEMENT if c in missing else c for c in folded)
-        return folded if whole else _TOO_LONG.sub(_breaking, folded)
+        told, _ = _signed(data, missing)
+        return told if whole else _TOO_LONG.sub(_breaking, told)
     if isinstance(data, dict):
         return {
-            field: printable(value, missing, whole=whole or field in _NO_LINE)
+            field: drawable(value)
+            if field == "svg"
+            else printable(value, missing, whole=whole or field in _NO_LINE)
             for field, value in data.items()
         }
     if isinstance(data, list):
@@ -87,15 +101,60 @@ def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any
 
 def drawable(svg: str) -> str:
     """Return a drawing with a visible sign for each letter that its one face does not have."""
-    told = shown(re.sub(r"\s", " ", unicodedata.normalize("NFC", svg)))
-    missing = missing_glyphs(told, (FACE,))
-    return "".join(REPLACEMENT if c in missing else c for c in told) if missing else told
+    told = re.sub(r"\s", " ", svg)
+    return _signed(told, missing_glyphs(_folded(told), (FACE,)))[0]
+
+
+def not_printed(data: Any, missing: frozenset[str]) -> list[str]:
+    """Return the characters in whose place the lines and drawings of data show a sign."""
+    if isinstance(data, str):
+        return _signed(data, missing)[1]
+    if isinstance(data, list):
+        return [letter for value in data for letter in not_printed(value, missing)]
+    found = []
+    for field, value in data.items() if isinstance(data, dict) else ():
+        if field == "svg":
+            found += not_printed(value, missing_glyphs(_folded(value), (FACE,)))
+        elif field not in _TOLD_ONCE:
+            found += not_printed(value, missing)
+    return found
+
+
+def _signed(text: str, missing: frozenset[str]) -> tuple[str, list[str]]:
+    """Return text in NFC with a visible sign for what cannot be printed, and what that is.
+
+    What belongs to a sign before it (accents, variants, joined emoji) is no sign of its own.
+    """
+    folded = _folded(text)
+    if missing.isdisjoint(folded) and not any(map(is_control, folded)):
+        return folded, []
+    pieces, gone = [""], list[str]()
+    for letter in folded:
+        if pieces[-1] == REPLACEMENT and _attached(letter):
+            continue
+        if letter not in missing and not is_control(letter):
+            pieces.append(letter)
+        elif pieces[-2:] == [REPLACEMENT, _JOINER] and unicodedata.category(letter) == "So":
+            pieces.pop()
+        else:
+            pieces.append(REPLACEMENT)
+            gone.append(letter)
+    return "".join(pieces), gone
+
+
+def _attached(letter: str) -> bool:
+    tag, skin = "\U000e0020" <= letter <= "\U000e007f", "\U0001f3fb" <= letter <= "\U0001f3ff"
+    return tag or skin or unicodedata.category(letter)[0] == "M"
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
 
 
 def strings(data: Any) -> Iterator[str]:
     """Yield every string in plain data, in NFC."""
     if isinstance(data, str):
-        yield unicodedata.normalize("NFC", data)
+        yield _folded(data)
     elif isinstance(data, dict):
         for value in data.values():
             yield from strings(value)
