@@ -191,7 +191,8 @@ def _static_bytes(name: str) -> bytes:
     """Return a static file: collected in production, found in the source folders in tests."""
     if staticfiles_storage.exists(name):
         with staticfiles_storage.open(name) as file:
-            return file.read()
+            data: bytes = file.read()
+            return data
     found = finders.find(name)
     if not found:
         raise NotRendered(

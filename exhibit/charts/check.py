@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.charts.render import ChartRefused, render
 from exhibit.charts.table import inline_values
+from exhibit.text.json_value import Json, JsonObject
 
 # A chart for a panel has a few dozen figures; more belongs in a data file beside it.
 LARGEST_SPEC = 200_000
@@ -16,7 +16,7 @@ TOO_DEEP = _noop("The chart is nested too deeply to be read.")
 TEXTS = ("title", "alt", "caption")
 
 
-def _places(spec: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
+def _places(spec: Json, path: str = "") -> Iterator[tuple[str, str, Json]]:
     """Yield (path, name, value) of every named member, at any depth."""
     members = spec.items() if isinstance(spec, dict) else ()
     for name, value in members:
@@ -27,7 +27,7 @@ def _places(spec: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
             yield from _places(value, f"{path}[{number}]")
 
 
-def _addresses(spec: dict[str, Any]) -> Iterator[str]:
+def _addresses(spec: JsonObject) -> Iterator[str]:
     for path, name, value in _places(spec):
         if path.startswith(("usermeta", "$schema")):
             continue
@@ -48,7 +48,7 @@ def _addresses(spec: dict[str, Any]) -> Iterator[str]:
             ).format(path=path)
 
 
-def _usermeta(spec: dict[str, Any]) -> Iterator[str]:
+def _usermeta(spec: JsonObject) -> Iterator[str]:
     usermeta = spec.get("usermeta")
     if usermeta is None:
         return
@@ -69,7 +69,7 @@ def _usermeta(spec: dict[str, Any]) -> Iterator[str]:
             ).format(number=number, number_2=len(columns))
 
 
-def check_spec(spec: dict[str, Any]) -> list[str]:
+def check_spec(spec: JsonObject) -> list[str]:
     """Return what keeps a chart from being shown, as plain sentences; an empty list if nothing.
 
     The spec is compiled only when nothing else is wrong with it.

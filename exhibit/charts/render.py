@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from types import ModuleType
-from typing import Any
 from xml.etree import ElementTree
 
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from exhibit.charts.lettering import FOLDER, SVG, draw_words
 from exhibit.charts.safety import svg_is_safe
 from exhibit.charts.theme import theme
+from exhibit.text.json_value import JsonObject
 
 # Pinned like the package itself: another Vega-Lite may place a label elsewhere.
 VEGA_LITE = "6.4"
@@ -58,10 +58,11 @@ def _written(root: ElementTree.Element) -> bytes:
     for element in root.iter():
         element.tag = element.tag.removeprefix(SVG)
     root.set("xmlns", SVG.strip("{}"))
-    return ElementTree.tostring(root, encoding="utf-8")
+    data: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return data
 
 
-def _told(spec: dict[str, Any], name: str) -> str:
+def _told(spec: JsonObject, name: str) -> str:
     usermeta = spec.get("usermeta")
     return str(usermeta.get(name) or "") if isinstance(usermeta, dict) else ""
 
@@ -73,7 +74,7 @@ def reason(error: Exception) -> str:
     return lines[0].removeprefix("Error: ")[:200] if lines else _("no reason given")
 
 
-def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
+def render(spec: JsonObject, *, dark: bool = False) -> bytes:
     """Return a chart as SVG on a transparent ground; the same spec gives the same bytes.
 
     The chart's title and alternative text (`usermeta`) become the file's title and description.
@@ -126,7 +127,7 @@ def render(spec: dict[str, Any], *, dark: bool = False) -> bytes:
     return data
 
 
-def render_png(spec: dict[str, Any], scale: float = 2) -> bytes:
+def render_png(spec: JsonObject, scale: float = 2) -> bytes:
     """Return a chart as PNG in the light colours on white, `scale` pixels to each unit.
 
     For documents that take no SVG. Raises ChartRefused as `render` does.

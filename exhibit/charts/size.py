@@ -3,14 +3,14 @@
 import json
 import re
 from functools import lru_cache
-from typing import Any
 
 from exhibit.charts.render import render
+from exhibit.text.json_value import JsonObject
 
 _SIDE = re.compile(rb'\b(width|height)="(\d+(?:\.\d+)?)"')
 
 
-def size(spec: dict[str, Any]) -> tuple[int, int]:
+def size(spec: JsonObject) -> tuple[int, int]:
     """Return width and height of a chart in units of its drawing. Raises ChartRefused."""
     return _size(json.dumps(spec, sort_keys=True))
 

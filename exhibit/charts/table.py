@@ -1,28 +1,30 @@
 """The figures of a chart as a table, for readers who cannot see it or want the numbers."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
+
+from exhibit.text.json_value import Json, JsonObject
 
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
-def inline_values(spec: Any) -> Iterator[list[Any]]:
+def inline_values(spec: Json) -> Iterator[list[Json]]:
     """Yield every list of inline data in a spec, in the order written."""
     if isinstance(spec, list):
         for part in spec:
             yield from inline_values(part)
     elif isinstance(spec, dict):
         data = spec.get("data")
-        if isinstance(data, dict) and isinstance(data.get("values"), list):
-            yield data["values"]
+        values = data.get("values") if isinstance(data, dict) else None
+        if isinstance(values, list):
+            yield values
         for name, part in spec.items():
             if name not in {"data", "usermeta"}:
                 yield from inline_values(part)
 
 
-def cell(value: Any) -> str:
+def cell(value: Json) -> str:
     """Return a value as it is read: 1575259 as '1,575,259', nothing as an empty cell.
 
     Only numbers get separators. Years stay as they are when the spec writes them as words.
@@ -34,17 +36,20 @@ def cell(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int | float) else str(value)
 
 
-def table(spec: dict[str, Any]) -> Table:
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def table(spec: JsonObject) -> Table:
     """Return (columns, rows) of a chart, every cell as text.
 
     The table written in `usermeta` if there is one; else one derived from the inline values: their
     fields in order of first appearance, and one row for each value.
     """
     usermeta = spec.get("usermeta")
-    if isinstance(usermeta, dict) and usermeta.get("columns"):
-        written = usermeta.get("rows") or []
-        columns = tuple(map(str, usermeta["columns"]))
-        return columns, tuple(tuple(map(cell, row)) for row in written)
+    if isinstance(usermeta, dict) and (columns := _listed(usermeta.get("columns"))):
+        written = _listed(usermeta.get("rows"))
+        return tuple(map(str, columns)), tuple(tuple(map(cell, _listed(row))) for row in written)
     # A bare list of numbers is what Vega-Lite calls the field 'data'.
     values = [
         value if isinstance(value, dict) else {"data": value}
@@ -56,7 +61,7 @@ def table(spec: dict[str, Any]) -> Table:
     return tuple(map(str, fields)), rows
 
 
-def check_table(columns: Any, rows: Any) -> list[str]:
+def check_table(columns: Json, rows: Json) -> list[str]:
     """Return what keeps headings and rows from being a table, as sentences for curators."""
     if not isinstance(columns, list) or not all(isinstance(one, str) for one in columns):
         return [_('The headings must be a list of texts: ["Year", "Members"].')]

@@ -1,6 +1,6 @@
 """The look of charts, in one place: the tokens of the exhibition's style sheet, for Vega-Lite."""
 
-from typing import Any
+from exhibit.text.json_value import JsonObject
 
 FAMILY = "Sofia Sans Condensed"
 
@@ -34,7 +34,7 @@ DARK = {
 SMALL, TEXT, HEADING, FIGURE = 22, 23, 27, 60
 
 
-def theme(dark: bool = False) -> dict[str, Any]:
+def theme(dark: bool = False) -> JsonObject:
     """Return the Vega-Lite config of the house.
 
     A spec takes colours and sizes from it by the names of its styles (`"style": "figure"`), never
@@ -43,9 +43,14 @@ def theme(dark: bool = False) -> dict[str, Any]:
     (what is estimated); `rule`, `hair`, `bar-rule` for lines.
     """
     colour = DARK if dark else LIGHT
-    words = {"align": "left", "baseline": "alphabetic", "fontWeight": 500, "fontSize": TEXT}
-    solid = {name: {"color": colour[name]} for name in ("plan", "list", "card", "ink")}
-    outlined = {
+    words: JsonObject = {
+        "align": "left",
+        "baseline": "alphabetic",
+        "fontWeight": 500,
+        "fontSize": TEXT,
+    }
+    solid: JsonObject = {name: {"color": colour[name]} for name in ("plan", "list", "card", "ink")}
+    outlined: JsonObject = {
         f"{name}-open": {
             "color": colour[name],
             "fillOpacity": 0.16,

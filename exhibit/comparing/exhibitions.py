@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import Any
 
 from django.urls import reverse
 
@@ -26,11 +24,10 @@ class Side:
 
 @dataclass(frozen=True)
 class _Kind:
-    """One kind of record: how the sides hold it, and how it is named."""
+    """One kind of record: each by its name, with its title; and its page by its name."""
 
     name: str
-    records: Callable[[PublishedExhibition], dict[str, Any]]
-    title: Callable[[Any], str]
+    records: Callable[[PublishedExhibition], dict[str, tuple[str, object]]]
     path: Callable[[str], str]
 
 
@@ -38,54 +35,48 @@ def _page(view: str) -> Callable[[str], str]:
     return lambda name: reverse(view, args=[name])
 
 
-def _attribute(name: str) -> Callable[[Any], str]:
-    return lambda record: str(attrgetter(name)(record))
-
-
 _BEFORE_PANELS = (
-    _Kind("Exhibition", lambda e: {"": e.about()}, _attribute("title"), lambda _: reverse("home")),
+    _Kind("Exhibition", lambda e: {"": (e.about().title, e.about())}, lambda _: reverse("home")),
     _Kind(
         "Theme",
-        lambda e: {theme.slug: theme for theme in e.themes()},
-        _attribute("title"),
+        lambda e: {theme.slug: (theme.title, theme) for theme in e.themes()},
         _page("theme-detail"),
     ),
 )
 _AFTER_PANELS = (
     _Kind(
         "Question",
-        lambda e: {page.question.slug: page for page in e.questions()},
-        _attribute("question.title"),
+        lambda e: {page.question.slug: (page.question.title, page) for page in e.questions()},
         _page("question-detail"),
     ),
     _Kind(
         "Source",
-        lambda e: {page.source.key: page for page in e.sources()},
-        _attribute("source.title"),
+        lambda e: {page.source.key: (page.source.title, page) for page in e.sources()},
         _page("source-detail"),
     ),
     _Kind(
         "Subject",
-        lambda e: {subject.slug: subject for subject in e.subjects()},
-        _attribute("name"),
+        lambda e: {subject.slug: (subject.name, subject) for subject in e.subjects()},
         _page("subject-detail"),
     ),
     _Kind(
         "Timeline event",
-        lambda e: {event.key: event for event in e.timeline()},
-        lambda event: f"{dates.in_words(event.date)}, {event.key}",
+        lambda e: {
+            event.key: (f"{dates.in_words(event.date)}, {event.key}", event)
+            for event in e.timeline()
+        },
         lambda _: reverse("timeline"),
     ),
     _Kind(
         "Tour",
-        lambda e: {tour.slug: tour for tour in e.tours()},
-        _attribute("title"),
+        lambda e: {tour.slug: (tour.title, tour) for tour in e.tours()},
         _page("tour-detail"),
     ),
     _Kind(
         "Standard",
-        lambda e: {f"{one.framework} {one.code} {one.skill}": one for one in e.standards()},
-        _attribute("gist"),
+        lambda e: {
+            f"{one.framework} {one.code} {one.skill}": (one.gist, one) for one in e.standards()
+        },
         lambda _: "",
     ),
 )
@@ -112,15 +103,16 @@ def _of_kind(
 ) -> Iterator[Difference]:
     old, new = kind.records(before), kind.records(after)
     for name in dict.fromkeys((*new, *old)):
-        if old.get(name) != new.get(name):
-            record = new.get(name) or old[name]
-            told = _difference(kind.name, name, kind.title(record), kind.path(name))
-            if found := told(_texts(old.get(name)), _texts(new.get(name))):
+        was, now = old.get(name), new.get(name)
+        if was != now:
+            title, _ = now or old[name]
+            told = _difference(kind.name, name, title, kind.path(name))
+            if found := told(_texts(was), _texts(now)):
                 yield found
 
 
-def _texts(record: object | None) -> Texts | None:
-    return None if record is None else texts_of(record)
+def _texts(record: tuple[str, object] | None) -> Texts | None:
+    return None if record is None else texts_of(record[1])
 
 
 def _difference(

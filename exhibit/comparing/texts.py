@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
@@ -84,21 +84,28 @@ _LABELS = {
 _FILES = {"sha256", "svg", "spec"}
 # Documents whose fields are told as those of the record that holds them.
 _OWN = {(SourcePage, "source"), (QuestionPage, "question"), (PlaceDocument, "excerpt")}
-_PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
-    ExcerptDocument: ("excerpt", lambda one: one.key),
-    NoteDocument: ("note", lambda one: one.key),
-    SourceDocument: ("source", lambda one: one.mark or one.key),
-    QuestionDocument: ("question", lambda one: one.key),
-    AnswerDocument: (_noop("answer of source"), lambda one: one.source),
-    PictureDocument: ("picture", lambda one: f"“{one.title}”"),
-    ChartDocument: ("chart", lambda one: one.key),
-    DrawingDocument: ("drawing", lambda one: one.key),
-    SubjectLink: ("subject", lambda one: one.name),
-    Related: (_noop("related panel"), lambda one: one.slug),
-    PlaceDocument: ("unit", lambda one: one.excerpt.key),
-    EmendationDocument: ("emendation", lambda one: one.key),
-    ReferenceDocument: ("reference", lambda one: one.key),
-    TourStopDocument: ("stop", lambda one: one.panel),
+
+
+def _mark(source: object) -> str:
+    assert isinstance(source, SourceDocument)
+    return source.mark or source.key
+
+
+_PARTS: dict[type, tuple[str, Callable[[object], str]]] = {
+    ExcerptDocument: ("excerpt", attrgetter("key")),
+    NoteDocument: ("note", attrgetter("key")),
+    SourceDocument: ("source", _mark),
+    QuestionDocument: ("question", attrgetter("key")),
+    AnswerDocument: (_noop("answer of source"), attrgetter("source")),
+    PictureDocument: ("picture", "“{.title}”".format),
+    ChartDocument: ("chart", attrgetter("key")),
+    DrawingDocument: ("drawing", attrgetter("key")),
+    SubjectLink: ("subject", attrgetter("name")),
+    Related: (_noop("related panel"), attrgetter("slug")),
+    PlaceDocument: ("unit", attrgetter("excerpt.key")),
+    EmendationDocument: ("emendation", attrgetter("key")),
+    ReferenceDocument: ("reference", attrgetter("key")),
+    TourStopDocument: ("stop", attrgetter("panel")),
 }
 
 
@@ -119,7 +126,8 @@ def _free(found: Texts, part: str, label: str) -> tuple[str, str]:
     return place
 
 
-def _walk(document: Any, part: str, prefix: str) -> Iterator[tuple[str, str, str]]:
+def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, str]]:
+    assert is_dataclass(document)
     kind = type(document)
     left_out = _NEVER | _NOT_OF.get(kind, set())
     for field in fields(document):
@@ -134,7 +142,7 @@ def _walk(document: Any, part: str, prefix: str) -> Iterator[tuple[str, str, str
                 yield from _value(value, part, prefix, label)
 
 
-def _value(value: Any, part: str, prefix: str, label: str) -> Iterator[tuple[str, str, str]]:
+def _value(value: object, part: str, prefix: str, label: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(value, Body):
         yield part, prefix + label, value.source
     elif isinstance(value, tuple) and value and type(value[0]) in _PARTS:
@@ -157,12 +165,12 @@ def _value(value: Any, part: str, prefix: str, label: str) -> Iterator[tuple[str
         yield part, prefix + label, _words(value)
 
 
-def _digest(value: Any) -> str:
+def _digest(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, sort_keys=True)
     return content_hash(text.encode())
 
 
-def _words(value: Any) -> str:
+def _words(value: object) -> str:
     """Return one value in words; '' for none."""
     if isinstance(value, PanelLink):
         return value.title

@@ -1,15 +1,16 @@
 """Every text of a document with the name of its place, in the words of a curator."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
+
+from exhibit.text.json_value import Json
 
 _NO_WORDS = frozenset({"spec", "svg", "slug", "key", "text_sha256", "sha256", "findings"})
 """Fields that hold addresses, keys and drawings."""
 
 
-def texts_of(document: Any) -> Iterator[tuple[str, str]]:
+def texts_of(document: object) -> Iterator[tuple[str, str]]:
     """Yield the name and the words of every text: ('questions D01, answers 2, gist', '…').
 
     Takes any value object of an exhibition, or a tuple of them. Of a text that was parsed, its
@@ -19,18 +20,19 @@ def texts_of(document: Any) -> Iterator[tuple[str, str]]:
     yield from _texts(plain, "")
 
 
-def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Json, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, dict):
-        if "blocks" in value and "source" in value:
-            yield place, value["source"]
+        source = value.get("source")
+        if "blocks" in value and isinstance(source, str):
+            yield place, source
             return
         for name, inner in value.items():
             if name not in _NO_WORDS:
                 told = name.replace("_", " ")
                 yield from _texts(inner, f"{place}, {told}" if place else told)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for number, inner in enumerate(value, start=1):
             key = inner.get("key") if isinstance(inner, dict) else None
             yield from _texts(inner, f"{place} {key or number}")

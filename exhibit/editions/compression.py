@@ -43,7 +43,8 @@ def _gzip(body: bytes) -> bytes:
 
 
 def _brotli(body: bytes) -> bytes:
-    return brotli.compress(body, quality=BROTLI_QUALITY)
+    copy: bytes = brotli.compress(body, quality=BROTLI_QUALITY)
+    return copy
 
 
 def copies(body: bytes, media_type: str) -> dict[str, bytes]:

@@ -5,14 +5,13 @@ Answering here costs a fifth of what the same dictionary costs in a Django middl
 """
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication
+from wsgiref.types import WSGIEnvironment as Environ
 
-from exhibit.editions.responses import Environ, Response, decoded, not_found, respond
+from exhibit.editions.responses import Response, decoded, not_found, respond
 from exhibit.editions.shelf import CHECK_EVERY, Shelf, shelf_at
-
-Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +27,7 @@ class Front:
 
     def __init__(
         self,
-        application: Application,
+        application: WSGIApplication,
         editions_root: Path | str,
         *,
         session_cookie: str = "sessionid",
@@ -47,7 +46,7 @@ class Front:
         self._kiosk = f"{kiosk_cookie}="
         self._site_headers = tuple((site_headers or {}).items())
 
-    def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
         if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             cookies = environ.get("HTTP_COOKIE")

@@ -5,8 +5,9 @@ import hashlib
 import html
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
+from wsgiref.types import WSGIEnvironment as Environ
 
 from exhibit.editions import layout, reading
 from exhibit.editions.compression import GZIP_LEVEL
@@ -14,8 +15,6 @@ from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
 from exhibit.editions.page import MARKER, REVALIDATE
 from exhibit.editions.pages_file import NOTICE, Entry, PackReader
 from exhibit.editions.shelf import Shelf
-
-Environ = dict[str, Any]
 
 _STATUS = {200: "200 OK", 301: "301 Moved Permanently", 404: "404 Not Found"}
 _TAG_SUFFIX = ("", "-gzip", "-br")

@@ -1,27 +1,27 @@
 """A pack as linked data: what it teaches, rests on and is cited as, and what was checked."""
 
 import json
-from typing import Any
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument
 from exhibit.exports import panel_jsonld
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.sheets import head_and_foot
+from exhibit.text.json_value import Json, JsonObject
 
 MEDIA_TYPE = "application/ld+json"
 MINUTES = 45
 """The lesson that the teacher's guide lays out."""
 VOCABULARY = "urn:vitrine:"
 """What schema.org has no word for: the check of quotations."""
-CONTEXT = [
+CONTEXT: list[Json] = [
     "https://schema.org",
     {
         name: f"{VOCABULARY}{name}"
         for name in ("verification", "rule", "quotations", "equalToSource")
     },
 ]
-ACCESS = {
+ACCESS: JsonObject = {
     "isAccessibleForFree": True,
     "accessMode": ["textual", "visual"],
     "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
@@ -45,11 +45,11 @@ def pack_json(pack: Pack) -> bytes:
     )
 
 
-def as_dict(pack: Pack) -> dict[str, Any]:
+def as_dict(pack: Pack) -> JsonObject:
     """Return what `pack_json` writes."""
     skills = dict.fromkeys(prompt.skill for panel in pack.panels for prompt in panel.prompts)
     quoted = [excerpt for excerpt in pack.excerpts if excerpt.exact is not None]
-    told = {
+    told: JsonObject = {
         "@context": CONTEXT,
         "@type": "LearningResource",
         "@id": pack.check_address,
@@ -78,7 +78,7 @@ def as_dict(pack: Pack) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in (None, [], "")}
 
 
-def _part(pack: Pack, panel: PanelDocument) -> dict[str, Any]:
+def _part(pack: Pack, panel: PanelDocument) -> JsonObject:
     told = panel_jsonld.as_dict(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
     # The pack's own context holds for its parts.
     return {name: value for name, value in told.items() if name != "@context"}

@@ -6,7 +6,6 @@ what it is. The whole of a panel as linked data has its own address (exhibit.exp
 """
 
 import json
-from typing import Any
 
 from exhibit.documents.types import (
     EditionStamp,
@@ -17,6 +16,7 @@ from exhibit.documents.types import (
 )
 from exhibit.exports.citations.panel import panel_address
 from exhibit.exports.panel_jsonld import alignment
+from exhibit.text.json_value import Json, JsonObject
 
 
 def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url: str) -> str:
@@ -27,7 +27,7 @@ def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url:
 
 def for_theme(theme: ThemePage, *, about: ExhibitionDocument, site_url: str) -> str:
     """Return where a room stands and which panels hang in it, in order."""
-    panels = [
+    panels: list[Json] = [
         {
             "@type": "ListItem",
             "position": place,
@@ -37,7 +37,10 @@ def for_theme(theme: ThemePage, *, about: ExhibitionDocument, site_url: str) -> 
         for place, panel in enumerate(theme.panels, start=1)
     ]
     trail = _trail((about.title, f"{site_url}/"), (theme.title, _theme_address(site_url, theme)))
-    graph = [trail, {"@type": "ItemList", "name": theme.title, "itemListElement": panels}]
+    graph: list[Json] = [
+        trail,
+        {"@type": "ItemList", "name": theme.title, "itemListElement": panels},
+    ]
     return _script_safe({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -57,7 +60,7 @@ def for_panel(
         (theme.title, _theme_address(site_url, theme)),
         (panel.title, address),
     )
-    resource = {
+    resource: JsonObject = {
         "@type": "LearningResource",
         "@id": address,
         "url": address,
@@ -77,9 +80,7 @@ def for_panel(
     return _script_safe({"@context": "https://schema.org", "@graph": [trail, _kept(resource)]})
 
 
-def _exhibition(
-    about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
-) -> dict[str, Any]:
+def _exhibition(about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str) -> JsonObject:
     return _kept(
         {
             "@type": "CreativeWork",
@@ -102,7 +103,7 @@ def _theme_address(site_url: str, theme: ThemePage) -> str:
     return f"{site_url}/themes/{theme.slug}/"
 
 
-def _trail(*steps: tuple[str, str]) -> dict[str, Any]:
+def _trail(*steps: tuple[str, str]) -> JsonObject:
     """Return the breadcrumb trail: name and address of each step, the page itself last."""
     return {
         "@type": "BreadcrumbList",
@@ -113,11 +114,11 @@ def _trail(*steps: tuple[str, str]) -> dict[str, Any]:
     }
 
 
-def _kept(told: dict[str, Any]) -> dict[str, Any]:
+def _kept(told: JsonObject) -> JsonObject:
     return {field: value for field, value in told.items() if value}
 
 
-def _script_safe(told: dict[str, Any]) -> str:
+def _script_safe(told: JsonObject) -> str:
     """Return JSON that nothing written in it can end: `<` only ever stands inside strings."""
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")

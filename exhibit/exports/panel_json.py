@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from exhibit.documents.types import (
     AnswerDocument,
@@ -25,6 +24,7 @@ from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations import STYLES, cite_panel, cite_reference, cite_source, plain
 from exhibit.exports.citations.panel import panel_address, stable_address
 from exhibit.text.body import Body
+from exhibit.text.json_value import Json, JsonObject
 
 MEDIA_TYPE = "application/json"
 
@@ -47,7 +47,7 @@ def render(
 
 def as_dict(
     panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
-) -> dict[str, Any]:
+) -> JsonObject:
     """Return what `render` writes, from a panel that holds public words only."""
     return {
         "slug": panel.slug,
@@ -92,14 +92,14 @@ def as_dict(
     }
 
 
-def _sentences(body: Body) -> list[dict[str, Any]]:
+def _sentences(body: Body) -> list[Json]:
     return [
         {"text": s.text, "citations": list(s.citations), "framing": s.framing}
         for s in body.sentences
     ]
 
 
-def _excerpt(excerpt: ExcerptDocument) -> dict[str, Any]:
+def _excerpt(excerpt: ExcerptDocument) -> JsonObject:
     """Return an excerpt; `exact` is absent, not empty, where the words are not public."""
     words = {} if excerpt.exact is None else {"exact": excerpt.exact}
     return {
@@ -121,7 +121,7 @@ def _excerpt(excerpt: ExcerptDocument) -> dict[str, Any]:
     }
 
 
-def _emendation(emendation: EmendationDocument) -> dict[str, Any]:
+def _emendation(emendation: EmendationDocument) -> JsonObject:
     return {
         "key": emendation.key,
         "start": emendation.start,
@@ -135,7 +135,7 @@ def _emendation(emendation: EmendationDocument) -> dict[str, Any]:
     }
 
 
-def _note(note: NoteDocument) -> dict[str, Any]:
+def _note(note: NoteDocument) -> JsonObject:
     return {
         "key": note.key,
         "text": note.text,
@@ -147,7 +147,7 @@ def _note(note: NoteDocument) -> dict[str, Any]:
     }
 
 
-def _reference(reference: ReferenceDocument) -> dict[str, Any]:
+def _reference(reference: ReferenceDocument) -> JsonObject:
     return {
         "key": reference.key,
         "kind": reference.kind,
@@ -160,7 +160,7 @@ def _reference(reference: ReferenceDocument) -> dict[str, Any]:
     }
 
 
-def _source(source: SourceDocument) -> dict[str, Any]:
+def _source(source: SourceDocument) -> JsonObject:
     confirmed = source.attribution_confirmed
     return {
         "key": source.key,
@@ -183,7 +183,7 @@ def _source(source: SourceDocument) -> dict[str, Any]:
     }
 
 
-def _question(question: QuestionDocument) -> dict[str, Any]:
+def _question(question: QuestionDocument) -> JsonObject:
     return {
         "slug": question.slug,
         "key": question.key,
@@ -198,7 +198,7 @@ def _question(question: QuestionDocument) -> dict[str, Any]:
     }
 
 
-def _answer(answer: AnswerDocument) -> dict[str, Any]:
+def _answer(answer: AnswerDocument) -> JsonObject:
     return {
         "source": answer.source,
         "excerpt": _excerpt(answer.excerpt) if answer.excerpt else None,
@@ -212,7 +212,7 @@ def _answer(answer: AnswerDocument) -> dict[str, Any]:
     }
 
 
-def _picture(picture: PictureDocument) -> dict[str, Any]:
+def _picture(picture: PictureDocument) -> JsonObject:
     return {
         "sha256": picture.sha256,
         "title": picture.title,
@@ -223,7 +223,7 @@ def _picture(picture: PictureDocument) -> dict[str, Any]:
     }
 
 
-def _chart(chart: ChartDocument) -> dict[str, Any]:
+def _chart(chart: ChartDocument) -> JsonObject:
     return {
         "key": chart.key,
         "title": chart.title,
@@ -235,7 +235,7 @@ def _chart(chart: ChartDocument) -> dict[str, Any]:
     }
 
 
-def _names(names: Iterable[Name]) -> list[dict[str, str]]:
+def _names(names: Iterable[Name]) -> list[Json]:
     told = ({"family": n.family, "given": n.given, "literal": n.literal} for n in names)
     return [{field: value for field, value in name.items() if value} for name in told]
 

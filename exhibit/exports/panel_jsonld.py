@@ -6,7 +6,6 @@ engines and repositories of teaching material read the first, annotation tools t
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import (
@@ -26,6 +25,7 @@ from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
 from exhibit.exports.citations.names import forward
 from exhibit.exports.citations.panel import panel_address, stable_address
 from exhibit.text import dates
+from exhibit.text.json_value import Json, JsonObject
 from exhibit.text.wording import advisory_sentence
 
 MEDIA_TYPE = "application/ld+json"
@@ -35,7 +35,7 @@ ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _SUBJECT_TYPES = {"person": "Person", "place": "Place", "event": "Event"}
 
 # What a page of the site offers everyone: https://www.w3.org/community/reports/a11y-discov-vocab/
-_ACCESS = {
+_ACCESS: JsonObject = {
     "accessMode": ["textual", "visual"],
     "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
     "accessibilityFeature": [
@@ -48,7 +48,7 @@ _ACCESS = {
 }
 
 
-_TEACHERS = {"@type": "EducationalAudience", "educationalRole": "teacher"}
+_TEACHERS: JsonObject = {"@type": "EducationalAudience", "educationalRole": "teacher"}
 
 
 def render(
@@ -67,7 +67,7 @@ def render(
     The same input gives the same bytes.
     """
     told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
-    taught = {
+    taught: JsonObject = {
         "isAccessibleForFree": True,
         "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
         "encoding": [encoding(file, site_url) for file in files],
@@ -80,12 +80,12 @@ def render(
 
 def as_dict(
     panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
-) -> dict[str, Any]:
+) -> JsonObject:
     """Return what `render` writes, from a panel that holds public words only."""
     root = site_url.rstrip("/")
     address = panel_address(site_url, panel.slug)
     concepts = [subject.name for subject in panel.subjects if subject.kind == "concept"]
-    told = {
+    told: JsonObject = {
         "@context": "https://schema.org",
         "@type": ["LearningResource", "CreativeWork"],
         "@id": address,
@@ -120,9 +120,7 @@ def as_dict(
     return _without_empty(told)
 
 
-def alignment(
-    standards: Iterable[StandardDocument], skills: Collection[str]
-) -> list[dict[str, str]]:
+def alignment(standards: Iterable[StandardDocument], skills: Collection[str]) -> list[Json]:
     """Return the standards that these skills serve, as schema.org AlignmentObject."""
     return [
         _without_empty(
@@ -140,7 +138,7 @@ def alignment(
     ]
 
 
-def encoding(file: ShelvedFile, site_url: str) -> dict[str, Any]:
+def encoding(file: ShelvedFile, site_url: str) -> JsonObject:
     """Return a file of a pack as schema.org MediaObject; its size in bytes, as HTTP counts it."""
     return _without_empty(
         {
@@ -154,7 +152,7 @@ def encoding(file: ShelvedFile, site_url: str) -> dict[str, Any]:
     )
 
 
-def _without_empty(told: dict[str, Any]) -> dict[str, Any]:
+def _without_empty(told: JsonObject) -> JsonObject:
     return {field: value for field, value in told.items() if value not in ("", [], None)}
 
 
@@ -170,7 +168,7 @@ def _period(edtf: str) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def _subject(subject: SubjectLink, root: str) -> dict[str, Any]:
+def _subject(subject: SubjectLink, root: str) -> JsonObject:
     return _without_empty(
         {
             "@type": _SUBJECT_TYPES.get(subject.kind, "DefinedTerm"),
@@ -181,7 +179,7 @@ def _subject(subject: SubjectLink, root: str) -> dict[str, Any]:
     )
 
 
-def _source(source: SourceDocument, root: str) -> dict[str, Any]:
+def _source(source: SourceDocument, root: str) -> JsonObject:
     authors = source.authors if source.attribution_confirmed else ()
     return _without_empty(
         {
@@ -197,13 +195,13 @@ def _source(source: SourceDocument, root: str) -> dict[str, Any]:
     )
 
 
-def _person(name: Name) -> dict[str, str]:
+def _person(name: Name) -> JsonObject:
     if name.literal:
         return {"@type": "Organization", "name": name.literal}
     return {"@type": "Person", "name": forward(name)}
 
 
-def _pictures(panel: PanelDocument) -> Iterator[dict[str, Any]]:
+def _pictures(panel: PanelDocument) -> Iterator[JsonObject]:
     for picture in panel.pictures:
         if not picture.decorative:
             yield _without_empty(
@@ -217,7 +215,7 @@ def _pictures(panel: PanelDocument) -> Iterator[dict[str, Any]]:
             )
 
 
-def _excerpts(panel: PanelDocument, root: str) -> Iterator[dict[str, Any]]:
+def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
     """Yield each excerpt once: quoted where its words are public, described where not."""
     page = f"{root}/panels/{panel.slug}/"
     for excerpt in {excerpt.key: excerpt for excerpt in all_excerpts(panel)}.values():
@@ -240,7 +238,7 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[dict[str, Any]]:
         )
 
 
-def _annotation(excerpt: ExcerptDocument, root: str) -> dict[str, Any]:
+def _annotation(excerpt: ExcerptDocument, root: str) -> JsonObject:
     return {
         "@context": ANNOTATION_CONTEXT,
         "type": "Annotation",
@@ -253,9 +251,7 @@ def _annotation(excerpt: ExcerptDocument, root: str) -> dict[str, Any]:
     }
 
 
-def _correction(
-    emendation: EmendationDocument, excerpt: ExcerptDocument, root: str
-) -> dict[str, Any]:
+def _correction(emendation: EmendationDocument, excerpt: ExcerptDocument, root: str) -> JsonObject:
     """Return an emendation as an annotation that edits: both readings travel with the words."""
     return {
         "@context": ANNOTATION_CONTEXT,
@@ -273,8 +269,8 @@ def _correction(
     }
 
 
-def _selectors(start: int, end: int, exact: str | None) -> list[dict[str, Any]]:
-    position = {"type": "TextPositionSelector", "start": start, "end": end}
+def _selectors(start: int, end: int, exact: str | None) -> list[Json]:
+    position: JsonObject = {"type": "TextPositionSelector", "start": start, "end": end}
     if exact is None:
         return [position]
     return [position, {"type": "TextQuoteSelector", "exact": exact}]

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -173,7 +172,7 @@ def faults(pack: Pack) -> Iterator[str]:
 
 def _too_long(pack: Pack) -> Iterator[str]:
     """Name each text that is longer than the files of a pack are made for."""
-    documents: list[tuple[str, Any]] = [(_("The exhibition"), pack.about)]
+    documents: list[tuple[str, object]] = [(_("The exhibition"), pack.about)]
     documents += [(f"Panel {panel.key or panel.slug}", panel) for panel in pack.panels]
     documents += [(f"Theme {theme.slug}", theme) for theme in pack.themes]
     documents += [("Timeline", pack.timeline), ("Glossary", pack.subjects)]

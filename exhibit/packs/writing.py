@@ -28,6 +28,7 @@ from exhibit.exports.sheets.corroboration import corroboration
 from exhibit.exports.sheets.dbq import dbq
 from exhibit.exports.sheets.student import student
 from exhibit.exports.sheets.teacher_guide import teacher_guide
+from exhibit.exports.slides.outline import outline
 
 Named = tuple[str, bytes]
 """A file: its name within the pack, and its bytes."""
@@ -66,7 +67,7 @@ def pages(pack: Pack, name: str, data: bytes) -> int:
     """Return how many pages, or slides, a file of a pack has; 0 where it has none."""
     if name.endswith(".pdf"):
         return pdf.pages(data)
-    return len(slides.outline(pack)) if name.endswith(".pptx") else 0
+    return len(outline(pack)) if name.endswith(".pptx") else 0
 
 
 def sheet_files(part: str, pack: Pack, *, large: bool = False) -> Iterator[Named]:

@@ -1,7 +1,5 @@
 """Turning a browser into a kiosk, starting it afresh for the next visitor, and leaving."""
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -76,7 +74,15 @@ def again(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, name: str, *, status: int = 200, **context: Any) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    name: str,
+    *,
+    status: int = 200,
+    idle: int | str = "",
+    pin: str = "",
+    fault: str = "",
+) -> HttpResponse:
     response = show(
         request,
         f"exhibit/kiosk/{name}.html",
@@ -85,7 +91,9 @@ def _page(request: HttpRequest, name: str, *, status: int = 200, **context: Any)
         status=status,
         shortest=kiosk.SHORTEST,
         longest=kiosk.LONGEST,
-        **context,
+        fault=fault,
+        idle=idle,
+        pin=pin,
     )
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 
 from exhibit.documents.exhibition import Exhibition, Unknown
@@ -30,7 +29,7 @@ def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
     @require_safe
     @wraps(view)
-    def shown(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def shown(request: HttpRequest, **kwargs: object) -> HttpResponse:
         exhibition = exhibition_of(request)
         if exhibition is None:
             return not_open_yet(request)
@@ -52,7 +51,8 @@ def moved_panel(
     found = resolve(request.path)
     if now is None or found.kwargs.get("slug") != unknown.name:
         return None
-    return redirect(found.view_name, **found.kwargs | {"slug": now}, permanent=True)
+    path = reverse(found.view_name, kwargs=found.kwargs | {"slug": now})
+    return redirect(path, permanent=True)
 
 
 def not_open_yet(request: HttpRequest) -> HttpResponse:
@@ -80,7 +80,7 @@ def show(
     card: str = "",
     card_alt: str = "",
     canonical: str = "",
-    **context: Any,
+    **context: object,
 ) -> HttpResponse:
     """Render one page inside its frame; `canonical` is the path of the page it really is."""
     context["frame"] = frame(

@@ -27,9 +27,10 @@ def faults(data: bytes) -> list[str]:
         for resource in root.iterfind(".//{*}resource"):
             if "assessment" in resource.get("type", ""):
                 for file in resource.iterfind("{*}file"):
-                    if file.get("href") in names:
-                        check = etree.fromstring(held.read(file.get("href")))
-                        found += [f"{file.get('href')}: {fault}" for fault in _items(check)]
+                    path = file.get("href", "")
+                    if path in names:
+                        check = etree.fromstring(held.read(path))
+                        found += [f"{path}: {fault}" for fault in _items(check)]
     return found
 
 
@@ -69,7 +70,7 @@ def _items(check: etree._Element) -> Iterator[str]:
             for field in item.iterfind(".//{*}qtimetadatafield")
             if field.findtext("{*}fieldlabel") == "cc_profile"
         )
-        idents = [label.get("ident") for label in item.iterfind(".//{*}render_choice/{*}*")]
+        idents = [label.get("ident", "") for label in item.iterfind(".//{*}render_choice/{*}*")]
         if profile not in PROFILES.values():
             yield f"question profile {profile} is unknown."
         if profile == PROFILES["truefalse"] and sorted(idents) != sorted(TRUE_FALSE):

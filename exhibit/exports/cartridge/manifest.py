@@ -1,9 +1,9 @@
 """The manifest of a cartridge, its discussion topics and its web links."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from exhibit.exports.cartridge.qti import clean
 from exhibit.exports.cartridge.versions import Version
@@ -74,7 +74,7 @@ def _identifier(name: str) -> str:
     return (name if name[:1].isalpha() else f"p-{name}").replace(":", "..")
 
 
-def _resource(listed: Any, resource: Resource, version: Version) -> None:
+def _resource(listed: Element, resource: Resource, version: Version) -> None:
     # Topics, links and quizzes take no href: only a file does.
     href = {"href": resource.files[0][0]} if resource.kind == "file" else {}
     made = _in(
@@ -89,7 +89,7 @@ def _resource(listed: Any, resource: Resource, version: Version) -> None:
 
 
 def _metadata(
-    root: Any, version: Version, title: str, description: str, rights: str, language: str
+    root: Element, version: Version, title: str, description: str, rights: str, language: str
 ) -> None:
     told = _in(root, "metadata")
     _in(told, "schema").text = "IMS Common Cartridge"
@@ -104,7 +104,7 @@ def _metadata(
     _string(etree.SubElement(stated, f"{{{version.lom}}}description"), version, rights, language)
 
 
-def _string(parent: Any, version: Version, text: str, language: str) -> None:
+def _string(parent: Element, version: Version, text: str, language: str) -> None:
     etree.SubElement(parent, f"{{{version.lom}}}string", language=language).text = clean(text)
 
 
@@ -124,9 +124,9 @@ def web_link(version: Version, *, title: str, address: str) -> bytes:
     return _written(root)
 
 
-def _in(parent: Any, name: str, **attributes: str) -> Any:
-    return etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", **attributes)
+def _in(parent: Element, name: str, **attributes: str) -> Element:
+    return etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", attributes)
 
 
-def _written(root: Any) -> bytes:
+def _written(root: Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

@@ -4,9 +4,8 @@ The condition that scores stands first and ends the marking: in any other order,
 allows too, one reader marked a wrong choice right (educator.md, section 4.5, point 1).
 """
 
-from typing import Any
-
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from exhibit.exports.cartridge.item import Item
 from exhibit.exports.characters import shown
@@ -46,7 +45,7 @@ def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str
     return _written(root)
 
 
-def _item(section: Any, item: Item, ident: str, *, before: str) -> None:
+def _item(section: Element, item: Item, ident: str, *, before: str) -> None:
     made = _in(section, "item", ident=ident, title=_attribute(item.title))
     _metadata(_in(made, "itemmetadata"), {"cc_profile": PROFILES[item.kind]})
     shown = _in(made, "presentation")
@@ -85,12 +84,12 @@ def _idents(item: Item) -> tuple[str, ...]:
     return tuple(f"c{place}" for place in range(len(item.choices)))
 
 
-def _score(marking: Any) -> None:
+def _score(marking: Element) -> None:
     outcomes = _in(marking, "outcomes")
     _in(outcomes, "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
 
 
-def _metadata(parent: Any, fields: dict[str, str]) -> None:
+def _metadata(parent: Element, fields: dict[str, str]) -> None:
     told = _in(parent, "qtimetadata")
     for label, entry in fields.items():
         field = _in(told, "qtimetadatafield")
@@ -98,7 +97,7 @@ def _metadata(parent: Any, fields: dict[str, str]) -> None:
         _in(field, "fieldentry").text = entry
 
 
-def _material(parent: Any, text: str, kind: str) -> None:
+def _material(parent: Element, text: str, kind: str) -> None:
     _in(_in(parent, "material"), "mattext", texttype=kind).text = clean(text)
 
 
@@ -111,9 +110,9 @@ def _attribute(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _in(parent: Any, name: str, **attributes: str) -> Any:
-    return etree.SubElement(parent, f"{{{QTI}}}{name}", **attributes)
+def _in(parent: Element, name: str, **attributes: str) -> Element:
+    return etree.SubElement(parent, f"{{{QTI}}}{name}", attributes)
 
 
-def _written(root: Any) -> bytes:
+def _written(root: Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from exhibit.documents.types import Name
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations.dates import date_parts, points
 from exhibit.exports.citations.work import Work
+from exhibit.text.json_value import Json, JsonObject
 
 TYPES = {
     "article": "article-journal",
@@ -28,9 +28,9 @@ def csl_json(works: Iterable[Work]) -> bytes:
     return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
-def item(work: Work) -> dict[str, Any]:
+def item(work: Work) -> JsonObject:
     """Return one work as a CSL-JSON item, without the fields it has no value for."""
-    told: dict[str, Any] = {
+    told: JsonObject = {
         "id": work.key,
         "type": TYPES.get(work.kind, "book"),
         "title": work.title,
@@ -49,7 +49,7 @@ def item(work: Work) -> dict[str, Any]:
     return {field: value for field, value in told.items() if value}
 
 
-def _places(work: Work) -> dict[str, str]:
+def _places(work: Work) -> JsonObject:
     """Return where the work is held or was given, under the names CSL has for its kind."""
     if work.kind == "archive":
         return {
@@ -66,16 +66,16 @@ def _places(work: Work) -> dict[str, str]:
     }
 
 
-def _name(name: Name) -> dict[str, str]:
+def _name(name: Name) -> JsonObject:
     if name.literal:
         return {"literal": name.literal}
     return {k: v for k, v in (("family", name.family), ("given", name.given)) if v}
 
 
-def _issued(edtf: str) -> dict[str, Any]:
+def _issued(edtf: str) -> JsonObject:
     if not edtf:
         return {}
-    parts = date_parts(edtf)
+    parts: list[Json] = [[*part] for part in date_parts(edtf)]
     if not parts:
         return {"literal": edtf}
     circa = any(point.circa for point in points(edtf))

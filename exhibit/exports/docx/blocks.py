@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 from itertools import pairwise
-from typing import Any
 
 from docx.document import Document
 from docx.shared import Emu
@@ -13,7 +12,7 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 from exhibit.exports.docx import runs
 from exhibit.exports.docx.footnotes import Footnotes
 from exhibit.exports.docx.setting import Setting
-from exhibit.exports.docx.styles import element, style_id, writing_space
+from exhibit.exports.docx.styles import add, element, style_id, writing_space
 from exhibit.exports.docx.tables import add_table
 from exhibit.exports.drawings import png_of, width_of
 from exhibit.exports.office_text import clean
@@ -85,7 +84,7 @@ class BlockWriter:
     def _new(self, style: str) -> DocxParagraph:
         made: DocxParagraph = self._document.add_paragraph()
         if style != "Normal":
-            made._p.get_or_add_pPr().append(element("pStyle", val=style_id(style)))
+            add(made._p.get_or_add_pPr(), element("pStyle", val=style_id(style)))
         return made
 
     def _spans(self, made: DocxParagraph, spans: Spans) -> None:
@@ -133,11 +132,11 @@ class BlockWriter:
             made = self.paragraph(item, "List Number" if items.ordered else "List Bullet")
             if number:
                 own = element("numPr", element("ilvl", val="0"), element("numId", val=number))
-                made._p.get_or_add_pPr().append(own)
+                add(made._p.get_or_add_pPr(), own)
 
     def _restarted(self) -> str:
         """Return the number of a list of its own, which begins at 1."""
-        part: Any = self._document.part
+        part = self._document.part
         root = part.numbering_part.element
         number = str(len(root.num_lst) + 1)
         again = element("lvlOverride", element("startOverride", val="1"), ilvl="0")
@@ -170,7 +169,7 @@ class BlockWriter:
         png = png_of(figure.svg)
         width = Emu(min(width_of(png), self._width))
         picture = self._new("Figure").add_run().add_picture(BytesIO(png), width=width)
-        described: Any = picture._inline.docPr
+        described = picture._inline.docPr
         described.set("descr", clean(figure.alt))
         described.set("name", f"Drawing {described.id}")
         if figure.caption:
@@ -194,7 +193,7 @@ def letters(blocks: tuple[Block, ...]) -> int:
     return sum(len(part.text) for part in _parts(blocks) if isinstance(part, Span))
 
 
-def _parts(value: Any) -> Iterator[Any]:
+def _parts(value: object) -> Iterator[object]:
     """Yield every block and span inside a value, the value itself first."""
     if isinstance(value, tuple):
         for one in value:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -10,9 +9,10 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.text.paragraph import Paragraph
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from exhibit.exports.docx.runs import place_name, runs
-from exhibit.exports.docx.styles import element, style_id
+from exhibit.exports.docx.styles import add, element, style_id
 from exhibit.exports.office_text import clean
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -37,13 +37,13 @@ class Footnotes:
         """Put a reference at the end of a paragraph, and its note at the foot of the page."""
         self._count += 1
         number = str(self._count)
-        paragraph._p.append(_sign(element("footnoteReference", id=number)))
+        add(paragraph._p, _sign(element("footnoteReference", id=number)))
         style = element("pPr", element("pStyle", val=TEXT))
         body = element("p", style, _sign(element("footnoteRef")), *runs(" "))
         body.extend(self._words(clean(text)))
         self._root.append(element("footnote", body, id=number))
 
-    def _words(self, text: str) -> Iterator[Any]:
+    def _words(self, text: str) -> Iterator[Element]:
         """Yield a note's words; the number of evidence in 'Evidence 4: …' leads to it."""
         for place, words in enumerate(_NUMBER.split(text)):
             if place % 2 and int(words) in self._places:
@@ -60,11 +60,11 @@ class Footnotes:
         self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def _sign(mark: Any) -> Any:
+def _sign(mark: Element) -> Element:
     """Return a run with the small number of a note."""
     return element("r", element("rPr", element("rStyle", val=REFERENCE)), mark)
 
 
-def _special(number: int, kind: str) -> Any:
+def _special(number: int, kind: str) -> Element:
     body = element("p", element("r", element(kind)))
     return element("footnote", body, type=kind, id=str(number))

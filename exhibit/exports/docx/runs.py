@@ -1,11 +1,10 @@
 """Words inside a paragraph: runs with their style and language, links, and places to link to."""
 
-from typing import Any
-
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element as Element
 
-from exhibit.exports.docx.styles import element, style_id
+from exhibit.exports.docx.styles import add, element, style_id
 from exhibit.exports.office_text import by_address, by_language, clean
 
 STYLES = {"strong": "Strong", "emph": "Emphasis", "emended": "Corrected words"}
@@ -18,12 +17,11 @@ def write(paragraph: Paragraph, text: str, style: str = "") -> None:
 
     Their spaces are kept as they are, and a run in another alphabet names its language.
     """
-    place: Any = paragraph._p
     for words, address in by_address(clean(text)):
         if address:
-            place.append(_link(paragraph, words, address))
+            add(paragraph._p, _link(paragraph, words, address))
         else:
-            place.extend(runs(words, style))
+            add(paragraph._p, *runs(words, style))
 
 
 def link(paragraph: Paragraph, text: str, address: str) -> None:
@@ -31,23 +29,23 @@ def link(paragraph: Paragraph, text: str, address: str) -> None:
     if not address.startswith(("https://", "http://", "mailto:")):
         write(paragraph, text)
         return
-    paragraph._p.append(_link(paragraph, clean(text), clean(address)))
+    add(paragraph._p, _link(paragraph, clean(text), clean(address)))
 
 
-def _link(paragraph: Paragraph, words: str, address: str) -> Any:
-    part: Any = paragraph.part
+def _link(paragraph: Paragraph, words: str, address: str) -> Element:
+    part = paragraph.part
     number = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     made = element("hyperlink", *runs(words, "Hyperlink"), history="1")
     made.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
     return made
 
 
-def runs(text: str, style: str = "") -> list[Any]:
+def runs(text: str, style: str = "") -> list[Element]:
     """Return clean words as runs, one for each language."""
     return [_run(words, style, language) for words, language in by_language(text)]
 
 
-def _run(words: str, style: str, language: str) -> Any:
+def _run(words: str, style: str, language: str) -> Element:
     made = element("r")
     if style or language:
         properties = element("rPr")
@@ -75,7 +73,7 @@ def place_name(number: int) -> str:
 def mark_place(paragraph: Paragraph, number: int) -> None:
     """Make the start of a paragraph a place that notes can lead to."""
     start = element("bookmarkStart", id=str(number), name=place_name(number))
-    paragraph._p.extend([start, element("bookmarkEnd", id=str(number))])
+    add(paragraph._p, start, element("bookmarkEnd", id=str(number)))
 
 
 def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
@@ -83,11 +81,11 @@ def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
     code = element("instrText")
     code.text = f" {instruction} "
     code.set(_SPACE, "preserve")
-    for child in (
+    add(
+        paragraph._p,
         element("r", element("fldChar", fldCharType="begin")),
         element("r", code),
         element("r", element("fldChar", fldCharType="separate")),
         _run(shown, "", ""),
         element("r", element("fldChar", fldCharType="end")),
-    ):
-        paragraph._p.append(child)
+    )

@@ -1,10 +1,10 @@
 """The styles of a sheet in a word processor: everything is a style, nothing direct formatting."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml.etree import _Element as Element
 
 FONT = "Georgia"
 """On every Windows, Mac and in Google Docs; elsewhere a word processor takes the nearest serif."""
@@ -88,7 +88,7 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.replace(",", "").split())
 
 
-def element(tag: str, *children: Any, **attributes: str) -> Any:
+def element(tag: str, *children: Element, **attributes: str) -> Element:
     """Return one element of WordprocessingML with attributes of its own namespace."""
     made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
@@ -97,13 +97,18 @@ def element(tag: str, *children: Any, **attributes: str) -> Any:
     return made
 
 
-def writing_space(lines: int, room: float) -> Any:
+def add(parent: Element, *children: Element) -> None:
+    """Put elements at the end of another."""
+    parent.extend(children)
+
+
+def writing_space(lines: int, room: float) -> Element:
     """Return a style for one empty paragraph with lines of `room` points: one key deletes it."""
     style = Style(name=f"Writing space, {lines} lines", after=room * (lines - 0.5))
     return _paragraph(style, width=0, scale=1.0, based_on="WritingSpace")
 
 
-def all_styles(language: str, *, width: int, scale: float) -> list[Any]:
+def all_styles(language: str, *, width: int, scale: float) -> list[Element]:
     """Return every style of a sheet; `width` of its text in twentieths of a point."""
     fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), FONT)
     spoken = element("lang", val=language, eastAsia=language, bidi="ar-SA")
@@ -118,7 +123,9 @@ def all_styles(language: str, *, width: int, scale: float) -> list[Any]:
     ]
 
 
-def _kind(kind: str, name: str, *children: Any, ours: bool = False, **attributes: str) -> Any:
+def _kind(
+    kind: str, name: str, *children: Element, ours: bool = False, **attributes: str
+) -> Element:
     if ours:
         attributes["customStyle"] = "1"
     made = element("style", type=kind, styleId=style_id(name), **attributes)
@@ -127,13 +134,13 @@ def _kind(kind: str, name: str, *children: Any, ours: bool = False, **attributes
     return made
 
 
-def _character(name: str, features: Children) -> Any:
+def _character(name: str, features: Children) -> Element:
     properties = element("rPr", *(element(tag, **given) for tag, given in features))
     based = element("basedOn", val="DefaultParagraphFont")
     return _kind("character", name, based, properties, ours=name not in _BUILT_IN)
 
 
-def _paragraph(style: Style, *, width: int, scale: float, based_on: str = "Normal") -> Any:
+def _paragraph(style: Style, *, width: int, scale: float, based_on: str = "Normal") -> Element:
     normal = style.name == "Normal"
     head = [] if normal else [element("basedOn", val=based_on)]
     head += [element("next", val=style_id(style.follows)), element("qFormat")]
@@ -153,7 +160,7 @@ def _paragraph(style: Style, *, width: int, scale: float, based_on: str = "Norma
     )
 
 
-def _paragraph_features(style: Style, width: int, scale: float) -> list[Any]:
+def _paragraph_features(style: Style, width: int, scale: float) -> list[Element]:
     """Return the properties in the order that the schema wants."""
     found = []
     if style.with_next:
@@ -187,7 +194,7 @@ def _paragraph_features(style: Style, width: int, scale: float) -> list[Any]:
     return found
 
 
-def _stops(name: str, width: int) -> list[Any]:
+def _stops(name: str, width: int) -> list[Element]:
     """Return the tab stops of a style: three ruled blanks for a name line, the edge for a foot."""
     if name == "footer":
         return [element("tab", val="right", pos=str(width))]
@@ -197,7 +204,7 @@ def _stops(name: str, width: int) -> list[Any]:
     return []
 
 
-def _tables() -> list[Any]:
+def _tables() -> list[Element]:
     """Return the plain table of every document, and ours: hairlines, a tinted first row."""
     none = element("tblCellMar", *_margins(0, 108))
     plain = element("tblPr", element("tblInd", w="0", type="dxa"), none)
@@ -218,7 +225,7 @@ def _tables() -> list[Any]:
     ]
 
 
-def _margins(upright: int, across: int) -> list[Any]:
+def _margins(upright: int, across: int) -> list[Element]:
     sides = (("top", upright), ("left", across), ("bottom", upright), ("right", across))
     return [element(side, w=str(wide), type="dxa") for side, wide in sides]
 

@@ -1,9 +1,11 @@
 """Tables of a sheet: a header row that repeats, rows that stay whole, widths that add up."""
 
 from collections.abc import Callable
-from typing import Any
 
+from docx.document import Document
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element as Element
 
 from exhibit.exports.docx.styles import element, style_id
 from exhibit.exports.sheet import Spans, Table, plain, words
@@ -15,7 +17,7 @@ MARGINS = 200
 WriteSpans = Callable[[Paragraph, Spans], None]
 
 
-def add_table(place: Any, table: Table, width: int, write: WriteSpans, tall: float) -> None:
+def add_table(place: Document, table: Table, width: int, write: WriteSpans, tall: float) -> None:
     """Add a table at the end of a document.
 
     `width` is that of the text, in twentieths of a point; `write` writes spans into a paragraph;
@@ -23,7 +25,7 @@ def add_table(place: Any, table: Table, width: int, write: WriteSpans, tall: flo
     """
     # The library's own table sets equal columns, which LibreOffice obeys over those of the cells.
     made = place.add_table(rows=0, cols=0)
-    root: Any = made._tbl
+    root = made._tbl
     for child in list(root):
         root.remove(child)
     columns = _columns(table, width)
@@ -41,6 +43,7 @@ def add_table(place: Any, table: Table, width: int, write: WriteSpans, tall: flo
             paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
             broad = element("tcPr", element("tcW", w=str(wide), type="dxa"))
             row.append(element("tc", broad, paragraph))
+            assert isinstance(paragraph, CT_P)
             write(Paragraph(paragraph, made), spans)
 
 
@@ -63,7 +66,7 @@ def _places(table: Table) -> range:
     return range(len(table.header))
 
 
-def _properties(table: Table, width: int) -> Any:
+def _properties(table: Table, width: int) -> Element:
     made = element(
         "tblPr",
         element("tblStyle", val=style_id("Sheet table")),

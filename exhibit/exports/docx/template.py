@@ -6,12 +6,12 @@ read; ours is made once, kept as bytes, and takes 3.
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
 
 import docx as python_docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Cm
+from lxml.etree import _Element as Element
 
 from exhibit.exports.docx.setting import Setting
 from exhibit.exports.docx.styles import FONT, all_styles, element
@@ -30,7 +30,7 @@ def template(language: str, how: Setting) -> bytes:
     section.left_margin = section.right_margin = Cm(how.sides)
     section.top_margin = section.bottom_margin = Cm(how.ends)
     section.header_distance = section.footer_distance = Cm(how.ends / 2)
-    part: Any = document.part
+    part = document.part
     width = int((section.page_width - 2 * Cm(how.sides)) / _TWIPS)
     _replace(document.styles.element, all_styles(language, width=width, scale=how.scale))
     _replace(part.numbering_part.element, _lists())
@@ -41,13 +41,13 @@ def template(language: str, how: Setting) -> bytes:
     return out.getvalue()
 
 
-def _replace(root: Any, children: list[Any]) -> None:
+def _replace(root: Element, children: list[Element]) -> None:
     for child in list(root):
         root.remove(child)
     root.extend(children)
 
 
-def _lists() -> list[Any]:
+def _lists() -> list[Element]:
     """Return the two lists: a point, and a number with a full stop."""
     kinds = (("bullet", "•", "ListBullet"), ("decimal", "%1.", "ListNumber"))
     abstract = []
@@ -71,7 +71,7 @@ def _lists() -> list[Any]:
     return [*abstract, *used]
 
 
-def _settings(language: str) -> list[Any]:
+def _settings(language: str) -> list[Element]:
     """Return the settings: without them Word opens a document in the form of an older Word."""
     modern = element(
         "compatSetting",
@@ -92,7 +92,7 @@ def _settings(language: str) -> list[Any]:
 
 
 def _forget_the_rest(document: Document) -> None:
-    part: Any = document.part
+    part = document.part
     for number, related in list(part.rels.items()):
         kind = related.reltype.rpartition("/")[2]
         if kind not in _KEPT:
@@ -103,7 +103,7 @@ def _forget_the_rest(document: Document) -> None:
             font.append(element("family", val="roman"))
             fonts = element("fonts", font)
             related._target._blob = _serialized(fonts)
-    package: Any = part.package
+    package = part.package
     for number, related in list(package.rels.items()):
         if related.reltype not in (
             RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
@@ -112,7 +112,7 @@ def _forget_the_rest(document: Document) -> None:
             package.rels.pop(number)
 
 
-def _serialized(root: Any) -> bytes:
+def _serialized(root: Element) -> bytes:
     from lxml import etree
 
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -1,8 +1,7 @@
 """The blocks of a sheet as well-formed HTML."""
 
 import re
-from collections.abc import Callable
-from typing import Any
+from functools import singledispatch
 
 from exhibit.exports.html.words import escaped, spans
 from exhibit.exports.sheet import (
@@ -17,12 +16,12 @@ from exhibit.exports.sheet import (
     Paragraph,
     Quote,
     Sheet,
+    Spans,
     Table,
     WritingSpace,
 )
 
 _PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*|<!--.*?-->\s*)*", re.DOTALL)
-Shown = Callable[[Any, frozenset[int]], str]
 
 
 def body(sheet: Sheet) -> str:
@@ -66,19 +65,22 @@ def anchors_of(blocks: tuple[Block, ...]) -> set[int]:
     return found
 
 
+@singledispatch
 def block(one: Block, anchors: frozenset[int]) -> str:
     """Return one block."""
-    return _SHOWN[type(one)](one, anchors)
+    raise TypeError(f"{type(one).__name__} is no block of a sheet.")
 
 
 def _all(blocks: tuple[Block, ...], anchors: frozenset[int]) -> str:
     return "".join(block(one, anchors) for one in blocks)
 
 
+@block.register
 def _heading(one: Heading, anchors: frozenset[int]) -> str:
     return f"<h{one.level}>{escaped(one.text)}</h{one.level}>\n"
 
 
+@block.register
 def _paragraph(one: Paragraph, anchors: frozenset[int]) -> str:
     role = f' class="{one.role}"' if one.role else ""
     mark = f' id="e{one.number}"' if one.number else ""
@@ -86,12 +88,14 @@ def _paragraph(one: Paragraph, anchors: frozenset[int]) -> str:
     return f"<p{mark}{role}>{number}{spans(one.spans, anchors)}</p>\n"
 
 
+@block.register
 def _items(one: Items, anchors: frozenset[int]) -> str:
     name = "ol" if one.ordered else "ul"
     rows = "".join(f"<li>{spans(item, anchors)}</li>\n" for item in one.items)
     return f"<{name}>\n{rows}</{name}>\n"
 
 
+@block.register
 def _quote(one: Quote, anchors: frozenset[int]) -> str:
     mark = f' id="e{one.number}"' if one.number else ""
     number = f"<b>{one.number}</b> " if one.number else ""
@@ -104,6 +108,7 @@ def _quote(one: Quote, anchors: frozenset[int]) -> str:
     )
 
 
+@block.register
 def _table(one: Table, anchors: frozenset[int]) -> str:
     caption = f"<caption>{escaped(one.caption)}</caption>\n" if one.caption else ""
     head = "".join(_column(name) for name in one.header)
@@ -119,7 +124,7 @@ def _column(name: str) -> str:
     return f'<th scope="col">{escaped(name)}</th>' if name else "<td></td>"
 
 
-def _row(row: tuple[Any, ...], anchors: frozenset[int]) -> str:
+def _row(row: tuple[Spans, ...], anchors: frozenset[int]) -> str:
     first, *others = row
     told = (
         f'<th scope="row">{spans(first, anchors)}</th>'
@@ -129,11 +134,13 @@ def _row(row: tuple[Any, ...], anchors: frozenset[int]) -> str:
     return told + "".join(f"<td>{spans(cell, anchors)}</td>" for cell in others)
 
 
+@block.register
 def _writing(one: WritingSpace, anchors: frozenset[int]) -> str:
     told = f'<span class="vh">{escaped(one.label)}</span>' if one.label else ""
     return f'<div class="write">{told}{"<p></p>" * one.lines}</div>\n'
 
 
+@block.register
 def _figure(one: Figure, anchors: frozenset[int]) -> str:
     svg = _PROLOGUE.sub("", one.svg)
     caption = f"<figcaption>{escaped(one.caption)}</figcaption>\n" if one.caption else ""
@@ -143,6 +150,7 @@ def _figure(one: Figure, anchors: frozenset[int]) -> str:
     return f"<figure>\n{told}{caption}</figure>\n{table}"
 
 
+@block.register
 def _boxes(one: Boxes, anchors: frozenset[int]) -> str:
     return f'<div class="boxes">\n{"".join(_box(box, anchors) for box in one.boxes)}</div>\n'
 
@@ -153,23 +161,11 @@ def _box(box: Box, anchors: frozenset[int]) -> str:
     )
 
 
+@block.register
 def _beside(one: Beside, anchors: frozenset[int]) -> str:
     return f"{_all(one.main, anchors)}{_all(one.side, anchors)}"
 
 
+@block.register
 def _break(one: PageBreak, anchors: frozenset[int]) -> str:
     return '<hr class="page" />\n'
-
-
-_SHOWN: dict[type, Shown] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Items: _items,
-    Quote: _quote,
-    Table: _table,
-    WritingSpace: _writing,
-    Figure: _figure,
-    Boxes: _boxes,
-    Beside: _beside,
-    PageBreak: _break,
-}

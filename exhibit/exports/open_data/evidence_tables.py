@@ -1,11 +1,9 @@
 """Tables of the evidence. Words of a source appear only where visitors may read them."""
 
-from typing import Any
-
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument
 from exhibit.exports.citations import cite_reference, plain
-from exhibit.exports.open_data.table import DataTable, Reference, fields
+from exhibit.exports.open_data.table import Cell, DataTable, Reference, fields
 
 
 def excerpts(pack: Pack) -> DataTable:
@@ -34,7 +32,7 @@ def excerpts(pack: Pack) -> DataTable:
     )
 
 
-def _excerpt(e: ExcerptDocument) -> tuple[Any, ...]:
+def _excerpt(e: ExcerptDocument) -> tuple[Cell, ...]:
     told = "; ".join(f"{m.file_reading} -> {m.corrected_reading} ({m.kind})" for m in e.emendations)
     return (
         e.key,

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC
-from typing import Any
 
 from exhibit.documents.pack import Pack
 from exhibit.exports import panel_json
@@ -14,6 +13,7 @@ from exhibit.exports.open_data.table import DataTable
 from exhibit.exports.open_data.tables import tables
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
+from exhibit.text.json_value import Json, JsonObject
 
 MEDIA_TYPE = "application/zip"
 PROFILE = "tabular-data-package"
@@ -77,7 +77,7 @@ def read_me(pack: Pack, made: list[DataTable]) -> bytes:
 def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
     """Return datapackage.json: Frictionless Data Package, version 1."""
     present = frozenset(table.name for table, _ in made)
-    told: dict[str, Any] = {
+    told: JsonObject = {
         "profile": PROFILE,
         "name": re.sub(r"[^a-z0-9._-]+", "-", f"{pack.name}-data".lower()),
         "id": pack.check_address,
@@ -105,13 +105,13 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
-def _licences(pack: Pack) -> list[dict[str, str]]:
+def _licences(pack: Pack) -> list[Json]:
     told = {"path": pack.about.licence, "title": pack.about.licence_label}
     # Without a path it would name no licence at all.
     return [{name: text for name, text in told.items() if text}] if pack.about.licence else []
 
 
-def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> dict[str, Any]:
+def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> JsonObject:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,

@@ -1,9 +1,12 @@
 """A table of open data as a value object, with its description in Table Schema."""
 
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
 
 from exhibit.exports.csv_file import csv_file
+from exhibit.text.json_value import Json, JsonObject
+
+Cell = str | int | Decimal | bool | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +34,7 @@ class DataTable:
     name: str
     says: str
     fields: tuple[Field, ...]
-    rows: tuple[tuple[Any, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     key: tuple[str, ...] = ("key",)
     references: tuple[Reference, ...] = ()
 
@@ -40,14 +43,14 @@ class DataTable:
         header = tuple(field.name for field in self.fields)
         return csv_file(header, self.rows)
 
-    def schema(self, present: frozenset[str]) -> dict[str, Any]:
+    def schema(self, present: frozenset[str]) -> JsonObject:
         """Return its Table Schema; references to tables that are not `present` are left out."""
-        told: dict[str, Any] = {
+        told: JsonObject = {
             "fields": [_described(field, self.key) for field in self.fields],
             "primaryKey": list(self.key),
             "missingValues": [""],
         }
-        references = [
+        references: list[Json] = [
             {
                 "fields": reference.field,
                 "reference": {"resource": reference.table, "fields": reference.key},
@@ -58,8 +61,8 @@ class DataTable:
         return told | ({"foreignKeys": references} if references else {})
 
 
-def _described(field: Field, key: tuple[str, ...]) -> dict[str, Any]:
-    told: dict[str, Any] = {"name": field.name, "type": field.kind, "description": field.says}
+def _described(field: Field, key: tuple[str, ...]) -> JsonObject:
+    told: JsonObject = {"name": field.name, "type": field.kind, "description": field.says}
     return told | ({"constraints": {"required": True}} if field.name in key else {})
 
 

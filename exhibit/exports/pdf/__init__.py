@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
 
 import typst
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from exhibit.exports.pdf import fit
 from exhibit.exports.pdf.fit import Grown
 from exhibit.exports.pdf.printable import missing_glyphs, not_printed, printable, strings
 from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Span, Table
+from exhibit.text.json_value import Json, JsonObject
 from exhibit.text.scripts import kinds_of
 from exhibit.text.wording import listed
 
@@ -31,7 +31,7 @@ _RUNNING = 90
 """Characters of the title at the head of later pages: what one line holds."""
 UNTITLED = "…"
 """PDF/UA forbids a heading without words."""
-_HEADINGS = {Box: "heading", Heading: "text", Sheet: "title"}
+_HEADINGS: dict[type[object], str] = {Box: "heading", Heading: "text", Sheet: "title"}
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -92,17 +92,20 @@ def pages(data: bytes) -> int:
     return max(int(first or second) for first, second in _PAGES.findall(data))
 
 
-def as_data(sheet: Sheet) -> dict[str, Any]:
+def as_data(sheet: Sheet) -> JsonObject:
     """Return a sheet as plain data for the template."""
-    told: dict[str, Any] = _plain(sheet)
+    told = _record(sheet)
     told["document_title"] = _short(f"{sheet.title} – {sheet.kind} – {sheet.exhibition}")
     told["exhibition"] = _short(sheet.exhibition)
     told["description"] = _short(f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip())
     told["running"] = shorten(sheet.title, _RUNNING, placeholder=" …")
     told["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
-    for place, table in enumerate(t for t in told["blocks"] if t.get("tall")):
+    blocks = told["blocks"]
+    assert isinstance(blocks, list)
+    tall = (block for block in blocks if isinstance(block, dict) and block.get("tall"))
+    for place, table in enumerate(tall):
         table["place"] = place
-    told["anchors"] = sorted(_anchors(sheet))
+    told["anchors"] = [*sorted(_anchors(sheet))]
     return told
 
 
@@ -119,23 +122,30 @@ def _not_printed(characters: list[str]) -> str:
     ).format(sign=REPLACEMENT, kinds=listed([kind for kind, of in kinds_of(characters)]))
 
 
-def _plain(value: Any) -> Any:
+def _record(value: object) -> JsonObject:
+    assert is_dataclass(value)
+    told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Figure):
+        told["alt"] = _short(value.alt)
+    if name := _HEADINGS.get(type(value)):
+        heading = str(told[name])
+        told[name] = _short(heading) if heading.strip() else UNTITLED
+    if isinstance(value, Span) and len(value.href) > MOST_IN_A_STRING:
+        told["href"] = ""
+    letters = sum(map(len, strings(told)))
+    return told | {"type": type(value).__name__.lower(), "letters": letters}
+
+
+def _plain(value: object) -> Json:
     if is_dataclass(value):
-        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        if isinstance(value, Figure):
-            told["alt"] = _short(value.alt)
-        if name := _HEADINGS.get(type(value)):
-            told[name] = _short(told[name]) if told[name].strip() else UNTITLED
-        if isinstance(value, Span) and len(value.href) > MOST_IN_A_STRING:
-            told["href"] = ""
-        letters = sum(map(len, strings(told)))
-        return told | {"type": type(value).__name__.lower(), "letters": letters}
+        return _record(value)
     if isinstance(value, tuple):
         # The template's flatten() would also flatten the spans of a cell: keep them one level in.
         return [
             {"spans": _plain(one)} if isinstance(one, tuple) and _is_spans(one) else _plain(one)
             for one in value
         ]
+    assert value is None or isinstance(value, str | int | float)
     return value
 
 
@@ -143,11 +153,11 @@ def _short(text: str) -> str:
     return text if len(text) <= MOST_IN_A_STRING else f"{text[:MOST_IN_A_STRING]} …"
 
 
-def _is_spans(value: tuple[Any, ...]) -> bool:
+def _is_spans(value: tuple[object, ...]) -> bool:
     return all(type(one).__name__ == "Span" for one in value)
 
 
-def _anchors(value: Any) -> set[int]:
+def _anchors(value: object) -> set[int]:
     """Return the numbers of evidence that stand on the sheet, so that links lead somewhere."""
     if isinstance(value, Quote | Paragraph):
         return {value.number} if value.number else set()

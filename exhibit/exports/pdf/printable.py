@@ -4,11 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
 
 import typst
 
 from exhibit.exports.characters import REPLACEMENT, is_control
+from exhibit.text.json_value import Json
 
 # Longer than any word, shorter than a line of a narrow column; addresses break by themselves.
 _STRETCH = 24
@@ -78,7 +78,7 @@ def _breaking(word: re.Match[str]) -> str:
     return "\N{ZERO WIDTH SPACE}".join(pieces)
 
 
-def printable(data: Any, missing: frozenset[str], *, whole: bool = False) -> Any:
+def printable(data: Json, missing: frozenset[str], *, whole: bool = False) -> Json:
     """Return data with every string in NFC, and a visible sign for each unprintable character.
 
     A word too long for a line is given places to break, or its end would be lost beyond the edge;
@@ -105,7 +105,7 @@ def drawable(svg: str) -> str:
     return _signed(told, missing_glyphs(_folded(told), (FACE,)))[0]
 
 
-def not_printed(data: Any, missing: frozenset[str]) -> list[str]:
+def not_printed(data: Json, missing: frozenset[str]) -> list[str]:
     """Return the characters in whose place the lines and drawings of data show a sign."""
     if isinstance(data, str):
         return _signed(data, missing)[1]
@@ -113,7 +113,7 @@ def not_printed(data: Any, missing: frozenset[str]) -> list[str]:
         return [letter for value in data for letter in not_printed(value, missing)]
     found = []
     for field, value in data.items() if isinstance(data, dict) else ():
-        if field == "svg":
+        if field == "svg" and isinstance(value, str):
             found += not_printed(value, missing_glyphs(_folded(value), (FACE,)))
         elif field not in _TOLD_ONCE:
             found += not_printed(value, missing)
@@ -151,7 +151,7 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
 
 
-def strings(data: Any) -> Iterator[str]:
+def strings(data: Json) -> Iterator[str]:
     """Yield every string in plain data, in NFC."""
     if isinstance(data, str):
         yield _folded(data)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 
 from exhibit.documents.emending import EmendationFault, Segment, segments
 from exhibit.documents.evidence_cards import note_card
@@ -23,6 +24,7 @@ from exhibit.text.body import Block as TextBlock
 from exhibit.text.body import Sentence
 from exhibit.text.dates import in_words
 
+Cited = TypeVar("Cited", ExcerptDocument, NoteDocument)
 UNPLACED = "place not recorded"
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 
@@ -214,7 +216,7 @@ def note_block(note: NoteDocument, number: int = 0) -> Paragraph:
     )
 
 
-def in_order(items: tuple, numbers: dict[str, int]) -> list:
+def in_order(items: tuple[Cited, ...], numbers: dict[str, int]) -> list[Cited]:
     """Return excerpts or notes in order of their numbers; those without one come last."""
     return sorted(items, key=lambda item: numbers.get(item.key, len(numbers) + 1))
 

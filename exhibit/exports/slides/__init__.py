@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
 
 import pptx as python_pptx
+from pptx.presentation import Presentation
+from pptx.slide import Slide as PptxSlide
 from pptx.util import Emu
 
 from exhibit.documents.pack import Pack
@@ -14,7 +15,7 @@ from exhibit.exports.sheet import Figure
 from exhibit.exports.slides import fitting
 from exhibit.exports.slides.outline import outline
 from exhibit.exports.slides.slide import Slide
-from exhibit.exports.slides.template import ACROSS, BODY, LEVELS, MARGIN, template
+from exhibit.exports.slides.template import ACROSS, BODY, LEVELS, MARGIN, first, template
 from exhibit.exports.slides.words import Foot, add_notes, add_paragraph
 from exhibit.exports.zipped import rezipped
 
@@ -40,8 +41,8 @@ def pptx(pack: Pack) -> bytes:
     return rezipped(out.getvalue())
 
 
-def _write(made: Any, slide: Slide, language: str) -> None:
-    title, body = made.shapes.title, made.placeholders[1]
+def _write(made: PptxSlide, slide: Slide, language: str) -> None:
+    title, body = made.placeholders[0], made.placeholders[1]
     add_paragraph(title, slide.title, language, size=fitting.title_size(slide.title))
     by = fitting.scale(slide)
     for line in slide.lines:
@@ -54,19 +55,19 @@ def _write(made: Any, slide: Slide, language: str) -> None:
         _add_figure(made, slide.figure)
 
 
-def _add_figure(made: Any, figure: Figure) -> None:
+def _add_figure(made: PptxSlide, figure: Figure) -> None:
     height = Emu(fitting.figure_height(figure))
     top = Emu(BODY[0] + BODY[1] - height)
     shape = made.shapes.add_picture(BytesIO(png_of(figure.svg)), MARGIN, top, height=height)
     if shape.width > ACROSS:
         shape.height = Emu(shape.height * ACROSS // shape.width)
         shape.width = ACROSS
-    described = shape._element.nvPicPr.cNvPr
+    described = first(shape._element, "p:cNvPr")
     described.set("descr", clean(figure.alt))
     described.set("name", "Drawing")
 
 
-def _properties(show: Any, pack: Pack) -> None:
+def _properties(show: Presentation, pack: Pack) -> None:
     told = show.core_properties
     made = pack.stamp.published_at if pack.stamp else _UNDATED
     told.title = clean(pack.title)[:255]

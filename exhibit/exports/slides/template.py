@@ -8,13 +8,17 @@ library's own template has eleven layouts and takes 25 ms to read, ours takes 6.
 import re
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
 
 import pptx as python_pptx
 from lxml import etree
+from lxml.etree import _Element as Element
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import XmlPart, _Relationships
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation
+from pptx.shapes.shapetree import MasterPlaceholders, MasterShapes
+from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Emu, Inches, Pt
 
 FONT = "Georgia"
@@ -52,7 +56,7 @@ _UNUSED = {"printerSettings", "thumbnail", "extended-properties"}
 @lru_cache(maxsize=16)
 def template(sign: str, language: str) -> bytes:
     """Return an empty presentation for a room's sign: 'plan', 'list' or 'card'."""
-    show: Any = python_pptx.Presentation()
+    show = python_pptx.Presentation()
     show.slide_width, show.slide_height = WIDTH, HEIGHT
     for place, layout in reversed(list(enumerate(show.slide_layouts))):
         if place != 1:
@@ -76,7 +80,20 @@ def template(sign: str, language: str) -> bytes:
     return out.getvalue()
 
 
-def _place(placeholders: Any) -> None:
+def first(root: Element, name: str) -> Element:
+    """Return the first element of a name at or below another, in the order written."""
+    return next(root.iter(qn(name)))
+
+
+def _remove(element: Element) -> Element:
+    """Take an element out and return the one it stood in."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+    return parent
+
+
+def _place(placeholders: MasterPlaceholders) -> None:
     places = {
         "title": (MARGIN, *TITLE, ACROSS),
         "body": (MARGIN, *BODY, ACROSS),
@@ -84,45 +101,46 @@ def _place(placeholders: Any) -> None:
         "sldNum": (Emu(WIDTH - MARGIN - NUMBER_WIDTH), *FOOT, NUMBER_WIDTH),
     }
     for shape in list(placeholders):
-        kind = shape._element.ph.get("type", "body")
+        kind = first(shape._element, "p:ph").get("type", "body")
         if kind not in places:
-            shape._element.getparent().remove(shape._element)
+            _remove(shape._element)
             continue
         shape.left, shape.top, shape.height, shape.width = places[kind]
-        body = shape._element.txBody.find(qn("a:bodyPr"))
+        body = first(shape._element, "a:bodyPr")
         body.set("lIns", "0")
         body.set("rIns", "0")
         body.set("anchor", {"title": "b", "body": "t"}.get(kind, "ctr"))
-        style = shape._element.txBody.find(qn("a:lstStyle"))
+        style = first(shape._element, "a:lstStyle")
         for found in style.iter(qn("a:lvl1pPr")):
             found.set("algn", "r" if kind == "sldNum" else "l")
         for tint in list(style.iter(qn("a:tint"))):
             # Grey on white would be hard to read: the second colour of text is dark enough.
-            tint.getparent().set("val", "tx2")
-            tint.getparent().remove(tint)
+            _remove(tint).set("val", "tx2")
 
 
-def _without_date(layout: Any) -> None:
+def _without_date(layout: SlideLayout) -> None:
     for shape in list(layout.placeholders):
-        if shape._element.ph.get("type") == "dt":
-            shape._element.getparent().remove(shape._element)
+        if first(shape._element, "p:ph").get("type") == "dt":
+            _remove(shape._element)
 
 
-def _adorn(master: Any, sign: str) -> None:
+def _adorn(master: SlideMaster, sign: str) -> None:
     """Draw the band with its sign at the top, and the line below the title."""
     shapes = master.shapes
-    behind = master._element.cSld.spTree
+    behind: Element = master._element.cSld.spTree
     made = [_shape(shapes, 0, 0, WIDTH, BAND, "accent1")]
     for number, outline in enumerate(SIGNS.get(sign, ())):
         made.append(_sign(shapes, outline, "accent1" if number and sign == "card" else "bg1"))
     made.append(_shape(shapes, MARGIN, RULE, ACROSS, Pt(1), "tx1"))
     for place, drawn in enumerate(made):
-        drawn.getparent().remove(drawn)
+        _remove(drawn)
         behind.insert(2 + place, drawn)
 
 
-def _shape(shapes: Any, left: int, top: int, width: int, height: int, colour: str) -> Any:
-    made = parse_xml(
+def _shape(
+    shapes: MasterShapes, left: int, top: int, width: int, height: int, colour: str
+) -> Element:
+    made: Element = parse_xml(
         f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr>"
         f'<p:cNvPr id="{100 + len(shapes)}" name="Ornament {len(shapes)}"/><p:cNvSpPr/><p:nvPr/>'
         f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" '
@@ -131,11 +149,12 @@ def _shape(shapes: Any, left: int, top: int, width: int, height: int, colour: st
         "</a:ln></p:spPr></p:sp>"
     )
     made[0][0].append(decorative())
-    shapes._spTree.append(made)
+    tree: Element = shapes._spTree
+    tree.append(made)
     return made
 
 
-def _sign(shapes: Any, outline: tuple[tuple[int, int], ...], colour: str) -> Any:
+def _sign(shapes: MasterShapes, outline: tuple[tuple[int, int], ...], colour: str) -> Element:
     unit = int(BAND * 0.6 / 20)
     made = _shape(shapes, MARGIN, int(BAND * 0.2), 30 * unit, 20 * unit, colour)
     (x, y), *rest = outline
@@ -146,12 +165,11 @@ def _sign(shapes: Any, outline: tuple[tuple[int, int], ...], colour: str) -> Any
         f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo>{points}<a:close/></a:path></a:pathLst>'
         "</a:custGeom>"
     )
-    ready = made.find(qn("p:spPr"))
-    ready.replace(ready.find(qn("a:prstGeom")), drawn)
+    first(made, "p:spPr").replace(first(made, "a:prstGeom"), drawn)
     return made
 
 
-def decorative() -> Any:
+def decorative() -> Element:
     """Return the mark of a shape that screen readers pass by."""
     return etree.fromstring(
         f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
@@ -160,9 +178,9 @@ def decorative() -> Any:
     )
 
 
-def _write_styles(master: Any) -> None:
+def _write_styles(master: SlideMaster) -> None:
     """Set the styles of titles and of the four levels of words."""
-    styles = master._element.find(qn("p:txStyles"))
+    styles = first(master._element, "p:txStyles")
     title = _level(1, TITLE_SIZE, "tx1", before=0)
     levels = "".join(
         _level(
@@ -175,7 +193,7 @@ def _write_styles(master: Any) -> None:
     )
     for name, told in (("titleStyle", title), ("bodyStyle", levels)):
         made = parse_xml(f"<p:{name} {nsdecls('p', 'a')}>{told}</p:{name}>")
-        styles.replace(styles.find(qn(f"p:{name}")), made)
+        styles.replace(first(styles, f"p:{name}"), made)
 
 
 def _level(number: int, size: float, colour: str, *, before: float) -> str:
@@ -189,17 +207,17 @@ def _level(number: int, size: float, colour: str, *, before: float) -> str:
     )
 
 
-def _link_notes_master(show: Any) -> None:
+def _link_notes_master(show: Presentation) -> None:
     """Name the notes master in the presentation, as the standard asks of every program."""
     number = show.part.relate_to(show.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
     listed = parse_xml(
         f"<p:notesMasterIdLst {nsdecls('p', 'r')}>"
         f'<p:notesMasterId r:id="{number}"/></p:notesMasterIdLst>'
     )
-    show.element.find(qn("p:sldMasterIdLst")).addnext(listed)
+    first(show.element, "p:sldMasterIdLst").addnext(listed)
 
 
-def _theme(part: Any, colour: str) -> None:
+def _theme(part: XmlPart, colour: str) -> None:
     """Set the fonts and colours that everything on the slides refers to."""
     themes = [one.target_part for one in part.rels.values() if one.reltype.endswith("/theme")]
     for theme in themes:
@@ -223,13 +241,13 @@ def _theme(part: Any, colour: str) -> None:
         theme._blob = plain.encode()
 
 
-def _drop_unused(rels: Any) -> None:
+def _drop_unused(rels: _Relationships) -> None:
     for number, related in list(rels.items()):
         if related.reltype.rpartition("/")[2] in _UNUSED:
             rels.pop(number)
 
 
-def _speak(root: Any, language: str) -> None:
+def _speak(root: Element, language: str) -> None:
     """Set the language of the words that invite to type."""
     for tag in ("a:rPr", "a:endParaRPr", "a:defRPr"):
         for found in root.iter(qn(tag)):

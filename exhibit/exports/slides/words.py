@@ -1,36 +1,47 @@
 """Words on slides: paragraphs at a level of the outline, foot, and notes of the speaker."""
 
 from copy import deepcopy
-from typing import Any
 
+from lxml.etree import _Element as Element
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import XmlPart
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
+from pptx.shapes.placeholder import NotesSlidePlaceholder, SlidePlaceholder
+from pptx.slide import Slide, SlideLayout
 
 from exhibit.exports.office_text import by_address, by_language, clean
 from exhibit.exports.sheet import Span, Spans
+from exhibit.exports.slides.template import first
 
 _FEATURES = {"strong": ("b", "1"), "emph": ("i", "1"), "emended": ("u", "sng")}
 
 
 def add_paragraph(
-    shape: Any, told: Spans | str, language: str, *, level: int = 0, size: float = 0
+    shape: SlidePlaceholder | NotesSlidePlaceholder,
+    told: Spans | str,
+    language: str,
+    *,
+    level: int = 0,
+    size: float = 0,
 ) -> None:
     """Write a paragraph into a placeholder; the first one takes the empty one that is there.
 
     `size` in points is for letters that have to shrink; at 0 they have that of their level.
     """
     frame = shape.text_frame
-    first = frame.paragraphs[0]
-    empty = len(frame.paragraphs) == 1 and not len(first._p)
-    paragraph = first._p if empty else frame.add_paragraph()._p
+    begun = frame.paragraphs[0]
+    empty = len(frame.paragraphs) == 1 and not len(begun._p)
+    paragraph = begun._p if empty else frame.add_paragraph()._p
     if level:
         paragraph.get_or_add_pPr().set("lvl", str(level))
     spans = (Span(text=told),) if isinstance(told, str) else told
     write(paragraph, spans, shape.part, language, size=size)
 
 
-def write(paragraph: Any, spans: Spans, part: Any, language: str, *, size: float = 0) -> None:
+def write(
+    paragraph: Element, spans: Spans, part: XmlPart, language: str, *, size: float = 0
+) -> None:
     """Write spans at the end of a paragraph of a part: one run for each language and address."""
     for span in spans:
         for words, address in by_address(clean(span.text)):
@@ -39,14 +50,13 @@ def write(paragraph: Any, spans: Spans, part: Any, language: str, *, size: float
                 paragraph.append(_run(run, spoken or language, span.style, size, link))
 
 
-def _relation(part: Any, address: str) -> str:
+def _relation(part: XmlPart, address: str) -> str:
     if not address.startswith(("https://", "http://")):
         return ""
-    number: str = part.relate_to(clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    return number
+    return part.relate_to(clean(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
 
-def _run(text: str, language: str, style: str, size: float, link: str) -> Any:
+def _run(text: str, language: str, style: str, size: float, link: str) -> Element:
     made = OxmlElement("a:r")
     properties = made.makeelement(qn("a:rPr"), {"lang": language})
     words = made.makeelement(qn("a:t"), {})
@@ -68,28 +78,32 @@ class Foot:
     placeholders of the layout out.
     """
 
-    def __init__(self, layout: Any, code: str, address: str, language: str) -> None:
+    def __init__(self, layout: SlideLayout, code: str, address: str, language: str) -> None:
         self._told = (Span(text=f"{code} · "), Span(text=address, href=address))
         self._language = language
-        kinds = {shape._element.ph.get("type"): shape for shape in layout.placeholders}
-        self._number, self._line = kinds["sldNum"]._element, kinds["ftr"]._element
+        shapes: dict[str | None, Element] = {
+            first(shape._element, "p:ph").get("type"): shape._element
+            for shape in list(layout.placeholders)
+        }
+        self._number, self._line = shapes["sldNum"], shapes["ftr"]
 
-    def add(self, slide: Any) -> None:
+    def add(self, slide: Slide) -> None:
         """Add the foot to a slide, last in the order of reading."""
-        tree = slide.shapes._spTree
+        tree: Element = slide.shapes._spTree
         for layout_shape in (self._line, self._number):
             made = deepcopy(layout_shape)
-            made.nvSpPr.cNvPr.set("id", str(len(tree) + 1))
+            first(made, "p:cNvPr").set("id", str(len(tree) + 1))
             tree.append(made)
             if layout_shape is self._line:
-                paragraph = made.txBody.p_lst[0]
+                paragraph = first(made, "a:p")
                 for invited in list(paragraph):
                     paragraph.remove(invited)
                 write(paragraph, self._told, slide.part, self._language)
 
 
-def add_notes(slide: Any, notes: tuple[str, ...], language: str) -> None:
+def add_notes(slide: Slide, notes: tuple[str, ...], language: str) -> None:
     """Write what the teacher says, a paragraph a note."""
     shape = slide.notes_slide.notes_placeholder
+    assert shape is not None
     for note in notes:
         add_paragraph(shape, note, language)
