@@ -6,6 +6,8 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from curation.access import for_curators, show
@@ -21,25 +23,27 @@ class AssignmentForm(forms.Form):
 
     to = forms.ModelChoiceField(
         User.objects.none(),
-        label="Who",
+        label=_lazy("Who"),
         error_messages={
-            "required": "Choose who is to do it.",
-            "invalid_choice": "This person may not change panels: choose another.",
+            "required": _lazy("Choose who is to do it."),
+            "invalid_choice": _lazy("This person may not change panels: choose another."),
         },
     )
     task = forms.CharField(
-        label="What to do",
+        label=_lazy("What to do"),
         max_length=200,
         error_messages={
-            "required": "Write what is to be done.",
-            "max_length": "The task has %(show_value)s characters: shorten it to %(limit_value)s.",
+            "required": _lazy("Write what is to be done."),
+            "max_length": _lazy(
+                "The task has %(show_value)s characters: shorten it to %(limit_value)s."
+            ),
         },
     )
     due = forms.DateField(
-        label="Until",
+        label=_lazy("Until"),
         required=False,
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": "Write the day as 2026-12-06, or leave it empty."},
+        error_messages={"invalid": _lazy("Write the day as 2026-12-06, or leave it empty.")},
     )
 
     def __init__(self, *args: object, **options: object) -> None:
@@ -56,7 +60,9 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if form.is_valid():
             given = assignments.assign(panel=panel, by=curator_of(request), **form.cleaned_data)
-            messages.success(request, f"{name_of(given.to)} finds the task on their desk.")
+            messages.success(
+                request, _("{to} finds the task on their desk.").format(to=name_of(given.to))
+            )
             return redirect(f"{change_address(panel)}#tasks")
     except assignments.AssignmentRefused as refused:
         form.add_error(None, str(refused))
@@ -64,7 +70,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     return show(
         request,
         "curation/panel/assignment_form.html",
-        title="Ask somebody",
+        title=_("Ask somebody"),
         status=400,
         form=form,
         panel=panel,

@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from curation import uploads
@@ -37,9 +39,11 @@ class BundleForm(forms.Form):
     """A bundle to be looked at."""
 
     file = forms.FileField(
-        label="Bundle",
+        label=_lazy("Bundle"),
         allow_empty_file=True,
-        help_text="A .zip of a bundle’s folder, at most 200 MB. Nothing is changed by the upload.",
+        help_text=_lazy(
+            "A .zip of a bundle’s folder, at most 200 MB. Nothing is changed by the upload."
+        ),
         widget=forms.FileInput(attrs={"accept": ".zip"}),
     )
 
@@ -56,7 +60,7 @@ def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
     return show(
         request,
         "curation/bundle/start.html",
-        title="Content bundle",
+        title=_("Content bundle"),
         form=form if may_load else None,
     )
 
@@ -107,7 +111,7 @@ def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     return show(
         request,
         "curation/bundle/dry_run.html",
-        title=f"What {kept.name} would change",
+        title=_("What {kept} would change").format(kept=kept.name),
         kept=kept,
         run=run,
         **_listed(run),
@@ -152,7 +156,9 @@ def _confirm(request: HttpRequest, kept: Kept) -> HttpResponse:
         kept.give_back()
         raise
     kept.finish(_told(done))
-    messages.success(request, f"{kept.name} was loaded. {_told(done)}")
+    messages.success(
+        request, _("{kept} was loaded. {done}").format(kept=kept.name, done=_told(done))
+    )
     return redirect("curation:bundle")
 
 
@@ -172,4 +178,4 @@ def _after(request: HttpRequest, kept: Kept) -> HttpResponse:
 
 def _told(done: LoadResult) -> str:
     counts = [sum(one.values()) for one in (done.created, done.changed, done.unchanged)]
-    return "New: {:,}. Changed: {:,}. Same: {:,}.".format(*counts)
+    return _("New: {:,}. Changed: {:,}. Same: {:,}.").format(*counts)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from curation.access import for_curators, show
 from curation.panels.concurrency.carry_through_login import PATHS, SESSION
@@ -30,7 +31,7 @@ def carry_on(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "curation/editing/carried.html",
-        title="Continue where you were",
+        title=_("Continue where you were"),
         address=carried["path"],
         form=_pairs(carried["form"]),
         typed=typed(carried["form"]),
@@ -47,7 +48,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return show(
         request,
         "curation/editing/stale.html",
-        title="The form was not taken",
+        title=_("The form was not taken"),
         status=403,
         address=request.get_full_path() if own else "",
         form=_pairs(values) if own else [],

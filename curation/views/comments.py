@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from curation.access import for_curators, show
@@ -31,9 +32,9 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     panel = get_object_or_404(Panel, pk=pk)
     form = CommentForm(request.POST)
     if not form.is_valid():
-        return _again(request, form, panel, "What you say of the panel")
+        return _again(request, form, panel, _("What you say of the panel"))
     made = comments.comment(panel=panel, by=curator_of(request), **form.cleaned_data)
-    messages.success(request, "Your comment is kept.")
+    messages.success(request, _("Your comment is kept."))
     return _back(panel, f"comment-{made.pk}")
 
 
@@ -44,9 +45,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     to = get_object_or_404(Comment.objects.select_related("panel"), pk=pk)
     form = ReplyForm(request.POST)
     if not form.is_valid():
-        return _again(request, form, to.panel, f"Your reply to {name_of(to.by)}")
+        return _again(request, form, to.panel, _("Your reply to {by}").format(by=name_of(to.by)))
     made = comments.reply(to=to, by=curator_of(request), **form.cleaned_data)
-    messages.success(request, "Your reply is kept.")
+    messages.success(request, _("Your reply is kept."))
     return _back(to.panel, f"comment-{made.reply_to_id}")
 
 
@@ -89,18 +90,18 @@ def _step(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
 def resolve(request: HttpRequest, thread: Comment) -> str:
     """Mark a thread as dealt with."""
     comments.resolve(thread=thread, by=curator_of(request))
-    return "The comment is resolved. It stays below, and can be opened again."
+    return _("The comment is resolved. It stays below, and can be opened again.")
 
 
 @_step("curation.change_comment")
 def reopen(request: HttpRequest, thread: Comment) -> str:
     """Open a resolved thread again."""
     comments.reopen(thread=thread)
-    return "The comment is open again."
+    return _("The comment is open again.")
 
 
 @_step("curation.add_comment")
 def delete(request: HttpRequest, row: Comment) -> str:
     """Take back one's own words."""
     comments.delete(comment=row, by=curator_of(request))
-    return "Your comment is deleted."
+    return _("Your comment is deleted.")

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from curation.access import for_curators, show
@@ -107,9 +108,11 @@ def _made(request: HttpRequest, tool: Tool, text: SourceText, made: Made[Any]) -
     row = made.record
     messages.success(
         request,
-        f"{tool.name.capitalize()} {row.key} is there already: nothing was made twice."
+        _("{tool} {row} is there already: nothing was made twice.").format(
+            tool=tool.name.capitalize(), row=row.key
+        )
         if made.already
-        else f"{tool.name.capitalize()} {row.key} is saved.",
+        else _("{tool} {row} is saved.").format(tool=tool.name.capitalize(), row=row.key),
     )
     back = address(text, "chosen", start=row.start, end=row.end)
     if request.headers.get("X-Requested-With") == BY_SCRIPT:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from curation.access import for_curators, show
@@ -47,9 +48,9 @@ def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
             show(
                 request,
                 "curation/editing/no_preview.html",
-                title="No preview yet",
+                title=_("No preview yet"),
                 status=400,
-                why="A panel hangs in a theme, and there is none: make one first.",
+                why=_("A panel hangs in a theme, and there is none: make one first."),
             )
         )
     exhibition = WithUnsaved(unsaved_document(request.POST, panel), panel.slug if panel else "")
@@ -92,11 +93,13 @@ def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
         gone = unsaved_work.throw_away(by=by, panel=panel)
         messages.info(
             request,
-            "Your unsaved work is thrown away." if gone else "There was no unsaved work.",
+            _("Your unsaved work is thrown away.") if gone else _("There was no unsaved work."),
         )
         return redirect(change_address(panel) if panel else reverse("admin:exhibit_panel_add"))
     if TOKEN not in request.POST:
-        return JsonResponse({"told": "This is no form of a panel: nothing was kept."}, status=400)
+        return JsonResponse(
+            {"told": _("This is no form of a panel: nothing was kept.")}, status=400
+        )
     try:
         work = unsaved_work.keep(by=by, panel=panel, form=values_of(request.POST))
     except OlderWork as older:

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods
 
 from curation.access import for_curators, show
@@ -18,16 +20,20 @@ class PassageForm(forms.Form):
     """Which passage: by its words, or by its offsets."""
 
     source = forms.ModelChoiceField(
-        Source.objects.order_by("position", "key"), help_text="Where the words stand."
+        Source.objects.order_by("position", "key"), help_text=_lazy("Where the words stand.")
     )
     quotation = PastedText(
-        help_text="Paste the words. Quotation marks, dashes, line breaks and spacing need not be "
-        "the same as in the text."
+        help_text=_lazy(
+            "Paste the words. Quotation marks, dashes, line breaks and spacing need "
+            "not be the same as in the text."
+        )
     )
     start = forms.IntegerField(
-        required=False, min_value=0, help_text="First character, counted from 0."
+        required=False, min_value=0, help_text=_lazy("First character, counted from 0.")
     )
-    end = forms.IntegerField(required=False, min_value=0, help_text="Character after the last one.")
+    end = forms.IntegerField(
+        required=False, min_value=0, help_text=_lazy("Character after the last one.")
+    )
     answer: Answer | None = None
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -47,7 +53,7 @@ class PassageForm(forms.Form):
             elif start is not None and end is not None:
                 self.answer = at_offsets(source=source, start=start, end=end)
             else:
-                self.add_error("quotation", "Paste a quotation, or give both offsets below.")
+                self.add_error("quotation", _("Paste a quotation, or give both offsets below."))
         except anchoring.NoWords as error:
             self.add_error("quotation", str(error))
         except anchoring.OutsideText as error:
@@ -67,7 +73,7 @@ def excerpt_find(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "curation/excerpt_find.html",
-        title="Find the passage",
+        title=_("Find the passage"),
         form=form,
         answer=form.answer,
         is_popup=IS_POPUP_VAR in request.GET,

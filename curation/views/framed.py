@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
@@ -43,7 +44,9 @@ def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpRespo
         Path(settings.EDITIONS_ROOT), f"{kept}/{path}", {"REQUEST_METHOD": "GET"}
     )
     if found is None or not found.status.startswith("200"):
-        return framed(missing(f"Edition {number} has no page at /{path}."))
+        return framed(
+            missing(_("Edition {number} has no page at /{path}.").format(number=number, path=path))
+        )
     response = HttpResponse(b"".join(found.body))
     for name, value in found.headers:
         response.headers[name] = value
@@ -53,11 +56,13 @@ def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpRespo
 def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
     """Return a page of an exhibition held in memory; 404, in words, for one it has not."""
     if path not in set(addresses(exhibition)):
-        return missing(f"The next edition has no page at {path}.")
+        return missing(_("The next edition has no page at {path}.").format(path=path))
     try:
         page = Renderer(exhibition, leave=LEFT).render(path)
     except (NotRendered, Http404) as error:
-        return missing(f"This page of the next edition cannot be made: {error}")
+        return missing(
+            _("This page of the next edition cannot be made: {error}").format(error=error)
+        )
     return HttpResponse(page.body, content_type=page.media_type)
 
 

@@ -9,6 +9,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.http import require_POST, require_safe
 
 from curation import access
@@ -28,8 +30,8 @@ SEALED = for_public_page() | {
     # The address is the key: no other site may see it.
     "Referrer-Policy": "no-referrer",
 }
-UNKNOWN = "There is no link for reviewers at this address. Was all of it copied?"
-OVER = "This link no longer works. Ask whoever sent it to you for another."
+UNKNOWN = _noop("There is no link for reviewers at this address. Was all of it copied?")
+OVER = _noop("This link no longer works. Ask whoever sent it to you for another.")
 PER_PAGE = 50
 
 
@@ -55,11 +57,11 @@ def review(request: HttpRequest, token: str, path: str = "") -> HttpResponse:
         link = tokens.link_of(token)
         response = guest_pages.answer(request, link=link, prefix=prefix, path=f"/{path}")
     except tokens.NoSuchLink:
-        return _refused(request, UNKNOWN, 404)
+        return _refused(request, _(UNKNOWN), 404)
     except (tokens.LinkOver, guest_pages.CannotBeShown):
-        return _refused(request, OVER, 410)
+        return _refused(request, _(OVER), 410)
     except guest_pages.NotCovered:
-        return _refused(request, "This link does not show the page you asked for.", 404, prefix)
+        return _refused(request, _("This link does not show the page you asked for."), 404, prefix)
     reviewer_links.note_use(link=link)
     return response
 
@@ -68,7 +70,7 @@ def _refused(request: HttpRequest, sentence: str, status: int, back: str = "") -
     return show(
         request,
         "curation/reviewing/refused.html",
-        title="Nothing to review here",
+        title=_("Nothing to review here"),
         description=sentence,
         status=status,
         sentence=sentence,
@@ -90,7 +92,7 @@ def _list(request: HttpRequest, form: forms.ReviewerLinkForm, status: int = 200)
     return access.show(
         request,
         "curation/reviewing/links.html",
-        title="Links for reviewers",
+        title=_("Links for reviewers"),
         status=status,
         page=page,
         links=shown(page, request),
@@ -108,7 +110,10 @@ def reviewer_link_add(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _list(request, form, status=400)
     link = reviewer_links.make(**form.cleaned_data, by=curator_of(request))
-    messages.success(request, f"{link.name} can see the whole working copy: send them the link.")
+    messages.success(
+        request,
+        _("{link} can see the whole working copy: send them the link.").format(link=link.name),
+    )
     return redirect(f"{reverse('curation:reviewer-links')}#link-{link.pk}")
 
 
@@ -128,7 +133,12 @@ def panel_reviewer_link(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, f"{panel.title} has no revision {number}: choose another.")
         return redirect(f"{change_address(panel)}#for-reviewers")
     link = reviewer_links.make(**form.cleaned_data, by=by, revision=revision)
-    messages.success(request, f"{link.name} can see revision {revision.number}: send the link.")
+    messages.success(
+        request,
+        _("{link} can see revision {revision}: send the link.").format(
+            link=link.name, revision=revision.number
+        ),
+    )
     return redirect(f"{reverse('curation:reviewer-links')}#link-{link.pk}")
 
 
@@ -138,5 +148,5 @@ def reviewer_link_revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop a link at once."""
     link = get_object_or_404(ReviewerLink, pk=pk)
     reviewer_links.revoke(link=link, by=curator_of(request))
-    messages.success(request, f"The link for {link.name} no longer works.")
+    messages.success(request, _("The link for {link} no longer works.").format(link=link.name))
     return redirect(f"{reverse('curation:reviewer-links')}#link-{link.pk}")

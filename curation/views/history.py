@@ -7,6 +7,8 @@ from django.core.paginator import Paginator
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
@@ -26,10 +28,10 @@ class WhyForm(forms.Form):
     """Why a curator restores or brings back a record."""
 
     why = forms.CharField(
-        label="Why this change",
+        label=_lazy("Why this change"),
         max_length=LONGEST_WHY,
         required=False,
-        help_text="For colleagues, and for you next month.",
+        help_text=_lazy("For colleagues, and for you next month."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
@@ -47,7 +49,7 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
     return show(
         request,
         "curation/history/record.html",
-        title=f"History: {record or page[0].object_repr}",
+        title=_("History: {value}").format(value=record or page[0].object_repr),
         record=record,
         address=change_address(record) if record else "",
         kind=model._meta.verbose_name_plural,
@@ -70,7 +72,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return show(
         request,
         "curation/history/save.html",
-        title=f"{version.object_repr}: what changed",
+        title=_("{object_repr}: what changed").format(object_repr=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
         others=others.defer("serialized_data")[:200],
@@ -100,12 +102,17 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
         except restoring.CannotRestore as refused:
             faults = refused.faults
         else:
-            messages.success(request, f"{record} is again what it was in save {_nth(version)}.")
+            messages.success(
+                request,
+                _("{record} is again what it was in save {version}.").format(
+                    record=record, version=_nth(version)
+                ),
+            )
             return redirect("curation:history-record", model._meta.model_name, record.pk)
     return show(
         request,
         "curation/history/restore.html",
-        title=f"Restore: {record}",
+        title=_("Restore: {record}").format(record=record),
         form=form,
         faults=faults,
         save=saves.save_of(version),
@@ -123,13 +130,13 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
     models = [one for one in records() if request.user.has_perm(_permission("view", one))]
     noun = request.GET.get("kind", "")
     if noun and noun not in {one._meta.model_name for one in models}:
-        raise BadRequest("There is no such kind of record.")
+        raise BadRequest(_("There is no such kind of record."))
     found = [one for one in models if not noun or one._meta.model_name == noun]
     rows = sorted(deleted.deleted_records(tuple(found)), key=lambda row: row.at, reverse=True)
     return show(
         request,
         "curation/history/deleted.html",
-        title="Deleted",
+        title=_("Deleted"),
         page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
         kinds=[(one._meta.model_name, one._meta.verbose_name_plural) for one in models],
         noun=noun,
@@ -153,14 +160,14 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
         except restoring.CannotRestore as refused:
             faults = refused.faults
         else:
-            messages.success(request, f"{back.record} is back.")
+            messages.success(request, _("{record} is back.").format(record=back.record))
             for notice in back.notices:
                 messages.info(request, notice)
             return redirect(change_address(back.record))
     return show(
         request,
         "curation/history/bring_back.html",
-        title=f"Bring back: {version.object_repr}",
+        title=_("Bring back: {object_repr}").format(object_repr=version.object_repr),
         form=form,
         faults=faults,
         needed=deleted.needed_first(version),
@@ -220,12 +227,12 @@ def _other(request: HttpRequest, version: Version) -> Version | None:
     if not asked:
         return saves.before(version)
     if not (asked.isascii() and asked.isdigit() and len(asked) <= 18):
-        raise BadRequest("“with” is the number of another save of this record.")
+        raise BadRequest(_("“with” is the number of another save of this record."))
     found = Version.objects.filter(
         pk=int(asked), content_type=version.content_type, object_id=version.object_id
     )
     if (other := found.select_related("revision__user", "content_type").first()) is None:
-        raise BadRequest("“with” is the number of another save of this record.")
+        raise BadRequest(_("“with” is the number of another save of this record."))
     return other
 
 

@@ -1,6 +1,7 @@
 """The page of what waits for one curator."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
@@ -13,4 +14,4 @@ from curation.review.inbox import waiting_for_me
 def waiting(request: HttpRequest) -> HttpResponse:
     """Show what waits for whoever is signed in."""
     groups = waiting_for_me(curator_of(request))
-    return show(request, "curation/waiting.html", title="Waiting for me", groups=groups)
+    return show(request, "curation/waiting.html", title=_("Waiting for me"), groups=groups)

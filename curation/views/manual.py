@@ -1,6 +1,7 @@
 """The curators' manual, served by the site itself: help that needs no internet."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
@@ -14,7 +15,7 @@ def manual(request: HttpRequest, name: str = "") -> HttpResponse:
     try:
         page = pages.page(name)
     except (KeyError, OSError) as error:
-        raise Http404(f"The manual has no page “{name}”.") from error
+        raise Http404(_("The manual has no page “{name}”.").format(name=name)) from error
     return show(
         request,
         "curation/manual.html",
@@ -34,4 +35,4 @@ def manual_picture(request: HttpRequest, name: str) -> HttpResponse:
     try:
         return HttpResponse(pages.picture(name).read_bytes(), content_type="image/png")
     except OSError as error:
-        raise Http404(f"The manual has no picture “{name}”.") from error
+        raise Http404(_("The manual has no picture “{name}”.").format(name=name)) from error

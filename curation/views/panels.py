@@ -6,6 +6,7 @@ from functools import wraps
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from curation.access import for_curators
@@ -52,8 +53,10 @@ def _check_seen(request: HttpRequest, panel: Panel) -> None:
     """Raise MoveRefused where the form shows a text that is no longer the saved one."""
     if request.POST.get("version", str(panel.version)) != str(panel.version):
         raise MoveRefused(
-            "Somebody saved this panel while you had it open. Nothing was done: read it again "
-            "first."
+            _(
+                "Somebody saved this panel while you had it open. Nothing was done: read "
+                "it again first."
+            )
         )
 
 
@@ -63,7 +66,7 @@ def _keep_words(request: HttpRequest, panel: Panel) -> str:
     if not words.strip() or not request.user.has_perm("curation.add_comment"):
         return ""
     comments.comment(panel=panel, by=curator_of(request), text=_words(request))
-    return " Your words are kept as a comment on the whole panel."
+    return _(" Your words are kept as a comment on the whole panel.")
 
 
 def _words(request: HttpRequest) -> str:
@@ -77,25 +80,27 @@ def ask_for_review(request: HttpRequest, panel: Panel) -> str:
     named = request.POST.get("reviewer", "")
     reviewer = next((one for one in approvers_of(panel) if str(one.pk) == named), None)
     if named and reviewer is None:
-        raise MoveRefused("This reviewer may not approve the panel: choose another, or nobody.")
+        raise MoveRefused(_("This reviewer may not approve the panel: choose another, or nobody."))
     panels.ask_for_review(
         panel=panel, by=curator_of(request), word=_words(request), reviewer=reviewer
     )
-    return f"{panel.title} is in review."
+    return _("{panel} is in review.").format(panel=panel.title)
 
 
 @_move("exhibit.approve_panel")
 def send_back(request: HttpRequest, panel: Panel) -> str:
     """Make a panel in review a draft again, with the reason."""
     panels.send_back(panel=panel, by=curator_of(request), reason=_words(request))
-    return f"{panel.title} is a draft again; its authors read your reason as a comment."
+    return _("{panel} is a draft again; its authors read your reason as a comment.").format(
+        panel=panel.title
+    )
 
 
 @_move("exhibit.change_panel")
 def take_back(request: HttpRequest, panel: Panel) -> str:
     """Make one's own panel in review a draft again."""
     panels.take_back(panel=panel, by=curator_of(request))
-    return f"{panel.title} is a draft again."
+    return _("{panel} is a draft again.").format(panel=panel.title)
 
 
 @_move("exhibit.approve_panel")
@@ -104,21 +109,23 @@ def approve(request: HttpRequest, panel: Panel) -> str:
     revision = panels.approve(
         panel=panel, by=curator_of(request), why=request.POST.get("why", "")[:300]
     )
-    return f"Revision {revision.number} of {panel.title} is approved."
+    return _("Revision {revision} of {panel} is approved.").format(
+        revision=revision.number, panel=panel.title
+    )
 
 
 @_move("exhibit.display_panel")
 def put_on_display(request: HttpRequest, panel: Panel) -> str:
     """Show the approved text in the next edition."""
     walking_order.set_display(panel=panel, on=True, by=curator_of(request))
-    return f"{panel.title} will be in the next edition."
+    return _("{panel} will be in the next edition.").format(panel=panel.title)
 
 
 @_move("exhibit.display_panel")
 def take_off_display(request: HttpRequest, panel: Panel) -> str:
     """Leave the panel out of the next edition."""
     walking_order.set_display(panel=panel, on=False, by=curator_of(request))
-    return f"{panel.title} will not be in the next edition."
+    return _("{panel} will not be in the next edition.").format(panel=panel.title)
 
 
 @_move("exhibit.add_acknowledgement")
@@ -137,7 +144,7 @@ def acknowledge(request: HttpRequest, panel: Panel) -> str:
         by=curator_of(request).get_username(),
         reason=request.POST.get("reason", ""),
     )
-    return "The warning may stand; your name and reason are kept."
+    return _("The warning may stand; your name and reason are kept.")
 
 
 @_move("exhibit.change_panel")
@@ -148,7 +155,7 @@ def withdraw(request: HttpRequest, panel: Panel) -> str:
     if row is None:
         raise ValueError("Nobody lets this warning stand any more: there is nothing to withdraw.")
     panels.withdraw(acknowledgement=row, by=curator_of(request))
-    return "The warning stands in the way again."
+    return _("The warning stands in the way again.")
 
 
 @require_POST

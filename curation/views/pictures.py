@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
@@ -20,12 +21,12 @@ def picture_crop(request: HttpRequest, pk: int) -> HttpResponse:
     picture = get_object_or_404(Picture, pk=pk)
     told = request.GET.get("x", str(picture.focal_x)), request.GET.get("y", str(picture.focal_y))
     if not all(one.isdecimal() and len(one) < 4 and int(one) <= 100 for one in told):
-        return HttpResponseBadRequest("x and y are whole numbers from 0 to 100, in per cent.")
+        return HttpResponseBadRequest(_("x and y are whole numbers from 0 to 100, in per cent."))
     try:
         with picture.file.open() as file:
             made = pictures.card(file.read(), int(told[0]), int(told[1]), SIZE)
     except (OSError, pictures.PictureRefused) as error:
-        raise Http404("The file of this picture cannot be read.") from error
+        raise Http404(_("The file of this picture cannot be read.")) from error
     response = HttpResponse(made, content_type="image/jpeg")
     response["Cache-Control"] = KEEP
     return response

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
@@ -41,7 +42,7 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
     return show(
         request,
         "curation/reader/read.html",
-        title=f"Read: {source.title}",
+        title=gettext("Read: {source}").format(source=source.title),
         status=400 if faults else 200,
         source=source,
         reader=page,
@@ -70,7 +71,7 @@ def quotation_find(request: HttpRequest, key: str) -> HttpResponse:
     return show(
         request,
         "curation/reader/found.html",
-        title="The pasted words",
+        title=gettext("The pasted words"),
         source=source,
         answer=answer,
         places=places,

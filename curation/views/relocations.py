@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from curation.access import for_curators, show
@@ -34,12 +36,18 @@ class PlaceForm(forms.Form):
     """Where the words stand now: by pasting them, or by offsets."""
 
     quotation = PastedText(
-        label="Words of the new text",
-        help_text="Paste them from the new text. Quotation marks, line breaks and spacing need not "
-        "be the same.",
+        label=_lazy("Words of the new text"),
+        help_text=_lazy(
+            "Paste them from the new text. Quotation marks, line breaks and spacing "
+            "need not be the same."
+        ),
     )
-    start = forms.IntegerField(required=False, min_value=0, help_text="First character, from 0.")
-    end = forms.IntegerField(required=False, min_value=0, help_text="Character after the last one.")
+    start = forms.IntegerField(
+        required=False, min_value=0, help_text=_lazy("First character, from 0.")
+    )
+    end = forms.IntegerField(
+        required=False, min_value=0, help_text=_lazy("Character after the last one.")
+    )
     answer: Answer | None = None
 
     def __init__(self, *args: Any, source: Source, **options: Any) -> None:
@@ -58,7 +66,7 @@ class PlaceForm(forms.Form):
             elif start is not None and end is not None:
                 self.answer = at_offsets(source=self.source, start=start, end=end)
             elif not self.errors:
-                self.add_error("quotation", "Paste the words, or give both offsets.")
+                self.add_error("quotation", _("Paste the words, or give both offsets."))
         except anchoring.NoWords as error:
             self.add_error("quotation", str(error))
         except anchoring.OutsideText as error:
@@ -79,7 +87,7 @@ def relocation_list(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "curation/relocations/list.html",
-        title="Passages to re-locate",
+        title=_("Passages to re-locate"),
         source=source,
         page=page,
         shown=shown,
@@ -107,7 +115,7 @@ def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return show(
         request,
         "curation/relocations/detail.html",
-        title=f"Where does {one.passage.key} stand now?",
+        title=_("Where does {key} stand now?").format(key=one.passage.key),
         status=400 if is_wrong else 200,
         one=one,
         source=source,
@@ -161,15 +169,19 @@ def relocation_adjust(request: HttpRequest, row: Relocation) -> str:
 def relocation_detach(request: HttpRequest, row: Relocation) -> str:
     """Leave a passage in its old version."""
     relocation.detach(relocation=row, by=curator_of(request))
-    told = f"{row.passage.key} stays in its older version."
-    return f"{told} A panel that cites it cannot be approved." if row.excerpt else told
+    told = _("{key} stays in its older version.").format(key=row.passage.key)
+    return (
+        _("{told} A panel that cites it cannot be approved.").format(told=told)
+        if row.excerpt
+        else told
+    )
 
 
 @_decision
 def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
     """Put a detached passage into the queue again."""
     relocation.reopen(relocation=row, by=curator_of(request))
-    return f"{row.passage.key} waits for a decision again."
+    return _("{key} waits for a decision again.").format(key=row.passage.key)
 
 
 @require_POST
@@ -179,7 +191,10 @@ def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     source = get_object_or_404(Source, key=key)
     found = relocation.catch_up(source=source, by=curator_of(request))
     messages.success(
-        request, f"Moved by themselves: {len(found.moving)}. Waiting below: {len(found.waiting)}."
+        request,
+        _("Moved by themselves: {number}. Waiting below: {number_2}.").format(
+            number=len(found.moving), number_2=len(found.waiting)
+        ),
     )
     return redirect(f"{reverse('curation:relocations')}?source={source.key}")
 
@@ -187,18 +202,20 @@ def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
 def _offsets(request: HttpRequest) -> tuple[int, int]:
     place = request.POST.get("place", "").split("-")[-2:]
     if len(place) != 2 or not all(part.isascii() and part.isdecimal() for part in place):
-        raise RelocationRefused("Choose a place first: none was sent with the form.")
+        raise RelocationRefused(_("Choose a place first: none was sent with the form."))
     # No text is longer; a greater number is refused as outside it.
     return min(int(place[0][:12]), 10**9), min(int(place[1][:12]), 10**9)
 
 
 def _moved(row: Relocation, lost: tuple[str, ...]) -> str:
-    told = f"{row.passage.key} stands in version {row.new_text.version} now."
+    told = _("{key} stands in version {version} now.").format(
+        key=row.passage.key, version=row.new_text.version
+    )
     if lost:
-        told += (
-            f" The deciding words of question {', '.join(lost)} are not in it as they were: mark "
+        told += _(
+            " The deciding words of question {names} are not in it as they were: mark "
             "them again there."
-        )
+        ).format(names=", ".join(lost))
     return told
 
 

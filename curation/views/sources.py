@@ -5,6 +5,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from curation.access import for_curators, show
@@ -28,10 +30,10 @@ class KeepForm(forms.Form):
     places = forms.BooleanField(required=False)
     units = forms.BooleanField(required=False)
     key_prefix = forms.CharField(
-        label="Keys begin with",
+        label=_lazy("Keys begin with"),
         required=False,
         max_length=30,
-        help_text="A number follows: L gives L1, L2, L3.",
+        help_text=_lazy("A number follows: L gives L1, L2, L3."),
     )
 
     def wish(self) -> Wish:
@@ -57,7 +59,7 @@ def text_add(request: HttpRequest, key: str) -> HttpResponse:
     return show(
         request,
         "curation/sources/add_text.html",
-        title=f"New words for {source.title}",
+        title=_("New words for {source}").format(source=source.title),
         source=source,
         form=form,
         latest=source.texts.order_by("-version").defer("text").first(),
@@ -150,7 +152,11 @@ def _keep(
     except BaseException:
         kept.give_back()
         raise
-    kept.finish(f"They are version {added.text.version} of {source.title}.")
+    kept.finish(
+        _("They are version {version} of {source}.").format(
+            version=added.text.version, source=source.title
+        )
+    )
     tell(request, added, made)
     if added.waiting:
         return redirect(f"{reverse('curation:relocations')}?source={source.key}")
@@ -176,7 +182,7 @@ def _report(
     return show(
         request,
         "curation/sources/report.html",
-        title="Before anything is saved",
+        title=_("Before anything is saved"),
         status=400 if form else 200,
         source=source,
         held=held,
@@ -196,7 +202,7 @@ def _ask_encoding(request: HttpRequest, source: Source, held: HeldText, token: s
     return show(
         request,
         "curation/sources/encoding.html",
-        title="How is the file to be read?",
+        title=_("How is the file to be read?"),
         source=source,
         held=held,
         sentence=str(asked),

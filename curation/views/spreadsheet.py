@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from curation import uploads
@@ -31,10 +33,12 @@ class UploadForm(forms.Form):
     """A spreadsheet to be looked at."""
 
     file = forms.FileField(
-        label="Spreadsheet",
+        label=_lazy("Spreadsheet"),
         allow_empty_file=True,
-        help_text="An .xlsx or .csv file with the headings of the list, at most 20 MB and 10,000 "
-        "rows. Nothing is changed by the upload.",
+        help_text=_lazy(
+            "An .xlsx or .csv file with the headings of the list, at most 20 MB and "
+            "10,000 rows. Nothing is changed by the upload."
+        ),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
     )
 
@@ -77,7 +81,7 @@ def _lists(request: HttpRequest, refused_kind: str, form: UploadForm | None) -> 
     ]
     if not lists:
         raise PermissionDenied
-    return show(request, "curation/bulk/lists.html", title="Spreadsheets", lists=lists)
+    return show(request, "curation/bulk/lists.html", title=_("Spreadsheets"), lists=lists)
 
 
 @require_safe
@@ -138,7 +142,7 @@ def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
     return show(
         request,
         "curation/bulk/dry_run.html",
-        title=f"What {kept.name} would change",
+        title=_("What {kept} would change").format(kept=kept.name),
         kind=kind,
         kept=kept,
         run=run,
@@ -174,7 +178,9 @@ def _confirm(request: HttpRequest, kind: Kind, kept: Kept) -> HttpResponse:
         kept.give_back()
         raise
     kept.finish(told(done))
-    messages.success(request, f"{kept.name} was applied. {told(done)}")
+    messages.success(
+        request, _("{kept} was applied. {done}").format(kept=kept.name, done=told(done))
+    )
     return redirect("curation:bulk")
 
 

@@ -5,6 +5,9 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,15 +19,15 @@ from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument
 from exhibit.models import Panel, Source
 
-NO_BODY = "This is not the form of a panel: it has no body. Open the panel again."
+NO_BODY = _noop("This is not the form of a panel: it has no body. Open the panel again.")
 PARTS = ("picker", "results", "options")
 
 
 class CitablesForm(forms.Form):
     """What to look for, and for which panel."""
 
-    q = forms.CharField(label="Words or a key", max_length=200, required=False)
-    source = forms.ChoiceField(label="In", required=False)
+    q = forms.CharField(label=_lazy("Words or a key"), max_length=200, required=False)
+    source = forms.ChoiceField(label=_lazy("In"), required=False)
     panel = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     part = forms.ChoiceField(
         required=False, choices=[(part, part) for part in PARTS], widget=forms.HiddenInput
@@ -36,7 +39,7 @@ class CitablesForm(forms.Form):
         self.fields["source"].choices = [  # type: ignore[attr-defined]
             ("", "everything"),
             *((source.key, f"{source.mark} {source.title}") for source in sources),
-            (picker.NOTES, "scholarship notes"),
+            (picker.NOTES, _("scholarship notes")),
         ]
 
 
@@ -58,7 +61,7 @@ def new_panel_findings(request: HttpRequest) -> HttpResponse:
 
 def _findings(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     if "body" not in request.POST:
-        return HttpResponseBadRequest(NO_BODY, content_type="text/plain; charset=utf-8")
+        return HttpResponseBadRequest(_(NO_BODY), content_type="text/plain; charset=utf-8")
     context = {
         "checked": check_form(request.POST, panel),
         "may_acknowledge": request.user.has_perm("exhibit.add_acknowledgement"),
@@ -95,7 +98,7 @@ def _page(
     context = {"form": form, "part": part, **found}
     if part:
         return render(request, f"curation/writing/_{part}.html", context, status=status)
-    title = "Find what to cite"
+    title = _("Find what to cite")
     return show(request, "curation/writing/citables.html", title=title, status=status, **context)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
 from reversion.models import Version
 
 from curation.curator import name_of
@@ -41,8 +42,10 @@ class Save:
         if self.did in (Did.DELETED, Did.BROUGHT_BACK):
             return f"{self.did.label.capitalize()}."
         if self.before is None:
-            return "First save kept."
-        told = f"Changed: {', '.join(self.changed)}." if self.changed else "Nothing that is shown."
+            return _("First save kept.")
+        told = (
+            f"Changed: {', '.join(self.changed)}." if self.changed else _("Nothing that is shown.")
+        )
         return f"{self.did.label.capitalize()}. {told}" if self.did is not Did.SAVED else told
 
 
