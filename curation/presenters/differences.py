@@ -16,15 +16,12 @@ def marked(runs: Iterable[WordRun]) -> list[Marked]:
 
 
 def marked_quotation(differences: Iterable[Difference]) -> list[Marked]:
-    """Return a quotation beside the words of the text: words of one side are struck or underlined.
-
-    Each run ends in a space.
-    """
+    """Return a quotation beside the words of the text, marked where the two differ."""
     found = []
     for run in differences:
         if run.kind == "same":
-            found.append(("span", f"{run.held} "))
+            found.append(("span", run.held))
             continue
         sides = (("del", run.quoted), ("ins", run.held))
-        found += [(element, f"{words} ") for element, words in sides if words]
+        found += [(element, words) for element, words in sides if words]
     return found

@@ -26,6 +26,19 @@ class Place:
     value: str = ""
     """What the choice of this place hands to the form that makes the excerpt: text-start-end."""
 
+    @property
+    def span(self) -> str:
+        """Its offsets, as a form of the reader hands them on."""
+        return f"{self.start}-{self.end}"
+
+    @property
+    def where(self) -> str:
+        """Where it stands, and which excerpt has exactly its words."""
+        says = _("{locator}, characters {start}–{end}")
+        if self.known:
+            says = _("{locator}, characters {start}–{end}; already excerpt {key}")
+        return says.format(locator=self.locator, start=self.start, end=self.end, key=self.known)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:

@@ -7,11 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from curation.access import for_curators, show
 from curation.curator import curator_of
+from curation.presenters.reader import cut_sentence
 from curation.sources.excerpts import Made, TextReplaced
 from curation.sources.reader.addresses import address
 from curation.sources.reader.cutting import (
@@ -68,7 +70,21 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
         else:
             return _made(request, tool, text, made)
     if isinstance(found, Moved):
-        return _shown(request, tool, source, status=409, text=text, form=form, moved=found)
+        legend = _("Choose the place in version {version}")
+        is_confirmed = bool(found.answer and found.answer.kind == "found")
+        if is_confirmed:
+            legend = _("Confirm the place in version {version}")
+        return _shown(
+            request,
+            tool,
+            source,
+            status=409,
+            text=text,
+            form=form,
+            moved=found,
+            legend=legend.format(version=text.version),
+            is_confirmed=is_confirmed,
+        )
     return _shown(
         request,
         tool,
@@ -76,11 +92,29 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
         text=text,
         form=form,
         passage=found,
-        words=anchoring.words(found.exact),
-        locator=text.locator(found.start, found.end, source.places),
+        cut_sentence=_cut_sentence(tool, source, text, found),
         notes=tool.notes(text, found),
-        next_key=tool.suggested(text, found.start, found.end),
+        next_key_sentence=_next_key(tool, form, text, found),
+        back=address(text, "chosen", start=found.start, end=found.end),
     )
+
+
+def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.Cut) -> str:
+    locator = text.locator(cut.start, cut.end, source.places)
+    words = anchoring.words(cut.exact)
+    says = cut_sentence(words, locator, cut.start, cut.end, text.version)
+    if tool.name != "excerpt":
+        return says
+    budget = _("A panel may show {words} words of this source.")
+    return f"{says} {budget.format(words=source.words_per_panel)}"
+
+
+def _next_key(tool: Tool, form: Any, text: SourceText, cut: anchoring.Cut) -> str:
+    """Return a key that is free, where the one given is not; else ''."""
+    key = tool.suggested(text, cut.start, cut.end)
+    if not (key and "key" in form.errors):
+        return ""
+    return _("The next free key is {key}.").format(key=key)
 
 
 def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> Any:
@@ -98,8 +132,22 @@ def _shown(
     """Show a form: alone where the reader's script puts it beside the text, else as a page."""
     by_script = request.headers.get("X-Requested-With") == BY_SCRIPT
     template = "curation/reader/_cut.html" if by_script else "curation/reader/cut.html"
+    read = reverse("curation:source-read", args=[source.key])
+    if text := context.get("text"):
+        read = f"{read}?version={text.version}"
     return show(
-        request, template, title=tool.title, status=status, tool=tool, source=source, **context
+        request,
+        template,
+        status=status,
+        source=source,
+        **{
+            "title": _(tool.title),
+            "heading": _(tool.title),
+            "button": _(tool.button),
+            "action": reverse(f"curation:{tool.name}-cut", args=[source.key]),
+            "back": read,
+            **context,
+        },
     )
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from curation.access import for_curators, show
+from curation.presenters.reader import reader_context
 from curation.sources.quotation_search import Answer, find
 from curation.sources.reader.addresses import address
 from curation.sources.reader.offsets import NoPlace
@@ -48,6 +49,7 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
         reader=page,
         faults=faults,
         asked=asked,
+        **reader_context(page, request),
     )
 
 

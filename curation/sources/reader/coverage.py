@@ -48,6 +48,13 @@ class Coverage:
         )
 
     @property
+    def bars(self) -> list[tuple[str, int, int]]:
+        """Return the bars as they are drawn over each other: kind, start, width."""
+        return [("cut", *span) for span in self.cut_bar] + [
+            ("used", *span) for span in self.used_bar
+        ]
+
+    @property
     def shares(self) -> tuple[tuple[str, str, int], ...]:
         """Return what is told: what, percentage in words, characters."""
         told = (("cited", self.used), (_("cut, not cited yet"), self.cut), ("unused", self.left))

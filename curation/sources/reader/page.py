@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from curation.sources.reader import passages
 from curation.sources.reader.addresses import address
@@ -49,6 +50,12 @@ class ShownLine:
     start: int
     goes_on: bool
     parts: list[ShownPart]
+
+    @property
+    def label(self) -> str:
+        """Return its number for those who hear it."""
+        says = _("Line {number}, continued") if self.goes_on else _("Line {number}")
+        return says.format(number=self.number)
 
 
 @dataclass(frozen=True)
