@@ -14,7 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.test import RequestFactory
@@ -163,6 +163,19 @@ def _bytes(response: HttpResponseBase) -> bytes:
     if isinstance(response, TemplateResponse):
         response.render()
     return b"".join(response)
+
+
+def not_collected() -> list[str]:
+    """Return the static files of this project that its pages could not link to, by name.
+
+    Their addresses hold a hash of what they hold, which `collectstatic` writes down; none is needed
+    where they are read from the source folders. A process knows what was there when it started.
+    """
+    if not isinstance(staticfiles_storage, ManifestFilesMixin):
+        return []
+    known = staticfiles_storage.hashed_files
+    names = (name for name, storage in finders.FileSystemFinder().list(["CVS", ".*", "*~"]))
+    return sorted(name for name in names if staticfiles_storage.hash_key(name) not in known)
 
 
 def static_files(names: set[str]) -> Iterator[Rendered]:

@@ -28,6 +28,7 @@ from curation.curator import name_of
 from curation.publishing.publication import Progress, PublishRefused, publish
 from exhibit.editions.layout import EditionError
 from exhibit.editions.writer import EditionBusy
+from exhibit.rendering import NotRendered
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +161,7 @@ def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
         return replace(begun, state="refused", problems=problems)
     except Stopped:
         return replace(begun, state="stopped", message=_(STOPPED))
-    except EditionError as error:
+    except (EditionError, NotRendered) as error:
         return replace(begun, state="failed", message=str(error))
     except Exception as error:
         # A thread has nobody to raise to; the curator must still hear of it.

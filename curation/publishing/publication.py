@@ -9,7 +9,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from curation.checks import publishable
 from curation.checks.publishable import Problem
@@ -29,7 +29,7 @@ from exhibit.editions import copy, layout, pointer
 from exhibit.editions.writer import EditionWriter
 from exhibit.models import Edition, Picture
 from exhibit.packs import standard
-from exhibit.rendering import Renderer, addresses, static_files
+from exhibit.rendering import Renderer, addresses, not_collected, static_files
 
 Progress = Callable[[int, int, str], None]
 
@@ -65,7 +65,7 @@ class Plan:
 
 def plan(*, number: int, note: str = "") -> Plan:
     """Read everything the next edition would hold and check it. Writes nothing."""
-    problems = list(publishable.source_problems())
+    problems = [*_static_problems(), *publishable.source_problems()]
     let_stand = publishable.let_stand_by_panel()
     held = next_edition.read(number=number, note=note)
     problems += held.problems
@@ -92,6 +92,25 @@ def plan(*, number: int, note: str = "") -> Plan:
         packs=tuple(packs) if settings.EDITION_PACKS else (),
         problems=tuple(dict.fromkeys(problems)),
     )
+
+
+def _static_problems() -> Iterator[Problem]:
+    """Yield that no page could be made, since files that pages link to were never collected."""
+    if missing := not_collected():
+        told = ngettext(
+            "{n} file was not collected: {name}.",
+            "{n} files were not collected, such as {name}.",
+            len(missing),
+        ).format(n=len(missing), name=missing[0])
+        yield Problem(
+            where=gettext("Static files"),
+            sentence=told
+            + gettext(
+                " Run “manage.py collectstatic --noinput”, start the server again where one runs, "
+                "and publish again."
+            ),
+            code="static-files",
+        )
 
 
 def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from curation.publishing import job
 from curation.publishing.publication import PublishRefused, publish
 from exhibit.editions.layout import EditionError
+from exhibit.rendering import NotRendered
 
 
 class Command(BaseCommand):
@@ -27,7 +28,7 @@ class Command(BaseCommand):
                     note=note,
                     on_progress=self._report if verbosity > 1 else self._tick,
                 )
-        except (PublishRefused, EditionError) as error:
+        except (PublishRefused, EditionError, NotRendered) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(self.style.SUCCESS(f"{edition}: {edition.pages} pages published."))
 

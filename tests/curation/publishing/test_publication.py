@@ -1,8 +1,10 @@
 """Publishing: all of it or nothing, and the edition before stays as it was."""
 
+import json
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import CommandError, call_command
 
 from curation.publishing import job, publication
@@ -229,6 +231,51 @@ def test_command_says_why_nothing_was_published(open_exhibition):
     Note.objects.all().delete()
     Excerpt.objects.filter(key="L27").update(exact="Some historians believe it.")
     with pytest.raises(CommandError, match="Excerpt L27"):
+        call_command("publish_edition", note="Second.")
+
+
+@pytest.fixture
+def collected(settings, tmp_path):
+    """Static files as in production; the function returned collects them, or all but one."""
+    settings.STATIC_ROOT = tmp_path / "static"
+    storage = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": storage}
+
+    def collect(*, but: str = "") -> None:
+        files = {name: name for name, _ in FileSystemFinder().list(None) if name != but}
+        told = {"version": "1.1", "paths": files, "hash": ""}
+        settings.STATIC_ROOT.mkdir()
+        (settings.STATIC_ROOT / "staticfiles.json").write_text(json.dumps(told))
+
+    return collect
+
+
+def test_command_says_that_static_files_were_never_collected(open_exhibition, collected):
+    with pytest.raises(CommandError, match=r"files were not collected, .*collectstatic --noinput"):
+        call_command("publish_edition", note="Second.")
+
+
+def test_command_names_the_one_file_that_came_later(open_exhibition, collected):
+    collected(but="exhibit/teach.css")
+    with pytest.raises(CommandError, match=r"1 file was not collected: exhibit/teach.css\."):
+        call_command("publish_edition", note="Second.")
+
+
+def test_desk_says_that_static_files_were_never_collected(open_exhibition, publisher, collected):
+    assert [problem.code for problem in publication.plan(number=2).problems] == ["static-files"]
+    with job.alone():
+        ended = job.run(by=publisher, note="", planned_for="", is_stopping=lambda: False)
+    assert ended.state == "refused" and "collectstatic" in ended.problems[0]["sentence"]
+
+
+def test_collected_static_files_stand_in_no_way(open_exhibition, collected):
+    collected()
+    assert publication.plan(number=2).problems == ()
+
+
+def test_page_that_does_not_come_out_is_told_in_a_sentence(open_exhibition, monkeypatch):
+    monkeypatch.setattr("exhibit.rendering.finders.find", lambda name: None)
+    with pytest.raises(CommandError, match="is linked but not there: run collectstatic"):
         call_command("publish_edition", note="Second.")
 
 
