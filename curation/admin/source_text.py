@@ -6,8 +6,11 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Length
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from curation.access import show
 from curation.admin.base import CuratorAdmin
@@ -80,7 +83,11 @@ class SourceTextAdmin(CuratorAdmin):
             request,
             "curation/sources/choose.html",
             title="New words: of which source?",
-            sources=Source.objects.annotate(versions=Count("texts", distinct=True)),
+            sources=[
+                (source, _held(source.versions))
+                for source in Source.objects.annotate(versions=Count("texts", distinct=True))
+            ],
+            add_source=reverse("admin:exhibit_source_add"),
         )
 
     def save_model(self, request: HttpRequest, obj: SourceText, form: Any, change: bool) -> None:
@@ -111,3 +118,11 @@ class SourceTextAdmin(CuratorAdmin):
             '<div class="held-words" tabindex="0" role="region" aria-label="Words held">{}</div>',
             text.text,
         )
+
+
+def _held(versions: int) -> str:
+    """Return how many versions of a source's words we hold."""
+    if not versions:
+        return _("no text held yet")
+    says = ngettext("{count} version held", "{count} versions held", versions)
+    return says.format(count=versions)

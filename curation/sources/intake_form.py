@@ -68,7 +68,7 @@ def words_in(cleaned: Mapping[str, Any], *, required: bool) -> HeldText | None:
     try:
         if file is not None:
             return of_upload(file.read(), file.name, note)
-        return HeldText(name=PASTED, note=note, intake=read_pasted(pasted))
+        return HeldText(name=str(PASTED), note=note, intake=read_pasted(pasted))
     except TextRefused as refused:
         raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.models import Excerpt, Source, SourceText
 from exhibit.text import anchoring
@@ -32,6 +33,14 @@ class Place:
         return f"{self.start}-{self.end}"
 
     @property
+    def where_to_move(self) -> str:
+        """Where it stands, and which excerpt stands there already."""
+        says = _("{locator}, characters {start}–{end}")
+        if self.known:
+            says = _("{locator}, characters {start}–{end}; excerpt {key} stands there")
+        return says.format(locator=self.locator, start=self.start, end=self.end, key=self.known)
+
+    @property
     def where(self) -> str:
         """Where it stands, and which excerpt has exactly its words."""
         says = _("{locator}, characters {start}–{end}")
@@ -49,6 +58,23 @@ class Answer:
     sentence: str
     places: tuple[Place, ...] = ()
     differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether its one place is the one that was asked for."""
+        return self.kind == "found"
+
+    @property
+    def legend(self) -> str:
+        """What stands over its places."""
+        return ngettext("The passage", "The places", len(self.places))
+
+    @property
+    def button(self) -> str:
+        """What the button under them says."""
+        if self.kind == "not-found":
+            return _("Use this passage instead")
+        return _("Use this passage")
 
 
 def find(*, source: Source, quotation: str) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from curation.models import Relocation
@@ -13,6 +14,8 @@ from exhibit.models import Answer, Emendation, Excerpt, Panel, Source, SourceTex
 from exhibit.text import anchoring
 from exhibit.text.nearest import Difference, differences
 
+MOST_HEADING = 24
+"""Words of a passage's gist in its heading."""
 AROUND = 160
 """Characters shown on either side of a passage."""
 
@@ -57,6 +60,26 @@ class Asked:
         return _("read as “{corrected_reading}”").format(
             corrected_reading=self.passage.corrected_reading
         )
+
+    @property
+    def heading(self) -> str:
+        """The passage and what it says."""
+        mark, key = self.source.mark, self.passage.key
+        return f"{mark} · {self.noun} {key}: {Truncator(self.says).words(MOST_HEADING)}"
+
+    @property
+    def quoted(self) -> str:
+        """Which questions quote it, or ''."""
+        if not self.questions:
+            return ""
+        return _("Quoted in question {keys}.").format(keys=", ".join(self.questions))
+
+    @property
+    def unchanged(self) -> str:
+        """That the words suggested are the old ones, or ''."""
+        if self.new is None or self.is_changed or self.differences:
+            return ""
+        return _("The same words, in other surroundings.")
 
     @property
     def can_accept(self) -> bool:

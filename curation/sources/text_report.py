@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from curation.records.dependents import Resting, resting_on
 from curation.sources.intake import Intake, Unit
 from curation.sources.intake.characters import Suspicious, suspicious
@@ -11,6 +14,7 @@ from curation.sources.relocation_plan import Plan, Step
 from curation.sources.versions import consequences
 from exhibit.models import Excerpt, Source
 from exhibit.text import anchoring, places
+from exhibit.text.counting import counted
 
 SHOWN_UNITS = 3
 SHOWN_WORDS = 160
@@ -23,6 +27,7 @@ class ShownUnit:
 
     locator: str
     words: str
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,30 @@ class TextReport:
         return len(text or "")
 
     @property
+    def length_in_words(self) -> str:
+        """How long the text is, and how long the current one."""
+        says = _("{characters} characters, {words} words, {lines} lines")
+        if self.seen:
+            says = _(
+                "{characters} characters, {words} words, {lines} lines; "
+                "version {seen} has {before} characters"
+            )
+        return says.format(
+            characters=self.characters,
+            words=self.words,
+            lines=self.lines,
+            seen=self.seen,
+            before=self.characters_before,
+        )
+
+    @property
+    def units_listed(self) -> list[ShownUnit]:
+        """The first and last units, and between them how many are left out."""
+        more = self.units_between
+        left_out = [ShownUnit("…", _("{more} more").format(more=more), "between")] if more else []
+        return [*self.first_units, *left_out, *self.last_units]
+
+    @property
     def first_units(self) -> list[ShownUnit]:
         """The first few units."""
         return [self._shown(unit) for unit in self.intake.units[:SHOWN_UNITS]]
@@ -93,6 +122,52 @@ class TextReport:
     def suspicious(self) -> tuple[Suspicious, ...]:
         """Characters that cannot be seen, or that tell of something gone wrong."""
         return suspicious(self.intake.text)
+
+    @property
+    def suspicious_in_words(self) -> list[str]:
+        """Each kind of such characters, in a sentence."""
+        found = []
+        for one in self.suspicious:
+            says = ngettext(
+                "{count} × {what} ({codes}), in line {lines}.",
+                "{count} × {what} ({codes}), in lines {lines}.",
+                len(one.lines),
+            )
+            if one.more:
+                says = _("{count} × {what} ({codes}), in lines {lines} and more.")
+            codes, lines = ", ".join(one.codes), ", ".join(map(str, one.lines))
+            found.append(says.format(count=one.count, what=one.what, codes=codes, lines=lines))
+        return found
+
+    @property
+    def seen_stays(self) -> str:
+        """What becomes of the current version, or ''."""
+        if not self.seen:
+            return ""
+        return _("Version {version} stays as it is.").format(version=self.seen)
+
+    @property
+    def counts_in_words(self) -> list[str]:
+        """What becomes of excerpts and of emendations, in sentences."""
+        found = []
+        for one in self.counts:
+            moving = ngettext(
+                "{passages} moves to it by itself",
+                "{passages} move to it by themselves",
+                one.moving,
+            ).format(passages=counted(one.moving, one.noun))
+            waiting = ngettext(
+                "{count} waits for your decision.", "{count} wait for your decision.", one.waiting
+            ).format(count=one.waiting)
+            found.append(f"{moving}; {waiting}")
+        return found
+
+    @property
+    def nothing_stands(self) -> str:
+        """That nothing stands in the source's current words, or ''."""
+        if self.counts or not self.seen:
+            return ""
+        return _("No excerpt and no emendation stands in this source.")
 
     @cached_property
     def counts(self) -> list[Counted]:

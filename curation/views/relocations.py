@@ -121,9 +121,11 @@ def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
         source=source,
         form=form,
         answer=form.answer if looked else None,
-        is_open=is_open,
+        may_adjust=is_open and curator_of(request).has_perm(DECIDE),
+        decided=""
+        if is_open
+        else _("It was decided: {decision}.").format(decision=row.get_decision_display()),
         reader=_reader(row),
-        may_decide=curator_of(request).has_perm(DECIDE),
     )
 
 

@@ -191,6 +191,9 @@ def _report(
         same=same,
         token=token,
         form=form or KeepForm(initial=initial),
+        places_label=_("Tell visitors the time codes as places")
+        if intake.unit_kind == "times"
+        else _("Tell visitors the page numbers as places"),
     )
 
 
