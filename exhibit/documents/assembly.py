@@ -30,6 +30,7 @@ from exhibit.documents.types import (
     public_excerpt,
     public_question,
 )
+from exhibit.text import dates
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +198,12 @@ def _timeline(
         for event, slugs in events
     ]
     kept = [event for event in shown if event.panels]
-    return tuple(sorted(kept, key=lambda event: (event.first, event.last, event.key)))
+    return tuple(sorted(kept, key=_in_order))
+
+
+def _in_order(event: TimelineEventDocument) -> tuple[tuple[int, str], tuple[int, str], str]:
+    begin, end = event.first or event.last, event.last or event.first
+    return dates.sort_key(begin), dates.sort_key(end), event.key
 
 
 def _tour(tour: TourPage, links: dict[str, PanelLink]) -> TourPage:

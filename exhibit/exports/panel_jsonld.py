@@ -161,11 +161,11 @@ def _flag(flag: str) -> str:
 
 
 def _period(edtf: str) -> str:
-    """Return an EDTF date as the ISO 8601 interval that schema.org asks for."""
+    """Return an EDTF date as the ISO 8601 interval that schema.org asks for, its open end `..`."""
     if not edtf:
         return ""
     first, last = dates.parse(edtf)
-    return first if first == last else f"{first}/{last}"
+    return first if first == last else f"{first or '..'}/{last or '..'}"
 
 
 def _subject(subject: SubjectLink, root: str) -> JsonObject:

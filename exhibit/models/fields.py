@@ -5,14 +5,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.text.dates import BadDate, parse
+from exhibit.text.dates import BadDate, check
 
 
 def validate_edtf(value: str) -> None:
     """Raise ValidationError, with the message for curators, unless the value is an EDTF date."""
     try:
-        parse(value)
+        check(value)
     except BadDate as error:
         raise ValidationError(str(error), code="bad-date") from error
 
@@ -25,7 +26,7 @@ class EdtfField(models.CharField):
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 40)
         options.setdefault(
-            "help_text", _("Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).")
+            "help_text", _lazy("Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).")
         )
         super().__init__(*args, **options)
 

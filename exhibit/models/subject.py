@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
@@ -18,6 +19,13 @@ class Subject(TagBase):
         EVENT = "event", _lazy("event")
         CONCEPT = "concept", _lazy("concept")
 
+    # The tag of taggit takes letters of every script, and no address of ours leads to one.
+    slug = models.SlugField(
+        _lazy("address"),
+        max_length=100,
+        unique=True,
+        help_text=_lazy("Its address: /subjects/sergei-kirov/. English letters, digits and '-'."),
+    )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CONCEPT)
     description = models.TextField(
         blank=True, help_text=_lazy("One or two plain sentences; shown as the glossary definition.")
@@ -68,6 +76,11 @@ class Subject(TagBase):
 
     def get_absolute_url(self) -> str:
         return f"/subjects/{self.slug}/"
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        """Return an address for a name, the `i`th of those that are alike."""
+        address = slugify(tag) or self._meta.model_name or ""
+        return address if i is None else f"{address}-{i}"
 
 
 class PanelSubject(ItemBase):

@@ -13,7 +13,7 @@ from exhibit.documents.types import PanelLink, TimelineEventDocument
 from exhibit.presenters.evidence_places import EvidenceLink, EvidencePlaces
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.site import NavItem
-from exhibit.text.dates import in_words
+from exhibit.text.dates import in_words, year_in_words, year_of
 
 # What HTML takes as a date (its section 2.3.5): a year, a month or a day, and no range.
 _MACHINE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -57,11 +57,16 @@ def timeline_view(exhibition: Exhibition, theme: str = "") -> TimelineView:
     return TimelineView(
         title=f"Timeline: {title}" if title else "Timeline",
         years=tuple(
-            Year(year=year.lstrip("0"), moments=tuple(moment(event, places) for event in group))
-            for year, group in groupby(shown, key=lambda event: event.first[:4])
+            Year(year=year_in_words(year), moments=tuple(moment(event, places) for event in group))
+            for year, group in groupby(shown, key=begins)
         ),
         filters=_filters(exhibition, events, theme),
     )
+
+
+def begins(event: TimelineEventDocument) -> int:
+    """Return the year an event began in; of one whose beginning is open, the year it ended in."""
+    return year_of(event.first or event.last)
 
 
 def moment(event: TimelineEventDocument, places: EvidencePlaces) -> Moment:
@@ -111,7 +116,7 @@ def steps(exhibition: Exhibition, slug: str, cards: Mapping[str, EvidenceCard]) 
 
 def machine_date(date: str) -> str:
     """Return a date as HTML's `time` takes it, or '' for a range or an uncertain date."""
-    return date if _MACHINE_DATE.fullmatch(date) else ""
+    return date if _MACHINE_DATE.fullmatch(date) and not date.startswith("0000") else ""
 
 
 def _themes(event: TimelineEventDocument) -> set[str]:

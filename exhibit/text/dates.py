@@ -1,9 +1,10 @@
-"""EDTF dates in words: `1936-08/1938-03` to "August 1936 to March 1938"."""
+"""EDTF dates in words and as days: `1936-08/1938-03` to "August 1936 to March 1938"."""
 
 import re
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 from edtf import EDTFParseException, parse_edtf
 
 MONTHS = [
@@ -20,51 +21,141 @@ MONTHS = [
     "November",
     "December",
 ]
+SEASONS = {
+    "21": _noop("spring {year}"),
+    "22": _noop("summer {year}"),
+    "23": _noop("autumn {year}"),
+    "24": _noop("winter {year}"),
+}
+"""EDTF level 1; 25 and more name a hemisphere or a quarter, which no page has words for."""
+OPEN = ("", "..")
+"""How the standard writes an end that is not known, and one that is open."""
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)\Z")
-_DOUBT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+_POINT = re.compile(
+    r"(?P<before>[~?%]?)(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?P<of_year>[~?%]?)"
+    r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<after>[~?%]?)\Z"
+)
+_DOUBT = {
+    "": "{date}",
+    "~": _noop("about {date}"),
+    "?": _noop("perhaps {date}"),
+    "%": _noop("perhaps about {date}"),
+}
+# A whole choice of dates, or all of them: [1934,1935] and {1934,1936}.
+_SETS = {"[": ("]", _noop("{dates} or {last}")), "{": ("}", _noop("{dates} and {last}"))}
 
 
 class BadDate(ValueError):
-    """Not an EDTF date; the message says how to write one."""
+    """Not a date we can read and say in words; the message says how to write one."""
 
 
 # The grammar takes 12 ms a date, and every page of the working copy asks for the same dates.
 @lru_cache(maxsize=4096)
 def parse(date: str) -> tuple[str, str]:
-    """Return the first and last day an EDTF date can mean, as YYYY-MM-DD.
+    """Return the first and last day an EDTF date can mean, as YYYY-MM-DD; '' for an open end.
 
-    Raises BadDate for anything that is not EDTF (https://www.loc.gov/standards/datetime/).
+    A year before 1 has the sign of ISO 8601: 44 BCE is -0043. Raises BadDate for anything that is
+    not EDTF (https://www.loc.gov/standards/datetime/).
     """
-    try:
-        value = parse_edtf(date)
-        first, last = value.lower_strict(), value.upper_strict()
-    except (EDTFParseException, AttributeError, ValueError, TypeError) as error:
-        raise BadDate(
-            _(
-                "{date!r} is not a date we can read: write 1934-12-01, 1934-12, 1934, "
-                "1928/1932 or 1930~ (about 1930)."
-            ).format(date=date)
-        ) from error
-    spans = tuple(f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" for day in (first, last))
-    if spans[0] > spans[1]:
+    begin, slash, end = date.partition("/")
+    spans = [_span(part, date) for part in ((begin, end) if slash else (begin,))]
+    if slash and begin in OPEN and end in OPEN:
+        raise _unreadable(date)
+    first, last = spans[0][0], spans[-1][1]
+    if first and last and sort_key(first) > sort_key(last):
         raise BadDate(
             _("{date!r} ends before it begins: write the earlier date first.").format(date=date)
         )
-    return spans[0], spans[1]
+    return first, last
+
+
+def check(date: str) -> None:
+    """Raise BadDate unless a date can be read, put in order and said in words.
+
+    The grammar takes more than we have words for (1934-XX, 1560S2, quarters of a year).
+    """
+    parse(date)
+    _words(date)
+
+
+def _span(part: str, date: str) -> tuple[str, str]:
+    """Return the first and last day of one end of a date; both '' where it is open."""
+    if part in OPEN and "/" in date:
+        return "", ""
+    try:
+        value = parse_edtf(part)
+        days = value.lower_strict(), value.upper_strict()
+        first, last = (f"{_iso_year(day[0])}-{day[1]:02d}-{day[2]:02d}" for day in days)
+    except (EDTFParseException, AttributeError, ValueError, TypeError) as error:
+        raise _unreadable(date) from error
+    return first, last
+
+
+def _iso_year(year: int) -> str:
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def _unreadable(date: str) -> BadDate:
+    return BadDate(
+        _(
+            "{date!r} is not a date we can read: write 1934-12-01, 1934-12, 1934, 1928/1932, "
+            "1934/.. (from 1934), ../1934 (until 1934), 1930~ (about 1930), 193X (the 1930s) or "
+            "1936-21 (spring 1936)."
+        ).format(date=date)
+    )
+
+
+def year_of(day: str) -> int:
+    """Return the year of a day as `parse` gives it: -43 of '-0043-01-01'."""
+    return int(day[:5] if day.startswith("-") else day[:4])
+
+
+def sort_key(day: str) -> tuple[int, str]:
+    """Return what puts days in order, those of years before 1 too."""
+    return year_of(day), day.lstrip("-")[4:]
+
+
+def year_in_words(year: int) -> str:
+    """Return a year as it is read: '1934', '476 CE', '44 BCE' for -43 (there is no year 0)."""
+    if year < 1:
+        return _("{year} BCE").format(year=1 - year)
+    return str(year) if year >= 1000 else _("{year} CE").format(year=year)
 
 
 def in_words(date: str) -> str:
-    """Return an EDTF date as a visitor reads it, years joined by an en dash; '' stays ''."""
-    if not date:
-        return ""
-    ends = date.split("/")
-    told = [_one(end) for end in ends]
-    if len(told) == 1:
-        return told[0]
-    if all(end.isdigit() for end in told):
-        return told[0] if told[0] == told[1] else f"{told[0]}–{told[1]}"
-    return f"{_without_shared(told[0], told[1])} to {told[1]}"
+    """Return an EDTF date as a visitor reads it, years joined by an en dash; '' stays ''.
+
+    What `check` refuses, and an older database may hold, is returned as it is written.
+    """
+    try:
+        return _words(date) if date else ""
+    except BadDate:
+        return date
+
+
+def _words(date: str) -> str:
+    if date[:1] in _SETS:
+        return _set(date)
+    begin, slash, end = date.partition("/")
+    if not slash:
+        return _one(begin, date)
+    if begin in OPEN or end in OPEN:
+        told = _one(end if begin in OPEN else begin, date)
+        return (_("until {date}") if begin in OPEN else _("from {date}")).format(date=told)
+    first, last = _one(begin, date), _one(end, date)
+    if first == last:
+        return first
+    if first.isdigit() and last.isdigit():
+        return f"{first}–{last}"
+    return _("{first} to {last}").format(first=_without_shared(first, last), last=last)
+
+
+def _set(date: str) -> str:
+    closing, told = _SETS[date[0]]
+    dates = [_one(part.strip(), date) for part in date[1:-1].split(",")]
+    if not date.endswith(closing) or len(dates) < 2:
+        raise _unreadable(date)
+    return _(told).format(dates=", ".join(dates[:-1]), last=dates[-1])
 
 
 def _without_shared(first: str, last: str) -> str:
@@ -77,11 +168,33 @@ def _without_shared(first: str, last: str) -> str:
     return " ".join(words)
 
 
-def _one(date: str) -> str:
-    match = _DAY.match(date)
+def _one(part: str, date: str) -> str:
+    match = _POINT.match(part)
     if not match:
-        return date
-    year, month, day, doubt = match.groups()
-    words = [str(int(day))] if day else []
-    words += [MONTHS[int(month) - 1]] if month and 1 <= int(month) <= 12 else []
-    return _DOUBT[doubt] + " ".join([*words, year])
+        raise _unreadable(date)
+    year, month, day = _year(match["year"]), match["month"], match["day"]
+    doubts = {match["before"], match["of_year"], match["after"]} - {""}
+    if len(doubts) > 1 or (month and not match["year"].lstrip("-").isdigit()):
+        raise _unreadable(date)
+    if month in SEASONS and not day:
+        words = _(SEASONS[month]).format(year=year)
+    elif month is None:
+        words = year
+    elif "01" <= month <= "12":
+        words = f"{int(day)} " if day else ""
+        words += f"{_(MONTHS[int(month) - 1])} {year}"
+    else:
+        raise _unreadable(date)
+    return _(_DOUBT[doubts.pop() if doubts else ""]).format(date=words)
+
+
+def _year(digits: str) -> str:
+    """Return a year, a decade or a century in words."""
+    if digits.endswith("XX"):
+        century = int(digits[:2]) + 1
+        suffix = "th" if 10 <= century % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}
+        ending = suffix if isinstance(suffix, str) else suffix.get(century % 10, "th")
+        return _("{century} century").format(century=f"{century}{ending}")
+    if digits.endswith("X"):
+        return _("{decade}s").format(decade=f"{int(digits[:3])}0")
+    return year_in_words(int(digits))

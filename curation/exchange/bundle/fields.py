@@ -169,7 +169,7 @@ def date(value: Value) -> str:
     """Read an EDTF date, quoted or not."""
     words: str = text(40)(value)
     try:
-        dates.parse(words)
+        dates.check(words)
     except dates.BadDate as error:
         value.refuse(f"cannot be used: {error}")
     return words

@@ -128,7 +128,7 @@ class HistoricalDate(Widget):
         if len(words) > 40:
             raise ValueError(f"{quoted(words)} is too long for a date: at most 40 characters.")
         try:
-            dates.parse(words)
+            dates.check(words)
         except dates.BadDate as error:
             if re.fullmatch(r"[1-9]\d{4}", words):
                 day = _DAY_0 + timedelta(days=int(words))
