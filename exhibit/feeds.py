@@ -12,7 +12,7 @@ from exhibit.documents.types import PanelDocument
 from exhibit.views.page import for_visitors
 
 
-class PanelFeed(Feed):
+class PanelFeed(Feed[PanelDocument, Exhibition]):
     """Every panel of the edition with its big idea; never its excerpts."""
 
     feed_type = Atom1Feed

@@ -17,7 +17,7 @@ LISTS = (
 )
 
 
-class PageSitemap(Sitemap):
+class PageSitemap(Sitemap[str]):
     """All pages of an exhibition by address."""
 
     def __init__(self, exhibition: Exhibition) -> None:

@@ -7,7 +7,7 @@ from exhibit.models import Acknowledgement
 
 
 @admin.register(Acknowledgement)
-class AcknowledgementAdmin(ReadOnlyAdmin):
+class AcknowledgementAdmin(ReadOnlyAdmin[Acknowledgement]):
     """Warnings that a curator let stand. They are given on the panel's form, and kept."""
 
     list_display = ["panel", "code", "reason", "by", "at"]

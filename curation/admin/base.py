@@ -1,13 +1,17 @@
 """What every list and form of the curators' side has in common."""
 
 import re
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
+from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
 from django.http import HttpRequest
+from django_stubs_ext import StrOrPromise
 
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
@@ -15,31 +19,45 @@ from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.records.plain_text import PlainText
 
+Record = TypeVar("Record", bound=models.Model)
+Owner = TypeVar("Owner", bound=models.Model)
+
+
+def counted(column: str, heading: StrOrPromise) -> Callable[[Any, models.Model], int]:
+    """Return the column of a list for a number that the list's query counts under a name."""
+
+    @admin.display(description=heading, ordering=column)
+    def count(_: object, record: models.Model) -> int:
+        return int(getattr(record, column))
+
+    return count
+
 
 class RecordPicker(AutocompleteSelect):
     """Django's own picker, which breaks where an address or a form brings what is no number."""
 
-    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+    def optgroups(
+        self, name: str, value: Sequence[str], attr: dict[str, object] | None = None
+    ) -> list[tuple[str | None, list[dict[str, object]], int | None]]:
         """Return the options, without values that cannot be the number of a record."""
         numbers = [one for one in value if re.fullmatch(r"[0-9]{0,18}", str(one))]
         return super().optgroups(name, numbers, attr)
 
 
-class Pickers:
+class Pickers(BaseModelAdmin[Record]):
     """What makes the autocomplete fields of a form or of rows careful pickers."""
 
-    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+    def formfield_for_foreignkey(
+        self, db_field: "models.ForeignKey[object, object]", request: HttpRequest, **options: Any
+    ) -> ModelChoiceField[models.Model] | None:
         """Return the field of a foreign key, with our picker where the form has one."""
-        form: Any = self
-        if db_field.name in form.get_autocomplete_fields(request):
-            picker = RecordPicker(db_field, form.admin_site, using=options.get("using"))
+        if db_field.name in self.get_autocomplete_fields(request):
+            picker = RecordPicker(db_field, self.admin_site, using=options.get("using"))
             options.setdefault("widget", picker)
-        return super().formfield_for_foreignkey(  # type: ignore[misc]
-            db_field, request, **options
-        )
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
 
-class CuratorAdmin(Recorded, Guarded, Pickers, admin.ModelAdmin):
+class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.ModelAdmin[Record]):
     """An admin whose lists count what each filter would show, and whose texts keep LF newlines.
 
     What it saves and deletes is recorded, and nothing that is in use is deleted.
@@ -61,7 +79,7 @@ class CuratorAdmin(Recorded, Guarded, Pickers, admin.ModelAdmin):
     }
 
 
-class ReadOnlyAdmin(CuratorAdmin):
+class ReadOnlyAdmin(CuratorAdmin[Record]):
     """An admin of records that machines write: to look at, never to change."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -77,10 +95,10 @@ class ReadOnlyAdmin(CuratorAdmin):
         return False
 
 
-class NamedFields(OnceInRecord):
+class NamedFields(OnceInRecord[Record, Owner]):
     """Rows whose fields say what they are; in a table the heading of the column is no label."""
 
-    def add_fields(self, form: Any, index: int | None) -> None:
+    def add_fields(self, form: ModelForm[Record], index: int | None) -> None:
         """Name every field of a row after its column."""
         super().add_fields(form, index)
         for name, field in form.fields.items():
@@ -88,17 +106,17 @@ class NamedFields(OnceInRecord):
                 field.widget.attrs.setdefault("aria-label", str(field.label or name).capitalize())
 
 
-class CuratorInline(Pickers, admin.TabularInline):
+class CuratorInline(Pickers[Any], admin.TabularInline[Record, Owner]):
     """Rows of a record's own parts; empty rows only on demand."""
 
     extra = 0
-    formset = NamedFields
+    formset: type[BaseInlineFormSet[Record, Owner, ModelForm[Record]]] = NamedFields
     formfield_overrides = CuratorAdmin.formfield_overrides
 
 
-class CuratorStackedInline(Pickers, admin.StackedInline):
+class CuratorStackedInline(Pickers[Any], admin.StackedInline[Record, Owner]):
     """Parts of a record that have long texts."""
 
     extra = 0
-    formset = OnceInRecord
+    formset: type[BaseInlineFormSet[Record, Owner, ModelForm[Record]]] = OnceInRecord
     formfield_overrides = CuratorAdmin.formfield_overrides

@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Chart
 
 
 @admin.register(Chart)
-class ChartAdmin(CuratorAdmin):
+class ChartAdmin(CuratorAdmin[Chart]):
     """Vega-Lite charts with their tables."""
 
     list_display = ["key", "title", "note_list", "panel_count"]
@@ -35,7 +35,4 @@ class ChartAdmin(CuratorAdmin):
         """Return the keys of the notes its figures rest on."""
         return ", ".join(chart.note_keys) or "nothing yet"
 
-    @admin.display(description="panels", ordering="panels_with_it")
-    def panel_count(self, chart: Chart) -> int:
-        """Return how many panels show the chart."""
-        return chart.panels_with_it  # type: ignore[attr-defined]
+    panel_count = counted("panels_with_it", "panels")

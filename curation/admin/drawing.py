@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Drawing
 
 
 @admin.register(Drawing)
-class DrawingAdmin(CuratorAdmin):
+class DrawingAdmin(CuratorAdmin[Drawing]):
     """Drawings of our own that carry an idea."""
 
     list_display = ["key", "title", "note_list", "panel_count"]
@@ -34,7 +34,4 @@ class DrawingAdmin(CuratorAdmin):
         """Return the keys of the notes it rests on."""
         return ", ".join(drawing.note_keys) or "nothing yet"
 
-    @admin.display(description="panels", ordering="panels_with_it")
-    def panel_count(self, drawing: Drawing) -> int:
-        """Return how many panels show the drawing."""
-        return drawing.panels_with_it  # type: ignore[attr-defined]
+    panel_count = counted("panels_with_it", "panels")

@@ -3,15 +3,16 @@
 from typing import Any
 
 from django.contrib.admin.utils import unquote
-from django.db.models import Model
+from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from curation.admin.guarded import Guarded
+from curation.admin.guarded import Extra, Guarded
 from curation.curator import curator_of
 from curation.models import UnsavedWork
 from curation.panels.concurrency import presence, unsaved_work
+from curation.panels.concurrency.form_states import FormSets
 from curation.panels.concurrency.states import Values, read, same_state
 from curation.panels.concurrency.unsaved_work import TOKEN
 from exhibit.models import Panel
@@ -20,7 +21,7 @@ RECOVER = "unsaved"
 """In the query of a form's address: '1' brings unsaved work back, 'compare' compares it too."""
 
 
-class EditingNotices(Guarded):
+class EditingNotices(Guarded[Panel]):
     """The panel's form with recovery of unsaved work, and notices of others."""
 
     def changeform_view(
@@ -28,8 +29,8 @@ class EditingNotices(Guarded):
         request: HttpRequest,
         object_id: str | None = None,
         form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
+        extra_context: Extra | None = None,
+    ) -> HttpResponse:
         """Answer the form; with `?unsaved=1` it holds what was typed and not saved."""
         wanted = request.method == "GET" and RECOVER in request.GET
         if wanted and request.user.is_authenticated:
@@ -39,7 +40,7 @@ class EditingNotices(Guarded):
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _recovered(
-        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Any
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Extra | None
     ) -> HttpResponse | None:
         record = self.get_object(request, unquote(object_id)) if object_id else None
         if object_id and (record is None or not self.has_change_permission(request, record)):
@@ -48,29 +49,31 @@ class EditingNotices(Guarded):
         if work is None:
             return None
         values: Values = work.form
-        told: dict[str, Any] = {"recovered": unsaved_work.when(work)}
+        told: Extra = {"recovered": unsaved_work.when(work)}
         if record is not None:
             wanted = request.GET[RECOVER] == "compare"
             values, more = self.compare_unsaved(request, record, values, told_anyway=wanted)
             told |= more
         return self.refilled(request, object_id, form_url, values, {**(extra or {}), **told})
 
-    def seen(self, record: Model) -> Values:
+    def seen(self, record: Panel) -> Values:
         """Return the version that a form shown again has been compared with."""
-        return {"opened_version": [str(record.version)]}  # type: ignore[attr-defined]
+        return {"opened_version": [str(record.version)]}
 
-    def is_stale(self, request: HttpRequest, record: Model) -> bool:
+    def is_stale(self, request: HttpRequest, record: Panel) -> bool:
         """Say whether a form without its opened state was opened on an earlier version."""
-        return request.POST.get("opened_version") != str(record.version)  # type: ignore[attr-defined]
+        return request.POST.get("opened_version") != str(record.version)
 
-    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: ModelForm[Panel], formsets: FormSets, change: bool
+    ) -> None:
         """Save the parts; what was kept of this form while it was not saved is needed no more."""
         super().save_related(request, form, formsets, change)
         panel = form.instance if change else None
         unsaved_work.forget(by=curator_of(request), panel=panel, token=request.POST.get(TOKEN, ""))
 
     def render_change_form(
-        self, request: Any, context: Any, *args: Any, **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show with the form who else has it open, and unsaved work that can be brought back."""
         panel, saved = context.get("original"), None

@@ -13,7 +13,7 @@ from exhibit.models import Edition
 
 
 @admin.register(Edition)
-class EditionAdmin(ReadOnlyAdmin):
+class EditionAdmin(ReadOnlyAdmin[Edition]):
     """Published editions; new ones are made on the publishing desk."""
 
     list_display = ["number", "published_at", "published_by", "note", "pages", "is_current"]
@@ -35,7 +35,7 @@ class EditionAdmin(ReadOnlyAdmin):
     ]
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+        self, request: HttpRequest, context: dict[str, object], *args: Any, **options: Any
     ) -> HttpResponse:
         """Show the edition with the way to compare it, and when it was made current again."""
         edition = context.get("original")

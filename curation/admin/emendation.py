@@ -10,7 +10,7 @@ from curation.admin.followed import FollowsItsText
 from exhibit.models import Emendation
 
 
-class EmendationForm(forms.ModelForm):
+class EmendationForm(forms.ModelForm[Emendation]):
     """A correction. The file's reading is cut from the text, never trusted to typing."""
 
     class Meta:
@@ -28,7 +28,7 @@ class EmendationForm(forms.ModelForm):
             "reason",
         ]
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Take the file's reading from its offsets where none was typed."""
         cleaned = super().clean() or {}
         text, start, end = (cleaned.get(name) for name in ("source_text", "start", "end"))
@@ -45,7 +45,7 @@ class EmendationForm(forms.ModelForm):
 
 
 @admin.register(Emendation)
-class EmendationAdmin(FollowsItsText, CuratorAdmin):
+class EmendationAdmin(FollowsItsText[Emendation], CuratorAdmin[Emendation]):
     """Corrections kept apart from the source texts."""
 
     form = EmendationForm
@@ -86,7 +86,13 @@ class EmendationAdmin(FollowsItsText, CuratorAdmin):
         """Return corrections without the whole texts they belong to."""
         return super().get_queryset(request).defer("source_text__text")
 
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self,
+        request: HttpRequest,
+        obj: Emendation | None = None,
+        change: bool = False,
+        **kwargs: Any,
+    ) -> type[forms.ModelForm[Emendation]]:
         """Return the form with the file's reading not required: it is cut from the text."""
         form = super().get_form(request, obj, change=change, **kwargs)
         if "file_reading" in form.base_fields:

@@ -1,5 +1,5 @@
 import re
-from typing import Any
+from typing import Any, TypedDict
 
 from django.contrib import admin
 from django.db.models import Case, F, QuerySet, When
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django_stubs_ext import WithAnnotations
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
@@ -20,8 +21,14 @@ PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9
 """What the page that finds passages hands over."""
 
 
+class _Read(TypedDict):
+    """What the list's query tells besides the record's own columns."""
+
+    verbatim: bool
+
+
 @admin.register(Excerpt)
-class ExcerptAdmin(FollowsItsText, CuratorAdmin):
+class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     """Passages cut from source texts."""
 
     list_display = ["key", "gist", "source_text", "place", "public", "is_unit", "flag", "intact"]
@@ -60,7 +67,10 @@ class ExcerptAdmin(FollowsItsText, CuratorAdmin):
         return found.defer("source_text__text")
 
     def add_view(
-        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Show the form once a passage has been chosen; before that, the page that finds it."""
         if request.method == "GET":
@@ -76,8 +86,8 @@ class ExcerptAdmin(FollowsItsText, CuratorAdmin):
         return super().add_view(request, form_url, extra_context)
 
     def render_change_form(
-        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
-    ) -> Any:
+        self, request: HttpRequest, context: dict[str, object], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         """Show the words of the passage on the form that adds it."""
         if kwargs.get("add"):
             context["passage"] = _words_at(request.POST or request.GET)
@@ -103,9 +113,9 @@ class ExcerptAdmin(FollowsItsText, CuratorAdmin):
         return f"{excerpt.start}–{excerpt.end}"
 
     @admin.display(description="verbatim", boolean=True)
-    def intact(self, excerpt: Excerpt) -> bool:
+    def intact(self, excerpt: "WithAnnotations[Excerpt, _Read]") -> bool:
         """Say whether the words are still those of the text at these offsets."""
-        return bool(excerpt.verbatim)  # type: ignore[attr-defined]
+        return bool(excerpt.verbatim)
 
 
 def _suggested_key(place: re.Match[str]) -> str:

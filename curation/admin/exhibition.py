@@ -7,7 +7,7 @@ from exhibit.models import Exhibition
 
 
 @admin.register(Exhibition)
-class ExhibitionAdmin(CuratorAdmin):
+class ExhibitionAdmin(CuratorAdmin[Exhibition]):
     """The one exhibition: its title and what its home and about pages say."""
 
     list_display = ["title", "subtitle", "licence_label", "contact"]

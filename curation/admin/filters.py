@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from curation.desk import coverage, editions, excerpts, panels, wanting
@@ -20,10 +21,13 @@ Keys = Callable[[], Collection[int]]
 class UncountedFilter(admin.SimpleListFilter):
     """A filter by primary keys that are worked out when somebody chooses it."""
 
+    parameter_name: str
     words: ClassVar[Mapping[str, str]]
     """What each choice is called."""
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+    def lookups(
+        self, request: HttpRequest, model_admin: admin.ModelAdmin[Model]
+    ) -> list[tuple[str, str]]:
         """Return the choices."""
         return list(self.words.items())
 
@@ -31,12 +35,12 @@ class UncountedFilter(admin.SimpleListFilter):
         """Return the primary keys of the records of a choice."""
         raise NotImplementedError
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
         """Return the records of the choice that was made."""
         choice = self.value() or ""
         return queryset.filter(pk__in=self.keys(choice)) if choice in self.words else queryset
 
-    def choices(self, changelist: Any) -> Iterator[Any]:
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         """Yield the choices, without counts."""
         given = self.value()
         yield {
@@ -87,7 +91,7 @@ class PanelTalk(UncountedFilter):
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the panels of a choice."""
-        rows: Any = Comment.objects.open() if choice == "comments" else Assignment.objects.open()
+        rows = Comment.objects.open() if choice == "comments" else Assignment.objects.open()
         return set(rows.values_list("panel_id", flat=True))
 
 
@@ -157,7 +161,7 @@ class QuestionAnswers(UncountedFilter):
         "unshown": "on no panel",
     }
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
         """Return the questions of the choice that was made."""
         of = {
             "none": Q(answers__isnull=True),

@@ -7,7 +7,8 @@ what each changed. The next save is then a decision.
 
 import uuid
 from datetime import timedelta
-from typing import Any
+from functools import partialmethod
+from typing import Any, TypeVar
 
 from django.contrib import admin
 from django.contrib.admin.models import ADDITION, LogEntry
@@ -16,18 +17,23 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from curation.curator import curator_of
 from curation.panels.concurrency import form_states, moving, opened
 from curation.panels.concurrency.conflicts import comparison_of, conflict_of
-from curation.panels.concurrency.form_states import FormSets
+from curation.panels.concurrency.form_states import FormSet, FormSets
 from curation.panels.concurrency.merge_view import Names, shown
 from curation.panels.concurrency.merging import Merge, merge
 from curation.panels.concurrency.posted_lists import querydict_of, values_of
 from curation.panels.concurrency.states import Shape, State, Values, read, same_state, write
 from curation.panels.concurrency.unsaved_work import TOKEN
+
+Record = TypeVar("Record", bound=Model)
+Extra = dict[str, object]
+"""What a template is given besides what Django gives it."""
 
 BRING = "_bring"
 """Sent with a form that a browser kept: show it again, save nothing."""
@@ -35,7 +41,7 @@ TWICE_WITHIN = timedelta(minutes=10)
 """The same new record sent again by the same curator within this time was sent twice."""
 
 
-class Guarded(admin.ModelAdmin):
+class Guarded(admin.ModelAdmin[Record]):
     """An admin whose forms carry the state they were opened on."""
 
     def changeform_view(
@@ -43,8 +49,8 @@ class Guarded(admin.ModelAdmin):
         request: HttpRequest,
         object_id: str | None = None,
         form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
+        extra_context: Extra | None = None,
+    ) -> HttpResponse:
         """Answer a form; a POST is saved only over the state that the curator has seen."""
         if request.method == "POST" and request.user.is_authenticated:
             with transaction.atomic():
@@ -57,7 +63,7 @@ class Guarded(admin.ModelAdmin):
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _answer(
-        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Any
+        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Extra | None
     ) -> HttpResponse | None:
         """Return the answer to a form that must not be saved as it is, or None."""
         values = values_of(request.POST)
@@ -82,7 +88,12 @@ class Guarded(admin.ModelAdmin):
         return self._compared(request, record, values, form_url, extra)
 
     def _compared(
-        self, request: HttpRequest, record: Model, values: Values, form_url: str, extra: Any
+        self,
+        request: HttpRequest,
+        record: Record,
+        values: Values,
+        form_url: str,
+        extra: Extra | None,
     ) -> HttpResponse | None:
         before = opened.unseal(request.POST.get(opened.FIELD, ""))
         shape, held, names = self.reading(request, record)
@@ -101,8 +112,8 @@ class Guarded(admin.ModelAdmin):
         return self.refilled(request, str(record.pk), form_url, again, extra)
 
     def compare_unsaved(
-        self, request: HttpRequest, record: Model, values: Values, *, told_anyway: bool
-    ) -> tuple[Values, dict[str, Any]]:
+        self, request: HttpRequest, record: Record, values: Values, *, told_anyway: bool
+    ) -> tuple[Values, Extra]:
         """Return unsaved work as a form to show, and what to tell beside it.
 
         Where the record was saved since, both are put together as at a save; otherwise the
@@ -111,7 +122,7 @@ class Guarded(admin.ModelAdmin):
         before = opened.unseal((values.get(opened.FIELD) or [""])[0])
         shape, held, names = self.reading(request, record)
         both = merge(before, held, read(values, shape))
-        extra = {"opened_state": opened.seal(held)}
+        extra: Extra = {"opened_state": opened.seal(held)}
         if before is None or not same_state(before, held):
             told = conflict_of(record, curator_of(request), shown(both, names))
             return self._again(record, values, both, shape), {**extra, "conflict": told}
@@ -119,7 +130,7 @@ class Guarded(admin.ModelAdmin):
             return values, {**extra, "conflict": comparison_of(record, shown(both, names))}
         return values, extra
 
-    def _again(self, record: Model, values: Values, both: Merge, shape: Shape) -> Values:
+    def _again(self, record: Record, values: Values, both: Merge, shape: Shape) -> Values:
         """Return the form to show again: the merged values, and whatever else was in it."""
         parts = tuple(f"{prefix}-" for prefix in shape.parts)
         others = {name: value for name, value in values.items() if not name.startswith(parts)}
@@ -137,15 +148,15 @@ class Guarded(admin.ModelAdmin):
             **self.seen(record),
         }
 
-    def seen(self, record: Model) -> Values:
+    def seen(self, record: Record) -> Values:
         """Return what a form says besides its state of what has been seen."""
         return {}
 
-    def is_stale(self, request: HttpRequest, record: Model) -> bool:
+    def is_stale(self, request: HttpRequest, record: Record) -> bool:
         """Say whether a form that does not tell its opened state is too old to be saved."""
         return False
 
-    def reading(self, request: HttpRequest, record: Model) -> tuple[Shape, State, Names]:
+    def reading(self, request: HttpRequest, record: Record) -> tuple[Shape, State, Names]:
         """Return the shape of a record's form, the state of the record, and the fields' names."""
         fields = flatten_fieldsets(self.get_fieldsets(request, record))
         form = self.get_form(request, record, change=True, fields=fields)(instance=record)
@@ -153,12 +164,12 @@ class Guarded(admin.ModelAdmin):
         shape = form_states.shape_of(form, formsets)
         state = form_states.state_of(form, formsets)
         parts = {
-            str(one.prefix): (str(one.model._meta.verbose_name), one.empty_form.fields)
+            str(one.prefix): (str(one.fk.model._meta.verbose_name), one.empty_form.fields)
             for one in formsets
         }
         return shape, state, Names(fields=form.fields, parts=parts)
 
-    def _unbound_formsets(self, request: HttpRequest, record: Model) -> list[Any]:
+    def _unbound_formsets(self, request: HttpRequest, record: Record) -> list[FormSet]:
         # Rows that this curator may only look at are not sent back by a form.
         return [
             formset(
@@ -198,8 +209,13 @@ class Guarded(admin.ModelAdmin):
         return {name for name, field in new.items() if not field.widget.is_hidden}
 
     def refilled(
-        self, request: HttpRequest, object_id: str | None, form_url: str, values: Values, extra: Any
-    ) -> Any:
+        self,
+        request: HttpRequest,
+        object_id: str | None,
+        form_url: str,
+        values: Values,
+        extra: Extra | None,
+    ) -> HttpResponse:
         """Show a form again with these values, saving nothing."""
         request.refilled = querydict_of(values)  # type: ignore[attr-defined]
         # Django's own view saves what it is sent, and shows what it is asked for.
@@ -207,27 +223,31 @@ class Guarded(admin.ModelAdmin):
         extra = {"opened_state": (values.get(opened.FIELD) or [""])[0], **(extra or {})}
         return super().changeform_view(request, object_id, form_url, extra)
 
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Record | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Record]]:
         """Return the form; one that is shown again begins with what was typed into it."""
-        form: Any = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change, **kwargs)
         data = getattr(request, "refilled", None)
         if data is not None:
-            plain = form.__init__
-
-            def begin(own: Any, *args: Any, **options: Any) -> None:
-                plain(own, *args, **{"data": data, **options})
-
-            form.__init__ = begin
+            # Django makes the class anew for every request, and this one is ours to change.
+            form.__init__ = partialmethod(form.__init__, data=data)  # type: ignore[assignment, method-assign]
         return form
 
-    def get_formset_kwargs(self, request: Any, obj: Any, inline: Any, prefix: str) -> Any:
+    def get_formset_kwargs(
+        self,
+        request: HttpRequest,
+        obj: Record,
+        inline: admin.options.InlineModelAdmin[Any, Record],
+        prefix: str,
+    ) -> dict[str, object]:
         """Return what makes the rows; those shown again begin with what was typed."""
         options = super().get_formset_kwargs(request, obj, inline, prefix)
         data = getattr(request, "refilled", None)
         return {**options, "data": data.copy()} if data is not None else options
 
     def render_change_form(
-        self, request: Any, context: Any, *args: Any, **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Put the opened state into the form, and the token that tells it from other forms."""
         sent = getattr(request, "refilled", None) or request.POST
@@ -236,7 +256,7 @@ class Guarded(admin.ModelAdmin):
             context["opened_state"] = sent.get(opened.FIELD) or self._opened_state(context)
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def _opened_state(self, context: Any) -> str:
+    def _opened_state(self, context: dict[str, Any]) -> str:
         formsets: FormSets = [
             one.formset for one in context["inline_admin_formsets"] if one.has_change_permission
         ]

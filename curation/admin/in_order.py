@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminIntegerFieldWidget
 from django.db import models
+from django.forms.renderers import BaseRenderer
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -18,7 +21,11 @@ class PlaceInput(AdminIntegerFieldWidget):
     """
 
     def render(
-        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+        self,
+        name: str,
+        value: object,
+        attrs: dict[str, object] | None = None,
+        renderer: BaseRenderer | None = None,
     ) -> SafeString:
         """Return the input with its buttons."""
         row = name.removesuffix(f"-{FIELD}")
@@ -34,16 +41,16 @@ class PlaceInput(AdminIntegerFieldWidget):
         )
 
 
-class InOrder:
+class InOrder(BaseModelAdmin[models.Model]):
     """Makes the place of a row a number with buttons."""
 
     def formfield_for_dbfield(
-        self, db_field: "models.Field[Any, Any]", request: Any, **options: Any
-    ) -> Any:
+        self, db_field: "models.Field[object, object]", request: HttpRequest, **options: Any
+    ) -> forms.Field | None:
         """Return the field of a column; the place's own with buttons."""
         if db_field.name == FIELD:
             options["widget"] = PlaceInput
-        found = super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+        found = super().formfield_for_dbfield(db_field, request, **options)
         if isinstance(found, forms.IntegerField) and db_field.name == FIELD:
             found.label = "Place"
         return found

@@ -9,6 +9,7 @@ from django.forms.fields import InvalidJSONInput
 
 from curation.exchange.bundle.chart_file import texts
 from curation.exchange.bundle.fields import unusable
+from exhibit.text.json_value import Json
 
 
 def _refused(why: str) -> ValidationError:
@@ -22,13 +23,13 @@ class JsonText(forms.JSONField):
     would be refused by the database or break the pages that show them.
     """
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> Any:
         """Return the value; an empty box or null is the field's own beginning, such as []."""
         try:
-            found = super().to_python(value)
+            found: Json = super().to_python(value)
             json.dumps(found, allow_nan=False)
         except ValidationError as error:
-            raise _refused(_where(value)) from error
+            raise _refused(_where(str(value))) from error
         except RecursionError as error:
             raise _refused("it is nested too deeply") from error
         except ValueError as error:
@@ -40,7 +41,7 @@ class JsonText(forms.JSONField):
             return self.initial()
         return found
 
-    def bound_data(self, data: Any, initial: Any) -> Any:
+    def bound_data(self, data: str, initial: object) -> object:
         """Return what was typed, to be shown again as it is where it cannot be read."""
         try:
             found = super().bound_data(data, initial)
@@ -50,7 +51,7 @@ class JsonText(forms.JSONField):
         return InvalidJSONInput(data) if any(map(unusable, texts(found))) else found
 
 
-def _where(value: Any) -> str:
+def _where(value: str) -> str:
     """Return what is wrong with a text that is no JSON, and where."""
     try:
         json.loads(value)

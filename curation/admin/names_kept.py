@@ -1,7 +1,7 @@
 """Keys and slugs by which texts know a record: they stay as long as a text names them."""
 
 from functools import cache
-from typing import Any
+from typing import TypeVar
 
 from django import forms
 from django.db.models import Model
@@ -10,18 +10,19 @@ from curation.records.citing import citing, linking
 from exhibit.models import Excerpt, Note, Panel
 
 MOST_NAMED = 3
+Record = TypeVar("Record", bound=Model)
 
 
 @cache
-def keeping_names(form: type[forms.ModelForm]) -> type[forms.ModelForm]:
+def keeping_names(form: type[forms.ModelForm[Record]]) -> type[forms.ModelForm[Record]]:
     """Return a form class that refuses to change a key or a slug that texts name."""
     return type(form.__name__, (NamesKept, form), {})
 
 
-class NamesKept(forms.ModelForm):
+class NamesKept(forms.ModelForm[Model]):
     """Checks the columns `key` and `slug`, where a form has them."""
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Refuse another key for a record that is cited, and another slug for one linked to."""
         cleaned = super().clean()
         for column in ("key", "slug"):

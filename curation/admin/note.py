@@ -5,7 +5,7 @@ from curation.admin.base import CuratorAdmin, CuratorInline
 from exhibit.models import Note, NoteReference
 
 
-class NoteReferenceInline(CuratorInline):
+class NoteReferenceInline(CuratorInline[NoteReference, Note]):
     model = NoteReference
     autocomplete_fields = ["reference"]
     verbose_name = "work"
@@ -13,7 +13,7 @@ class NoteReferenceInline(CuratorInline):
 
 
 @admin.register(Note)
-class NoteAdmin(CuratorAdmin):
+class NoteAdmin(CuratorAdmin[Note]):
     """Scholarship notes."""
 
     list_display = ["key", "says", "confidence", "checked", "correction"]

@@ -1,6 +1,8 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,6 +15,7 @@ from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_form import PanelForm
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
+from curation.panels.concurrency.form_states import FormSets
 from curation.panels.form_page import desk_of
 from curation.review import panels, walking_order
 from curation.review.panel_review import review_desk_of
@@ -20,7 +23,7 @@ from exhibit.models import Panel
 
 
 @admin.register(Panel)
-class PanelAdmin(EditingNotices, CuratorAdmin):
+class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
     """The labels of the exhibition."""
 
     form = PanelForm
@@ -57,7 +60,9 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
         ),
     ]
 
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Panel | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Panel]]:
         """Return the form with room for 150 words."""
         form = super().get_form(request, obj, change=change, **kwargs)
         if "body" in form.base_fields:
@@ -65,18 +70,24 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
             form.base_fields["big_idea"].widget.attrs["class"] = "vLargeTextField"
         return form
 
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Panel | None = None) -> Any:
+    def get_prepopulated_fields(
+        self, request: HttpRequest, obj: Panel | None = None
+    ) -> dict[str, Sequence[str]]:
         """Return the slug's rule for new panels only: an address that is cited must stay."""
         return {} if obj else super().get_prepopulated_fields(request, obj)
 
-    def save_model(self, request: HttpRequest, obj: Panel, form: Any, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Panel, form: ModelForm[Panel], change: bool
+    ) -> None:
         """Save the panel as its next version; the form has seen to it that none is lost."""
         obj.version += 1
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             walking_order.keep_address(panel=obj, before=form.initial["slug"])
 
-    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: ModelForm[Panel], formsets: FormSets, change: bool
+    ) -> None:
         """Keep a revision once the panel's parts are saved too."""
         super().save_related(request, form, formsets, change)
         panels.record(
@@ -84,7 +95,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin):
         )
 
     def render_change_form(
-        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Show with the form what the checks say and what can be done next."""
         # A panel and its preview need the width; the list of records is on every other page.

@@ -7,7 +7,7 @@ from django import forms
 from exhibit.models import Panel
 
 
-class PanelForm(forms.ModelForm):
+class PanelForm(forms.ModelForm[Panel]):
     """A panel's own fields. `opened_version` tells which saved version the form was opened on."""
 
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)

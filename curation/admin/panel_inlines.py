@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
+from django.db import models
 from django.db.models import QuerySet
+from django.forms.models import ModelChoiceField
 from django.http import HttpRequest
 
 from curation.admin.base import CuratorInline, CuratorStackedInline
 from curation.admin.in_order import InOrder
 from exhibit.models import (
     FormerAddress,
+    Panel,
     PanelChart,
     PanelDrawing,
     PanelPicture,
@@ -20,20 +23,20 @@ from exhibit.models import (
 )
 
 
-class QuestionInline(InOrder, CuratorInline):
+class QuestionInline(InOrder, CuratorInline[PanelQuestion, Panel]):
     model = PanelQuestion
     autocomplete_fields = ["question"]
     verbose_name = "question"
     verbose_name_plural = "questions on which the sources differ"
 
 
-class PromptInline(InOrder, CuratorStackedInline):
+class PromptInline(InOrder, CuratorStackedInline[Prompt, Panel]):
     model = Prompt
     verbose_name_plural = "prompts for students"
     fields = [("skill", "position"), "text", "teacher_note"]
 
 
-class PictureInline(InOrder, CuratorStackedInline):
+class PictureInline(InOrder, CuratorStackedInline[PanelPicture, Panel]):
     model = PanelPicture
     autocomplete_fields = ["picture"]
     verbose_name = "picture"
@@ -41,21 +44,21 @@ class PictureInline(InOrder, CuratorStackedInline):
     fields = [("picture", "position"), "alt", "decorative", "caption"]
 
 
-class ChartInline(InOrder, CuratorInline):
+class ChartInline(InOrder, CuratorInline[PanelChart, Panel]):
     model = PanelChart
     autocomplete_fields = ["chart"]
     verbose_name = "chart"
     verbose_name_plural = "charts"
 
 
-class DrawingInline(InOrder, CuratorInline):
+class DrawingInline(InOrder, CuratorInline[PanelDrawing, Panel]):
     model = PanelDrawing
     autocomplete_fields = ["drawing"]
     verbose_name = "drawing"
     verbose_name_plural = "drawings"
 
 
-class RelatedInline(InOrder, CuratorInline):
+class RelatedInline(InOrder, CuratorInline[RelatedPanel, Panel]):
     model = RelatedPanel
     fk_name = "panel"
     autocomplete_fields = ["other"]
@@ -63,7 +66,7 @@ class RelatedInline(InOrder, CuratorInline):
     verbose_name_plural = "related panels, each with the reason to go there"
 
 
-class FormerAddressInline(CuratorInline):
+class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     """Slugs the panel once had; one is kept whenever the slug changes."""
 
     model = FormerAddress
@@ -72,19 +75,21 @@ class FormerAddressInline(CuratorInline):
     verbose_name = "former address"
     verbose_name_plural = "former addresses"
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Panel | None = None) -> bool:
         """An address that is out in the world is not rewritten."""
         return False
 
 
-class SubjectInline(CuratorInline):
+class SubjectInline(CuratorInline[PanelSubject, Panel]):
     model = PanelSubject
     fk_name = "content_object"
     autocomplete_fields = ["tag"]
     verbose_name = "subject"
     verbose_name_plural = "subjects: people, places, events and concepts"
 
-    def formfield_for_foreignkey(self, db_field: Any, request: Any, **options: Any) -> Any:
+    def formfield_for_foreignkey(
+        self, db_field: "models.ForeignKey[object, object]", request: HttpRequest, **options: Any
+    ) -> ModelChoiceField[models.Model] | None:
         """Call a tag by our word for it."""
         found = super().formfield_for_foreignkey(db_field, request, **options)
         if found is not None and db_field.name == "tag":
@@ -96,7 +101,7 @@ class SubjectInline(CuratorInline):
         return super().get_queryset(request).select_related("tag").order_by("tag__name")
 
 
-INLINES: list[type[admin.options.InlineModelAdmin]] = [
+INLINES: list[type[InlineModelAdmin[Any, Panel]]] = [
     QuestionInline,
     PictureInline,
     ChartInline,

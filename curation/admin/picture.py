@@ -9,13 +9,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, counted
 from curation.panels.pictures import SamePicture, facts_of, take_in
 from exhibit.models import Picture
 from exhibit.pictures import PictureFacts, PictureRefused, picture_path, planned_widths
 
 
-class PictureForm(forms.ModelForm):
+class PictureForm(forms.ModelForm[Picture]):
     """A picture's record; a new file is looked into before anything is kept."""
 
     class Meta:
@@ -46,7 +46,7 @@ class PictureForm(forms.ModelForm):
 
 
 @admin.register(Picture)
-class PictureAdmin(CuratorAdmin):
+class PictureAdmin(CuratorAdmin[Picture]):
     """Pictures with what must be said beside them."""
 
     form = PictureForm
@@ -104,7 +104,4 @@ class PictureAdmin(CuratorAdmin):
         """Say whether those who cannot see it are told what it shows."""
         return bool(picture.alt)
 
-    @admin.display(description="panels", ordering="panels_with_it")
-    def panel_count(self, picture: Picture) -> int:
-        """Return how many panels show the picture."""
-        return picture.panels_with_it  # type: ignore[attr-defined]
+    panel_count = counted("panels_with_it", "panels")

@@ -3,12 +3,12 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
 from curation.admin.in_order import InOrder
 from exhibit.models import Answer, Question
 
 
-class AnswerInline(InOrder, CuratorStackedInline):
+class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
     model = Answer
     autocomplete_fields = ["source", "excerpt"]
     fieldsets = [
@@ -30,7 +30,7 @@ class AnswerInline(InOrder, CuratorStackedInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(CuratorAdmin):
+class QuestionAdmin(CuratorAdmin[Question]):
     """Matters on which the sources differ or are silent."""
 
     list_display = ["key", "title", "comparable", "answer_count", "panel_count"]
@@ -63,12 +63,6 @@ class QuestionAdmin(CuratorAdmin):
             )
         )
 
-    @admin.display(description="answers", ordering="answers_to_it")
-    def answer_count(self, question: Question) -> int:
-        """Return how many sources answer, or are silent."""
-        return question.answers_to_it  # type: ignore[attr-defined]
+    answer_count = counted("answers_to_it", "answers")
 
-    @admin.display(description="panels", ordering="panels_with_it")
-    def panel_count(self, question: Question) -> int:
-        """Return how many panels show the question."""
-        return question.panels_with_it  # type: ignore[attr-defined]
+    panel_count = counted("panels_with_it", "panels")

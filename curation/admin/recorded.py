@@ -1,12 +1,13 @@
 """What the admin writes is recorded; what is in use is not deleted, and the users are named."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,103 +21,122 @@ from curation.records.history.registration import has_history
 from curation.records.links import change_address
 from curation.records.usage import Use, in_the_way, uses_of, uses_of_all
 
+Record = TypeVar("Record", bound=Model)
 
-class Recorded:
+
+class Recorded(ModelAdmin[Record]):
     """Mixed into an admin, before Django's own class."""
 
-    model: Any
-    opts: Any
-
-    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
+    ) -> HttpResponse:
         """Show a form, or record what it saves."""
-        view = super().changeform_view  # type: ignore[misc]
-        return _recorded(request, lambda: view(request, *args, **options))
+        view = super().changeform_view
+        return _recorded(request, lambda: view(request, object_id, form_url, extra_context))
 
-    def changelist_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, object] | None = None
+    ) -> HttpResponse:
         """Show the list, or record what one of its actions does."""
-        view = super().changelist_view  # type: ignore[misc]
+        view = super().changelist_view
         try:
-            return _recorded(request, lambda: view(request, *args, **options))
+            return _recorded(request, lambda: view(request, extra_context))
         except deleting.InUse as refused:
             messages.error(request, str(refused))
             return redirect(request.get_full_path())
 
-    def delete_view(self, request: HttpRequest, object_id: str, extra: Any = None) -> HttpResponse:
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, object] | None = None
+    ) -> HttpResponse:
         """Ask before deleting, or delete and record it."""
-        view = super().delete_view  # type: ignore[misc]
+        view = super().delete_view
         try:
-            return _recorded(request, lambda: view(request, object_id, extra))
+            return _recorded(request, lambda: view(request, object_id, extra_context))
         except deleting.InUse as refused:
             # Somebody began to use it while the page that asks was open.
             messages.error(request, str(refused))
             name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
             return redirect(reverse(name, args=[object_id]))
 
-    def history_view(self, request: HttpRequest, object_id: str, extra: Any = None) -> HttpResponse:
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, object] | None = None
+    ) -> HttpResponse:
         """Lead to our page of the record's saves."""
         if not has_history(self.model):
-            found: HttpResponse = super().history_view(request, object_id, extra)  # type: ignore[misc]
-            return found
+            return super().history_view(request, object_id, extra_context)
         return redirect("curation:history-record", self.opts.model_name, object_id)
 
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Record | None = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm[Record]]:
         """Return a form that keeps the names by which others know the record."""
-        own: type[forms.ModelForm] = self.form  # type: ignore[attr-defined]
-        kwargs.setdefault("form", keeping_names(own))
-        return super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+        kwargs.setdefault("form", keeping_names(self.form))
+        return super().get_form(request, obj, change=change, **kwargs)
 
-    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+    def save_form(
+        self, request: HttpRequest, form: forms.ModelForm[Record], change: bool
+    ) -> Record:
         """Return the record to save; one that is older than its history is kept as it was first."""
         if change:
             recording.begin(form.instance)
-        return super().save_form(request, form, change)  # type: ignore[misc]
+        record: Record = super().save_form(request, form, change)
+        return record
 
     def render_change_form(
-        self, request: HttpRequest, context: Any, *args: Any, **options: Any
+        self, request: HttpRequest, context: dict[str, object], *args: Any, **options: Any
     ) -> HttpResponse:
         """Show with the form where the record is used, and ask why it is changed."""
         record = context.get("original")
         context["keeps_history"] = has_history(self.model)
-        if record is not None and context["keeps_history"]:
+        if isinstance(record, Model) and context["keeps_history"]:
             # The form may have put unsaved values into the record: others know the saved ones.
             saved = self.model._base_manager.filter(pk=record.pk).first()
             context["uses"] = uses_of(saved) if saved else ()
-        return super().render_change_form(request, context, *args, **options)  # type: ignore[misc]
+        return super().render_change_form(request, context, *args, **options)
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+    def get_deleted_objects(
+        self, objs: Sequence[Record] | QuerySet[Record], request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
         """Return what goes with the records, and in words what stands in the way.
 
         Parts and what hangs on a record go along by the right to delete the record itself.
         """
-        deleted, counts, lacking, protected = super().get_deleted_objects(  # type: ignore[misc]
-            objs, request
-        )
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
         if not has_history(self.model):
             return deleted, counts, lacking, protected
         going = list(objs)
-        told = [_told(record, use, alone=len(going) == 1) for record, use in in_the_way(going)]
+        told: list[str] = [
+            _told(record, use, alone=len(going) == 1) for record, use in in_the_way(going)
+        ]
         if not told and not protected:
             counts = deleting.counted_along(going)
             deleted = _with_uses(going)
         # Django's own lines say the same of rows; they stand only where ours say nothing.
         return deleted, counts, set(), told or protected
 
-    def render_delete_form(self, request: HttpRequest, context: Any) -> HttpResponse:
+    def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         """Show with the question where the record is used."""
         context["uses"] = uses_of(context["object"]) if has_history(self.model) else ()
         context["keeps_history"] = has_history(self.model)
-        return super().render_delete_form(request, context)  # type: ignore[misc]
+        return super().render_delete_form(request, context)
 
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+    def delete_model(self, request: HttpRequest, obj: Record) -> None:
         """Delete a record so that it can be brought back."""
-        self.delete_queryset(request, [obj])
+        self._delete(request, [obj])
 
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
         """Delete records so that they can be brought back. Raises InUse."""
+        self._delete(request, queryset)
+
+    def _delete(self, request: HttpRequest, records: Iterable[Record]) -> None:
         if not has_history(self.model):
-            self.model._base_manager.filter(pk__in=[one.pk for one in queryset]).delete()
+            self.model._base_manager.filter(pk__in=[one.pk for one in records]).delete()
             return
-        deleting.delete(records=queryset, by=request.user, why=request.POST.get("why", ""))
+        deleting.delete(records=records, by=request.user, why=request.POST.get("why", ""))
         messages.info(
             request,
             format_html(
@@ -134,10 +154,10 @@ def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRes
         return view()
 
 
-def _with_uses(records: list[Model]) -> list[Any]:
+def _with_uses(records: Sequence[Model]) -> list[Any]:
     """Return each record, followed by a list of its uses where it has any, as Django nests them."""
     uses = uses_of_all(records)
-    nested: list[Any] = []
+    nested: list[str | list[SafeString]] = []
     for record in records:
         nested.append(str(record))
         if uses[record.pk]:

@@ -8,7 +8,7 @@ from exhibit.text.nearest import differences
 
 
 @admin.register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
+class RevisionAdmin(ReadOnlyAdmin[Revision]):
     """Every saved state of every panel: who, when, why, and what changed in the text."""
 
     list_display = ["panel", "number", "made_at", "made_by", "why", "is_approved", "approved_by"]

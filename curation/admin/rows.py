@@ -1,13 +1,16 @@
 """Rows of a record's parts that the database allows once only, refused in a sentence."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypeVar
 
 from django.db.models import Model, UniqueConstraint
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import BaseInlineFormSet, ModelForm
+
+Record = TypeVar("Record", bound=Model)
+Owner = TypeVar("Owner", bound=Model)
 
 
-class OnceInRecord(BaseInlineFormSet):
+class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
     """Looks in the database too: Django compares only the rows of the form with one another.
 
     A row that a colleague added meanwhile, or that the form did not say it had, is a sentence at
@@ -17,7 +20,7 @@ class OnceInRecord(BaseInlineFormSet):
     def clean(self) -> None:
         """Refuse a row that stands in the record already and that this form does not take out."""
         super().clean()
-        gone: set[Any] = set()
+        gone: set[object] = set()
         for form in self.forms:
             if form.errors or not hasattr(form, "cleaned_data"):
                 continue
@@ -29,7 +32,7 @@ class OnceInRecord(BaseInlineFormSet):
                     form.add_error(None, told)
 
 
-def taken(row: Model, gone: set[Any]) -> Iterator[str]:
+def taken(row: Model, gone: set[object]) -> Iterator[str]:
     """Yield a sentence for each rule by which another row, not among those gone, has its place."""
     for constraint in row._meta.constraints:
         if not isinstance(constraint, UniqueConstraint) or constraint.condition is not None:

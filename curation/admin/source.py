@@ -1,14 +1,15 @@
-from typing import Any, ClassVar
+from typing import Any, TypedDict
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django_stubs_ext import WithAnnotations
 
-from curation.admin.base import CuratorAdmin, CuratorInline
+from curation.admin.base import CuratorAdmin, CuratorInline, counted
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.sources.held_text import hold
@@ -16,11 +17,11 @@ from curation.sources.intake_form import NewSourceForm
 from exhibit.models import Source, SourceText
 
 
-class SourceTextInline(CuratorInline):
+class SourceTextInline(CuratorInline[SourceText, Source]):
     """The versions of the words; new ones are added on their own form."""
 
     model = SourceText
-    readonly_fields: ClassVar[Any] = [
+    readonly_fields = (
         "version_link",
         "is_current",
         "length",
@@ -28,8 +29,8 @@ class SourceTextInline(CuratorInline):
         "added_at",
         "added_by",
         "note",
-    ]
-    fields: ClassVar[Any] = readonly_fields
+    )
+    fields = readonly_fields
     can_delete = False
     ordering = ["-version"]
     verbose_name_plural = "versions of its text"
@@ -42,7 +43,7 @@ class SourceTextInline(CuratorInline):
         """A version is added on a form of its own, which reads files."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
         """A source text is never changed."""
         return False
 
@@ -62,8 +63,14 @@ class SourceTextInline(CuratorInline):
         return f"{len(text.text):,}"
 
 
+class _Read(TypedDict):
+    """What the list's query tells besides the record's own columns."""
+
+    current_texts: int
+
+
 @admin.register(Source)
-class SourceAdmin(CuratorAdmin):
+class SourceAdmin(CuratorAdmin[Source]):
     """Works we draw on."""
 
     form = NewSourceForm
@@ -132,7 +139,9 @@ class SourceAdmin(CuratorAdmin):
         found = super().get_fieldsets(request, obj)
         return [fieldset for fieldset in found if obj is None or fieldset[0] != "Words"]
 
-    def get_inlines(self, request: HttpRequest, obj: Source | None) -> Any:
+    def get_inlines(
+        self, request: HttpRequest, obj: Source | None
+    ) -> list[type[InlineModelAdmin[Any, Source]]]:
         """Return the list of versions, once there can be any."""
         return [SourceTextInline] if obj else []
 
@@ -167,18 +176,17 @@ class SourceAdmin(CuratorAdmin):
         messages.warning(request, format_html(told, report))
         return answer
 
-    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Source, form: NewSourceForm, change: bool
+    ) -> None:
         """Save the source; words that came with a new one wait for their report."""
         super().save_model(request, obj, form, change)
         if not change:
             request.held_words = form.held  # type: ignore[attr-defined]
 
     @admin.display(description="text held", boolean=True, ordering="current_texts")
-    def has_text(self, source: Source) -> bool:
+    def has_text(self, source: "WithAnnotations[Source, _Read]") -> bool:
         """Say whether we hold its words, so that quotations from it can be checked."""
-        return bool(source.current_texts)  # type: ignore[attr-defined]
+        return bool(source.current_texts)
 
-    @admin.display(description="excerpts", ordering="excerpts_of_it")
-    def excerpt_count(self, source: Source) -> int:
-        """Return how many passages are marked in it."""
-        return source.excerpts_of_it  # type: ignore[attr-defined]
+    excerpt_count = counted("excerpts_of_it", "excerpts")

@@ -1,6 +1,7 @@
-from typing import Any
+from typing import TypedDict
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Length
@@ -11,14 +12,21 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django_stubs_ext import WithAnnotations
 
 from curation.access import show
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Excerpt, Source, SourceText
 
 
+class _Read(TypedDict):
+    """What the list's query tells besides the record's own columns."""
+
+    characters: int
+
+
 @admin.register(SourceText)
-class SourceTextAdmin(CuratorAdmin):
+class SourceTextAdmin(CuratorAdmin[SourceText]):
     """The versions of the words we hold. Added, never changed."""
 
     list_display = ["source", "version", "is_current", "length", "excerpt_count", "added_at"]
@@ -63,14 +71,17 @@ class SourceTextAdmin(CuratorAdmin):
             )
         )
 
-    def get_changelist_instance(self, request: HttpRequest) -> Any:
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """Return the list without the words: a page of fifty books would be heavy."""
         found = super().get_changelist_instance(request)
         found.result_list = found.result_list.defer("text")
         return found
 
     def add_view(
-        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Go to the page where words come in; without a source, ask for which one."""
         if not self.has_add_permission(request):
@@ -90,14 +101,14 @@ class SourceTextAdmin(CuratorAdmin):
             add_source=reverse("admin:exhibit_source_add"),
         )
 
-    def save_model(self, request: HttpRequest, obj: SourceText, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: SourceText, form: object, change: bool) -> None:
         """Save the note; nothing else of a stored text changes."""
         obj.save(update_fields=["note"])
 
     @admin.display(description="characters")
-    def length(self, text: SourceText) -> str:
+    def length(self, text: "WithAnnotations[SourceText, _Read]") -> str:
         """Return how many characters the version has."""
-        return f"{text.characters:,}"  # type: ignore[attr-defined]
+        return f"{text.characters:,}"
 
     @admin.display(description="places")
     def places_told(self, text: SourceText) -> str:
@@ -106,10 +117,7 @@ class SourceTextAdmin(CuratorAdmin):
             return text.source.get_places_display()
         return f"{text.get_place_kind_display()}: {len(text.place_starts):,}"
 
-    @admin.display(description="excerpts", ordering="excerpts_on_it")
-    def excerpt_count(self, text: SourceText) -> int:
-        """Return how many passages are cut from this version."""
-        return text.excerpts_on_it  # type: ignore[attr-defined]
+    excerpt_count = counted("excerpts_on_it", "excerpts")
 
     @admin.display(description="words")
     def words(self, text: SourceText) -> SafeString:

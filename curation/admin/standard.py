@@ -5,7 +5,7 @@ from exhibit.models import Standard
 
 
 @admin.register(Standard)
-class StandardAdmin(CuratorAdmin):
+class StandardAdmin(CuratorAdmin[Standard]):
     """What curricula ask for, by skill: teachers’ guides and machines read it."""
 
     list_display = ["code", "framework", "skill", "gist", "position"]

@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Subject
 
 
 @admin.register(Subject)
-class SubjectAdmin(CuratorAdmin):
+class SubjectAdmin(CuratorAdmin[Subject]):
     """People, places, events and concepts: the tags of panels, and the glossary."""
 
     list_display = ["name", "kind", "date", "has_definition", "panel_count"]
@@ -28,10 +28,7 @@ class SubjectAdmin(CuratorAdmin):
         """Return subjects with the number of panels tagged with each."""
         return super().get_queryset(request).annotate(panels_on_it=Count("panel_subjects"))
 
-    @admin.display(description="panels", ordering="panels_on_it")
-    def panel_count(self, subject: Subject) -> int:
-        """Return how many panels speak of it."""
-        return subject.panels_on_it
+    panel_count = counted("panels_on_it", "panels")
 
     @admin.display(description="defined", boolean=True, ordering="description")
     def has_definition(self, subject: Subject) -> bool:

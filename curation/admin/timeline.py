@@ -1,12 +1,13 @@
 from django.contrib import admin
+from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from curation.admin.base import CuratorAdmin, CuratorInline
+from curation.admin.base import CuratorAdmin, CuratorInline, counted
 from exhibit.models import TimelineEvent
 
 
-class EventPanelInline(CuratorInline):
+class EventPanelInline(CuratorInline[models.Model, TimelineEvent]):
     # A row for each panel: a box for many at once has no name for screen readers.
     model = TimelineEvent.panels.through
     autocomplete_fields = ["panel"]
@@ -15,7 +16,7 @@ class EventPanelInline(CuratorInline):
 
 
 @admin.register(TimelineEvent)
-class TimelineEventAdmin(CuratorAdmin):
+class TimelineEventAdmin(CuratorAdmin[TimelineEvent]):
     """What happened when, with its evidence."""
 
     list_display = ["date", "text", "key", "panel_count"]
@@ -30,7 +31,4 @@ class TimelineEventAdmin(CuratorAdmin):
         """Return events with the number of panels that speak of each."""
         return super().get_queryset(request).annotate(panels_of_it=Count("panels"))
 
-    @admin.display(description="panels", ordering="panels_of_it")
-    def panel_count(self, event: TimelineEvent) -> int:
-        """Return how many panels speak of it."""
-        return event.panels_of_it  # type: ignore[attr-defined]
+    panel_count = counted("panels_of_it", "panels")

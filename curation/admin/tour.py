@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from curation.admin.base import CuratorAdmin, CuratorStackedInline
+from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
 from curation.admin.in_order import InOrder
 from exhibit.models import Tour, TourStop
 
 
-class StopInline(InOrder, CuratorStackedInline):
+class StopInline(InOrder, CuratorStackedInline[TourStop, Tour]):
     model = TourStop
     autocomplete_fields = ["panel"]
     verbose_name = "stop"
@@ -16,7 +16,7 @@ class StopInline(InOrder, CuratorStackedInline):
 
 
 @admin.register(Tour)
-class TourAdmin(CuratorAdmin):
+class TourAdmin(CuratorAdmin[Tour]):
     """Ordered paths through panels, with words between them."""
 
     list_display = ["title", "minutes", "position", "stop_count"]
@@ -31,7 +31,4 @@ class TourAdmin(CuratorAdmin):
         """Return tours with the number of their stops."""
         return super().get_queryset(request).annotate(stops_on_it=Count("stops"))
 
-    @admin.display(description="stops", ordering="stops_on_it")
-    def stop_count(self, tour: Tour) -> int:
-        """Return at how many panels it stops."""
-        return tour.stops_on_it  # type: ignore[attr-defined]
+    stop_count = counted("stops_on_it", "stops")

@@ -56,7 +56,7 @@ def last_job(job: JobState) -> LastJob:
             sentence=f"{_('Visitors see it now.')} {started_by(job)}",
             edition_list=reverse("edition-list"),
         )
-    sentences = (job.message, started_by(job))
+    sentences: tuple[str, ...] = (job.message, started_by(job))
     if job.state == "refused":
         sentences = (
             _("These problems stood in the way."),

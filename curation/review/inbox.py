@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -138,12 +138,10 @@ def _sent_back(user: User) -> list[Comment]:
 
 def _talk(user: User, told: list[Comment]) -> list[Comment]:
     """Return the last words of open threads, by others, on their panels or in answer to them."""
+    took_part = Exists(Comment.objects.filter(reply_to=OuterRef("pk"), by=user))
     threads = (
         Comment.objects.open()
-        .annotate(
-            wrote=_wrote(user, "panel"),
-            took_part=Exists(Comment.objects.filter(reply_to=OuterRef("pk"), by=user)),
-        )
+        .filter(Q(by=user) | Q(_wrote(user, "panel")) | Q(took_part))
         .select_related("panel", "by")
         .prefetch_related(Prefetch("replies", queryset=Comment.objects.select_related("by")))
     )
@@ -151,8 +149,7 @@ def _talk(user: User, told: list[Comment]) -> list[Comment]:
     for thread in threads:
         replies = list(thread.replies.all())
         last = replies[-1] if replies else thread
-        theirs = thread.by_id == user.pk or thread.wrote or thread.took_part
-        if theirs and last.by_id != user.pk and thread not in told:
+        if last.by_id != user.pk and thread not in told:
             last.panel = thread.panel
             found.append(last)
     return sorted(found, key=lambda comment: comment.at, reverse=True)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.sources.held_text import HeldText, of_upload
 from curation.sources.intake import ACCEPTED, TextRefused, read_pasted
 from curation.sources.versions import AddedText
-from exhibit.models import Excerpt
+from exhibit.models import Excerpt, Source
 from exhibit.text.counting import counted
 
 UPLOAD_HELP = (
@@ -87,7 +87,7 @@ class AddTextForm(forms.Form):
     )
     held: HeldText | None = None
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Read the words, or say in one sentence why they cannot be kept."""
         cleaned = super().clean() or {}
         if not self.errors:
@@ -95,14 +95,14 @@ class AddTextForm(forms.Form):
         return cleaned
 
 
-class NewSourceForm(forms.ModelForm):
+class NewSourceForm(forms.ModelForm[Source]):
     """A source, and on its first form the words we hold of it, if we hold any."""
 
     upload = upload_field()
     pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
     held: HeldText | None = None
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Read the words, or say in one sentence why they cannot be kept."""
         cleaned = super().clean() or {}
         self.held = words_in(cleaned, required=False)

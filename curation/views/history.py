@@ -187,7 +187,7 @@ def _model(noun: str) -> type[Model]:
 
 
 def _model_of(version: Version) -> type[Model]:
-    model = version.content_type.model_class()
+    model: type[Model] | None = version.content_type.model_class()
     if model is None or model not in records():
         raise Http404
     return model

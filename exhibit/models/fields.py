@@ -18,7 +18,7 @@ def validate_edtf(value: str) -> None:
         raise ValidationError(str(error), code="bad-date") from error
 
 
-class EdtfField(models.CharField):
+class EdtfField(models.CharField[str, str]):
     """A historical date: 1934-12-01, 1928/1932, 1930~ (https://www.loc.gov/standards/datetime/)."""
 
     default_validators = [validate_edtf]

@@ -29,7 +29,7 @@ class Note(models.Model):
     correction = models.BooleanField(
         default=False, help_text=_lazy("It corrects something one of our sources says.")
     )
-    references: _lazy("models.ManyToManyField[Reference, NoteReference]") = models.ManyToManyField(
+    references: "models.ManyToManyField[Reference, NoteReference]" = models.ManyToManyField(
         Reference, through="NoteReference", related_name="notes"
     )
 

@@ -74,7 +74,7 @@ class Panel(models.Model):  # type: ignore[django-manager-missing]
     title = models.CharField(max_length=120, help_text=_lazy("At most 8 words."))
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="panels")
     position = models.PositiveSmallIntegerField(_lazy("place in the theme"), default=0)
-    other_themes: _lazy("models.ManyToManyField[Theme, models.Model]") = models.ManyToManyField(
+    other_themes: "models.ManyToManyField[Theme, models.Model]" = models.ManyToManyField(
         Theme, related_name="other_panels", blank=True
     )
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.TEXT)
@@ -108,7 +108,7 @@ class Panel(models.Model):  # type: ignore[django-manager-missing]
         default=False,
         help_text=_lazy("Show the approved text in the next edition."),
     )
-    questions: _lazy("models.ManyToManyField[Question, PanelQuestion]") = models.ManyToManyField(
+    questions: "models.ManyToManyField[Question, PanelQuestion]" = models.ManyToManyField(
         Question, through="PanelQuestion", related_name="panels", blank=True
     )
     subjects = TaggableManager(

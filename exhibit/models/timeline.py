@@ -14,7 +14,7 @@ class TimelineEvent(models.Model):
     text = models.TextField(
         help_text=_lazy("One sentence with its citations: Cheka founded. [@L18; @S11]")
     )
-    panels: _lazy("models.ManyToManyField[Panel, models.Model]") = models.ManyToManyField(
+    panels: "models.ManyToManyField[Panel, models.Model]" = models.ManyToManyField(
         Panel, related_name="timeline_events", blank=True
     )
 

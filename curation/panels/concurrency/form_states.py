@@ -5,12 +5,14 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Model
 from django.forms import BaseForm
 from django.forms.models import BaseInlineFormSet
 
 from curation.panels.concurrency.states import Part, Row, Shape, State, Value
 
-FormSets = Iterable[BaseInlineFormSet]
+FormSet = BaseInlineFormSet[Model, Model, forms.ModelForm[Model]]
+FormSets = Iterable[FormSet]
 
 
 def shape_of(form: BaseForm, formsets: FormSets) -> Shape:
@@ -32,7 +34,7 @@ def state_of(form: BaseForm, formsets: FormSets) -> State:
     )
 
 
-def _rows(formset: BaseInlineFormSet) -> Iterator[Row]:
+def _rows(formset: FormSet) -> Iterator[Row]:
     part = _part(formset)
     for row in formset.initial_forms:
         yield Row(key=str(row.instance.pk), values=_row(row, part))
@@ -44,7 +46,7 @@ def _told(form: BaseForm) -> Iterator[forms.BoundField]:
             yield bound
 
 
-def _part(formset: BaseInlineFormSet) -> Part:
+def _part(formset: FormSet) -> Part:
     # Names of a row's fields are told without its prefix.
     empty = formset.empty_form
     key, owner = formset.model._meta.pk.name, formset.fk.name  # type: ignore[union-attr]

@@ -124,7 +124,7 @@ def _inside(outside: Recording, recording: Recording, told_only: bool) -> Iterat
 
 def _is_taken_back() -> bool:
     connection = transaction.get_connection()
-    return connection.in_atomic_block and connection.needs_rollback
+    return bool(connection.in_atomic_block and connection.needs_rollback)
 
 
 def note_changed(*changed: models.Model) -> None:

@@ -52,7 +52,7 @@ class Save:
 def versions_of(model: type[Model], pk: str) -> QuerySet[Version]:
     """Return the saved states of a record, newest first, also of one that is gone."""
     kind = ContentType.objects.get_for_model(model)
-    found = Version.objects.filter(content_type=kind, object_id=pk)
+    found: QuerySet[Version] = Version.objects.filter(content_type=kind, object_id=pk)
     return found.select_related("revision__user", "content_type").order_by("-pk")
 
 

@@ -125,6 +125,7 @@ def _ask(request: HttpRequest, exhibition: Exhibition, found: ResolverMatch) -> 
     asked.exhibition = exhibition  # type: ignore[attr-defined]
     asked.for_review = True  # type: ignore[attr-defined]
     try:
-        return found.func(asked, *found.args, **found.kwargs)
+        answer: HttpResponse = found.func(asked, *found.args, **found.kwargs)
+        return answer
     except Http404 as missing:
         raise NotCovered(request.path) from missing

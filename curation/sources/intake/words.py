@@ -5,6 +5,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django_stubs_ext import StrOrPromise
 
 LARGEST_TEXT = 20 * 1024 * 1024
 """Bytes of a file, or of pasted words in UTF-8: the most that is kept as one source text."""
@@ -83,7 +84,10 @@ class Intake:
         return f"{len(self.units):,} {NAMES[self.unit_kind][len(self.units) != 1]}"
 
 
-def checked(text: str, what: str = _lazy("The file")) -> str:
+THE_FILE = _lazy("The file")
+
+
+def checked(text: str, what: StrOrPromise = THE_FILE) -> str:
     """Return words that can be kept, without a byte order mark. Raises TextRefused."""
     text = text.removeprefix("\ufeff")
     if not text.strip():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
@@ -15,6 +15,8 @@ from curation.sources.reader.forms import EmendationForm, ExcerptForm, RecordFor
 from curation.sources.reader.passages import made_from, suggested_emendation_key
 from exhibit.models import Emendation, Excerpt, SourceText
 from exhibit.text import anchoring
+
+Row = TypeVar("Row", Excerpt, Emendation)
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class Tool:
     make: Callable[..., excerpts.Made[Any]]
 
 
-def _of_same_kind(model: type[Any], text: SourceText, cut: anchoring.Cut) -> QuerySet[Any]:
-    return model.objects.filter(source_text=text, start__lt=cut.end, end__gt=cut.start)
+def _of_same_kind(model: type[Row], text: SourceText, cut: anchoring.Cut) -> QuerySet[Row]:
+    return model._default_manager.filter(source_text=text, start__lt=cut.end, end__gt=cut.start)
 
 
 def _notes_of_excerpt(text: SourceText, cut: anchoring.Cut) -> list[str]:

@@ -90,7 +90,7 @@ def printable(data: Json, missing: frozenset[str], *, whole: bool = False) -> Js
     if isinstance(data, dict):
         return {
             field: drawable(value)
-            if field == "svg"
+            if field == "svg" and isinstance(value, str)
             else printable(value, missing, whole=whole or field in _NO_LINE)
             for field, value in data.items()
         }
