@@ -95,7 +95,7 @@ def _members(node: Node) -> dict[str | int, tuple[Node, Node]]:
 def compose(file: YamlFile, report: Report) -> Node | None:
     """Return the file's top node, or None where it is empty or not valid; tells every fault."""
     try:
-        node = YAML(typ="safe", pure=True).compose(file.text)
+        node: Node | None = YAML(typ="safe", pure=True).compose(file.text)
     except ReaderError as error:
         report.add(
             file.name,

@@ -5,11 +5,11 @@ Each raises ValueError with the end of the sentence “Row 7, column dates: …�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
+from django.db.models import Model
 from import_export.widgets import Widget
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
@@ -18,6 +18,9 @@ from exhibit.text import dates
 LONGEST_CELL = 32_767
 """Characters that a cell of .xlsx can hold (ECMA-376; Excel's own limit)."""
 LARGEST_NUMBER = 2_147_483_647
+
+SheetRow = Mapping[str, str]
+"""The cells of a row by their headings."""
 
 # Excel counts days from the last of 1899 (its 1900 has a 29 February that never was).
 _DAY_0 = date(1899, 12, 30)
@@ -36,7 +39,7 @@ class Words(Widget):
         super().__init__()
         self.limit, self.lines = limit, lines
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
         """Return the words without white space at their edges. Raises ValueError."""
         words = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
         if fault := unusable(words):
@@ -49,7 +52,7 @@ class Words(Widget):
             )
         return words
 
-    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+    def render(self, value: object, obj: Model | None = None, **options: object) -> str:
         """Return the words."""
         return "" if value is None else str(value)
 
@@ -61,7 +64,7 @@ class Matching(Words):
         super().__init__(limit)
         self.pattern, self.advice = pattern, advice
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
         """Return the words. Raises ValueError for another form."""
         words = super().clean(value, row, **options)
         if words and not self.pattern.fullmatch(words):
@@ -81,7 +84,7 @@ class Choice(Widget):
         super().__init__()
         self.allowed = tuple(allowed)
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
         """Return the word as it is stored. Raises ValueError for any other."""
         known = {_plain(word): word for word in self.allowed}
         try:
@@ -104,7 +107,7 @@ class YesNo(Widget):
         **dict.fromkeys(("no", "n", "false", "0"), False),
     }
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> bool:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> bool:
         """Return what is meant. Raises ValueError for any other word."""
         word = str(value).strip().casefold()
         if word not in self.MEANT:
@@ -112,7 +115,7 @@ class YesNo(Widget):
             raise ValueError(f"{told}: write yes or no.")
         return self.MEANT[word]
 
-    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+    def render(self, value: object, obj: Model | None = None, **options: object) -> str:
         """Return yes or no."""
         return "yes" if value else "no"
 
@@ -120,7 +123,7 @@ class YesNo(Widget):
 class HistoricalDate(Widget):
     """An EDTF date, or nothing."""
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
         """Return the date. Raises ValueError, and for a day counted by a spreadsheet says so."""
         words = str(value).strip()
         if not words:
@@ -147,7 +150,9 @@ class Degrees(Widget):
         super().__init__()
         self.most = most
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> Decimal | None:
+    def clean(
+        self, value: object, row: SheetRow | None = None, **options: object
+    ) -> Decimal | None:
         """Return the degrees. Raises ValueError."""
         words = str(value).strip()
         if not words:
@@ -166,7 +171,7 @@ class Degrees(Widget):
             raise ValueError(f"{words} has more than 5 digits after the point: round it.")
         return number
 
-    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+    def render(self, value: Decimal | None, obj: Model | None = None, **options: object) -> str:
         """Return the degrees without zeros that say nothing."""
         if value is None:
             return ""
@@ -177,7 +182,7 @@ class Degrees(Widget):
 class Whole(Widget):
     """A whole number of 0 or more, or nothing."""
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> int | None:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> int | None:
         """Return the number. Raises ValueError."""
         words = str(value).strip()
         if not words:

@@ -93,7 +93,7 @@ def dry_run(kind: Kind, sheet: Sheet) -> DryRun:
             row=number,
             key=cells[key].strip(),
             outcome=_OUTCOMES[one.import_type],
-            cells=tuple(one.diff or ()),
+            cells=tuple(one.diff or ()),  # type: ignore[arg-type]
         )
         for (number, cells), one in zip(sheet.rows, result.rows, strict=True)
         if one.import_type in _OUTCOMES

@@ -8,6 +8,9 @@ import openpyxl
 import tablib
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from curation.exchange.spreadsheet.cells import LONGEST_CELL
 from curation.exchange.spreadsheet.escapes import escaped
@@ -50,15 +53,16 @@ def xlsx_bytes(dataset: tablib.Dataset, *, title: str, help_rows: Sequence[Seque
     return target.getvalue()
 
 
-def _fill(page: object, rows: Iterable[Iterable[str]]) -> None:
+def _fill(page: WriteOnlyWorksheet, rows: Iterable[Iterable[str]]) -> None:
     heading, plain = _style(page, bold=True), _style(page, bold=False)
     for number, row in enumerate(rows, start=1):
         cells = []
         for words in row:
             made = WriteOnlyCell(page, words)
-            made.data_type, made._style = "s", heading if number == 1 else plain
+            made.data_type = "s"
+            made._style = heading if number == 1 else plain  # type: ignore[attr-defined]
             cells.append(made)
-        page.append(cells)  # type: ignore[attr-defined]
+        page.append(cells)
 
 
 def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -75,14 +79,15 @@ def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
     return made
 
 
-def _style(page: object, *, bold: bool) -> object:
+def _style(page: WriteOnlyWorksheet, *, bold: bool) -> StyleArray:
     """Return the style of a cell, made once: making it for each takes most of the time."""
     cell = WriteOnlyCell(page)
     # Text, whatever it looks like: 1934-12-01 stays as it is written.
     cell.number_format = _AS_TEXT
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     cell.font = Font(bold=bold)
-    return cell._style
+    style: StyleArray = cell._style  # type: ignore[attr-defined]
+    return style
 
 
 def _widths(dataset: tablib.Dataset) -> list[int]:
@@ -93,4 +98,4 @@ def _widths(dataset: tablib.Dataset) -> list[int]:
 
 
 def _letter(at: int) -> str:
-    return openpyxl.utils.get_column_letter(at + 1)
+    return get_column_letter(at + 1)

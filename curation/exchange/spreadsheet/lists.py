@@ -6,16 +6,15 @@ they were.
 
 import json
 import re
-from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from import_export.widgets import Widget
 
 from curation.exchange.bundle.fields import unusable
-from curation.exchange.spreadsheet.cells import quoted
+from curation.exchange.spreadsheet.cells import SheetRow, quoted
 from exhibit.models.fields import validate_names, validate_words
-
-Name = dict[str, str]
+from exhibit.text.json_value import Json
 
 # A backslash takes a sign as part of the words.
 _PARTS = re.compile(r"((?:\\.|[^\\;]|\\\Z)*)(?:;|\Z)", re.DOTALL)
@@ -25,7 +24,7 @@ _COMMA = re.compile(r"(?<!\\),")
 class Listed(Widget):
     """A list of words: `Leningrad; Petrograd`."""
 
-    def clean(self, value: Any, row: Any = None, **options: Any) -> list[Any]:
+    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> list[Json]:
         """Return the list. Raises ValueError."""
         cell = str(value).strip()
         if fault := unusable(cell):
@@ -37,7 +36,7 @@ class Listed(Widget):
             raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
         return found
 
-    def render(self, value: Any, obj: Any = None, **options: Any) -> str:
+    def render(self, value: list[Json] | None, obj: Model | None = None, **options: object) -> str:
         """Return the list as a cell."""
         wanted = list(value or [])
         try:
@@ -48,7 +47,7 @@ class Listed(Widget):
             pass
         return json.dumps(wanted, ensure_ascii=False)
 
-    def parsed(self, cell: str) -> list[Any]:
+    def parsed(self, cell: str) -> list[Json]:
         """Return the list that a cell with semicolons says."""
         return [self.one(part) for part in _parts(cell)]
 
@@ -56,17 +55,20 @@ class Listed(Widget):
         """Raise ValidationError where the list is not one of its kind."""
         validate_words(value)
 
-    def one(self, part: str) -> Any:
+    def one(self, part: str) -> Json:
         """Return one thing of the list."""
         return _plain(part)
 
-    def written(self, one: Any) -> str:
+    def written(self, one: Json) -> str:
         """Return one thing as it stands between semicolons."""
+        if not isinstance(one, str):
+            raise TypeError
         return _escaped(one)
 
-    def _from_json(self, cell: str) -> Any:
+    def _from_json(self, cell: str) -> list[Json]:
         try:
-            return json.loads(cell)
+            found: list[Json] = json.loads(cell)
+            return found
         except (ValueError, RecursionError):
             raise ValueError(
                 f"{quoted(cell)} begins like a list in JSON and is none: write the words with a "
@@ -81,7 +83,7 @@ class NamesOfPeople(Listed):
         """Raise ValidationError where these are no names."""
         validate_names(value)
 
-    def one(self, part: str) -> Name:
+    def one(self, part: str) -> Json:
         """Return `family, given`, or a name that is not taken apart."""
         family, *given = _COMMA.split(part, maxsplit=1)
         if not given:
@@ -89,11 +91,14 @@ class NamesOfPeople(Listed):
         parts = {"family": _plain(family.strip()), "given": _plain(given[0].strip())}
         return {name: words for name, words in parts.items() if words}
 
-    def written(self, one: Any) -> str:
+    def written(self, one: Json) -> str:
         """Return a name as it stands between semicolons."""
+        if not isinstance(one, dict):
+            raise TypeError
         if "literal" in one:
-            return _escaped(one["literal"], ",")
-        return f"{_escaped(one['family'], ',')}, {_escaped(one.get('given', ''), ',')}".strip()
+            return _escaped(str(one["literal"]), ",")
+        family, given = str(one["family"]), str(one.get("given", ""))
+        return f"{_escaped(family, ',')}, {_escaped(given, ',')}".strip()
 
 
 def _parts(cell: str) -> list[str]:

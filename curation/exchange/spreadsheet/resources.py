@@ -6,6 +6,7 @@ Built on django-import-export: its resources read, compare and save; the screens
 from functools import cached_property
 from typing import Any, ClassVar
 
+import tablib
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from import_export import fields, resources
@@ -13,6 +14,7 @@ from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Diff
 from import_export.widgets import Widget
 
+from curation.exchange.spreadsheet.cells import SheetRow
 from curation.records.history.recording import note_changed
 
 ROWS_AT_ONCE = 200
@@ -40,7 +42,7 @@ class Column(fields.Field):
         self.heading, self.help_text, self.example = heading, help_text, example
         self.needed = needed
 
-    def save(self, instance: Model, row: Any, is_m2m: bool = False, **options: Any) -> None:
+    def save(self, instance: Model, row: SheetRow, is_m2m: bool = False, **options: object) -> None:
         """Set what the cell says, unless the record says so already. Raises ValueError."""
         cell = row[self.heading]
         # The same cell as was downloaded changes nothing, whatever a stricter reading would say.
@@ -65,7 +67,7 @@ class CellDiff(Diff):
         super().__init__(resource, instance, new)
         self.headings = [column.heading for column in resource.columns()]
 
-    def as_html(self) -> tuple[Cell, ...]:
+    def as_html(self) -> Any:
         """Return them; plain words, for our own page to show."""
         before = [""] * len(self.headings) if self.new else self.left
         found = zip(self.headings, before, self.right, strict=True)
@@ -75,18 +77,18 @@ class CellDiff(Diff):
 class Loader(BaseInstanceLoader):
     """The records that rows may name, by their key, read in one query."""
 
-    def __init__(self, resource: "ListResource", dataset: Any = None) -> None:
+    def __init__(self, resource: "ListResource", dataset: tablib.Dataset | None = None) -> None:
         super().__init__(resource, dataset)
-        key = resource.fields[resource.identity]
+        key = resource.column(resource.identity)
         self.heading = key.heading
         self.records = {str(key.get_value(row)): row for row in resource.get_queryset()}
 
-    def get_instance(self, row: Any) -> Model | None:
+    def get_instance(self, row: SheetRow) -> Model | None:
         """Return the record of a row, or None for a new one."""
         return self.records.get(row[self.heading].strip())
 
 
-class ListResource(resources.ModelResource):
+class ListResource(resources.ModelResource[Model]):
     """A list of records of one model."""
 
     identity: ClassVar[str]
@@ -99,7 +101,13 @@ class ListResource(resources.ModelResource):
 
     @cached_property
     def _columns(self) -> list[Column]:
-        return list(self.get_export_fields())
+        return [field for field in self.get_export_fields() if isinstance(field, Column)]
+
+    def column(self, name: str) -> Column:
+        """Return the column of a field of the record."""
+        found = self.fields[name]
+        assert isinstance(found, Column)
+        return found
 
     def columns(self) -> list[Column]:
         """Return the columns, in the order of the file."""
@@ -123,7 +131,7 @@ class ListResource(resources.ModelResource):
         if not changed or dry_run:
             return
         # Ten times quicker than Django's bulk_update, which builds a condition for every cell.
-        self._meta.model._default_manager.bulk_create(
+        self.get_queryset().model._default_manager.bulk_create(
             changed,
             update_conflicts=True,
             unique_fields=["pk"],
@@ -133,20 +141,24 @@ class ListResource(resources.ModelResource):
 
     def lock(self) -> None:
         """Keep the records as they are to the end of the transaction, where the database can."""
-        rows = self._meta.model._default_manager.select_for_update()
+        rows = self.get_queryset().model._default_manager.select_for_update()
         list(rows.order_by("pk").values_list("pk"))
 
     def skip_row(
-        self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None
+        self,
+        instance: Model,
+        original: Model,
+        row: SheetRow,
+        import_validation_errors: dict[str, object] | None = None,
     ) -> bool:
         """Say whether a row changes nothing."""
         if import_validation_errors or instance.pk is None:
             return False
         return all(column.export(instance) == column.export(original) for column in self.columns())
 
-    def import_instance(self, instance: Any, row: Any, **options: Any) -> None:
+    def import_instance(self, instance: Model, row: SheetRow, **options: object) -> None:
         """Set what the row says. Raises ValidationError with a sentence for each heading."""
-        errors: dict[str, Any] = {}
+        errors: dict[str, ValidationError] = {}
         for column in self.columns():
             if column.heading not in row:
                 if instance.pk is None and column.needed:
@@ -163,12 +175,15 @@ class ListResource(resources.ModelResource):
         if errors:
             raise ValidationError(errors)
 
-    def faults_of(self, instance: Any, row: Any) -> list[tuple[str, str]]:
+    def faults_of(self, instance: Model, row: SheetRow) -> list[tuple[str, str]]:
         """Return (heading, sentence) for what only several cells together, or others, can show."""
         return []
 
     def validate_instance(
-        self, instance: Any, import_validation_errors: Any = None, validate_unique: bool = True
+        self,
+        instance: Model,
+        import_validation_errors: dict[str, ValidationError] | None = None,
+        validate_unique: bool = True,
     ) -> None:
         """Raise what was found; the columns and `faults_of` have checked the rest in bulk.
 

@@ -4,9 +4,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
 
 import openpyxl
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
 
 from curation.exchange.spreadsheet import workbook_zip
 from curation.exchange.spreadsheet.escapes import unescaped
@@ -21,6 +22,7 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z0-9:]+)[\"']"
 def read(data: bytes, title: str) -> Sheet:
     """Return the rows of the sheet with this title, or of the first. Raises SheetRefused."""
     archive = workbook_zip.check(data)
+    assert archive.fp is not None
     try:
         book = openpyxl.load_workbook(archive.fp, read_only=True, keep_links=False)
         page = next((one for one in book.worksheets if one.title == title), None)
@@ -38,16 +40,17 @@ def read(data: bytes, title: str) -> Sheet:
         ) from error
 
 
-def _refuse_merged(archive: zipfile.ZipFile, page: Any) -> None:
-    path = str(page._worksheet_path).lstrip("/")
+def _refuse_merged(archive: zipfile.ZipFile, page: Worksheet) -> None:
+    path = str(page._worksheet_path).lstrip("/")  # type: ignore[attr-defined]
     spans = [found.decode() for found in _MERGED.findall(archive.read(path))]
     if spans:
         told = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
         raise whole(f"Cells are merged ({told}): part them, so that each row has its own cells.")
 
 
-def _rows(page: Any, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-    page.reset_dimensions()
+def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    # The types know only sheets held in memory; this one is read from its file.
+    page.reset_dimensions()  # type: ignore[attr-defined]
     headings: list[str] = []
     filled = 0
     wide = 0
@@ -73,7 +76,7 @@ def _rows(page: Any, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
         yield number, cells
 
 
-def _words(cell: Any, row: int, headings: list[str], faults: list[Fault]) -> str:
+def _words(cell: Cell | MergedCell, row: int, headings: list[str], faults: list[Fault]) -> str:
     """Return what a cell says; tells of what is no value of its own."""
 
     def tell(sentence: str) -> str:
