@@ -23,7 +23,7 @@ def for_curators(*permissions: str) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
             user = request.user
             if not (user.is_active and user.is_staff and user.has_perms(permissions)):
                 raise PermissionDenied

@@ -81,5 +81,5 @@ def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, Any]]:
         yield f"Standard {standard_.code}", standard_
 
 
-def _of(document: object, *names: str) -> dict[str, Any]:
+def _of(document: object, *names: str) -> dict[str, object]:
     return {name: getattr(document, name) for name in names}

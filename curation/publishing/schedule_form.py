@@ -42,7 +42,7 @@ class PlannedForm(forms.Form):
         ).format(get_default_timezone_name=timezone.get_default_timezone_name(), now=with_utc(now))
         self.asks_which = False
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         """Find the moment, `at`, or say at the field what is wrong with it."""
         values = super().clean() or {}
         if "day" in values and "clock" in values:

@@ -1,8 +1,7 @@
 """Deleting records: refused while they are in use, and kept whole so that they can come back."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import DEFAULT_DB_ALIAS, transaction
@@ -77,7 +76,7 @@ def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
     """
     collector = NestedObjects(using=DEFAULT_DB_ALIAS)
     collector.collect(list(records))
-    seen: set[Any] = set(records)
+    seen: set[object] = set(records)
     kept = saved_states.read(type(records[0]), [record.pk for record in records])
     found = []
     for record in records:
@@ -87,7 +86,7 @@ def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
     return found
 
 
-def _hanging_on(row: Model, edges: dict[Any, list[Model]], seen: set[Any]) -> list[Model]:
+def _hanging_on(row: Model, edges: Mapping[Model, list[Model]], seen: set[object]) -> list[Model]:
     """Return what hangs on a row and is not among those seen, in the order it must be made."""
     found = []
     for other in edges.get(row, ()):

@@ -1,7 +1,5 @@
 """Texts of a form, their newlines as the records keep them."""
 
-from typing import Any
-
 from django import forms
 
 
@@ -12,7 +10,7 @@ class PlainText(forms.CharField):
     differ from the one that a bundle loads, and make a revision on every save.
     """
 
-    def to_python(self, value: Any) -> str | None:
+    def to_python(self, value: object) -> str | None:
         """Return the text with its newlines as we keep them."""
         text = super().to_python(value)
         return text.replace("\r\n", "\n").replace("\r", "\n") if text else text

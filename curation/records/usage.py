@@ -61,11 +61,11 @@ class Use:
     """Goes on from the name: cites L26, shows it, stops at it."""
     binds: bool = True
     """Whether the used record must stay as long as this stands."""
-    user: tuple[str, Any] = ("", None)
+    user: tuple[str, object] = ("", None)
     """Model and number of the user, to tell a use by a record that is to go as well."""
 
 
-Found = Iterator[tuple[Any, Use]]
+Found = Iterator[tuple[object, Use]]
 """Pairs of the number of the record that is used, and a use of it."""
 
 
@@ -74,9 +74,9 @@ def uses_of(record: Model) -> tuple[Use, ...]:
     return uses_of_all([record])[record.pk]
 
 
-def uses_of_all(records: Sequence[Model]) -> dict[Any, tuple[Use, ...]]:
+def uses_of_all(records: Sequence[Model]) -> dict[object, tuple[Use, ...]]:
     """Return the uses of records of one kind, by number: each use once, those that bind first."""
-    found: dict[Any, dict[Use, None]] = defaultdict(dict)
+    found: dict[object, dict[Use, None]] = defaultdict(dict)
     if records:
         for look in LOOKS.get(type(records[0]), ()):
             for pk, use in look(records):

@@ -117,7 +117,7 @@ def gone(
     version: Version, *, needless: tuple[type[Model], ...] = ()
 ) -> list[tuple[type[Model], str, str]]:
     """Return what the record and its parts point to and is deleted: model, number and name."""
-    wanted: dict[type[Model], set[Any]] = {}
+    wanted: dict[type[Model], set[object]] = {}
     rows = [row for row in deserialized(version) if not isinstance(row.object, needless)]
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
@@ -172,7 +172,7 @@ def _take_over(record: Model, saved: Model) -> None:
             setattr(record, field.attname, getattr(saved, field.attname))
 
 
-def _write(record: Model, links: dict[str, Any], parts: list[Model]) -> None:
+def _write(record: Model, links: dict[str, list[object]], parts: list[Model]) -> None:
     if isinstance(record, Panel):
         # So that a colleague who has it open is told before they write over it.
         record.version += 1

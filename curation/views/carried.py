@@ -1,6 +1,5 @@
 """Forms that could not be taken when they were sent: after a login, or with a stale token."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from curation.access import for_curators, show
-from curation.panels.concurrency.carry_through_login import PATHS, SESSION
+from curation.panels.concurrency.carry_through_login import PATHS, SESSION, Carried
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
 from exhibit.visibility import is_staff
@@ -25,7 +24,7 @@ def carry_on(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         request.session.pop(SESSION, None)
         return redirect("admin:index")
-    carried: dict[str, Any] | None = request.session.get(SESSION)
+    carried: Carried | None = request.session.get(SESSION)
     if carried is None:
         return redirect("admin:index")
     return show(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -73,7 +72,7 @@ def _step(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
         @require_POST
         @for_curators(permission, "exhibit.view_panel")
         @wraps(step)
-        def view(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
+        def view(request: HttpRequest, pk: int, **kwargs: object) -> HttpResponse:
             row = get_object_or_404(Comment.objects.select_related("panel", "by"), pk=pk)
             try:
                 messages.success(request, step(request, row))

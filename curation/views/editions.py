@@ -48,7 +48,7 @@ class Pair:
         return edition.format(number=self.before), after
 
     @property
-    def query(self) -> dict[str, Any]:
+    def query(self) -> dict[str, object]:
         """The two as an address names them."""
         return {"from": self.before, "to": self.after or NEXT}
 
@@ -107,7 +107,7 @@ def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
 @for_curators("exhibit.view_edition")
 def compare(request: HttpRequest) -> HttpResponse:
     """Tell what changed between two editions; without a query, ask which."""
-    context: dict[str, Any] = {}
+    context: dict[str, object] = {}
     pair, status = None, 200
     if request.GET:
         try:
@@ -137,7 +137,7 @@ def _choice(pair: Pair | None = None) -> EditionsForm | None:
     return EditionsForm(numbers, pair) if len(numbers) > 1 else None
 
 
-def _differences(changes: Changes, pair: Pair) -> dict[str, Any]:
+def _differences(changes: Changes, pair: Pair) -> dict[str, object]:
     groups = grouped(changes.differences, pair.before, str(pair.after or NEXT))
     return {"changes": changes, "groups": groups}
 
@@ -147,7 +147,7 @@ def _differences(changes: Changes, pair: Pair) -> dict[str, Any]:
 def pages(request: HttpRequest) -> HttpResponse:
     """Show one page as it is and as it would be, side by side, and its sentences above."""
     path = request.GET.get("path", "")
-    context: dict[str, Any] = {}
+    context: dict[str, object] = {}
     status, title = 200, _("A page in two editions")
     try:
         pair = pair_of(request.GET, next_too=True)

@@ -40,7 +40,7 @@ class PassageForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["quotation"].widget.attrs["rows"] = 4
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Look the passage up; `answer` holds what was found."""
         cleaned = super().clean() or {}
         source, quotation = cleaned.get("source"), cleaned.get("quotation") or ""

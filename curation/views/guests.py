@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -40,7 +39,7 @@ def _sealed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @require_safe
     @wraps(view)
-    def answered(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def answered(request: HttpRequest, **kwargs: object) -> HttpResponse:
         response = view(request, **kwargs)
         for name, value in SEALED.items():
             response.headers[name] = value

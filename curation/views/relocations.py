@@ -55,7 +55,7 @@ class PlaceForm(forms.Form):
         self.source = source
         self.fields["quotation"].widget.attrs["rows"] = 3
 
-    def clean(self) -> dict[str, Any] | None:
+    def clean(self) -> dict[str, object] | None:
         """Look the passage up in the current text; `answer` holds what was found."""
         cleaned = super().clean() or {}
         quotation = cleaned.get("quotation") or ""

@@ -1,11 +1,12 @@
 """The list of excerpts: their words are cut from the source text, never typed."""
 
-from typing import Any
-
-from django.db.models import F
+import tablib
+from django.db.models import F, Model, QuerySet
+from import_export.fields import Field
 
 from curation.exchange.bundle.fields import KEY
 from curation.exchange.spreadsheet import cells
+from curation.exchange.spreadsheet.cells import SheetRow
 from curation.exchange.spreadsheet.passages import PASSAGE, Passages
 from curation.exchange.spreadsheet.resources import ROWS_AT_ONCE, Column, ListResource, Loader
 from exhibit.models import Excerpt, Note, Source
@@ -122,13 +123,13 @@ class ExcerptResource(ListResource):
         batch_size = ROWS_AT_ONCE
         report_skipped = True
 
-    def get_queryset(self) -> Any:
+    def get_queryset(self) -> QuerySet[Excerpt]:
         """Return excerpts with what names their text; the library copies each row it reads."""
         return Excerpt.objects.annotate(
             source_key=F("source_text__source__key"), text_version=F("source_text__version")
         ).order_by("source_text__source__position", "source_text_id", "start", "key")
 
-    def export_field(self, field: Any, instance: Any, **options: Any) -> str:
+    def export_field(self, field: Field, instance: Model, **options: object) -> str:
         """Return a cell; words too long for any cell stay out: the offsets say them."""
         cell = str(super().export_field(field, instance, **options))
         too_long = field.attribute == "exact" and len(cell) > cells.LONGEST_CELL // 2
@@ -144,13 +145,14 @@ class ExcerptResource(ListResource):
         list(Source.objects.select_for_update().order_by("pk").values_list("pk"))
         super().lock()
 
-    def before_import(self, dataset: Any, **options: Any) -> None:
+    def before_import(self, dataset: tablib.Dataset, **options: object) -> None:
         """Read the texts' versions and the keys of notes once for all rows."""
         self.passages = Passages()
         self.note_keys = set(Note.objects.values_list("key", flat=True))
 
-    def faults_of(self, instance: Any, row: Any) -> list[tuple[str, str]]:
+    def faults_of(self, instance: Model, row: SheetRow) -> list[tuple[str, str]]:
         """Place the passage; return what is wrong with it, and a key that a note has."""
+        assert isinstance(instance, Excerpt)
         found = self.passages.place(instance, {name: row.get(name, "") for name in PASSAGE})
         if instance.pk is None and instance.key in self.note_keys:
             found.append(

@@ -1,9 +1,11 @@
 """The list of subjects."""
 
-from typing import Any
+import tablib
+from django.db.models import Model
 
 from curation.exchange.bundle.fields import SLUG, WIKIDATA
 from curation.exchange.spreadsheet import cells
+from curation.exchange.spreadsheet.cells import SheetRow
 from curation.exchange.spreadsheet.lists import Listed
 from curation.exchange.spreadsheet.resources import ROWS_AT_ONCE, Column, ListResource, Loader
 from exhibit.models import Subject
@@ -97,12 +99,13 @@ class SubjectResource(ListResource):
         batch_size = ROWS_AT_ONCE
         report_skipped = True
 
-    def before_import(self, dataset: Any, **options: Any) -> None:
+    def before_import(self, dataset: tablib.Dataset, **options: object) -> None:
         """Note which names are taken."""
         self.taken = dict(Subject.objects.values_list("name", "slug"))
 
-    def faults_of(self, instance: Any, row: Any) -> list[tuple[str, str]]:
+    def faults_of(self, instance: Model, row: SheetRow) -> list[tuple[str, str]]:
         """Return names that another subject has, and half of a place."""
+        assert isinstance(instance, Subject)
         found = []
         owner = self.taken.setdefault(instance.name, instance.slug)
         if instance.name and owner != instance.slug:

@@ -62,7 +62,11 @@ def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]
                 f"Row {number} has more than {MOST_COLUMNS} columns: copy the list alone into a "
                 "new workbook."
             )
-        cells = [_words(cell, number, headings, faults) for cell in row[:MOST_COLUMNS]]
+        cells = [
+            _words(cell, number, headings, faults)
+            for cell in row[:MOST_COLUMNS]
+            if not isinstance(cell, MergedCell)
+        ]
         while cells and not cells[-1]:
             cells.pop()
         if not headings:
@@ -76,7 +80,7 @@ def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]
         yield number, cells
 
 
-def _words(cell: Cell | MergedCell, row: int, headings: list[str], faults: list[Fault]) -> str:
+def _words(cell: Cell, row: int, headings: list[str], faults: list[Fault]) -> str:
     """Return what a cell says; tells of what is no value of its own."""
 
     def tell(sentence: str) -> str:

@@ -5,7 +5,7 @@ has signed in it waits in their session, and a page offers to send it again.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypedDict
 from urllib.parse import urlencode
 
 from django.contrib import admin
@@ -18,10 +18,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.posted_lists import values_of
+from curation.panels.concurrency.states import Values
 
 FIELD = "carried"
 SALT = "curation.editing.carrying"
 SESSION = "carried"
+
+
+class Carried(TypedDict):
+    """A form on its way through a login."""
+
+    path: str
+    form: Values
+    files: bool
+
+
 # Half a day: longer, and the browser that typed it is not trusted to be the same person's.
 KEPT_FOR = 12 * 3600
 # Forms of records and of the workshop; never those of users, which hold passwords.
@@ -67,7 +78,11 @@ def login_page(request: HttpRequest) -> HttpResponse | None:
     values = values_of(request.POST)
     if sum(len(one) for value in values.values() for one in value) > LONGEST:
         return None
-    carried = {"path": request.get_full_path(), "form": values, "files": bool(request.FILES)}
+    carried: Carried = {
+        "path": request.get_full_path(),
+        "form": values,
+        "files": bool(request.FILES),
+    }
     login = f"{reverse('admin:login')}?{urlencode({'next': reverse('curation:continue')})}"
     context = {
         **admin.site.each_context(request),
@@ -81,10 +96,10 @@ def login_page(request: HttpRequest) -> HttpResponse | None:
     return TemplateResponse(request, "admin/login.html", context).render()
 
 
-def opened(told: str) -> dict[str, Any] | None:
+def opened(told: str) -> Carried | None:
     """Return the form that a login page carried; None where it was changed or is too old."""
     try:
-        carried: dict[str, Any] = signing.loads(told, salt=SALT, max_age=KEPT_FOR)
+        carried: Carried = signing.loads(told, salt=SALT, max_age=KEPT_FOR)
     except signing.BadSignature:
         return None
     return carried

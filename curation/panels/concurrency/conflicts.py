@@ -1,8 +1,8 @@
 """What a curator is told where the record was saved by somebody after the form was opened."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ class Conflict:
     shown: Shown
 
 
-def conflict_of(record: Model, by: Any, shown: Shown) -> Conflict:
+def conflict_of(record: Model, by: User, shown: Shown) -> Conflict:
     """Return what to tell the curator `by`, whose form was not saved."""
     saved, noun = last_save(record), record._meta.verbose_name
     who = saved.who(by)

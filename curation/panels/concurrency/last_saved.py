@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.utils import timezone
@@ -18,10 +18,10 @@ from curation.curator import name_of
 class LastSave:
     """The latest save of a record; `user` is None where a machine or nobody known made it."""
 
-    user: Any
+    user: User | None
     at: datetime | None
 
-    def who(self, by: Any) -> str:
+    def who(self, by: User) -> str:
         """Return who it was, as told to the curator `by`."""
         if self.user is None:
             return "Somebody"

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
 
 import reversion
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -45,7 +44,7 @@ class Did(models.TextChoices):
 class Recording:
     """A save that is being made: by whom, why, and which records it has touched so far."""
 
-    by: Any
+    by: Curator
     why: str
     did: Did
     touched: dict[type[models.Model], set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -56,7 +55,7 @@ class Recording:
         self.why = self.why or inner.why
         self.did = inner.did if self.did is Did.SAVED else self.did
 
-    def touch(self, model: type[models.Model], pk: Any, values: Mapping[str, Any]) -> None:
+    def touch(self, model: type[models.Model], pk: object, values: Mapping[str, object]) -> None:
         """Note a row; a part stands for its record, whose number `values` has."""
         if has_history(model):
             self.touched[model].add(str(pk))

@@ -2,8 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TypedDict
 
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
@@ -12,12 +12,19 @@ from django.db.models import ManyToManyField, Max, Model
 from reversion.models import Version
 
 from curation.records.history.registration import parts_of, unseen
-
-Row = Mapping[str, Any]
-"""One row as it is stored: `model` (app.model), `pk` and `fields`."""
+from exhibit.text.json_value import Json, JsonObject
 
 
-def read(model: type[Model], keys: Iterable[Any]) -> dict[str, list[Model]]:
+class Row(TypedDict):
+    """One row as it is stored."""
+
+    model: str
+    """As 'app.model'."""
+    pk: Json
+    fields: JsonObject
+
+
+def read(model: type[Model], keys: Iterable[object]) -> dict[str, list[Model]]:
     """Return the records with these primary keys, each before its parts in their order.
 
     One query for the records and one for each kind of part, however many records there are. Keys
@@ -50,7 +57,7 @@ def version_of(rows: Iterable[Model]) -> Version:
     )
 
 
-def latest(model: type[Model], keys: Iterable[Any]) -> dict[str, Version]:
+def latest(model: type[Model], keys: Iterable[object]) -> dict[str, Version]:
     """Return the newest saved state of each of these records that has one."""
     of_these = Version.objects.filter(
         content_type=ContentType.objects.get_for_model(model),
@@ -71,7 +78,7 @@ def is_same(one: Version, other: Version) -> bool:
     return _seen(one) == _seen(other)
 
 
-def _seen(version: Version) -> dict[str, list[Any]]:
+def _seen(version: Version) -> dict[str, list[object]]:
     """Return a state without what machines write, and without the numbers of parts.
 
     A part that was taken out and put in again as it was has another number, and is the same.
@@ -80,9 +87,9 @@ def _seen(version: Version) -> dict[str, list[Any]]:
     model = version.content_type.model_class()
     leave_out = set(unseen(model)) if model else set()
     links = {field.name for field in plain_links(model)} if model else set()
-    seen: dict[str, list[Any]] = defaultdict(list)
+    seen: dict[str, list[object]] = defaultdict(list)
     fields = {
-        name: sorted(value) if name in links else value
+        name: sorted(value, key=str) if name in links and isinstance(value, list) else value
         for name, value in record["fields"].items()
         if name not in leave_out
     }
@@ -92,7 +99,7 @@ def _seen(version: Version) -> dict[str, list[Any]]:
     return seen
 
 
-def plain_links(model: type[Model]) -> "list[ManyToManyField[Any, Any]]":
+def plain_links(model: type[Model]) -> "list[ManyToManyField[Model, Model]]":
     """Return the plain links to several records that a record's own columns hold."""
     return [
         field

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
@@ -12,6 +11,7 @@ from django.db import models
 from curation.records.history.differences import ToldField, ToldPart, ToldState
 from curation.records.history.registration import parts_of, unseen
 from curation.records.history.saved_states import Row
+from exhibit.text.json_value import JsonObject
 
 Names = Mapping[tuple[str, str], str]
 """What the records are called that rows point to: by model and number."""
@@ -51,14 +51,14 @@ def label_of(model: type[models.Model], name: str) -> str:
         return name.replace("_", " ")
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Return a value to compare; the order in which links to records are kept says nothing."""
     if isinstance(value, list) and all(isinstance(one, int) for one in value):
         return sorted(value)
     return value
 
 
-def _parts(rows: list[Row], part: type[models.Model]) -> list[Any]:
+def _parts(rows: list[Row], part: type[models.Model]) -> list[JsonObject]:
     return [row["fields"] for row in rows[1:] if row["model"] == part._meta.label_lower]
 
 
@@ -85,7 +85,7 @@ def _fields(
         if name in leave_out:
             continue
         try:
-            field: Any = model._meta.get_field(name)
+            field = model._meta.get_field(name)
         except FieldDoesNotExist:
             field = None
         told.append(
@@ -99,18 +99,19 @@ def _fields(
     return tuple(told)
 
 
-def _value(field: Any, value: Any, names: Names) -> str:
+def _value(field: object, value: Json, names: Names) -> str:
     if value is None or value == "":
         return ""
-    if field is not None and field.is_relation:
-        label = field.related_model._meta.label
+    target = getattr(field, "related_model", None)
+    if target is not None:
+        label = target._meta.label
         numbers = value if isinstance(value, list) else [value]
         told = [names.get((label, str(one)), f"no. {one}, deleted since") for one in numbers]
         return "; ".join(sorted(told) if isinstance(value, list) else told)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return "; ".join(value)
+        return "; ".join(map(str, value))
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, indent=1)
     choices = dict(getattr(field, "flatchoices", None) or ())
@@ -118,7 +119,7 @@ def _value(field: Any, value: Any, names: Names) -> str:
 
 
 def _names(rows: Iterable[Row]) -> dict[tuple[str, str], str]:
-    wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
+    wanted: dict[type[models.Model], set[object]] = defaultdict(set)
     for row in rows:
         model = apps.get_model(row["model"])
         for field in model._meta.get_fields():
