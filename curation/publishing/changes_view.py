@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -16,7 +16,13 @@ from curation.publishing.next_edition import NextEdition
 from curation.records.links import addresses_of
 from exhibit.comparing import Difference, FieldChange, compare, texts_of
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument, QuestionDocument
+from exhibit.documents.types import (
+    ExcerptDocument,
+    NoteDocument,
+    PanelDocument,
+    QuestionDocument,
+    SourceDocument,
+)
 
 HEADINGS = {
     "Exhibition": _lazy("Exhibition"),
@@ -191,6 +197,9 @@ def _question_now(question: QuestionDocument, library: Library) -> QuestionDocum
     return replace(question, answers=answers, notes=_now(question.notes, library.notes))
 
 
-def _now(frozen: Iterable[Any], known: Mapping[str, Any]) -> tuple[Any, ...]:
+Known = TypeVar("Known", ExcerptDocument, NoteDocument, SourceDocument)
+
+
+def _now(frozen: Iterable[Known], known: Mapping[str, Known]) -> tuple[Known, ...]:
     """Return the records of these keys as they are; those that are gone are left out."""
     return tuple(known[one.key] for one in frozen if one.key in known)

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext
@@ -64,7 +63,7 @@ def controls(exhibition: PublishedExhibition) -> Iterator[Problem]:
                     )
 
 
-def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, Any]]:
+def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, object]]:
     """Yield every record that packs speak of, as far as they do, and what curators call it."""
     about = exhibition.about()
     yield "Exhibition", _of(about, "title", "subtitle", "licence_label")

@@ -23,9 +23,10 @@ from curation.sources.reader.cutting import (
     passage_of,
     selection_of,
 )
+from curation.sources.reader.forms import RecordForm
 from curation.sources.reader.making import EMENDATION, EXCERPT, Tool
 from curation.views.reader import kept_nowhere
-from exhibit.models import Source, SourceText
+from exhibit.models import Emendation, Excerpt, Source, SourceText
 from exhibit.text import anchoring
 
 BY_SCRIPT = "reader"
@@ -109,7 +110,7 @@ def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.C
     return f"{says} {budget.format(words=source.words_per_panel)}"
 
 
-def _next_key(tool: Tool, form: Any, text: SourceText, cut: anchoring.Cut) -> str:
+def _next_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchoring.Cut) -> str:
     """Return a key that is free, where the one given is not; else ''."""
     key = tool.suggested(text, cut.start, cut.end)
     if not (key and "key" in form.errors):
@@ -117,7 +118,7 @@ def _next_key(tool: Tool, form: Any, text: SourceText, cut: anchoring.Cut) -> st
     return _("The next free key is {key}.").format(key=key)
 
 
-def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> Any:
+def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> RecordForm:
     """Return the form with a key suggested, where it is known which words it is for."""
     if isinstance(found, anchoring.Cut):
         return tool.form(initial={"key": tool.suggested(text, found.start, found.end)})
@@ -151,7 +152,9 @@ def _shown(
     )
 
 
-def _made(request: HttpRequest, tool: Tool, text: SourceText, made: Made[Any]) -> HttpResponse:
+def _made(
+    request: HttpRequest, tool: Tool, text: SourceText, made: Made[Excerpt] | Made[Emendation]
+) -> HttpResponse:
     """Say what was made, and lead back to its words in the reader."""
     row = made.record
     messages.success(

@@ -4,12 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import KEY, unusable
 from curation.exchange.bundle.records import ChartRecord
 from exhibit import charts
+from exhibit.text.json_value import Json, JsonObject
 
 TEXTS = {"title": 200, "alt": 0, "caption": 0}
 FIELDS = (*TEXTS, "notes", "columns", "rows")
@@ -44,16 +45,19 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     return replace(chart, note_lines=tuple(line_of(text, note) for note in chart.notes))
 
 
-def record(key: str, spec: dict[str, Any]) -> ChartRecord:
+def record(key: str, spec: JsonObject) -> ChartRecord:
     """Return the record of a sound specification."""
     told = spec["usermeta"]
+    assert isinstance(told, dict)
+    notes = told.get("notes", [])
+    assert isinstance(notes, list)
     columns, rows = charts.table(spec)
     return ChartRecord(
         key=key,
-        title=told["title"],
-        alt=told["alt"],
-        caption=told["caption"],
-        notes=tuple(told.get("notes", ())),
+        title=str(told["title"]),
+        alt=str(told["alt"]),
+        caption=str(told["caption"]),
+        notes=tuple(map(str, notes)),
         columns=columns,
         rows=rows,
         spec={name: value for name, value in spec.items() if name != "usermeta"},
@@ -66,8 +70,8 @@ def line_of(text: str, member: str, *, last: bool = False) -> int:
     return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members: dict[str, Any] = {}
+def _once(pairs: list[tuple[str, Json]]) -> JsonObject:
+    members: JsonObject = {}
     for name, value in pairs:
         if name in members:
             raise _Twice(name)
@@ -79,7 +83,7 @@ def _no_constant(word: str) -> NoReturn:
     raise ValueError(f"{word} is no number; write null for a missing figure")
 
 
-def _faults(key: str, spec: Any) -> Iterator[tuple[str, str]]:
+def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
     """Yield (member, sentence) for all that keeps a specification from being a record."""
     if not KEY.fullmatch(key) or len(key) > 60:
         yield "$schema", f"“{key}” cannot be the name of a chart: use letters, digits and '-'."
@@ -102,7 +106,7 @@ def _faults(key: str, spec: Any) -> Iterator[tuple[str, str]]:
             yield "$schema", f"The chart {fault}"
 
 
-def _list_faults(told: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _list_faults(told: JsonObject) -> Iterator[tuple[str, str]]:
     for name in ("notes", "columns"):
         if not _all_text(told.get(name, [])):
             yield name, f"usermeta.{name} must be a list of texts."
@@ -113,15 +117,15 @@ def _list_faults(told: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "usermeta", "usermeta.columns is missing: name the columns of the table."
 
 
-def _all_text(value: Any) -> bool:
+def _all_text(value: Json) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def _all_cells(value: Any) -> bool:
+def _all_cells(value: Json) -> bool:
     return isinstance(value, list) and all(isinstance(one, str | int | float) for one in value)
 
 
-def texts(value: Any) -> Iterator[str]:
+def texts(value: Json) -> Iterator[str]:
     """Yield every text within a value read from JSON, names of members included."""
     waiting = [value]
     while waiting:

@@ -27,7 +27,7 @@ LARGEST = 2_147_483_647
 class Refused(Exception):
     """A value that was told of already; `instead` is what could be read of it, if anything."""
 
-    def __init__(self, instead: Any = None) -> None:
+    def __init__(self, instead: object = None) -> None:
         super().__init__()
         self.instead = instead
 
@@ -234,9 +234,9 @@ def share(value: Value) -> float:
 def many(reader: Reader, *, once: bool = True) -> Reader:
     """Read a list; `once` refuses an item named twice."""
 
-    def read(value: Value) -> tuple[Any, ...]:
-        found: list[Any] = []
-        seen: set[Any] = set()
+    def read(value: Value) -> tuple[object, ...]:
+        found: list[object] = []
+        seen: set[object] = set()
         refused = False
         for item in value.items():
             try:

@@ -1,6 +1,6 @@
 """Read a bundle's folder into one Bundle, or tell every fault with its file and line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -130,7 +130,9 @@ class _Reading:
                     f"{LONGEST_SLUG[name]}.",
                 )
 
-    def one(self, kind: type[Kind], name: str, given: dict[str, Any] | None = None) -> Kind | None:
+    def one(
+        self, kind: type[Kind], name: str, given: Mapping[str, object] | None = None
+    ) -> Kind | None:
         """Return the record that a file holds."""
         text = self.folder.text(name)
         read = None
@@ -141,7 +143,11 @@ class _Reading:
         return read
 
     def composed(
-        self, kind: type[Kind], file: YamlFile, given: dict[str, Any] | None, body_line: int = 0
+        self,
+        kind: type[Kind],
+        file: YamlFile,
+        given: Mapping[str, object] | None,
+        body_line: int = 0,
     ) -> Kind | None:
         """Return the record of a file's text, unless it is no valid YAML."""
         faults = len(self.report.faults)
@@ -150,7 +156,9 @@ class _Reading:
             return None
         return record.read(kind, file, node, self.report, given, body_line)
 
-    def many(self, kind: type[Kind], files: list[tuple[str, dict[str, Any]]]) -> tuple[Kind, ...]:
+    def many(
+        self, kind: type[Kind], files: list[tuple[str, dict[str, object]]]
+    ) -> tuple[Kind, ...]:
         """Return the records of several files; `files` are names and fields known already."""
         return _read(self.one(kind, name, given) for name, given in files)
 

@@ -25,12 +25,12 @@ class Record:
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
-def must(reader: Reader, blank: Any = "") -> Any:
+def must(reader: Reader, blank: object = "") -> Any:
     """Declare a required field; `blank` stands in for a refused value while faults are sought."""
     return field(metadata={"reader": reader, "required": True, "otherwise": blank})
 
 
-def may(reader: Reader, default: Any = "") -> Any:
+def may(reader: Reader, default: object = "") -> Any:
     """Declare an optional field with what it is when not given."""
     return field(
         default=default, metadata={"reader": reader, "required": False, "otherwise": default}
@@ -47,7 +47,7 @@ def read(
     file: YamlFile,
     node: Node | None,
     report: Report,
-    given: Mapping[str, Any] | None = None,
+    given: Mapping[str, object] | None = None,
     body_line: int = 0,
 ) -> Kind | None:
     """Return the record that a node holds, telling every fault; None where it holds no fields.
@@ -65,7 +65,7 @@ def read(
         if isinstance(key, ScalarNode) and key.value not in known:
             sentence = f"{key.value} is not a field here. The fields are {', '.join(known)}."
             report.add(file.name, file.line(key), sentence)
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     refused = set()
     for name, one in known.items():
         if name in nodes:

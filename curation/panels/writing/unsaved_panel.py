@@ -5,11 +5,11 @@ made in memory and laid where Django keeps the parts it has fetched.
 """
 
 import copy
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Field, Model, Prefetch, QuerySet, prefetch_related_objects
 from django.http import QueryDict
 
 from curation.panels.writing import posted_form
@@ -81,7 +81,8 @@ def unsaved_panel(data: QueryDict, panel: Panel | None) -> Panel:
 
 def _set_valid(panel: Panel, name: str, told: str) -> None:
     """Take a value over if the panel's own field accepts it."""
-    field: Any = Panel._meta.get_field(name)
+    field = Panel._meta.get_field(name)
+    assert isinstance(field, Field)
     try:
         setattr(panel, name, field.clean(told, panel))
     except ValidationError:
@@ -101,7 +102,7 @@ def _set_themes(panel: Panel, data: QueryDict) -> None:
 
 
 def _set_parts(panel: Panel, data: QueryDict) -> None:
-    missing: list[Any] = []
+    missing: list[str | Prefetch[str]] = []
     for name, (make, saved) in _PARTS.items():
         rows = posted_form.rows(data, name)
         if rows is None:
@@ -113,7 +114,7 @@ def _set_parts(panel: Panel, data: QueryDict) -> None:
     prefetch_related_objects([panel], *missing)
 
 
-def _lay(panel: Panel, name: str, parts: list[Any]) -> None:
+def _lay(panel: Panel, name: str, parts: Sequence[Model]) -> None:
     """Put parts where Django keeps those it has fetched for a panel."""
     kept: Any = panel
     kept._prefetched_objects_cache = {**getattr(kept, "_prefetched_objects_cache", {}), name: parts}
@@ -171,9 +172,12 @@ def _related(rows: Iterable[Row], panel: Panel) -> list[RelatedPanel]:
     ]
 
 
+Record = TypeVar("Record", bound=Model)
+
+
 def _chosen(
-    rows: Iterable[Row], name: str, records: QuerySet[Any], *, once: bool = True
-) -> list[tuple[Row, Any]]:
+    rows: Iterable[Row], name: str, records: QuerySet[Record], *, once: bool = True
+) -> list[tuple[Row, Record]]:
     """Return the rows that name a record there is, with the record; each once unless told."""
     named = [(row, pk) for row in rows if (pk := row.number(name))]
     if once:
@@ -182,9 +186,9 @@ def _chosen(
     return [(row, found[pk]) for row, pk in named if pk in found]
 
 
-Read = Callable[[Iterable[Row], Panel], list[Any]]
+Read = Callable[[Iterable[Row], Panel], Sequence[Model]]
 # By the name of the part: how its rows are read, and what to fetch where the form has none.
-_PARTS: dict[str, tuple[Read, tuple[Any, ...]]] = {
+_PARTS: dict[str, tuple[Read, tuple["str | Prefetch[str]", ...]]] = {
     "panel_questions": (
         _questions,
         (

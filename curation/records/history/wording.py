@@ -11,7 +11,7 @@ from django.db import models
 from curation.records.history.differences import ToldField, ToldPart, ToldState
 from curation.records.history.registration import parts_of, unseen
 from curation.records.history.saved_states import Row
-from exhibit.text.json_value import JsonObject
+from exhibit.text.json_value import Json, JsonObject
 
 Names = Mapping[tuple[str, str], str]
 """What the records are called that rows point to: by model and number."""

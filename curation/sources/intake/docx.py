@@ -9,12 +9,13 @@ tabs between them.
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any
 
 import docx
 from django.utils.translation import gettext as _
+from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import LxmlError
+from lxml.etree import _Element as Element
 
 from curation.sources.intake.plain import numbered
 from curation.sources.intake.words import OLD_WORD, Intake, TextRefused, checked
@@ -109,7 +110,7 @@ def _check_package(data: bytes) -> None:
         ) from error
 
 
-def _lines(body: Any) -> Iterator[str]:
+def _lines(body: Element) -> Iterator[str]:
     """Yield the paragraphs of the body and the rows of its tables, in their order."""
     for block in body:
         if block.tag == f"{W}p":
@@ -125,15 +126,15 @@ def _lines(body: Any) -> Iterator[str]:
             yield from _lines(block if inner is None else inner)
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Element) -> str:
     return " ".join(filter(None, map(_words, cell.iter(f"{W}p"))))
 
 
-def _words(paragraph: Any) -> str:
+def _words(paragraph: Element) -> str:
     return "".join(_pieces(paragraph)).replace("\r", " ").replace("\n", " ").strip()
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag in (f"{W}t", MATHS):
             yield child.text or ""
@@ -143,7 +144,7 @@ def _pieces(element: Any) -> Iterator[str]:
             yield from _pieces(child)
 
 
-def _remarks(document: Any, body: Any) -> Iterator[str]:
+def _remarks(document: Document, body: Element) -> Iterator[str]:
     """Yield what of the document is not in the text."""
     counts = {
         "tracked insertion": len(body.findall(f".//{W}ins")),

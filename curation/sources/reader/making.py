@@ -31,7 +31,7 @@ class Tool:
     """A free key for the words from start to end."""
     notes: Callable[[SourceText, anchoring.Cut], list[str]]
     """What a curator should know before saving, in sentences."""
-    make: Callable[..., excerpts.Made[Any]]
+    make: Callable[..., excerpts.Made[Excerpt] | excerpts.Made[Emendation]]
 
 
 def _of_same_kind(model: type[Row], text: SourceText, cut: anchoring.Cut) -> QuerySet[Row]:
@@ -75,11 +75,15 @@ def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
     return told
 
 
-def _make_excerpt(text: SourceText, cut: anchoring.Cut, values: Any, by: User) -> Any:
+def _make_excerpt(
+    text: SourceText, cut: anchoring.Cut, values: dict[str, Any], by: User
+) -> excerpts.Made[Excerpt]:
     return excerpts.make_excerpt(text=text, start=cut.start, end=cut.end, by=by, **values)
 
 
-def _make_emendation(text: SourceText, cut: anchoring.Cut, values: Any, by: User) -> Any:
+def _make_emendation(
+    text: SourceText, cut: anchoring.Cut, values: dict[str, Any], by: User
+) -> excerpts.Made[Emendation]:
     return excerpts.make_emendation(text=text, start=cut.start, end=cut.end, by=by, **values)
 
 

@@ -106,9 +106,9 @@ def from_database() -> Dumped:
     )
 
 
-def record(kind: type[Kind], row: Any, **given: Any) -> Kind:
+def record(kind: type[Kind], row: object, **given: Any) -> Kind:
     """Return a row as a record: its columns of the same names, and what is `given`."""
-    values = {
+    values: dict[str, Any] = {
         one.name: _value(getattr(row, one.name))
         for one in written_fields(kind)
         if one.name not in given
@@ -116,7 +116,7 @@ def record(kind: type[Kind], row: Any, **given: Any) -> Kind:
     return kind(**values, **given)
 
 
-def _value(value: Any) -> Any:
+def _value(value: object) -> object:
     """Return a column's value as records keep it."""
     if isinstance(value, list):
         return names(value) if value and isinstance(value[0], dict) else tuple(value)

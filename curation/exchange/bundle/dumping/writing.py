@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from curation.exchange.bundle import panel_file
 from curation.exchange.bundle.bundle import Bundle, ordered
@@ -117,7 +116,7 @@ def chart_text(chart: ChartRecord) -> str:
 
     By name, because a database may give them back in any order.
     """
-    told = {
+    told: dict[str, object] = {
         "title": chart.title,
         "alt": chart.alt,
         "caption": chart.caption,
@@ -125,12 +124,12 @@ def chart_text(chart: ChartRecord) -> str:
         "columns": chart.columns,
         "rows": chart.rows,
     }
-    spec = _by_name(chart.spec)
+    spec = {name: _by_name(value) for name, value in sorted(chart.spec.items())}
     schema = {"$schema": spec.pop("$schema")} if "$schema" in spec else {}
     return json.dumps(schema | {"usermeta": told} | spec, indent=2, ensure_ascii=False) + "\n"
 
 
-def _by_name(value: Any) -> Any:
+def _by_name(value: object) -> object:
     if isinstance(value, dict):
         return {name: _by_name(value[name]) for name in sorted(value)}
     return [_by_name(one) for one in value] if isinstance(value, list) else value

@@ -9,7 +9,6 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from curation.exchange.bundle.record import Record, written_fields
 from exhibit.documents.types import Name
@@ -28,7 +27,7 @@ _PRINTABLE = re.compile(
 )
 
 
-def mapping(values: Mapping[str, Any], indent: int = 0) -> str:
+def mapping(values: Mapping[str, object], indent: int = 0) -> str:
     """Return fields as lines, each ending with a newline."""
     return "".join(_field(name, value, indent) for name, value in values.items())
 
@@ -38,7 +37,7 @@ def listing(records: Sequence[Record]) -> str:
     return "\n".join(_item(written(record), 0) for record in records)
 
 
-def written(record: Record) -> dict[str, Any]:
+def written(record: Record) -> dict[str, object]:
     """Return a record's fields in order, without the optional ones that say nothing."""
     return {
         one.name: getattr(record, one.name)
@@ -47,7 +46,7 @@ def written(record: Record) -> dict[str, Any]:
     }
 
 
-def _field(name: str, value: Any, indent: int) -> str:
+def _field(name: str, value: object, indent: int) -> str:
     start = " " * indent
     if isinstance(value, tuple) and value:
         if isinstance(value[0], Record):
@@ -63,13 +62,13 @@ def _field(name: str, value: Any, indent: int) -> str:
     return f"{start}{name}: {_flow(value)}\n"
 
 
-def _item(values: Mapping[str, Any], indent: int) -> str:
+def _item(values: Mapping[str, object], indent: int) -> str:
     """Return a record as an item of a list."""
     lines = mapping(values, indent + 2)
     return f"{' ' * indent}- {lines[indent + 2 :]}"
 
 
-def _flow(value: Any) -> str:
+def _flow(value: object) -> str:
     """Return a value on one line, as it may stand inside brackets."""
     if isinstance(value, Name):
         parts = (("family", value.family), ("given", value.given), ("literal", value.literal))

@@ -1,12 +1,10 @@
 """A record's fields as the columns of its row."""
 
-from typing import Any
-
 from curation.exchange.bundle.record import Record, written_fields
 from exhibit.documents.types import Name
 
 
-def columns(record: Record, *leave_out: str) -> dict[str, Any]:
+def columns(record: Record, *leave_out: str) -> dict[str, object]:
     """Return the written fields of a record as columns of the same names."""
     return {
         one.name: stored(getattr(record, one.name))
@@ -15,7 +13,7 @@ def columns(record: Record, *leave_out: str) -> dict[str, Any]:
     }
 
 
-def stored(value: Any) -> Any:
+def stored(value: object) -> object:
     """Return a value as its JSON column keeps it; other values as they are."""
     if isinstance(value, Name):
         parts = (("family", value.family), ("given", value.given), ("literal", value.literal))

@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Model
 
 from curation.records.history.recording import note_changed
 
 Row = TypeVar("Row", bound=Model)
-Values = Mapping[str, Any]
+Values = Mapping[str, object]
 Keys = Mapping[str, int]
 
 # Characters for private use: no one-letter mark and no key of a museum's record has them.
@@ -71,7 +71,7 @@ def put_all(
     `natural` is the column that says which row is meant, `unique` another that no two may share.
     `parts(row, at, outcome)` writes what hangs on the row and says whether that changed.
     """
-    held: dict[Any, Row] = {getattr(row, natural): row for row in model._default_manager.all()}
+    held: dict[object, Row] = {getattr(row, natural): row for row in model._default_manager.all()}
     if unique:
         park(model, unique, [(held.get(values[natural]), values[unique]) for values in wanted])
     written = [put(model, held.get(values[natural]), values) for values in wanted]
@@ -88,7 +88,7 @@ def put_all(
     return [row for row, _ in written]
 
 
-def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, Any]]) -> None:
+def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, object]]) -> None:
     """Give rows whose unique column will change one that nobody has, so that two can exchange."""
     moving = [row for row, value in pairs if row is not None and getattr(row, column) != value]
     for at, row in enumerate(moving):
