@@ -4,7 +4,7 @@ Built on django-import-export: its resources read, compare and save; the screens
 """
 
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import tablib
 from django.core.exceptions import ValidationError
@@ -88,7 +88,13 @@ class Loader(BaseInstanceLoader):
         return self.records.get(row[self.heading].strip())
 
 
-class ListResource(resources.ModelResource[Model]):
+if TYPE_CHECKING:
+    ModelResource = resources.ModelResource[Model]
+else:
+    ModelResource = resources.ModelResource
+
+
+class ListResource(ModelResource):
     """A list of records of one model."""
 
     identity: ClassVar[str]
