@@ -20,7 +20,7 @@ def texts_of(document: object) -> Iterator[tuple[str, str]]:
     yield from _texts(plain, "")
 
 
-def _texts(value: Json, place: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Json | tuple[Json, ...], place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, dict):
@@ -32,7 +32,7 @@ def _texts(value: Json, place: str) -> Iterator[tuple[str, str]]:
             if name not in _NO_WORDS:
                 told = name.replace("_", " ")
                 yield from _texts(inner, f"{place}, {told}" if place else told)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for number, inner in enumerate(value, start=1):
             key = inner.get("key") if isinstance(inner, dict) else None
             yield from _texts(inner, f"{place} {key or number}")
