@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -13,6 +14,19 @@ from django.shortcuts import render
 from curation.records.history.recording import saving
 
 View = Callable[..., HttpResponse]
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return the address a request came from, for the limit on wrong passwords.
+
+    Behind a proxy the last address it was forwarded for: the one that the proxy itself has seen,
+    where those before it are what the client says.
+    """
+    address: str = request.META.get("REMOTE_ADDR", "")
+    forwarded: str = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if settings.SECURE_PROXY_SSL_HEADER and forwarded:
+        address = forwarded.rsplit(",", 1)[-1].strip()
+    return address
 
 
 def for_curators(*permissions: str) -> Callable[[View], View]:

@@ -4,6 +4,7 @@ all state lives under one folder, VITRINE_HOME."""
 import os
 import secrets
 import sys
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -128,6 +129,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "axes",
     "reversion",
     "taggit",
     "exhibit",
@@ -146,6 +148,7 @@ MIDDLEWARE = [
     "curation.middleware.EditLink",
     "curation.panels.concurrency.carry_through_login.CarryThroughLogin",
     "exhibit.visibility.ExhibitionMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "exhibit.urls"
@@ -178,6 +181,22 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = [
+    # Asked first, so that a sign-in that has to wait is refused without a look at the password.
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# After so many wrong passwords in a row an account rests for the address they came from, known or
+# not, and the answer is the same; by the two together, so that nobody locks a curator out.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "admin/locked.html"
+AXES_CLIENT_IP_CALLABLE = "curation.access.client_address"
+# Kept no longer than the limit needs, and in no list of the admin.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 
