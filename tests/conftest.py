@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
 from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
 
@@ -29,6 +30,16 @@ def own_folders(settings, tmp_path: Path):
     settings.WHITENOISE_AUTOREFRESH = True
     settings.EDITIONS_ROOT.mkdir()
     settings.MEDIA_ROOT.mkdir()
+
+
+@pytest.fixture(autouse=True)
+def joined_records(monkeypatch: pytest.MonkeyPatch):
+    """Refuse what SQLite refuses beyond 1,000 rows: one OR for each record of a foreign key."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("Join it: Prefetch(rows, queryset.select_related(record)).")
+
+    monkeypatch.setattr(ForwardManyToOneDescriptor, "get_prefetch_querysets", refuse)
 
 
 @pytest.fixture(scope="session")

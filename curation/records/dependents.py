@@ -42,7 +42,7 @@ def resting_on(source: Source) -> tuple[Resting, ...]:
         )
     }
     found = []
-    for panel in Panel.objects.with_evidence().in_walking_order():
+    for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
         held = build.keys_of(panel) & keys
         if held or source.key in approved.get(panel.pk, ()):
             found.append(Resting(panel, tuple(sorted(held)), panel.pk in approved))
@@ -53,7 +53,7 @@ def panels_by_key(keys: Iterable[str]) -> dict[str, list[Panel]]:
     """Return, for each of these keys of excerpts, the panels whose working text holds it."""
     wanted, found = set(keys), defaultdict(list)
     if wanted:
-        for panel in Panel.objects.with_evidence().in_walking_order():
+        for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
             for key in build.keys_of(panel) & wanted:
                 found[key].append(panel)
     return dict(found)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
@@ -59,7 +60,7 @@ def talk_of(panel: Panel) -> Talk:
     rows = (
         panel.comments.filter(reply_to__isnull=True)
         .select_related("by", "resolved_by")
-        .prefetch_related("replies__by")
+        .prefetch_related(Prefetch("replies", Comment.objects.select_related("by")))
     )
     threads = [Thread(comment=row, replies=tuple(row.replies.all())) for row in rows]
     sentences = [sentence.text for sentence in body_text.parse(panel.body).sentences]

@@ -29,8 +29,8 @@ from exhibit.text.body import Body
 
 def parts(library: Library) -> Parts:
     """Return everything around the panels, in ten queries; needs a library of everything."""
-    events = TimelineEvent.objects.prefetch_related("panels")
-    tours = Tour.objects.prefetch_related("stops__panel")
+    events = TimelineEvent.objects.prefetch_related("panels").iterator(chunk_size=1_000)
+    tours = Tour.objects.with_stops()
     moved = FormerAddress.objects.select_related("panel")
     return Parts(
         about=exhibition_document(Exhibition.the(), library),

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from exhibit.documents import emending
 from exhibit.documents.types import (
@@ -47,21 +47,25 @@ class Library:
     @cached_property
     def _texts(self) -> dict[int, SourceText]:
         # An excerpt may still hang on an older version, waiting in the curators' queue.
-        cut_from = {row.source_text_id for row in self._rows}
+        cut_from = self._wanted.order_by().values("source_text")
         texts = SourceText.objects.filter(Q(is_current=True) | Q(pk__in=cut_from))
         return {text.pk: text for text in texts}
 
+    @property
+    def _wanted(self) -> QuerySet[Excerpt]:
+        rows = Excerpt.objects.order_by("source_text", "start", "-end")
+        return rows if self._keys is None else rows.filter(key__in=self._keys)
+
     @cached_property
     def _rows(self) -> list[Excerpt]:
-        rows = Excerpt.objects.order_by("source_text", "start", "-end")
-        return list(rows if self._keys is None else rows.filter(key__in=self._keys))
+        return list(self._wanted)
 
     @cached_property
     def _units(self) -> dict[int, list[tuple[int, int, str]]]:
         units = defaultdict(list)
         rows = Excerpt.objects.units()
         if self._keys is not None:
-            rows = rows.filter(source_text__in={row.source_text_id for row in self._rows})
+            rows = rows.filter(source_text__in=self._wanted.order_by().values("source_text"))
         spans = rows.values_list("source_text_id", "start", "end", "key")
         for text, start, end, key in spans:
             units[text].append((start, end, key))
@@ -91,10 +95,12 @@ class Library:
     @cached_property
     def notes(self) -> dict[str, NoteDocument]:
         """The notes wanted, by key."""
-        rows = Note.objects.all() if self._keys is None else Note.objects.filter(key__in=self._keys)
-        found = list(rows)
+        found = Note.objects.all()
+        links = NoteReference.objects.select_related("reference")
+        if self._keys is not None:
+            found = found.filter(key__in=self._keys)
+            links = links.filter(note__key__in=self._keys)
         references = defaultdict(list)
-        links = NoteReference.objects.filter(note__in=found).select_related("reference")
         for link in links:
             references[link.note_id].append(reference_document(link.reference))
         return {note.key: note_document(note, references[note.pk]) for note in found}

@@ -37,7 +37,7 @@ class WorkingCopy:
 
     @cached_property
     def _panel_documents(self) -> list[PanelDocument]:
-        panels = Panel.objects.with_evidence().in_walking_order()
+        panels = Panel.objects.with_evidence().in_walking_order().in_portions()
         return build.panel_documents(panels, self.library)
 
     @cached_property

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -23,19 +25,39 @@ class PanelQuerySet(models.QuerySet["Panel"]):
     def with_evidence(self) -> "PanelQuerySet":
         """Return panels with all that a document needs, in a fixed number of queries."""
         return self.select_related("theme").prefetch_related(
-            "other_themes",
-            "panel_subjects__tag",
-            "prompts",
-            "panel_pictures__picture",
-            "panel_charts__chart",
-            "panel_drawings__drawing",
-            "related_panels__other",
-            "panel_questions__question",
-            models.Prefetch(
-                "panel_questions__question__answers",
-                queryset=Answer.objects.select_related("source", "excerpt"),
-            ),
+            "other_themes", "prompts", *map(with_record, RECORDS), with_answers()
         )
+
+    def in_portions(self) -> Iterator["Panel"]:
+        """Yield the panels, a thousand from each query: SQLite takes 32,766 keys in one."""
+        return self.iterator(chunk_size=1_000)
+
+
+RECORDS = {
+    "panel_subjects": "tag",
+    "panel_pictures": "picture",
+    "panel_charts": "chart",
+    "panel_drawings": "drawing",
+    "related_panels": "other",
+    "panel_questions": "question",
+}
+"""The records that hang on a panel: the rows that hang them there, and the record each names."""
+
+
+def with_record(relation: str) -> "models.Prefetch[str]":
+    """Return how to fetch rows of a panel, each with the record it names.
+
+    Joined: fetched by themselves, Django asks for the records with one OR for each, and SQLite
+    takes no more than a thousand.
+    """
+    model = Panel._meta.get_field(relation).related_model
+    return models.Prefetch(relation, model._default_manager.select_related(RECORDS[relation]))
+
+
+def with_answers() -> "models.Prefetch[str]":
+    """Return how to fetch the answers to a panel's questions."""
+    answers = Answer.objects.select_related("source", "excerpt")
+    return models.Prefetch("panel_questions__question__answers", answers)
 
 
 # taggit names the manager itself, which the type checker cannot see.

@@ -4,6 +4,13 @@ from django.utils.translation import gettext_lazy as _lazy
 from exhibit.models.panel import Panel
 
 
+class TourQuerySet(models.QuerySet["Tour"]):
+    def with_stops(self) -> "TourQuerySet":
+        """Return tours with their stops, each with its panel (joined: see `panel.with_record`)."""
+        stops = TourStop.objects.select_related("panel")
+        return self.prefetch_related(models.Prefetch("stops", stops))
+
+
 class Tour(models.Model):
     """An ordered path through panels with its own words between them."""
 
@@ -12,6 +19,8 @@ class Tour(models.Model):
     lede = models.CharField(max_length=300, blank=True, help_text=_lazy("What it is, for whom."))
     minutes = models.PositiveSmallIntegerField(help_text=_lazy("How long it takes."))
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = TourQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "slug"]

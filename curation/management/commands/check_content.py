@@ -22,13 +22,14 @@ class Command(BaseCommand):
         parser.add_argument("--panel", default="", help="Slug of the one panel to check.")
 
     def handle(self, *, panel: str, **options: object) -> None:
-        panels = Panel.objects.with_evidence().in_walking_order()
+        wanted = Panel.objects.with_evidence().in_walking_order()
         if panel:
-            panels = panels.filter(slug=panel)
-            if not panels:
-                raise CommandError(f"There is no panel {panel!r}.")
+            wanted = wanted.filter(slug=panel)
+        panels = list(wanted.in_portions())
+        if panel and not panels:
+            raise CommandError(f"There is no panel {panel!r}.")
         errors = warnings = 0
-        for level, problem in self._problems(list(panels), everything=not panel):
+        for level, problem in self._problems(panels, everything=not panel):
             errors += level is Level.ERROR
             warnings += level is Level.WARNING
             style = self.style.ERROR if level is Level.ERROR else self.style.WARNING

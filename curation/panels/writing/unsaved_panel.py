@@ -34,6 +34,7 @@ from exhibit.models import (
     Subject,
     Theme,
 )
+from exhibit.models.panel import with_answers, with_record
 
 NO_ADDRESS = "not-saved-yet"
 """Stands for the slug of a panel that has none."""
@@ -189,20 +190,11 @@ def _chosen(
 Read = Callable[[Iterable[Row], Panel], Sequence[Model]]
 # By the name of the part: how its rows are read, and what to fetch where the form has none.
 _PARTS: dict[str, tuple[Read, tuple["str | Prefetch[str]", ...]]] = {
-    "panel_questions": (
-        _questions,
-        (
-            "panel_questions__question",
-            Prefetch(
-                "panel_questions__question__answers",
-                queryset=Answer.objects.select_related("source", "excerpt"),
-            ),
-        ),
-    ),
-    "panel_pictures": (_pictures, ("panel_pictures__picture",)),
-    "panel_charts": (_charts, ("panel_charts__chart",)),
-    "panel_drawings": (_drawings, ("panel_drawings__drawing",)),
+    "panel_questions": (_questions, (with_record("panel_questions"), with_answers())),
+    "panel_pictures": (_pictures, (with_record("panel_pictures"),)),
+    "panel_charts": (_charts, (with_record("panel_charts"),)),
+    "panel_drawings": (_drawings, (with_record("panel_drawings"),)),
     "prompts": (_prompts, ("prompts",)),
-    "panel_subjects": (_subjects, ("panel_subjects__tag",)),
-    "related_panels": (_related, ("related_panels__other",)),
+    "panel_subjects": (_subjects, (with_record("panel_subjects"),)),
+    "related_panels": (_related, (with_record("related_panels"),)),
 }

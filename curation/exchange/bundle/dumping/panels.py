@@ -14,9 +14,8 @@ from exhibit.models import Panel
 
 def panel_records(pictures: Mapping[int, str]) -> Iterator[PanelRecord]:
     """Yield every panel; `pictures` are file names in the bundle by primary key."""
-    for panel in Panel.objects.with_evidence().prefetch_related(
-        "acknowledgements", "former_addresses"
-    ):
+    rows = Panel.objects.with_evidence().prefetch_related("acknowledgements", "former_addresses")
+    for panel in rows.in_portions():
         yield PanelRecord(
             slug=panel.slug,
             key=panel.key,

@@ -31,7 +31,7 @@ def review(
     records = {record.slug: record for record in bundle.panels}
     # One library for all: the queries do not grow with the panels.
     library, paths = Library(), publishable.known_paths()
-    rows = [panel for panel in Panel.objects.with_evidence() if panel.slug in records]
+    rows = [panel for panel in Panel.objects.with_evidence().in_portions() if panel.slug in records]
     refused = {}
     for panel, plain in zip(rows, build.panel_documents(rows, library), strict=True):
         document = replace(plain, findings=publishable.findings_of(plain, library, paths))
