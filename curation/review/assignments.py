@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from curation.curator import name_of
 from curation.models import Assignment
-from curation.review.moves import CHANGE, approvers_of
+from curation.review.moves import CHANGE, GROUPS, approvers_of
 from exhibit.models import Panel
 
 REVIEW = "Review this panel"
@@ -24,7 +24,7 @@ class AssignmentRefused(Exception):
 
 def assignees() -> QuerySet[User]:
     """Return who can be asked to do something on a panel: active staff who may change it."""
-    return User.objects.with_perm(CHANGE).filter(is_staff=True).order_by("username")
+    return User.objects.with_perm(CHANGE, backend=GROUPS).filter(is_staff=True).order_by("username")
 
 
 @transaction.atomic

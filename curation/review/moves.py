@@ -27,6 +27,8 @@ class Display(models.TextChoices):
 CHANGE = "exhibit.change_panel"
 APPROVE = "exhibit.approve_panel"
 DISPLAY = "exhibit.display_panel"
+GROUPS = "django.contrib.auth.backends.ModelBackend"
+"""Where permissions are kept; the other backend only counts wrong passwords."""
 WHO = {CHANGE: _noop("an author"), APPROVE: _noop("an editor"), DISPLAY: _noop("a publisher")}
 """The group that first has a permission, as a sentence names it."""
 
@@ -120,7 +122,9 @@ def authors_of(panel: Panel) -> frozenset[int]:
 
 def approvers_of(panel: Panel) -> list[User]:
     """Return the curators who may approve a panel's text as it stands, by name."""
-    found = User.objects.with_perm(APPROVE).filter(is_staff=True).order_by("username")
+    found = (
+        User.objects.with_perm(APPROVE, backend=GROUPS).filter(is_staff=True).order_by("username")
+    )
     authors = authors_of(panel) if settings.REVIEW_FOUR_EYES else frozenset()
     return [user for user in found if user.pk not in authors]
 
