@@ -37,6 +37,11 @@ class Deleted:
     record: tuple[str, str]
     """Model label and number."""
 
+    @property
+    def quoted_why(self) -> str:
+        """Why it was deleted, in quotation marks, or ''."""
+        return f"“{self.why}”" if self.why else ""
+
 
 NEEDLESS = (RelatedPanel,)
 """Parts that a record can come back without: two panels may name each other."""

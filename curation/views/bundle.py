@@ -120,7 +120,14 @@ def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
 
 def _listed(run: BundleRun) -> dict[str, Any]:
     kinds = Counter((one.kind, one.is_new) for one in run.differences)
+    heading = _("Nothing would change")
+    if run.faults:
+        heading = _("It cannot be loaded")
+    elif run.differences:
+        heading = _("Nothing has been changed yet")
     return {
+        "heading": heading,
+        "mark": "desk refused" if run.faults else "desk",
         "faults": run.faults[:MOST_LISTED],
         "more_faults": max(0, len(run.faults) - MOST_LISTED),
         "found": run.differences[:MOST_LISTED],

@@ -7,13 +7,15 @@ from django.core.paginator import Paginator
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
 from curation.access import for_curators, show
-from curation.curator import curator_of
+from curation.curator import curator_of, name_of
 from curation.records.history import saved_states, saves, wording
 from curation.records.history.differences import Comparison, compare
 from curation.records.history.recording import LONGEST_WHY
@@ -75,7 +77,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("{object_repr}: what changed").format(object_repr=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
-        others=others.defer("serialized_data")[:200],
+        others=[(one.pk, _option(one)) for one in others.defer("serialized_data")[:200]],
         comparison=_comparison(other, version),
         last=_last(version),
         record=restoring.present(version),
@@ -140,6 +142,8 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
         page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
         kinds=[(one._meta.model_name, one._meta.verbose_name_plural) for one in models],
         noun=noun,
+        query=f"kind={noun}&" if noun else "",
+        nothing=_("Nothing is deleted of this kind.") if noun else _("Nothing is deleted."),
     )
 
 
@@ -173,10 +177,25 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
         needed=deleted.needed_first(version),
         here=restoring.present(version),
         save=saves.save_of(version),
-        state=wording.tell([saved_states.rows_of(version)])[0],
+        fields=[
+            field for field in wording.tell([saved_states.rows_of(version)])[0].fields if field.text
+        ],
         kind=model._meta.verbose_name,
-        along=deleted.goes_along(version),
+        along=_along(version),
     )
+
+
+def _along(version: Version) -> str:
+    """Return what comes back with a record, in a sentence; '' for nothing."""
+    along = ", ".join(f"{count} {name}" for count, name in deleted.goes_along(version))
+    return _("With it come back: {along}.").format(along=along) if along else ""
+
+
+def _option(version: Version) -> str:
+    """Return a save as one of those to compare with: when, and by whom."""
+    at = date_format(timezone.localtime(version.revision.date_created), "j F Y, H:i")
+    user = version.revision.user
+    return f"{at}, {name_of(user) if user else _('nobody named')}"
 
 
 def _model(noun: str) -> type[Model]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -11,6 +13,11 @@ class Fault:
     file: str
     line: int
     sentence: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, for curators."""
+        return _("{file}, line {line}").format(file=self.file, line=self.line)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.sentence}"

@@ -7,9 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from exhibit.text.differences import SentenceChange, sentence_changes
 
 Kind = Literal["changed", "added", "removed"]
+KINDS = (gettext_noop("changed"), gettext_noop("added"), gettext_noop("removed"))
+MOST_HEADING = 14
+"""Words of a part's name in its heading."""
 NEIGHBOURS = 1
 """Unchanged sentences shown before and after a changed one; longer stretches are counted."""
 
@@ -70,6 +77,16 @@ class PartChange:
     """What the part is: prompt, picture …"""
     name: str
     fields: tuple[FieldChange, ...]
+
+    @property
+    def heading(self) -> str:
+        """What happened to which part."""
+        says = _("{part} {happened}: {name}") if self.name else _("{part} {happened}")
+        return says.format(
+            part=capfirst(self.what),
+            happened=_(self.kind),
+            name=Truncator(self.name).words(MOST_HEADING),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

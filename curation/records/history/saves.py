@@ -37,6 +37,17 @@ class Save:
     approved: bool = False
 
     @property
+    def quoted_why(self) -> str:
+        """Why it was saved, in quotation marks, or ''."""
+        return f"“{self.why}”" if self.why else ""
+
+    @property
+    def look(self) -> str:
+        """What the link to it says."""
+        says = _("What changed in save {number}") if self.before else _("Look at save {number}")
+        return says.format(number=self.number)
+
+    @property
     def sentence(self) -> str:
         """Say in one line what the save did."""
         if self.did in (Did.DELETED, Did.BROUGHT_BACK):
