@@ -19,6 +19,8 @@ KEPT = re.compile(r"/editions/[0-9]+/")
 """Kept editions read the same for everyone; the working copy has no part in them."""
 # The pages that a query changes: what an edition holds of them is the empty form.
 FORM = re.compile(r"(?P<kept>/editions/[0-9]+)?(?P<form>/search/|/packs/|/check/)")
+# By these fields alone: what other sites add to an address (utm_source, fbclid) asks for nothing.
+ASKS = re.compile(r"(?:^|&)(?:q|kind|theme|page|p|parts|size|code)(?:[=&]|$)")
 
 
 def is_staff(request: HttpRequest) -> bool:
@@ -74,7 +76,7 @@ class ExhibitionMiddleware:
         if request.method not in ("GET", "HEAD"):
             return None
         asked = request.META.get("QUERY_STRING", "")
-        if asked and (form := FORM.fullmatch(request.path)):
+        if ASKS.search(asked) and (form := FORM.fullmatch(request.path)):
             # A kept edition's form asks here too; only the current edition answers.
             return HttpResponseRedirect(f"{form['form']}?{asked}") if form["kept"] else None
         found = edition_response(settings.EDITIONS_ROOT, request.path, request.META)

@@ -49,6 +49,12 @@ def test_form_alone_says_nothing_is_wrong(client, address):
     assert response.status_code == 200 and b'role="alert"' not in response.content
 
 
+@pytest.mark.parametrize("address", ["/packs/", "/check/", "/search/"])
+def test_form_of_a_kept_edition_stays_its_own(client, address):
+    kept = client.get(f"/editions/3{address}?{ADDED}")
+    assert kept.status_code == 200 and kept["ETag"] == client.get(f"/editions/3{address}")["ETag"]
+
+
 def test_pack_has_its_canonical_address_and_the_same_bytes(client):
     page = client.get(f"/packs/?{ADDED}&p=p10&parts=page").content.decode()
     assert re.search(r'<dd><a href="http[^"]+/packs/\?([^"]+)"', page)[1] == "p=P10&amp;parts=page"
