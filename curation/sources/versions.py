@@ -45,7 +45,6 @@ class AddedText:
     stayed: tuple[Excerpt, ...] = ()
     """Excerpts that wait for a curator in the queue, and stand in their older version till then."""
     emendations_moved: tuple[Emendation, ...] = ()
-    emendations_stayed: tuple[Emendation, ...] = ()
     waiting: tuple[Relocation, ...] = ()
 
 
@@ -114,6 +113,5 @@ def add_text(
         moved=tuple(row for row in moved if isinstance(row, Excerpt)),
         stayed=tuple(row for row in stayed if isinstance(row, Excerpt)),
         emendations_moved=tuple(row for row in moved if isinstance(row, Emendation)),
-        emendations_stayed=tuple(row for row in stayed if isinstance(row, Emendation)),
         waiting=tuple(waiting),
     )

@@ -25,12 +25,6 @@ def panel_documents(panels: Iterable[Panel], library: Library) -> list[PanelDocu
     return [_panel(panel, library) for panel in panels]
 
 
-def panel_document(panel: Panel) -> PanelDocument:
-    """Return one panel as a document, from its working text."""
-    loaded = Panel.objects.with_evidence().get(pk=panel.pk)
-    return _panel(loaded, Library(keys_of(loaded)))
-
-
 def keys_of(panel: Panel) -> set[str]:
     """Return the keys of all excerpts and notes a panel needs; `panel` has its evidence loaded."""
     keys = set(body_text.parse(panel.body).citations)

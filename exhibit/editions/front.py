@@ -10,7 +10,7 @@ from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication
 from wsgiref.types import WSGIEnvironment as Environ
 
-from exhibit.editions.responses import Response, decoded, not_found, respond
+from exhibit.editions.responses import Response, decoded, respond
 from exhibit.editions.shelf import CHECK_EVERY, Shelf, shelf_at
 
 _log = logging.getLogger(__name__)
@@ -85,8 +85,3 @@ def edition_response(root: Path, path: str, environ: Environ) -> Response | None
     query that means nothing to a page. The method must be GET or HEAD.
     """
     return respond(shelf_at(Path(root)), path, environ)
-
-
-def not_found_response(root: Path, environ: Environ) -> Response | None:
-    """Return the current edition's page for unknown addresses, status 404, or None."""
-    return not_found(shelf_at(Path(root)), environ)

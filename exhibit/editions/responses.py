@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 from wsgiref.types import WSGIEnvironment as Environ
 
-from exhibit.editions import layout, reading
+from exhibit.editions import reading
 from exhibit.editions.compression import GZIP_LEVEL
 from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
 from exhibit.editions.page import MARKER, REVALIDATE
@@ -63,15 +63,6 @@ def respond(
     if path.startswith("/editions/"):
         return _archived(shelf, path, environ, redirects_only)
     return None
-
-
-def not_found(shelf: Shelf, environ: Environ) -> Response | None:
-    """Return the current edition's page for addresses that do not exist, with status 404."""
-    reader = shelf.current()
-    entry = reader.find(layout.NOT_FOUND) if reader else None
-    if reader is None or entry is None:
-        return None
-    return _page(reader, layout.NOT_FOUND, entry, environ)
 
 
 def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Response:

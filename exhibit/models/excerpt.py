@@ -14,10 +14,6 @@ validate_key = RegexValidator(
 
 
 class ExcerptQuerySet(models.QuerySet["Excerpt"]):
-    def with_text(self) -> "ExcerptQuerySet":
-        """Return excerpts with their text and source fetched in the same query."""
-        return self.select_related("source_text__source")
-
     def units(self) -> "ExcerptQuerySet":
         """Return the units that cover their text, in reading order."""
         return self.filter(is_unit=True).order_by("source_text", "start")

@@ -9,7 +9,6 @@ from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_ki
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.reference_cards import makers
 from exhibit.documents.types import (
-    EmendationDocument,
     PanelLink,
     PlaceDocument,
     SourcePage,
@@ -204,8 +203,3 @@ def _facts(page: SourcePage) -> tuple[Fact, ...]:
         "Read word for word here": public_share(page),
     }
     return tuple(Fact(name=name, value=value) for name, value in told.items() if value)
-
-
-def emendation_state(emendation: EmendationDocument) -> str:
-    """Return what we do with a correction, for the table."""
-    return "Shown corrected" if emendation.applied else "Noted, words left as they are"

@@ -8,6 +8,7 @@ from exhibit.documents import build, codec
 from exhibit.documents.library import Library
 from exhibit.documents.types import PanelDocument
 from exhibit.models import Panel, PanelChart, PanelQuestion, PanelSubject, Prompt
+from tests.factories.documents import panel_document
 from tests.factories.records import (
     make_answer,
     make_chart,
@@ -32,26 +33,26 @@ def panel():
 
 
 def test_panel_holds_the_evidence_it_cites(panel):
-    assert [e.key for e in build.panel_document(panel).excerpts] == ["L26", "L27"]
+    assert [e.key for e in panel_document(panel).excerpts] == ["L26", "L27"]
 
 
 def test_panel_rests_on_the_sources_of_its_excerpts(panel):
     make_source("textbook")
-    assert [s.key for s in build.panel_document(panel).sources] == ["lecture"]
+    assert [s.key for s in panel_document(panel).sources] == ["lecture"]
 
 
 def test_panel_with_a_question_also_rests_on_a_silent_source(panel):
     question = make_question_row()
     make_answer(question, source=make_source("textbook"))
     PanelQuestion.objects.create(panel=panel, question=question)
-    document = build.panel_document(panel)
+    document = panel_document(panel)
     assert [s.key for s in document.sources] == ["lecture", "textbook"]
 
 
 def test_chart_brings_the_notes_its_figures_rest_on(panel):
     make_note_row("S29")
     PanelChart.objects.create(panel=panel, chart=make_chart(note_keys=["S29"]))
-    assert [note.key for note in build.panel_document(panel).notes] == ["S29"]
+    assert [note.key for note in panel_document(panel).notes] == ["S29"]
 
 
 def test_answer_keeps_the_figure_exactly(panel):
@@ -61,16 +62,16 @@ def test_answer_keeps_the_figure_exactly(panel):
     excerpt = Excerpt.objects.get(key="L26")
     make_answer(question, excerpt, low=Decimal("600000"), figure="some 600,000", counts="people")
     PanelQuestion.objects.create(panel=panel, question=question)
-    assert build.panel_document(panel).questions[0].answers[0].low == Decimal("600000")
+    assert panel_document(panel).questions[0].answers[0].low == Decimal("600000")
 
 
 def test_document_survives_a_json_column(panel):
-    document = build.panel_document(panel)
+    document = panel_document(panel)
     assert codec.from_plain(codec.to_plain(document), PanelDocument) == document
 
 
 def test_same_panel_gives_the_same_bytes(panel):
-    first, second = (codec.encode(build.panel_document(panel)) for _ in range(2))
+    first, second = (codec.encode(panel_document(panel)) for _ in range(2))
     assert first == second
 
 
@@ -82,16 +83,16 @@ def test_bad_stored_document_is_named():
 def test_evidence_fingerprint_changes_with_a_gist(panel):
     from exhibit.models import Excerpt
 
-    before = build.evidence_sha256(build.panel_document(panel))
+    before = build.evidence_sha256(panel_document(panel))
     Excerpt.objects.filter(key="L27").update(gist="Something else.")
-    assert build.evidence_sha256(build.panel_document(panel)) != before
+    assert build.evidence_sha256(panel_document(panel)) != before
 
 
 def test_evidence_fingerprint_stays_with_the_title(panel):
-    before = build.evidence_sha256(build.panel_document(panel))
+    before = build.evidence_sha256(panel_document(panel))
     Panel.objects.update(title="Another title")
     panel.refresh_from_db()
-    assert build.evidence_sha256(build.panel_document(panel)) == before
+    assert build.evidence_sha256(panel_document(panel)) == before
 
 
 @pytest.mark.parametrize("size", [1, 10])

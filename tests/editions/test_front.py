@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from exhibit.editions import compression
-from exhibit.editions.front import Front, edition_response, not_found_response
+from exhibit.editions.front import Front, edition_response
 
 from .builders import (
     PICTURE,
@@ -14,7 +14,6 @@ from .builders import (
     Answer,
     application,
     front,
-    html,
     publish,
     replace_file,
     site,
@@ -287,17 +286,6 @@ def test_edition_response_is_what_the_front_answers(root):
 def test_edition_response_of_an_unknown_address_is_none(root):
     publish(root)
     assert edition_response(root, "/unknown/", {"REQUEST_METHOD": "GET"}) is None
-
-
-def test_not_found_response(root):
-    publish(root)
-    response = not_found_response(root, {"REQUEST_METHOD": "GET"})
-    assert response.status == "404 Not Found"
-    assert b"".join(response.body) == html("Not here")
-
-
-def test_not_found_response_without_edition_is_none(root):
-    assert not_found_response(root, {"REQUEST_METHOD": "GET"}) is None
 
 
 def test_the_application_is_what_it_was(root):

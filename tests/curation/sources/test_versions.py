@@ -70,7 +70,7 @@ def test_emendation_whose_reading_is_gone_stays(lecture):
     emendation = records.make_emendation_row(source_text=lecture)
     text = records.LECTURE.replace("party boss", "party leader")
     added = add_text(source=lecture.source, text=text, by=None)
-    assert added.emendations_stayed == (emendation,)
+    assert [row.emendation for row in added.waiting] == [emendation]
 
 
 def test_the_same_words_again_are_refused(lecture):
@@ -100,7 +100,7 @@ def test_emendations_that_would_stand_on_each_other_wait(lecture):
     second = records.make_emendation_row("E2", "in Leningrad", source_text=lecture)
     text = records.LECTURE.replace("the popular party boss in Leningrad", "boss")
     added = add_text(source=lecture.source, text=text, by=None)
-    assert second in added.emendations_stayed
+    assert second in [row.emendation for row in added.waiting]
 
 
 def test_excerpt_whose_words_were_not_its_texts_own_waits(lecture):

@@ -6,17 +6,17 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from curation.panels.writing.unsaved_panel import unsaved_document
-from exhibit.documents import build
 from exhibit.models import Panel
 from tests.factories import records
+from tests.factories.documents import panel_document
 
 
 def test_untouched_form_is_the_saved_document(posted, panel):
-    assert unsaved_document(posted(), panel) == build.panel_document(panel)
+    assert unsaved_document(posted(), panel) == panel_document(panel)
 
 
 def test_form_without_its_parts_takes_the_saved_ones(panel):
-    assert unsaved_document(QueryDict(), panel) == build.panel_document(panel)
+    assert unsaved_document(QueryDict(), panel) == panel_document(panel)
 
 
 def test_words_are_those_typed(posted, panel):
