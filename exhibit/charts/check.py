@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
-
 from exhibit.charts.render import ChartRefused, render
 from exhibit.charts.table import inline_values
 from exhibit.text.json_value import Json, JsonObject
+from exhibit.text.translated import gettext as _
+from exhibit.text.translated import gettext_noop as _noop
 
 # A chart for a panel has a few dozen figures; more belongs in a data file beside it.
 LARGEST_SPEC = 200_000

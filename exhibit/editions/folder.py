@@ -3,10 +3,9 @@
 import os
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import layout
 from exhibit.editions.pointer import sync_folder
+from exhibit.text.translated import gettext as _
 
 # Editions share files by hard link: an edit in place would change them all.
 READ_ONLY = 0o444

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from django.utils.translation import gettext as _
+from exhibit.text.translated import gettext as _
 
 SITE = "site"
 DOCUMENTS = "documents"

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from django.utils.translation import gettext as _
 
 from exhibit.editions import layout
+from exhibit.text.translated import gettext as _
 
 # Not strftime or calendar: both follow the locale of the process.
 MONTHS = (

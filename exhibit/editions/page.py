@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.pages_file import Headers
 
@@ -57,7 +55,7 @@ class Page:
         essence = self.media_type.partition(";")[0].strip()
         content_type = self.media_type
         if essence.startswith("text/") and "charset" not in content_type:
-            content_type = _("{essence}; charset=utf-8").format(essence=essence)
+            content_type = f"{essence}; charset=utf-8"
         headers = {"content-type": ("Content-Type", content_type)}
         if compression.is_compressible(self.media_type):
             headers["vary"] = ("Vary", "Accept-Encoding")

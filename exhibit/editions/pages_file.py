@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import msgspec
-from django.utils.translation import gettext as _
 
 from exhibit.editions import layout
 from exhibit.editions.negotiation import ENCODINGS
+from exhibit.text.translated import gettext as _
 
 PACK_MAGIC = b"VTRPACK1"
 INDEX_MAGIC = b"VTRINDX1"

@@ -10,10 +10,9 @@ import re
 import secrets
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import layout, manifest
 from exhibit.editions.pages_file import PackReader
+from exhibit.text.translated import gettext as _
 
 _log = logging.getLogger(__name__)
 _LINE = re.compile(rb"([0-9]{4,6})\n?")

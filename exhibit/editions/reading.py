@@ -8,7 +8,7 @@ answers with it.
 import re
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_noop as _noop
+from exhibit.text.translated import gettext_noop as _noop
 
 COOKIE = "reading"
 SIZES = {"1": _noop("Standard"), "2": _noop("Large"), "3": _noop("Largest")}

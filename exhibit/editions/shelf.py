@@ -8,10 +8,9 @@ from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import layout, pointer
 from exhibit.editions.pages_file import PackReader
+from exhibit.text.translated import gettext as _
 
 # A stat costs 2.7 us (performance.md); five a second keep a switch visible at once to a person.
 CHECK_EVERY = 0.2

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.negotiation import ENCODINGS
 from exhibit.editions.pages_file import Entry, PackError, PackReader
+from exhibit.text.translated import gettext as _
 
 
 @dataclass(frozen=True)

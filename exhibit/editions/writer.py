@@ -14,13 +14,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from django.utils.translation import gettext as _
-
 from exhibit.editions import compression, layout, manifest
 from exhibit.editions.folder import EditionFolder
 from exhibit.editions.page import Page, Prepared, Previous, check_headers, prepare
 from exhibit.editions.pages_file import SMALL, Description, PackWriter
 from exhibit.editions.pointer import sync_folder
+from exhibit.text.translated import gettext as _
 
 Progress = Callable[[int, int | None, str], None]
 
