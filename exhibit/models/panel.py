@@ -51,6 +51,7 @@ def with_record(relation: str) -> "models.Prefetch[str]":
     takes no more than a thousand.
     """
     model = Panel._meta.get_field(relation).related_model
+    assert model is not None
     return models.Prefetch(relation, model._default_manager.select_related(RECORDS[relation]))
 
 
@@ -61,7 +62,7 @@ def with_answers() -> "models.Prefetch[str]":
 
 
 # taggit names the manager itself, which the type checker cannot see.
-class Panel(models.Model):  # type: ignore[django-manager-missing]
+class Panel(models.Model):
     """One label: title, big idea, body, evidence, pictures and questions."""
 
     class Kind(models.TextChoices):
