@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
 from exhibit.models import Acknowledgement
@@ -15,7 +16,7 @@ class AcknowledgementAdmin(ReadOnlyAdmin[Acknowledgement]):
     list_select_related = ["panel"]
     ordering = ["-at"]
     search_fields = ["panel__title", "reason", "words", "by"]
-    search_help_text = "Search panels, reasons, words concerned and names."
+    search_help_text = _lazy("Search panels, reasons, words concerned and names.")
     fields = ["panel", "code", "words", "reason", "by", "at"]
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:

@@ -48,7 +48,10 @@ class Pickers(BaseModelAdmin[Record]):
     """What makes the autocomplete fields of a form or of rows careful pickers."""
 
     def formfield_for_foreignkey(
-        self, db_field: "models.ForeignKey[object, object]", request: HttpRequest, **options: Any
+        self,
+        db_field: "models.ForeignKey[object, object]",
+        request: HttpRequest,
+        **options: Any,
     ) -> ModelChoiceField[models.Model] | None:
         """Return the field of a foreign key, with our picker where the form has one."""
         if db_field.name in self.get_autocomplete_fields(request):

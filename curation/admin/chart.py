@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Chart
@@ -13,15 +15,16 @@ class ChartAdmin(CuratorAdmin[Chart]):
     list_display = ["key", "title", "note_list", "panel_count"]
     ordering = ["key"]
     search_fields = ["key", "title", "caption"]
-    search_help_text = "Search keys, titles and captions."
+    search_help_text = _lazy("Search keys, titles and captions.")
     fieldsets = [
         (None, {"fields": ["key", "title", "alt", "caption"]}),
         (
-            "Figures",
+            _lazy("Figures"),
             {
                 "fields": ["spec", "columns", "rows", "note_keys"],
-                "description": "The same figures stand in the drawing and in the table, and rest "
-                "on notes.",
+                "description": _lazy(
+                    "The same figures stand in the drawing and in the table, and rest on notes."
+                ),
             },
         ),
     ]
@@ -30,9 +33,9 @@ class ChartAdmin(CuratorAdmin[Chart]):
         """Return charts with the number of panels showing each."""
         return super().get_queryset(request).annotate(panels_with_it=Count("panel_charts"))
 
-    @admin.display(description="rests on")
+    @admin.display(description=_lazy("rests on"))
     def note_list(self, chart: Chart) -> str:
         """Return the keys of the notes its figures rest on."""
-        return ", ".join(chart.note_keys) or "nothing yet"
+        return ", ".join(chart.note_keys) or _("nothing yet")
 
     panel_count = counted("panels_with_it", "panels")

@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Drawing
@@ -13,14 +15,16 @@ class DrawingAdmin(CuratorAdmin[Drawing]):
     list_display = ["key", "title", "note_list", "panel_count"]
     ordering = ["key"]
     search_fields = ["key", "title", "caption"]
-    search_help_text = "Search keys, titles and captions."
+    search_help_text = _lazy("Search keys, titles and captions.")
     fieldsets = [
         (None, {"fields": ["key", "title", "alt", "caption"]}),
         (
-            "The drawing",
+            _lazy("The drawing"),
             {
                 "fields": ["svg", "note_keys"],
-                "description": "It stands in the page itself, so it takes the page’s colours.",
+                "description": _lazy(
+                    "It stands in the page itself, so it takes the page’s colours."
+                ),
             },
         ),
     ]
@@ -29,9 +33,9 @@ class DrawingAdmin(CuratorAdmin[Drawing]):
         """Return drawings with the number of panels showing each."""
         return super().get_queryset(request).annotate(panels_with_it=Count("panel_drawings"))
 
-    @admin.display(description="rests on")
+    @admin.display(description=_lazy("rests on"))
     def note_list(self, drawing: Drawing) -> str:
         """Return the keys of the notes it rests on."""
-        return ", ".join(drawing.note_keys) or "nothing yet"
+        return ", ".join(drawing.note_keys) or _("nothing yet")
 
     panel_count = counted("panels_with_it", "panels")

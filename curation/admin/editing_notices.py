@@ -7,6 +7,7 @@ from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from curation.admin.guarded import Extra, Guarded
 from curation.curator import curator_of
@@ -83,7 +84,11 @@ class EditingNotices(Guarded[Panel]):
             context["others"] = presence.others(by=by, panel=panel, now=timezone.now())
             saved = Panel.objects.filter(pk=panel.pk).first()
             if saved is None:  # a colleague deleted it while this page was being made
-                raise Http404(f"{panel.title} has just been deleted: look under Deleted records.")
+                raise Http404(
+                    gettext("{panel} has just been deleted: look under Deleted records.").format(
+                        panel=panel.title
+                    )
+                )
             context["version_now"] = saved.version
         token = (getattr(request, "refilled", None) or request.POST).get(TOKEN, "")
         if (work := self._undecided(request, saved, token)) is not None:

@@ -6,6 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
 from curation.publishing.edition_changes import edition_numbers
@@ -21,7 +22,7 @@ class EditionAdmin(ReadOnlyAdmin[Edition]):
     list_select_related = ["published_by"]
     ordering = ["-number"]
     search_fields = ["note"]
-    search_help_text = "Search the notes that say what was new."
+    search_help_text = _lazy("Search the notes that say what was new.")
     change_list_template = "admin/exhibit/edition/change_list.html"
     change_form_template = "admin/exhibit/edition/change_form.html"
     fields = [

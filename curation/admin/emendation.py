@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin
 from curation.admin.followed import FollowsItsText
@@ -37,7 +39,10 @@ class EmendationForm(forms.ModelForm[Emendation]):
         held = text.text[start:end]
         typed = cleaned.get("file_reading") or ""
         if not held:
-            self.add_error("end", f"There are no words at {start}–{end} in this text.")
+            self.add_error(
+                "end",
+                _("There are no words at {start}–{end} in this text.").format(start=start, end=end),
+            )
         # A form strips spaces at the edges and knows no CR; the same words are the same reading.
         elif not typed or typed.split() == held.split():
             cleaned["file_reading"] = held
@@ -62,22 +67,26 @@ class EmendationAdmin(FollowsItsText[Emendation], CuratorAdmin[Emendation]):
     list_select_related = ["source_text__source"]
     ordering = ["source_text", "start"]
     search_fields = ["key", "file_reading", "corrected_reading", "reason"]
-    search_help_text = "Search keys, both readings and reasons."
+    search_help_text = _lazy("Search keys, both readings and reasons.")
     autocomplete_fields = ["source_text"]
     fieldsets = [
         (
             None,
             {
                 "fields": ["key", "source_text", ("start", "end"), "file_reading"],
-                "description": "Offsets count characters from 0. Leave the file’s reading empty: "
-                "it is taken from the text.",
+                "description": _lazy(
+                    "Offsets count characters from 0. Leave the file’s reading empty: it is "
+                    "taken from the text."
+                ),
             },
         ),
         (
-            "What we read instead",
+            _lazy("What we read instead"),
             {
                 "fields": ["corrected_reading", "kind", "confidence", "apply", "reason"],
-                "description": "A correction of low confidence is shown as a note and not applied.",
+                "description": _lazy(
+                    "A correction of low confidence is shown as a note and not applied."
+                ),
             },
         ),
     ]

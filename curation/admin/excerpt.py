@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django_stubs_ext import WithAnnotations
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
@@ -39,21 +39,23 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     list_select_related = ["source_text__source"]
     ordering = ["source_text", "start"]
     search_fields = ["key", "gist", "exact"]
-    search_help_text = "Search keys, gists and the exact words."
+    search_help_text = _lazy("Search keys, gists and the exact words.")
     autocomplete_fields = ["source_text"]
     readonly_fields = ["words"]
     change_form_template = "admin/exhibit/excerpt/change_form.html"
     fieldsets = [
         (
-            "The passage",
+            _lazy("The passage"),
             {
                 "fields": ["words", "source_text", ("start", "end")],
-                "description": "The words are cut from the text at these offsets when you save; "
-                "they cannot be typed.",
+                "description": _lazy(
+                    "The words are cut from the text at these offsets when you save; they "
+                    "cannot be typed."
+                ),
             },
         ),
-        ("What visitors see", {"fields": ["key", "gist", "public", "flag"]}),
-        ("For curators", {"fields": ["is_unit", "staff_notes"]}),
+        (_lazy("What visitors see"), {"fields": ["key", "gist", "public", "flag"]}),
+        (_lazy("For curators"), {"fields": ["is_unit", "staff_notes"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Excerpt]:
@@ -102,17 +104,17 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
         fields = [field for field in options["fields"] if field != "words"]
         return [(name, {**options, "fields": fields}), *found[1:]]
 
-    @admin.display(description="exact words")
+    @admin.display(description=_lazy("exact words"))
     def words(self, excerpt: Excerpt) -> SafeString:
         """Return the words with what stands before and after them."""
         return _shown(excerpt.prefix, excerpt.exact, excerpt.suffix)
 
-    @admin.display(description="place", ordering="start")
+    @admin.display(description=_lazy("place"), ordering="start")
     def place(self, excerpt: Excerpt) -> str:
         """Return the offsets of the passage."""
         return f"{excerpt.start}–{excerpt.end}"
 
-    @admin.display(description="verbatim", boolean=True)
+    @admin.display(description=_lazy("verbatim"), boolean=True)
     def intact(self, excerpt: "WithAnnotations[Excerpt, _Read]") -> bool:
         """Say whether the words are still those of the text at these offsets."""
         return bool(excerpt.verbatim)

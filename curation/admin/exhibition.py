@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin
 from exhibit.models import Exhibition
@@ -15,15 +16,16 @@ class ExhibitionAdmin(CuratorAdmin[Exhibition]):
     fieldsets = [
         (None, {"fields": ["title", "subtitle", "language"]}),
         (
-            "On the home page",
+            _lazy("On the home page"),
             {
                 "fields": ["big_idea", "introduction"],
-                "description": "Each sentence cites its evidence, [@L2], or is marked as framing, "
-                "[~].",
+                "description": _lazy(
+                    "Each sentence cites its evidence, [@L2], or is marked as framing, [~]."
+                ),
             },
         ),
         (
-            "On the page about how we work",
+            _lazy("On the page about how we work"),
             {"fields": ["silences", "credits", "licence", "licence_label", "contact"]},
         ),
     ]

@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.desk import coverage, editions, excerpts, panels, wanting
 from curation.desk.holdings import Holdings
@@ -64,12 +65,12 @@ def everything() -> Holdings:
 class PanelEvidence(UncountedFilter):
     """Panels by what they rest on."""
 
-    title = "evidence"
+    title = _lazy("evidence")
     parameter_name = "evidence"
     words = {
-        "unbacked": "sentences that nothing backs",
-        "one-source": "one source alone",
-        "nothing": "nothing cited",
+        "unbacked": _lazy("sentences that nothing backs"),
+        "one-source": _lazy("one source alone"),
+        "nothing": _lazy("nothing cited"),
     }
 
     def keys(self, choice: str) -> Collection[int]:
@@ -85,9 +86,9 @@ class PanelEvidence(UncountedFilter):
 class PanelTalk(UncountedFilter):
     """Panels that somebody has still to answer or to do something about."""
 
-    title = "talk"
+    title = _lazy("talk")
     parameter_name = "talk"
-    words = {"comments": "open comments", "tasks": "tasks to be done"}
+    words = {"comments": _lazy("open comments"), "tasks": _lazy("tasks to be done")}
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the panels of a choice."""
@@ -98,9 +99,9 @@ class PanelTalk(UncountedFilter):
 class PanelEdition(UncountedFilter):
     """Panels whose next edition differs from the one visitors see."""
 
-    title = "next edition"
+    title = _lazy("next edition")
     parameter_name = "edition"
-    words = {"waiting": "new, changed or taken off"}
+    words = {"waiting": _lazy("new, changed or taken off")}
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the panels that wait."""
@@ -110,9 +111,12 @@ class PanelEdition(UncountedFilter):
 class ExcerptWords(UncountedFilter):
     """Excerpts whose words are to be looked at again."""
 
-    title = "words"
+    title = _lazy("words")
     parameter_name = "words"
-    words = {"differ": "not those of the text", "waiting": "waiting for a place in a new version"}
+    words = {
+        "differ": _lazy("not those of the text"),
+        "waiting": _lazy("waiting for a place in a new version"),
+    }
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the excerpts of a choice."""
@@ -125,12 +129,12 @@ class ExcerptWords(UncountedFilter):
 class ExcerptUse(UncountedFilter):
     """Units of current texts by whether any panel uses them, drafts counted too."""
 
-    title = "use of units"
+    title = _lazy("use of units")
     parameter_name = "use"
     words = {
-        "used": "used by a panel",
-        "reason": "unused, with a reason",
-        "neither": "neither used nor with a reason",
+        "used": _lazy("used by a panel"),
+        "reason": _lazy("unused, with a reason"),
+        "neither": _lazy("neither used nor with a reason"),
     }
 
     def keys(self, choice: str) -> Collection[int]:
@@ -141,9 +145,9 @@ class ExcerptUse(UncountedFilter):
 class PictureShown(UncountedFilter):
     """Pictures by what those who cannot see them are told."""
 
-    title = "use on panels"
+    title = _lazy("use on panels")
     parameter_name = "shown"
-    words = {"bare": "shown without alternative text"}
+    words = {"bare": _lazy("shown without alternative text")}
 
     def keys(self, choice: str) -> Collection[int]:
         """Return the pictures that some panel shows without words."""
@@ -153,12 +157,12 @@ class PictureShown(UncountedFilter):
 class QuestionAnswers(UncountedFilter):
     """Questions that something is wanting in."""
 
-    title = "answers"
+    title = _lazy("answers")
     parameter_name = "answers"
     words = {
-        "none": "without any answer",
-        "no-gist": "an answer without its gist",
-        "unshown": "on no panel",
+        "none": _lazy("without any answer"),
+        "no-gist": _lazy("an answer without its gist"),
+        "unshown": _lazy("on no panel"),
     }
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.fields import InvalidJSONInput
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.chart_file import texts
 from curation.exchange.bundle.fields import unusable
@@ -13,7 +14,7 @@ from exhibit.text.json_value import Json
 
 
 def _refused(why: str) -> ValidationError:
-    return ValidationError(f"This is not valid JSON: {why}.", code="invalid")
+    return ValidationError(_("This is not valid JSON: {why}.").format(why=why), code="invalid")
 
 
 class JsonText(forms.JSONField):
@@ -31,12 +32,12 @@ class JsonText(forms.JSONField):
         except ValidationError as error:
             raise _refused(_where(str(value))) from error
         except RecursionError as error:
-            raise _refused("it is nested too deeply") from error
+            raise _refused(_("it is nested too deeply")) from error
         except ValueError as error:
-            raise _refused("NaN, Infinity and numbers beyond 1e308 are no numbers") from error
+            raise _refused(_("NaN, Infinity and numbers beyond 1e308 are no numbers")) from error
         for words in texts(found):
             if fault := unusable(words):
-                raise ValidationError(f"A text in it {fault}", code="invalid")
+                raise ValidationError(_("A text in it {fault}").format(fault=fault), code="invalid")
         if found is None and callable(self.initial):
             return self.initial()
         return found
@@ -56,7 +57,9 @@ def _where(value: str) -> str:
     try:
         json.loads(value)
     except json.JSONDecodeError as error:
-        return f"{error.msg}, at line {error.lineno}, character {error.colno}"
+        return _("{msg}, at line {lineno}, character {colno}").format(
+            msg=error.msg, lineno=error.lineno, colno=error.colno
+        )
     except (TypeError, ValueError) as error:
         return str(error)
-    return "it cannot be read"
+    return _("it cannot be read")

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django import forms
 from django.db.models import Model
+from django.utils.translation import gettext
 
 from curation.records.citing import citing, linking
 from exhibit.models import Excerpt, Note, Panel
@@ -47,13 +48,16 @@ def _named(held: Model, column: str) -> str:
         rows = (
             [row for _, row, _ in linking([name])] if f"/{getattr(held, column)}/" in name else []
         )
-        verb, what = "linked to", "link"
+        verb, what = gettext("linked to"), "link"
     # As (kind, name), once each: a stop is told by its tour.
     users = list(dict.fromkeys(str(getattr(row, "tour", row)) for row in rows))
     if not users:
         return ""
-    more = f" and {len(users) - MOST_NAMED} more" if len(users) > MOST_NAMED else ""
-    return (
-        f"{name} is {verb} by {'; '.join(users[:MOST_NAMED])}{more}. Keep it, or first take the "
-        f"{what} out there."
+    more = (
+        gettext(" and {number} more").format(number=len(users) - MOST_NAMED)
+        if len(users) > MOST_NAMED
+        else ""
     )
+    return gettext(
+        "{name} is {verb} by {names}{more}. Keep it, or first take the {what} out there."
+    ).format(name=name, verb=verb, names="; ".join(users[:MOST_NAMED]), more=more, what=what)

@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.template.defaultfilters import truncatewords
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorInline
 from exhibit.models import Note, NoteReference
@@ -8,8 +9,8 @@ from exhibit.models import Note, NoteReference
 class NoteReferenceInline(CuratorInline[NoteReference, Note]):
     model = NoteReference
     autocomplete_fields = ["reference"]
-    verbose_name = "work"
-    verbose_name_plural = "works it rests on, in the order to be printed"
+    verbose_name = _lazy("work")
+    verbose_name_plural = _lazy("works it rests on, in the order to be printed")
 
 
 @admin.register(Note)
@@ -20,21 +21,23 @@ class NoteAdmin(CuratorAdmin[Note]):
     list_filter = ["confidence", "checked", "correction"]
     ordering = ["key"]
     search_fields = ["key", "text"]
-    search_help_text = "Search keys and the words of notes."
+    search_help_text = _lazy("Search keys and the words of notes.")
     inlines = [NoteReferenceInline]
     fieldsets = [
         (None, {"fields": ["key", "text"]}),
         (
-            "How sure we are",
+            _lazy("How sure we are"),
             {
                 "fields": ["confidence", "checked", "caution", "correction"],
-                "description": "An unchecked note is shown with its caution; a panel must not "
-                "state it as plain fact.",
+                "description": _lazy(
+                    "An unchecked note is shown with its caution; a panel must not state it "
+                    "as plain fact."
+                ),
             },
         ),
     ]
 
-    @admin.display(description="what it says", ordering="text")
+    @admin.display(description=_lazy("what it says"), ordering="text")
     def says(self, note: Note) -> str:
         """Return the beginning of the note."""
         return truncatewords(note.text, 18)

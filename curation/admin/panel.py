@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
@@ -37,25 +38,29 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
     list_select_related = ["theme"]
     ordering = ["theme__position", "position", "slug"]
     search_fields = ["key", "title", "big_idea", "body"]
-    search_help_text = "Search numbers, titles, big ideas, texts and the keys they cite."
+    search_help_text = _lazy("Search numbers, titles, big ideas, texts and the keys they cite.")
     autocomplete_fields = ["theme"]
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
-        ("The label", {"fields": [("key", "title"), "big_idea", "body", "opened_version"]}),
+        (_lazy("The label"), {"fields": [("key", "title"), "big_idea", "body", "opened_version"]}),
         (
-            "Where it hangs",
+            _lazy("Where it hangs"),
             {
                 "fields": ["theme", "position", "other_themes", "slug", "kind", "date"],
-                "description": "Its order within the theme is easiest to change with the buttons "
-                "on the theme’s form.",
+                "description": _lazy(
+                    "Its order within the theme is easiest to change with the buttons on the "
+                    "theme’s form."
+                ),
             },
         ),
         (
-            "Care",
+            _lazy("Care"),
             {
                 "fields": ["flag", "advisory", "help_text"],
-                "description": "What a reader is told before the text, and where help is found.",
+                "description": _lazy(
+                    "What a reader is told before the text, and where help is found."
+                ),
             },
         ),
     ]
@@ -106,12 +111,12 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
             context["review"] = review_desk_of(panel, curator_of(request))
         return super().render_change_form(request, context, *args, **kwargs)
 
-    @admin.display(description="changed", ordering="changed_at")
+    @admin.display(description=_lazy("changed"), ordering="changed_at")
     def changed(self, panel: Panel) -> str:
         """Return the day of the last save."""
         return date_format(timezone.localtime(panel.changed_at), "j M Y")
 
-    @admin.display(description="state", ordering="state")
+    @admin.display(description=_lazy("state"), ordering="state")
     def state_shown(self, panel: Panel) -> SafeString:
         """Return the state of the working text, marked by more than its colour."""
         return format_html(

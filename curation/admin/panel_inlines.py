@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.forms.models import ModelChoiceField
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorInline, CuratorStackedInline
 from curation.admin.in_order import InOrder
@@ -26,44 +27,44 @@ from exhibit.models import (
 class QuestionInline(InOrder, CuratorInline[PanelQuestion, Panel]):
     model = PanelQuestion
     autocomplete_fields = ["question"]
-    verbose_name = "question"
-    verbose_name_plural = "questions on which the sources differ"
+    verbose_name = _lazy("question")
+    verbose_name_plural = _lazy("questions on which the sources differ")
 
 
 class PromptInline(InOrder, CuratorStackedInline[Prompt, Panel]):
     model = Prompt
-    verbose_name_plural = "prompts for students"
+    verbose_name_plural = _lazy("prompts for students")
     fields = [("skill", "position"), "text", "teacher_note"]
 
 
 class PictureInline(InOrder, CuratorStackedInline[PanelPicture, Panel]):
     model = PanelPicture
     autocomplete_fields = ["picture"]
-    verbose_name = "picture"
-    verbose_name_plural = "pictures"
+    verbose_name = _lazy("picture")
+    verbose_name_plural = _lazy("pictures")
     fields = [("picture", "position"), "alt", "decorative", "caption"]
 
 
 class ChartInline(InOrder, CuratorInline[PanelChart, Panel]):
     model = PanelChart
     autocomplete_fields = ["chart"]
-    verbose_name = "chart"
-    verbose_name_plural = "charts"
+    verbose_name = _lazy("chart")
+    verbose_name_plural = _lazy("charts")
 
 
 class DrawingInline(InOrder, CuratorInline[PanelDrawing, Panel]):
     model = PanelDrawing
     autocomplete_fields = ["drawing"]
-    verbose_name = "drawing"
-    verbose_name_plural = "drawings"
+    verbose_name = _lazy("drawing")
+    verbose_name_plural = _lazy("drawings")
 
 
 class RelatedInline(InOrder, CuratorInline[RelatedPanel, Panel]):
     model = RelatedPanel
     fk_name = "panel"
     autocomplete_fields = ["other"]
-    verbose_name = "related panel"
-    verbose_name_plural = "related panels, each with the reason to go there"
+    verbose_name = _lazy("related panel")
+    verbose_name_plural = _lazy("related panels, each with the reason to go there")
 
 
 class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
@@ -72,8 +73,8 @@ class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     model = FormerAddress
     # Seldom needed, and nothing in it can be mistyped.
     classes = ["collapse"]
-    verbose_name = "former address"
-    verbose_name_plural = "former addresses"
+    verbose_name = _lazy("former address")
+    verbose_name_plural = _lazy("former addresses")
 
     def has_change_permission(self, request: HttpRequest, obj: Panel | None = None) -> bool:
         """An address that is out in the world is not rewritten."""
@@ -84,11 +85,14 @@ class SubjectInline(CuratorInline[PanelSubject, Panel]):
     model = PanelSubject
     fk_name = "content_object"
     autocomplete_fields = ["tag"]
-    verbose_name = "subject"
-    verbose_name_plural = "subjects: people, places, events and concepts"
+    verbose_name = _lazy("subject")
+    verbose_name_plural = _lazy("subjects: people, places, events and concepts")
 
     def formfield_for_foreignkey(
-        self, db_field: "models.ForeignKey[object, object]", request: HttpRequest, **options: Any
+        self,
+        db_field: "models.ForeignKey[object, object]",
+        request: HttpRequest,
+        **options: Any,
     ) -> ModelChoiceField[models.Model] | None:
         """Call a tag by our word for it."""
         found = super().formfield_for_foreignkey(db_field, request, **options)

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, counted
@@ -22,9 +24,11 @@ class PictureForm(forms.ModelForm[Picture]):
         model = Picture
         fields = ["file", "title", "alt", "credit_line", "focal_x", "focal_y"]
         help_texts = {
-            "file": "JPEG, PNG, WebP, AVIF or TIFF, at most 40 MB. Its date, place and camera are "
-            "never published.",
-            "credit_line": "Printed beside the picture wherever it is shown.",
+            "file": _lazy(
+                "JPEG, PNG, WebP, AVIF or TIFF, at most 40 MB. Its date, place and camera "
+                "are never published."
+            ),
+            "credit_line": _lazy("Printed beside the picture wherever it is shown."),
         }
 
     facts: PictureFacts | None = None
@@ -54,35 +58,37 @@ class PictureAdmin(CuratorAdmin[Picture]):
     list_filter = [("alt", admin.EmptyFieldListFilter), filters.PictureShown]
     ordering = ["title"]
     search_fields = ["title", "alt", "credit_line"]
-    search_help_text = "Search titles, alternative texts and credit lines."
+    search_help_text = _lazy("Search titles, alternative texts and credit lines.")
     readonly_fields = ["size", "sha256", "focal_point"]
     change_form_template = "admin/exhibit/picture/change_form.html"
     fieldsets = [
         (None, {"fields": ["file", "title", "alt", "credit_line"]}),
         (
-            "Focal point",
+            _lazy("Focal point"),
             {
                 "fields": ["focal_point", "focal_x", "focal_y"],
-                "description": "What must stay in sight when the picture is cropped for a card.",
+                "description": _lazy(
+                    "What must stay in sight when the picture is cropped for a card."
+                ),
             },
         ),
-        ("Read from the file", {"fields": ["size", "sha256"]}),
+        (_lazy("Read from the file"), {"fields": ["size", "sha256"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
         """Return pictures with the number of panels showing each."""
         return super().get_queryset(request).annotate(panels_with_it=Count("panel_pictures"))
 
-    @admin.display(description="size")
+    @admin.display(description=_lazy("size"))
     def size(self, picture: Picture) -> str:
         """Return width and height in pixels."""
-        return f"{picture.width} × {picture.height} pixels" if picture.width else "not read yet"
+        return f"{picture.width} × {picture.height} pixels" if picture.width else _("not read yet")
 
-    @admin.display(description="picture and crop")
+    @admin.display(description=_lazy("picture and crop"))
     def focal_point(self, picture: Picture) -> SafeString | str:
         """Return the picture, and how it is cropped around its focal point."""
         if not picture.pk or not picture.width:
-            return "Save the picture first; then its focal point can be set on it."
+            return _("Save the picture first; then its focal point can be set on it.")
         widths = planned_widths(picture.width)
         return format_html(
             '<div class="focal" data-crop="{crop}"><figure><span class="shown"><img src="{src}" '
@@ -99,7 +105,7 @@ class PictureAdmin(CuratorAdmin[Picture]):
             y=picture.focal_y,
         )
 
-    @admin.display(description="alternative text", boolean=True, ordering="alt")
+    @admin.display(description=_lazy("alternative text"), boolean=True, ordering="alt")
     def has_alt(self, picture: Picture) -> bool:
         """Say whether those who cannot see it are told what it shows."""
         return bool(picture.alt)

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
@@ -14,7 +15,7 @@ class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
     fieldsets = [
         (None, {"fields": ["source", "excerpt", "silent", "gist", "position"]}),
         (
-            "Figure",
+            _lazy("Figure"),
             {
                 "fields": [
                     "figure",
@@ -22,8 +23,9 @@ class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
                     ("low", "high", "unit"),
                     ("marked_start", "marked_end"),
                 ],
-                "description": "Only where the source gives one. A figure always says what it "
-                "counts.",
+                "description": _lazy(
+                    "Only where the source gives one. A figure always says what it counts."
+                ),
             },
         ),
     ]
@@ -37,19 +39,21 @@ class QuestionAdmin(CuratorAdmin[Question]):
     list_filter = ["comparable", filters.QuestionAnswers]
     ordering = ["key"]
     search_fields = ["key", "title", "measure"]
-    search_help_text = "Search keys, questions and what they measure."
+    search_help_text = _lazy("Search keys, questions and what they measure.")
     prepopulated_fields = {"slug": ["title"]}
     inlines = [AnswerInline]
     fieldsets = [
         (None, {"fields": ["key", "title", "slug", "measure"]}),
         (
-            "Can the answers be compared?",
+            _lazy("Can the answers be compared?"),
             {
                 "fields": ["comparable", "comparability"],
-                "description": "Figures that are not comparable are never drawn on one axis.",
+                "description": _lazy(
+                    "Figures that are not comparable are never drawn on one axis."
+                ),
             },
         ),
-        ("What we do with the disagreement", {"fields": ["scholarship", "reading"]}),
+        (_lazy("What we do with the disagreement"), {"fields": ["scholarship", "reading"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:

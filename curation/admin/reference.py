@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Reference
@@ -14,11 +15,11 @@ class ReferenceAdmin(CuratorAdmin[Reference]):
     list_filter = ["kind"]
     ordering = ["key"]
     search_fields = ["key", "title", "container_title", "authors"]
-    search_help_text = "Search keys, titles, journals and the names of authors."
+    search_help_text = _lazy("Search keys, titles, journals and the names of authors.")
     fieldsets = [
         (None, {"fields": ["key", "kind", "title", "authors", "editors", "issued"]}),
         (
-            "Where it appeared",
+            _lazy("Where it appeared"),
             {
                 "fields": [
                     "container_title",
@@ -30,7 +31,7 @@ class ReferenceAdmin(CuratorAdmin[Reference]):
                 ]
             },
         ),
-        ("For curators and readers", {"fields": ["annotation"]}),
+        (_lazy("For curators and readers"), {"fields": ["annotation"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Reference]:

@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
 from exhibit.models import Revision
@@ -16,31 +18,31 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
     list_select_related = ["panel", "made_by", "approved_by"]
     ordering = ["-made_at"]
     search_fields = ["panel__title", "panel__key", "why"]
-    search_help_text = "Search panels and reasons."
+    search_help_text = _lazy("Search panels and reasons.")
     fieldsets = [
         (None, {"fields": ["panel", "number", "made_at", "made_by", "why"]}),
-        ("Text", {"fields": ["title", "big_idea", "body", "since_the_one_before"]}),
-        ("Approval", {"fields": ["is_approved", "approved_at", "approved_by"]}),
-        ("For checking", {"fields": ["evidence_sha256"], "classes": ["collapse"]}),
+        (_lazy("Text"), {"fields": ["title", "big_idea", "body", "since_the_one_before"]}),
+        (_lazy("Approval"), {"fields": ["is_approved", "approved_at", "approved_by"]}),
+        (_lazy("For checking"), {"fields": ["evidence_sha256"], "classes": ["collapse"]}),
     ]
     readonly_fields = ["title", "big_idea", "body", "since_the_one_before"]
 
-    @admin.display(description="title")
+    @admin.display(description=_lazy("title"))
     def title(self, revision: Revision) -> str:
         """Return the panel's title as it was."""
         return str(revision.document.get("title", ""))
 
-    @admin.display(description="big idea")
+    @admin.display(description=_lazy("big idea"))
     def big_idea(self, revision: Revision) -> str:
         """Return the panel's big idea as it was."""
         return str(revision.document.get("big_idea", ""))
 
-    @admin.display(description="body")
+    @admin.display(description=_lazy("body"))
     def body(self, revision: Revision) -> SafeString:
         """Return the source of the body as it was."""
         return format_html('<div class="body-as-it-was">{}</div>', _body_of(revision))
 
-    @admin.display(description="changes to the body")
+    @admin.display(description=_lazy("changes to the body"))
     def since_the_one_before(self, revision: Revision) -> SafeString | str:
         """Return the words taken out and put in since the revision before."""
         before = (
@@ -49,10 +51,12 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
             .first()
         )
         if before is None:
-            return "This is the first revision."
+            return _("This is the first revision.")
         found = differences(_body_of(before), _body_of(revision))
         if not any(run.kind != "same" for run in found):
-            return f"The words of the body are those of revision {before.number}."
+            return _("The words of the body are those of revision {before}.").format(
+                before=before.number
+            )
         runs = [
             (run.quoted if run.kind == "same" else "", *_changed(run.kind, run.quoted, run.held))
             for run in found

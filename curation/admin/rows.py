@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from django.db.models import Model, UniqueConstraint
 from django.forms.models import BaseInlineFormSet, ModelForm
+from django.utils.translation import gettext as _
 
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)
@@ -42,6 +43,8 @@ def taken(row: Model, gone: set[object]) -> Iterator[str]:
         if values and None not in values.values() and others.exists():
             what = str(row._meta.verbose_name)
             yield (
-                f"This {what} is there already: change that row, or save without this one. Two "
-                "rows that exchange their places are saved one after the other."
+                _(
+                    "This {what} is there already: change that row, or save without this one. "
+                    "Two rows that exchange their places are saved one after the other."
+                ).format(what=what)
             )

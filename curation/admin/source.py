@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django_stubs_ext import WithAnnotations
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorInline, counted
 from curation.curator import curator_of
@@ -33,7 +33,7 @@ class SourceTextInline(CuratorInline[SourceText, Source]):
     fields = readonly_fields
     can_delete = False
     ordering = ["-version"]
-    verbose_name_plural = "versions of its text"
+    verbose_name_plural = _lazy("versions of its text")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
         """Return versions with who added them."""
@@ -47,17 +47,17 @@ class SourceTextInline(CuratorInline[SourceText, Source]):
         """A source text is never changed."""
         return False
 
-    @admin.display(description="version")
+    @admin.display(description=_lazy("version"))
     def version_link(self, text: SourceText) -> SafeString:
         """Return a link to the version."""
         return format_html('<a href="{}">Version {}</a>', change_address(text), text.version)
 
-    @admin.display(description="SHA-256 begins")
+    @admin.display(description=_lazy("SHA-256 begins"))
     def fingerprint(self, text: SourceText) -> str:
         """Return enough of the hash to tell versions apart; all of it is on the version's page."""
         return text.sha256[:12]
 
-    @admin.display(description="characters")
+    @admin.display(description=_lazy("characters"))
     def length(self, text: SourceText) -> str:
         """Return how many characters the version has."""
         return f"{len(text.text):,}"
@@ -87,21 +87,23 @@ class SourceAdmin(CuratorAdmin[Source]):
     list_filter = ["kind", "attribution_confirmed", "full_text_public"]
     ordering = ["position", "key"]
     search_fields = ["key", "title", "authors", "description"]
-    search_help_text = "Search keys, titles, authors and descriptions."
+    search_help_text = _lazy("Search keys, titles, authors and descriptions.")
     change_form_template = "admin/exhibit/source/change_form.html"
     fieldsets = [
         (None, {"fields": ["title", "key", "mark", "kind", "description", "position"]}),
         (
-            "Words",
+            _lazy("Words"),
             {
                 "fields": ["upload", "pasted"],
-                "description": "If we hold its text, give it here, by file or by paste. A report "
-                "of what was found in it comes first. Words can also be added later; they can "
-                "never be changed, only followed by a better version.",
+                "description": _lazy(
+                    "If we hold its text, give it here, by file or by paste. A report of what "
+                    "was found in it comes first. Words can also be added later; they can "
+                    "never be changed, only followed by a better version."
+                ),
             },
         ),
         (
-            "Rights",
+            _lazy("Rights"),
             {
                 "fields": [
                     "credit_line",
@@ -110,15 +112,17 @@ class SourceAdmin(CuratorAdmin[Source]):
                     "full_text_public",
                     ("words_per_panel", "share_per_edition"),
                 ],
-                "description": "Rights travel with the words: into every page and every pack.",
+                "description": _lazy(
+                    "Rights travel with the words: into every page and every pack."
+                ),
             },
         ),
         (
-            "What it is worth as evidence",
+            _lazy("What it is worth as evidence"),
             {"fields": ["audience", "evidence_class", "reliability", "uses", "places"]},
         ),
         (
-            "Bibliographic record",
+            _lazy("Bibliographic record"),
             {
                 "fields": [
                     "authors",
@@ -131,7 +135,7 @@ class SourceAdmin(CuratorAdmin[Source]):
                 ]
             },
         ),
-        ("For curators", {"fields": ["staff_notes"]}),
+        (_lazy("For curators"), {"fields": ["staff_notes"]}),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
@@ -184,7 +188,7 @@ class SourceAdmin(CuratorAdmin[Source]):
         if not change:
             request.held_words = form.held  # type: ignore[attr-defined]
 
-    @admin.display(description="text held", boolean=True, ordering="current_texts")
+    @admin.display(description=_lazy("text held"), boolean=True, ordering="current_texts")
     def has_text(self, source: "WithAnnotations[Source, _Read]") -> bool:
         """Say whether we hold its words, so that quotations from it can be checked."""
         return bool(source.current_texts)

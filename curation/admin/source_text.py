@@ -10,9 +10,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django_stubs_ext import WithAnnotations
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.access import show
 from curation.admin.base import CuratorAdmin, counted
@@ -35,7 +35,7 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
     list_select_related = ["source"]
     ordering = ["source", "-version"]
     search_fields = ["source__title", "source__key", "note"]
-    search_help_text = "Search sources and notes of versions."
+    search_help_text = _lazy("Search sources and notes of versions.")
     readonly_fields = [
         "source",
         "version",
@@ -49,8 +49,8 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
     ]
     fieldsets = [
         (None, {"fields": ["source", "version", "is_current", "note"]}),
-        ("Words", {"fields": ["length", "places_told", "words"]}),
-        ("Kept with it", {"fields": ["sha256", "added_at", "added_by"]}),
+        (_lazy("Words"), {"fields": ["length", "places_told", "words"]}),
+        (_lazy("Kept with it"), {"fields": ["sha256", "added_at", "added_by"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
@@ -93,7 +93,7 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         return show(
             request,
             "curation/sources/choose.html",
-            title="New words: of which source?",
+            title=gettext("New words: of which source?"),
             sources=[
                 (source, _held(source.versions))
                 for source in Source.objects.annotate(versions=Count("texts", distinct=True))
@@ -105,12 +105,12 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         """Save the note; nothing else of a stored text changes."""
         obj.save(update_fields=["note"])
 
-    @admin.display(description="characters")
+    @admin.display(description=_lazy("characters"))
     def length(self, text: "WithAnnotations[SourceText, _Read]") -> str:
         """Return how many characters the version has."""
         return f"{text.characters:,}"
 
-    @admin.display(description="places")
+    @admin.display(description=_lazy("places"))
     def places_told(self, text: SourceText) -> str:
         """Say by what visitors are told where in this version a passage stands."""
         if not text.place_kind:
@@ -119,7 +119,7 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
 
     excerpt_count = counted("excerpts_on_it", "excerpts")
 
-    @admin.display(description="words")
+    @admin.display(description=_lazy("words"))
     def words(self, text: SourceText) -> SafeString:
         """Return the words as they are held; read-only, and scrolled where they are long."""
         return format_html(

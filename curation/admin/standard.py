@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin
 from exhibit.models import Standard
@@ -12,8 +13,8 @@ class StandardAdmin(CuratorAdmin[Standard]):
     list_filter = ["framework", "skill"]
     ordering = ["position", "framework", "code"]
     search_fields = ["framework", "code", "gist"]
-    search_help_text = "Search frameworks, codes and gists."
+    search_help_text = _lazy("Search frameworks, codes and gists.")
     fieldsets = [
         (None, {"fields": ["framework", "code", "skill", "gist"]}),
-        ("Where it can be read", {"fields": ["url", "position"]}),
+        (_lazy("Where it can be read"), {"fields": ["url", "position"]}),
     ]

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Subject
@@ -14,12 +15,12 @@ class SubjectAdmin(CuratorAdmin[Subject]):
     list_filter = ["kind", ("description", admin.EmptyFieldListFilter)]
     ordering = ["name"]
     search_fields = ["name", "other_names", "description"]
-    search_help_text = "Search names, other spellings and definitions."
+    search_help_text = _lazy("Search names, other spellings and definitions.")
     prepopulated_fields = {"slug": ["name"]}
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "description", "date"]}),
         (
-            "Names and places",
+            _lazy("Names and places"),
             {"fields": ["other_names", ("latitude", "longitude"), "wikidata"]},
         ),
     ]
@@ -30,7 +31,7 @@ class SubjectAdmin(CuratorAdmin[Subject]):
 
     panel_count = counted("panels_on_it", "panels")
 
-    @admin.display(description="defined", boolean=True, ordering="description")
+    @admin.display(description=_lazy("defined"), boolean=True, ordering="description")
     def has_definition(self, subject: Subject) -> bool:
         """Say whether the glossary has something to show."""
         return bool(subject.description)

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Theme
@@ -13,25 +14,29 @@ class ThemeAdmin(CuratorAdmin[Theme]):
     list_display = ["title", "line", "position", "panel_count"]
     ordering = ["position", "slug"]
     search_fields = ["title", "lede"]
-    search_help_text = "Search titles and ledes."
+    search_help_text = _lazy("Search titles and ledes.")
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/theme/change_form.html"
     fieldsets = [
         (None, {"fields": ["title", "slug", "sign", "position"]}),
-        ("At the door", {"fields": ["line", "lede"]}),
+        (_lazy("At the door"), {"fields": ["line", "lede"]}),
         (
-            "In the room",
+            _lazy("In the room"),
             {
                 "fields": ["introduction", "silences"],
-                "description": "Each sentence of the introduction cites its evidence or is marked "
-                "as framing, [~].",
+                "description": _lazy(
+                    "Each sentence of the introduction cites its evidence or is marked as "
+                    "framing, [~]."
+                ),
             },
         ),
         (
-            "For educators",
+            _lazy("For educators"),
             {
                 "fields": ["essay_prompt"],
-                "description": "The document-based question of this room. Empty: none is made.",
+                "description": _lazy(
+                    "The document-based question of this room. Empty: none is made."
+                ),
             },
         ),
     ]

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorInline, counted
 from exhibit.models import TimelineEvent
@@ -11,8 +12,8 @@ class EventPanelInline(CuratorInline[models.Model, TimelineEvent]):
     # A row for each panel: a box for many at once has no name for screen readers.
     model = TimelineEvent.panels.through
     autocomplete_fields = ["panel"]
-    verbose_name = "panel"
-    verbose_name_plural = "panels that speak of it"
+    verbose_name = _lazy("panel")
+    verbose_name_plural = _lazy("panels that speak of it")
 
 
 @admin.register(TimelineEvent)
@@ -23,7 +24,7 @@ class TimelineEventAdmin(CuratorAdmin[TimelineEvent]):
     list_display_links = ["date", "text"]
     ordering = ["date", "key"]
     search_fields = ["key", "date", "text"]
-    search_help_text = "Search dates, sentences and the keys they cite."
+    search_help_text = _lazy("Search dates, sentences and the keys they cite.")
     inlines = [EventPanelInline]
     fieldsets = [(None, {"fields": ["key", "date", "text"]})]
 

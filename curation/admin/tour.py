@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
 from curation.admin.in_order import InOrder
@@ -10,8 +11,8 @@ from exhibit.models import Tour, TourStop
 class StopInline(InOrder, CuratorStackedInline[TourStop, Tour]):
     model = TourStop
     autocomplete_fields = ["panel"]
-    verbose_name = "stop"
-    verbose_name_plural = "stops, in the order of the path"
+    verbose_name = _lazy("stop")
+    verbose_name_plural = _lazy("stops, in the order of the path")
     fields = ["panel", "position", "words"]
 
 
@@ -22,7 +23,7 @@ class TourAdmin(CuratorAdmin[Tour]):
     list_display = ["title", "minutes", "position", "stop_count"]
     ordering = ["position", "slug"]
     search_fields = ["title", "lede"]
-    search_help_text = "Search titles and ledes."
+    search_help_text = _lazy("Search titles and ledes.")
     prepopulated_fields = {"slug": ["title"]}
     inlines = [StopInline]
     fieldsets = [(None, {"fields": ["title", "slug", "lede", "minutes", "position"]})]
