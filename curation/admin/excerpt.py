@@ -1,5 +1,5 @@
 import re
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
 from django.db.models import Case, F, QuerySet, When
@@ -19,6 +19,9 @@ from exhibit.text import anchoring
 
 PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 """What the page that finds passages hands over."""
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 class _Read(TypedDict):

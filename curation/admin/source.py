@@ -1,4 +1,4 @@
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
@@ -15,6 +15,9 @@ from curation.records.links import change_address
 from curation.sources.held_text import hold
 from curation.sources.intake_form import NewSourceForm
 from exhibit.models import Source, SourceText
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 class SourceTextInline(CuratorInline[SourceText, Source]):

@@ -1,4 +1,4 @@
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -17,6 +17,9 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.access import show
 from curation.admin.base import CuratorAdmin, counted
 from exhibit.models import Excerpt, Source, SourceText
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 class _Read(TypedDict):
