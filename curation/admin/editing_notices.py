@@ -49,7 +49,7 @@ class EditingNotices(Guarded[Panel]):
         work = unsaved_work.kept(by=curator_of(request), panel=record)
         if work is None:
             return None
-        values: Values = work.form
+        values: Values = work.values()
         told: Extra = {"recovered": unsaved_work.when(work)}
         if record is not None:
             wanted = request.GET[RECOVER] == "compare"
@@ -104,11 +104,11 @@ class EditingNotices(Guarded[Panel]):
         """
         by = curator_of(request)
         work = unsaved_work.kept(by=by, panel=panel)
-        if work is None or work.form.get(TOKEN) == [token]:
+        if work is None or work.values().get(TOKEN) == [token]:
             return None
         if panel is not None and self.has_change_permission(request, panel):
             shape, held, _ = self.reading(request, panel)
-            if same_state(read(work.form, shape), held):
+            if same_state(read(work.values(), shape), held):
                 unsaved_work.throw_away(by=by, panel=panel)
                 return None
         return work

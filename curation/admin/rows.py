@@ -39,8 +39,10 @@ def taken(row: Model, gone: set[object]) -> Iterator[str]:
         if not isinstance(constraint, UniqueConstraint) or constraint.condition is not None:
             continue
         values = {name: getattr(row, name, None) for name in constraint.fields}
+        if any(value is None or _is_unsaved(value) for value in values.values()):
+            continue
         others = type(row)._base_manager.filter(**values).exclude(pk__in=[*gone, row.pk or 0])
-        if values and None not in values.values() and others.exists():
+        if others.exists():
             what = str(row._meta.verbose_name)
             yield (
                 _(
@@ -48,3 +50,8 @@ def taken(row: Model, gone: set[object]) -> Iterator[str]:
                     "Two rows that exchange their places are saved one after the other."
                 ).format(what=what)
             )
+
+
+def _is_unsaved(value: object) -> bool:
+    """Say whether a value is a record that is only being added: no row can name it yet."""
+    return isinstance(value, Model) and value.pk is None

@@ -40,3 +40,12 @@ class UnsavedWork(models.Model):
         return _("Unsaved work of {user} on {value}").format(
             user=self.user, value=self.panel or "a new panel"
         )
+
+    def values(self) -> dict[str, list[str]]:
+        """Return the form as a browser would send it; what is no value of a form is left out."""
+        form = self.form if isinstance(self.form, dict) else {}
+        return {
+            name: [one for one in value if isinstance(one, str)]
+            for name, value in form.items()
+            if isinstance(value, list)
+        }

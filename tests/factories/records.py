@@ -15,6 +15,7 @@ from django.utils import timezone
 from exhibit.models import (
     Answer,
     Chart,
+    Drawing,
     Edition,
     Emendation,
     Excerpt,
@@ -198,6 +199,16 @@ def make_chart(key: str = "members", **fields: Any) -> Chart:
         "rows": [["1933", "3,555,338"], ["1941", "3,876,885"]],
     }
     return Chart.objects.create(**(defaults | fields))
+
+
+def make_drawing(key: str = "a-card", **fields: Any) -> Drawing:
+    """A line."""
+    svg = (
+        '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">'
+        '<title>A line</title><path d="M0 0h9"/></svg>'
+    )
+    defaults = {"key": key, "title": "A card", "alt": "A line.", "caption": "It means.", "svg": svg}
+    return Drawing.objects.create(**(defaults | fields))
 
 
 def make_picture_row(name: str = "originals/tower.png", **fields: Any) -> Picture:

@@ -84,7 +84,8 @@ class Names:
         if isinstance(field, forms.BooleanField):
             return "yes" if value else "no"
         if isinstance(field, forms.ModelChoiceField):
-            numbers = [one for one in value if one.isdecimal()]
+            # A longer number is that of no record, and more than SQLite takes.
+            numbers = [one for one in value if one.isdecimal() and len(one) <= 18]
             found = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
             return ", ".join(map(str, found))
         if isinstance(field, forms.ChoiceField):

@@ -5,7 +5,7 @@ Each row tells its place in a field `position`; its buttons send `prompts-2-move
 
 import re
 
-from curation.panels.concurrency.states import DELETE, TOTAL, Values
+from curation.panels.concurrency.states import DELETE, Values, row_count
 
 FIELD = "position"
 BUTTON = "move"
@@ -36,8 +36,7 @@ def moved(values: Values) -> Values | None:
 
 def _order(values: Values, prefix: str) -> list[int]:
     """Return the numbers of the rows in the order of their places, those to be deleted left out."""
-    told = (values.get(f"{prefix}-{TOTAL}") or [""])[0]
-    rows = range(min(int(told), 1000) if told.isdecimal() else 0)
+    rows = range(row_count(values, prefix))
     kept = [row for row in rows if not values.get(f"{prefix}-{row}-{DELETE}")]
     return sorted(kept, key=lambda row: (_place(values, prefix, row), row))
 

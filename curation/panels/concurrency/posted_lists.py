@@ -8,9 +8,14 @@ LEFT_OUT = ("csrfmiddlewaretoken",)
 
 
 def values_of(posted: QueryDict) -> Values:
-    """Return the names of a posted form, each with the list of its values."""
+    """Return the names of a posted form, each with the list of its values.
+
+    NUL is left out: no form takes it, and PostgreSQL keeps no JSON that has it.
+    """
     return {
-        name: [str(one) for one in posted.getlist(name)] for name in posted if name not in LEFT_OUT
+        name.replace("\0", ""): [str(one).replace("\0", "") for one in posted.getlist(name)]
+        for name in posted
+        if name not in LEFT_OUT
     }
 
 

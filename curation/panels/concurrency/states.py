@@ -98,9 +98,15 @@ def read(values: Mapping[str, list[str]], shape: Shape) -> State:
     )
 
 
-def _rows(values: Mapping[str, list[str]], prefix: str, part: Part) -> Iterator[Row]:
+def row_count(values: Mapping[str, list[str]], prefix: str) -> int:
+    """Return how many rows of a part a posted form says it has."""
     told = (values.get(f"{prefix}-{TOTAL}") or [""])[0]
-    for at in range(min(int(told), MOST_ROWS) if told.isdecimal() else 0):
+    # The length first: Python reads no number of thousands of digits.
+    return min(int(told), MOST_ROWS) if told.isdecimal() and len(told) < 10 else 0
+
+
+def _rows(values: Mapping[str, list[str]], prefix: str, part: Part) -> Iterator[Row]:
+    for at in range(row_count(values, prefix)):
         row = Row(
             key=(values.get(f"{prefix}-{at}-{part.key}") or [""])[0],
             values={name: tuple(values.get(f"{prefix}-{at}-{name}", ())) for name in part.fields},

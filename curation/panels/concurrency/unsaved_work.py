@@ -38,7 +38,7 @@ def keep(*, by: User, panel: Panel | None, form: Values) -> UnsavedWork:
     # One write of a curator at a time, so that two tabs cannot both make the first row.
     User.objects.select_for_update().get(pk=by.pk)
     before = kept(by=by, panel=panel)
-    if before is not None and before.form.get(TOKEN) != form.get(TOKEN):
+    if before is not None and before.values().get(TOKEN) != form.get(TOKEN):
         raise OlderWork(before)
     version = (form.get("opened_version") or [""])[0]
     work, _ = UnsavedWork.objects.update_or_create(
@@ -62,7 +62,7 @@ def throw_away(*, by: User, panel: Panel | None) -> bool:
 def forget(*, by: User, panel: Panel | None, token: str) -> None:
     """Delete the unsaved work of the opened form that was saved now; other work stays."""
     work = kept(by=by, panel=panel)
-    if work is not None and work.form.get(TOKEN) == [token]:
+    if work is not None and work.values().get(TOKEN) == [token]:
         work.delete()
 
 

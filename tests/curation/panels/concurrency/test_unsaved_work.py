@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 
 from curation.models import UnsavedWork
-from exhibit.models import Panel
-from tests.curation.posting import fields_of, messages_of
+from exhibit.models import Panel, Subject
+from tests.curation.posting import fields_of, messages_of, values_of_page, with_row
+from tests.factories import records
 
 
 @pytest.fixture
@@ -124,3 +125,39 @@ def test_words_only_a_browser_kept_are_shown_again(editor, panel, address):
 def test_what_is_no_form_is_not_kept(editor, keep_at):
     answer = editor.post(keep_at, {"body": "Typed. [~]"})
     assert (answer.status_code, answer.json()["told"][:15]) == (400, "This is no form")
+
+
+def test_new_panel_with_a_subject_is_brought_back_and_saved(editor, panel):
+    new = reverse("admin:exhibit_panel_add")
+    form = typed(editor, new, key="P9", slug="new", title="New", big_idea="An idea.")
+    form |= {"theme": panel.theme_id}
+    form = with_row(form, "panel_subjects", tag=records.make_subject().pk)
+    editor.post(reverse("curation:new-panel-unsaved"), form)
+    brought = editor.get(f"{new}?unsaved=1")
+    assert editor.post(new, values_of_page(brought)).status_code == 302
+    assert Panel.objects.get(slug="new").panel_subjects.count() == 1
+
+
+def test_work_that_names_a_deleted_record_is_brought_back(editor, address, keep_at):
+    subject = records.make_subject()
+    editor.post(keep_at, with_row(typed(editor, address), "panel_subjects", tag=subject.pk))
+    Subject.objects.all().delete()
+    assert editor.get(f"{address}?unsaved=compare").status_code == 200
+
+
+@pytest.mark.parametrize("odd", ["9" * 30, "9" * 5000, "\0", "²", "-1", ""])
+def test_odd_words_are_kept_and_brought_back(editor, address, keep_at, odd):
+    form = with_row(typed(editor, address), "panel_subjects", tag=odd)
+    form |= {"theme": odd, "date": odd, "position": odd, "prompts-TOTAL_FORMS": odd}
+    assert editor.post(keep_at, form).status_code == 200
+    assert editor.get(f"{address}?unsaved=compare").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "form", [[], "words", 7, {"title": None}, {"title": "Kirov"}, {"title": [[1], {"a": 2}]}]
+)
+@pytest.mark.parametrize("asked", ["", "?unsaved=1", "?unsaved=compare"])
+def test_what_is_no_form_any_more_does_no_harm(editor, panel, address, keep_at, form, asked):
+    editor.post(keep_at, typed(editor, address))
+    UnsavedWork.objects.update(form=form)
+    assert editor.get(address + asked).status_code == 200
