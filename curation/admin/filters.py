@@ -11,6 +11,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
+from django_stubs_ext import StrOrPromise
 
 from curation.desk import coverage, editions, excerpts, panels, wanting
 from curation.desk.holdings import Holdings
@@ -23,12 +24,12 @@ class UncountedFilter(admin.SimpleListFilter):
     """A filter by primary keys that are worked out when somebody chooses it."""
 
     parameter_name: str
-    words: ClassVar[Mapping[str, str]]
+    words: ClassVar[Mapping[str, StrOrPromise]]
     """What each choice is called."""
 
     def lookups(
         self, request: HttpRequest, model_admin: admin.ModelAdmin[Model]
-    ) -> list[tuple[str, str]]:
+    ) -> list[tuple[str, StrOrPromise]]:
         """Return the choices."""
         return list(self.words.items())
 
