@@ -211,6 +211,8 @@ EDITION_PACKS = env_bool("VITRINE_EDITION_PACKS", True)
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")
 USE_I18N = True
+# A language is a file: LOCALE/LC_MESSAGES/django.po under here.
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 
 STATIC_URL = "/static/"

@@ -27,6 +27,11 @@ class NoteCard:
     caution: str
     heading: str
 
+    @property
+    def credit(self) -> str:
+        """The line under it: what it rests on and how firmly it is held."""
+        return " · ".join(filter(None, ("; ".join(self.references), f"{self.confidence}.")))
+
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceCard:
@@ -67,7 +72,7 @@ def note_card(note: NoteDocument) -> NoteCard:
         references=tuple(map(short_reference, note.references)),
         confidence=_(CONFIDENCE[note.confidence]) if note.confidence in CONFIDENCE else "",
         caution=caution,
-        heading=_("Correction from scholarship") if note.correction else "Scholarship",
+        heading=_("Correction from scholarship") if note.correction else _("Scholarship"),
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import EmendationFault, Segment, segments
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
 
@@ -65,7 +65,7 @@ def excerpt_card(
     """Return the card of an excerpt; `marked` are offsets in the source text to underline."""
     source = source_of(excerpt.source)
     words = excerpt.exact if excerpt.public else None
-    page = reverse("source-detail", args=[excerpt.source])
+    page = page_address("source-detail", excerpt.source)
     return ExcerptCard(
         key=excerpt.key,
         pieces=_pieces(excerpt, marked) if words else (),

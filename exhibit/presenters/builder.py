@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition
@@ -14,7 +15,7 @@ from exhibit.packs.choosing import Choice, name_of
 from exhibit.packs.making import Quoted, quotations
 from exhibit.packs.parts import parts_of
 from exhibit.packs.selection import Selection
-from exhibit.text.counting import counted
+from exhibit.presenters.links import Link, panel_link
 from exhibit.text.wording import advisory_sentence, advisory_tag
 
 
@@ -53,7 +54,7 @@ class BuiltPack:
     """The pack that an address is."""
 
     title: str
-    panels: tuple[PanelLink, ...]
+    panels: tuple[Link, ...]
     parts: tuple[str, ...]
     size: str
     advisories: tuple[str, ...]
@@ -69,6 +70,8 @@ class BuiltPack:
 class BuilderView:
     """The page: what was built, or why not, and the form filled in as far as it can be."""
 
+    heading: str
+    """What stands over the form."""
     themes: tuple[ThemeBoxes, ...]
     parts: tuple[PartBox, ...]
     large: bool
@@ -85,6 +88,7 @@ def builder_view(
     # The empty form leaves nobody with files they did not ask for: all parts stand unchecked.
     named = {part.name for part in chosen.parts} if slugs else set()
     return BuilderView(
+        heading=_("Change it") if selection else _("Choose"),
         themes=tuple(
             ThemeBoxes(
                 title=theme.title,
@@ -123,14 +127,23 @@ def _built(chosen: Choice, selection: Selection) -> BuiltPack:
     pack = selection.pack
     return BuiltPack(
         title=pack.title,
-        panels=chosen.panels,
+        panels=tuple(map(panel_link, chosen.panels)),
         parts=tuple(_(part.label) for part in selection.wanted()),
-        size="Large print, 18 points" if selection.large else "Standard",
+        size=_("Large print, 18 points") if selection.large else _("Standard"),
         advisories=tuple(dict.fromkeys(map(advisory_sentence, pack.advisories))),
         quoted=quotations(pack),
-        # RIGHTS, VERIFICATION, READ-ME and SHA256SUMS come with every pack.
-        files=f"{counted(selection.number_of_files(), 'file')}, and four that tell of them",
+        files=_files(selection.number_of_files()),
         code=str(pack.code),
         address=f"{settings.SITE_URL}{reverse('packs')}?{chosen.query}",
         download=f"{reverse('chosen-pack')}?{chosen.query}",
     )
+
+
+def _files(number: int) -> str:
+    # RIGHTS, VERIFICATION, READ-ME and SHA256SUMS come with every pack.
+    words = ngettext(
+        "{number} file, and four that tell of them",
+        "{number} files, and four that tell of them",
+        number,
+    )
+    return words.format(number=number)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.comparing import Difference, FieldChange
 from exhibit.documents.pack import Kind
 from exhibit.documents.types import EditionStamp
 from exhibit.packs.standing import Answer, Standing, Subject
-from exhibit.text.counting import counted
+from exhibit.presenters.links import Link
+from exhibit.presenters.panels import Fact
 from exhibit.text.differences import SentenceChange
 from exhibit.text.marks import MARK
 from exhibit.text.wording import day, listed
@@ -33,6 +36,21 @@ class ChangedSentence:
     after: str
     note: str = ""
 
+    @property
+    def lines(self) -> tuple[Fact, ...]:
+        """What is told of it, each line under its name."""
+        if self.note:
+            name = _("As before, but {note}:").format(note=self.note)
+            return (Fact(name=name, value=self.after),)
+        if not self.before:
+            return (Fact(name=_("New:"), value=self.after),)
+        if not self.after:
+            return (Fact(name=_("Gone:"), value=self.before),)
+        return (
+            Fact(name=_("Was:"), value=self.before),
+            Fact(name=_("Is now:"), value=self.after),
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChangedText:
@@ -41,6 +59,11 @@ class ChangedText:
     name: str
     told: str
     sentences: tuple[ChangedSentence, ...]
+
+    @property
+    def lines(self) -> tuple[Fact, ...]:
+        """The lines of its sentences."""
+        return tuple(line for sentence in self.sentences for line in sentence.lines)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,15 +84,12 @@ class CheckView:
     heading: str
     sentences: tuple[str, ...]
     advisory: str
-    good: bool
-    """Whether the print-out may be used as it is."""
     records: tuple[ChangedRecord, ...]
     more: str
-    now: str
-    """The page that has the present pack, or ''."""
-    then: str
-    """The page as it was, in the kept edition, or ''."""
-    then_label: str
+    now: Link | None
+    """The page that has the present pack."""
+    then: Link | None
+    """The page as it was, in the kept edition."""
     status: int
 
 
@@ -86,94 +106,114 @@ def check_view(answer: Answer, advisory: str = "") -> CheckView:
         heading=heading,
         sentences=tuple(sentences),
         advisory=advisory if told else "",
-        good=answer.standing is Standing.CURRENT,
         records=tuple(map(_record, told)),
-        more=f"And {counted(more, 'more record')} changed." if more else "",
-        now="" if answer.standing is Standing.GONE else _present_path(answer),
-        then=f"/editions/{answer.code.edition}{path}" if is_kept else "",
-        then_label=f"Read it as it was in edition {answer.code.edition}" if is_kept else "",
+        more=_more(more) if more else "",
+        now=None if answer.standing is Standing.GONE else _present(answer),
+        then=_kept(answer.code.edition, path) if is_kept else None,
         status=STATUS.get(answer.standing, 200),
     )
 
 
+def _more(records: int) -> str:
+    words = ngettext(
+        "And {records} more record changed.", "And {records} more records changed.", records
+    )
+    return words.format(records=f"{records:,}")
+
+
+def _kept(edition: int, path: str) -> Link:
+    label = _("Read it as it was in edition {edition}").format(edition=edition)
+    return Link(label=label, address=f"/editions/{edition}{path}")
+
+
 def _words(answer: Answer) -> tuple[str, list[str]]:
-    code, now = answer.code, answer.now
-    title = answer.subject.title if answer.subject else ""
+    words: dict[str, object] = {
+        "title": answer.subject.title if answer.subject else "",
+        "edition": answer.code.edition,
+        "now": _edition(answer.now),
+        "subject": answer.code.subject,
+        "hash": answer.code.hash,
+    }
     match answer.standing:
         case Standing.CURRENT:
-            since = _edition(answer.then) if answer.then else f"edition {code.edition}"
-            return "This pack is current", [
-                f"“{title}”: nothing has changed since {since}.",
-                "You can use your print-out as it is.",
+            words["since"] = _edition(answer.then) if answer.then else _number(answer.code.edition)
+            return _("This pack is current"), [
+                _("“{title}”: nothing has changed since {since}.").format(**words),
+                _("You can use your print-out as it is."),
             ]
         case Standing.CHANGED:
-            return "This pack has changed", _changed(answer, title)
+            return _("This pack has changed"), _changed(answer, words)
         case Standing.GONE:
-            one = len(answer.gone) == 1
-            return "No longer on display", [
-                (
-                    f"“{title}” {'was' if one else 'were'} in edition {code.edition} and "
-                    f"{'is' if one else 'are'} not in {_edition(now)}, which visitors see."
-                ),
-                "Ask the curators before you use the print-out again.",
+            told = ngettext(
+                "“{title}” was in edition {edition} and is not in {now}, which visitors see.",
+                "“{title}” were in edition {edition} and are not in {now}, which visitors see.",
+                len(answer.gone),
+            )
+            return _("No longer on display"), [
+                told.format(**words),
+                _("Ask the curators before you use the print-out again."),
             ]
         case Standing.DRAFT:
-            return "A working copy, never published", [
-                (
+            return _("A working copy, never published"), [
+                _(
                     "This pack was made from a working copy that no visitor saw. Its words may not "
                     "have been checked."
                 ),
-                "Take the pack again from the exhibition.",
+                _("Take the pack again from the exhibition."),
             ]
         case Standing.NO_EDITION:
-            return "There is no such edition", [
-                f"This code names edition {code.edition}; visitors see {_edition(now)}.",
-                "Check the number after the letter E.",
+            return _("There is no such edition"), [
+                _("This code names edition {edition}; visitors see {now}.").format(**words),
+                _("Check the number after the letter E."),
             ]
         case Standing.NO_SUBJECT:
-            near = f" Nearest: {', '.join(answer.nearest)}." if answer.nearest else ""
-            return "Nothing of this name", [
-                f"Edition {code.edition} has no panel or theme “{code.subject}”.{near}",
-                "Check the letters and digits before the letter E.",
+            told = _("Edition {edition} has no panel or theme “{subject}”.")
+            if answer.nearest:
+                words["nearest"] = ", ".join(answer.nearest)
+                told = _("Edition {edition} has no panel or theme “{subject}”. Nearest: {nearest}.")
+            return _("Nothing of this name"), [
+                told.format(**words),
+                _("Check the letters and digits before the letter E."),
             ]
         case Standing.UNREADABLE:
-            return "This cannot be checked now", [
-                (
-                    f"Edition {code.edition} cannot be read here any more, so its words cannot be "
-                    f"compared with those of {_edition(now)}."
-                ),
-                "Take the pack again from the exhibition, or ask the curators.",
+            return _("This cannot be checked now"), [
+                _(
+                    "Edition {edition} cannot be read here any more, so its words cannot be "
+                    "compared with those of {now}."
+                ).format(**words),
+                _("Take the pack again from the exhibition, or ask the curators."),
             ]
-    return "This code was not made by this exhibition", [
-        (
-            f"“{title}” was in edition {code.edition}, but its code there does not end in "
-            f"“{code.hash}”. Check the letters and digits at the end against the print-out."
-        ),
-        "If they are right, the print-out does not come from here, or it was changed.",
+    return _("This code was not made by this exhibition"), [
+        _(
+            "“{title}” was in edition {edition}, but its code there does not end in "
+            "“{hash}”. Check the letters and digits at the end against the print-out."
+        ).format(**words),
+        _("If they are right, the print-out does not come from here, or it was changed."),
     ]
 
 
-def _changed(answer: Answer, title: str) -> list[str]:
-    since = f"Your print-out is of edition {answer.code.edition}; visitors see "
-    since += f"{_edition(answer.now)}."
+def _changed(answer: Answer, words: dict[str, object]) -> list[str]:
+    since = _("Your print-out is of edition {edition}; visitors see {now}.").format(**words)
     if answer.gone:
-        names = listed([f"“{link.title}”" for link in answer.gone])
-        verb = "is" if len(answer.gone) == 1 else "are"
-        return [since, f"{names} {verb} no longer on display."]
-    if not answer.changes:
-        return [
-            since,
-            (
-                f"Every word of “{title}” is as it was; only the files are made in another way. "
-                "You can use your print-out as it is."
-            ),
-        ]
-    return [since, f"What has changed in “{title}” since is told below."]
+        words["names"] = listed([f"“{link.title}”" for link in answer.gone])
+        told = ngettext(
+            "{names} is no longer on display.",
+            "{names} are no longer on display.",
+            len(answer.gone),
+        )
+    elif not answer.changes:
+        told = _(
+            "Every word of “{title}” is as it was; only the files are made in another way. "
+            "You can use your print-out as it is."
+        )
+    else:
+        told = _("What has changed in “{title}” since is told below.")
+    return [since, told.format(**words)]
 
 
 def _record(difference: Difference) -> ChangedRecord:
     return ChangedRecord(
-        title=f"{difference.kind}: {difference.title}",
+        title=_("{kind}: {title}").format(kind=difference.kind, title=difference.title),
         path=difference.path if difference.what != "removed" else "",
         told="" if difference.fields else difference.sentence,
         texts=tuple(map(_text, difference.fields)),
@@ -183,7 +223,7 @@ def _record(difference: Difference) -> ChangedRecord:
 def _text(field: FieldChange) -> ChangedText:
     if field.label.endswith("words"):
         # Exact words of a source are shown with their credit line, on the pages linked above.
-        told = "the words quoted from the source are others"
+        told = _("the words quoted from the source are others")
         return ChangedText(name=field.name, told=told, sentences=())
     if not field.changes or not field.label:
         return ChangedText(name=field.name, told=field.told, sentences=())
@@ -195,7 +235,7 @@ def _sentences(changes: tuple[SentenceChange, ...]) -> Iterator[ChangedSentence]
     for change in changes:
         before, after = _plain(change.before), _plain(change.after)
         if change.kind == "changed" and before == after:
-            yield ChangedSentence(before="", after=after, note="its evidence is another")
+            yield ChangedSentence(before="", after=after, note=_("its evidence is another"))
         elif change.kind != "same":
             yield ChangedSentence(before=before, after=after)
 
@@ -206,7 +246,12 @@ def _plain(text: str) -> str:
 
 
 def _edition(stamp: EditionStamp) -> str:
-    return f"edition {stamp.number} of {day(stamp.day)}"
+    words = {"number": stamp.number, "day": day(stamp.day)}
+    return _("edition {number} of {day}").format(**words)
+
+
+def _number(edition: int) -> str:
+    return _("edition {number}").format(number=edition)
 
 
 def _path(subject: Subject | None) -> str:
@@ -220,8 +265,14 @@ def _path(subject: Subject | None) -> str:
     return reverse("home")
 
 
-def _present_path(answer: Answer) -> str:
+def _present(answer: Answer) -> Link:
     """Return where the present pack can be had."""
+    is_current = answer.standing is Standing.CURRENT
+    label = _("See where it comes from") if is_current else _("Get the current pack")
+    return Link(label=label, address=_present_path(answer))
+
+
+def _present_path(answer: Answer) -> str:
     subject = answer.subject
     if subject is None:
         return reverse("teach")

@@ -3,19 +3,31 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.exports import citations
+from exhibit.presenters.links import Link
 
 SHOWN = ("chicago-bibliography", "mla", "apa")
 FILES = (
     ("ris", "RIS"),
     ("bib", "BibTeX"),
     ("csl.json", "CSL-JSON"),
-    ("txt", "Plain text"),
+    ("txt", _noop("Plain text")),
 )
 """Citation files by the ending of their address, with the name a reader sees."""
+
+
+def citation_files(slug: str) -> tuple[Link, ...]:
+    """Return the links to the citation of a panel as a file."""
+    return tuple(
+        Link(label=_(name), address=reverse("panel-citation", args=[slug, ending]))
+        for ending, name in FILES
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from exhibit import drawings
 from exhibit.documents.types import DrawingDocument
@@ -29,6 +30,8 @@ def drawing_view(drawing: DrawingDocument) -> DrawingView:
         return DrawingView(
             title=drawing.title,
             html=SafeString(),
-            caption=f"The drawing {drawing.key} cannot be shown: {refused}",
+            caption=_("The drawing {key} cannot be shown: {reason}").format(
+                key=drawing.key, reason=refused
+            ),
         )
     return DrawingView(title=drawing.title, html=html, caption=drawing.caption)

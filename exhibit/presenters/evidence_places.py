@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import Evidence, PanelLink
@@ -51,14 +52,15 @@ class EvidencePlaces:
         return None
 
     def _link(self, evidence: Evidence, panel: PanelLink) -> EvidenceLink:
-        page = reverse("panel-detail", args=[panel.slug])
-        mark, kind = "", "Scholarship note"
+        page = page_address("panel-detail", panel.slug)
+        mark, where = "", _("Scholarship note")
         if evidence.excerpt:
             source = self._exhibition.source(evidence.excerpt.source).source
-            mark, kind = source.mark, f"{source_kind(source)}, {evidence.excerpt.locator}"
+            mark, where = source.mark, f"{source_kind(source)}, {evidence.excerpt.locator}"
+        words = {"where": where, "number": evidence.number, "panel": panel.title}
         return EvidenceLink(
             mark=mark,
-            label=f"{kind}: number {evidence.number} on “{panel.title}”",
+            label=_("{where}: number {number} on “{panel}”").format(**words),
             address=f"{page}#n{evidence.number}",
         )
 
@@ -66,7 +68,7 @@ class EvidencePlaces:
         for page in self._exhibition.sources():
             for place in page.places:
                 if key in {place.excerpt.key, *(lead.key for lead in place.leads)}:
-                    address = reverse("source-detail", args=[page.source.key])
+                    address = page_address("source-detail", page.source.key)
                     return EvidenceLink(
                         mark=page.source.mark,
                         label=f"{source_kind(page.source)}, {place.excerpt.locator}",

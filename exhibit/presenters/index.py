@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import normalize
 
+from django.utils.translation import gettext as _
+
+from exhibit.documents.addresses import page_address
 from exhibit.documents.types import SubjectPage
 from exhibit.text.counting import counted
 from exhibit.text.wording import listed
@@ -15,10 +18,11 @@ GLOSSARY = ("concept", "event")
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One subject in a list: its other names and how many panels speak of it."""
+    """One subject in a list: what it is, its other names and how many panels speak of it."""
 
     subject: SubjectPage
-    also: str
+    address: str
+    text: str
     panels: str
 
 
@@ -35,9 +39,19 @@ def entry(subject: SubjectPage) -> Entry:
     """Return a subject's entry."""
     return Entry(
         subject=subject,
-        also=listed(subject.other_names),
+        address=page_address("subject-detail", subject.slug),
+        text=" ".join(filter(None, (subject.description, _also(subject)))),
         panels=counted(len(subject.panels), "panel"),
     )
+
+
+def _also(subject: SubjectPage) -> str:
+    """Return a sentence with the other names of a subject; '' where it has none."""
+    if not subject.other_names:
+        return ""
+    defined = subject.kind in GLOSSARY
+    words = _("Also: {names}.") if defined else _("Also written {names}.")
+    return words.format(names=listed(subject.other_names))
 
 
 def by_name(subject: SubjectPage) -> str:

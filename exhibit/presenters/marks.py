@@ -23,7 +23,7 @@ SHAPES = {
 
 @dataclass(frozen=True, kw_only=True)
 class RoomFigure:
-    """Two SVG paths and the sentence that says the same in words."""
+    """Two SVG paths and the numbers that say the same."""
 
     solid: str
     outlined: str
@@ -31,7 +31,11 @@ class RoomFigure:
     width: int
     cited: int
     passages: int
-    in_words: str
+
+    @property
+    def left_out(self) -> int:
+        """How many passages this room does not cite."""
+        return self.passages - self.cited
 
 
 def room_figure(theme: ThemePage, sources: Iterable[SourcePage]) -> RoomFigure | None:
@@ -56,16 +60,8 @@ def room_figure(theme: ThemePage, sources: Iterable[SourcePage]) -> RoomFigure |
         height=-(-len(drawn) // COLUMNS) * STEP_Y,
         cited=sum(used),
         passages=len(used),
-        in_words=_in_words(sum(used), len(used)),
     )
 
 
 def _mark(place: int, shape: str) -> str:
     return f"M{place % COLUMNS * STEP_X} {place // COLUMNS * STEP_Y}{shape}"
-
-
-def _in_words(cited: int, passages: int) -> str:
-    return (
-        "passages of our sources are cited in this room. One mark stands for one passage: the "
-        f"{cited} cited here are solid, the other {passages - cited} are outlined."
-    )

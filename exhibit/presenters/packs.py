@@ -6,7 +6,10 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
@@ -15,15 +18,19 @@ from exhibit.packs import parts, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK
 from exhibit.packs.parts import ListedFile
+from exhibit.presenters.links import CARE, Tag
 from exhibit.text.counting import counted
 from exhibit.text.wording import advisory_tag
 
-PRINT, EDIT, LMS, WHOLE, MORE = "Print", "Edit", "Put in my LMS", "Everything", "More formats"
+PRINT, EDIT, LMS = _noop("Print"), _noop("Edit"), _noop("Put in my LMS")
+WHOLE, MORE = _noop("Everything"), _noop("More formats")
 GROUPS = {".pdf": PRINT, ".docx": EDIT, ".pptx": EDIT, ".imscc": LMS}
 """Where a file stands in the menu, by the ending of its name; anything else is under `MORE`."""
 NOTES = {
-    LMS: "Import a cartridge once per course: a second import puts its modules out of order in "
-    "some systems. It holds no answer key.",
+    LMS: _noop(
+        "Import a cartridge once per course: a second import puts its modules out of order in "
+        "some systems. It holds no answer key."
+    ),
 }
 CLASSROOM = "https://classroom.google.com/share?"
 """Google Classroom takes no files: it takes an address, and needs no script for it."""
@@ -35,9 +42,14 @@ class MenuItem:
 
     label: str
     address: str
-    told: str
-    """Pages and size: '3 pages, 84 KB'; '' where the file is not made yet."""
+    size: str
+    """Format, pages and size: '3 pages, 84 KB'; '' where the file is not made yet."""
     for_teachers: bool = False
+
+    @property
+    def size_first(self) -> str:
+        """The size as it stands before the words 'for teachers'."""
+        return f"{self.size}, " if self.size else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +65,7 @@ class MenuGroup:
 class PackMenu:
     """Everything that can be had of one panel, one theme or the exhibition."""
 
-    advisories: tuple[str, ...]
+    advisories: tuple[Tag, ...]
     """What its files describe, in short; each file says it in full before anything else."""
     groups: tuple[MenuGroup, ...]
     more: tuple[MenuItem, ...]
@@ -75,7 +87,7 @@ def panel_menu(panel: PanelDocument, exhibition: Exhibition) -> PackMenu:
             parts.listed_of_panel(question.key for question in panel.questions),
         ),
         exhibition.pack(Kind.PANEL, panel.slug),
-        share=reverse("panel-detail", args=[panel.slug]),
+        share=page_address("panel-detail", panel.slug),
         advisories=_tags([panel.advisory]),
         choose=f"{reverse('packs')}?{urlencode({'p': panel.key or panel.slug})}",
     )
@@ -98,7 +110,7 @@ def theme_menu(theme: ThemePage, exhibition: Exhibition) -> PackMenu | None:
         theme.slug,
         entries(shelved, Kind.THEME, theme.slug, expected),
         shelved,
-        share=reverse("theme-detail", args=[theme.slug]),
+        share=page_address("theme-detail", theme.slug),
         advisories=_tags(link.advisory for link in theme.panels),
     )
 
@@ -130,7 +142,7 @@ def menu(
     shelved: ShelvedPack | None,
     *,
     share: str,
-    advisories: tuple[str, ...] = (),
+    advisories: tuple[Tag, ...] = (),
     choose: str = "",
 ) -> PackMenu:
     """Return the menu of these files. `share` is the path of the page that a class is sent to."""
@@ -138,13 +150,16 @@ def menu(
     for file in files:
         placed[group_of(file)].append(item(file))
     page = urlencode({"url": settings.SITE_URL + share})
-    placed[LMS].append(
-        MenuItem(label="Share in Google Classroom", address=CLASSROOM + page, told="a link")
-    )
+    label = _("Share in Google Classroom")
+    placed[LMS].append(MenuItem(label=label, address=CLASSROOM + page, size=_("a link")))
     return PackMenu(
         advisories=advisories,
         groups=tuple(
-            MenuGroup(heading=heading, items=tuple(items), note=NOTES.get(heading, ""))
+            MenuGroup(
+                heading=_(heading),
+                items=tuple(items),
+                note=_(NOTES.get(heading, "")),
+            )
             for heading, items in placed.items()
             if items and heading != MORE
         ),
@@ -186,16 +201,18 @@ def group_of(file: ShelvedFile) -> str:
 def item(file: ShelvedFile) -> MenuItem:
     """Return a file as a link; labels that two formats share are told apart by the format."""
     ending = _ending(file.name)
-    told = [
+    size = [
         *([ending[1:].upper()] if group_of(file) == MORE else ()),
         *([counted(file.pages, "slide" if ending == ".pptx" else "page")] if file.pages else ()),
         *([size_told(file.size)] if file.size else ()),
     ]
-    shown = GROUPS.get(ending) in (PRINT, EDIT)
+    label = _(file.label)
+    if GROUPS.get(ending) in (PRINT, EDIT):
+        label = f"{label} ({ending[1:].upper()})"
     return MenuItem(
-        label=f"{file.label} ({ending[1:].upper()})" if shown else file.label,
+        label=label,
         address=file.address,
-        told=", ".join(told),
+        size=", ".join(size),
         for_teachers=file.for_teachers,
     )
 
@@ -205,8 +222,8 @@ def size_told(size: int) -> str:
     if size < 1000:
         return counted(size, "byte")
     if size < 999_500:
-        return f"{size / 1000:.0f} KB"
-    return f"{size / 1_000_000:.1f} MB"
+        return _("{number} KB").format(number=f"{size / 1000:.0f}")
+    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}")
 
 
 def sheets_of(questions: Iterable[QuestionDocument]) -> tuple[str, ...]:
@@ -218,5 +235,5 @@ def _ending(name: str) -> str:
     return name[name.rfind(".") :]
 
 
-def _tags(advisories: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(advisory_tag(told) for told in advisories if told))
+def _tags(advisories: Iterable[str]) -> tuple[Tag, ...]:
+    return tuple(dict.fromkeys(Tag(advisory_tag(told), CARE) for told in advisories if told))

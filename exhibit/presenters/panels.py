@@ -1,12 +1,17 @@
 """A panel as its page shows it, and the short tags that lists of panels carry."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
+from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.types import (
+    DrawingDocument,
     EditionStamp,
     PanelDocument,
     PanelLink,
@@ -15,7 +20,8 @@ from exhibit.documents.types import (
     ThemePage,
 )
 from exhibit.presenters.charts import ChartView, chart_view
-from exhibit.presenters.drawings import DrawingView, drawing_view
+from exhibit.presenters.drawings import drawing_view
+from exhibit.presenters.links import CARE, FLAG, Link, Tag, in_a_sentence, subject_link
 from exhibit.presenters.pictures import PictureView, picture_view
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
@@ -26,12 +32,17 @@ from exhibit.text.dates import in_words
 from exhibit.text.wording import advisory_sentence, advisory_tag, day, listed
 
 SKILLS = {
-    "sourcing": "Who is speaking?",
-    "contextualization": "When and where?",
-    "corroboration": "Who else says so?",
-    "close-reading": "Read closely",
+    "sourcing": _noop("Who is speaking?"),
+    "contextualization": _noop("When and where?"),
+    "corroboration": _noop("Who else says so?"),
+    "close-reading": _noop("Read closely"),
 }
-SUBJECT_KINDS = ("person", "place", "event", "concept")
+SUBJECT_KINDS = (
+    _noop("person"),
+    _noop("place"),
+    _noop("event"),
+    _noop("concept"),
+)
 DEFINED = ("event", "concept")
 """Kinds whose names in the text lead to what they mean; people and places are named in full."""
 
@@ -41,12 +52,10 @@ class PanelRow:
     """A panel in a list: where it stands, what it says, and what to know before going in."""
 
     panel: PanelLink
+    title: str
+    address: str
     flag: str
-    rests_on: str
-    minutes: str
-    date: str
-    disagrees: bool
-    advisory: str
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +95,13 @@ class PanelView:
     advisory: str
     evidence: Mapping[str, EvidenceCard]
     """The numbered notes of the text by key."""
-    drawings: tuple[DrawingView, ...]
     passages: tuple[Passage, ...]
     questions: tuple[QuestionView, ...]
-    date: str
     steps: tuple[Step, ...]
     """Its events among those before and after."""
-    places: tuple[SubjectLink, ...]
+    when: str
+    """Its date; '' where its events say so."""
+    places: tuple[Link, ...]
     subjects: tuple[SubjectLink, ...]
     prompts: tuple[Prompt, ...]
     charts: tuple[ChartView, ...]
@@ -107,14 +116,19 @@ class PanelView:
 def panel_row(panel: PanelLink) -> PanelRow:
     """Return a panel's line in a list."""
     one = len(panel.sources) == 1
+    tags = (
+        Tag(_("Rests on one source") if one else counted(len(panel.sources), "source")),
+        Tag(counted(panel.minutes, "minute")),
+        Tag(in_words(panel.date)),
+        Tag(_("Sources disagree") if panel.disagrees else "", FLAG),
+        Tag(advisory_tag(panel.advisory) if panel.advisory else "", CARE),
+    )
     return PanelRow(
         panel=panel,
+        title=panel.title,
+        address=page_address("panel-detail", panel.slug),
         flag=flag_label(panel.flag, panel.title),
-        rests_on="Rests on one source" if one else counted(len(panel.sources), "source"),
-        minutes=counted(panel.minutes, "minute"),
-        date=in_words(panel.date),
-        disagrees=panel.disagrees,
-        advisory=advisory_tag(panel.advisory),
+        tags=tuple(tag for tag in tags if tag.text),
     )
 
 
@@ -125,35 +139,51 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     source_of = source_finder(exhibition, panel.sources)
     cards = number_evidence(panel.body.citations, panel.excerpts, panel.notes, source_of)
     before, after = neighbours(exhibition, panel.slug)
-    previous = _neighbour(before, "Previous panel", theme, exhibition)
-    following = _neighbour(after, "Next panel", theme, exhibition)
+    previous = _neighbour(before, _("Previous panel"), theme, exhibition)
+    following = _neighbour(after, _("Next panel"), theme, exhibition)
     subjects = sorted(panel.subjects, key=lambda link: SUBJECT_KINDS.index(link.kind))
+    around = steps(exhibition, panel.slug, cards)
     return PanelView(
         panel=panel,
         theme=theme,
-        place=f"Panel {link.number} of {len(theme.panels)}" if link else "Not yet on display",
+        place=_place(link, theme),
         flag=flag_label(panel.flag, panel.title),
         facts=_facts(panel, cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
         evidence=cards,
-        drawings=tuple(map(drawing_view, panel.drawings)),
-        passages=passages(panel.body, cards, terms=_terms(subjects, exhibition)),
+        passages=_with_drawings(
+            passages(panel.body, cards, terms=_terms(subjects, exhibition)), panel.drawings
+        ),
         questions=_questions(panel, cards, exhibition),
-        date=in_words(panel.date),
-        steps=steps(exhibition, panel.slug, cards),
-        places=tuple(link for link in subjects if link.kind == "place"),
+        steps=around,
+        when="" if around else in_words(panel.date),
+        places=in_a_sentence([subject_link(one) for one in subjects if one.kind == "place"]),
         subjects=tuple(subjects),
         prompts=tuple(
-            Prompt(skill=SKILLS.get(prompt.skill, prompt.skill), text=prompt.text)
+            Prompt(skill=_(SKILLS.get(prompt.skill, prompt.skill)), text=prompt.text)
             for prompt in panel.prompts
         ),
         charts=tuple(map(chart_view, panel.charts)),
         pictures=tuple(map(picture_view, panel.pictures)),
-        edition=_edition(exhibition.stamp),
+        edition=_cited_edition(exhibition.stamp),
         previous=previous,
         next=following,
         onward=_onward(previous, following, _related(panel, exhibition)),
     )
+
+
+def _with_drawings(
+    passages: tuple[Passage, ...], drawings: Iterable[DrawingDocument]
+) -> tuple[Passage, ...]:
+    """Return the passages with the panel's drawings under the first."""
+    views = tuple(map(drawing_view, drawings))
+    return tuple(replace(passage, drawings=views) for passage in passages[:1]) + passages[1:]
+
+
+def _place(link: PanelLink | None, theme: ThemePage) -> str:
+    if link is None:
+        return _("Not yet on display")
+    return _("Panel {number} of {panels}").format(number=link.number, panels=len(theme.panels))
 
 
 def source_finder(
@@ -174,8 +204,10 @@ def _neighbour(
     if panel is None:
         return None
     room = theme if panel.theme == theme.slug else exhibition.theme(panel.theme)
-    where = "" if room is theme else f", in {room.title}"
-    return Neighbour(row=panel_row(panel), direction=direction + where, sign=room.sign)
+    if room is not theme:
+        words = {"direction": direction, "theme": room.title}
+        direction = _("{direction}, in {theme}").format(**words)
+    return Neighbour(row=panel_row(panel), direction=direction, sign=room.sign)
 
 
 def _onward(
@@ -196,7 +228,7 @@ def _related(panel: PanelDocument, exhibition: Exhibition) -> list[Neighbour]:
     return [
         Neighbour(
             row=panel_row(links[one.slug]),
-            direction=f"Related, because it {one.reason}",
+            direction=_("Related, because it {reason}").format(reason=one.reason),
             sign=exhibition.theme(links[one.slug].theme).sign,
         )
         for one in panel.related
@@ -245,15 +277,37 @@ def _facts(
         [counted(excerpts, "excerpt")] * bool(excerpts)
         + [counted(notes, "scholarship note")] * bool(notes)
     )
-    told = {
-        "Date": in_words(panel.date),
-        "Reading time": counted(link.minutes, "minute") if link else "",
-        "Rests on": f"{counted(len(panel.sources), 'source')}: {rests}" if rests else "",
-        "Checked": day(panel.approved_at.date()) if panel.approved_at else "",
-        "Edition": _edition(stamp).removeprefix("edition "),
-    }
-    return tuple(Fact(name=name, value=value) for name, value in told.items() if value)
+    return facts(
+        {
+            _("Date"): in_words(panel.date),
+            _("Reading time"): counted(link.minutes, "minute") if link else "",
+            _("Rests on"): _rests_on(len(panel.sources), rests),
+            _("Checked"): day(panel.approved_at.date()) if panel.approved_at else "",
+            _("Edition"): _edition(stamp),
+        }
+    )
+
+
+def facts(values: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return the pairs that say something."""
+    return tuple(Fact(name=name, value=value) for name, value in values.items() if value)
+
+
+def _rests_on(sources: int, evidence: str) -> str:
+    if not evidence:
+        return ""
+    words = {"sources": counted(sources, "source"), "evidence": evidence}
+    return _("{sources}: {evidence}").format(**words)
+
+
+def _cited_edition(stamp: EditionStamp | None) -> str:
+    """Return the edition as a sentence names it."""
+    if stamp is None:
+        return _("working copy")
+    return _("edition {number}, {day}").format(number=stamp.number, day=day(stamp.day))
 
 
 def _edition(stamp: EditionStamp | None) -> str:
-    return f"edition {stamp.number}, {day(stamp.day)}" if stamp else "working copy"
+    if stamp is None:
+        return _("working copy")
+    return _("{number}, {day}").format(number=stamp.number, day=day(stamp.day))

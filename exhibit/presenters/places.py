@@ -1,8 +1,11 @@
 """The map of the places and the list that says the same in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit import maps
 from exhibit.documents.types import SubjectPage
@@ -29,10 +32,10 @@ class MapPoint:
     number: int
     x: float
     y: float
-    slug: str
+    address: str
     name: str
-    shared: str
-    """The other places at this point, in words."""
+    label: str
+    """Its number and name, and the other places at this point."""
     name_x: float | None = None
     """Where its name stands on the map, None where there is no room for it."""
     name_anchor: str = "start"
@@ -45,7 +48,7 @@ class PlaceEntry:
 
     entry: Entry
     number: int | None
-    where: str
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +57,8 @@ class PlacesView:
 
     points: tuple[MapPoint, ...]
     places: tuple[PlaceEntry, ...]
+    shared: tuple[str, ...]
+    """Sentences on the points that stand for several places."""
     view_box: str = maps.VIEW_BOX
 
 
@@ -62,13 +67,29 @@ def places_view(subjects: Iterable[SubjectPage]) -> PlacesView:
     places = sorted((one for one in subjects if one.kind == "place"), key=by_name)
     points = map_points(places)
     numbers = {slug: point.number for point, slugs in points for slug in slugs}
+    names = {place.slug: place.name for place in places}
     return PlacesView(
         points=tuple(point for point, _ in points),
-        places=tuple(
-            PlaceEntry(entry=entry(one), number=numbers.get(one.slug), where=coordinates(one))
-            for one in places
+        places=tuple(_place_entry(place, numbers.get(place.slug)) for place in places),
+        shared=tuple(
+            _("Point {number} stands for {place}, and for {others}.").format(
+                number=point.number, place=point.name, others=_others(slugs, names)
+            )
+            for point, slugs in points
+            if len(slugs) > 1
         ),
     )
+
+
+def _place_entry(place: SubjectPage, number: int | None) -> PlaceEntry:
+    listing = entry(place)
+    text = " ".join(filter(None, (listing.text, coordinates(place))))
+    return PlaceEntry(entry=listing, number=number, text=text)
+
+
+def _others(slugs: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return the names of the places that share a point with the one that leads."""
+    return listed([names[slug] for slug in slugs[1:]])
 
 
 def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str, ...]]]:
@@ -78,6 +99,7 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
     map's frame are in the list only.
     """
     known = {place.slug: place for place in places}
+    names = {place.slug: place.name for place in known.values()}
     located = [
         (place.slug, float(place.latitude), float(place.longitude))
         for place in sorted(known.values(), key=lambda one: -len(one.panels))
@@ -96,15 +118,22 @@ def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str,
                 number=number,
                 x=mark.x,
                 y=mark.y,
-                slug=mark.names[0],
-                name=known[mark.names[0]].name,
-                shared=listed([known[slug].name for slug in mark.names[1:]]),
-                **_room_for(known[mark.names[0]].name, mark, inside),
+                address=reverse("subject-detail", args=[mark.names[0]]),
+                name=names[mark.names[0]],
+                label=_point_label(number, mark.names, names),
+                **_room_for(names[mark.names[0]], mark, inside),
             ),
             mark.names,
         )
         for number, mark in enumerate(inside, start=1)
     ]
+
+
+def _point_label(number: int, slugs: Sequence[str], names: Mapping[str, str]) -> str:
+    words = {"number": number, "place": names[slugs[0]], "others": _others(slugs, names)}
+    if len(slugs) > 1:
+        return _("{number}: {place}, also {others}").format(**words)
+    return _("{number}: {place}").format(**words)
 
 
 def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> NameRoom:

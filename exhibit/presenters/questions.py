@@ -1,7 +1,9 @@
 """A question as a visitor meets it: the answers side by side, each with what its figure counts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
@@ -13,6 +15,7 @@ from exhibit.documents.types import (
     QuestionDocument,
     QuestionPage,
 )
+from exhibit.presenters.links import Tag
 from exhibit.presenters.prose import Passage, passages
 
 
@@ -22,12 +25,12 @@ class AnswerView:
 
     mark: str
     source_title: str
-    figure: str
+    lines: tuple[Tag, ...]
+    """What stands large: its figure, or that it is silent."""
     counts: str
     bar: FigureBar | None
     gist: str
     excerpt: ExcerptCard | None
-    silent: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,12 +73,16 @@ def question_view(
         measure=question.measure,
         answers=answers,
         has_bars=any(answer.bar for answer in answers),
-        comparable="Yes, with care." if question.comparable else "Not directly.",
+        comparable=_comparable(question),
         comparability=question.comparability,
         scholarship=scholarship,
         reading=passages(question.reading, cards, met),
         cards=tuple(new.values()),
     )
+
+
+def _comparable(question: QuestionDocument) -> str:
+    return _("Yes, with care.") if question.comparable else _("Not directly.")
 
 
 def new_cards(question: QuestionView) -> dict[str, EvidenceCard]:
@@ -88,19 +95,26 @@ def _answer(answer: AnswerDocument, source_of: SourceOf) -> AnswerView:
     return AnswerView(
         mark=source.mark,
         source_title=source_kind(source),
-        figure=answer.figure,
+        lines=tuple(_large(answer)),
         counts=_counts(answer),
         bar=figure_bar(answer.low, answer.high, answer.unit),
         gist=answer.gist,
         excerpt=_card(answer.excerpt, answer, source_of) if answer.excerpt else None,
-        silent=answer.silent,
     )
+
+
+def _large(answer: AnswerDocument) -> Iterator[Tag]:
+    if answer.silent:
+        yield Tag(_("Silent"), "big big-silent")
+    if answer.figure:
+        yield Tag(answer.figure, "big")
 
 
 def _counts(answer: AnswerDocument) -> str:
     if answer.counts:
         return answer.counts.removeprefix("counts ")
-    return "the source does not say what this figure counts" if answer.figure else ""
+    unsaid = _("the source does not say what this figure counts")
+    return unsaid if answer.figure else ""
 
 
 def _card(excerpt: ExcerptDocument, answer: AnswerDocument, source_of: SourceOf) -> ExcerptCard:
@@ -113,14 +127,15 @@ class QuestionCard:
 
     page: QuestionPage
     sign: str
-    told: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, str], ...]
+    """The mark of each source and what it says."""
 
 
 def question_card(page: QuestionPage) -> QuestionCard:
     """Return a question's line in the list."""
     marks = {source.key: source.mark for source in page.sources}
-    told = tuple(
+    answers = tuple(
         (marks.get(answer.source, ""), answer.figure or answer.gist)
         for answer in page.question.answers
     )
-    return QuestionCard(page=page, sign=sign(page.question), told=told)
+    return QuestionCard(page=page, sign=sign(page.question), answers=answers)

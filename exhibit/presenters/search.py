@@ -6,16 +6,19 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+from django.utils.translation import ngettext
 
-from exhibit.documents.excerpt_cards import flag_name
+from exhibit.documents.excerpt_cards import FLAGS, Piece
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
+from exhibit.presenters.links import CARE, Link, Tag, with_number
 from exhibit.presenters.subjects import SubjectGroup, subject_groups
 from exhibit.search.query import Query
-from exhibit.search.results import KINDS, Hit, Results, Segment
-from exhibit.text.counting import counted
+from exhibit.search.results import KINDS, Hit, Results
 from exhibit.text.wording import advisory_tag
 
+FLAGS_FOUND = FLAGS | {"unconfirmed": _noop("Unconfirmed")}
 AROUND = 2
 """Pages named on each side of the one that is shown."""
 
@@ -30,22 +33,12 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Filter:
-    """One link of a filter; `current` marks the one in force."""
-
-    label: str
-    count: int
-    address: str
-    current: bool
-
-
-@dataclass(frozen=True, kw_only=True)
 class FilterGroup:
     """The links of one filter, the first of which takes it off."""
 
     anchor: str
     heading: str
-    filters: tuple[Filter, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,15 +48,13 @@ class FoundRow:
     kind: str
     title: str
     address: str
-    snippet: tuple[Segment, ...]
-    quoted: bool
-    """Whether the snippet is the source's own words."""
+    snippet: tuple[Piece, ...]
     ours: bool
-    """Whether it is our gist of them."""
-    theme: ThemePage | None
-    context: str
+    """Whether the snippet is our gist of a source's words."""
+    style: str
+    """The class that gives it the colour of its room, or ''."""
     flag: str
-    advisory: str
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +63,8 @@ class PageLink:
 
     number: int | None
     address: str = ""
-    current: bool = False
+    current: str = ""
+    """The value of aria-current, or ''."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +86,7 @@ class SearchView:
     next: PageLink | None = None
     suggestion: str = ""
     suggestion_address: str = ""
-    elsewhere: Filter | None = None
+    elsewhere: Link | None = None
     """Everything found without the filters, where they leave nothing."""
     subjects: tuple[SubjectGroup, ...] = ()
     """Names to look through instead, A to Z; given where nothing is listed."""
@@ -103,8 +95,8 @@ class SearchView:
 def empty_view(exhibition: Exhibition, text: str = "", problem: str = "") -> SearchView:
     """Return the page before a search, or with a problem that kept one from being made."""
     return SearchView(
-        heading="Search",
-        title="Search: something is not right" if problem else "Search",
+        heading=_("Search"),
+        title=_("Search: something is not right") if problem else _("Search"),
         text=text,
         searched=False,
         problem=problem,
@@ -117,15 +109,13 @@ def search_view(
 ) -> SearchView:
     """Return the page of what was found."""
     heading = _heading(query, results)
-    place = f", page {results.page} of {results.pages}" if results.pages > 1 else ""
     themes = {theme.slug: theme for theme in exhibition.themes()}
-    everything = Filter(
-        label="", count=results.overall, address=_address(query.text, Choice()), current=False
-    )
+    words = with_number(_("See everything found"), results.overall)
+    everything = Link(label=words, address=_address(query.text, Choice()))
     hint = results.suggestion or ""
     return SearchView(
         heading=heading,
-        title=heading + place,
+        title=_title(heading, results),
         text=query.text,
         searched=True,
         rows=tuple(_row(hit, themes) for hit in results.hits),
@@ -144,23 +134,48 @@ def search_view(
 def _heading(query: Query, results: Results) -> str:
     asked = f"“{query.text}”" if '"' not in query.text else query.text
     if not results.total:
-        return f"Nothing found for {asked}"
-    return f"{counted(results.total, 'result')} for {asked}"
+        return _("Nothing found for {asked}").format(asked=asked)
+    found = ngettext("{number} result for {asked}", "{number} results for {asked}", results.total)
+    return found.format(number=f"{results.total:,}", asked=asked)
+
+
+def _title(heading: str, results: Results) -> str:
+    if results.pages == 1:
+        return heading
+    words = {"heading": heading, "page": results.page, "pages": results.pages}
+    return _("{heading}, page {page} of {pages}").format(**words)
 
 
 def _row(hit: Hit, themes: dict[str, ThemePage]) -> FoundRow:
+    theme = themes.get(hit.theme)
+    tags = (
+        Tag(theme.title if theme else ""),
+        Tag(advisory_tag(hit.advisory) if hit.advisory else "", CARE),
+    )
     return FoundRow(
-        kind=_(KINDS[hit.kind][0]),
+        kind=_kind(hit),
         title=hit.title,
         address=hit.address,
-        snippet=hit.snippet,
-        quoted=hit.kind == "excerpt" and not hit.ours,
+        snippet=_snippet(hit),
         ours=hit.ours,
-        theme=themes.get(hit.theme),
-        context=hit.context,
-        flag={"unconfirmed": "Unconfirmed"}.get(hit.flag) or flag_name(hit.flag),
-        advisory=advisory_tag(hit.advisory) if hit.advisory else "",
+        style=f"t-{theme.sign}" if theme else "",
+        flag=_(FLAGS_FOUND.get(hit.flag, "")),
+        tags=tuple(tag for tag in tags if tag.text),
     )
+
+
+def _kind(hit: Hit) -> str:
+    kind = _(KINDS[hit.kind][0])
+    if not hit.context:
+        return kind
+    return _("{kind}, on “{page}”").format(kind=kind, page=hit.context)
+
+
+def _snippet(hit: Hit) -> tuple[Piece, ...]:
+    """Return the words of a hit, in quotation marks where they are the source's own."""
+    pieces = tuple(Piece(text=part.text, marked=part.marked) for part in hit.snippet)
+    quoted = hit.kind == "excerpt" and not hit.ours
+    return (Piece(text="“"), *pieces, Piece(text="”")) if quoted else pieces
 
 
 def _groups(
@@ -168,25 +183,29 @@ def _groups(
 ) -> Iterable[FilterGroup]:
     """Yield the filters that have anything to choose from."""
 
-    def link(label: str, count: int, to: Choice) -> Filter:
-        current = (to.kind, to.theme) == (choice.kind, choice.theme)
-        return Filter(label=label, count=count, address=_address(text, to), current=current)
+    def link(label: str, count: int, to: Choice) -> Link:
+        is_current = (to.kind, to.theme) == (choice.kind, choice.theme)
+        return Link(
+            label=with_number(label, count),
+            address=_address(text, to),
+            current="true" if is_current else "",
+        )
 
     if results.kinds:
-        every = link("Everything", sum(results.kinds.values()), Choice(theme=choice.theme))
+        every = link(_("Everything"), sum(results.kinds.values()), Choice(theme=choice.theme))
         kinds = (
             link(_(KINDS[kind][1]), count, Choice(kind=kind, theme=choice.theme))
             for kind, count in results.kinds.items()
         )
-        yield FilterGroup(anchor="by-kind", heading="Kind", filters=(every, *kinds))
+        yield FilterGroup(anchor="by-kind", heading=_("Kind"), links=(every, *kinds))
     if results.themes:
-        every = link("All themes", results.kind_total, Choice(kind=choice.kind))
+        every = link(_("All themes"), results.kind_total, Choice(kind=choice.kind))
         rooms = (
             link(theme.title, results.themes[slug], Choice(kind=choice.kind, theme=slug))
             for slug, theme in themes.items()
             if slug in results.themes
         )
-        yield FilterGroup(anchor="by-theme", heading="Theme", filters=(every, *rooms))
+        yield FilterGroup(anchor="by-theme", heading=_("Theme"), links=(every, *rooms))
 
 
 def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
@@ -199,11 +218,12 @@ def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
     for before, number in zip([0, *named], named, strict=False):
         if number > before + 1:
             links.append(PageLink(number=None))
-        links.append(_page(text, choice, number, current=number == results.page))
+        here = "page" if number == results.page else ""
+        links.append(_page(text, choice, number, current=here))
     return tuple(links)
 
 
-def _page(text: str, choice: Choice, number: int, *, current: bool = False) -> PageLink:
+def _page(text: str, choice: Choice, number: int, *, current: str = "") -> PageLink:
     to = Choice(kind=choice.kind, theme=choice.theme, page=number)
     return PageLink(number=number, address=_address(text, to), current=current)
 

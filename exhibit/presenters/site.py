@@ -1,58 +1,76 @@
 """What surrounds every page: names, navigation, addresses for machines, and which copy this is."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import ExhibitionDocument
+from exhibit.documents.types import EditionStamp, ExhibitionDocument
 from exhibit.editions import reading
 from exhibit.editions.reading import Reading
 from exhibit.presenters.kiosk import KioskBar, kiosk_bar
+from exhibit.presenters.links import Link
 from exhibit.text.wording import day
 
 FILES = ("teach",)
 """Sections that are about files to take away."""
 SECTIONS = {
-    "themes": ("Themes", "home", "#themes"),
-    "timeline": ("Timeline", "timeline", ""),
-    "questions": ("Questions", "question-list", ""),
-    "people": ("People", "people", ""),
-    "places": ("Places", "places", ""),
-    "sources": ("Sources", "source-list", ""),
-    "teach": ("Teach", "teach", ""),
-    "search": ("Search", "search", ""),
+    "themes": (_noop("Themes"), "home", "#themes"),
+    "timeline": (_noop("Timeline"), "timeline", ""),
+    "questions": (_noop("Questions"), "question-list", ""),
+    "people": (_noop("People"), "people", ""),
+    "places": (_noop("Places"), "places", ""),
+    "sources": (_noop("Sources"), "source-list", ""),
+    "teach": (_noop("Teach"), "teach", ""),
+    "search": (_noop("Search"), "search", ""),
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class NavItem:
-    """One place in the main navigation; `current` is the value of aria-current or ''."""
-
-    label: str
-    address: str
-    current: str
+"""The main navigation: label, view and fragment of each section."""
+HOW_WE_WORK = (
+    (_noop("About this exhibition"), "about", ""),
+    (_noop("How we handle disagreement"), "about", "#disagreement"),
+    (_noop("Report a mistake"), "about", "#mistakes"),
+    (_noop("All editions"), "edition-list", ""),
+    (_noop("Feed of new and changed panels"), "feed", ""),
+)
+FIND_YOUR_WAY = (
+    (_noop("Start of the exhibition"), "home", ""),
+    (_noop("Tours"), "tour-list", ""),
+    (_noop("Glossary"), "glossary", ""),
+    (_noop("All subjects, A to Z"), "subject-list", ""),
+)
+"""The lists at the foot of every page, as SECTIONS has them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One radio button of the reading settings; `name` is that of its group."""
+    """One radio button of the reading settings."""
 
-    name: str
     value: str
     label: str
     checked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChoiceGroup:
+    """The radio buttons of one setting; `name` is that of its field."""
+
+    name: str
+    legend: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadingForm:
     """The reading settings as the footer shows them, and the page they come back to."""
 
-    sizes: tuple[Choice, ...]
-    colours: tuple[Choice, ...]
+    groups: tuple[ChoiceGroup, ...]
     back: str
 
 
@@ -64,7 +82,9 @@ class Frame:
     description: str
     canonical: str
     sign: str
-    navigation: tuple[NavItem, ...]
+    navigation: tuple[Link, ...]
+    how_we_work: tuple[Link, ...]
+    find_your_way: tuple[Link, ...]
     about: ExhibitionDocument | None
     edition: str
     working_copy: bool
@@ -76,6 +96,19 @@ class Frame:
     """What a page's own card says, or '' where the exhibition's stands for it."""
     reading: ReadingForm
     noindex: bool = False
+    """Whether search engines are asked to leave the page out."""
+
+    @property
+    def takeaways(self) -> tuple[Link, ...]:
+        """What there is to take away of the whole: of a working copy, the credits only."""
+        links = []
+        if self.about:
+            words = _("Credits as plain text")
+            links.append(Link(label=words, address=reverse("credits")))
+        if self.edition:
+            words = _("The whole edition as a ZIP, to read without the internet")
+            links.append(Link(label=words, address="/offline.zip"))
+        return tuple(links)
 
     @property
     def name(self) -> str:
@@ -111,6 +144,7 @@ def frame(
     card_alt: str = "",
     found: bool = True,
     canonical: str = "",
+    noindex: bool = False,
 ) -> Frame:
     """Return the frame of a page; without an exhibition it still stands.
 
@@ -118,19 +152,18 @@ def frame(
     out of search engines. `found` is False for the page that stands at no address of its own.
     """
     stamp = exhibition.stamp if exhibition else None
+    names = [name for name in SECTIONS if takes_files(request) or name not in FILES]
     for_review = getattr(request, "for_review", False)
     return Frame(
         title=title,
         description=" ".join(description.split()),
         canonical=settings.SITE_URL + (canonical or request.path),
         sign=sign,
-        navigation=tuple(
-            _item(name, section, request.path)
-            for name in SECTIONS
-            if takes_files(request) or name not in FILES
-        ),
+        navigation=_navigation(names, section, request.path),
+        how_we_work=_links(HOW_WE_WORK),
+        find_your_way=_links(FIND_YOUR_WAY),
         about=exhibition.about() if exhibition else None,
-        edition=f"Edition {stamp.number}, {day(stamp.day)}" if stamp else "",
+        edition=edition_name(stamp) if stamp else "",
         # A reader without an account sees no way to the curators' side.
         working_copy=exhibition is not None and stamp is None and not for_review,
         edit_url=getattr(request, "edit_url", "") or "",
@@ -141,8 +174,13 @@ def frame(
             reading.from_cookies(request.META.get("HTTP_COOKIE")),
             request.get_full_path() if found else "/",
         ),
-        noindex=bool(canonical),
+        noindex=noindex or bool(canonical),
     )
+
+
+def edition_name(stamp: EditionStamp) -> str:
+    """Return which edition this is: 'Edition 3, 21 November 2026'."""
+    return _("Edition {number}, {day}").format(number=stamp.number, day=day(stamp.day))
 
 
 def reading_form(now: Reading, back: str) -> ReadingForm:
@@ -156,10 +194,35 @@ def reading_form(now: Reading, back: str) -> ReadingForm:
         for value, label in reading.COLOURS.items()
     )
     return ReadingForm(sizes=sizes, colours=colours, back=back)
+    groups = (
+        _choices("z", _("Text size"), reading.SIZES, now.size),
+        _choices("a", _("Page colour"), reading.COLOURS, now.colour),
+    )
+    return ReadingForm(groups=groups, back=back)
 
 
-def _item(name: str, section: str, path: str) -> NavItem:
-    label, view, fragment = SECTIONS[name]
-    address = reverse(view) + fragment
-    current = "page" if address == path else "true"
-    return NavItem(label=label, address=address, current=current if name == section else "")
+def _choices(name: str, legend: str, labels: dict[str, str], now: str) -> ChoiceGroup:
+    choices = tuple(
+        Choice(value=value, label=_(label), checked=value == now) for value, label in labels.items()
+    )
+    return ChoiceGroup(name=name, legend=legend, choices=choices)
+
+
+# Thousands of pages of an edition have the same links in their frames.
+@lru_cache(maxsize=100)
+def _link(label: str, view: str, fragment: str, language: str | None) -> Link:
+    return Link(label=_(label), address=reverse(view) + fragment)
+
+
+def _links(entries: Iterable[tuple[str, str, str]]) -> tuple[Link, ...]:
+    language = get_language()
+    return tuple(_link(*entry, language) for entry in entries)
+
+
+def _navigation(names: Iterable[str], section: str, path: str) -> tuple[Link, ...]:
+    """Return the main navigation; the section of this page is marked, and the page itself."""
+    links = dict(zip(names, _links(SECTIONS[name] for name in names), strict=True))
+    if section in links:
+        current = "page" if links[section].address == path else "true"
+        links[section] = replace(links[section], current=current)
+    return tuple(links.values())

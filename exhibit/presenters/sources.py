@@ -1,10 +1,12 @@
 """A source as its page shows it: what it is, how much of it visitors read, and every unit."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.reference_cards import makers
@@ -14,7 +16,8 @@ from exhibit.documents.types import (
     SourcePage,
     all_excerpts,
 )
-from exhibit.presenters.panels import Fact
+from exhibit.presenters.links import Link, Tag, in_a_sentence, panel_link
+from exhibit.presenters.panels import Fact, facts
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 
@@ -36,21 +39,12 @@ class Stretch:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hook:
-    """A panel where a passage hangs: at the very words, where the panel shows them."""
-
-    title: str
-    address: str
-    after: str
-    """What joins it to the next: ', ', ' and ' or '.'."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Use:
     """What panels do with a unit, and which ones: 'The words hang on …'."""
 
     label: str
-    hooks: tuple[Hook, ...]
+    links: tuple[Link, ...]
+    """The panels: at the very words, where the panel shows them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +78,20 @@ class SourceView:
     units: tuple[Unit, ...]
     cited: int
     with_words: int
+    emendations: tuple[tuple[EmendationDocument, str], ...]
+    """Each correction, and what we do with it."""
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """What stands beside it in a list."""
+        cited = {"cited": self.cited, "passages": len(self.units)}
+        words = ngettext(
+            "{cited} of {passages} passage cited",
+            "{cited} of {passages} passages cited",
+            len(self.units),
+        )
+        share = _("Shown word for word: {share}").format(share=self.share)
+        return Tag(self.kind), Tag(words.format(**cited)), Tag(share)
 
 
 def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
@@ -99,6 +107,7 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
         units=units,
         cited=sum(unit.state != "unused" for unit in units),
         with_words=sum(unit.state == "words" for unit in units),
+        emendations=tuple((one, _treatment(one)) for one in page.emendations),
     )
 
 
@@ -115,7 +124,9 @@ def public_share(page: SourcePage) -> str:
         shown += max(0, end - max(start, reached))
         reached = max(reached, end)
     characters = page.source.characters or max((p.excerpt.end for p in page.places), default=0)
-    return f"{round(100 * shown / characters)} per cent" if characters else "none"
+    if not characters:
+        return _("none")
+    return _("{share} per cent").format(share=round(100 * shown / characters))
 
 
 def _state(place: PlaceDocument) -> str:
@@ -129,7 +140,7 @@ def _shown(exhibition: Exhibition) -> Shown:
     shown: dict[str, dict[str, str]] = {}
     for link in exhibition.panels():
         panel = exhibition.panel(link.slug)
-        page = reverse("panel-detail", args=[link.slug])
+        page = page_address("panel-detail", link.slug)
         numbers = {one.key: one.number for one in panel.evidence()}
         for excerpt in all_excerpts(panel):
             if excerpt.public:
@@ -147,10 +158,14 @@ def _unit(place: PlaceDocument, page: SourcePage, shown: Shown) -> Unit:
         place=place,
         state=_state(place),
         uses=tuple(_uses(place, shown)),
-        unused=f"Backs no panel: {place.unused_reason}"
-        if place.unused_reason
-        else "Backs no panel yet.",
+        unused=_unused(place.unused_reason),
     )
+
+
+def _unused(reason: str) -> str:
+    if not reason:
+        return _("Backs no panel yet.")
+    return _("Backs no panel: {reason}").format(reason=reason)
 
 
 def _uses(place: PlaceDocument, shown: Shown) -> Iterable[Use]:
@@ -161,22 +176,20 @@ def _uses(place: PlaceDocument, shown: Shown) -> Iterable[Use]:
     with_words = [panel for panel in place.panels if panel.slug in words]
     others = [panel for panel in place.panels if panel.slug not in words]
     if with_words:
-        yield Use(label="The words hang on", hooks=_hooks(with_words, words))
+        yield Use(label=_("The words hang on"), links=_links(with_words, words))
     if others:
-        label = "In our words on" if with_words else "Cited, in our words, on"
-        yield Use(label=label, hooks=_hooks(others, {}))
+        alone = _("Cited, in our words, on")
+        label = _("In our words on") if with_words else alone
+        yield Use(label=label, links=_links(others, {}))
 
 
-def _hooks(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Hook, ...]:
-    last = len(panels) - 1
-    return tuple(
-        Hook(
-            title=panel.title,
-            address=words.get(panel.slug) or reverse("panel-detail", args=[panel.slug]),
-            after="." if n == last else " and " if n == last - 1 else ", ",
-        )
-        for n, panel in enumerate(panels)
-    )
+def _links(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Link, ...]:
+    links = map(panel_link, panels)
+    at_the_words = [
+        replace(link, address=words.get(panel.slug, link.address))
+        for panel, link in zip(panels, links, strict=True)
+    ]
+    return in_a_sentence(at_the_words, before_last=_(" and "), end=".")
 
 
 def _stretch(place: PlaceDocument, state: str, page: SourcePage) -> Stretch:
@@ -188,18 +201,30 @@ def _stretch(place: PlaceDocument, state: str, page: SourcePage) -> Stretch:
 
 def _facts(page: SourcePage) -> tuple[Fact, ...]:
     source = page.source
-    told = {
-        "By": makers(source.authors),
-        "In": source.container_title,
-        "Publisher": source.publisher,
-        "Edition": source.edition,
-        "Date": in_words(source.issued),
-        "Pages": source.pages,
-        "Attribution": "Confirmed" if source.attribution_confirmed else "Not confirmed",
-        "Kind of evidence": source.evidence_class,
-        "Written for": source.audience,
-        "Length": counted(source.words, "word") if source.words else "",
-        "File": source.file_name,
-        "Read word for word here": public_share(page),
-    }
-    return tuple(Fact(name=name, value=value) for name, value in told.items() if value)
+    confirmed = source.attribution_confirmed
+    return facts(
+        {
+            _("By"): makers(source.authors),
+            _("In"): source.container_title,
+            _("Publisher"): source.publisher,
+            _("Edition"): source.edition,
+            _("Date"): in_words(source.issued),
+            _("Pages"): source.pages,
+            _("Attribution"): _("Confirmed") if confirmed else _("Not confirmed"),
+            _("Kind of evidence"): source.evidence_class,
+            _("Written for"): source.audience,
+            _("Length"): counted(source.words, "word") if source.words else "",
+            _("File"): source.file_name,
+            _("Read word for word here"): public_share(page),
+        }
+    )
+
+
+def _treatment(emendation: EmendationDocument) -> str:
+    """Return what we do with a correction, and why."""
+    told = _("Noted; the words stay as they are")
+    if emendation.applied:
+        told = _("Shown corrected")
+    if not emendation.reason:
+        return told
+    return _("{treatment}: {reason}").format(treatment=told, reason=emendation.reason)

@@ -3,17 +3,25 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit import maps
+from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
-from exhibit.presenters.panels import SUBJECT_KINDS, Fact, PanelRow, panel_row
+from exhibit.presenters.links import Link, with_number
+from exhibit.presenters.panels import SUBJECT_KINDS, Fact, PanelRow, facts, panel_row
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
 
-HEADINGS = {"person": "People", "place": "Places", "event": "Events", "concept": "Concepts"}
+HEADINGS = {
+    "person": _noop("People"),
+    "place": _noop("Places"),
+    "event": _noop("Events"),
+    "concept": _noop("Concepts"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +30,7 @@ class SubjectGroup:
 
     kind: str
     heading: str
-    subjects: tuple[SubjectPage, ...]
+    links: tuple[Link, ...]
 
 
 SECTIONS = {"person": "people", "place": "places", "event": "glossary", "concept": "glossary"}
@@ -60,26 +68,42 @@ def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[SubjectGroup, ...]:
     groups = (
         SubjectGroup(
             kind=kind,
-            heading=HEADINGS[kind],
-            subjects=tuple(subject for subject in ordered if subject.kind == kind),
+            heading=_(HEADINGS[kind]),
+            links=tuple(
+                Link(
+                    label=subject.name,
+                    address=page_address("subject-detail", subject.slug),
+                    says=subject.description,
+                )
+                for subject in ordered
+                if subject.kind == kind
+            ),
         )
         for kind in SUBJECT_KINDS
     )
-    return tuple(group for group in groups if group.subjects)
+    return tuple(group for group in groups if group.links)
+
+
+def kinds(groups: Iterable[SubjectGroup]) -> tuple[Link, ...]:
+    """Return links to the groups on their page, with the number of each."""
+    return tuple(
+        Link(label=with_number(group.heading, len(group.links)), address=f"#{group.kind}")
+        for group in groups
+    )
 
 
 def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
     """Return a subject ready for its page."""
     told = {
-        "Date": in_words(subject.date),
-        "Where": coordinates(subject),
-        "Also written": listed(subject.other_names),
+        _("Date"): in_words(subject.date),
+        _("Where"): coordinates(subject),
+        _("Also written"): listed(subject.other_names),
     }
     return SubjectView(
         subject=subject,
-        heading=HEADINGS.get(subject.kind, "Subjects"),
+        heading=_(HEADINGS.get(subject.kind, _noop("Subjects"))),
         section=SECTIONS.get(subject.kind, "subject-list"),
-        facts=tuple(Fact(name=name, value=value) for name, value in told.items() if value),
+        facts=facts(told),
         rows=tuple(map(panel_row, subject.panels)),
         mentions=tuple(_mentions(subject, exhibition)),
         point=_point(subject),
@@ -90,7 +114,7 @@ def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Mention]
     """Yield the passages whose gist names the subject, source by source."""
     names = [name.casefold() for name in (subject.name, *subject.other_names)]
     for page in exhibition.sources():
-        address = reverse("source-detail", args=[page.source.key])
+        address = page_address("source-detail", page.source.key)
         for excerpt in (place.excerpt for place in page.places):
             told = excerpt.gist.casefold()
             if any(name in told for name in names):
@@ -114,9 +138,9 @@ def coordinates(subject: SubjectPage) -> str:
     """Return a place's position in words: '53.4° north, 59° east'."""
     if subject.latitude is None or subject.longitude is None:
         return ""
-    north = "north" if subject.latitude >= 0 else "south"
-    east = "east" if subject.longitude >= 0 else "west"
     latitude, longitude = (
         f"{abs(at).normalize():f}" for at in (subject.latitude, subject.longitude)
     )
-    return f"{latitude}° {north}, {longitude}° {east}"
+    north = _("{}° north") if subject.latitude >= 0 else _("{}° south")
+    east = _("{}° east") if subject.longitude >= 0 else _("{}° west")
+    return f"{north.format(latitude)}, {east.format(longitude)}"

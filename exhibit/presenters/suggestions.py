@@ -1,25 +1,17 @@
 """What a visitor may have meant by an address that leads nowhere."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
-
-
-@dataclass(frozen=True, kw_only=True)
-class Suggestion:
-    """A page that exists, with what kind of page it is."""
-
-    kind: str
-    title: str
-    address: str
+from exhibit.presenters.links import Link
 
 
 def suggestions(
     exhibition: Exhibition | None, path: str, exception: Exception | None = None
-) -> tuple[Suggestion, ...]:
+) -> tuple[Link, ...]:
     """Return up to three pages whose names are nearest to the one asked for.
 
     A view that knew the kind of thing asked for has already looked (`Unknown`); for any other
@@ -37,42 +29,48 @@ def suggestions(
     return tuple(known[name] for name in nearest_names(asked, list(known))) if asked else ()
 
 
-Named = Iterator[tuple[str, Suggestion]]
+Named = Iterator[tuple[str, Link]]
 
 
 def _themes(exhibition: Exhibition) -> Named:
     for theme in exhibition.themes():
-        yield theme.slug, _page("Theme", theme.title, "theme-detail", theme.slug)
+        yield theme.slug, _page(_("Theme"), theme.title, "theme-detail", theme.slug)
 
 
 def _panels(exhibition: Exhibition) -> Named:
     for panel in exhibition.panels():
-        yield panel.slug, _page("Panel", panel.title, "panel-detail", panel.slug)
+        yield panel.slug, _page(_("Panel"), panel.title, "panel-detail", panel.slug)
 
 
 def _sources(exhibition: Exhibition) -> Named:
     for page in exhibition.sources():
-        yield page.source.key, _page("Source", page.source.title, "source-detail", page.source.key)
+        yield (
+            page.source.key,
+            _page(_("Source"), page.source.title, "source-detail", page.source.key),
+        )
 
 
 def _questions(exhibition: Exhibition) -> Named:
     for page in exhibition.questions():
         question = page.question
-        yield question.slug, _page("Question", question.title, "question-detail", question.slug)
+        yield (
+            question.slug,
+            _page(_("Question"), question.title, "question-detail", question.slug),
+        )
 
 
 def _subjects(exhibition: Exhibition) -> Named:
     for subject in exhibition.subjects():
-        yield subject.slug, _page("Subject", subject.name, "subject-detail", subject.slug)
+        yield subject.slug, _page(_("Subject"), subject.name, "subject-detail", subject.slug)
 
 
 def _tours(exhibition: Exhibition) -> Named:
     for tour in exhibition.tours():
-        yield tour.slug, _page("Tour", tour.title, "tour-detail", tour.slug)
+        yield tour.slug, _page(_("Tour"), tour.title, "tour-detail", tour.slug)
 
 
-def _page(kind: str, title: str, view: str, name: str) -> Suggestion:
-    return Suggestion(kind=kind, title=title, address=reverse(view, args=[name]))
+def _page(kind: str, title: str, view: str, name: str) -> Link:
+    return Link(label=title, address=reverse(view, args=[name]), says=kind)
 
 
 _LISTS: dict[str, Callable[[Exhibition], Named]] = {

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, find
 from exhibit.documents.pack import Kind
@@ -12,19 +15,26 @@ from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
 from exhibit.packs.parts import PARTS, Part, listed_of_panel, listed_of_themes
 from exhibit.presenters import packs
+from exhibit.presenters.links import CARE, Link, Tag
 from exhibit.presenters.packs import MenuItem, PackMenu
-from exhibit.presenters.panels import SKILLS
+from exhibit.presenters.panels import SKILLS, Fact
 from exhibit.text.counting import counted
 from exhibit.text.wording import advisory_tag
 
 SKILL_NAMES = {
-    "sourcing": "Sourcing",
-    "contextualization": "Contextualization",
-    "corroboration": "Corroboration",
-    "close-reading": "Close reading",
+    "sourcing": _noop("Sourcing"),
+    "contextualization": _noop("Contextualization"),
+    "corroboration": _noop("Corroboration"),
+    "close-reading": _noop("Close reading"),
 }
-LESSON, SHEET, ESSAY = "Lesson", "Corroboration sheet", "Document-based question"
-TIMES = {SHEET: ("15", "10 to 15 minutes"), LESSON: ("45", "45 minutes"), ESSAY: ("60", "1 hour")}
+LESSON = _noop("Lesson")
+SHEET = _noop("Corroboration sheet")
+ESSAY = _noop("Document-based question")
+TIMES = {
+    SHEET: ("15", _noop("10 to 15 minutes")),
+    LESSON: ("45", _noop("45 minutes")),
+    ESSAY: ("60", _noop("1 hour")),
+}
 """How long each takes (educator.md, sections 1.1 and 2): its name in addresses, and in words."""
 FORMATS = {
     "print": packs.PRINT,
@@ -54,14 +64,20 @@ class Activity:
     files: tuple[ShelvedFile, ...]
 
     @property
-    def minutes(self) -> str:
-        """How long it takes, in words."""
-        return TIMES[self.kind][1]
+    def style(self) -> str:
+        """The class of what is a part of the lesson before it, or ''."""
+        return "part" if self.kind == SHEET else ""
 
     @property
-    def skill_names(self) -> tuple[str, ...]:
-        """What it practises, as teachers call it."""
-        return tuple(SKILL_NAMES.get(skill, skill) for skill in self.skills)
+    def tags(self) -> tuple[Tag, ...]:
+        """What it is, how long it takes, what it practises and what to know before."""
+        tags = (
+            Tag(_(self.kind)),
+            Tag(_(TIMES[self.kind][1])),
+            Tag(", ".join(_(SKILL_NAMES.get(skill, skill)) for skill in self.skills)),
+            Tag(self.advisory, CARE),
+        )
+        return tuple(tag for tag in tags if tag.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,17 +93,9 @@ class Room:
     """The activities of a theme."""
 
     theme: ThemePage
-    address: str
+    more: str
+    """Address of what there is of the whole theme; '' in a list that is narrowed."""
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """A link that narrows the list; `current` on its own page."""
-
-    label: str
-    address: str
-    current: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +103,7 @@ class FilterGroup:
     """The ways to narrow by one thing."""
 
     heading: str
-    filters: tuple[Filter, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,21 +121,13 @@ class TeachView:
     """The page, whole or narrowed."""
 
     heading: str
-    lede: str
-    narrowed: bool
     groups: tuple[FilterGroup, ...]
     rooms: tuple[Room, ...]
     found: str
+    """How many are listed, where the list is narrowed."""
     whole: PackMenu | None
     standards: tuple[StandardRow, ...]
-    parts: tuple[Part, ...]
-
-
-LEDE = (
-    "Every panel is a lesson: a handout with the exact words of the sources, a guide with a key "
-    "that names its evidence, slides, and a sheet for each question on which the sources differ. "
-    "No account; nothing is counted or kept."
-)
+    parts: tuple[Fact, ...]
 
 
 def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachView:
@@ -140,47 +140,56 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
     activities = tuple(_activities(exhibition))
     shown = [a for a in activities if _fits(a, by, value)]
     heading = FORMATS[value] if by == "formats" else ""
-    rooms = tuple(_rooms(exhibition, shown, heading))
+    rooms = tuple(_rooms(exhibition, shown, heading, narrowed=bool(by)))
     return TeachView(
-        heading=f"Teach: {label}" if by else "Teach",
-        lede=LEDE,
-        narrowed=bool(by),
+        heading=_("Teach: {choice}").format(choice=label) if by else _("Teach"),
         groups=tuple(
             FilterGroup(
-                heading=told,
-                filters=tuple(
-                    Filter(
-                        label=words,
+                heading=words,
+                links=tuple(
+                    Link(
+                        label=choice,
                         address=reverse("teach-by", args=[name, one]),
-                        current=(name, one) == (by, value),
+                        current="page" if (name, one) == (by, value) else "",
                     )
-                    for one, words in values.items()
+                    for one, choice in values.items()
                 ),
             )
-            for name, (told, values) in choices.items()
+            for name, (words, values) in choices.items()
         ),
         rooms=rooms,
-        found=counted(sum(len(room.rows) for room in rooms), "activity"),
+        found=counted(sum(len(room.rows) for room in rooms), "activity") if by else "",
         whole=None if by else packs.exhibition_menu(exhibition),
         standards=() if by else tuple(_standards(exhibition, activities)),
-        parts=PARTS,
+        parts=tuple(map(_part, PARTS)),
     )
+
+
+def _part(part: Part) -> Fact:
+    says = _(part.says)
+    if part.for_teachers:
+        says = _("{use} For teachers.").format(use=says)
+    return Fact(name=_(part.label), value=says)
 
 
 def addresses(exhibition: Exhibition) -> Iterator[str]:
     """Yield every page that narrows the list, for an edition to hold."""
-    for by, (_, values) in _choices(exhibition).items():
-        yield from (reverse("teach-by", args=[by, value]) for value in values)
+    for by, choice in _choices(exhibition).items():
+        yield from (reverse("teach-by", args=[by, value]) for value in choice[1])
 
 
 def _choices(exhibition: Exhibition) -> dict[str, tuple[str, dict[str, str]]]:
     """Return what the list can be narrowed by: heading, and label by name in the address."""
     return {
-        "themes": ("By theme", {t.slug: t.title for t in exhibition.themes() if t.panels}),
-        "skills": ("By skill", SKILL_NAMES),
-        "time": ("By time", dict(TIMES.values())),
-        "formats": ("By what you do", FORMATS),
+        "themes": (_("By theme"), {t.slug: t.title for t in exhibition.themes() if t.panels}),
+        "skills": (_("By skill"), _translated(SKILL_NAMES)),
+        "time": (_("By time"), _translated(dict(TIMES.values()))),
+        "formats": (_("By what you do"), _translated(FORMATS)),
     }
+
+
+def _translated(labels: dict[str, str]) -> dict[str, str]:
+    return {name: _(label) for name, label in labels.items()}
 
 
 def _fits(activity: Activity, by: str, value: str) -> bool:
@@ -209,7 +218,7 @@ def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
     return Activity(
         kind=ESSAY,
         title=theme.essay_prompt,
-        address=reverse("theme-detail", args=[theme.slug]) + "#teach",
+        address=page_address("theme-detail", theme.slug) + "#teach",
         theme=theme.slug,
         flag="",
         advisory="",
@@ -225,7 +234,7 @@ def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
     shelved = exhibition.pack(Kind.PANEL, link.slug)
     files = packs.entries(shelved, Kind.PANEL, link.slug, expected)
     sheets = packs.sheets_of(panel.questions)
-    page = reverse("panel-detail", args=[link.slug])
+    page = page_address("panel-detail", link.slug)
     lesson = Activity(
         kind=LESSON,
         title=link.title,
@@ -242,7 +251,7 @@ def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
             lesson,
             kind=SHEET,
             title=question.title,
-            address=reverse("question-detail", args=[question.slug]),
+            address=page_address("question-detail", question.slug),
             flag="",
             skills=ASKED_OF[SHEET],
             files=tuple(f for f in files if f.name in (f"{sheet}.pdf", f"{sheet}.docx")),
@@ -253,7 +262,9 @@ SHOWN = ("student.pdf", "dbq.pdf", "class-pack.zip")
 """What the whole list links of each activity, beside sheets; the rest is on the panel's page."""
 
 
-def _rooms(exhibition: Exhibition, shown: list[Activity], heading: str) -> Iterator[Room]:
+def _rooms(
+    exhibition: Exhibition, shown: list[Activity], heading: str, *, narrowed: bool
+) -> Iterator[Room]:
     """Yield the themes that have anything to show; `heading` is the one format asked for."""
     rows: dict[str, list[Row]] = {theme.slug: [] for theme in exhibition.themes()}
     for activity in shown:
@@ -269,7 +280,7 @@ def _rooms(exhibition: Exhibition, shown: list[Activity], heading: str) -> Itera
         if rows[theme.slug]:
             yield Room(
                 theme=theme,
-                address=reverse("theme-detail", args=[theme.slug]) + "#teach",
+                more="" if narrowed else page_address("theme-detail", theme.slug) + "#teach",
                 rows=tuple(rows[theme.slug]),
             )
 
@@ -283,7 +294,7 @@ def _standards(exhibition: Exhibition, activities: tuple[Activity, ...]) -> Iter
         panels = {a.address for a in activities if a.kind == LESSON and standard.skill in a.skills}
         yield StandardRow(
             standard=standard,
-            skill=SKILL_NAMES.get(standard.skill, standard.skill),
+            skill=_(SKILL_NAMES.get(standard.skill, standard.skill)),
             address=reverse("teach-by", args=["skills", standard.skill]),
             panels=counted(len(panels), "panel"),
         )

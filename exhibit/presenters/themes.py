@@ -1,9 +1,14 @@
 """A room as its page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
+from exhibit.presenters.links import Link, panel_link
 from exhibit.presenters.marks import RoomFigure, room_figure
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, cited_passages
@@ -15,6 +20,7 @@ class ThemeCard:
     """A room as named on other pages."""
 
     theme: ThemePage
+    address: str
     summary: str
     disagreements: str
 
@@ -28,7 +34,7 @@ class ThemeView:
     figure: RoomFigure | None
     introduction: tuple[Passage, ...]
     rows: tuple[PanelRow, ...]
-    related: tuple[PanelRow, ...]
+    related: tuple[Link, ...]
     others: tuple[ThemeCard, ...]
 
 
@@ -38,7 +44,8 @@ def theme_card(theme: ThemePage) -> ThemeCard:
     return ThemeCard(
         theme=theme,
         summary=_summary(theme),
-        disagreements=f"Sources disagree in {counted(disputed, 'panel')}" if disputed else "",
+        address=page_address("theme-detail", theme.slug),
+        disagreements=_disagreements(disputed) if disputed else "",
     )
 
 
@@ -52,11 +59,20 @@ def theme_view(theme: ThemePage, exhibition: Exhibition) -> ThemeView:
             theme.introduction, theme.excerpts, theme.notes, source_finder(exhibition)
         ),
         rows=tuple(map(panel_row, theme.panels)),
-        related=tuple(map(panel_row, theme.related)),
+        related=tuple(replace(panel_link(link), says=link.big_idea) for link in theme.related),
         others=tuple(theme_card(t) for t in exhibition.themes() if t.slug != theme.slug),
     )
 
 
 def _summary(theme: ThemePage) -> str:
     minutes = sum(panel.minutes for panel in theme.panels)
-    return f"{counted(len(theme.panels), 'panel')}, {counted(minutes, 'minute')}"
+    return _("{panels}, {minutes}").format(
+        panels=counted(len(theme.panels), "panel"), minutes=counted(minutes, "minute")
+    )
+
+
+def _disagreements(panels: int) -> str:
+    words = ngettext(
+        "Sources disagree in {panels} panel", "Sources disagree in {panels} panels", panels
+    )
+    return words.format(panels=panels)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import PanelLink, TimelineEventDocument
+from exhibit.documents.types import TimelineEventDocument
 from exhibit.presenters.evidence_places import EvidenceLink, EvidencePlaces
+from exhibit.presenters.links import Link, panel_link, with_number
 from exhibit.presenters.prose import Passage, passages
-from exhibit.presenters.site import NavItem
 from exhibit.text.dates import in_words, year_in_words, year_of
 
 # What HTML takes as a date (its section 2.3.5): a year, a month or a day, and no range.
@@ -28,7 +29,7 @@ class Moment:
     machine_date: str
     text: tuple[Passage, ...]
     evidence: tuple[EvidenceLink, ...]
-    panels: tuple[PanelLink, ...]
+    panels: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +46,7 @@ class TimelineView:
 
     title: str
     years: tuple[Year, ...]
-    filters: tuple[NavItem, ...]
+    filters: tuple[Link, ...]
 
 
 def timeline_view(exhibition: Exhibition, theme: str = "") -> TimelineView:
@@ -55,7 +56,7 @@ def timeline_view(exhibition: Exhibition, theme: str = "") -> TimelineView:
     places = EvidencePlaces(exhibition)
     shown = [event for event in events if not theme or theme in _themes(event)]
     return TimelineView(
-        title=f"Timeline: {title}" if title else "Timeline",
+        title=_("Timeline: {theme}").format(theme=title) if title else _("Timeline"),
         years=tuple(
             Year(year=year_in_words(year), moments=tuple(moment(event, places) for event in group))
             for year, group in groupby(shown, key=begins)
@@ -77,7 +78,7 @@ def moment(event: TimelineEventDocument, places: EvidencePlaces) -> Moment:
         machine_date=machine_date(event.date),
         text=passages(event.text, {}),
         evidence=places.links(event.text.citations, event.panels),
-        panels=event.panels,
+        panels=tuple(map(panel_link, event.panels)),
     )
 
 
@@ -125,15 +126,15 @@ def _themes(event: TimelineEventDocument) -> set[str]:
 
 def _filters(
     exhibition: Exhibition, events: Iterable[TimelineEventDocument], theme: str
-) -> tuple[NavItem, ...]:
+) -> tuple[Link, ...]:
     by_theme = [_themes(event) for event in events]
-    told = [("", "Everything", len(by_theme), reverse("timeline"))]
+    told = [("", _("Everything"), len(by_theme), reverse("timeline"))]
     for room in exhibition.themes():
         number = sum(room.slug in themes for themes in by_theme)
         told.append((room.slug, room.title, number, reverse("timeline-theme", args=[room.slug])))
     return tuple(
-        NavItem(
-            label=f"{label} ({number})",
+        Link(
+            label=with_number(label, number),
             address=address,
             current="page" if slug == theme else "",
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition, Unknown
@@ -26,7 +27,6 @@ class StopView:
     """One stop on the overview: the words on the way to it, then its panel."""
 
     number: int
-    address: str
     sign: str
     words: tuple[Passage, ...]
     row: PanelRow
@@ -56,6 +56,8 @@ class TourBar:
     """What stands above and below a panel on a tour."""
 
     tour: TourPage
+    overview: str
+    """Address of the tour's own page."""
     place: str
     """'Stop 3 of 6'."""
     words: tuple[Passage, ...]
@@ -76,10 +78,9 @@ def tour_view(tour: TourPage, exhibition: Exhibition) -> TourView:
         stops.append(
             StopView(
                 number=number,
-                address=stop_address(tour, number),
                 sign=exhibition.theme(panel.theme).sign,
                 words=passages(stop.words, cards, met),
-                row=panel_row(panel),
+                row=replace(panel_row(panel), address=stop_address(tour, number)),
             )
         )
         met |= set(stop.words.citations)
@@ -102,10 +103,11 @@ def tour_bar(
     cards = {**there, **here}
     return TourBar(
         tour=tour,
-        place=f"Stop {number} of {len(tour.stops)}",
+        overview=overview,
+        place=_("Stop {number} of {stops}").format(number=number, stops=len(tour.stops)),
         words=passages(stop.words, cards, met=cards),
-        previous=_link(tour, number - 1, "Previous stop"),
-        next=_link(tour, number + 1, "Next stop"),
+        previous=_link(tour, number - 1, _("Previous stop")),
+        next=_link(tour, number + 1, _("Next stop")),
     )
 
 
@@ -125,9 +127,11 @@ def _link(tour: TourPage, number: int, direction: str) -> TourLink:
     if 1 <= number <= len(tour.stops):
         title = tour.panels[number - 1].title
         return TourLink(direction=direction, title=title, address=stop_address(tour, number))
-    ends = "Begin again from the overview" if number else "Overview of the tour"
+    first, last = _("Overview of the tour"), _("Begin again from the overview")
     return TourLink(
-        direction=ends, title=tour.title, address=reverse("tour-detail", args=[tour.slug])
+        direction=last if number else first,
+        title=tour.title,
+        address=reverse("tour-detail", args=[tour.slug]),
     )
 
 
@@ -137,4 +141,6 @@ def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:
 
 
 def _summary(tour: TourPage) -> str:
-    return f"{counted(len(tour.stops), 'stop')}, about {counted(tour.minutes, 'minute')}"
+    return _("{stops}, about {minutes}").format(
+        stops=counted(len(tour.stops), "stop"), minutes=counted(tour.minutes, "minute")
+    )

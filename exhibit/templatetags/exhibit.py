@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import Piece
 from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
@@ -19,8 +20,14 @@ FRAMES = {
 }
 MARK = (
     '<a class="ref" href="{page}#n{number}"{back} role="doc-noteref">'
-    '<span class="vh">{kind} </span>{where}{number}</a>'
+    '<span class="vh">{kind} </span>{words}</a>'
 )
+
+
+@register.filter
+def attribute(value: str, name: str) -> SafeString:
+    """Return an attribute of an element, with a blank before it; nothing where it has no value."""
+    return format_html(' {}="{}"', name, value) if value else SafeString()
 
 
 @register.filter
@@ -55,15 +62,16 @@ def _line(line: Line) -> tuple[SafeString, SafeString]:
     marks = format_html_join("", "{}", ((_mark(mark),) for mark in line.marks))
     if not line.framing:
         return line.html, marks
-    words = " <small>(in our words)</small>" if line.ends_framing else ""
-    return format_html('<span class="ours">{}{}</span>', line.html, mark_safe(words)), marks
+    ours = _("(in our words)")
+    words = format_html(" <small>{}</small>", ours) if line.ends_framing else ""
+    return format_html('<span class="ours">{}{}</span>', line.html, words), marks
 
 
 def _mark(mark: CitationMark) -> SafeString:
     card = mark.card
     back = format_html(' id="r{}"', card.number) if mark.first else ""
     # Two lists of numbers on one page: those of another page say so.
-    where = "tour " if card.page else ""
+    words = _("tour {number}").format(number=card.number) if card.page else card.number
     return format_html(
-        MARK, page=card.page, number=card.number, back=back, kind=card.kind, where=where
+        MARK, page=card.page, number=card.number, back=back, kind=card.kind, words=words
     )

@@ -8,6 +8,8 @@ from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.packs.choosing import FIELDS, Choice, choice
@@ -17,7 +19,7 @@ from exhibit.packs.turns import in_turns
 from exhibit.presenters.builder import builder_view
 from exhibit.views.page import for_visitors, show
 
-TOO_MANY = "This address asks for too much at once. Choose panels and parts below."
+TOO_MANY = _noop("This address asks for too much at once. Choose panels and parts below.")
 
 
 @for_visitors
@@ -50,7 +52,7 @@ def _asked(request: HttpRequest, exhibition: Exhibition) -> tuple[Choice, tuple[
     try:
         fields: Mapping[str, list[str]] = dict(request.GET.lists())
     except TooManyFieldsSent:
-        return choice({}, exhibition), (TOO_MANY,)
+        return choice({}, exhibition), (_(TOO_MANY),)
     chosen = choice(fields, exhibition)
     is_form = FIELDS.isdisjoint(fields) and request.path == reverse("packs")
     return chosen, () if is_form else chosen.reasons
@@ -88,11 +90,14 @@ def _page(
 ) -> HttpResponse:
     return show(
         request,
-        "exhibit/pack/builder.html",
-        title=selection.pack.title if selection else "Build a pack",
-        description="Choose up to eight panels and the parts you need. The address is the pack: "
-        "no account, nothing stored.",
+        "exhibit/pack/built.html" if selection else "exhibit/pack/builder.html",
+        title=selection.pack.title if selection else _("Build a pack"),
+        description=_(
+            "Choose up to eight panels and the parts you need. The address is the pack: "
+            "no account, nothing stored."
+        ),
         section="teach",
         status=400 if reasons else 200,
+        noindex=bool(selection or reasons),
         view=builder_view(exhibition, chosen, selection, reasons),
     )

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition, PublishedExhibition
 from exhibit.documents.pack_code import NotACode, PackCode, parse
@@ -16,7 +18,7 @@ from exhibit.presenters.check import check_view
 from exhibit.text.wording import advisory_sentence
 from exhibit.views.page import for_visitors, not_open_yet, show
 
-TOO_MANY = "This address asks for too much at once. Type one code in the field."
+TOO_MANY = _noop("This address asks for too much at once. Type one code in the field.")
 
 
 @for_visitors
@@ -29,7 +31,7 @@ def check(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         written = "+".join(asked.split())
         return redirect("check-code", str(parse(written)))
     except TooManyFieldsSent:
-        return _form(request, problem=TOO_MANY, status=400)
+        return _form(request, problem=_(TOO_MANY), status=400)
     except NotACode as wrong:
         return _form(request, problem=str(wrong), written=written, status=400)
 
@@ -53,10 +55,11 @@ def check_code(request: HttpRequest, exhibition: Exhibition, written: str) -> Ht
     return show(
         request,
         "exhibit/check/answer.html",
-        title=f"{view.heading}: {view.code}",
+        title=_("{heading}: {code}").format(heading=view.heading, code=view.code),
         description=" ".join(view.sentences),
         section="teach",
         status=view.status,
+        noindex=True,
         view=view,
     )
 
@@ -85,11 +88,13 @@ def _form(
     return show(
         request,
         "exhibit/check/form.html",
-        title="Check a print-out",
-        description="Type the pack code from the foot of a page: is it current, and what has "
-        "changed since?",
+        title=_("Check a print-out"),
+        description=_(
+            "Type the pack code from the foot of a page: is it current, and what has changed since?"
+        ),
         section="teach",
         status=status,
+        noindex=bool(problem),
         problem=problem,
         written=written[:100],
     )

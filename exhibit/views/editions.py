@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.editions import edition_cards
@@ -14,7 +15,7 @@ def edition_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/edition/list.html",
-        title="Editions",
-        description="Every published edition of this exhibition stays readable and citable.",
+        title=_("Editions"),
+        description=_("Every published edition of this exhibition stays readable and citable."),
         cards=edition_cards(settings.EDITIONS_ROOT, exhibition.stamp),
     )

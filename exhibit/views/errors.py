@@ -1,6 +1,7 @@
 """Pages for what is not there."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.presenters.suggestions import suggestions
 from exhibit.views.page import exhibition_of, show
@@ -11,8 +12,8 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
     return show(
         request,
         "404.html",
-        title="Not on display",
-        description="There is no page at this address.",
+        title=_("Not on display"),
+        description=_("There is no page at this address."),
         status=404,
         suggestions=suggestions(exhibition_of(request), request.path, exception),
     )

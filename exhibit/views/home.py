@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.exports import page_jsonld
@@ -41,9 +42,11 @@ def about(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/about/detail.html",
-        title="How we work",
-        description="Where the words come from, how we correct them, what we do when sources "
-        "disagree, and how to report a mistake.",
+        title=_("How we work"),
+        description=_(
+            "Where the words come from, how we correct them, what we do when sources disagree, "
+            "and how to report a mistake."
+        ),
         section="about",
         about=exhibition.about(),
     )

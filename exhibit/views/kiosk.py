@@ -4,6 +4,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,7 +14,7 @@ from exhibit import kiosk
 from exhibit.editions.reading import COOKIE as READING_COOKIE
 from exhibit.views.page import show
 
-TITLE = "Kiosk mode"
+TITLE = _noop("Kiosk mode")
 
 
 @never_cache
@@ -57,7 +59,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, "leave")
     if not on.opens(request.POST.get("pin", "")):
-        fault = "That is not the PIN that was shown when this kiosk was started."
+        fault = _("That is not the PIN that was shown when this kiosk was started.")
         return _page(request, "leave", status=403, fault=fault)
     response = HttpResponseRedirect(reverse("home"))
     response.delete_cookie(kiosk.COOKIE, samesite="Strict")
@@ -86,8 +88,8 @@ def _page(
     response = show(
         request,
         f"exhibit/kiosk/{name}.html",
-        title=TITLE,
-        description="Show this exhibition on a display that many visitors use after each other.",
+        title=_(TITLE),
+        description=_("Show this exhibition on a display that many visitors use after each other."),
         status=status,
         shortest=kiosk.SHORTEST,
         longest=kiosk.LONGEST,

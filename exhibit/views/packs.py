@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Pack
@@ -59,8 +60,8 @@ def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
     return show(
         request,
         "exhibit/pack/refused.html",
-        title="This pack cannot be made",
-        description="What stands in the way, and what to do.",
+        title=_("This pack cannot be made"),
+        description=_("What stands in the way, and what to do."),
         section="teach",
         status=400,
         reasons=refused.reasons,

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions.relative import relative_link
@@ -34,8 +35,8 @@ def panel_moved(request: HttpRequest, exhibition: Exhibition, slug: str) -> Http
     return show(
         request,
         "exhibit/panel/moved.html",
-        title=f"Moved: {title}",
-        description="This panel has a new address.",
+        title=_("Moved: {title}").format(title=title),
+        description=_("This panel has a new address."),
         section="themes",
         canonical=now,
         now=now,
@@ -61,7 +62,7 @@ def panel_page(
     own = reverse("panel-detail", args=[panel.slug])
     return show(
         request,
-        "exhibit/panel/detail.html",
+        "exhibit/tour/stop.html" if bar else "exhibit/panel/detail.html",
         title=f"{panel.title} ({view.flag.lower()})" if view.flag else panel.title,
         description=panel.big_idea,
         section="themes",
@@ -71,7 +72,7 @@ def panel_page(
         bar=bar,
         teach=packs.panel_menu(panel, exhibition) if takes_files(request) else None,
         citations=citing.panel_citations(panel, about.title, stamp),
-        citation_files=citing.FILES,
+        citation_files=citing.citation_files(panel.slug),
         card=reverse("panel-card", args=[panel.slug]),
         card_alt=". ".join(filter(None, (view.theme.title, panel.title, view.flag, view.advisory))),
         # `<` never stands in it (page_jsonld), so nothing can end the data block.

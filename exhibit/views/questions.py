@@ -1,6 +1,7 @@
 """The questions on which sources differ or are silent."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.panels import panel_row, source_finder
@@ -14,9 +15,11 @@ def question_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/question/list.html",
-        title="Questions",
-        description="Where our sources disagree or are silent: what each one says, what each "
-        "figure counts, and what this exhibition does with the difference.",
+        title=_("Questions"),
+        description=_(
+            "Where our sources disagree or are silent: what each one says, what each figure "
+            "counts, and what this exhibition does with the difference."
+        ),
         section="questions",
         cards=tuple(map(question_card, exhibition.questions())),
     )

@@ -9,6 +9,8 @@ from sqlite3 import Connection
 from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions import layout
@@ -21,9 +23,9 @@ from exhibit.search.results import KINDS
 from exhibit.views.page import for_visitors, show
 
 PER_PAGE = 20
-NO_INDEX = "This edition cannot be searched. Its names are listed below, A to Z."
-TOO_MANY = "This address asks for too much at once. Write your words in the field above."
-ONLY_EXCLUSIONS = "Give at least one word or number to look for, and then what to leave out."
+NO_INDEX = _noop("This edition cannot be searched. Its names are listed below, A to Z.")
+TOO_MANY = _noop("This address asks for too much at once. Write your words in the field above.")
+ONLY_EXCLUSIONS = _noop("Give at least one word or number to look for, and then what to leave out.")
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,20 @@ def search(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         query = parse(request.GET.get("q", ""))
         view = _view(exhibition, query, _choice(request.GET, exhibition))
     except TooManyFieldsSent:
-        view, status = empty_view(exhibition, problem=TOO_MANY), 400
+        view, status = empty_view(exhibition, problem=_(TOO_MANY)), 400
     except Refused as refused:
         view, status = empty_view(exhibition, query.text, refused.sentence), refused.status
     return show(
         request,
         "exhibit/search/results.html",
         title=view.title,
-        description="Search the panels, excerpts, questions, people, places, events and concepts "
-        "of this exhibition.",
+        description=_(
+            "Search the panels, excerpts, questions, people, places, events and concepts "
+            "of this exhibition."
+        ),
         section="search",
         status=status,
+        noindex=bool(view.text),
         view=view,
     )
 
@@ -60,20 +65,20 @@ def search(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
 def _view(exhibition: Exhibition, query: Query, choice: Choice) -> SearchView:
     """Run the query. Raises Refused."""
     if query.too_long:
-        raise Refused(f"This is too long to search for: write at most {LONGEST} characters.")
+        too_long = _("This is too long to search for: write at most {longest} characters.")
+        raise Refused(too_long.format(longest=LONGEST))
     if not query.text:
         return empty_view(exhibition)
     if not query.asks:
-        raise Refused(ONLY_EXCLUSIONS, status=200)
+        raise Refused(_(ONLY_EXCLUSIONS), status=200)
     try:
         with _index(exhibition) as connection:
             results = find(connection, query, choice.kind, choice.theme, choice.page, PER_PAGE)
     except NoIndex as error:
-        raise Refused(NO_INDEX, status=503) from error
+        raise Refused(_(NO_INDEX), status=503) from error
     if results.page > results.pages:
-        raise Refused(
-            f"There is no page {results.page} of these results: the last is page {results.pages}."
-        )
+        no_page = _("There is no page {page} of these results: the last is page {pages}.")
+        raise Refused(no_page.format(page=results.page, pages=results.pages))
     return search_view(exhibition, query, choice, results)
 
 
@@ -81,12 +86,12 @@ def _choice(asked: QueryDict, exhibition: Exhibition) -> Choice:
     """Read the filters and the page. Raises Refused for those that do not exist."""
     kind, theme, page = (asked.get(name, "") for name in ("kind", "theme", "page"))
     if kind and kind not in KINDS:
-        raise Refused("There is no such kind of thing here. Search again, then choose a filter.")
+        raise Refused(_("There is no such kind of thing here. Search again, then choose a filter."))
     if theme and theme not in {t.slug for t in exhibition.themes()}:
-        raise Refused("There is no such theme here. Search again, then choose a filter.")
+        raise Refused(_("There is no such theme here. Search again, then choose a filter."))
     # Nine digits are more pages than any index has hits.
     if page and not (page.isascii() and page.isdigit() and len(page) < 10 and int(page)):
-        raise Refused("The page must be a whole number: 1, 2, 3 and so on.")
+        raise Refused(_("The page must be a whole number: 1, 2, 3 and so on."))
     return Choice(kind=kind or None, theme=theme or None, page=int(page or 1))
 
 

@@ -1,6 +1,7 @@
 """The works we draw on."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.sources import source_view
@@ -13,9 +14,11 @@ def source_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/source/list.html",
-        title="Sources",
-        description="The works this exhibition draws on: what each is, how far it can be "
-        "trusted, and every passage we use.",
+        title=_("Sources"),
+        description=_(
+            "The works this exhibition draws on: what each is, how far it can be trusted, and "
+            "every passage we use."
+        ),
         section="sources",
         views=tuple(map(source_view, exhibition.sources())),
     )

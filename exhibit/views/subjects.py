@@ -1,24 +1,27 @@
 """People, places, events and concepts: all together, and in lists of their own."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.index import GLOSSARY, by_family_name, letters
 from exhibit.presenters.places import places_view
-from exhibit.presenters.subjects import subject_groups, subject_view
+from exhibit.presenters.subjects import kinds, subject_groups, subject_view
 from exhibit.views.page import for_visitors, show
 
 
 @for_visitors
 def subject_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """List every subject by kind, A to Z."""
+    groups = subject_groups(exhibition.subjects())
     return show(
         request,
         "exhibit/subject/list.html",
-        title="Subjects",
-        description="The people, places, events and concepts of this exhibition, A to Z.",
+        title=_("Subjects"),
+        description=_("The people, places, events and concepts of this exhibition, A to Z."),
         section="subjects",
-        groups=subject_groups(exhibition.subjects()),
+        groups=groups,
+        kinds=kinds(groups),
     )
 
 
@@ -29,8 +32,10 @@ def people(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/subject/people.html",
-        title="People",
-        description="The people of this exhibition by family name, and the panels that name them.",
+        title=_("People"),
+        description=_(
+            "The people of this exhibition by family name, and the panels that name them."
+        ),
         section="people",
         letters=letters(persons, by_family_name),
     )
@@ -43,8 +48,8 @@ def glossary(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/subject/glossary.html",
-        title="Glossary",
-        description="The words and events of this exhibition, A to Z, with what they mean.",
+        title=_("Glossary"),
+        description=_("The words and events of this exhibition, A to Z, with what they mean."),
         section="glossary",
         letters=letters(words),
     )
@@ -56,8 +61,8 @@ def places(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/subject/places.html",
-        title="Places",
-        description="The places of this exhibition on a map and in a list, with their panels.",
+        title=_("Places"),
+        description=_("The places of this exhibition on a map and in a list, with their panels."),
         section="places",
         view=places_view(exhibition.subjects()),
     )
@@ -71,7 +76,11 @@ def subject_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> H
         request,
         "exhibit/subject/detail.html",
         title=view.subject.name,
-        description=view.subject.description or f"{view.subject.name}, in this exhibition.",
+        description=view.subject.description or _description(view.subject.name),
         section=view.section,
         view=view,
     )
+
+
+def _description(name: str) -> str:
+    return _("{name}, in this exhibition.").format(name=name)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.teach import teach_view
@@ -16,10 +17,12 @@ def teach(
     view = teach_view(exhibition, by, value)
     return show(
         request,
-        "exhibit/teach/detail.html",
+        "exhibit/teach/narrowed.html" if by else "exhibit/teach/detail.html",
         title=view.heading,
-        description="Handouts, corroboration sheets, slides, cards, course cartridges and data: "
-        "by panel, theme, skill, time and format.",
+        description=_(
+            "Handouts, corroboration sheets, slides, cards, course cartridges and data: by panel, "
+            "theme, skill, time and format."
+        ),
         section="teach",
         canonical=reverse("teach") if by else "",
         view=view,

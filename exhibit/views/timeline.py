@@ -1,6 +1,7 @@
 """What happened, in order of time."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.timeline import timeline_view
@@ -15,7 +16,7 @@ def timeline(request: HttpRequest, exhibition: Exhibition, slug: str = "") -> Ht
         request,
         "exhibit/timeline/detail.html",
         title=view.title,
-        description="What happened, year by year, each event with its evidence and its panels.",
+        description=_("What happened, year by year, each event with its evidence and its panels."),
         section="timeline",
         view=view,
     )

@@ -1,6 +1,8 @@
 """Ordered paths through the panels."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.panels import panel_view
@@ -15,8 +17,8 @@ def tour_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return show(
         request,
         "exhibit/tour/list.html",
-        title="Tours",
-        description="Ordered paths through the exhibition, with a few words between the panels.",
+        title=_("Tours"),
+        description=_("Ordered paths through the exhibition, with a few words between the panels."),
         section="tours",
         cards=tuple(map(tour_card, exhibition.tours())),
     )
@@ -30,10 +32,15 @@ def tour_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> Http
         request,
         "exhibit/tour/detail.html",
         title=tour.title,
-        description=tour.lede or f"A tour of {len(tour.stops)} panels.",
+        description=tour.lede or _description(len(tour.stops)),
         section="tours",
         view=tour_view(tour, exhibition),
     )
+
+
+def _description(panels: int) -> str:
+    words = ngettext("A tour of {panels} panel.", "A tour of {panels} panels.", panels)
+    return words.format(panels=panels)
 
 
 @for_visitors

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from django.utils.text import slugify
+
 from exhibit.documents.types import SubjectPage
 from exhibit.presenters.index import by_family_name, letters
 from exhibit.presenters.places import places_view
@@ -10,9 +12,7 @@ from tests.factories.exhibition import make_exhibition
 
 
 def person(name):
-    return SubjectPage(
-        slug=name.lower().replace(" ", "-"), name=name, kind="person", description=""
-    )
+    return SubjectPage(slug=slugify(name), name=name, kind="person", description="")
 
 
 def place(name, latitude, longitude):

@@ -1,0 +1,59 @@
+"""Links and tags: what the lists of many pages are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from exhibit.documents.addresses import page_address
+from exhibit.documents.types import PanelLink, SubjectLink
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A link of a list; `current` is the value of aria-current on the page it leads to, or ''."""
+
+    label: str
+    address: str
+    current: str = ""
+    says: str = ""
+    """What stands there, in a few words."""
+    after: str = ""
+    """What joins it to the next one in a sentence: ', ', ' and ' or '.'."""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A few words under a heading; `style` is the class that sets them apart, or ''."""
+
+    text: str
+    style: str = ""
+
+
+FLAG = "flag"
+"""A tag that stands out."""
+CARE = "flag flag-care"
+"""A tag that says what to know before going in."""
+
+
+def with_number(label: str, number: int) -> str:
+    """Return the label of a choice with how many it leads to: 'Terror (12)'."""
+    return _("{label} ({number})").format(label=label, number=number)
+
+
+def in_a_sentence(
+    links: Sequence[Link], *, before_last: str = ", ", end: str = ""
+) -> tuple[Link, ...]:
+    """Return links with what joins each to the next."""
+    after = [*[", "] * (len(links) - 2), *[before_last] * (len(links) > 1), end]
+    return tuple(replace(link, after=words) for link, words in zip(links, after, strict=False))
+
+
+def panel_link(panel: PanelLink) -> Link:
+    """Return the link to a panel."""
+    return Link(label=panel.title, address=page_address("panel-detail", panel.slug))
+
+
+def subject_link(subject: SubjectLink) -> Link:
+    """Return the link to a person, place, event or concept."""
+    return Link(label=subject.name, address=page_address("subject-detail", subject.slug))
