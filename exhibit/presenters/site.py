@@ -185,15 +185,6 @@ def edition_name(stamp: EditionStamp) -> str:
 
 def reading_form(now: Reading, back: str) -> ReadingForm:
     """Return the form of the reading settings with the present choice checked."""
-    sizes = tuple(
-        Choice(name="z", value=value, label=_(label), checked=value == now.size)
-        for value, label in reading.SIZES.items()
-    )
-    colours = tuple(
-        Choice(name="a", value=value, label=_(label), checked=value == now.colour)
-        for value, label in reading.COLOURS.items()
-    )
-    return ReadingForm(sizes=sizes, colours=colours, back=back)
     groups = (
         _choices("z", _("Text size"), reading.SIZES, now.size),
         _choices("a", _("Page colour"), reading.COLOURS, now.colour),

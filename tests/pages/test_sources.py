@@ -18,7 +18,7 @@ def test_source_lists_its_units_with_an_address_each(page):
 
 
 def test_unit_leads_to_the_panels_that_use_it(page):
-    unit = page(LECTURE).split('id="L27"')[1].split("</li>")[0]
+    unit = " ".join(page(LECTURE).split('id="L27"')[1].split("</li>")[0].split())
     assert 'The words hang on <a href="/panels/who-killed-kirov/#n2">' in unit
 
 
