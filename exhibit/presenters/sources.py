@@ -11,6 +11,7 @@ from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_ki
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.reference_cards import makers
 from exhibit.documents.types import (
+    EmendationDocument,
     PanelLink,
     PlaceDocument,
     SourcePage,
