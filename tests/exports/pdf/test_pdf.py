@@ -111,7 +111,10 @@ def test_pdf_same_input_same_bytes():
 
 
 OTHER = """
-import sys
+import os, sys
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "exhibit.settings")
+import django
+django.setup()
 from exhibit.exports.pdf import pdf
 from exhibit.exports.sheets.student import student
 from tests.factories.exhibition import PANELS, STAMP
