@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models import Panel
+from exhibit.models.fields import ProseField
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -25,7 +26,7 @@ class Comment(models.Model):
             "The words of the sentence when the comment was written. Empty: the whole panel."
         ),
     )
-    text = models.TextField(_lazy("comment"))
+    text = ProseField(_lazy("comment"))
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="comments"
     )

@@ -23,7 +23,7 @@ from exhibit.text.numbers import Number, numbers_in
 
 LEAST_GRAVE = 100
 _OUR_OWN = re.compile(
-    r"\s+(?:\w+\s+)?(?:sources|questions|excerpts|passages|panels|accounts|answers|texts|readings"
+    r"(?<!\s)\s++(?:\w+\s+)?(?:sources|questions|excerpts|passages|panels|accounts|answers|texts|readings"
     r"|figures|claims|views)\b"
 )
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some|close to)\s+\Z", re.I)
@@ -74,18 +74,18 @@ def _given(sentence: Sentence, number: Number, evidence: Iterable[Number]) -> bo
     """Say whether some number of the evidence bears this one out, rounded where it is hedged so."""
     before = sentence.text[max(0, number.start - 20) : number.start]
     step = Decimal(10) ** (number.value.normalize().as_tuple().exponent or 0)  # type: ignore[operator]
+    is_hedged = number.kind == "quantity" and number.value >= LEAST_GRAVE
+    about, over, under = (
+        is_hedged and bool(pattern.search(before)) for pattern in (_ABOUT, _ABOVE, _BELOW)
+    )
     for other in evidence:
         if _same(number, other):
             return True
         above = other.value - number.value
         if (
-            number.kind == "quantity"
-            and number.value >= LEAST_GRAVE
-            and (
-                (_ABOUT.search(before) and abs(above) * 2 <= step)
-                or (_ABOVE.search(before) and 0 <= above < step)
-                or (_BELOW.search(before) and 0 <= -above < step)
-            )
+            (about and abs(above) * 2 <= step)
+            or (over and 0 <= above < step)
+            or (under and 0 <= -above < step)
         ):
             return True
     return False

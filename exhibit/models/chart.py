@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import charts
 from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import ProseField
 from exhibit.models.note import validate_note_keys
 from exhibit.models.panel import Panel
 
@@ -15,12 +16,10 @@ class Chart(models.Model):
 
     key = models.CharField(max_length=60, unique=True, validators=[validate_key])
     title = models.CharField(max_length=200)
-    alt = models.TextField(
+    alt = ProseField(
         _lazy("alternative text"), help_text=_lazy("What the chart shows, in one sentence.")
     )
-    caption = models.TextField(
-        help_text=_lazy("What is counted, when, by whom; estimate or record.")
-    )
+    caption = ProseField(help_text=_lazy("What is counted, when, by whom; estimate or record."))
     spec = models.JSONField(
         _lazy("Vega-Lite specification"), help_text=_lazy("With its values inside.")
     )

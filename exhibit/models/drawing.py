@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import drawings
 from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import ProseField
 from exhibit.models.note import validate_note_keys
 from exhibit.models.panel import Panel
 
@@ -15,10 +16,8 @@ class Drawing(models.Model):
 
     key = models.CharField(max_length=60, unique=True, validators=[validate_key])
     title = models.CharField(max_length=200)
-    alt = models.TextField(
-        _lazy("alternative text"), help_text=_lazy("What it shows, in one sentence.")
-    )
-    caption = models.TextField(help_text=_lazy("What it means and what it rests on."))
+    alt = ProseField(_lazy("alternative text"), help_text=_lazy("What it shows, in one sentence."))
+    caption = ProseField(help_text=_lazy("What it means and what it rests on."))
     svg = models.TextField(
         _lazy("SVG"),
         help_text=_lazy("Shapes and words only: no style, no script, nothing from elsewhere."),

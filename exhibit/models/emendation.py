@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import ProseField
 from exhibit.models.source_text import SourceText
 
 
@@ -26,7 +27,7 @@ class Emendation(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     file_reading = models.TextField(help_text=_lazy("What the file has at these offsets, exactly."))
-    corrected_reading = models.TextField(
+    corrected_reading = ProseField(
         blank=True, help_text=_lazy("What we read instead. Empty: the words are to be left out.")
     )
     kind = models.CharField(
@@ -37,7 +38,7 @@ class Emendation(models.Model):
         default=True,
         help_text=_lazy("On: visitors read the correction, marked. Off: shown as a note only."),
     )
-    reason = models.TextField(blank=True)
+    reason = ProseField(blank=True)
 
     class Meta:
         ordering = ["source_text", "start"]

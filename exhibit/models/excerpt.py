@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _lazy
 
+from exhibit.models.fields import ProseField
 from exhibit.models.source_text import SourceText
 from exhibit.text import anchoring
 
@@ -61,7 +62,7 @@ class Excerpt(models.Model):
     unused_reason = models.CharField(
         max_length=200, blank=True, help_text=_lazy("Why no panel uses this unit, if none does.")
     )
-    staff_notes = models.TextField(blank=True, help_text=_lazy("For curators; never published."))
+    staff_notes = ProseField(blank=True, help_text=_lazy("For curators; never published."))
 
     objects = ExcerptQuerySet.as_manager()
 

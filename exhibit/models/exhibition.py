@@ -4,24 +4,26 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from exhibit.models.fields import ProseField
+
 
 class Exhibition(models.Model):
     """The whole site: title, big idea, credits. There is exactly one."""
 
     title = models.CharField(max_length=120)
     subtitle = models.CharField(max_length=200, blank=True)
-    big_idea = models.TextField(
+    big_idea = ProseField(
         blank=True, help_text=_lazy("One active sentence, with its citations: [@L2; @T1].")
     )
-    introduction = models.TextField(
+    introduction = ProseField(
         blank=True, help_text=_lazy("Two to four sentences of welcome; each cited, or marked [~].")
     )
-    silences = models.TextField(
+    silences = ProseField(
         _lazy("what our sources leave out"),
         blank=True,
         help_text=_lazy("What a visitor will not learn from these sources, said plainly."),
     )
-    credits = models.TextField(blank=True)
+    credits = ProseField(blank=True)
     licence = models.URLField(
         blank=True, help_text=_lazy("Address of the licence of our own words, not of the sources'.")
     )

@@ -3,11 +3,30 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.text.dates import BadDate, check
+
+LONGEST_PROSE = 10_000
+"""Characters of a text that curators write: fifty times what a panel should have."""
+
+
+class ProseField(models.TextField):
+    """Words that curators write, of at most 10,000 characters: forms and imports refuse more."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", LONGEST_PROSE)
+        super().__init__(*args, **options)
+        # Django asks it of forms alone.
+        self._validators = [*self._validators, MaxLengthValidator(self.max_length)]
+
+    def deconstruct(self) -> Any:
+        name, path, args, options = super().deconstruct()
+        options.pop("validators", None)
+        return name, path, args, options
 
 
 def validate_edtf(value: str) -> None:

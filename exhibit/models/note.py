@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.emendation import Confidence
 from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import ProseField
 from exhibit.models.reference import Reference
 
 
@@ -17,15 +18,13 @@ class Note(models.Model):
         validators=[validate_key],
         help_text=_lazy("The citation key: panels cite it as [@S14]."),
     )
-    text = models.TextField(help_text=_lazy("In our own words; every figure with what, when, who."))
+    text = ProseField(help_text=_lazy("In our own words; every figure with what, when, who."))
     confidence = models.CharField(max_length=8, choices=Confidence.choices)
     checked = models.BooleanField(
         default=False,
         help_text=_lazy("Tick when someone has confirmed it against the works named below."),
     )
-    caution = models.TextField(
-        blank=True, help_text=_lazy("What exactly still awaits confirmation.")
-    )
+    caution = ProseField(blank=True, help_text=_lazy("What exactly still awaits confirmation."))
     correction = models.BooleanField(
         default=False, help_text=_lazy("It corrects something one of our sources says.")
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from taggit.managers import TaggableManager
 
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField
+from exhibit.models.fields import EdtfField, ProseField
 from exhibit.models.question import Answer, Question
 from exhibit.models.subject import PanelSubject
 from exhibit.models.theme import Theme
@@ -105,18 +105,18 @@ class Panel(models.Model):
         max_length=240, help_text=_lazy("One active sentence of at most 20 words.")
     )
     flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
-    advisory = models.TextField(
+    advisory = ProseField(
         _lazy("content advisory"),
         blank=True,
         help_text=_lazy("What is described, said before the text."),
     )
-    help_text = models.TextField(
+    help_text = ProseField(
         _lazy("where to find help"),
         blank=True,
         help_text=_lazy("For readers in distress; with the advisory."),
     )
     date = EdtfField(blank=True, verbose_name=_lazy("time span"))
-    body = models.TextField(
+    body = ProseField(
         blank=True,
         help_text=_lazy(
             "50 to 150 words. After each sentence cite its evidence, [@L27] or [@L27; "
@@ -230,8 +230,8 @@ class Prompt(models.Model):
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="prompts")
     position = models.PositiveSmallIntegerField(default=0)
     skill = models.CharField(max_length=20, choices=Skill.choices)
-    text = models.TextField(_lazy("question"))
-    teacher_note = models.TextField(
+    text = ProseField(_lazy("question"))
+    teacher_note = ProseField(
         _lazy("teacher's note"),
         blank=True,
         help_text=_lazy("What a good answer notices; a likely wrong one."),
@@ -251,7 +251,7 @@ class Acknowledgement(models.Model):
     code = models.CharField(_lazy("finding"), max_length=40)
     words = models.TextField(_lazy("the words concerned"), blank=True)
     fingerprint = models.CharField(max_length=16, editable=False)
-    reason = models.TextField()
+    reason = ProseField()
     by = models.CharField(_lazy("acknowledged by"), max_length=150)
     at = models.DateTimeField(auto_now_add=True)
 

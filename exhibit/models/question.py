@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import Excerpt, validate_key
+from exhibit.models.fields import ProseField
 from exhibit.models.source import Source
 
 
@@ -20,13 +21,11 @@ class Question(models.Model):
     comparable = models.BooleanField(
         default=False, help_text=_lazy("Do the answers count the same thing, over the same time?")
     )
-    comparability = models.TextField(
-        help_text=_lazy("Why the answers can, or cannot, be compared.")
-    )
-    scholarship = models.TextField(
+    comparability = ProseField(help_text=_lazy("Why the answers can, or cannot, be compared."))
+    scholarship = ProseField(
         blank=True, help_text=_lazy("What later research found, with citations [@S17].")
     )
-    reading = models.TextField(
+    reading = ProseField(
         _lazy("what this exhibition does"),
         help_text=_lazy("Never add up or average; say what we print and why."),
     )

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, NamesField
+from exhibit.models.fields import EdtfField, NamesField, ProseField
 
 
 class Reference(models.Model):
@@ -37,7 +37,7 @@ class Reference(models.Model):
     edition = models.CharField(max_length=60, blank=True)
     issued = EdtfField(blank=True)
     url = models.URLField(blank=True)
-    annotation = models.TextField(
+    annotation = ProseField(
         blank=True,
         help_text=_lazy("What of this record is still to be checked, or what kind of work."),
     )

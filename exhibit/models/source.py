@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import EdtfField, NamesField
+from exhibit.models.fields import EdtfField, NamesField, ProseField
 
 
 class Source(models.Model):
@@ -33,17 +33,15 @@ class Source(models.Model):
     )
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=24, choices=Kind.choices)
-    description = models.TextField(blank=True, help_text=_lazy("What it is, in plain words."))
+    description = ProseField(blank=True, help_text=_lazy("What it is, in plain words."))
     audience = models.CharField(max_length=200, blank=True)
     evidence_class = models.CharField(
         max_length=200,
         blank=True,
         help_text=_lazy("Primary, secondary or tertiary, and what it cites."),
     )
-    reliability = models.TextField(
-        blank=True, help_text=_lazy("How far it can be trusted, and why.")
-    )
-    uses = models.TextField(blank=True, help_text=_lazy("What it is good evidence of."))
+    reliability = ProseField(blank=True, help_text=_lazy("How far it can be trusted, and why."))
+    uses = ProseField(blank=True, help_text=_lazy("What it is good evidence of."))
     authors = NamesField(blank=True, default=list)
     container_title = models.CharField(max_length=200, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
@@ -80,7 +78,7 @@ class Source(models.Model):
         ),
     )
     places = models.CharField(max_length=12, choices=Places.choices, default=Places.LINES)
-    staff_notes = models.TextField(blank=True, help_text=_lazy("For curators; never published."))
+    staff_notes = ProseField(blank=True, help_text=_lazy("For curators; never published."))
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
 
-from exhibit.models.fields import EdtfField, WordsField
+from exhibit.models.fields import EdtfField, ProseField, WordsField
 
 
 class Subject(TagBase):
@@ -27,7 +27,7 @@ class Subject(TagBase):
         help_text=_lazy("Its address: /subjects/sergei-kirov/. English letters, digits and '-'."),
     )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CONCEPT)
-    description = models.TextField(
+    description = ProseField(
         blank=True, help_text=_lazy("One or two plain sentences; shown as the glossary definition.")
     )
     date = EdtfField(blank=True, verbose_name=_lazy("dates"))

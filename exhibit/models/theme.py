@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
+from exhibit.models.fields import ProseField
+
 
 class Theme(models.Model):
     """A room of the exhibition; has an introduction and an order of panels."""
@@ -21,11 +23,11 @@ class Theme(models.Model):
     lede = models.CharField(
         max_length=300, blank=True, help_text=_lazy("At most 30 words on what this room is about.")
     )
-    introduction = models.TextField(
+    introduction = ProseField(
         blank=True, help_text=_lazy("Two to four sentences, each cited [@key] or marked [~].")
     )
-    silences = models.TextField(_lazy("what our sources leave out"), blank=True)
-    essay_prompt = models.TextField(
+    silences = ProseField(_lazy("what our sources leave out"), blank=True)
+    essay_prompt = ProseField(
         _lazy("essay question"),
         blank=True,
         help_text=_lazy(

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField
+from exhibit.models.fields import EdtfField, ProseField
 from exhibit.models.panel import Panel
 
 
@@ -11,7 +11,7 @@ class TimelineEvent(models.Model):
 
     key = models.CharField(max_length=80, unique=True, validators=[validate_key])
     date = EdtfField()
-    text = models.TextField(
+    text = ProseField(
         help_text=_lazy("One sentence with its citations: Cheka founded. [@L18; @S11]")
     )
     panels: "models.ManyToManyField[Panel, models.Model]" = models.ManyToManyField(

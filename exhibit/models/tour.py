@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
+from exhibit.models.fields import ProseField
 from exhibit.models.panel import Panel
 
 
@@ -38,7 +39,7 @@ class TourStop(models.Model):
     tour = models.ForeignKey(Tour, on_delete=models.CASCADE, related_name="stops")
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="tour_stops")
     position = models.PositiveSmallIntegerField(default=0)
-    words = models.TextField(
+    words = ProseField(
         help_text=_lazy("Two or three sentences before the panel; each cited, or marked [~].")
     )
 

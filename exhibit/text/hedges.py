@@ -46,12 +46,12 @@ class HedgeFound:
 
 
 _HOLDERS = (
-    r"(?:(?:many|most|some|several|few|other|later|leading|certain) )*"
+    r"(?:(?:many|most|some|several|few|other|later|leading|certain) ){0,4}"
     r"(?:historians|scholars|specialists|researchers|experts|observers|critics|authors|writers"
     r"|witnesses|memoirists|contemporaries|people|accounts|memoirs)"
 )
 _HOLD = (
-    r"(?:have |has |had |also |now |still )*"
+    r"(?:have |has |had |also |now |still ){0,4}"
     r"(?:believed?|think|thought|argued?|claim(?:ed)?|hold|held|estimated?|suggest(?:ed)?"
     r"|assumed?|suspect(?:ed)?|maintain(?:ed)?|fe(?:el|lt)|said|says?|put)"
 )

@@ -14,7 +14,8 @@ from exhibit.text.findings import Finding, Level
 
 KEY = r"[A-Za-z0-9_.:-]+"
 MARK = re.compile(rf"(?<!\\)\[(?:@{KEY}(?:\s*;\s*@{KEY})*|~)\]")
-SPACED_MARK = re.compile(rf"\s*{MARK.pattern}")
+# From the first of a run of blanks on: from each of them anew, a long run costs its square.
+SPACED_MARK = re.compile(rf"(?:(?<!\s)\s++)?{MARK.pattern}")
 
 # Whatever opens like a mark, up to its bracket, the next one or the end of the line.
 _OPENING = re.compile(r"(?<!\\)\[\s*[@~][^\[\]\n]{0,200}\]?|(?<!\\)\[@")

@@ -23,9 +23,9 @@ Kind = Literal["quantity", "year", "decade", "day", "ordinal", "percent", "share
 
 _HALF = Decimal("0.5")
 _SHARE_BEFORE = re.compile(r"\b(?:than|over|nearly|almost|about|roughly|by|least|some)\s+\Z", re.I)
-_SHARE_AFTER = re.compile(r"\s+(?:of|the|its|their|his|her|our|these|those|all)\b", re.I)
+_SHARE_AFTER = re.compile(r"(?<!\s)\s++(?:of|the|its|their|his|her|our|these|those|all)\b", re.I)
 _PART_OF_TIME = re.compile(r"\b(?:first|second|latter|other|later|earlier)\s+\Z", re.I)
-_CENTURY = re.compile(r"[\s-]+(?:and\b.{0,20})?centur(?:y|ies)\b", re.I)
+_CENTURY = re.compile(r"(?<![\s-])[\s-]++(?:and\b.{0,20})?centur(?:y|ies)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,8 @@ _WORD = re.compile(r"(?:[^\W_]|[\u00ad\u200b-\u200d])+(?:['’ʼ](?:[^\W_]|\u00a
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d]")
 _QUOTE_SIGN = re.compile(r"[“”„«»\"]|(?<!\w)‘|’(?!\w)")
 _CLOSES = {"”": "“„", "“": "„", "»": "«", '"': '"', "’": "‘"}
-_LEFT_OUT = re.compile(r"\[?(?:…|\.{3}|\. \. \.)\]?|\[[^\]]*\]")
+_ELLIPSIS = re.compile(r"\[?(?:…|\.{3}|\. \. \.)\]?")
+_LEFT_OUT = re.compile(rf"{_ELLIPSIS.pattern}|\[[^\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,7 @@ def segments(quotation: str) -> tuple[tuple[str, ...], ...]:
 
     An ellipsis and an insertion in square brackets part two stretches.
     """
-    return tuple(filter(None, map(folded_words, _LEFT_OUT.split(quotation))))
+    # Brackets that nothing closes would each be looked for to the end.
+    closed = quotation.rfind("]") + 1
+    parted = _LEFT_OUT.sub("…", quotation[:closed]) + _ELLIPSIS.sub("…", quotation[closed:])
+    return tuple(filter(None, map(folded_words, parted.split("…"))))

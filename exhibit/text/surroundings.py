@@ -26,7 +26,7 @@ LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 LINE_END = re.compile(r"\r\n|\r|\n")
 PARAGRAPH_START = re.compile(r"(?:\A|[\r\n])[^\S\r\n]*\S")
 SENTENCE_END = re.compile(
-    r"(?P<stop>[.!?…]+)[\"'”’)\]»]*"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)[\"'”’)\]»]*+"
     r"(?:(?<=[^\W\d_][.!?…])\d{1,2}|(?<=[.!?…][\"'”’)\]»])\d{1,2})?"  # a note mark set as a digit
     r"(?=\s|\Z)"
     r"|[。！？]"

@@ -12,6 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.yaml_file import YamlFile
 from exhibit.documents.types import Name
+from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
@@ -89,7 +90,7 @@ def _joined(words: str) -> str:
         return words
 
 
-def text(limit: int = 0, *, empty: bool = False, blank: bool = False) -> Reader:
+def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False) -> Reader:
     """Read words of at most `limit` characters (0: any number). Numbers are taken as written.
 
     `empty` takes no words at all, `blank` takes white space alone.

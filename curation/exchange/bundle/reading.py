@@ -9,7 +9,7 @@ from curation.exchange.bundle import chart_file, panel_file, record
 from curation.exchange.bundle.bundle import Bundle, ordered
 from curation.exchange.bundle.checks import check
 from curation.exchange.bundle.faults import BundleFaults, Fault, Report
-from curation.exchange.bundle.fields import SLUG
+from curation.exchange.bundle.fields import LONGEST_PROSE, SLUG
 from curation.exchange.bundle.folder import Folder
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import (
@@ -198,6 +198,9 @@ class _Reading:
         read = None
         if parts:
             file = YamlFile(name, parts.front, first_line=2)
+            if len(parts.body) > LONGEST_PROSE:
+                many = f"body has {len(parts.body)} characters; at most {LONGEST_PROSE} are allowed"
+                self.report.add(name, parts.body_line, f"{many}: shorten it.")
             given = {"slug": slug, "body": parts.body}
             read = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":

@@ -13,6 +13,7 @@ from django.db.models import Model
 from import_export.widgets import Widget
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
+from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates
 
 LONGEST_CELL = 32_767
@@ -35,7 +36,7 @@ def quoted(words: str) -> str:
 class Words(Widget):
     """Words: at most `limit` characters (0: any number), in one line or in several."""
 
-    def __init__(self, limit: int = 0, *, lines: bool = False) -> None:
+    def __init__(self, limit: int = LONGEST_PROSE, *, lines: bool = False) -> None:
         super().__init__()
         self.limit, self.lines = limit, lines
 

@@ -56,7 +56,7 @@ class ExcerptResource(ListResource):
     exact = Column(
         "exact",
         "words",
-        cells.Words(lines=True),
+        cells.Words(0, lines=True),
         "They are cut from the text. Give them to have them found, or to be sure that the offsets "
         "are right: words that differ are refused.",
         example="The purges began with a mysterious murder",

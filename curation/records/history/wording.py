@@ -93,7 +93,7 @@ def _fields(
                 name=name,
                 label=label_of(model, name),
                 text=_value(field, value, names),
-                is_prose=type(field) is models.TextField and name != "svg",
+                is_prose=isinstance(field, models.TextField) and name != "svg",
             )
         )
     return tuple(told)

@@ -15,8 +15,8 @@ from exhibit.text.surroundings import LINE_END
 
 NEWLINE = r"(?:\r\n|\n|\r(?!\n))"
 BLANK_LINE = re.compile(rf"{NEWLINE}[^\S\r\n]*{NEWLINE}\s*")
-LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-SUBTITLES = re.compile(r"\A\s*(?:WEBVTT|(?:\d+\s*[\r\n]+)?\d+:\d\d:\d\d[,.]\d+\s*-->)")
+LINE = re.compile(r"(?<![^\r\n])[^\S\r\n]*+\S[^\r\n]*")
+SUBTITLES = re.compile(r"\A\s*+(?:WEBVTT|(?:\d+\s++(?<=[\r\n]))?\d+:\d\d:\d\d[,.]\d+\s*-->)")
 MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |[*+-] |> |```|---$)|\*\*|\]\(")
 
 

@@ -26,7 +26,7 @@ from exhibit.text.dates import in_words
 
 Cited = TypeVar("Cited", ExcerptDocument, NoteDocument)
 UNPLACED = "place not recorded"
-_BREAK = re.compile(r"\s*[\r\n]\s*")
+_BREAK = re.compile(r"(?<!\s)[^\S\r\n]*+[\r\n]\s*")
 
 
 def central_question(question: str) -> tuple[Block, ...]:

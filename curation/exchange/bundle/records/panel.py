@@ -41,7 +41,7 @@ class AcknowledgedRecord(Record):
     """A warning that a named curator lets stand."""
 
     code: str = must(fields.text(40))
-    words: str = may(fields.text(empty=True))
+    words: str = may(fields.text(0, empty=True))
     reason: str = must(fields.text())
     by: str = must(fields.text(150))
 
