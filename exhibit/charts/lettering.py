@@ -12,8 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from django.utils.translation import gettext
-
 from exhibit.charts.theme import FAMILY
 
 FOLDER = Path(__file__).parent / "typeface"
@@ -88,11 +86,7 @@ def outlined(text: ElementTree.Element) -> ElementTree.Element | None:
     for top, words in lines:
         if words.strip():
             left = -round(weight.width(words) * share)
-            place = (
-                gettext("translate(0,{top:g}) scale({scale:g})").format(top=top, scale=scale)
-                if top
-                else f"scale({scale:g})"
-            )
+            place = f"translate(0,{top:g}) scale({scale:g})" if top else f"scale({scale:g})"
             path = {"transform": place, "d": weight.outline(words, left)}
             ElementTree.SubElement(group, f"{SVG}path", path)
     return group

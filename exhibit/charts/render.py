@@ -70,7 +70,7 @@ def _told(spec: JsonObject, name: str) -> str:
 def reason(error: Exception) -> str:
     """Return the first line of what the engine said that is about the chart."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    lines = [line for line in lines if not line.startswith(("at ", _("Vega-Lite to ")))]
+    lines = [line for line in lines if not line.startswith(("at ", "Vega-Lite to "))]
     return lines[0].removeprefix("Error: ")[:200] if lines else _("no reason given")
 
 
