@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
+
+from exhibit.text.translated import gettext_noop as _noop
 
 # Public pages hold no script at all. `connect-src` lets an audit read robots.txt.
 PUBLIC_CSP = (

@@ -2,8 +2,8 @@
 
 Loads the opening exhibition in a temporary folder and publishes it without packs, so that granian
 makes every file when it is asked for; then publishes it again with packs, and asks for the same
-files from the edition. Each figure stands beside its limit (educator.md, section 7): below 1 it is
-kept. Machines are noisy: read the ratios.
+files from the edition. Each figure stands beside its limit (performance.md, section 8): below 1 it
+is kept. Machines are noisy: read the ratios.
 """
 
 import os

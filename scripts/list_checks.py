@@ -11,7 +11,7 @@ from exhibit.checks import CHECKS  # noqa: E402
 PAGE = ROOT / "docs" / "checks.md"
 HEAD = """# The checks of a panel
 
-Each is a small function in `exhibit/text/checks/` with tests of its own. Errors stop approval and
+Each is a small function in `exhibit/checks/` with tests of its own. Errors stop approval and
 publishing; warnings must be let stand by a named curator with a reason; hints only hint. This page
 is made by `scripts/list_checks.py`.
 

@@ -12,7 +12,7 @@ import pytest
 from tests.crawl import Folder
 
 FIRST_VIEW = 40 * 1024
-"""Bytes of HTML with its drawings and of its style sheets, by gzip (experience.md, section 5)."""
+"""Bytes of HTML with its drawings and of its style sheets, by gzip (quality.md, section 1)."""
 
 
 @pytest.fixture(scope="module")

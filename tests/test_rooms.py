@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# From the ground up: a room imports only from rooms before it in its half (docs/design.md, 7).
+# From the ground up: a room imports only from rooms before it in its half (design.md, 7).
 ORDER = {
     "exhibit": (
         *("text", "drawings", "kiosk", "charts", "models", "documents", "checks", "comparing"),

@@ -6,8 +6,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext_noop as _noop
-
 from exhibit.checks import (
     advisory_missing,
     alt_missing,
@@ -33,6 +31,7 @@ from exhibit.checks.context import CheckContext
 from exhibit.documents.types import PanelDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.inline_html import writable
+from exhibit.text.translated import gettext_noop as _noop
 
 __all__ = ["CHECKS", "Check", "CheckContext", "has_errors", "run", "unacknowledged"]
 

@@ -4,12 +4,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, fields_of
 from exhibit.documents.types import PanelDocument
 from exhibit.text.findings import Finding, Level
+from exhibit.text.translated import gettext_noop as _noop
 
 _WHAT = {
     "Cc": _noop("a control character"),

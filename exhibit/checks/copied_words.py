@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of, fields_of
@@ -20,6 +19,7 @@ from exhibit.documents.types import PanelDocument
 from exhibit.text.body import Block
 from exhibit.text.findings import Finding, Level
 from exhibit.text.quotations import Word, quoted, words_of
+from exhibit.text.translated import gettext_noop as _noop
 
 MOST_WORDS = 5
 _RUN = MOST_WORDS + 1

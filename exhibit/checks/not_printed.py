@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, fields_of
@@ -12,6 +11,7 @@ from exhibit.documents.texts import texts_of
 from exhibit.documents.types import PanelDocument, public_panel
 from exhibit.text.findings import Finding, Level
 from exhibit.text.scripts import kinds_of
+from exhibit.text.translated import gettext_noop as _noop
 
 _OWN_FIELDS = frozenset({"title", "big_idea", "advisory", "help_text", "body"})
 _MOST_NAMED = 20

@@ -11,7 +11,6 @@ from decimal import Decimal
 from operator import attrgetter
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.types import (
     AnswerDocument,
@@ -38,6 +37,7 @@ from exhibit.documents.types import (
     content_hash,
 )
 from exhibit.text.body import Body
+from exhibit.text.translated import gettext_noop as _noop
 
 Texts = dict[tuple[str, str], str]
 """Texts by part of the record ('' for itself, 'excerpt L27') and label ('body', 'gist')."""

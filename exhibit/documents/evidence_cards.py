@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
 from exhibit.documents.reference_cards import short_reference
 from exhibit.documents.types import ExcerptDocument, NoteDocument
+from exhibit.text.translated import gettext_noop as _noop
 
 CONFIDENCE = {
     "high": _noop("Specialists broadly agree"),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import EmendationFault, Segment, segments
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
+from exhibit.text.translated import gettext_noop as _noop
 
 FLAGS = {
     "hypothetical": _noop("Thought experiment"),

@@ -30,7 +30,7 @@ FORM = 2
 made anew, and not linked from the edition before."""
 
 MOST_PANELS = 8
-"""Panels of one selection (educator.md, section 2): a class reads no more in a unit."""
+"""Panels of one selection (packs.md, section 2): a class reads no more in a unit."""
 
 MOST_CHARACTERS = 20_000
 """Characters of one text: ten times the longest of a panel's 150 words. Half a million would take a

@@ -12,7 +12,8 @@ from exhibit.editions import layout, pointer
 from exhibit.editions.pages_file import PackReader
 from exhibit.text.translated import gettext as _
 
-# A stat costs 2.7 us (performance.md); five a second keep a switch visible at once to a person.
+# A stat costs 2.7 us (performance.md, section 2); five a second keep a switch visible at once to a
+# person.
 CHECK_EVERY = 0.2
 # An open edition of 10,000 pages takes some 2 MB of its own.
 OLD_EDITIONS_OPEN = 8

@@ -85,7 +85,7 @@ class Answer(models.Model):
                 "the start, or neither.",
             ),
             models.CheckConstraint(
-                # experience.md, 5.11: every figure says what it counts.
+                # quality.md, section 2: every figure says what it counts.
                 condition=(Q(low__isnull=True) & Q(high__isnull=True) & Q(figure=""))
                 | ~Q(counts=""),
                 name="answer_with_a_figure_says_what_it_counts",

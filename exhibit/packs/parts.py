@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import nearest_names
 from exhibit.documents.pack import Kind, Pack
@@ -18,6 +17,7 @@ from exhibit.exports import cards
 from exhibit.exports.handouts import Handouts
 from exhibit.packs import writing
 from exhibit.packs.writing import LARGE, Named
+from exhibit.text.translated import gettext_noop as _noop
 
 
 @dataclass(frozen=True, kw_only=True)

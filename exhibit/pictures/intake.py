@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 from PIL import Image, ImageOps
 
 from exhibit.documents.types import content_hash
+from exhibit.text.translated import gettext_noop as _noop
 
 # As DATA_UPLOAD_MAX_MEMORY_SIZE allows, with room for the rest of the form.
 LARGEST_FILE = 40 * 1024 * 1024

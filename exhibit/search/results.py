@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_noop as _noop
+from exhibit.text.translated import gettext_noop as _noop
 
 KINDS = {
     "theme": (_noop("Theme"), _noop("Themes")),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from exhibit.text.folding import Folded, fold
 from exhibit.text.nearest import Difference, differences, nearest
@@ -22,6 +21,7 @@ from exhibit.text.surroundings import (
     rest_of_sentence,
     words,
 )
+from exhibit.text.translated import gettext_noop as _noop
 
 __all__ = [
     "CannotCheck",

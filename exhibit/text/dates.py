@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 from edtf import EDTFParseException, parse_edtf
+
+from exhibit.text.translated import gettext_noop as _noop
 
 MONTHS = [
     "January",

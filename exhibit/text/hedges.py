@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.translation import gettext_noop as _noop
+from exhibit.text.translated import gettext_noop as _noop
 
 
 class Reach(StrEnum):

@@ -39,7 +39,7 @@ SCREENS = (
     "/curation/manual/",
     "/curation/manual/review/",
 )
-# AAA is the visitors' goal (experience.md, 5); the curators' is A, AA and best practice.
+# AAA is the visitors' goal (quality.md, section 1); the curators' is A, AA and best practice.
 LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
 DESK_RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
 

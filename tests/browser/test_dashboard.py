@@ -11,7 +11,7 @@ from tests.curation.exchange.spreadsheet.sheets import csv_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# AAA is the visitors' goal (experience.md, 5); the curators' is A, AA and best practice.
+# AAA is the visitors' goal (quality.md, section 1); the curators' is A, AA and best practice.
 LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
 DESK_RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
 SCREENS = (

@@ -24,7 +24,7 @@ from tests.exports.utterances import compared
 pytestmark = pytest.mark.validate
 
 PAGES = {"student": (2, 3), "corroborate": (1, 1), "teacher-guide": (3, 4), "dbq": (6, 8)}
-"""Fewest and most pages of each kind of sheet (educator.md, section 2)."""
+"""Fewest and most pages of each kind of sheet (packs.md, section 2)."""
 LARGE_PAGES = (4, 8)
 QUOTED = re.compile("“([^”]+)”")
 

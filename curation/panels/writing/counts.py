@@ -1,4 +1,4 @@
-"""A panel's figures beside what the writing guide asks for (the brief, section I, rules 1, 2)."""
+"""A panel's figures beside what the writing guide asks for (writing-guide.md, rules 1 and 2)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A pack as a course cartridge: a module for each panel (educator.md, section 4.5).
+"""A pack as a course cartridge: a module for each panel (packs.md, section 4.5).
 
 No answer key and no teacher's guide is inside: two readers would show them to students.
 """

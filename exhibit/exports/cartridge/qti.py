@@ -1,7 +1,7 @@
 """The question check as QTI 1.2 in the profile of Common Cartridge.
 
 The condition that scores stands first and ends the marking: in any other order, which the schema
-allows too, one reader marked a wrong choice right (educator.md, section 4.5, point 1).
+allows too, one reader marked a wrong choice right (packs.md, section 4.5, point 1).
 """
 
 from lxml import etree

@@ -1,6 +1,6 @@
 """The question check of a panel: four to six items a course system can mark by itself.
 
-Only single choice, true or false, and essay: what every reader of cartridges takes (educator.md,
+Only single choice, true or false, and essay: what every reader of cartridges takes (packs.md,
 section 4.5). Essays carry no model answer, since some systems show it to students; no item quotes a
 source, since exact words never stand without their credit line.
 """

@@ -1,4 +1,4 @@
-"""The corroboration sheet of one question (educator.md, section 2, file 3): one page.
+"""The corroboration sheet of one question (packs.md, section 2, file 3): one page.
 
 Made from the recorded disagreement: what each source says, what it counts, where to check, and
 whether the figures may be set side by side at all.

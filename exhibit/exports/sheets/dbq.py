@@ -1,4 +1,4 @@
-"""The document-based question of a room (educator.md, section 2, file 6)."""
+"""The document-based question of a room (packs.md, section 2, file 6)."""
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, ThemePage

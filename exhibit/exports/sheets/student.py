@@ -1,4 +1,4 @@
-"""The student's handout of one panel (educator.md, section 2, file 1)."""
+"""The student's handout of one panel (packs.md, section 2, file 1)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The teacher's guide of one panel (educator.md, section 2, file 4): plan, care, key, rubric."""
+"""The teacher's guide of one panel (packs.md, section 2, file 4): plan, care, key, rubric."""
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, QuestionDocument

@@ -1,4 +1,4 @@
-"""What the slides of one panel say (educator.md, section 2, file 5): eight to twelve, with notes.
+"""What the slides of one panel say (packs.md, section 2, file 5): eight to twelve, with notes.
 
 The notes of every slide say what to ask, what not to claim, or what to cite.
 """

@@ -1,4 +1,4 @@
-"""What readers of cartridges taught: each lesson is a claim here (educator.md, section 4.5)."""
+"""What readers of cartridges taught: each lesson is a claim here (packs.md, section 4.5)."""
 
 import re
 from dataclasses import replace
