@@ -6,6 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
@@ -41,11 +42,24 @@ class EditionAdmin(ReadOnlyAdmin[Edition]):
         """Show the edition with the way to compare it, and when it was made current again."""
         edition = context.get("original")
         if isinstance(edition, Edition):
-            context["compare_address"] = _compare_address(edition.number)
+            context["links"] = _links(request, edition)
+            context["sentence"] = _("Visitors see it now.") if edition.is_current else ""
             context["made_current"] = LogEntry.objects.filter(
                 content_type=ContentType.objects.get_for_model(Edition), object_id=str(edition.pk)
             ).select_related("user")[:10]
         return super().render_change_form(request, context, *args, **options)
+
+
+def _links(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:
+    """Return where an edition leads: address and words."""
+    links = [
+        (edition.get_absolute_url(), _("Read it")),
+        (_compare_address(edition.number), _("What changed since the edition before")),
+    ]
+    if not edition.is_current and request.user.has_perm("exhibit.publish_edition"):
+        address = reverse("curation:edition-make-current", args=[edition.number])
+        links.append((address, _("Make it current again")))
+    return [link for link in links if link[0]]
 
 
 def _compare_address(number: int) -> str:

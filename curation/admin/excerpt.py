@@ -96,6 +96,8 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
         """Show the words of the passage on the form that adds it."""
         if kwargs.get("add"):
             context["passage"] = _words_at(request.POST or request.GET)
+        elif isinstance(row := context.get("original"), Excerpt):
+            context["place"] = f"&start={row.start}&end={row.end}#chosen"
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Excerpt | None = None) -> Any:

@@ -1,4 +1,5 @@
 from typing import TYPE_CHECKING, Any, TypedDict
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
@@ -7,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorInline, counted
@@ -163,6 +165,14 @@ class SourceAdmin(CuratorAdmin[Source]):
             )
         )
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> HttpResponse:
+        """Show the source with the ways into its words."""
+        source = context.get("original")
+        context["tools"] = _tools(request, source) if isinstance(source, Source) else []
+        return super().render_change_form(request, context, *args, **options)
+
     def response_add(
         self, request: HttpRequest, obj: Source, post_url_continue: str | None = None
     ) -> HttpResponse:
@@ -197,3 +207,31 @@ class SourceAdmin(CuratorAdmin[Source]):
         return bool(source.current_texts)
 
     excerpt_count = counted("excerpts_of_it", "excerpts")
+
+
+def _tools(request: HttpRequest, source: Source) -> list[tuple[str, str]]:
+    """Return where this curator goes from a source: address and words."""
+    query = urlencode({"source": source.key})
+    tools = (
+        (
+            "exhibit.view_sourcetext",
+            reverse("curation:source-read", args=[source.key]),
+            _("Read and cut"),
+        ),
+        (
+            "exhibit.add_sourcetext",
+            reverse("curation:text-add", args=[source.key]),
+            _("Add a version of its text"),
+        ),
+        (
+            "curation.view_relocation",
+            f"{reverse('curation:relocations')}?{query}",
+            _("Passages to re-locate"),
+        ),
+        (
+            "exhibit.add_excerpt",
+            f"{reverse('curation:excerpt-find')}?source={source.pk}",
+            _("Cut an excerpt"),
+        ),
+    )
+    return [(address, words) for may, address, words in tools if request.user.has_perm(may)]

@@ -11,6 +11,7 @@ from curation.review.panels import current_document
 from exhibit.checks.lengths import MOST_BODY_WORDS
 from exhibit.models import Panel, Revision
 from exhibit.text import body as body_text
+from exhibit.text.findings import Finding
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,11 @@ class Desk:
     """Address of the list of the panel's revisions."""
     evidence_changed: tuple[str, ...]
     """Keys of what it rests on and is no longer as it was when it was approved."""
+
+    @property
+    def to_let_stand(self) -> tuple[Finding, ...]:
+        """The warnings that this curator may let stand."""
+        return self.checked.to_let_stand if self.may_acknowledge else ()
 
 
 def desk_of(panel: Panel, by: User) -> Desk:

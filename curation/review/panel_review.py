@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from curation.models import Assignment, ReviewerLink
 from curation.review.assignments import assignees
@@ -44,6 +45,11 @@ class Task:
     late: bool
     may_finish: bool
 
+    @property
+    def mark(self) -> str:
+        """The class of its day, or ''."""
+        return "late" if self.late else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewDesk:
@@ -64,6 +70,25 @@ class ReviewDesk:
     working_links: int
     usual_day: date
     latest_day: date
+
+    @property
+    def links_in_words(self) -> str:
+        """How many links to it work, in brackets, or ''."""
+        if not self.working_links:
+            return ""
+        says = ngettext("({count} link works)", "({count} links work)", self.working_links)
+        return says.format(count=self.working_links)
+
+    @property
+    def revision_choices(self) -> list[tuple[object, str]]:
+        """What a link can show: number and words."""
+        if not self.revisions:
+            return [("", _("the saved text"))]
+        approved, last = _("revision {number}, approved"), _("revision {number}, last saved")
+        return [
+            (one.number, (approved if one.is_approved else last).format(number=one.number))
+            for one in self.revisions
+        ]
 
 
 def review_desk_of(panel: Panel, by: User) -> ReviewDesk:

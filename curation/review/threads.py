@@ -54,6 +54,17 @@ class Talk:
     open: int
     """Threads that nobody has resolved."""
 
+    @property
+    def heading(self) -> str:
+        """What stands over all of it."""
+        says = _("What is said of it ({open} open)") if self.open else _("What is said of it")
+        return says.format(open=self.open)
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """Every thread, place by place."""
+        return tuple(thread for place in self.places for thread in place.threads)
+
 
 def talk_of(panel: Panel) -> Talk:
     """Return what is said of a panel, in two queries; `panel` has its saved text."""

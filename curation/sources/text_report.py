@@ -186,6 +186,13 @@ class TextReport:
         return len(self._plan.waiting) > 2 and not self._plan.moving
 
     @property
+    def doubt(self) -> str:
+        """Whether these are the right words at all, where that is to be asked; else ''."""
+        if not self.is_quite_other:
+            return ""
+        return _("No passage of this source stands in the new words. Are they the right ones?")
+
+    @property
     def waiting(self) -> list[Step]:
         """The first fifty of what would wait for a decision."""
         return self._plan.waiting[:SHOWN_STEPS]

@@ -27,6 +27,23 @@ class ShownPiece:
     theirs: tuple[WordRun, ...]
     mine: tuple[WordRun, ...]
 
+    @property
+    def runs(self) -> tuple[WordRun, ...]:
+        """What one of them changed."""
+        return self.theirs if self.piece.kind == "theirs" else self.mine
+
+    @property
+    def mark(self) -> str:
+        """The class of a change that stands in the form."""
+        return "piece-theirs" if self.piece.kind == "theirs" else "piece-mine"
+
+    @property
+    def fate(self) -> str:
+        """Who made a change that is not theirs alone."""
+        if self.piece.kind == "alike":
+            return _("= Changed by both, alike")
+        return _("✎ Changed by you")
+
 
 @dataclass(frozen=True, kw_only=True)
 class ShownField:
@@ -63,6 +80,12 @@ class Shown:
     """Rows that one of them removed and the other changed."""
     theirs: tuple[ShownChange, ...]
     mine: tuple[ShownChange, ...]
+
+    @property
+    def nothing(self) -> str:
+        """That nothing differs, or ''."""
+        differs = self.both or self.kept or self.theirs or self.mine
+        return "" if differs else _("Nothing differs.")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,6 +45,16 @@ class Budget:
     allowed: int
 
     @property
+    def value(self) -> str:
+        """How much is shown, in words."""
+        return counted(self.shown, "word")
+
+    @property
+    def limit(self) -> str:
+        """How much may be shown, in words."""
+        return _("at most {most}").format(most=self.allowed)
+
+    @property
     def fault(self) -> str:
         """What is wrong, '' while the budget holds."""
         over = self.shown - self.allowed

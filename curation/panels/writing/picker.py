@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from exhibit.checks.budget import shown_words
 from exhibit.documents.library import Library
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
@@ -42,6 +44,13 @@ class Row(NamedTuple):
         """True for a scholarship note."""
         return self.source == NOTES
 
+    @property
+    def kind(self) -> str:
+        """What must be known before it is cited: a note, a flag; or ''."""
+        if self.is_note:
+            return _("note") if self.checked else _("note, unchecked")
+        return self.flag
+
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
@@ -54,6 +63,16 @@ class Found:
     def more(self) -> int:
         """How many are not shown."""
         return self.total - len(self.rows)
+
+    @property
+    def in_words(self) -> str:
+        """How much was found."""
+        if not self.total:
+            return _("Nothing has all of these words. Try fewer words, or another source.")
+        says = _("{total} found.")
+        if self.more:
+            says = _("{total} found; the first {shown} are shown, so add a word.")
+        return says.format(total=self.total, shown=len(self.rows))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +94,48 @@ class Citable:
         """By how many words citing it would exceed the source's budget; 0 where it would not."""
         return max(0, self.shown - self.source.words_per_panel) if self.source else 0
 
+    @property
+    def over_budget(self) -> bool:
+        """True where visitors would see more words than the source's budget allows."""
+        return bool(self.over and self.excerpt and self.excerpt.public)
+
+    @property
+    def is_unchecked(self) -> bool:
+        """True for a note that nobody has checked."""
+        return bool(self.note and not self.note.checked)
+
+    @property
+    def changed_sentence(self) -> str:
+        """That an excerpt's words are not those of its text, or ''."""
+        if self.excerpt is None or self.excerpt.intact:
+            return ""
+        return _("Its words are no longer those of the text.")
+
+    @property
+    def where(self) -> str:
+        """Where an excerpt stands, or what kind of note it is; without the full stop."""
+        if self.excerpt and self.source:
+            return f"{self.source.mark} {self.source.title}, {self.excerpt.locator}"
+        confidence = self.note.confidence if self.note else ""
+        return _("Scholarship note, {confidence} confidence").format(confidence=confidence)
+
+    @property
+    def seen(self) -> str:
+        """What visitors see of it, and how much of a budget is used; of a note its references."""
+        if self.excerpt is None or self.source is None:
+            return " ".join(one.key for one in self.note.references) if self.note else ""
+        if not self.excerpt.public:
+            return _("Visitors see the gist only; it uses no budget.")
+        says = _(
+            "Visitors see the words. With it the panel shows {shown} of {most} words of {mark}"
+        )
+        if self.is_cited:
+            says = _("Visitors see the words. The panel shows {shown} of {most} words of {mark}")
+        says = says.format(
+            shown=self.shown, most=self.source.words_per_panel, mark=self.source.mark
+        )
+        return says if self.over_budget else f"{says}."
+
 
 def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
     """Return what has every word of the query in its key, gist or words; two queries.
@@ -90,7 +151,7 @@ def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
         if rank is not None:
             ranked.append((rank, row))
     ranked.sort(key=lambda one: one[0])
-    return Found(rows=tuple(row for _, row in ranked[:limit]), total=len(ranked))
+    return Found(rows=tuple(row for __, row in ranked[:limit]), total=len(ranked))
 
 
 def citables(rows: Iterable[Row], panel: PanelDocument, library: Library) -> tuple[Citable, ...]:

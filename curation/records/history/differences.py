@@ -101,6 +101,11 @@ class Comparison:
         """True where nothing differs."""
         return not self.fields and not self.parts
 
+    @property
+    def nothing(self) -> str:
+        """That nothing differs, or ''."""
+        return _("Nothing differs between them.") if self.is_empty else ""
+
 
 def compare(before: ToldState, after: ToldState) -> Comparison:
     """Return what differs. Fields that only one of the states knows are left out."""

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
+from django.utils.translation import gettext as _
 
 from curation.models import ReviewerLink
 from curation.review.guests.copies import OneRevision, WholeCopy
@@ -69,10 +70,21 @@ def answer(request: HttpRequest, *, link: ReviewerLink, prefix: str, path: str) 
             response.content, prefix=prefix, covers=covers, site_url=settings.SITE_URL
         )
         banner = render_to_string(
-            "curation/reviewing/_banner.html", {"link": link, "until": last_day(link)}
+            "curation/reviewing/_banner.html",
+            {"link": link, "until": last_day(link), "shows": _shows(link)},
         )
         response.content = with_banner(html, banner)
     return response
+
+
+def _shows(link: ReviewerLink) -> str:
+    """Return what the banner says of what a link shows."""
+    if link.revision is None:
+        return _("the whole working copy, drafts included")
+    says = _("revision {number} of {title}")
+    if link.revision.is_approved:
+        says = _("revision {number} of {title} (approved)")
+    return says.format(number=link.revision.number, title=link.revision.document["title"])
 
 
 def _exhibition_of(link: ReviewerLink) -> tuple[Exhibition, frozenset[str]]:
