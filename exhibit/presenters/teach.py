@@ -35,7 +35,7 @@ TIMES = {
     LESSON: ("45", _noop("45 minutes")),
     ESSAY: ("60", _noop("1 hour")),
 }
-"""How long each takes (packs.md, sections 1.1 and 2): its name in addresses, and in words."""
+"""How long each takes (packs.md, sections 1 and 2): its name in addresses, and in words."""
 FORMATS = {
     "print": packs.PRINT,
     "edit": packs.EDIT,
