@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin
 from curation.admin.editing_notices import EditingNotices
-from curation.admin.panel_form import PanelForm
+from curation.admin.panel_form import FURTHER, PanelForm
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
 from curation.panels.concurrency.form_states import FormSets
@@ -43,7 +43,10 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
-        (_lazy("The label"), {"fields": [("key", "title"), "big_idea", "body", "opened_version"]}),
+        (
+            _lazy("The label"),
+            {"fields": [("key", "title"), "big_idea", "body", *FURTHER, "opened_version"]},
+        ),
         (
             _lazy("Where it hangs"),
             {

@@ -6,6 +6,18 @@ from django import forms
 
 from exhibit.models import Panel
 
+PLACED = (
+    *("key", "title", "big_idea", "body", "theme", "slug", "position", "other_themes"),
+    *("kind", "date", "flag", "advisory", "help_text"),
+)
+"""The fields to which the form gives a place."""
+FURTHER = tuple(
+    column.name
+    for column in Panel._meta.concrete_fields
+    if column.editable and not column.primary_key and column.name not in (*PLACED, "display")
+)
+"""Columns that a panel has besides: they stand below the others."""
+
 
 class PanelForm(forms.ModelForm[Panel]):
     """A panel's own fields. `opened_version` tells which saved version the form was opened on."""
@@ -14,21 +26,7 @@ class PanelForm(forms.ModelForm[Panel]):
 
     class Meta:
         model = Panel
-        fields = [
-            "key",
-            "title",
-            "big_idea",
-            "body",
-            "theme",
-            "slug",
-            "position",
-            "other_themes",
-            "kind",
-            "date",
-            "flag",
-            "advisory",
-            "help_text",
-        ]
+        fields = [*PLACED, *FURTHER]
         widgets = {"other_themes": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args: Any, **options: Any) -> None:

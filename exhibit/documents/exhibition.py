@@ -1,12 +1,13 @@
-"""The one small interface that views read, with the implementation that editions use.
+"""The one small interface that views read, over documents in memory.
 
-Two things implement `Exhibition`: `PublishedExhibition` here, which holds documents in memory, and
+Two things give it its documents: `PublishedExhibition` here, for editions, and
 `exhibit.documents.working_copy.WorkingCopy`, which builds them from the database for staff. A view
 never knows which it has (design.md, section 4).
 """
 
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -38,68 +39,6 @@ class Unknown(LookupError):
         self.nearest = nearest
 
 
-class Exhibition(Protocol):
-    """What a page may ask. Lists are in the curators' order; unknown names raise `Unknown`."""
-
-    @property
-    def stamp(self) -> EditionStamp | None:
-        """The edition this is, or None for the working copy."""
-
-    def about(self) -> ExhibitionDocument:
-        """Return title, big idea, introduction and credits."""
-
-    def themes(self) -> tuple[ThemePage, ...]:
-        """Return the rooms in order, each with its panels."""
-
-    def theme(self, slug: str) -> ThemePage:
-        """Return one room."""
-
-    def panels(self) -> tuple[PanelLink, ...]:
-        """Return every panel on display, in walking order."""
-
-    def panel(self, slug: str) -> PanelDocument:
-        """Return one panel with its evidence."""
-
-    def sources(self) -> tuple[SourcePage, ...]:
-        """Return the sources in order, each with its units."""
-
-    def source(self, key: str) -> SourcePage:
-        """Return one source."""
-
-    def questions(self) -> tuple[QuestionPage, ...]:
-        """Return every question that a panel on display shows."""
-
-    def question(self, slug: str) -> QuestionPage:
-        """Return one question."""
-
-    def subjects(self) -> tuple[SubjectPage, ...]:
-        """Return people, places, events and concepts by name."""
-
-    def subject(self, slug: str) -> SubjectPage:
-        """Return one subject."""
-
-    def timeline(self) -> tuple[TimelineEventDocument, ...]:
-        """Return what happened, in order of time."""
-
-    def tours(self) -> tuple[TourPage, ...]:
-        """Return the tours in order."""
-
-    def tour(self, slug: str) -> TourPage:
-        """Return one tour."""
-
-    def standards(self) -> tuple[StandardDocument, ...]:
-        """Return the curators' alignment of skills with standards."""
-
-    def packs(self) -> tuple[ShelvedPack, ...]:
-        """Return the packs it holds ready; the working copy makes its own when asked."""
-
-    def pack(self, kind: str, slug: str) -> ShelvedPack | None:
-        """Return the pack of a panel, a theme, or ('' as the slug) the exhibition, if ready."""
-
-    def moved(self, slug: str) -> str | None:
-        """Return the present slug of a panel that once had this one."""
-
-
 def nearest_names(name: str, known: list[str]) -> tuple[str, ...]:
     """Return up to three known names like the one asked for, best first, in whatever case."""
     from rapidfuzz import process  # only a page that was not found needs it
@@ -114,17 +53,6 @@ def find(items: dict[str, Item], kind: str, name: str) -> Item:
         return items[name]
     except KeyError:
         raise Unknown(kind, name, nearest_names(name, list(items))) from None
-
-
-def neighbours(exhibition: Exhibition, slug: str) -> tuple[PanelLink | None, PanelLink | None]:
-    """Return the panels before and after one in walking order, through all themes."""
-    order = exhibition.panels()
-    place = next((i for i, panel in enumerate(order) if panel.slug == slug), None)
-    if place is None:
-        return None, None
-    before = order[place - 1] if place else None
-    after = order[place + 1] if place + 1 < len(order) else None
-    return before, after
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,31 +73,55 @@ class ExhibitionFile:
     packs: tuple[ShelvedPack, ...] = ()
 
 
-class PublishedExhibition:
-    """An exhibition held in memory: an edition, or the one being published."""
+class Exhibition:
+    """What a page may ask. Lists are in the curators' order; unknown names raise `Unknown`.
 
-    def __init__(self, file: ExhibitionFile, panels: dict[str, PanelDocument]) -> None:
-        """Take the exhibition's file and its panels by slug, public words only."""
-        self._file = file
-        self._panels = panels
-        self._themes = {theme.slug: theme for theme in file.themes}
-        self._sources = {page.source.key: page for page in file.sources}
-        self._questions = {page.question.slug: page for page in file.questions}
-        self._subjects = {subject.slug: subject for subject in file.subjects}
-        self._tours = {tour.slug: tour for tour in file.tours}
-        self._packs = {(pack.kind, pack.slug): pack for pack in file.packs}
+    All of it comes from the documents of a file, and the panels by slug.
+    """
 
     @property
-    def stamp(self) -> EditionStamp:
-        """The edition this is."""
-        return self._file.stamp
+    def stamp(self) -> EditionStamp | None:
+        """The edition this is, or None for the working copy."""
+        return None
+
+    @cached_property
+    def _file(self) -> ExhibitionFile:
+        raise NotImplementedError
+
+    @cached_property
+    def _panels(self) -> dict[str, PanelDocument]:
+        raise NotImplementedError
+
+    @cached_property
+    def _themes(self) -> dict[str, ThemePage]:
+        return {theme.slug: theme for theme in self._file.themes}
+
+    @cached_property
+    def _sources(self) -> dict[str, SourcePage]:
+        return {page.source.key: page for page in self._file.sources}
+
+    @cached_property
+    def _questions(self) -> dict[str, QuestionPage]:
+        return {page.question.slug: page for page in self._file.questions}
+
+    @cached_property
+    def _subjects(self) -> dict[str, SubjectPage]:
+        return {subject.slug: subject for subject in self._file.subjects}
+
+    @cached_property
+    def _tours(self) -> dict[str, TourPage]:
+        return {tour.slug: tour for tour in self._file.tours}
+
+    @cached_property
+    def _packs(self) -> dict[tuple[str, str], ShelvedPack]:
+        return {(pack.kind, pack.slug): pack for pack in self._file.packs}
 
     def about(self) -> ExhibitionDocument:
         """Return title, big idea, introduction and credits."""
         return self._file.about
 
     def themes(self) -> tuple[ThemePage, ...]:
-        """Return the rooms in order."""
+        """Return the rooms in order, each with its panels."""
         return self._file.themes
 
     def theme(self, slug: str) -> ThemePage:
@@ -185,7 +137,7 @@ class PublishedExhibition:
         return find(self._panels, "panel", slug)
 
     def sources(self) -> tuple[SourcePage, ...]:
-        """Return the sources in order."""
+        """Return the sources in order, each with its units."""
         return self._file.sources
 
     def source(self, key: str) -> SourcePage:
@@ -193,7 +145,7 @@ class PublishedExhibition:
         return find(self._sources, "source", key)
 
     def questions(self) -> tuple[QuestionPage, ...]:
-        """Return the questions on display."""
+        """Return every question that a panel on display shows."""
         return self._file.questions
 
     def question(self, slug: str) -> QuestionPage:
@@ -225,11 +177,11 @@ class PublishedExhibition:
         return self._file.standards
 
     def packs(self) -> tuple[ShelvedPack, ...]:
-        """Return the packs it holds ready."""
+        """Return the packs it holds ready; the working copy makes its own when asked."""
         return self._file.packs
 
     def pack(self, kind: str, slug: str) -> ShelvedPack | None:
-        """Return the pack of a panel, a theme or the exhibition, if it is ready."""
+        """Return the pack of a panel, a theme, or ('' as the slug) the exhibition, if ready."""
         return self._packs.get((kind, slug))
 
     def moved(self, slug: str) -> str | None:
@@ -239,3 +191,28 @@ class PublishedExhibition:
     def former_slugs(self) -> tuple[str, ...]:
         """Return the slugs that panels on display once had."""
         return tuple(sorted(self._file.moved))
+
+
+class PublishedExhibition(Exhibition):
+    """An exhibition with its edition: one that is published, or is being published."""
+
+    def __init__(self, file: ExhibitionFile, panels: dict[str, PanelDocument]) -> None:
+        """Take the exhibition's file and its panels by slug, public words only."""
+        self._file = file
+        self._panels = panels
+
+    @property
+    def stamp(self) -> EditionStamp:
+        """The edition this is."""
+        return self._file.stamp
+
+
+def neighbours(exhibition: Exhibition, slug: str) -> tuple[PanelLink | None, PanelLink | None]:
+    """Return the panels before and after one in walking order, through all themes."""
+    order = exhibition.panels()
+    place = next((i for i, panel in enumerate(order) if panel.slug == slug), None)
+    if place is None:
+        return None, None
+    before = order[place - 1] if place else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    return before, after

@@ -11,10 +11,10 @@ from functools import cached_property, lru_cache
 from django.db.models import Q, QuerySet
 
 from exhibit.documents import emending
+from exhibit.documents.filling import filled
 from exhibit.documents.types import (
     EmendationDocument,
     ExcerptDocument,
-    Name,
     NoteDocument,
     PlaceDocument,
     ReferenceDocument,
@@ -26,7 +26,6 @@ from exhibit.models import (
     Excerpt,
     Note,
     NoteReference,
-    Reference,
     Source,
     SourceText,
 )
@@ -102,8 +101,11 @@ class Library:
             links = links.filter(note__key__in=self._keys)
         references = defaultdict(list)
         for link in links:
-            references[link.note_id].append(reference_document(link.reference))
-        return {note.key: note_document(note, references[note.pk]) for note in found}
+            references[link.note_id].append(filled(ReferenceDocument, link.reference))
+        return {
+            note.key: filled(NoteDocument, note, references=tuple(references[note.pk]))
+            for note in found
+        }
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -149,20 +151,15 @@ class Library:
         text = self._texts[row.source_text_id]
         source = self._sources[text.source_id]
         before, after = anchoring.rest_of_sentence(text.text, row.start, row.end)
-        return ExcerptDocument(
-            key=row.key,
+        return filled(
+            ExcerptDocument,
+            row,
             source=source.key,
             text_version=text.version,
             text_sha256=text.sha256,
-            start=row.start,
-            end=row.end,
-            exact=row.exact,
             words=anchoring.words(row.exact),
-            gist=row.gist,
-            public=row.public,
             locator=text.locator(row.start, row.end, source.places),
             place=self._place(row),
-            flag=row.flag,
             emendations=tuple(
                 emending.inside(self._emendations[row.source_text_id], row.start, row.end)
             ),
@@ -181,11 +178,6 @@ class Library:
         return row.key
 
 
-def names(value: list[dict[str, str]]) -> tuple[Name, ...]:
-    """Return the names of a JSON column."""
-    return tuple(Name(**name) for name in value)
-
-
 @lru_cache(maxsize=256)
 def _words_of_text(text: str) -> int:
     """Count the words of a whole text; kept, because a text never changes."""
@@ -195,31 +187,9 @@ def _words_of_text(text: str) -> int:
 def source_document(source: Source, text: SourceText | None) -> SourceDocument:
     """Return a source with the figures of its current text, without the words."""
     words = text.text if text else ""
-    return SourceDocument(
-        key=source.key,
-        mark=source.mark,
-        title=source.title,
-        kind=source.kind,
-        description=source.description,
-        audience=source.audience,
-        evidence_class=source.evidence_class,
-        reliability=source.reliability,
-        uses=source.uses,
-        authors=names(source.authors),
-        container_title=source.container_title,
-        publisher=source.publisher,
-        edition=source.edition,
-        issued=source.issued,
-        pages=source.pages,
-        url=source.url,
-        file_name=source.file_name,
-        attribution_confirmed=source.attribution_confirmed,
-        rights_statement=source.rights_statement,
-        rights_label=source.rights_label,
-        credit_line=source.credit_line,
-        full_text_public=source.full_text_public,
-        words_per_panel=source.words_per_panel,
-        share_per_edition=source.share_per_edition,
+    return filled(
+        SourceDocument,
+        source,
         text_version=text.version if text else 0,
         text_sha256=text.sha256 if text else "",
         characters=len(words),
@@ -228,50 +198,6 @@ def source_document(source: Source, text: SourceText | None) -> SourceDocument:
     )
 
 
-def reference_document(row: Reference) -> ReferenceDocument:
-    """Return a work of scholarship as a document."""
-    return ReferenceDocument(
-        key=row.key,
-        kind=row.kind,
-        title=row.title,
-        authors=names(row.authors),
-        editors=names(row.editors),
-        container_title=row.container_title,
-        publisher=row.publisher,
-        place=row.place,
-        volume=row.volume,
-        issue=row.issue,
-        pages=row.pages,
-        edition=row.edition,
-        issued=row.issued,
-        url=row.url,
-        annotation=row.annotation,
-    )
-
-
-def note_document(row: Note, references: list[ReferenceDocument]) -> NoteDocument:
-    """Return a scholarship note with its references."""
-    return NoteDocument(
-        key=row.key,
-        text=row.text,
-        confidence=row.confidence,
-        checked=row.checked,
-        caution=row.caution,
-        correction=row.correction,
-        references=tuple(references),
-    )
-
-
 def emendation_document(row: Emendation) -> EmendationDocument:
     """Return an emendation as a document."""
-    return EmendationDocument(
-        key=row.key,
-        start=row.start,
-        end=row.end,
-        file_reading=row.file_reading,
-        corrected_reading=row.corrected_reading,
-        kind=row.kind,
-        confidence=row.confidence,
-        applied=row.apply,
-        reason=row.reason,
-    )
+    return filled(EmendationDocument, row, applied=row.apply)

@@ -1,7 +1,7 @@
 """A panel as plain JSON: its words, its evidence and how to cite it, for other machines."""
 
 import json
-from collections.abc import Iterable
+from dataclasses import fields
 from decimal import Decimal
 
 from exhibit.documents.types import (
@@ -15,15 +15,18 @@ from exhibit.documents.types import (
     NoteDocument,
     PanelDocument,
     PictureDocument,
+    PromptDocument,
     QuestionDocument,
     ReferenceDocument,
     SourceDocument,
+    SubjectLink,
     public_panel,
 )
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations import STYLES, cite_panel, cite_reference, cite_source, plain
 from exhibit.exports.citations.panel import panel_address, stable_address
-from exhibit.text.body import Body
+from exhibit.text.body import Body, Sentence
+from exhibit.text.findings import Finding
 from exhibit.text.json_value import Json, JsonObject
 
 MEDIA_TYPE = "application/json"
@@ -54,14 +57,7 @@ def as_dict(
         "key": panel.key,
         "title": panel.title,
         "exhibition": about.title,
-        "theme": panel.theme,
-        "other_themes": list(panel.other_themes),
-        "kind": panel.kind,
-        "big_idea": panel.big_idea,
-        "flag": panel.flag,
-        "advisory": panel.advisory,
-        "help_text": panel.help_text,
-        "date": panel.date,
+        **{name: _json(getattr(panel, name)) for name in _OWN_WORDS},
         "language": about.language,
         "edition": stamp.number if stamp else None,
         "edition_date": stamp.day.isoformat() if stamp else None,
@@ -73,175 +69,66 @@ def as_dict(
         "cite_as": {
             style: plain(cite_panel(panel, about.title, stamp, site_url, style)) for style in STYLES
         },
-        "sentences": _sentences(panel.body),
-        "excerpts": [_excerpt(excerpt) for excerpt in panel.excerpts],
-        "notes": [_note(note) for note in panel.notes],
-        "sources": [_source(source) for source in panel.sources],
-        "questions": [_question(question) for question in panel.questions],
-        "prompts": [{"skill": prompt.skill, "text": prompt.text} for prompt in panel.prompts],
-        "pictures": [_picture(picture) for picture in panel.pictures],
-        "charts": [_chart(chart) for chart in panel.charts],
-        "subjects": [
-            {"slug": s.slug, "name": s.name, "kind": s.kind, "description": s.description}
-            for s in panel.subjects
-        ],
-        "findings": [
-            {"code": f.code, "level": str(f.level), "message": f.message, "words": f.words}
-            for f in panel.findings
-        ],
+        "sentences": _json(panel.body),
+        **{name: _json(getattr(panel, name)) for name in _PARTS},
     }
 
 
-def _sentences(body: Body) -> list[Json]:
-    return [
-        {"text": s.text, "citations": list(s.citations), "framing": s.framing}
-        for s in body.sentences
-    ]
+# Every text of a panel's document: a field added there is shown here too.
+_OWN_WORDS = tuple(one.name for one in fields(PanelDocument) if one.type in (str, tuple[str, ...]))
+_PARTS = (
+    *("excerpts", "notes", "sources", "questions", "prompts", "pictures", "charts", "subjects"),
+    "findings",
+)
+_SHOWN: dict[type, str] = {
+    AnswerDocument: "source excerpt gist counts figure low high unit silent",
+    ChartDocument: "key title alt caption columns rows notes",
+    EmendationDocument: "key start end file_reading corrected_reading kind confidence applied "
+    "reason",
+    ExcerptDocument: "key source text_version text_sha256 start end locator place public exact "
+    "words gist flag emendations credit_line",
+    Finding: "code level message words",
+    Name: "family given literal",
+    NoteDocument: "key text confidence checked caution correction references",
+    PictureDocument: "sha256 title alt decorative caption credit_line",
+    PromptDocument: "skill text",
+    QuestionDocument: "slug key title measure comparable comparability answers scholarship "
+    "reading notes",
+    ReferenceDocument: "key kind title authors editors issued url",
+    Sentence: "text citations framing",
+    SourceDocument: "key mark title kind authors issued attribution_confirmed audience "
+    "evidence_class reliability file_name text_version text_sha256 rights_statement rights_label "
+    "credit_line",
+    SubjectLink: "slug name kind description",
+}
+"""What is shown of each kind of document, in this order."""
 
 
-def _excerpt(excerpt: ExcerptDocument) -> JsonObject:
-    """Return an excerpt; `exact` is absent, not empty, where the words are not public."""
-    words = {} if excerpt.exact is None else {"exact": excerpt.exact}
-    return {
-        "key": excerpt.key,
-        "source": excerpt.source,
-        "text_version": excerpt.text_version,
-        "text_sha256": excerpt.text_sha256,
-        "start": excerpt.start,
-        "end": excerpt.end,
-        "locator": excerpt.locator,
-        "place": excerpt.place,
-        "public": excerpt.public,
-        **words,
-        "words": excerpt.words,
-        "gist": excerpt.gist,
-        "flag": excerpt.flag,
-        "emendations": [_emendation(emendation) for emendation in excerpt.emendations],
-        "credit_line": excerpt.credit_line,
-    }
+def _json(value: object) -> Json:
+    """Return a value of a document as JSON; of documents, what is shown of their kind."""
+    if isinstance(value, tuple):
+        return [_json(one) for one in value]
+    if isinstance(value, Body):
+        return _json(value.sentences)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if type(value) in _SHOWN:
+        return _shown(value)
+    assert value is None or isinstance(value, str | int | float)
+    return str(value) if isinstance(value, str) else value
 
 
-def _emendation(emendation: EmendationDocument) -> JsonObject:
-    return {
-        "key": emendation.key,
-        "start": emendation.start,
-        "end": emendation.end,
-        "file_reading": emendation.file_reading,
-        "corrected_reading": emendation.corrected_reading,
-        "kind": emendation.kind,
-        "confidence": emendation.confidence,
-        "applied": emendation.applied,
-        "reason": emendation.reason,
-    }
-
-
-def _note(note: NoteDocument) -> JsonObject:
-    return {
-        "key": note.key,
-        "text": note.text,
-        "confidence": note.confidence,
-        "checked": note.checked,
-        "caution": note.caution,
-        "correction": note.correction,
-        "references": [_reference(reference) for reference in note.references],
-    }
-
-
-def _reference(reference: ReferenceDocument) -> JsonObject:
-    return {
-        "key": reference.key,
-        "kind": reference.kind,
-        "title": reference.title,
-        "authors": _names(reference.authors),
-        "editors": _names(reference.editors),
-        "issued": reference.issued,
-        "url": reference.url,
-        "citations": {style: plain(cite_reference(reference, style)) for style in STYLES},
-    }
-
-
-def _source(source: SourceDocument) -> JsonObject:
-    confirmed = source.attribution_confirmed
-    return {
-        "key": source.key,
-        "mark": source.mark,
-        "title": source.title,
-        "kind": source.kind,
-        "authors": _names(source.authors) if confirmed else [],
-        "issued": source.issued if confirmed else "",
-        "attribution_confirmed": confirmed,
-        "audience": source.audience,
-        "evidence_class": source.evidence_class,
-        "reliability": source.reliability,
-        "file_name": source.file_name,
-        "text_version": source.text_version,
-        "text_sha256": source.text_sha256,
-        "rights_statement": source.rights_statement,
-        "rights_label": source.rights_label,
-        "credit_line": source.credit_line,
-        "citations": {style: plain(cite_source(source, style)) for style in STYLES},
-    }
-
-
-def _question(question: QuestionDocument) -> JsonObject:
-    return {
-        "slug": question.slug,
-        "key": question.key,
-        "title": question.title,
-        "measure": question.measure,
-        "comparable": question.comparable,
-        "comparability": question.comparability,
-        "answers": [_answer(answer) for answer in question.answers],
-        "scholarship": _sentences(question.scholarship),
-        "reading": _sentences(question.reading),
-        "notes": [_note(note) for note in question.notes],
-    }
-
-
-def _answer(answer: AnswerDocument) -> JsonObject:
-    return {
-        "source": answer.source,
-        "excerpt": _excerpt(answer.excerpt) if answer.excerpt else None,
-        "gist": answer.gist,
-        "counts": answer.counts,
-        "figure": answer.figure,
-        "low": _number(answer.low),
-        "high": _number(answer.high),
-        "unit": answer.unit,
-        "silent": answer.silent,
-    }
-
-
-def _picture(picture: PictureDocument) -> JsonObject:
-    return {
-        "sha256": picture.sha256,
-        "title": picture.title,
-        "alt": picture.alt,
-        "decorative": picture.decorative,
-        "caption": picture.caption,
-        "credit_line": picture.credit_line,
-    }
-
-
-def _chart(chart: ChartDocument) -> JsonObject:
-    return {
-        "key": chart.key,
-        "title": chart.title,
-        "alt": chart.alt,
-        "caption": chart.caption,
-        "columns": list(chart.columns),
-        "rows": [list(row) for row in chart.rows],
-        "notes": list(chart.notes),
-    }
-
-
-def _names(names: Iterable[Name]) -> list[Json]:
-    told = ({"family": n.family, "given": n.given, "literal": n.literal} for n in names)
-    return [{field: value for field, value in name.items() if value} for name in told]
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    """Return a figure as a JSON number, whole where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+def _shown(document: object) -> JsonObject:
+    told = {name: _json(getattr(document, name)) for name in _SHOWN[type(document)].split()}
+    if isinstance(document, Name):
+        return {name: part for name, part in told.items() if part}
+    if isinstance(document, ExcerptDocument) and document.exact is None:
+        # Absent, not empty, where the words are not public.
+        del told["exact"]
+    if isinstance(document, SourceDocument) and not document.attribution_confirmed:
+        told |= {"authors": [], "issued": ""}
+    if isinstance(document, ReferenceDocument):
+        told["citations"] = {style: plain(cite_reference(document, style)) for style in STYLES}
+    if isinstance(document, SourceDocument):
+        told["citations"] = {style: plain(cite_source(document, style)) for style in STYLES}
+    return told

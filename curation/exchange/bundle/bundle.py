@@ -1,9 +1,12 @@
 """A whole exhibition as plain values: what a bundle's folder says, in one order."""
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
+from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import (
     AcknowledgedRecord,
     ChartRecord,
@@ -24,24 +27,51 @@ from curation.exchange.bundle.records import (
 )
 
 
+def kept_in(path: str, kind: type[Record]) -> Any:
+    """Declare the records of one kind: all in one file, or each in a file of its own (`*`)."""
+    return field(default=(), metadata={"list": List(kind, path)})
+
+
+@dataclass(frozen=True)
+class List:
+    """The records of one kind: what they are, and where they are kept."""
+
+    kind: type[Record]
+    path: str
+
+    @property
+    def folder(self) -> str:
+        """The folder of the files, where each record has its own; else ''."""
+        return self.path.partition("/")[0] if "*" in self.path else ""
+
+    @property
+    def ending(self) -> str:
+        """How the names of those files end."""
+        return self.path.partition("*")[2]
+
+    def path_of(self, name: str) -> str:
+        """Return the file of a record."""
+        return self.path.replace("*", name)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bundle:
     """Every record of an exhibition. Two bundles that say the same are equal (see `ordered`)."""
 
     exhibition: ExhibitionRecord
-    themes: tuple[ThemeRecord, ...] = ()
-    sources: tuple[SourceRecord, ...] = ()
-    references: tuple[ReferenceRecord, ...] = ()
-    notes: tuple[NoteRecord, ...] = ()
-    subjects: tuple[SubjectRecord, ...] = ()
-    questions: tuple[QuestionRecord, ...] = ()
-    pictures: tuple[PictureRecord, ...] = ()
-    charts: tuple[ChartRecord, ...] = ()
-    drawings: tuple[DrawingRecord, ...] = ()
-    timeline: tuple[TimelineEventRecord, ...] = ()
-    standards: tuple[StandardRecord, ...] = ()
-    tours: tuple[TourRecord, ...] = ()
-    panels: tuple[PanelRecord, ...] = ()
+    themes: tuple[ThemeRecord, ...] = kept_in("themes/*.yaml", ThemeRecord)
+    sources: tuple[SourceRecord, ...] = kept_in("sources/*/source.yaml", SourceRecord)
+    references: tuple[ReferenceRecord, ...] = kept_in("references.yaml", ReferenceRecord)
+    notes: tuple[NoteRecord, ...] = kept_in("notes.yaml", NoteRecord)
+    subjects: tuple[SubjectRecord, ...] = kept_in("subjects.yaml", SubjectRecord)
+    questions: tuple[QuestionRecord, ...] = kept_in("questions/*.yaml", QuestionRecord)
+    pictures: tuple[PictureRecord, ...] = kept_in("pictures.yaml", PictureRecord)
+    charts: tuple[ChartRecord, ...] = kept_in("charts/*.vl.json", ChartRecord)
+    drawings: tuple[DrawingRecord, ...] = kept_in("drawings.yaml", DrawingRecord)
+    timeline: tuple[TimelineEventRecord, ...] = kept_in("timeline.yaml", TimelineEventRecord)
+    standards: tuple[StandardRecord, ...] = kept_in("standards.yaml", StandardRecord)
+    tours: tuple[TourRecord, ...] = kept_in("tours/*.yaml", TourRecord)
+    panels: tuple[PanelRecord, ...] = kept_in("panels/*.md", PanelRecord)
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
 
@@ -49,6 +79,23 @@ class Bundle:
     def excerpts(self) -> tuple[ExcerptRecord, ...]:
         """The passages of all sources."""
         return tuple(excerpt for source in self.sources for excerpt in source.excerpts)
+
+    def every(self) -> Iterator[Record]:
+        """Yield every record, each before its parts."""
+        yield self.exhibition
+        for name in LISTS:
+            for record in getattr(self, name):
+                yield record
+                for one in fields(record):
+                    value = getattr(record, one.name)
+                    if isinstance(value, tuple):
+                        yield from (part for part in value if isinstance(part, Record))
+
+
+LISTS: dict[str, List] = {
+    one.name: one.metadata["list"] for one in fields(Bundle) if "list" in one.metadata
+}
+"""Every kind of record but the exhibition, in the order in which bundles are read and written."""
 
 
 def natural(key: str) -> tuple[tuple[int, int | str], ...]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NoReturn
 
+from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import KEY, unusable
 from curation.exchange.bundle.records import ChartRecord
 from exhibit import charts
+from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject
 
-TEXTS = {"title": 200, "alt": 0, "caption": 0}
+TEXTS = {name: columns_of(Chart)[name].max_length or 0 for name in ("title", "alt", "caption")}
 FIELDS = (*TEXTS, "notes", "columns", "rows")
 
 

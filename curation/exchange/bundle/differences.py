@@ -4,23 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 
-from curation.exchange.bundle.bundle import Bundle
-from curation.exchange.bundle.record import Record
+from curation.exchange.bundle.bundle import LISTS, Bundle
+from curation.exchange.bundle.record import Record, label
 
-LISTS = {
-    "themes": "theme",
-    "sources": "source",
-    "references": "reference",
-    "notes": "note",
-    "subjects": "subject",
-    "questions": "question",
-    "pictures": "picture",
-    "charts": "chart",
-    "drawings": "drawing",
-    "timeline": "timeline event",
-    "tours": "tour",
-    "panels": "panel",
-}
 OF_A_SOURCE = {"excerpts": "excerpt", "emendations": "emendation"}
 
 
@@ -43,8 +29,9 @@ def differences(before: Bundle, after: Bundle) -> Iterator[Difference]:
     fields = _differing(before.exhibition, after.exhibition)
     if fields:
         yield Difference(kind="exhibition", name="", is_new=False, fields=fields)
-    for name, kind in LISTS.items():
-        yield from _of(kind, getattr(before, name), getattr(after, name))
+    for name, one in LISTS.items():
+        if name != "standards":  # They are replaced as a whole.
+            yield from _of(label(one.kind), getattr(before, name), getattr(after, name))
     for name, kind in OF_A_SOURCE.items():
         yield from _of(kind, _inside(before, name), _inside(after, name))
 

@@ -4,31 +4,17 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from curation.exchange.bundle.bundle import LISTS
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import unusable
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of one file: a book of ten million letters, and what settings allow for an upload."""
 
-TOP_FILES = (
-    "exhibition.yaml",
-    "references.yaml",
-    "notes.yaml",
-    "subjects.yaml",
-    "pictures.yaml",
-    "drawings.yaml",
-    "timeline.yaml",
-    "standards.yaml",
-)
+TOP_FILES = ("exhibition.yaml", *(one.path for one in LISTS.values() if not one.folder))
 SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
-ENDINGS = {
-    "themes": ".yaml",
-    "questions": ".yaml",
-    "panels": ".md",
-    "charts": ".vl.json",
-    "drawings": ".svg",
-    "tours": ".yaml",
-}
+ENDINGS = {one.folder: one.ending for one in LISTS.values() if one.folder and "/" not in one.ending}
+ENDINGS["drawings"] = ".svg"
 NOT_OURS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from curation.exchange.bundle import chart_file, panel_file, record
-from curation.exchange.bundle.bundle import Bundle, ordered
+from curation.exchange.bundle.bundle import LISTS, Bundle, List, ordered
 from curation.exchange.bundle.checks import check
+from curation.exchange.bundle.column_readers import natural_key
 from curation.exchange.bundle.faults import BundleFaults, Fault, Report
-from curation.exchange.bundle.fields import LONGEST_PROSE, SLUG
+from curation.exchange.bundle.fields import SLUG
 from curation.exchange.bundle.folder import Folder
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import (
@@ -18,24 +19,18 @@ from curation.exchange.bundle.records import (
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
-    NoteRecord,
     PanelRecord,
     PictureRecord,
     PlacesRecord,
-    QuestionRecord,
-    ReferenceRecord,
     SourceRecord,
-    StandardRecord,
-    SubjectRecord,
-    ThemeRecord,
-    TimelineEventRecord,
-    TourRecord,
 )
 from curation.exchange.bundle.yaml_file import YamlFile, compose
 from exhibit import drawings, pictures
+from exhibit.models.fields import LONGEST_PROSE
 
 Kind = TypeVar("Kind", bound=Record)
-LONGEST_SLUG = {"themes": 60, "questions": 80, "panels": 80, "tours": 80}
+Given = Mapping[str, object]
+"""Fields of a record that its file does not say itself."""
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -66,34 +61,29 @@ class _Reading:
         """Return what could be read; the report says what could not."""
         self.folder.strangers()
         exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
-        themes = self.named(exhibition, "themes", ".yaml", self.slugs("themes"))
-        sources = self.named(exhibition, "sources", "", self.folder.entries("sources"))
-        tours = self.named(exhibition, "tours", ".yaml", self.slugs("tours"))
         parts: dict[str, Any] = {
-            "themes": self.many(
-                ThemeRecord, [(f"themes/{slug}.yaml", {"slug": slug}) for slug in themes]
-            ),
-            "sources": _read(map(self.source, sources)),
-            "references": self.listed(ReferenceRecord, "references.yaml"),
-            "notes": self.listed(NoteRecord, "notes.yaml"),
-            "subjects": self.listed(SubjectRecord, "subjects.yaml"),
-            "questions": self.many(
-                QuestionRecord,
-                [(f"questions/{slug}.yaml", {"slug": slug}) for slug in self.slugs("questions")],
-            ),
-            "pictures": self.pictures(),
-            "charts": _read(map(self.chart, self.folder.stems("charts"))),
-            "drawings": self.drawings(),
-            "timeline": self.listed(TimelineEventRecord, "timeline.yaml"),
-            "standards": self.listed(StandardRecord, "standards.yaml"),
-            "tours": self.many(
-                TourRecord, [(f"tours/{slug}.yaml", {"slug": slug}) for slug in tours]
-            ),
-            "panels": _read(map(self.panel, self.slugs("panels"))),
+            name: self.records(name, one, exhibition) for name, one in LISTS.items()
         }
         if exhibition is None:
             return None
         return Bundle(exhibition=exhibition, folder=self.folder.root, **parts)
+
+    def records(
+        self, name: str, kept: List, exhibition: ExhibitionRecord | None
+    ) -> tuple[Record, ...]:
+        """Return the records of one kind."""
+        if not kept.folder:
+            listed = {"pictures": self.pictures, "drawings": self.drawings}.get(name)
+            return listed() if listed else self.listed(kept.kind, kept.path)
+        if name == "charts":
+            return _read(map(self.chart, self.folder.stems(name)))
+        found = self.folder.entries(name) if name == "sources" else self.slugs(kept)
+        if name in ("themes", "sources", "tours"):
+            found = self.named(exhibition, name, kept.ending.partition("/")[0], found)
+        in_several = {"sources": self.source, "panels": self.panel}.get(name)
+        if in_several is not None:
+            return _read(map(in_several, found))
+        return _read(self.one(kept.kind, kept.path_of(slug), {"slug": slug}) for slug in found)
 
     def named(
         self, exhibition: ExhibitionRecord | None, name: str, ending: str, found: Iterable[str]
@@ -118,21 +108,19 @@ class _Reading:
         # What is not named is read too: a fault here should not hide, or bring, others.
         return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
 
-    def slugs(self, name: str) -> Iterable[str]:
+    def slugs(self, kept: List) -> Iterable[str]:
         """Yield the names of files that serve as addresses; tells of unfit ones."""
-        for stem in self.folder.stems(name):
-            if SLUG.fullmatch(stem) and len(stem) <= LONGEST_SLUG[name]:
+        longest = natural_key(kept.kind.model).max_length or 0
+        for stem in self.folder.stems(kept.folder):
+            if SLUG.fullmatch(stem) and len(stem) <= longest:
                 yield stem
             else:
                 self.folder.tell(
-                    f"{name}/{stem}",
-                    "The name becomes an address: use letters, digits and '-', at most "
-                    f"{LONGEST_SLUG[name]}.",
+                    f"{kept.folder}/{stem}",
+                    f"The name becomes an address: use letters, digits and '-', at most {longest}.",
                 )
 
-    def one(
-        self, kind: type[Kind], name: str, given: Mapping[str, object] | None = None
-    ) -> Kind | None:
+    def one(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
         """Return the record that a file holds."""
         text = self.folder.text(name)
         read = None
@@ -146,7 +134,7 @@ class _Reading:
         self,
         kind: type[Kind],
         file: YamlFile,
-        given: Mapping[str, object] | None,
+        given: Given | None,
         body_line: int = 0,
     ) -> Kind | None:
         """Return the record of a file's text, unless it is no valid YAML."""
@@ -155,12 +143,6 @@ class _Reading:
         if node is None and len(self.report.faults) > faults:
             return None
         return record.read(kind, file, node, self.report, given, body_line)
-
-    def many(
-        self, kind: type[Kind], files: list[tuple[str, dict[str, object]]]
-    ) -> tuple[Kind, ...]:
-        """Return the records of several files; `files` are names and fields known already."""
-        return _read(self.one(kind, name, given) for name, given in files)
 
     def listed(self, kind: type[Kind], name: str) -> tuple[Kind, ...]:
         """Return the records of a file that is one list; no file is an empty list."""

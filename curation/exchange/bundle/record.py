@@ -1,18 +1,28 @@
 """What a record of a bundle is, and how one is read from its YAML: field by field, to the end.
 
-A record is a frozen dataclass. A field made by `must` or `may` is read from YAML; the others come
-from file names and neighbouring files.
+A record is a frozen dataclass of a model, as a form is: `record_of` gives it a field for each
+column that a curator may write, read as the column wants it. What its class declares besides are
+the exceptions: other names, lists of what hangs on the record, what stands in another file.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field
 from dataclasses import fields as fields_of
-from typing import Any, TypeVar
+from inspect import get_annotations
+from types import MappingProxyType
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
+from django.db import models
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
+from curation.exchange.bundle.column_readers import (
+    Column,
+    columns_of,
+    otherwise_of,
+    reader_of,
+)
 from curation.exchange.bundle.faults import Report
-from curation.exchange.bundle.fields import Reader, Refused, Value
+from curation.exchange.bundle.fields import Reader, Refused, Value, many
 from curation.exchange.bundle.yaml_file import Origin, YamlFile
 
 Kind = TypeVar("Kind", bound="Record")
@@ -22,22 +32,141 @@ Kind = TypeVar("Kind", bound="Record")
 class Record:
     """Something written in a bundle; where it is written is no part of what it says."""
 
+    model: ClassVar[type[models.Model]]
+    owner: ClassVar[str]
+    """Of a part: the column that names the record it hangs on."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
+    def to_columns(self) -> Mapping[str, object]:
+        """Return the columns of its row that no field alone says."""
+        return {}
 
-def must(reader: Reader, blank: object = "") -> Any:
-    """Declare a required field; `blank` stands in for a refused value while faults are sought."""
-    return field(metadata={"reader": reader, "required": True, "otherwise": blank})
+    @classmethod
+    def from_row(cls, row: Any) -> Mapping[str, object]:
+        """Return the fields that no column alone says."""
+        return {}
 
 
-def may(reader: Reader, default: object = "") -> Any:
+@dataclass(frozen=True)
+class Link:
+    """Rows that hang on a record's row: a list of the records that they name, or of parts."""
+
+    model: type[models.Model]
+    owner: str
+    """The column that names the record they hang on."""
+    target: str = ""
+    """The column whose records are listed."""
+    part: type[Record] | None = None
+    """The kind of the parts that are listed."""
+    ordered: bool = True
+    loaded: bool = True
+    """Not so where loading takes more than writing the rows."""
+
+
+def must(reader: Reader | None = None, blank: object = "", *, column: str = "") -> Any:
+    """Declare a required field; `blank` stands in for a refused value while faults are sought.
+
+    Without a reader it is read as its column wants it. `column` where that has another name.
+    """
+    return _written(reader, column, required=True, otherwise=blank)
+
+
+def may(reader: Reader | None = None, default: object = "", *, column: str = "") -> Any:
     """Declare an optional field with what it is when not given."""
-    return field(
-        default=default, metadata={"reader": reader, "required": False, "otherwise": default}
-    )
+    return _written(reader, column, required=False, otherwise=default)
 
 
-def written_fields(kind: type[Record]) -> Iterator[Field[Any]]:
+def links(
+    rows: type[models.Model],
+    owner: str,
+    target: str,
+    *,
+    ordered: bool = True,
+    required: bool = False,
+) -> Any:
+    """Declare a list of the slugs or keys of records that rows between the two name."""
+    listed = many(reader_of(columns_of(rows)[target]))
+    link = Link(rows, owner, target, ordered=ordered)
+    return _written(listed, required=required, otherwise=(), link=link)
+
+
+def parts(kind: type[Record], *, required: bool = False, loaded: bool = True) -> Any:
+    """Declare a list of records that hang on this one, in their order."""
+    link = Link(kind.model, kind.owner, part=kind, loaded=loaded)
+    return _written(records(kind), required=required, otherwise=(), link=link)
+
+
+def given(default: object = MISSING) -> Any:
+    """Declare a field that is known from elsewhere: the name of the file, or another file."""
+    return field(default=default)
+
+
+def _written(
+    reader: Reader | None,
+    column: str = "",
+    *,
+    required: bool,
+    otherwise: object,
+    link: Link | None = None,
+) -> Any:
+    rules = {"reader": reader, "column": column, "required": required, "otherwise": otherwise}
+    return field(default=MISSING if required else otherwise, metadata=rules | {"link": link})
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(must, may, links, parts, given)
+)
+def record_of(
+    model: type[models.Model], *, without: Collection[str] = (), part_of: str = ""
+) -> Callable[[type[Kind]], type[Kind]]:
+    """Make a class the record of a model: a dataclass with a field for each of its columns.
+
+    A column that the class does not declare follows the one before it in the model; `position`
+    is left out, for the order of a list says it, and so is what no form takes. `part_of` is the
+    column that names the record it hangs on.
+    """
+
+    def fill(kind: type[Kind]) -> type[Kind]:
+        columns = columns_of(model)
+        types = get_annotations(kind)
+        declared = {name: vars(kind).get(name) or _by_column(columns[name]) for name in types}
+        by_column = {one.metadata.get("column") or name: name for name, one in declared.items()}
+        names, place = list(types), 0
+        for name, column in columns.items():
+            if name in by_column:
+                place = max(place, names.index(by_column[name]) + 1)
+            elif column.editable and name not in ("position", part_of, *without):
+                declared[name] = _by_column(column)
+                names.insert(place, name)
+                place += 1
+        kind.__annotations__ = {name: types.get(name, object) for name in names}
+        kind.model, kind.owner = model, part_of
+        for name in names:
+            setattr(kind, name, _completed(name, declared[name], columns))
+        return dataclass(frozen=True, kw_only=True)(kind)
+
+    return fill
+
+
+def _by_column(column: Column) -> "Field[object]":
+    """Return the field of a column of which the class says nothing else."""
+    needed = not (column.blank or column.has_default())
+    made: Field[object] = (must if needed else may)(None, otherwise_of(column))
+    return made
+
+
+def _completed(name: str, declared: Field[object], columns: Mapping[str, Column]) -> Field[object]:
+    """Return a declared field with the name of its column, and the column's own reader."""
+    column = columns.get(declared.metadata.get("column") or name)
+    if column is not None:
+        rules = {**declared.metadata, "column": column.name}
+        if "reader" in rules and rules["reader"] is None:
+            rules["reader"] = reader_of(column)
+        declared.metadata = MappingProxyType(rules)
+    return declared
+
+
+def written_fields(kind: type[Record]) -> Iterator[Field[object]]:
     """Yield the fields that stand in YAML, in the order they are written."""
     yield from (one for one in fields_of(kind) if "reader" in one.metadata)
 
@@ -86,7 +215,7 @@ def read(
     return kind(origin=origin, **values, **(given or {}))
 
 
-def _value(value: Value, rules: Mapping[str, Any]) -> Any:
+def _value(value: Value, rules: Mapping[str, Any]) -> object:
     otherwise = rules["otherwise"]
     left_empty = value.empty or (otherwise == "" and value.node.value == "")
     return otherwise if left_empty and not rules["required"] else rules["reader"](value)

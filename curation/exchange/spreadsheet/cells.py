@@ -1,16 +1,13 @@
 """One cell of a spreadsheet: from a value to words, and back, or a sentence on what is wrong.
 
-The widgets of django-import-export, with our words: `render` gives the cell, `clean` the value.
-Each raises ValueError with the end of the sentence “Row 7, column dates: …”.
+`render` gives the cell of a value, `clean` the value of a cell; that raises ValueError with the end
+of the sentence “Row 7, column dates: …”.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-
-from django.db.models import Model
-from import_export.widgets import Widget
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
 from exhibit.models.fields import LONGEST_PROSE
@@ -19,9 +16,6 @@ from exhibit.text import dates
 LONGEST_CELL = 32_767
 """Characters that a cell of .xlsx can hold (ECMA-376; Excel's own limit)."""
 LARGEST_NUMBER = 2_147_483_647
-
-SheetRow = Mapping[str, str]
-"""The cells of a row by their headings."""
 
 # Excel counts days from the last of 1899 (its 1900 has a 29 February that never was).
 _DAY_0 = date(1899, 12, 30)
@@ -33,16 +27,27 @@ def quoted(words: str) -> str:
     return f"‘{flat if len(flat) <= 60 else flat[:59] + '…'}’"
 
 
-class Words(Widget):
+class Cell:
+    """What kind of thing stands in a cell; plainly, words."""
+
+    def clean(self, cell: str) -> object:
+        """Return the value of a cell. Raises ValueError."""
+        return cell
+
+    def render(self, value: object) -> str:
+        """Return the cell of a value."""
+        return "" if value is None else str(value)
+
+
+class Words(Cell):
     """Words: at most `limit` characters (0: any number), in one line or in several."""
 
     def __init__(self, limit: int = LONGEST_PROSE, *, lines: bool = False) -> None:
-        super().__init__()
         self.limit, self.lines = limit, lines
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
+    def clean(self, cell: str) -> str:
         """Return the words without white space at their edges. Raises ValueError."""
-        words = str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
+        words = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         if fault := unusable(words):
             raise ValueError(f"it {fault}")
         if "\n" in words and not self.lines:
@@ -53,10 +58,6 @@ class Words(Widget):
             )
         return words
 
-    def render(self, value: object, obj: Model | None = None, **options: object) -> str:
-        """Return the words."""
-        return "" if value is None else str(value)
-
 
 class Matching(Words):
     """Words of one form, or none."""
@@ -65,9 +66,9 @@ class Matching(Words):
         super().__init__(limit)
         self.pattern, self.advice = pattern, advice
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
+    def clean(self, cell: str) -> str:
         """Return the words. Raises ValueError for another form."""
-        words = super().clean(value, row, **options)
+        words = super().clean(cell)
         if words and not self.pattern.fullmatch(words):
             raise ValueError(f"it cannot be {quoted(words)}: {self.advice}")
         return words
@@ -78,29 +79,28 @@ def address() -> Matching:
     return Matching(ADDRESS, "write an address that begins with https://.", 200)
 
 
-class Choice(Widget):
+class Choice(Cell):
     """One of a few words, as they are stored; capitals and hyphens do not matter."""
 
     def __init__(self, allowed: Iterable[str]) -> None:
-        super().__init__()
         self.allowed = tuple(allowed)
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
+    def clean(self, cell: str) -> str:
         """Return the word as it is stored. Raises ValueError for any other."""
         known = {_plain(word): word for word in self.allowed}
         try:
-            return known[_plain(str(value))]
+            return known[_plain(cell)]
         except KeyError:
             words = [word or "nothing" for word in self.allowed]
             told = f"{', '.join(words[:-1])} or {words[-1]}"
-            raise ValueError(f"{quoted(str(value))} is none of its words: write {told}.") from None
+            raise ValueError(f"{quoted(cell)} is none of its words: write {told}.") from None
 
 
 def _plain(word: str) -> str:
     return re.sub(r"[\s_-]+", " ", word.strip()).casefold()
 
 
-class YesNo(Widget):
+class YesNo(Cell):
     """Yes or no."""
 
     MEANT = {
@@ -108,25 +108,25 @@ class YesNo(Widget):
         **dict.fromkeys(("no", "n", "false", "0"), False),
     }
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> bool:
+    def clean(self, cell: str) -> bool:
         """Return what is meant. Raises ValueError for any other word."""
-        word = str(value).strip().casefold()
+        word = cell.strip().casefold()
         if word not in self.MEANT:
             told = f"{quoted(word)} is neither" if word else "it is empty"
             raise ValueError(f"{told}: write yes or no.")
         return self.MEANT[word]
 
-    def render(self, value: object, obj: Model | None = None, **options: object) -> str:
+    def render(self, value: object) -> str:
         """Return yes or no."""
         return "yes" if value else "no"
 
 
-class HistoricalDate(Widget):
+class HistoricalDate(Cell):
     """An EDTF date, or nothing."""
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> str:
+    def clean(self, cell: str) -> str:
         """Return the date. Raises ValueError, and for a day counted by a spreadsheet says so."""
-        words = str(value).strip()
+        words = cell.strip()
         if not words:
             return ""
         if len(words) > 40:
@@ -144,18 +144,15 @@ class HistoricalDate(Widget):
         return words
 
 
-class Degrees(Widget):
+class Degrees(Cell):
     """Degrees of latitude or longitude, with at most five digits after the point, or nothing."""
 
     def __init__(self, most: int) -> None:
-        super().__init__()
         self.most = most
 
-    def clean(
-        self, value: object, row: SheetRow | None = None, **options: object
-    ) -> Decimal | None:
+    def clean(self, cell: str) -> Decimal | None:
         """Return the degrees. Raises ValueError."""
-        words = str(value).strip()
+        words = cell.strip()
         if not words:
             return None
         try:
@@ -172,7 +169,7 @@ class Degrees(Widget):
             raise ValueError(f"{words} has more than 5 digits after the point: round it.")
         return number
 
-    def render(self, value: Decimal | None, obj: Model | None = None, **options: object) -> str:
+    def render(self, value: object) -> str:
         """Return the degrees without zeros that say nothing."""
         if value is None:
             return ""
@@ -180,12 +177,12 @@ class Degrees(Widget):
         return words.rstrip("0").rstrip(".") if "." in words else words
 
 
-class Whole(Widget):
+class Whole(Cell):
     """A whole number of 0 or more, or nothing."""
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> int | None:
+    def clean(self, cell: str) -> int | None:
         """Return the number. Raises ValueError."""
-        words = str(value).strip()
+        words = cell.strip()
         if not words:
             return None
         if not re.fullmatch(r"[0-9]{1,12}", words) or int(words) > LARGEST_NUMBER:

@@ -7,21 +7,14 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import Error, transaction
-from import_export.exceptions import ImportError as RowRefused
-from import_export.results import Result, RowResult
 
 from curation.exchange.spreadsheet.faults import Fault
 from curation.exchange.spreadsheet.kinds import Kind
-from curation.exchange.spreadsheet.resources import Cell, ListResource
+from curation.exchange.spreadsheet.record_list import ComparedRow, Difference, RecordList
 from curation.exchange.spreadsheet.sheet import Sheet
 from curation.records.history.recording import saving
 
 NEW, CHANGED, SAME = "new", "changed", "same"
-_OUTCOMES = {
-    RowResult.IMPORT_TYPE_NEW: NEW,
-    RowResult.IMPORT_TYPE_UPDATE: CHANGED,
-    RowResult.IMPORT_TYPE_SKIP: SAME,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +25,7 @@ class RowPlan:
     key: str
     outcome: str
     """new, changed or same."""
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[Difference, ...] = ()
     """The cells that differ."""
 
 
@@ -76,29 +69,7 @@ class NotApplied(Exception):
 
 def dry_run(kind: Kind, sheet: Sheet) -> DryRun:
     """Return what a sheet would change. Raises SheetRefused for headings that do not fit."""
-    resource = kind.resource()
-    headings = kind.matched(sheet)
-    # Without a transaction nothing is saved and taken back again: nobody else has to wait.
-    result = resource.import_data_inner(
-        sheet.dataset(headings),
-        dry_run=True,
-        raise_errors=False,
-        using_transactions=False,
-        collect_failed_rows=False,
-    )
-    key = headings.index(kind.columns[0].heading)
-    faults = [*sheet.faults, *_twice(sheet, key, kind), *_faults(sheet, result, resource)]
-    rows = tuple(
-        RowPlan(
-            row=number,
-            key=cells[key].strip(),
-            outcome=_OUTCOMES[one.import_type],
-            cells=tuple(one.diff or ()),  # type: ignore[arg-type]
-        )
-        for (number, cells), one in zip(sheet.rows, result.rows, strict=True)
-        if one.import_type in _OUTCOMES
-    )
-    return DryRun(rows=rows, faults=tuple(sorted(set(faults))))
+    return _run(kind, sheet, _compared(kind.records(), kind, sheet))
 
 
 def apply(*, kind: Kind, sheet: Sheet, name: str, by: User, shown: str) -> DryRun:
@@ -107,27 +78,38 @@ def apply(*, kind: Kind, sheet: Sheet, name: str, by: User, shown: str) -> DryRu
     Kept in the records' history under the name of the file. Raises ChangedMeanwhile, NotApplied
     and SheetRefused; then nothing was changed.
     """
+    records = kind.records()
     try:
         with saving(by=by, why=f"spreadsheet {name}"), transaction.atomic():
-            kind.resource().lock()
-            now = dry_run(kind, sheet)
+            records.lock()
+            rows = _compared(records, kind, sheet)
+            now = _run(kind, sheet, rows)
             if now.digest != shown or now.faults:
                 raise ChangedMeanwhile(now)
-            kind.resource().import_data_inner(
-                sheet.dataset(kind.matched(sheet)),
-                dry_run=False,
-                raise_errors=True,
-                using_transactions=True,
-                collect_failed_rows=False,
-            )
-    except RowRefused as refused:
-        row = sheet.rows[(refused.number or 1) - 1][0]
-        raise NotApplied(
-            f"Nothing was changed: row {row} was refused by the database ({refused.error})."
-        ) from refused
+            records.write(rows)
     except Error as error:
         raise NotApplied(f"Nothing was changed: the database refused it ({error}).") from error
     return now
+
+
+def _compared(records: RecordList, kind: Kind, sheet: Sheet) -> list[ComparedRow]:
+    headings = kind.matched(sheet)
+    kept = [at for at, heading in enumerate(headings) if heading]
+    rows = ([cells[at] for at in kept] for _, cells in sheet.rows)
+    return records.compared([headings[at] for at in kept], rows)
+
+
+def _run(kind: Kind, sheet: Sheet, compared: list[ComparedRow]) -> DryRun:
+    key = kind.matched(sheet).index(kind.columns[0].heading)
+    faults = [*sheet.faults, *_twice(sheet, key, kind)]
+    rows = []
+    for (number, cells), one in zip(sheet.rows, compared, strict=True):
+        faults += [Fault(number, heading, told) for heading, told in one.faults.items()]
+        if not one.faults:
+            outcome = NEW if one.is_new else CHANGED if one.differences else SAME
+            name = cells[key].strip()
+            rows.append(RowPlan(row=number, key=name, outcome=outcome, cells=one.differences))
+    return DryRun(rows=tuple(rows), faults=tuple(sorted(set(faults))))
 
 
 def _twice(sheet: Sheet, key: int, kind: Kind) -> list[Fault]:
@@ -138,19 +120,4 @@ def _twice(sheet: Sheet, key: int, kind: Kind) -> list[Fault]:
         if name and first.setdefault(name, number) != number:
             told = f"{name} stands in row {first[name]} already: keep one of the two."
             faults.append(Fault(number, kind.columns[0].heading, told))
-    return faults
-
-
-def _faults(sheet: Sheet, result: Result, resource: ListResource) -> list[Fault]:
-    numbers = [number for number, _ in sheet.rows]
-    headings = {column.heading for column in resource.columns()}
-    faults = []
-    for invalid in result.invalid_rows:
-        for heading, sentences in invalid.error_dict.items():
-            column = heading if heading in headings else ""
-            row = numbers[invalid.number - 1]
-            faults += [Fault(row, column, sentence) for sentence in sentences]
-    for wrong in result.error_rows:
-        told = "; ".join(str(error.error) or type(error.error).__name__ for error in wrong.errors)
-        faults.append(Fault(numbers[wrong.number - 1], "", f"this row cannot be read: {told}."))
     return faults

@@ -1,164 +1,116 @@
 """The list of excerpts: their words are cut from the source text, never typed."""
 
-import tablib
-from django.db.models import F, Model, QuerySet
-from import_export.fields import Field
+from collections.abc import Iterator, Mapping
 
-from curation.exchange.bundle.fields import KEY
+from django.db.models import F, QuerySet
+
 from curation.exchange.spreadsheet import cells
-from curation.exchange.spreadsheet.cells import SheetRow
+from curation.exchange.spreadsheet.list_columns import columns_for
 from curation.exchange.spreadsheet.passages import PASSAGE, Passages
-from curation.exchange.spreadsheet.resources import ROWS_AT_ONCE, Column, ListResource, Loader
+from curation.exchange.spreadsheet.record_list import RecordList
 from exhibit.models import Excerpt, Note, Source
 
 
-class ExcerptResource(ListResource):
+class CutWords(cells.Words):
+    """The words of a passage; those too long for any cell stay out: the offsets say them."""
+
+    def render(self, value: object) -> str:
+        """Return the words, or nothing."""
+        words = super().render(value)
+        return "" if len(words) > cells.LONGEST_CELL // 2 else words
+
+
+class ExcerptList(RecordList):
     """Passages of source texts; a row names its excerpt by its key."""
 
-    identity = "key"
-
-    key = Column(
-        "key",
-        "key",
-        cells.Matching(KEY, "write letters, digits, '-', '_', '.' or ':', such as L27a.", 40),
-        "Panels cite it as [@L27a]; it says which excerpt the row is about.",
-        example="L27a",
-        needed=True,
-    )
-    source = Column(
-        "source_key",
-        "source",
-        cells.Words(60),
-        "The key of the source it is cut from.",
-        example="lecture",
-        needed=True,
-        readonly=True,
-    )
-    version = Column(
-        "text_version",
-        "version",
-        cells.Whole(),
-        "The version of the source's text that the offsets count in. Empty: the current one.",
-        example="1",
-        readonly=True,
-    )
-    start = Column(
-        "start",
-        "start",
-        cells.Whole(),
-        "First character, counted from 0. Empty, with “end”: the words are looked for.",
-        example="120",
-        readonly=True,
-    )
-    end = Column(
-        "end", "end", cells.Whole(), "Character after the last one.", example="164", readonly=True
-    )
-    exact = Column(
-        "exact",
-        "words",
-        cells.Words(0, lines=True),
-        "They are cut from the text. Give them to have them found, or to be sure that the offsets "
-        "are right: words that differ are refused.",
-        example="The purges began with a mysterious murder",
-        readonly=True,
-    )
-    gist = Column(
-        "gist",
-        "gist",
-        cells.Words(300),
-        "What it says, in our words: visitors always see this.",
-        example="A murder stood at the start of the purges.",
-        needed=True,
-    )
-    public = Column(
-        "public",
-        "words shown",
-        cells.YesNo(),
-        "yes or no: whether visitors see the words; they count against the source's budget.",
-        example="no",
-    )
-    is_unit = Column(
-        "is_unit",
-        "unit",
-        cells.YesNo(),
-        "yes or no: one of the passages that together cover the whole text.",
-        example="no",
-    )
-    flag = Column(
-        "flag",
-        "flag",
-        cells.Choice(Excerpt.Flag.values),
-        "hypothetical, apocryphal, undocumented or nothing.",
-    )
-    unused_reason = Column(
-        "unused_reason",
-        "why unused",
-        cells.Words(200),
-        "Why no panel uses this unit, if none does.",
-    )
-    staff_notes = Column(
-        "staff_notes", "notes for curators", cells.Words(lines=True), "Never published."
+    model = Excerpt
+    changeable = ("source_text", "start", "end", "exact", "prefix", "suffix")
+    columns = columns_for(
+        Excerpt,
+        {
+            "key": {
+                "help_text": "Panels cite it as [@L27a]; it says which excerpt the row is about.",
+                "example": "L27a",
+            },
+            "source_key": {
+                "heading": "source",
+                "cell": cells.Words(60),
+                "help_text": "The key of the source it is cut from.",
+                "example": "lecture",
+                "needed": True,
+                "placed": True,
+            },
+            "text_version": {
+                "heading": "version",
+                "cell": cells.Whole(),
+                "help_text": "The version of the source's text that the offsets count in. Empty: "
+                "the current one.",
+                "example": "1",
+                "placed": True,
+            },
+            "start": {
+                "help_text": "First character, counted from 0. Empty, with “end”: the words are "
+                "looked for.",
+                "example": "120",
+                "needed": False,
+                "placed": True,
+            },
+            "end": {
+                "help_text": "Character after the last one.",
+                "example": "164",
+                "needed": False,
+                "placed": True,
+            },
+            "exact": {
+                "heading": "words",
+                "cell": CutWords(0, lines=True),
+                "help_text": "They are cut from the text. Give them to have them found, or to be "
+                "sure that the offsets are right: words that differ are refused.",
+                "example": "The purges began with a mysterious murder",
+                "needed": False,
+                "placed": True,
+            },
+            "gist": {
+                "help_text": "What it says, in our words: visitors always see this.",
+                "example": "A murder stood at the start of the purges.",
+            },
+            "public": {
+                "heading": "words shown",
+                "help_text": "yes or no: whether visitors see the words; they count against the "
+                "source's budget.",
+                "example": "no",
+            },
+            "is_unit": {
+                "heading": "unit",
+                "help_text": "yes or no: one of the passages that together cover the whole text.",
+                "example": "no",
+            },
+            "flag": {"help_text": "hypothetical, apocryphal, undocumented or nothing."},
+            "unused_reason": {"heading": "why unused"},
+            "staff_notes": {"heading": "notes for curators", "help_text": "Never published."},
+        },
+        without=("source_text",),
     )
 
-    class Meta:
-        model = Excerpt
-        fields = (
-            "key",
-            "source",
-            "version",
-            "start",
-            "end",
-            "exact",
-            "gist",
-            "public",
-            "is_unit",
-            "flag",
-            "unused_reason",
-            "staff_notes",
-        )
-        instance_loader_class = Loader
-        import_id_fields = ("key",)
-        skip_unchanged = True
-        use_bulk = True
-        batch_size = ROWS_AT_ONCE
-        report_skipped = True
-
-    def get_queryset(self) -> QuerySet[Excerpt]:
-        """Return excerpts with what names their text; the library copies each row it reads."""
+    def records(self) -> QuerySet[Excerpt]:
+        """Return excerpts with what names their text."""
         return Excerpt.objects.annotate(
             source_key=F("source_text__source__key"), text_version=F("source_text__version")
         ).order_by("source_text__source__position", "source_text_id", "start", "key")
-
-    def export_field(self, field: Field, instance: Model, **options: object) -> str:
-        """Return a cell; words too long for any cell stay out: the offsets say them."""
-        cell = str(super().export_field(field, instance, **options))
-        too_long = field.attribute == "exact" and len(cell) > cells.LONGEST_CELL // 2
-        return "" if too_long else cell
-
-    def get_bulk_update_fields(self) -> list[str]:
-        """Return the columns that a row may change, those of the passage among them."""
-        own = ("gist", "public", "is_unit", "flag", "unused_reason", "staff_notes")
-        return ["source_text", "start", "end", "exact", "prefix", "suffix", *own]
 
     def lock(self) -> None:
         """Keep the excerpts as they are, and sources from getting a new version."""
         list(Source.objects.select_for_update().order_by("pk").values_list("pk"))
         super().lock()
 
-    def before_import(self, dataset: tablib.Dataset, **options: object) -> None:
+    def prepare(self) -> None:
         """Read the texts' versions and the keys of notes once for all rows."""
         self.passages = Passages()
         self.note_keys = set(Note.objects.values_list("key", flat=True))
 
-    def faults_of(self, instance: Model, row: SheetRow) -> list[tuple[str, str]]:
-        """Place the passage; return what is wrong with it, and a key that a note has."""
-        assert isinstance(instance, Excerpt)
-        found = self.passages.place(instance, {name: row.get(name, "") for name in PASSAGE})
-        if instance.pk is None and instance.key in self.note_keys:
-            found.append(
-                (
-                    "key",
-                    f"{instance.key} is the key of a note, and panels cite both: choose another.",
-                )
-            )
-        return found
+    def faults_of(self, record: Excerpt, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Place the passage; yield what is wrong with it, and a key that a note has."""
+        yield from self.passages.place(record, {name: row.get(name, "") for name in PASSAGE})
+        if record.pk is None and record.key in self.note_keys:
+            told = f"{record.key} is the key of a note, and panels cite both: choose another."
+            yield "key", told

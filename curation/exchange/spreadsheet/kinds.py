@@ -1,19 +1,18 @@
 """The lists that go out and come in as spreadsheets."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
-import tablib
 from django.contrib.auth.models import User
 from rapidfuzz import process
 
 from curation.exchange.spreadsheet import csv_file, list_file, xlsx_file
-from curation.exchange.spreadsheet.excerpts import ExcerptResource
+from curation.exchange.spreadsheet.excerpts import ExcerptList
 from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
-from curation.exchange.spreadsheet.references import ReferenceResource
-from curation.exchange.spreadsheet.resources import Column, ListResource
+from curation.exchange.spreadsheet.list_columns import SheetColumn
+from curation.exchange.spreadsheet.record_list import RecordList
+from curation.exchange.spreadsheet.references import ReferenceList
 from curation.exchange.spreadsheet.sheet import Sheet
-from curation.exchange.spreadsheet.subjects import SubjectResource
+from curation.exchange.spreadsheet.subjects import SubjectList
 
 LARGEST_FILE = 20 * 1024 * 1024
 _HELP_HEADINGS = ("column", "what belongs in it", "needed", "example")
@@ -34,12 +33,12 @@ class Kind:
     """In addresses and file names."""
     noun: str
     """Of one record, as Django's permissions name it too."""
-    resource: type[ListResource]
+    records: type[RecordList]
 
-    @cached_property
-    def columns(self) -> tuple[Column, ...]:
+    @property
+    def columns(self) -> tuple[SheetColumn, ...]:
         """The columns, in the order of the file."""
-        return tuple(self.resource().columns())
+        return self.records.columns
 
     @property
     def title(self) -> str:
@@ -57,20 +56,19 @@ class Kind:
 
     def count(self) -> int:
         """Return how many records there are."""
-        found: int = self.resource().get_queryset().count()
-        return found
+        return self.records().records().count()
 
-    def dataset(self) -> tablib.Dataset:
-        """Return the list as it is now."""
-        return self.resource().export()
+    def rows(self) -> list[list[str]]:
+        """Return the list as it is now, its headings first."""
+        return [[column.heading for column in self.columns], *self.records().rows()]
 
     def xlsx(self) -> bytes:
         """Return the list as .xlsx with a sheet of help. Raises writing.TooLong."""
-        return list_file.xlsx_bytes(self.dataset(), title=self.title, help_rows=self.help_rows())
+        return list_file.xlsx_bytes(self.rows(), title=self.title, help_rows=self.help_rows())
 
     def csv(self) -> bytes:
         """Return the list as .csv."""
-        return list_file.csv_bytes(self.dataset())
+        return list_file.csv_bytes(self.rows())
 
     def help_rows(self) -> list[tuple[str, ...]]:
         """Return the rows of the sheet of help."""
@@ -127,8 +125,8 @@ class Kind:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind(name="subjects", noun="subject", resource=SubjectResource),
-        Kind(name="references", noun="reference", resource=ReferenceResource),
-        Kind(name="excerpts", noun="excerpt", resource=ExcerptResource),
+        Kind(name="subjects", noun="subject", records=SubjectList),
+        Kind(name="references", noun="reference", records=ReferenceList),
+        Kind(name="excerpts", noun="excerpt", records=ExcerptList),
     )
 }

@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterable, Sequence
 
 import openpyxl
-import tablib
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.styles.cell_style import StyleArray
@@ -25,28 +24,29 @@ class TooLong(ValueError):
     """A cell has more words than .xlsx takes; says which, and what to do."""
 
 
-def csv_bytes(dataset: tablib.Dataset) -> bytes:
-    """Return a list as .csv: UTF-8 with its mark, so that spreadsheet programs know it."""
+def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return rows as .csv: UTF-8 with its mark, so that spreadsheet programs know it."""
     target = io.StringIO(newline="")
     writer = csv.writer(target, quoting=csv.QUOTE_MINIMAL)
-    writer.writerow(map(guarded, dataset.headers))
-    writer.writerows([guarded(cell) for cell in row] for row in dataset)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return target.getvalue().encode("utf-8-sig")
 
 
-def xlsx_bytes(dataset: tablib.Dataset, *, title: str, help_rows: Sequence[Sequence[str]]) -> bytes:
-    """Return a list as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
+def xlsx_bytes(
+    rows: Sequence[Sequence[str]], *, title: str, help_rows: Sequence[Sequence[str]]
+) -> bytes:
+    """Return rows as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
     # Before the book is begun: one left half written keeps a file open.
-    listed, helped = _cells([dataset.headers, *dataset]), _cells(help_rows)
+    listed, helped = _cells(rows), _cells(help_rows)
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet(title)
     page.freeze_panes = "B2"
-    for at, width in enumerate(_widths(dataset)):
-        page.column_dimensions[_letter(at)].width = width
+    for at, width in enumerate(_widths(rows)):
+        page.column_dimensions[get_column_letter(at + 1)].width = width
     _fill(page, listed)
     aid = book.create_sheet(HELP)
     for at, width in enumerate((24, 70, 12, 40)):
-        aid.column_dimensions[_letter(at)].width = width
+        aid.column_dimensions[get_column_letter(at + 1)].width = width
     _fill(aid, helped)
     target = io.BytesIO()
     book.save(target)
@@ -90,12 +90,6 @@ def _style(page: WriteOnlyWorksheet, *, bold: bool) -> StyleArray:
     return style
 
 
-def _widths(dataset: tablib.Dataset) -> list[int]:
-    longest = [len(heading) for heading in dataset.headers]
-    for row in dataset:
-        longest = [max(most, len(cell)) for most, cell in zip(longest, row, strict=True)]
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    longest = (max(map(len, column)) for column in zip(*rows, strict=True))
     return [min(most, _WIDEST) + 2 for most in longest]
-
-
-def _letter(at: int) -> str:
-    return get_column_letter(at + 1)

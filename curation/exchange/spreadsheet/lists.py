@@ -8,11 +8,9 @@ import json
 import re
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
-from import_export.widgets import Widget
 
 from curation.exchange.bundle.fields import unusable
-from curation.exchange.spreadsheet.cells import SheetRow, quoted
+from curation.exchange.spreadsheet.cells import Cell, quoted
 from exhibit.models.fields import validate_names, validate_words
 from exhibit.text.json_value import Json
 
@@ -21,12 +19,12 @@ _PARTS = re.compile(r"((?:\\.|[^\\;]|\\\Z)*)(?:;|\Z)", re.DOTALL)
 _COMMA = re.compile(r"(?<!\\),")
 
 
-class Listed(Widget):
+class Listed(Cell):
     """A list of words: `Leningrad; Petrograd`."""
 
-    def clean(self, value: object, row: SheetRow | None = None, **options: object) -> list[Json]:
+    def clean(self, cell: str) -> list[Json]:
         """Return the list. Raises ValueError."""
-        cell = str(value).strip()
+        cell = cell.strip()
         if fault := unusable(cell):
             raise ValueError(f"it {fault}")
         found = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
@@ -36,9 +34,9 @@ class Listed(Widget):
             raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
         return found
 
-    def render(self, value: list[Json] | None, obj: Model | None = None, **options: object) -> str:
+    def render(self, value: object) -> str:
         """Return the list as a cell."""
-        wanted = list(value or [])
+        wanted = [*value] if isinstance(value, list) else []
         try:
             cell = "; ".join(self.written(one) for one in wanted)
             if not cell.startswith("[") and self.parsed(cell) == wanted and cell == cell.strip():

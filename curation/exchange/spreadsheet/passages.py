@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 
 from curation.exchange.spreadsheet.cells import Whole, quoted
-from curation.exchange.spreadsheet.resources import one_line
+from curation.exchange.spreadsheet.list_columns import one_line
 from exhibit.models import Answer, Excerpt, SourceText
 from exhibit.text import anchoring
 from exhibit.text.folding import Folded, fold

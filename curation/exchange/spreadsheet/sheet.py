@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import tablib
-
 from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
 from curation.exchange.spreadsheet.guard import unguarded
 
@@ -21,17 +19,6 @@ class Sheet:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     faults: tuple[Fault, ...] = ()
     """Cells that hold something other than words, such as a formula."""
-
-    def dataset(self, headings: Sequence[str]) -> tablib.Dataset:
-        """Return the rows under other headings, as django-import-export takes them.
-
-        A heading of '' leaves its column out.
-        """
-        kept = [at for at, heading in enumerate(headings) if heading]
-        found = tablib.Dataset(headers=[headings[at] for at in kept])
-        for _, cells in self.rows:
-            found.append([cells[at] for at in kept])
-        return found
 
 
 def from_rows(rows: Iterable[tuple[int, Sequence[str]]], faults: Iterable[Fault] = ()) -> Sheet:

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import (
+    CharField,
+    Field,
+    Model,
+    Prefetch,
+    QuerySet,
+    TextField,
+    prefetch_related_objects,
+)
 from django.http import QueryDict
 
 from curation.panels.writing import posted_form
@@ -38,9 +46,13 @@ from exhibit.models.panel import with_answers, with_record
 
 NO_ADDRESS = "not-saved-yet"
 """Stands for the slug of a panel that has none."""
-# Shown as typed: a form refuses a title that is too long, but the findings say by how much.
-_WORDS = ("title", "big_idea", "advisory", "help_text", "body")
 _CHECKED = ("key", "slug", "kind", "date", "flag", "position")
+# Shown as typed: a form refuses a title that is too long, but the findings say by how much.
+_WORDS = tuple(
+    column.name
+    for column in Panel._meta.concrete_fields
+    if isinstance(column, CharField | TextField) and column.editable and column.name not in _CHECKED
+)
 
 
 def unsaved_document(data: QueryDict, panel: Panel | None) -> PanelDocument:

@@ -10,7 +10,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from exhibit.documents import codec
-from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
+from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
 from exhibit.documents.types import (
     EditionStamp,
@@ -50,8 +50,8 @@ class OneRevision(WorkingCopy):
         self._theme = _room_of(document, revision)
 
     @cached_property
-    def _whole(self) -> PublishedExhibition:
-        file = ExhibitionFile(
+    def _file(self) -> ExhibitionFile:
+        return ExhibitionFile(
             # Never shown: the stamp of a working copy is None.
             stamp=EditionStamp(number=0, published_at=timezone.now()),
             about=_about(),
@@ -60,7 +60,10 @@ class OneRevision(WorkingCopy):
             questions=(),
             subjects=(),
         )
-        return PublishedExhibition(file, {self._document.slug: self._document})
+
+    @cached_property
+    def _panels(self) -> dict[str, PanelDocument]:
+        return {self._document.slug: self._document}
 
     @property
     def slug(self) -> str:

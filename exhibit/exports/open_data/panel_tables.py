@@ -1,7 +1,19 @@
 """Tables of what the exhibition says: panels, sentences, events, people and places."""
 
 from exhibit.documents.pack import Pack
-from exhibit.exports.open_data.table import DataTable, Reference, fields
+from exhibit.exports.open_data.table import DataTable, Reference, fields, row
+
+_PANELS = fields(
+    ("slug", "Its name in addresses"),
+    ("key", "Number of the panel"),
+    ("title", "Title"),
+    ("theme", "Slug of its room"),
+    ("big_idea", "What it says in one sentence"),
+    ("flag", "hypothetical, apocryphal or undocumented"),
+    ("advisory", "What it describes"),
+    ("date", "EDTF date"),
+    ("address", "Where it is read"),
+)
 
 
 def panels(pack: Pack) -> DataTable:
@@ -9,30 +21,10 @@ def panels(pack: Pack) -> DataTable:
     return DataTable(
         name="panels",
         says="The panels, in walking order.",
-        fields=fields(
-            ("slug", "Its name in addresses"),
-            ("key", "Number of the panel"),
-            ("title", "Title"),
-            ("theme", "Slug of its room"),
-            ("big_idea", "What it says in one sentence"),
-            ("flag", "hypothetical, apocryphal or undocumented"),
-            ("advisory", "What it describes"),
-            ("date", "EDTF date"),
-            ("address", "Where it is read"),
-        ),
+        fields=_PANELS,
         rows=tuple(
-            (
-                p.slug,
-                p.key,
-                p.title,
-                p.theme,
-                p.big_idea,
-                p.flag,
-                p.advisory,
-                p.date,
-                f"{pack.site_url}/panels/{p.slug}/",
-            )
-            for p in pack.panels
+            row(_PANELS, panel, address=f"{pack.site_url}/panels/{panel.slug}/")
+            for panel in pack.panels
         ),
         key=("slug",),
     )
@@ -60,31 +52,44 @@ def sentences(pack: Pack) -> DataTable:
     )
 
 
+_TIMELINE = fields(
+    ("key", "Key"),
+    ("date", "EDTF date"),
+    ("first", "Earliest day it can mean", "date"),
+    ("last", "Latest day it can mean", "date"),
+    ("text", "What happened"),
+    ("citations", "Keys of excerpts and notes, parted by spaces"),
+)
+
+
 def timeline(pack: Pack) -> DataTable:
     """Return what happened, in order of time."""
     return DataTable(
         name="timeline",
         says="What happened, in order of time.",
-        fields=fields(
-            ("key", "Key"),
-            ("date", "EDTF date"),
-            ("first", "Earliest day it can mean", "date"),
-            ("last", "Latest day it can mean", "date"),
-            ("text", "What happened"),
-            ("citations", "Keys of excerpts and notes, parted by spaces"),
-        ),
+        fields=_TIMELINE,
         rows=tuple(
-            (
-                e.key,
-                e.date,
-                e.first,
-                e.last,
-                " ".join(s.text for s in e.text.sentences),
-                " ".join(e.text.citations),
+            row(
+                _TIMELINE,
+                event,
+                text=" ".join(sentence.text for sentence in event.text.sentences),
+                citations=" ".join(event.text.citations),
             )
-            for e in pack.timeline
+            for event in pack.timeline
         ),
     )
+
+
+_SUBJECTS = fields(
+    ("slug", "Name in addresses"),
+    ("name", "Name"),
+    ("kind", "person, place, event or concept"),
+    ("description", "Who or what it is"),
+    ("other_names", "Other names, parted by |"),
+    ("latitude", "Degrees north", "number"),
+    ("longitude", "Degrees east", "number"),
+    ("wikidata", "Its number in Wikidata"),
+)
 
 
 def subjects(pack: Pack) -> DataTable:
@@ -92,28 +97,10 @@ def subjects(pack: Pack) -> DataTable:
     return DataTable(
         name="subjects",
         says="People, places, events and concepts.",
-        fields=fields(
-            ("slug", "Name in addresses"),
-            ("name", "Name"),
-            ("kind", "person, place, event or concept"),
-            ("description", "Who or what it is"),
-            ("other_names", "Other names, parted by |"),
-            ("latitude", "Degrees north", "number"),
-            ("longitude", "Degrees east", "number"),
-            ("wikidata", "Its number in Wikidata"),
-        ),
+        fields=_SUBJECTS,
         rows=tuple(
-            (
-                s.slug,
-                s.name,
-                s.kind,
-                s.description,
-                " | ".join(s.other_names),
-                s.latitude,
-                s.longitude,
-                s.wikidata,
-            )
-            for s in pack.subjects
+            row(_SUBJECTS, subject, other_names=" | ".join(subject.other_names))
+            for subject in pack.subjects
         ),
         key=("slug",),
     )

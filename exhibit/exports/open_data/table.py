@@ -66,6 +66,12 @@ def _described(field: Field, key: tuple[str, ...]) -> JsonObject:
     return told | ({"constraints": {"required": True}} if field.name in key else {})
 
 
+def row(columns: tuple[Field, ...], record: object, **given: Cell) -> tuple[Cell, ...]:
+    """Return the row of a record: what is given, and for the rest its attributes by name."""
+    names = (column.name for column in columns)
+    return tuple(given[name] if name in given else getattr(record, name) for name in names)
+
+
 def fields(*told: tuple[str, ...]) -> tuple[Field, ...]:
     """Return columns from (name, what it says) or (name, what it says, type)."""
     return tuple(

@@ -8,7 +8,6 @@ from curation.exchange.bundle.records import AnswerRecord, ExcerptRecord
 
 def check(bundle: Bundle, report: Report) -> None:
     """Tell of answers without their evidence, and of figures that do not say what they count."""
-    sources = {*bundle.exhibition.sources} | {one.key for one in bundle.sources}
     cut = {
         excerpt.key: (source.key, excerpt)
         for source in bundle.sources
@@ -16,9 +15,6 @@ def check(bundle: Bundle, report: Report) -> None:
     }
     for question in bundle.questions:
         for answer in question.answers:
-            if answer.source and answer.source not in sources:
-                sentence = f"There is no source {answer.source} in exhibition.yaml."
-                tell(report, answer, ("source",), sentence)
             _check_excerpt(report, answer, cut)
             _check_figure(report, answer)
 

@@ -6,6 +6,7 @@ from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
+from curation.records.citing import TEXTS
 from exhibit.text import body
 from exhibit.text.findings import Level
 from exhibit.text.marks import marks_in
@@ -13,16 +14,9 @@ from exhibit.text.marks import marks_in
 
 def bodies(bundle: Bundle) -> Iterator[tuple[Record, str, str]]:
     """Yield (record, field, body) for every body of a bundle."""
-    exhibition = bundle.exhibition
-    yield exhibition, "big_idea", exhibition.big_idea
-    yield exhibition, "introduction", exhibition.introduction
-    yield from ((theme, "introduction", theme.introduction) for theme in bundle.themes)
-    for question in bundle.questions:
-        yield question, "scholarship", question.scholarship
-        yield question, "reading", question.reading
-    yield from ((event, "text", event.text) for event in bundle.timeline)
-    yield from ((stop, "words", stop.words) for tour in bundle.tours for stop in tour.stops)
-    yield from ((panel, "body", panel.body) for panel in bundle.panels)
+    for record in bundle.every():
+        for name in TEXTS.get(record.model, ()):
+            yield record, name, getattr(record, name)
 
 
 def check(bundle: Bundle, report: Report) -> None:

@@ -1,30 +1,31 @@
 """Keys and slugs that one record uses of another."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import Field
 
-from curation.exchange.bundle.bundle import Bundle
+from django.db.models import ForeignKey, Model
+
+from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, tell
+from curation.exchange.bundle.column_readers import columns_of
+from curation.exchange.bundle.differences import name_of
 from curation.exchange.bundle.faults import Report
-from curation.exchange.bundle.record import Record
+from curation.exchange.bundle.record import Record, written_fields
+from exhibit.models import Source, Theme
 
 
 def check(bundle: Bundle, report: Report) -> None:
-    """Tell of every reference, subject, question, theme and chart named that is not there."""
-    references = {one.key for one in bundle.references}
-    subjects = {one.slug for one in bundle.subjects}
-    questions = {one.slug for one in bundle.questions}
-    charts = {one.key for one in bundle.charts}
-    drawings = {one.key for one in bundle.drawings}
-    for note in bundle.notes:
-        _known(report, note, "references", note.references, references, "references.yaml")
-    for panel in bundle.panels:
-        themes = {*bundle.exhibition.themes} | {one.slug for one in bundle.themes}
-        _known(report, panel, "subjects", panel.subjects, subjects, "subjects.yaml")
-        _known(report, panel, "questions", panel.questions, questions, "questions/")
-        _known(report, panel, "other_themes", panel.other_themes, themes, "exhibition.yaml")
-        _known(report, panel, "charts", panel.charts, charts, "charts/")
-        _known(report, panel, "drawings", panel.drawings, drawings, "drawings.yaml")
-    _check_pictures(bundle, report)
+    """Tell of every record that another one names and that is not there."""
+    known = {one.kind.model: _names(bundle, name) for name, one in LISTS.items()}
+    where = {one.kind.model: one.folder + "/" if one.folder else one.path for one in LISTS.values()}
+    where[Theme] = where[Source] = "exhibition.yaml"
+    for record in bundle.every():
+        for one in written_fields(type(record)):
+            model = _named_by(record, one)
+            if model in known:
+                names = getattr(record, one.name)
+                _known(report, record, one.name, names, known[model], where[model])
+    _check_decorative(bundle, report)
     _check_notes(bundle, report)
     for subject in bundle.subjects:
         unread = {"latitude", "longitude"} & origin_of(subject).refused
@@ -35,13 +36,25 @@ def check(bundle: Bundle, report: Report) -> None:
             tell(report, subject, ("slug",), sentence)
 
 
-def _check_pictures(bundle: Bundle, report: Report) -> None:
-    known = {one.file for one in bundle.pictures}
+def _names(bundle: Bundle, kinds: str) -> set[str]:
+    """Return the names of the records of one kind; of themes and sources those announced too."""
+    announced = getattr(bundle.exhibition, kinds, ())
+    return {name_of(record) for record in getattr(bundle, kinds)} | {*announced}
+
+
+def _named_by(record: Record, one: Field[object]) -> type[Model] | None:
+    """Return the model whose records a field names."""
+    link, column = one.metadata.get("link"), one.metadata.get("column")
+    if link is not None:
+        named = columns_of(link.model)[link.target] if link.target else None
+    else:
+        named = columns_of(record.model)[column] if column else None
+    return named.related_model if isinstance(named, ForeignKey) else None
+
+
+def _check_decorative(bundle: Bundle, report: Report) -> None:
     for panel in bundle.panels:
         for picture in panel.pictures:
-            if picture.file and picture.file not in known and not report.has_unread("pictures"):
-                sentence = f"There is no picture {picture.file} in pictures.yaml."
-                tell(report, picture, ("file",), sentence)
             if picture.decorative and picture.alt:
                 sentence = "A decorative picture has no alt text: remove one of the two."
                 tell(report, picture, ("alt",), sentence)
@@ -63,13 +76,19 @@ def _known(
     report: Report,
     record: Record,
     field: str,
-    names: Iterable[str],
+    names: str | Collection[str],
     known: Collection[str],
     where: str,
 ) -> None:
-    for at, name in enumerate(names):
+    """Tell of a name, or of names in a list, that nothing has."""
+    what = {"file": "picture"}.get(field, field.removesuffix("s").replace("_", " "))
+    listed = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
+    for name, path in listed:
         # A file that could not be read may well hold it: that fault is told already.
         lost = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
         if name and name not in known and not lost:
-            what = field.removesuffix("s").replace("_", " ")
-            tell(report, record, (field, at), f"There is no {what} {name} in {where}.")
+            tell(report, record, path, f"There is no {what} {name} in {where}.")
+
+
+def _placed(field: str, names: Collection[str]) -> list[tuple[str, tuple[str | int, ...]]]:
+    return [(name, (field, at)) for at, name in enumerate(names)]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
+from curation.exchange.bundle.column_readers import keys_of
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
 
@@ -13,19 +14,13 @@ def check(bundle: Bundle, report: Report) -> None:
     emendations = [one for source in bundle.sources for one in source.emendations]
     # Panels cite excerpts and notes alike, so the two share their keys.
     _once(report, (*bundle.excerpts, *bundle.notes), "key", "key")
-    for records, name, word in (
-        (emendations, "key", "key"),
-        (bundle.references, "key", "key"),
-        (bundle.subjects, "slug", "slug"),
-        (bundle.subjects, "name", "name"),
-        (bundle.questions, "key", "key"),
-        (bundle.panels, "key", "key"),
-        (bundle.sources, "mark", "mark"),
-        (bundle.pictures, "file", "file"),
-        (bundle.drawings, "key", "key"),
-        (bundle.timeline, "key", "key"),
-    ):
-        _once(report, records, name, word)
+    _once(report, emendations, "key", "key")
+    _once(report, bundle.pictures, "file", "file")
+    for name, kept in LISTS.items():
+        # Pictures are told apart by what their files hold, standards by three columns together.
+        if name not in ("notes", "pictures", "standards"):
+            for column in keys_of(kept.kind.model):
+                _once(report, getattr(bundle, name), column, column)
     _standards_once(bundle, report)
     _once(report, bundle.pictures, "sha256", "picture", at="file")
 

@@ -1,4 +1,4 @@
-"""Where one panel leads to another: related panels, tours, the timeline, former addresses."""
+"""Where one panel leads to another: related panels, tours, former addresses."""
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
@@ -8,31 +8,18 @@ from curation.exchange.bundle.records import PanelRecord
 
 
 def check(bundle: Bundle, report: Report) -> None:
-    """Tell of ways that lead nowhere, to where one is, or to one panel twice."""
-    known = {panel.slug for panel in bundle.panels}
-    for event in bundle.timeline:
-        for at, slug in enumerate(event.panels):
-            _check_panel(known, report, event, ("panels", at), slug)
+    """Tell of ways that lead to where one is, or to one panel twice."""
     for tour in bundle.tours:
         seen: dict[str, str] = {}
         for stop in tour.stops:
-            _check_panel(known, report, stop, ("panel",), stop.panel)
             _once(report, stop, stop.panel, seen, "The tour stops")
     for panel in bundle.panels:
         leads: dict[str, str] = {}
         for related in panel.related:
-            _check_panel(known, report, related, ("panel",), related.panel)
             _once(report, related, related.panel, leads, "The panel leads")
             if related.panel == panel.slug:
                 tell(report, related, ("panel",), "A panel is not related to itself: remove it.")
     _check_former(bundle.panels, report)
-
-
-def _check_panel(
-    known: set[str], report: Report, record: Record, path: tuple[str | int, ...], slug: str
-) -> None:
-    if slug and slug not in known and not report.has_unread(f"panels/{slug}."):
-        tell(report, record, path, f"There is no panel {slug} in panels/.")
 
 
 def _once(report: Report, record: Record, slug: str, seen: dict[str, str], start: str) -> None:

@@ -2,23 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from django.db.models import Model
 
 from curation.exchange.bundle.bundle import Bundle, ordered
-from curation.exchange.bundle.dumping import panels, walks
+from curation.exchange.bundle.dumping.rows import Rows
 from curation.exchange.bundle.fields import FILE_NAME
 from curation.exchange.bundle.loading.pictures import file_name
-from curation.exchange.bundle.record import Record, written_fields
 from curation.exchange.bundle.records import (
-    AnswerRecord,
     ChartRecord,
     DrawingRecord,
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
     NoteRecord,
+    PanelRecord,
     PictureRecord,
     PlaceRecord,
     PlacesRecord,
@@ -28,30 +29,22 @@ from curation.exchange.bundle.records import (
     StandardRecord,
     SubjectRecord,
     ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
 )
-from exhibit.documents.library import names
 from exhibit.models import (
-    Answer,
-    Chart,
-    Drawing,
     Emendation,
     Excerpt,
     Exhibition,
-    Note,
-    NoteReference,
+    FormerAddress,
     Panel,
     Picture,
-    Question,
-    Reference,
     Source,
     SourceText,
-    Standard,
-    Subject,
     Theme,
-    Tour,
 )
 
-Kind = TypeVar("Kind", bound=Record)
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,33 +60,38 @@ class Dumped:
 
 def from_database() -> Dumped:
     """Return everything the database holds, in a number of queries that does not grow."""
-    pictures = _pictures()
-    shown = {row.pk: name for name, row in pictures.items()}
-    themes = _themes()
+    rows, pictures = Rows(), _pictures()
+    rows.know(Picture, {row.pk: name for name, row in pictures.items()})
+    hung = _grouped(Panel.objects.in_walking_order(), "theme_id")
+    themes = tuple(
+        rows.record(ThemeRecord, row, panels=tuple(panel.slug for panel in hung[row.pk]))
+        for row in Theme.objects.all()
+    )
+    sources = tuple(_sources(rows))
+    tours = rows.every(TourRecord)
     bundle = Bundle(
-        exhibition=record(
+        exhibition=rows.record(
             ExhibitionRecord,
             Exhibition.the(),
             themes=tuple(one.slug for one in themes),
-            sources=tuple(Source.objects.values_list("key", flat=True)),
-            tours=tuple(Tour.objects.values_list("slug", flat=True)),
+            sources=tuple(one.key for one in sources),
+            tours=tuple(one.slug for one in tours),
         ),
         themes=themes,
-        sources=_sources(),
-        references=tuple(record(ReferenceRecord, row) for row in Reference.objects.all()),
-        notes=_notes(),
-        subjects=tuple(record(SubjectRecord, row) for row in Subject.objects.all()),
-        questions=_questions(),
-        pictures=tuple(_picture(name, row) for name, row in pictures.items()),
-        charts=tuple(map(_chart, Chart.objects.all())),
-        drawings=tuple(
-            record(DrawingRecord, row, notes=tuple(row.note_keys), svg=row.svg)
-            for row in Drawing.objects.all()
+        sources=sources,
+        references=rows.every(ReferenceRecord),
+        notes=rows.every(NoteRecord),
+        subjects=rows.every(SubjectRecord),
+        questions=rows.every(QuestionRecord),
+        pictures=tuple(
+            rows.record(PictureRecord, row, file=name) for name, row in pictures.items()
         ),
-        standards=tuple(record(StandardRecord, row) for row in Standard.objects.all()),
-        timeline=tuple(walks.event_records()),
-        tours=tuple(walks.tour_records()),
-        panels=tuple(panels.panel_records(shown)),
+        charts=rows.every(ChartRecord),
+        drawings=rows.every(DrawingRecord),
+        standards=rows.every(StandardRecord),
+        timeline=rows.every(TimelineEventRecord),
+        tours=tours,
+        panels=tuple(_panels(rows)),
     )
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     return Dumped(
@@ -106,56 +104,35 @@ def from_database() -> Dumped:
     )
 
 
-def record(kind: type[Kind], row: object, **given: Any) -> Kind:
-    """Return a row as a record: its columns of the same names, and what is `given`."""
-    values: dict[str, Any] = {
-        one.name: _value(getattr(row, one.name))
-        for one in written_fields(kind)
-        if one.name not in given
-    }
-    return kind(**values, **given)
+def _grouped(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, column)].append(row)
+    return found
 
 
-def _value(value: object) -> object:
-    """Return a column's value as records keep it."""
-    if isinstance(value, list):
-        return names(value) if value and isinstance(value[0], dict) else tuple(value)
-    return value
+def _panels(rows: Rows) -> Iterator[PanelRecord]:
+    led_from = _grouped(FormerAddress.objects.all(), "panel_id")
+    for row in Panel.objects.all():
+        former = tuple(one.slug for one in led_from[row.pk])
+        yield rows.record(PanelRecord, row, former_slugs=former)
 
 
-def _themes() -> tuple[ThemeRecord, ...]:
-    hung = defaultdict(list)
-    for theme, slug in Panel.objects.in_walking_order().values_list("theme_id", "slug"):
-        hung[theme].append(slug)
-    return tuple(
-        record(ThemeRecord, row, slug=row.slug, panels=tuple(hung[row.pk]))
-        for row in Theme.objects.all()
-    )
-
-
-def _sources() -> tuple[SourceRecord, ...]:
+def _sources(rows: Rows) -> Iterator[SourceRecord]:
     texts = {text.source_id: text for text in SourceText.objects.filter(is_current=True)}
-    excerpts = _by_text(Excerpt.objects.all())
-    emendations = _by_text(Emendation.objects.all())
-    found = []
+    excerpts = _grouped(Excerpt.objects.all(), "source_text_id")
+    emendations = _grouped(Emendation.objects.all(), "source_text_id")
     for row in Source.objects.all():
         text = texts.get(row.pk)
         key = text.pk if text else 0
-        found.append(
-            record(
-                SourceRecord,
-                row,
-                key=row.key,
-                text=text.text if text else "",
-                text_places=_places(text),
-                excerpts=tuple(
-                    record(ExcerptRecord, one, unit=one.is_unit, unused=one.unused_reason)
-                    for one in excerpts[key]
-                ),
-                emendations=tuple(record(EmendationRecord, one) for one in emendations[key]),
-            )
+        yield rows.record(
+            SourceRecord,
+            row,
+            text=text.text if text else "",
+            text_places=_places(text),
+            excerpts=tuple(rows.record(ExcerptRecord, one) for one in excerpts[key]),
+            emendations=tuple(rows.record(EmendationRecord, one) for one in emendations[key]),
         )
-    return tuple(found)
 
 
 def _places(text: SourceText | None) -> PlacesRecord | None:
@@ -163,64 +140,6 @@ def _places(text: SourceText | None) -> PlacesRecord | None:
         return None
     starts = tuple(PlaceRecord(start=start, label=label) for start, label in text.place_starts)
     return PlacesRecord(kind=text.place_kind, starts=starts)
-
-
-def _by_text(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    found = defaultdict(list)
-    for row in rows:
-        found[row.source_text_id].append(row)
-    return found
-
-
-def _notes() -> tuple[NoteRecord, ...]:
-    references = defaultdict(list)
-    for link in NoteReference.objects.select_related("reference"):
-        references[link.note_id].append(link.reference.key)
-    return tuple(
-        record(NoteRecord, row, references=tuple(references[row.pk])) for row in Note.objects.all()
-    )
-
-
-def _questions() -> tuple[QuestionRecord, ...]:
-    answers = defaultdict(list)
-    for row in Answer.objects.select_related("source", "excerpt"):
-        answers[row.question_id].append(_answer(row))
-    return tuple(
-        record(QuestionRecord, row, slug=row.slug, answers=tuple(answers[row.pk]))
-        for row in Question.objects.all()
-    )
-
-
-def _answer(row: Answer) -> AnswerRecord:
-    marked = None
-    if row.marked_start is not None and row.marked_end is not None:
-        marked = (row.marked_start, row.marked_end)
-    return record(
-        AnswerRecord,
-        row,
-        source=row.source.key,
-        excerpt=row.excerpt.key if row.excerpt else "",
-        marked=marked,
-    )
-
-
-def _chart(row: Chart) -> ChartRecord:
-    return ChartRecord(
-        key=row.key,
-        title=row.title,
-        alt=row.alt,
-        caption=row.caption,
-        notes=tuple(row.note_keys),
-        columns=tuple(row.columns),
-        rows=tuple(map(tuple, row.rows)),
-        spec={name: value for name, value in row.spec.items() if name != "usermeta"},
-    )
-
-
-def _picture(name: str, row: Picture) -> PictureRecord:
-    return record(
-        PictureRecord, row, file=name, sha256=row.sha256, width=row.width, height=row.height
-    )
 
 
 def _pictures() -> dict[str, Picture]:

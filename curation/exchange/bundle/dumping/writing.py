@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from curation.exchange.bundle import panel_file
-from curation.exchange.bundle.bundle import Bundle, ordered
+from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
+from curation.exchange.bundle.differences import name_of
 from curation.exchange.bundle.dumping.yaml_text import listing, mapping, written
 from curation.exchange.bundle.folder import ENDINGS, SOURCE_FILES, TOP_FILES
+from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import ChartRecord, PanelRecord, SourceRecord
 
 
@@ -66,36 +68,21 @@ def _held(folder: Path) -> Iterator[Path]:
 def _texts(bundle: Bundle) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file but pictures."""
     yield "exhibition.yaml", mapping(written(bundle.exhibition))
-    for theme in bundle.themes:
-        yield f"themes/{theme.slug}.yaml", mapping(written(theme))
+    for name, one in LISTS.items():
+        records = getattr(bundle, name)
+        if not one.folder and records:
+            yield one.path, listing(records)
+        elif one.folder:
+            for record in records:
+                yield one.path_of(name_of(record)), _text_of(record)
     for source in bundle.sources:
         yield from _source(source)
-    for name in (
-        "references",
-        "notes",
-        "subjects",
-        "pictures",
-        "drawings",
-        "timeline",
-        "standards",
-    ):
-        if records := getattr(bundle, name):
-            yield f"{name}.yaml", listing(records)
-    for question in bundle.questions:
-        yield f"questions/{question.slug}.yaml", mapping(written(question))
-    for panel in bundle.panels:
-        yield f"panels/{panel.slug}.md", panel_text(panel)
-    for tour in bundle.tours:
-        yield f"tours/{tour.slug}.yaml", mapping(written(tour))
     for drawing in bundle.drawings:
         yield f"drawings/{drawing.key}.svg", drawing.svg
-    for chart in bundle.charts:
-        yield f"charts/{chart.key}.vl.json", chart_text(chart)
 
 
 def _source(source: SourceRecord) -> Iterator[tuple[str, str]]:
     start = f"sources/{source.key}"
-    yield f"{start}/source.yaml", mapping(written(source))
     if source.text:
         yield f"{start}/text.txt", source.text
     if source.text_places:
@@ -127,6 +114,12 @@ def chart_text(chart: ChartRecord) -> str:
     spec = {name: _by_name(value) for name, value in sorted(chart.spec.items())}
     schema = {"$schema": spec.pop("$schema")} if "$schema" in spec else {}
     return json.dumps(schema | {"usermeta": told} | spec, indent=2, ensure_ascii=False) + "\n"
+
+
+def _text_of(record: Record) -> str:
+    if isinstance(record, PanelRecord):
+        return panel_text(record)
+    return chart_text(record) if isinstance(record, ChartRecord) else mapping(written(record))
 
 
 def _by_name(value: object) -> object:

@@ -1,11 +1,10 @@
 """What a bundle claims and another record of the database, not in the bundle, has already."""
 
-from collections.abc import Iterable, Mapping
-
-from django.db.models import Model
+from collections.abc import Iterable, Mapping, Sequence
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import tell
+from curation.exchange.bundle.column_readers import keys_of, natural_key
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import EmendationRecord
@@ -15,23 +14,15 @@ from exhibit.models import (
     FormerAddress,
     Note,
     Panel,
-    Question,
-    Source,
     SourceText,
-    Subject,
 )
 
 
 def check(bundle: Bundle) -> None:
     """Raise BundleFaults where a key or name belongs to a record that the bundle lacks."""
     report = Report()
-    for model, natural, unique, records in (
-        (Source, "key", "mark", bundle.sources),
-        (Subject, "slug", "name", bundle.subjects),
-        (Question, "slug", "key", bundle.questions),
-        (Panel, "slug", "key", bundle.panels),
-    ):
-        _check_unique(report, model, natural, unique, records)
+    for records in (bundle.sources, bundle.subjects, bundle.questions, bundle.panels):
+        _check_unique(report, records)
     _check_addresses(report, bundle)
     # Panels cite excerpts and notes alike: one key must not name both.
     excerpts = {one.key: one for one in bundle.excerpts}
@@ -41,19 +32,19 @@ def check(bundle: Bundle) -> None:
     report.check()
 
 
-def _check_unique(
-    report: Report, model: type[Model], natural: str, unique: str, records: Iterable[Record]
-) -> None:
-    claimed = {getattr(record, unique): record for record in records}
-    mine = {getattr(record, natural) for record in claimed.values()}
-    for name, value in model._default_manager.values_list(natural, unique):
-        if name not in mine and value in claimed:
-            word = model._meta.verbose_name
-            sentence = (
-                f"{value} is the {unique} of the {word} {name}, which is in the database and not "
-                f"in this bundle. Choose another, or change that {word} first."
-            )
-            tell(report, claimed[value], (unique,), sentence)
+def _check_unique(report: Report, records: Sequence[Record]) -> None:
+    for unique in keys_of(records[0].model) if records else ():
+        model, natural = records[0].model, natural_key(records[0].model).name
+        claimed = {getattr(record, unique): record for record in records}
+        mine = {getattr(record, natural) for record in records}
+        for name, value in model._default_manager.values_list(natural, unique):
+            if name not in mine and value in claimed:
+                word = model._meta.verbose_name
+                sentence = (
+                    f"{value} is the {unique} of the {word} {name}, which is in the database and "
+                    f"not in this bundle. Choose another, or change that {word} first."
+                )
+                tell(report, claimed[value], (unique,), sentence)
 
 
 def _check_addresses(report: Report, bundle: Bundle) -> None:

@@ -1,14 +1,13 @@
 """Loading pictures: their files under a name that says what they hold, and their records."""
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from curation.exchange.bundle.bundle import Bundle
-from curation.exchange.bundle.loading.columns import columns
+from curation.exchange.bundle.loading.columns import Keys, columns
 from curation.exchange.bundle.loading.rows import Ledger, Values, put
 from curation.exchange.bundle.records import PictureRecord
 from exhibit.documents.types import content_hash
@@ -20,9 +19,9 @@ class ChangedMeanwhile(Exception):
 
 
 def load_pictures(
-    bundle: Bundle, ledger: Ledger, folder: Path | None, made: list[str]
-) -> Mapping[str, Picture]:
-    """Write the pictures; return their rows by file name.
+    bundle: Bundle, ledger: Ledger, keys: Keys, folder: Path | None, made: list[str]
+) -> None:
+    """Write the pictures; from then on `keys` knows them by the name of their file.
 
     `folder` holds the bundle. Names of stored files that are new go into `made`, so that they can
     be removed again when the load fails. Raises ChangedMeanwhile.
@@ -37,11 +36,7 @@ def load_pictures(
     found = {}
     for one in bundle.pictures:
         held = by_hash.get(one.sha256) or by_name.get(one.file)
-        values: Values = columns(one, "file") | {
-            "sha256": one.sha256,
-            "width": one.width,
-            "height": one.height,
-        }
+        values: Values = {k: v for k, v in columns(one, keys).items() if k != "file"}
         if (
             held is None
             or held.sha256 != one.sha256
@@ -53,7 +48,7 @@ def load_pictures(
     kept = {row.pk for row in found.values()}
     if left := sorted(file_name(row) for row in rows if row.pk not in kept):
         ledger.left_alone["picture"] = left
-    return found
+    keys.know(Picture, {name: row.pk for name, row in found.items()})
 
 
 def file_name(row: Picture) -> str:

@@ -2,17 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
+from curation.exchange.bundle.column_readers import columns_of, keys_of, natural_key
+from curation.exchange.bundle.loading.columns import Keys, columns, hanging
+from curation.exchange.bundle.record import Record, label
 from curation.records.history.recording import note_changed
 
 Row = TypeVar("Row", bound=Model)
 Values = Mapping[str, object]
-Keys = Mapping[str, int]
 
 # Characters for private use: no one-letter mark and no key of a museum's record has them.
 _PARKED = 0xF0000
@@ -58,33 +60,45 @@ def put(model: type[Row], held: Row | None, values: Values) -> tuple[Row, Outcom
 
 def put_all(
     ledger: Ledger,
-    kind: str,
-    model: type[Row],
-    natural: str,
-    wanted: Sequence[Values],
+    kind: type[Record],
+    records: Sequence[Record],
+    keys: Keys,
     *,
-    unique: str = "",
-    parts: Callable[[Row, int, Outcome], bool] | None = None,
-) -> list[Row]:
-    """Write the rows of one kind and return them in the order wanted.
+    more: Sequence[Values] = (),
+    besides: Callable[[Any, int, Outcome], Outcome] | None = None,
+) -> list[Any]:
+    """Write the rows of one kind of record with all that hangs on them; return them in order.
 
-    `natural` is the column that says which row is meant, `unique` another that no two may share.
-    `parts(row, at, outcome)` writes what hangs on the row and says whether that changed.
+    `more` has further columns of each. `besides(row, at, outcome)` writes what hangs on a row
+    besides, and returns what became of it then.
     """
-    held: dict[object, Row] = {getattr(row, natural): row for row in model._default_manager.all()}
-    if unique:
+    model, natural = kind.model, natural_key(kind.model).name
+    held: dict[object, Any] = {getattr(row, natural): row for row in model._default_manager.all()}
+    wanted = [columns(record, keys) for record in records]
+    if "position" in columns_of(model):
+        places = positions(
+            [str(values[natural]) for values in wanted],
+            {str(name): row.position for name, row in held.items()},
+        )
+        wanted = [{**values, "position": places[str(values[natural])]} for values in wanted]
+    if more:
+        wanted = [{**values, **also} for values, also in zip(wanted, more, strict=True)]
+    for unique in keys_of(model):
+        # A row found by its natural key has that already.
         park(model, unique, [(held.get(values[natural]), values[unique]) for values in wanted])
     written = [put(model, held.get(values[natural]), values) for values in wanted]
     # Parts last: those of one row may point to another.
     for at, (row, outcome) in enumerate(written):
-        if parts is not None and parts(row, at, outcome) and outcome is Outcome.UNCHANGED:
+        if put_hanging(row, records[at], keys) and outcome is Outcome.UNCHANGED:
             outcome = Outcome.CHANGED
+        if besides is not None:
+            outcome = besides(row, at, outcome)
         if outcome is not Outcome.UNCHANGED:
             note_changed(row)
-        ledger.note(kind, outcome)
+        ledger.note(label(kind), outcome)
     names = {values[natural] for values in wanted}
     if left := sorted(str(name) for name in held if name not in names):
-        ledger.left_alone[kind] = left
+        ledger.left_alone[label(kind)] = left
     return [row for row, _ in written]
 
 
@@ -96,25 +110,35 @@ def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, object
         model._default_manager.filter(pk=row.pk).update(**{column: chr(_PARKED + at)})
 
 
+def put_hanging(row: Model, record: Record, keys: Keys) -> bool:
+    """Write the rows that hang on a record's row, such as a panel's prompts; say if any changed."""
+    changed = False
+    for one in fields(record):
+        link = one.metadata.get("link")
+        if link is not None and link.loaded:
+            owner = {columns_of(link.model)[link.owner].attname: row.pk}
+            wanted = hanging(record, link, one.name, keys)
+            changed |= put_parts(link.model, owner, wanted, ordered=link.ordered)
+    return changed
+
+
 def put_parts(
-    model: type[Row], owner: Values, wanted: Sequence[Values], *, placed: bool = True
+    model: type[Row], owner: Values, wanted: Sequence[Values], *, ordered: bool = True
 ) -> bool:
-    """Write the rows that hang on one owner, such as a panel's prompts; say if they changed.
+    """Write the rows that hang on one owner; say if they changed.
 
     The order of `wanted` is kept in `position`, but a held order is left as it is numbered.
     """
-    order = ("position", "pk") if placed else ("pk",)
-    held = list(model._default_manager.filter(**owner).order_by(*order))
-    same = len(held) == len(wanted) and all(
-        getattr(row, name) == value
-        for row, values in zip(held, wanted, strict=True)
-        for name, value in values.items()
-    )
-    if same:
+    order = ("position", "pk") if ordered else ("pk",)
+    rows = model._default_manager.filter(**owner).order_by(*order)
+    names = list(wanted[0]) if wanted else []
+    held = [tuple(getattr(row, name) for name in names) for row in rows]
+    said = [tuple(values.values()) for values in wanted]
+    if held == said if ordered else sorted(held) == sorted(said):
         return False
     model._default_manager.filter(**owner).delete()
     model._default_manager.bulk_create(
-        model(**owner, **values, **({"position": at} if placed else {}))
+        model(**owner, **values, **({"position": at} if ordered else {}))
         for at, values in enumerate(wanted, start=1)
     )
     return True

@@ -9,22 +9,25 @@ from django.db import transaction
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.loading import conflicts
-from curation.exchange.bundle.loading.exhibition import (
-    load_charts,
-    load_drawings,
-    load_exhibition,
-    load_standards,
-    load_subjects,
-    load_themes,
-)
-from curation.exchange.bundle.loading.panels import Hooks, load_panels
+from curation.exchange.bundle.loading.charts import load_charts
+from curation.exchange.bundle.loading.columns import Keys, columns
+from curation.exchange.bundle.loading.panels import load_panels
 from curation.exchange.bundle.loading.pictures import load_pictures
 from curation.exchange.bundle.loading.review import review
-from curation.exchange.bundle.loading.rows import Ledger, Outcome
-from curation.exchange.bundle.loading.scholarship import load_notes, load_questions
+from curation.exchange.bundle.loading.rows import Ledger, Outcome, put, put_all, put_parts
 from curation.exchange.bundle.loading.sources import load_sources
-from curation.exchange.bundle.loading.walks import load_timeline, load_tours
-from curation.records.history.recording import Did, saving
+from curation.exchange.bundle.records import (
+    DrawingRecord,
+    NoteRecord,
+    QuestionRecord,
+    ReferenceRecord,
+    SubjectRecord,
+    ThemeRecord,
+    TimelineEventRecord,
+    TourRecord,
+)
+from curation.records.history.recording import Did, note_changed, saving
+from exhibit.models import Exhibition, Standard
 from exhibit.text.findings import Finding
 
 
@@ -68,23 +71,26 @@ def load(
 
 
 def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> LoadResult:
-    ledger = Ledger()
+    ledger, keys = Ledger(), Keys()
     conflicts.check(bundle)
-    load_exhibition(bundle, ledger)
-    load_standards(bundle, ledger)
-    sources = load_sources(bundle, ledger, by)
-    load_notes(bundle, ledger)
-    hooks = Hooks(
-        themes=load_themes(bundle, ledger),
-        subjects=load_subjects(bundle, ledger),
-        questions=load_questions(bundle, ledger, sources),
-        charts=load_charts(bundle, ledger),
-        drawings=load_drawings(bundle, ledger),
-        pictures=load_pictures(bundle, ledger, bundle.folder, made),
-    )
-    panels = load_panels(bundle, ledger, hooks)
-    load_timeline(bundle, ledger, panels)
-    load_tours(bundle, ledger, panels)
+    _load_exhibition(bundle, ledger, keys)
+    _load_standards(bundle, ledger, keys)
+    load_sources(bundle, ledger, keys, by)
+    # Each after the records that it names.
+    for kind, records in (
+        (ReferenceRecord, bundle.references),
+        (NoteRecord, bundle.notes),
+        (ThemeRecord, bundle.themes),
+        (SubjectRecord, bundle.subjects),
+        (QuestionRecord, bundle.questions),
+    ):
+        put_all(ledger, kind, records, keys)
+    load_charts(bundle, ledger, keys)
+    put_all(ledger, DrawingRecord, bundle.drawings, keys)
+    load_pictures(bundle, ledger, keys, bundle.folder, made)
+    load_panels(bundle, ledger, keys)
+    put_all(ledger, TimelineEventRecord, bundle.timeline, keys)
+    put_all(ledger, TourRecord, bundle.tours, keys)
     refused = review(bundle, ledger, by=by, approve=approve)
     return LoadResult(
         created=ledger.counts[Outcome.CREATED],
@@ -94,6 +100,26 @@ def _load(bundle: Bundle, by: User | None, approve: bool, made: list[str]) -> Lo
         not_approved=refused,
         notices=tuple(ledger.notices),
     )
+
+
+def _load_exhibition(bundle: Bundle, ledger: Ledger, keys: Keys) -> None:
+    held = Exhibition.objects.filter(pk=1).first()
+    outcome = put(Exhibition, held, {"pk": 1, **columns(bundle.exhibition, keys)})[1]
+    ledger.note("exhibition", outcome)
+
+
+def _load_standards(bundle: Bundle, ledger: Ledger, keys: Keys) -> None:
+    """Write the standards: one list, replaced as a whole where it differs.
+
+    A bundle without any leaves those of the database alone.
+    """
+    if not bundle.standards:
+        return
+    changed = put_parts(Standard, {}, [columns(one, keys) for one in bundle.standards])
+    for row in Standard.objects.all():
+        if changed:
+            note_changed(row)
+        ledger.note("standard", Outcome.CHANGED if changed else Outcome.UNCHANGED)
 
 
 def _why(bundle: Bundle) -> str:

@@ -7,9 +7,9 @@ from django.db.models import F
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.loading import conflicts
-from curation.exchange.bundle.loading.columns import columns
-from curation.exchange.bundle.loading.rows import Ledger, Outcome, Values, positions, put_all
-from curation.exchange.bundle.records import ExcerptRecord, SourceRecord
+from curation.exchange.bundle.loading.columns import Keys
+from curation.exchange.bundle.loading.rows import Ledger, Outcome, Values, put_all
+from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord, SourceRecord
 from curation.records.history.recording import note_changed
 from curation.sources import relocation
 from curation.sources import versions as source_actions
@@ -20,29 +20,20 @@ from exhibit.text import anchoring
 _AWAY = 1_000_000_000
 
 
-def load_sources(bundle: Bundle, ledger: Ledger, by: User | None) -> dict[str, Source]:
-    """Write the sources, their texts, excerpts and emendations; return the sources by key."""
-    held = dict(Source.objects.values_list("key", "position"))
-    places = positions([one.key for one in bundle.sources], held)
-    rows = put_all(
-        ledger,
-        "source",
-        Source,
-        "key",
-        [columns(one) | {"key": one.key, "position": places[one.key]} for one in bundle.sources],
-        unique="mark",
-    )
+def load_sources(bundle: Bundle, ledger: Ledger, keys: Keys, by: User | None) -> None:
+    """Write the sources, their texts, excerpts and emendations."""
+    rows = put_all(ledger, SourceRecord, bundle.sources, keys)
     texts = [
         (one, _text(row, one, ledger, by)) for row, one in zip(rows, bundle.sources, strict=True)
     ]
-    wanted = [_excerpt(text, one) for source, text in texts for one in source.excerpts]
-    put_all(ledger, "excerpt", Excerpt, "key", wanted)
-    _load_emendations(texts, ledger)
+    excerpts = [(text, one) for source, text in texts for one in source.excerpts]
+    cut = [_cut(text, one) for text, one in excerpts]
+    put_all(ledger, ExcerptRecord, [one for _, one in excerpts], keys, more=cut)
+    _load_emendations(texts, ledger, keys)
     for text in dict.fromkeys(text for _, text in texts):
         # Passages the bundle does not name may stand in the version that was current before.
         relocation.catch_up(source=text.source, by=by)
     _tell_waiting(ledger)
-    return {row.key: row for row in rows}
 
 
 def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None) -> SourceText:
@@ -90,41 +81,34 @@ def _with_places(text: SourceText, places: source_actions.Places, ledger: Ledger
     return text
 
 
-def _excerpt(text: SourceText, record: ExcerptRecord) -> Values:
+def _cut(text: SourceText, record: ExcerptRecord) -> Values:
     cut = anchoring.cut(text.text, record.start or 0, record.end or 0)
-    return columns(record, "unit", "unused") | {
+    return {
         "source_text_id": text.pk,
         "exact": cut.exact,
         "prefix": cut.prefix,
         "suffix": cut.suffix,
-        "is_unit": record.unit,
-        "unused_reason": record.unused,
     }
 
 
-def _load_emendations(texts: list[tuple[SourceRecord, SourceText]], ledger: Ledger) -> None:
-    wanted = [
-        columns(one) | {"source_text_id": text.pk}
-        for source, text in texts
-        for one in source.emendations
-    ]
+def _load_emendations(
+    texts: list[tuple[SourceRecord, SourceText]], ledger: Ledger, keys: Keys
+) -> None:
     for source, text in texts:
         conflicts.check_emendations(text, source.emendations)
-    _part(wanted)
-    put_all(ledger, "emendation", Emendation, "key", wanted)
+    records = [(one, text.pk) for source, text in texts for one in source.emendations]
+    _part(records)
+    more = [{"source_text_id": text} for _, text in records]
+    put_all(ledger, EmendationRecord, [one for one, _ in records], keys, more=more)
 
 
-def _part(wanted: Sequence[Values]) -> None:
+def _part(records: Sequence[tuple[EmendationRecord, int]]) -> None:
     """Move emendations that will stand elsewhere out of the way: two may exchange places."""
-    held = {row.key: row for row in Emendation.objects.all()}
+    places = {one.key: (text, one.start) for one, text in records}
     moving = [
-        held[values["key"]].pk
-        for values in wanted
-        if values["key"] in held
-        and any(
-            getattr(held[values["key"]], name) != values[name]
-            for name in ("source_text_id", "start")
-        )
+        row.pk
+        for row in Emendation.objects.filter(key__in=places)
+        if (row.source_text_id, row.start) != places[row.key]
     ]
     # Ends first: at no moment may a row start after its end.
     Emendation.objects.filter(pk__in=moving).update(end=F("end") + _AWAY)

@@ -1,26 +1,27 @@
 """The exhibition's frame: its own words, themes, subjects, timeline and tours."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import many
-from curation.exchange.bundle.record import Record, may, must, records
+from curation.exchange.bundle.record import Record, given, links, may, must, parts, record_of
+from exhibit.models import (
+    Exhibition,
+    Standard,
+    Subject,
+    Theme,
+    TimelineEvent,
+    Tour,
+    TourStop,
+)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Exhibition)
 class ExhibitionRecord(Record):
     """The whole site, `exhibition.yaml`."""
 
-    title: str = must(fields.text(120))
-    subtitle: str = may(fields.text(200, empty=True))
-    big_idea: str = may(fields.text(empty=True))
-    introduction: str = may(fields.text(empty=True))
-    silences: str = may(fields.text(empty=True))
-    credits: str = may(fields.text(empty=True))
-    licence: str = may(fields.address())
-    licence_label: str = may(fields.text(60, empty=True))
-    contact: str = may(fields.text(200, empty=True))
+    big_idea: str
+    introduction: str
     language: str = may(
         fields.matching(fields.LANGUAGE, "write a tag such as en or en-GB.", 12), "en"
     )
@@ -29,73 +30,60 @@ class ExhibitionRecord(Record):
     tours: tuple[str, ...] = may(many(fields.slug()), ())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Theme)
 class ThemeRecord(Record):
     """A room, `themes/<slug>.yaml`."""
 
-    slug: str
-    title: str = must(fields.text(80))
-    sign: str = must(fields.choice("plan", "list", "card"))
-    line: str = may(fields.text(160, empty=True))
-    lede: str = may(fields.text(300, empty=True))
-    introduction: str = may(fields.text(empty=True))
-    silences: str = may(fields.text(empty=True))
-    essay_prompt: str = may(fields.text(empty=True))
+    slug: str = given()
+    introduction: str
     panels: tuple[str, ...] = may(many(fields.slug()), ())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Subject)
 class SubjectRecord(Record):
     """A person, place, event or concept, in `subjects.yaml`."""
 
-    slug: str = must(fields.slug(100))
-    name: str = must(fields.text(100))
-    kind: str = must(fields.choice("person", "place", "event", "concept"))
-    description: str = may(fields.text(empty=True))
-    date: str = may(fields.date)
-    latitude: Decimal | None = may(fields.decimal(digits=8, places=5, most=90), None)  # noqa: RUF009
-    longitude: Decimal | None = may(fields.decimal(digits=8, places=5, most=180), None)  # noqa: RUF009
-    other_names: tuple[str, ...] = may(many(fields.text()), ())
+    slug: str
+    name: str
+    kind: str = must()
+    latitude: Decimal | None
+    longitude: Decimal | None
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Standard)
 class StandardRecord(Record):
     """One statement of a curriculum, in `standards.yaml`; their order is the curators'."""
 
-    framework: str = must(fields.text(120))
-    code: str = must(fields.text(40))
-    gist: str = must(fields.text(300))
-    skill: str = must(
-        fields.choice("sourcing", "contextualization", "corroboration", "close-reading")
-    )
-    url: str = may(fields.address())
+    framework: str
+    code: str
+    skill: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(TimelineEvent)
 class TimelineEventRecord(Record):
     """Something that happened, in `timeline.yaml`."""
 
-    key: str = must(fields.key(80))
-    date: str = must(fields.date)
-    text: str = must(fields.text())
-    panels: tuple[str, ...] = must(many(fields.slug()), ())
+    key: str
+    date: str
+    text: str
+    panels: tuple[str, ...] = links(
+        TimelineEvent.panels.through, "timelineevent", "panel", ordered=False, required=True
+    )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(TourStop, part_of="tour")
 class TourStopRecord(Record):
     """One panel of a tour, and what is said on the way to it."""
 
-    panel: str = must(fields.slug())
-    words: str = must(fields.text())
+    panel: str
+    words: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Tour)
 class TourRecord(Record):
     """An ordered path through panels, `tours/<slug>.yaml`."""
 
-    slug: str
-    title: str = must(fields.text(120))
-    lede: str = may(fields.text(300, empty=True))
+    slug: str = given()
     minutes: int | None = must(fields.whole(1, 32_767), None)
-    stops: tuple[TourStopRecord, ...] = must(records(TourStopRecord), ())
+    stops: tuple[TourStopRecord, ...] = parts(TourStopRecord, required=True)

@@ -1,73 +1,74 @@
 """A panel and its parts."""
 
-from dataclasses import dataclass
-
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import many
-from curation.exchange.bundle.record import Record, may, must, records
+from curation.exchange.bundle.record import Record, given, links, may, must, parts, record_of
+from exhibit.models import (
+    Acknowledgement,
+    Panel,
+    PanelChart,
+    PanelDrawing,
+    PanelPicture,
+    PanelQuestion,
+    PanelSubject,
+    Prompt,
+    RelatedPanel,
+)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(PanelPicture, part_of="panel")
 class PanelPictureRecord(Record):
     """A picture as one panel uses it."""
 
-    file: str = must(fields.file_name())
-    alt: str = may(fields.text(400, empty=True))
-    decorative: bool = may(fields.flag, False)
-    caption: str = may(fields.text(400, empty=True))
+    file: str = must(fields.file_name(), column="picture")
+    alt: str
+    decorative: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Prompt, part_of="panel")
 class PromptRecord(Record):
     """A discussion question of a panel."""
 
-    skill: str = must(
-        fields.choice("sourcing", "contextualization", "corroboration", "close-reading")
-    )
-    text: str = must(fields.text())
-    teacher_note: str = may(fields.text(empty=True))
 
-
-@dataclass(frozen=True, kw_only=True)
+@record_of(RelatedPanel, part_of="panel")
 class RelatedRecord(Record):
     """Another panel worth going to from here, and why."""
 
-    panel: str = must(fields.slug())
-    reason: str = must(fields.text(160))
+    panel: str = must(column="other")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Acknowledgement, part_of="panel")
 class AcknowledgedRecord(Record):
     """A warning that a named curator lets stand."""
 
-    code: str = must(fields.text(40))
-    words: str = may(fields.text(0, empty=True))
-    reason: str = must(fields.text())
-    by: str = must(fields.text(150))
+    code: str
+    words: str
+    reason: str
+    by: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_of(Panel, without=["theme"])
 class PanelRecord(Record):
     """One label, `panels/<slug>.md`: front matter, then the body."""
 
-    slug: str
-    key: str = must(fields.key(20))
-    title: str = must(fields.text(120))
-    kind: str = must(fields.choice("text", "biography", "comparison", "process", "figure"))
-    big_idea: str = must(fields.text(240))
-    other_themes: tuple[str, ...] = may(many(fields.slug(60)), ())
-    flag: str = may(fields.choice("hypothetical", "apocryphal"))
-    advisory: str = may(fields.text(empty=True))
-    help_text: str = may(fields.text(empty=True))
-    date: str = may(fields.date)
-    subjects: tuple[str, ...] = may(many(fields.slug(100)), ())
-    questions: tuple[str, ...] = may(many(fields.slug()), ())
-    charts: tuple[str, ...] = may(many(fields.key(60)), ())
-    drawings: tuple[str, ...] = may(many(fields.key(60)), ())
-    related: tuple[RelatedRecord, ...] = may(records(RelatedRecord), ())
+    slug: str = given()
+    key: str
+    title: str
+    kind: str = must()
+    big_idea: str
+    other_themes: tuple[str, ...] = links(
+        Panel.other_themes.through, "panel", "theme", ordered=False
+    )
+    flag: str
+    date: str
+    subjects: tuple[str, ...] = links(PanelSubject, "content_object", "tag", ordered=False)
+    questions: tuple[str, ...] = links(PanelQuestion, "panel", "question")
+    charts: tuple[str, ...] = links(PanelChart, "panel", "chart")
+    drawings: tuple[str, ...] = links(PanelDrawing, "panel", "drawing")
+    related: tuple[RelatedRecord, ...] = parts(RelatedRecord)
     former_slugs: tuple[str, ...] = may(many(fields.slug()), ())
-    pictures: tuple[PanelPictureRecord, ...] = may(records(PanelPictureRecord), ())
-    prompts: tuple[PromptRecord, ...] = may(records(PromptRecord), ())
-    display: bool = may(fields.flag, False)
-    acknowledged: tuple[AcknowledgedRecord, ...] = may(records(AcknowledgedRecord), ())
-    body: str = ""
+    pictures: tuple[PanelPictureRecord, ...] = parts(PanelPictureRecord)
+    prompts: tuple[PromptRecord, ...] = parts(PromptRecord)
+    display: bool
+    acknowledged: tuple[AcknowledgedRecord, ...] = parts(AcknowledgedRecord, loaded=False)
+    body: str = given("")

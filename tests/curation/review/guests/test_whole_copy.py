@@ -29,7 +29,7 @@ def link(world):
 
 
 def public_paths() -> list[str]:
-    return [path.removeprefix("/") for path in addresses(WholeCopy()._whole)]
+    return [path.removeprefix("/") for path in addresses(WholeCopy())]
 
 
 def test_every_public_page_is_shown_and_none_holds_words_for_staff(client, link):
