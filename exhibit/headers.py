@@ -5,8 +5,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from exhibit.text.translated import gettext_noop as _noop
-
 # Public pages hold no script at all. `connect-src` lets an audit read robots.txt.
 PUBLIC_CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -24,7 +22,7 @@ COMMON = {
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": _noop("camera=(), geolocation=(), microphone=()"),
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 STAFF_PATHS = ("/admin/", "/curation/")
 

@@ -85,7 +85,7 @@ class Asked:
     def can_accept(self) -> bool:
         """True where a place is suggested, and accepting it would leave something to correct."""
         if isinstance(self.passage, Emendation) and self.new is not None:
-            return self.new.exact != self.passage.corrected_reading
+            return bool(self.new.exact != self.passage.corrected_reading)
         return self.new is not None
 
     @property

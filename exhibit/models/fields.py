@@ -14,14 +14,15 @@ LONGEST_PROSE = 10_000
 """Characters of a text that curators write: fifty times what a panel should have."""
 
 
-class ProseField(models.TextField):
+class ProseField(models.TextField[str, str]):
     """Words that curators write, of at most 10,000 characters: forms and imports refuse more."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", LONGEST_PROSE)
-        super().__init__(*args, **options)
         # Django asks it of forms alone.
-        self._validators = [*self._validators, MaxLengthValidator(self.max_length)]
+        limit = MaxLengthValidator(options["max_length"])
+        options["validators"] = [*options.get("validators", ()), limit]
+        super().__init__(*args, **options)
 
     def deconstruct(self) -> Any:
         name, path, args, options = super().deconstruct()
