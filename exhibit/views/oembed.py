@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import gettext as _
 
 from exhibit import social_cards
 from exhibit.documents.codec import BadDocument
@@ -41,12 +42,16 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     try:
         form = asked.get("format", "json")
         if form not in FORMATS:
-            raise Refused(501, f"format is {form[:20]!r}: this site has json and xml.")
+            raise Refused(
+                501, _("format is {form!r}: this site has json and xml.").format(form=form[:20])
+            )
         width, height = _limit(asked, "maxwidth"), _limit(asked, "maxheight")
         told = _describe(asked.get("url", ""), exhibition)
     except Refused as refused:
         words = f"{refused.sentence}\n"
-        return HttpResponse(words, status=refused.status, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            words, status=refused.status, content_type=_("text/plain; charset=utf-8")
+        )
     if width < social_cards.WIDTH or height < social_cards.HEIGHT:
         # A thumbnail must fit what was asked for, and a card has one size.
         told = {name: value for name, value in told.items() if not name.startswith("thumbnail")}
@@ -54,7 +59,7 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         return JsonResponse(told)
     lines = "".join(f"<{name}>{escape(str(value))}</{name}>\n" for name, value in told.items())
     document = f"{XML}\n<oembed>\n{lines}</oembed>\n"
-    return HttpResponse(document, content_type="text/xml; charset=utf-8")
+    return HttpResponse(document, content_type=_("text/xml; charset=utf-8"))
 
 
 def _limit(asked: QueryDict, name: str) -> int:
@@ -63,7 +68,12 @@ def _limit(asked: QueryDict, name: str) -> int:
     if not value:
         return 100_000
     if not re.fullmatch(r"[0-9]{1,6}", value) or int(value) < 1:
-        raise Refused(400, f"{name} is {value[:20]!r}: write a whole number of pixels, 1 or more.")
+        raise Refused(
+            400,
+            _("{name} is {value!r}: write a whole number of pixels, 1 or more.").format(
+                name=name, value=value[:20]
+            ),
+        )
     return int(value)
 
 
@@ -101,7 +111,12 @@ def _own_path(address: str) -> str:
     except ValueError:
         same = False
     if not same or asked.scheme not in ("http", "https"):
-        raise Refused(404, f"url is not an address of this site: ours begin {settings.SITE_URL}/.")
+        raise Refused(
+            404,
+            _("url is not an address of this site: ours begin {site_url}/.").format(
+                site_url=settings.SITE_URL
+            ),
+        )
     return asked.path or "/"
 
 
@@ -114,7 +129,10 @@ def _kept_edition(number: int) -> Exhibition:
     try:
         return edition_copy(settings.EDITIONS_ROOT, number)
     except (OSError, ValueError, BadDocument) as error:
-        raise Refused(404, f"url names edition {number}, and there is no such edition.") from error
+        raise Refused(
+            404,
+            _("url names edition {number}, and there is no such edition.").format(number=number),
+        ) from error
 
 
 def _page(path: str, exhibition: Exhibition) -> tuple[str, str]:
@@ -139,4 +157,4 @@ def _page(path: str, exhibition: Exhibition) -> tuple[str, str]:
                 return exhibition.source(name).source.title, reverse("exhibition-card")
     except (Resolver404, Unknown):
         pass
-    raise Refused(404, "url is no page of the exhibition that can be shown elsewhere.")
+    raise Refused(404, _("url is no page of the exhibition that can be shown elsewhere."))

@@ -1,6 +1,7 @@
 """Derivatives of pictures for the working copy; an edition holds its own."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from exhibit import pictures
 from exhibit.documents.exhibition import Exhibition
@@ -18,16 +19,16 @@ def picture_derivative(
 ) -> HttpResponse:
     """Make one derivative for staff. Visitors have those of their edition, and no others."""
     if exhibition.stamp is not None:
-        raise Http404("This edition has no such picture.")
+        raise Http404(_("This edition has no such picture."))
     picture = Picture.objects.filter(sha256__startswith=sha16).first()
     if picture is None or int(width) not in pictures.planned_widths(picture.width):
-        raise Http404("There is no such picture, or not in this width.")
+        raise Http404(_("There is no such picture, or not in this width."))
     try:
         with picture.file.open() as file:
             data = file.read()
         made = {one.media_type: one for one in pictures.derivatives(data, (int(width),))}
     except (OSError, pictures.PictureRefused) as error:
-        raise Http404("The file of this picture cannot be read.") from error
+        raise Http404(_("The file of this picture cannot be read.")) from error
     found = made[MEDIA_TYPES[extension]]
     response = HttpResponse(found.data, content_type=found.media_type)
     response["Cache-Control"] = KEEP
