@@ -19,6 +19,7 @@ from django.utils.translation import gettext_noop as _noop
 from curation.models import ReviewerLink
 from curation.records.citing import citing, linking
 from curation.records.links import change_address
+from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.copy import current_copy
 from exhibit.models import (
     Answer,
@@ -243,7 +244,7 @@ def _edition(records: Sequence[Any]) -> Found:
 
 
 # What each kind has pages of in an edition: their names in the addresses.
-SHOWN: dict[type[Model], Callable[[Any], Iterable[str]]] = {
+SHOWN: dict[type[Model], Callable[[PublishedExhibition], Iterable[str]]] = {
     Panel: lambda edition: [panel.slug for panel in edition.panels()],
     Theme: lambda edition: [theme.slug for theme in edition.themes()],
     Source: lambda edition: [page.source.key for page in edition.sources()],

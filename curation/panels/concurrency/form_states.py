@@ -72,14 +72,14 @@ def _values(bound: forms.BoundField) -> dict[str, Value]:
     return {bound.html_name: _shown(widget, value)}
 
 
-def _parts(widget: Any, name: str, value: Any) -> Iterator[tuple[str, Value]]:
+def _parts(widget: Any, name: str, value: object) -> Iterator[tuple[str, Value]]:
     parts = widget.decompress(value) if value is not None else [None] * len(widget.widgets)
     for suffix, one, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
         yield name + suffix, _shown(one, part)
 
 
-def _shown(widget: forms.Widget, value: Any) -> Value:
-    shown: Any = widget.format_value(value)
+def _shown(widget: forms.Widget, value: object) -> Value:
+    shown: object = widget.format_value(value)
     if shown is None:
         return ()
     return tuple(map(str, shown)) if isinstance(shown, (list, tuple)) else (str(shown),)
