@@ -67,6 +67,7 @@ lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djlint --lint --quiet templates
+	$(BIN)/python scripts/check_templates.py
 	$(BIN)/mypy
 	$(BIN)/python scripts/list_checks.py --check
 	VITRINE_HOME=$$(mktemp -d) $(BIN)/python scripts/draw_moves.py --check

@@ -11,7 +11,6 @@ from exhibit.comparing import Difference, FieldChange
 from exhibit.documents.pack import Kind
 from exhibit.documents.types import EditionStamp
 from exhibit.packs.standing import Answer, Standing, Subject
-from exhibit.presenters.links import Link
 from exhibit.presenters.panels import Fact
 from exhibit.text.differences import SentenceChange
 from exhibit.text.marks import MARK
@@ -76,6 +75,15 @@ class ChangedRecord:
     texts: tuple[ChangedText, ...]
 
 
+@dataclass(frozen=True)
+class Way:
+    """A button under the answer."""
+
+    label: str
+    address: str
+    style: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class CheckView:
     """The page of a code."""
@@ -86,10 +94,8 @@ class CheckView:
     advisory: str
     records: tuple[ChangedRecord, ...]
     more: str
-    now: Link | None
-    """The page that has the present pack."""
-    then: Link | None
-    """The page as it was, in the kept edition."""
+    ways: tuple[Way, ...]
+    """To the page that has the present pack, and to the page as it was in the kept edition."""
     status: int
 
 
@@ -108,8 +114,7 @@ def check_view(answer: Answer, advisory: str = "") -> CheckView:
         advisory=advisory if told else "",
         records=tuple(map(_record, told)),
         more=_more(more) if more else "",
-        now=None if answer.standing is Standing.GONE else _present(answer),
-        then=_kept(answer.code.edition, path) if is_kept else None,
+        ways=tuple(_ways(answer, path if is_kept else "")),
         status=STATUS.get(answer.standing, 200),
     )
 
@@ -121,9 +126,16 @@ def _more(records: int) -> str:
     return words.format(records=f"{records:,}")
 
 
-def _kept(edition: int, path: str) -> Link:
-    label = _("Read it as it was in edition {edition}").format(edition=edition)
-    return Link(label=label, address=f"/editions/{edition}{path}")
+def _ways(answer: Answer, kept: str) -> Iterator[Way]:
+    """Yield where the present pack can be had, and the kept page, where there is one."""
+    if answer.standing is Standing.CURRENT:
+        yield Way(_("See where it comes from"), _present_path(answer), "btn btn-1")
+    elif answer.standing is not Standing.GONE:
+        yield Way(_("Get the current pack"), _present_path(answer), "btn btn-1")
+    if kept:
+        edition = answer.code.edition
+        label = _("Read it as it was in edition {edition}").format(edition=edition)
+        yield Way(label, f"/editions/{edition}{kept}", "btn")
 
 
 def _words(answer: Answer) -> tuple[str, list[str]]:
@@ -265,14 +277,8 @@ def _path(subject: Subject | None) -> str:
     return reverse("home")
 
 
-def _present(answer: Answer) -> Link:
-    """Return where the present pack can be had."""
-    is_current = answer.standing is Standing.CURRENT
-    label = _("See where it comes from") if is_current else _("Get the current pack")
-    return Link(label=label, address=_present_path(answer))
-
-
 def _present_path(answer: Answer) -> str:
+    """Return where the present pack can be had."""
     subject = answer.subject
     if subject is None:
         return reverse("teach")

@@ -112,6 +112,21 @@ class PanelView:
     onward: tuple[Neighbour, ...]
     """Previous, next and related panels: what stands under 'Go on'."""
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The templates of what stands below the text, in order; none without anything to show."""
+        return tuple(
+            f"exhibit/panel/_{name}.html"
+            for name, content in (
+                ("charts", self.charts),
+                ("pictures", self.pictures),
+                ("when", True),
+                ("words_used", self.subjects),
+                ("prompts", self.prompts),
+            )
+            if content
+        )
+
 
 def panel_row(panel: PanelLink) -> PanelRow:
     """Return a panel's line in a list."""

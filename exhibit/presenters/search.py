@@ -1,7 +1,7 @@
 """The search page: the form, what was found, the filters with their counts, and the way on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -59,10 +59,15 @@ class FoundRow:
 
 @dataclass(frozen=True, kw_only=True)
 class PageLink:
-    """A page of hits by number; no number stands for pages left out."""
+    """A page of hits by number; no number stands for pages left out.
+
+    The page before and the one after stand there once more, with `rel` and in words.
+    """
 
     number: int | None
     address: str = ""
+    rel: str = ""
+    label: str = ""
     current: str = ""
     """The value of aria-current, or ''."""
 
@@ -82,8 +87,6 @@ class SearchView:
     """Number of the first hit on the page."""
     groups: tuple[FilterGroup, ...] = ()
     pages: tuple[PageLink, ...] = ()
-    previous: PageLink | None = None
-    next: PageLink | None = None
     suggestion: str = ""
     suggestion_address: str = ""
     elsewhere: Link | None = None
@@ -122,8 +125,6 @@ def search_view(
         first=(results.page - 1) * results.per_page + 1,
         groups=tuple(_groups(query.text, choice, results, themes)),
         pages=_pages(query.text, choice, results),
-        previous=_page(query.text, choice, results.page - 1) if results.page > 1 else None,
-        next=_page(query.text, choice, results.page + 1) if results.page < results.pages else None,
         suggestion=hint,
         suggestion_address=_address(hint, Choice()) if hint else "",
         elsewhere=everything if results.overall and not results.total else None,
@@ -209,17 +210,23 @@ def _groups(
 
 
 def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
-    """Return the first page, the last, and those around the one shown."""
+    """Return the first page, the last, and those around the one shown; first and last the steps."""
     if results.pages == 1:
         return ()
     near = range(results.page - AROUND, results.page + AROUND + 1)
     named = [n for n in range(1, results.pages + 1) if n in (1, results.pages) or n in near]
     links: list[PageLink] = []
+    if results.page > 1:
+        step = _page(text, choice, results.page - 1)
+        links.append(replace(step, rel="prev", label=_("Previous page")))
     for before, number in zip([0, *named], named, strict=False):
         if number > before + 1:
             links.append(PageLink(number=None))
         here = "page" if number == results.page else ""
         links.append(_page(text, choice, number, current=here))
+    if results.page < results.pages:
+        step = _page(text, choice, results.page + 1)
+        links.append(replace(step, rel="next", label=_("Next page")))
     return tuple(links)
 
 

@@ -83,6 +83,16 @@ class SourceView:
     """Each correction, and what we do with it."""
 
     @property
+    def judgements(self) -> tuple[Fact, ...]:
+        """What we think of it, each under its heading."""
+        return facts(
+            {
+                _("How far it can be trusted"): self.page.source.reliability,
+                _("What we use it for"): self.page.source.uses,
+            }
+        )
+
+    @property
     def tags(self) -> tuple[Tag, ...]:
         """What stands beside it in a list."""
         cited = {"cited": self.cited, "passages": len(self.units)}

@@ -115,6 +115,11 @@ class StandardRow:
     address: str
     panels: str
 
+    @property
+    def name(self) -> str:
+        """The standard as a teacher cites it."""
+        return f"{self.standard.framework}, {self.standard.code}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class TeachView:
