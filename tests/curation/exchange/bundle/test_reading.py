@@ -190,3 +190,10 @@ def test_empty_folder_is_told(tmp_path):
 def test_deep_nesting_is_told(folder, faults):
     put(folder, "notes.yaml", "[" * 5000)
     assert faults() == ["notes.yaml:1: The values are nested too deeply to be read."]
+
+
+def test_body_longer_than_the_limit_is_told_with_its_file(folder, faults):
+    path = folder / PANEL
+    path.write_text(path.read_text() + " " * 24_000)
+    (told,) = [one for one in faults() if "at most 10000 are allowed" in one]
+    assert told.startswith(PANEL) and "body has" in told
