@@ -3,33 +3,25 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
-from curation.exchange.bundle.bundle import Bundle, ordered
+from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
 from curation.exchange.bundle.dumping.rows import Rows
 from curation.exchange.bundle.fields import FILE_NAME
 from curation.exchange.bundle.loading.pictures import file_name
 from curation.exchange.bundle.records import (
-    ChartRecord,
-    DrawingRecord,
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
-    NoteRecord,
     PanelRecord,
     PictureRecord,
     PlaceRecord,
     PlacesRecord,
-    QuestionRecord,
-    ReferenceRecord,
     SourceRecord,
-    StandardRecord,
-    SubjectRecord,
     ThemeRecord,
-    TimelineEventRecord,
     TourRecord,
 )
 from exhibit.models import (
@@ -79,20 +71,17 @@ def from_database() -> Dumped:
         ),
         themes=themes,
         sources=sources,
-        references=rows.every(ReferenceRecord),
-        notes=rows.every(NoteRecord),
-        subjects=rows.every(SubjectRecord),
-        questions=rows.every(QuestionRecord),
         pictures=tuple(
             rows.record(PictureRecord, row, file=name) for name, row in pictures.items()
         ),
-        charts=rows.every(ChartRecord),
-        drawings=rows.every(DrawingRecord),
-        standards=rows.every(StandardRecord),
-        timeline=rows.every(TimelineEventRecord),
         tours=tours,
         panels=tuple(_panels(rows)),
     )
+    # The others are said whole by their rows and what hangs on them.
+    others: dict[str, Any] = {
+        name: rows.every(one.kind) for name, one in LISTS.items() if name not in _SPECIAL
+    }
+    bundle = replace(bundle, **others)
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     return Dumped(
         bundle=ordered(bundle),
@@ -102,6 +91,9 @@ def from_database() -> Dumped:
             for key in waiting.values_list("key", flat=True)
         ),
     )
+
+
+_SPECIAL = ("themes", "sources", "pictures", "tours", "panels")
 
 
 def _grouped(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
