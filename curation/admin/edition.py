@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
-from curation.publishing.edition_changes import edition_numbers
+from curation.publishing.edition_differences import edition_numbers
 from exhibit.models import Edition
 
 

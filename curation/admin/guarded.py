@@ -24,9 +24,9 @@ from django.utils import timezone
 from curation.curator import curator_of
 from curation.panels.concurrency import form_states, moving, opened
 from curation.panels.concurrency.conflicts import comparison_of, conflict_of
+from curation.panels.concurrency.form_merge import Merge, merge
 from curation.panels.concurrency.form_states import FormSet, FormSets
 from curation.panels.concurrency.merge_view import Names, shown
-from curation.panels.concurrency.merging import Merge, merge
 from curation.panels.concurrency.posted_lists import querydict_of, values_of
 from curation.panels.concurrency.states import Shape, State, Values, read, same_state, write
 from curation.panels.concurrency.unsaved_work import TOKEN

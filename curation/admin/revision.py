@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import ReadOnlyAdmin
 from exhibit.models import Revision
-from exhibit.text.nearest import differences
+from exhibit.text.changes import WordRun, is_same, runs, sentence_changes
 
 
 @admin.register(Revision)
@@ -52,25 +52,18 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
         )
         if before is None:
             return _("This is the first revision.")
-        found = differences(_body_of(before), _body_of(revision))
-        if not any(run.kind != "same" for run in found):
+        changes = sentence_changes(_body_of(before), _body_of(revision))
+        if is_same(changes):
             return _("The words of the body are those of revision {before}.").format(
                 before=before.number
             )
-        runs = [
-            (run.quoted if run.kind == "same" else "", *_changed(run.kind, run.quoted, run.held))
-            for run in found
-        ]
-        return format_html(
-            '<div class="difference">{}</div>', format_html_join(" ", "{} {} {}", runs)
-        )
+        words = format_html_join("", "{}", ((_marked(run),) for run in runs(changes)))
+        return format_html('<div class="difference">{}</div>', words)
 
 
-def _changed(kind: str, old: str, new: str) -> tuple[SafeString | str, SafeString | str]:
-    if kind == "same":
-        return "", ""
-    out = format_html("<del>{}</del>", old) if old else ""
-    return out, format_html("<ins>{}</ins>", new) if new else ""
+def _marked(run: WordRun) -> SafeString:
+    tag = {"added": "<ins>{}</ins>", "removed": "<del>{}</del>"}.get(run.kind, "{}")
+    return format_html(tag, run.words)
 
 
 def _body_of(revision: Revision) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from exhibit.text.differences import WordRun
-from exhibit.text.nearest import Difference
+from exhibit.text.changes import WordRun
+from exhibit.text.nearest import ComparedRun
 
 Marked = tuple[str, str]
 """The name of an element, and the words in it."""
@@ -15,10 +15,10 @@ def marked(runs: Iterable[WordRun]) -> list[Marked]:
     return [(ELEMENTS[run.kind], run.words) for run in runs]
 
 
-def marked_quotation(differences: Iterable[Difference]) -> list[Marked]:
+def marked_quotation(runs: Iterable[ComparedRun]) -> list[Marked]:
     """Return a quotation beside the words of the text, marked where the two differ."""
     found = []
-    for run in differences:
+    for run in runs:
         if run.kind == "same":
             found.append(("span", run.held))
             continue

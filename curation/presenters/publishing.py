@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.models import PlannedEdition
-from curation.publishing.edition_changes import Changes
+from curation.publishing.edition_differences import EditionComparison
 from curation.publishing.job import JobState
 from curation.publishing.wall_clock import with_utc
 
@@ -93,7 +93,7 @@ def time_of(row: PlannedEdition) -> str:
     return with_utc(timezone.localtime(row.at))
 
 
-def what_would_change(changes: Changes, panel_count: int) -> str:
+def what_would_change(changes: EditionComparison, panel_count: int) -> str:
     """Return what the next edition would change, in a sentence above the list of changes."""
     if changes.unreadable:
         return ""

@@ -12,10 +12,11 @@ from django.utils.translation import gettext
 from reversion.models import Version
 
 from curation.records.history import saved_states, wording
-from curation.records.history.differences import Comparison, compare
+from curation.records.history.record_difference import compare
 from curation.records.history.recording import Curator, Did, note_changed, saving
 from curation.records.history.registration import parts_of, unseen
 from curation.review import panels, walking_order
+from exhibit.comparing import Difference
 from exhibit.models import Panel, SourceText
 
 KEPT: dict[str, set[str]] = {
@@ -43,7 +44,7 @@ def present(version: Version) -> Model | None:
     return model._base_manager.filter(pk=version.object_id).first() if model else None
 
 
-def difference(version: Version, record: Model) -> Comparison:
+def difference(version: Version, record: Model) -> Difference:
     """Return what restoring a saved state would change in the record as it is now."""
     now = saved_states.rows_of(
         saved_states.version_of(saved_states.read(type(record), [record.pk])[str(record.pk)])

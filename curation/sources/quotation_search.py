@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from exhibit.models import Excerpt, Source, SourceText
 from exhibit.text import anchoring
-from exhibit.text.anchoring import Difference
+from exhibit.text.anchoring import ComparedRun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ class Answer:
     """found, several, not-found or cannot-check."""
     sentence: str
     places: tuple[Place, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    runs: tuple[ComparedRun, ...] = ()
 
     @property
     def is_certain(self) -> bool:
@@ -113,7 +113,7 @@ def find(*, source: Source, quotation: str) -> Answer:
             " The passage most like them is shown with the differences; use it only if it is "
         )
         told += _("the one you mean.")
-    return Answer(kind="not-found", sentence=told, places=nearest, differences=answer.differences)
+    return Answer(kind="not-found", sentence=told, places=nearest, runs=answer.runs)
 
 
 def at_offsets(*, source: Source, start: int, end: int) -> Answer:

@@ -12,7 +12,7 @@ from curation.records.dependents import panels_by_key
 from curation.sources.relocation_plan import Passage
 from exhibit.models import Answer, Emendation, Excerpt, Panel, Source, SourceText
 from exhibit.text import anchoring
-from exhibit.text.nearest import Difference, differences
+from exhibit.text.nearest import ComparedRun, compared_runs
 
 MOST_HEADING = 24
 """Words of a passage's gist in its heading."""
@@ -42,7 +42,7 @@ class Asked:
     source: Source
     old: Side
     new: Side | None
-    differences: tuple[Difference, ...]
+    runs: tuple[ComparedRun, ...]
     panels: tuple[Panel, ...]
     questions: tuple[str, ...]
     """Keys of questions whose answers quote it."""
@@ -77,7 +77,7 @@ class Asked:
     @property
     def unchanged(self) -> str:
         """That the words suggested are the old ones, or ''."""
-        if self.new is None or self.is_changed or self.differences:
+        if self.new is None or self.is_changed or self.runs:
             return ""
         return _("The same words, in other surroundings.")
 
@@ -174,7 +174,7 @@ def _asked(
         source=new_text.source,
         old=old,
         new=new,
-        differences=differences(old.exact, new.exact) if new and new.exact != old.exact else (),
+        runs=compared_runs(old.exact, new.exact) if new and new.exact != old.exact else (),
         panels=tuple(panels.get(passage.key, ())) if is_excerpt else (),
         questions=tuple(quoted.get(passage.pk, ())) if is_excerpt else (),
     )

@@ -119,7 +119,7 @@ def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _listed(run: BundleRun) -> dict[str, Any]:
-    kinds = Counter((one.kind, one.is_new) for one in run.differences)
+    kinds = Counter((one.kind, one.what == "added") for one in run.differences)
     heading = _("Nothing would change")
     if run.faults:
         heading = _("It cannot be loaded")

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.publishing import edition_changes, next_edition, publication
-from curation.publishing.changes_view import grouped
-from curation.publishing.edition_changes import Changes, Unreadable
+from curation.publishing import edition_differences, next_edition, publication
+from curation.publishing.differences_view import grouped
+from curation.publishing.edition_differences import EditionComparison, Unreadable
 from exhibit.comparing import Difference, Side
 from exhibit.comparing import differences as found_between
 from exhibit.editions.layout import EditionError
@@ -79,7 +79,7 @@ class PageSide:
 
 def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
     """Return the two editions that an address names. Raises BadQuery."""
-    known = edition_changes.edition_numbers()
+    known = edition_differences.edition_numbers()
     numbers: list[int | None] = []
     for name in ("from", "to"):
         value = query.get(name, "").strip()
@@ -115,7 +115,7 @@ def compare(request: HttpRequest) -> HttpResponse:
             before, after = pair.names
             context["heading"] = _("From {before} to {after}").format(before=before, after=after)
             context |= _differences(
-                edition_changes.changes_between(pair.before, pair.after or 0), pair
+                edition_differences.compared(pair.before, pair.after or 0), pair
             )
         except BadQuery as bad:
             context["error"], status = str(bad), 400
@@ -133,11 +133,11 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 def _choice(pair: Pair | None = None) -> EditionsForm | None:
     """Return the form that asks for two editions; None where there are not two."""
-    numbers = edition_changes.edition_numbers()
+    numbers = edition_differences.edition_numbers()
     return EditionsForm(numbers, pair) if len(numbers) > 1 else None
 
 
-def _differences(changes: Changes, pair: Pair) -> dict[str, object]:
+def _differences(changes: EditionComparison, pair: Pair) -> dict[str, object]:
     groups = grouped(changes.differences, pair.before, str(pair.after or NEXT))
     return {"changes": changes, "groups": groups}
 
@@ -155,7 +155,7 @@ def pages(request: HttpRequest) -> HttpResponse:
             raise BadQuery(_("The address does not say which page to show, such as /about/."))
         if pair.after is None and not request.user.has_perm("exhibit.publish_edition"):
             raise BadQuery(_("The next edition is shown to publishers only."))
-        sides = edition_changes.edition_side(pair.before), _after(pair)
+        sides = edition_differences.edition_side(pair.before), _after(pair)
         rows = [one for one in found_between(*sides) if one.path == path]
         title = rows[0].title if len(rows) == 1 else path
         context |= {"rows": rows, "sides": _sides(pair, path, rows)}
@@ -169,15 +169,15 @@ def pages(request: HttpRequest) -> HttpResponse:
 
 def _after(pair: Pair) -> Side:
     if pair.after is not None:
-        return edition_changes.edition_side(pair.after)
-    held = next_edition.read(number=edition_changes.next_number())
-    return edition_changes.next_side(held, held.exhibition())
+        return edition_differences.edition_side(pair.after)
+    held = next_edition.read(number=edition_differences.next_number())
+    return edition_differences.next_side(held, held.exhibition())
 
 
 def _sides(pair: Pair, path: str, rows: list[Difference]) -> list[PageSide]:
     """Return the page in both editions, the earlier first."""
     what = {one.what for one in rows}
-    current = edition_changes.current_number()
+    current = edition_differences.current_number()
     found = []
     for name, number, words, missing in (
         ("old", pair.before, pair.names[0], {"added"}),
@@ -212,7 +212,7 @@ def _frame(number: int | None, path: str) -> str:
 def make_current(request: HttpRequest, number: int) -> HttpResponse:
     """Say what visitors would lose and gain; then make an earlier edition the one they see."""
     edition = get_object_or_404(Edition, number=number)
-    now = edition_changes.current_number()
+    now = edition_differences.current_number()
     if request.method == "POST":
         # What was confirmed was a step from the edition that was current then.
         if request.POST.get("instead_of", "") != str(now or ""):
@@ -232,7 +232,7 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
     try:
         if now and now != number:
             pair = Pair(now, number)
-            context |= _differences(edition_changes.changes_between(now, number), pair)
+            context |= _differences(edition_differences.compared(now, number), pair)
     except Unreadable as unreadable:
         context["error"] = str(unreadable)
     heading = _("Show visitors edition {number}?")

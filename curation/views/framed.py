@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
-from curation.publishing import edition_changes, next_edition
+from curation.publishing import edition_differences, next_edition
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.front import edition_response
 from exhibit.headers import for_framed_page
@@ -30,7 +30,7 @@ def framed(response: HttpResponse) -> HttpResponse:
 @for_curators("exhibit.publish_edition")
 def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
     """Show a page as the next edition would hold it, made by the renderer that publishes."""
-    held = next_edition.read(number=edition_changes.next_number())
+    held = next_edition.read(number=edition_differences.next_number())
     return framed(rendered(held.exhibition(), f"/{path}"))
 
 
@@ -39,7 +39,7 @@ def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
 def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
     """Show a file of an edition as it is kept."""
     # The current edition as visitors have it, without the notice that older ones carry.
-    kept = "" if number == edition_changes.current_number() else f"/editions/{number}"
+    kept = "" if number == edition_differences.current_number() else f"/editions/{number}"
     found = edition_response(
         Path(settings.EDITIONS_ROOT), f"{kept}/{path}", {"REQUEST_METHOD": "GET"}
     )

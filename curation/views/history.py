@@ -17,11 +17,12 @@ from reversion.models import Version
 from curation.access import for_curators, show
 from curation.curator import curator_of, name_of
 from curation.records.history import saved_states, saves, wording
-from curation.records.history.differences import Comparison, compare
+from curation.records.history.record_difference import compare
 from curation.records.history.recording import LONGEST_WHY
 from curation.records.history.registration import records
 from curation.records.links import change_address
 from curation.restoring import deleted, restoring
+from exhibit.comparing import Difference
 
 DELETED_ON_A_PAGE = 50
 
@@ -255,7 +256,7 @@ def _other(request: HttpRequest, version: Version) -> Version | None:
     return other
 
 
-def _comparison(other: Version | None, version: Version) -> Comparison | None:
+def _comparison(other: Version | None, version: Version) -> Difference | None:
     """Return what differs, always from the older of two saves to the newer."""
     if other is None:
         return None

@@ -19,9 +19,9 @@ from curation.presenters.publishing import (
     time_of,
     what_would_change,
 )
-from curation.publishing import edition_changes, publication, schedule
+from curation.publishing import edition_differences, publication, schedule
 from curation.publishing import job as publishing_job
-from curation.publishing.changes_view import grouped, obstacles, obstacles_heading
+from curation.publishing.differences_view import grouped, obstacles, obstacles_heading
 from curation.publishing.schedule_form import PlannedForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
@@ -75,8 +75,8 @@ def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpRespons
 def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
-    plan = publication.plan(number=edition_changes.next_number())
-    changes = edition_changes.next_changes(plan.held, plan.exhibition)
+    plan = publication.plan(number=edition_differences.next_number())
+    changes = edition_differences.compared_with_current(plan.held, plan.exhibition)
     held_up = obstacles(plan.problems, plan.held)
     open_plans, ended = _planned()
     return show(

@@ -1,8 +1,8 @@
 """What differs between two exhibitions, or two states of a record, in words."""
 
-from exhibit.comparing.clauses import FieldChange
 from exhibit.comparing.difference import Difference, compare
 from exhibit.comparing.exhibitions import Side, differences
+from exhibit.comparing.field_change import FieldChange
 from exhibit.comparing.texts import Texts, texts_of
 
 __all__ = [

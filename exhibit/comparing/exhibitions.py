@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from exhibit.comparing.clauses import What
 from exhibit.comparing.difference import Difference, compare, words_of
+from exhibit.comparing.field_change import What
 from exhibit.comparing.texts import Texts, texts_of
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.text import dates

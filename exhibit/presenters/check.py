@@ -12,7 +12,7 @@ from exhibit.documents.pack import Kind
 from exhibit.documents.types import EditionStamp
 from exhibit.packs.standing import Answer, Standing, Subject
 from exhibit.presenters.panels import Fact
-from exhibit.text.differences import SentenceChange
+from exhibit.text.changes import SentenceChange
 from exhibit.text.marks import MARK
 from exhibit.text.wording import day, listed
 
@@ -237,10 +237,10 @@ def _text(field: FieldChange) -> ChangedText:
         # Exact words of a source are shown with their credit line, on the pages linked above.
         told = _("the words quoted from the source are others")
         return ChangedText(name=field.name, told=told, sentences=())
-    if not field.changes or not field.label:
-        return ChangedText(name=field.name, told=field.told, sentences=())
-    sentences = tuple(_sentences(field.changes))
-    return ChangedText(name=field.name, told="" if sentences else field.told, sentences=sentences)
+    if not field.sentences or not field.label:
+        return ChangedText(name=field.name, told=field.clause, sentences=())
+    sentences = tuple(_sentences(field.sentences))
+    return ChangedText(name=field.name, told="" if sentences else field.clause, sentences=sentences)
 
 
 def _sentences(changes: tuple[SentenceChange, ...]) -> Iterator[ChangedSentence]:

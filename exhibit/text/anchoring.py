@@ -13,7 +13,7 @@ from itertools import islice
 from django.utils.translation import gettext as _
 
 from exhibit.text.folding import Folded, fold
-from exhibit.text.nearest import Difference, differences, nearest
+from exhibit.text.nearest import ComparedRun, compared_runs, nearest
 from exhibit.text.surroundings import (
     LETTER_OR_DIGIT,
     UNSPACED_WRITING,
@@ -25,8 +25,8 @@ from exhibit.text.translated import gettext_noop as _noop
 
 __all__ = [
     "CannotCheck",
+    "ComparedRun",
     "Cut",
-    "Difference",
     "Found",
     "FoundSeveral",
     "Mismatch",
@@ -132,7 +132,7 @@ class NotFound:
     nearest: Cut | None = None
     ratio: float = 0.0
     """How alike the folded words are, 0 to 1."""
-    differences: tuple[Difference, ...] = ()
+    runs: tuple[ComparedRun, ...] = ()
 
     def sentence(self) -> str:
         """Say to a curator what was found instead."""
@@ -210,7 +210,7 @@ def locate(
     if not near:
         return NotFound()
     passage = cut(text, *folded.raw_span(near.start, near.end))
-    return NotFound(passage, near.ratio, differences(quotation, passage.exact))
+    return NotFound(passage, near.ratio, compared_runs(quotation, passage.exact))
 
 
 def relocate(
@@ -233,13 +233,13 @@ def relocate(
         passage = cut(new_text, places[0], places[0] + len(exact))
         if _edges_kept(passage, prefix, suffix):
             return Found(passage, verbatim=True)
-        return NotFound(passage, 1.0, differences(exact, exact))
+        return NotFound(passage, 1.0, compared_runs(exact, exact))
     answer = locate(exact, new_text, folded=folded)
     if isinstance(answer, Found):
-        return NotFound(answer.passage, 1.0, differences(exact, answer.passage.exact))
+        return NotFound(answer.passage, 1.0, compared_runs(exact, answer.passage.exact))
     if isinstance(answer, FoundSeveral):
         passage = max(answer.passages, key=lambda passage: _likeness(passage, prefix, suffix))
-        return NotFound(passage, 1.0, differences(exact, passage.exact))
+        return NotFound(passage, 1.0, compared_runs(exact, passage.exact))
     return answer if isinstance(answer, NotFound) else NotFound()
 
 

@@ -52,7 +52,7 @@ class Near:
 
 
 @dataclass(frozen=True)
-class Difference:
+class ComparedRun:
     """A run of words in the comparison of a quotation with the words held.
 
     `same` and `changed` have words on both sides, `only-quoted` and `only-held` on one.
@@ -74,7 +74,7 @@ def nearest(quotation: str, text: str) -> Near | None:
     return max(filter(None, (head, tail)), key=lambda near: near.ratio, default=None)
 
 
-def differences(quoted: str, held: str) -> tuple[Difference, ...]:
+def compared_runs(quoted: str, held: str) -> tuple[ComparedRun, ...]:
     """Compare two passages word by word; words that fold alike are the same.
 
     Empty for passages over 20,000 characters, which nobody compares by eye.
@@ -89,7 +89,7 @@ def differences(quoted: str, held: str) -> tuple[Difference, ...]:
         "insert": "only-held",
     }
     return tuple(
-        Difference(
+        ComparedRun(
             kinds[run.tag],
             ours.raw(run.src_start, run.src_end),
             theirs.raw(run.dest_start, run.dest_end),

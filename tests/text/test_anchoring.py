@@ -170,7 +170,7 @@ def test_locate_not_found_brings_the_nearest_passage():
 
 def test_locate_not_found_says_which_words_differ():
     missing = locate("Many said the the norm was met.", TEXT)
-    told = [(d.kind, d.quoted, d.held) for d in missing.differences if d.kind != "same"]
+    told = [(d.kind, d.quoted, d.held) for d in missing.runs if d.kind != "same"]
     assert told == [("changed", "said", "say"), ("only-quoted", "the", "")]
 
 
@@ -266,4 +266,4 @@ def test_relocate_never_moves_by_folding(new):
 def test_relocate_brings_the_nearest_passage_of_a_changed_text():
     queued = relocate("Many say the norm was met.", "", "", TEXT.replace("met", "missed"))
     assert isinstance(queued, NotFound)
-    assert [d.held for d in queued.differences if d.kind == "changed"] == ["missed."]
+    assert [d.held for d in queued.runs if d.kind == "changed"] == ["missed."]

@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.text.folding import fold_words
-from exhibit.text.nearest import differences, nearest
+from exhibit.text.nearest import compared_runs, nearest
 
 TEXT = fold_words(
     "Norms were raised. New towns, Magneto Gorsk among them, rose within months. Ends."
@@ -51,7 +51,7 @@ def test_nearest_does_not_widen_writing_without_spaces():
 
 
 def test_differences_show_the_words_as_each_side_has_them():
-    found = differences("The plan's  “list” grew", 'the plan’s "List" — shrank')
+    found = compared_runs("The plan's  “list” grew", 'the plan’s "List" — shrank')
     assert [(d.kind, d.quoted, d.held) for d in found] == [
         ("same", "The plan's", "the plan’s"),
         ("changed", "“list” grew", '"List" — shrank'),
@@ -59,9 +59,9 @@ def test_differences_show_the_words_as_each_side_has_them():
 
 
 def test_differences_of_equal_words_are_all_the_same():
-    (only,) = differences("plan — list", "Plan—\nlist")
+    (only,) = compared_runs("plan — list", "Plan—\nlist")
     assert (only.kind, only.held) == ("same", "Plan—\nlist")
 
 
 def test_differences_are_left_out_of_very_long_passages():
-    assert differences("plan " * 5000, "plan") == ()
+    assert compared_runs("plan " * 5000, "plan") == ()

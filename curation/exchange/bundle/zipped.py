@@ -12,13 +12,14 @@ from django.db import Error, transaction
 
 from curation.exchange.bundle import archive
 from curation.exchange.bundle.bundle import Bundle, ordered
-from curation.exchange.bundle.differences import Difference, differences
+from curation.exchange.bundle.bundle_differences import differences
 from curation.exchange.bundle.dumping import from_database, write_bundle
 from curation.exchange.bundle.faults import BundleFaults, Fault
 from curation.exchange.bundle.loading import LoadResult, load
 from curation.exchange.bundle.loading.pictures import ChangedMeanwhile as PictureChanged
 from curation.exchange.bundle.reading import read_bundle
 from curation.records.history.recording import Did, saving
+from exhibit.comparing import Difference
 
 RECORDS = (
     *("exhibition", "theme", "source", "sourcetext", "excerpt", "emendation", "reference", "note"),

@@ -7,16 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from curation.panels.concurrency.comparing import Piece, can_merge, merged, three_way
-from curation.panels.concurrency.merging import Difference, Merge
+from curation.panels.concurrency.form_merge import FormChange, Merge
 from curation.panels.concurrency.states import Row, Value, plain
-from exhibit.text.differences import WordRun, sentence_changes
+from curation.panels.concurrency.text_merge import Piece, can_merge, merged, three_way
+from exhibit.text.changes import WordRun, runs, sentence_changes
 
 # A quotation of a row's words in a heading.
 TITLE_LENGTH = 60
 NOTHING = "(empty)"
-LEFT_OUT = WordRun(kind="same", words="… ")
-"""Stands for sentences that stayed as they were."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +148,7 @@ def _flat(choices: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
 def shown(merge: Merge, names: Names) -> Shown:
     """Return a merge in words."""
     of_kind = {
-        kind: [one for one in merge.differences if one.kind == kind]
+        kind: [one for one in merge.changes if one.kind == kind]
         for kind in ("both", "theirs", "mine")
     }
     return Shown(
@@ -161,7 +159,7 @@ def shown(merge: Merge, names: Names) -> Shown:
     )
 
 
-def _field(one: Difference, merge: Merge, names: Names) -> ShownField:
+def _field(one: FormChange, merge: Merge, names: Names) -> ShownField:
     before, theirs, mine = (
         names.words(one.part, one.name, value) for value in (one.before, one.theirs, one.mine)
     )
@@ -179,7 +177,7 @@ def _field(one: Difference, merge: Merge, names: Names) -> ShownField:
     )
 
 
-def _field_id(one: Difference, merge: Merge) -> str:
+def _field_id(one: FormChange, merge: Merge) -> str:
     if not one.part:
         return f"id_{one.name}"
     rows = sorted(merge.state.rows[one.part], key=lambda row: not row.key)
@@ -191,27 +189,16 @@ def _field_id(one: Difference, merge: Merge) -> str:
 def _piece(piece: Piece) -> ShownPiece:
     return ShownPiece(
         piece=piece,
-        theirs=_runs(piece.before, piece.theirs),
-        mine=_runs(piece.before, piece.mine),
+        theirs=runs(sentence_changes(piece.before, piece.theirs)),
+        mine=runs(sentence_changes(piece.before, piece.mine)),
     )
 
 
-def _change(one: Difference, names: Names) -> ShownChange:
+def _change(one: FormChange, names: Names) -> ShownChange:
     label = names.label(one.part, one.name, one.row)
-    if one.told:
-        return ShownChange(label=label, told=one.told)
+    if one.fate:
+        return ShownChange(label=label, told=one.fate)
     after = one.theirs if one.kind == "theirs" else one.mine
     words = (names.words(one.part, one.name, value) for value in (one.before, after))
-    runs = _runs(*(text or NOTHING for text in words), briefly=True)
-    return ShownChange(label=label, told="", runs=runs)
-
-
-def _runs(before: str, after: str, *, briefly: bool = False) -> tuple[WordRun, ...]:
-    """Return the runs of all sentences; `briefly` puts an ellipsis for those that stayed."""
-    runs: list[WordRun] = []
-    for change in sentence_changes(before, after):
-        if not briefly or change.kind != "same":
-            runs += [*change.words, WordRun(kind="same", words=" ")]
-        elif not runs or runs[-1] != LEFT_OUT:
-            runs.append(LEFT_OUT)
-    return tuple(runs)
+    changes = sentence_changes(*(text or NOTHING for text in words))
+    return ShownChange(label=label, told="", runs=runs(changes, briefly=True))

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
-from curation.records.history.differences import ToldField, ToldPart, ToldState
+from curation.records.history.record_difference import FieldText, PartText, StateText
 from curation.records.history.registration import parts_of, unseen
 from curation.records.history.saved_states import Row
 from exhibit.text.json_value import Json, JsonObject
@@ -17,7 +17,7 @@ Names = Mapping[tuple[str, str], str]
 """What the records are called that rows point to: by model and number."""
 
 
-def tell(states: Sequence[list[Row]]) -> list[ToldState]:
+def tell(states: Sequence[list[Row]]) -> list[StateText]:
     """Return saved states of one record in words; one query for each kind of record named."""
     names = _names(row for rows in states for row in rows)
     return [_told(rows, names) for rows in states]
@@ -62,7 +62,7 @@ def _parts(rows: list[Row], part: type[models.Model]) -> list[JsonObject]:
     return [row["fields"] for row in rows[1:] if row["model"] == part._meta.label_lower]
 
 
-def _told(rows: list[Row], names: Names) -> ToldState:
+def _told(rows: list[Row], names: Names) -> StateText:
     model = apps.get_model(rows[0]["model"])
     kinds = {part._meta.label_lower: (part, column) for part, column in parts_of(model)}
     parts = []
@@ -72,14 +72,14 @@ def _told(rows: list[Row], names: Names) -> ToldState:
             fields = _fields(part, row, names, leave_out={column})
             name = next((one.text for one in fields if one.text), "")
             kind = str(part._meta.verbose_name)
-            parts.append(ToldPart(kind=kind, key=str(row["pk"]), name=name, fields=fields))
+            parts.append(PartText(kind=kind, key=str(row["pk"]), name=name, fields=fields))
     fields = _fields(model, rows[0], names, leave_out=set(unseen(model)))
-    return ToldState(fields=fields, parts=tuple(parts))
+    return StateText(fields=fields, parts=tuple(parts))
 
 
 def _fields(
     model: type[models.Model], row: Row, names: Names, *, leave_out: set[str]
-) -> tuple[ToldField, ...]:
+) -> tuple[FieldText, ...]:
     told = []
     for name, value in row["fields"].items():
         if name in leave_out:
@@ -89,7 +89,7 @@ def _fields(
         except FieldDoesNotExist:
             field = None
         told.append(
-            ToldField(
+            FieldText(
                 name=name,
                 label=label_of(model, name),
                 text=_value(field, value, names),

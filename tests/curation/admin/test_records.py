@@ -103,7 +103,7 @@ def test_revision_shows_what_changed_in_the_body(editor):
     panel.save()
     later = panels.record(panel=panel, by=None)
     page = editor.get(reverse("admin:exhibit_revision_change", args=[later.pk])).content.decode()
-    assert "<del>murder.</del> <ins>mystery.</ins>" in page
+    assert "<del>murder</del><ins>mystery</ins>." in page
 
 
 def test_edition_that_is_not_current_can_be_made_so(publisher):

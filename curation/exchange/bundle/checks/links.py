@@ -6,9 +6,9 @@ from dataclasses import Field
 from django.db.models import ForeignKey, Model
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
+from curation.exchange.bundle.bundle_differences import name_of
 from curation.exchange.bundle.checks.placed_faults import origin_of, tell
 from curation.exchange.bundle.column_readers import columns_of
-from curation.exchange.bundle.differences import name_of
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record, written_fields
 from exhibit.models import Source, Theme

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from curation.exchange.bundle import panel_file
 from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
-from curation.exchange.bundle.differences import name_of
+from curation.exchange.bundle.bundle_differences import name_of
 from curation.exchange.bundle.dumping.yaml_text import listing, mapping, written
 from curation.exchange.bundle.folder import ENDINGS, SOURCE_FILES, TOP_FILES
 from curation.exchange.bundle.record import Record

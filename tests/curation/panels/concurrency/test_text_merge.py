@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.panels.concurrency.comparing import can_merge, merged, three_way
+from curation.panels.concurrency.text_merge import can_merge, merged, three_way
 
 BEFORE = "One stood here. [@L1] Two stood here. [@L2]\n\nThree stood here. [@L3]"
 

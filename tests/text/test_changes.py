@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.text.differences import is_same, sentence_changes, words_changed
+from exhibit.text.changes import is_same, sentence_changes, words_changed
 
 KIROV = "Kirov was shot. [@L1] Nobody knows who sent the man. [@L2] The files are thin. [~]"
 

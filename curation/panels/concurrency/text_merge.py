@@ -1,6 +1,6 @@
 """Three texts compared by sentence: the one two curators started from, and what each made of it.
 
-Pure. What is shown of a change inside a sentence comes from `exhibit.text.differences`.
+Pure. What is shown of a change inside a sentence comes from `exhibit.text.changes`.
 """
 
 import re

@@ -19,7 +19,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Changes:
+class EditionComparison:
     """The records that differ from an earlier edition."""
 
     since: int | None
@@ -49,20 +49,20 @@ def next_number() -> int:
     return max([0, *edition_numbers()]) + 1
 
 
-def next_changes(held: NextEdition, exhibition: PublishedExhibition) -> Changes:
+def compared_with_current(held: NextEdition, exhibition: PublishedExhibition) -> EditionComparison:
     """Compare what would be published with the edition visitors see."""
     number = current_number()
     if number is None:
-        return Changes(since=None)
+        return EditionComparison(since=None)
     try:
-        return _changes(number, edition_side(number), next_side(held, exhibition))
+        return _compared(number, edition_side(number), next_side(held, exhibition))
     except Unreadable as unreadable:
-        return Changes(since=number, unreadable=str(unreadable))
+        return EditionComparison(since=number, unreadable=str(unreadable))
 
 
-def changes_between(before: int, after: int) -> Changes:
+def compared(before: int, after: int) -> EditionComparison:
     """Compare two editions on disk. Raises Unreadable."""
-    return _changes(before, edition_side(before), edition_side(after))
+    return _compared(before, edition_side(before), edition_side(after))
 
 
 def edition_side(number: int) -> Side:
@@ -91,13 +91,14 @@ def next_side(held: NextEdition, exhibition: PublishedExhibition) -> Side:
     return Side(exhibition=exhibition, digests=digests)
 
 
-def _changes(since: int, before: Side, after: Side) -> Changes:
+def _compared(since: int, before: Side, after: Side) -> EditionComparison:
     try:
-        found = differences(before, after)
+        records = differences(before, after)
     except (OSError, codec.BadDocument) as error:
         raise _unreadable(since, error) from error
-    told = {one.name for one in found if one.kind == "Panel" and one.what != "removed"}
-    return Changes(since=since, differences=found, same=len(after.exhibition.panels()) - len(told))
+    others = {d.name for d in records if d.kind == "Panel" and d.what != "removed"}
+    same = len(after.exhibition.panels()) - len(others)
+    return EditionComparison(since=since, differences=records, same=same)
 
 
 def _unreadable(number: int, error: Exception) -> Unreadable:

@@ -1,6 +1,6 @@
 """Two curators' changes put together."""
 
-from curation.panels.concurrency.merging import merge
+from curation.panels.concurrency.form_merge import merge
 from curation.panels.concurrency.states import Part, Row, Shape, State, read, same_state, write
 
 SHAPE = Shape(
@@ -18,7 +18,7 @@ def state(title="Title", body="Body", rows=()):
 
 
 def told(result):
-    return [(one.kind, one.name, one.told) for one in result.differences]
+    return [(one.kind, one.name, one.fate) for one in result.changes]
 
 
 def texts(result):
@@ -34,7 +34,7 @@ def test_field_only_they_changed_is_taken_over():
 def test_field_both_changed_stays_mine():
     result = merge(state(), state(title="Theirs"), state(title="Mine"))
     assert result.state.fields["title"] == ("Mine",)
-    assert result.differences[0].theirs == ("Theirs",)
+    assert result.changes[0].theirs == ("Theirs",)
 
 
 def test_field_only_i_changed_stays_mine():
@@ -43,7 +43,7 @@ def test_field_only_i_changed_stays_mine():
 
 
 def test_field_both_changed_alike_is_no_difference():
-    assert merge(state(), state(title="New"), state(title="New")).differences == ()
+    assert merge(state(), state(title="New"), state(title="New")).changes == ()
 
 
 def test_without_the_opened_state_both_changed_it():
@@ -76,7 +76,7 @@ def test_row_we_both_changed_keeps_mine_and_tells_theirs():
     before = state(rows=[row("1", "Why?")])
     result = merge(before, state(rows=[row("1", "Who?")]), state(rows=[row("1", "When?")]))
     assert texts(result) == ["When?"]
-    assert result.differences[0].theirs == ("Who?",)
+    assert result.changes[0].theirs == ("Who?",)
 
 
 def test_state_written_as_a_form_is_read_back():

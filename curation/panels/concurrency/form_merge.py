@@ -14,7 +14,7 @@ Kind = Literal["theirs", "mine", "both"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Difference:
+class FormChange:
     """A field, or a whole row of a part, that somebody changed since the form was opened."""
 
     kind: Kind
@@ -28,33 +28,33 @@ class Difference:
     """None where nobody knows what the form was opened on."""
     theirs: Value = ()
     mine: Value = ()
-    told: str = ""
+    fate: str = ""
     """Of a whole row: what became of it, 'added', 'removed' or 'kept'."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Merge:
-    """The form to propose, and all that differs."""
+    """The form to propose, and all that one or both changed."""
 
     state: State
-    differences: tuple[Difference, ...]
+    changes: tuple[FormChange, ...]
 
 
 def merge(before: State | None, theirs: State, mine: State) -> Merge:
-    """Return my form with their changes in it, and every difference.
+    """Return my form with their changes in it, and every change.
 
     `before` is the state my form was opened on; None, where it is not known, counts as changed by
     both wherever theirs and mine differ.
     """
-    found: list[Difference] = []
+    changes: list[FormChange] = []
     fields = {
-        name: _field(found, "", name, None, _of(before, name), theirs.fields.get(name, ()), value)
+        name: _field(changes, "", name, None, _of(before, name), theirs.fields.get(name, ()), value)
         for name, value in mine.fields.items()
     }
     rows = {
         part: tuple(
             _rows(
-                found,
+                changes,
                 part,
                 None if before is None else before.rows.get(part, ()),
                 theirs.rows.get(part, ()),
@@ -63,7 +63,7 @@ def merge(before: State | None, theirs: State, mine: State) -> Merge:
         )
         for part, own in mine.rows.items()
     }
-    return Merge(state=State(fields=fields, rows=rows), differences=tuple(found))
+    return Merge(state=State(fields=fields, rows=rows), changes=tuple(changes))
 
 
 def _of(state: State | None, name: str) -> Value | None:
@@ -71,7 +71,7 @@ def _of(state: State | None, name: str) -> Value | None:
 
 
 def _field(
-    found: list[Difference],
+    changes: list[FormChange],
     part: str,
     name: str,
     row: Row | None,
@@ -87,8 +87,8 @@ def _field(
         kind = "theirs"
     elif before is not None and same(theirs, before):
         kind = "mine"
-    found.append(
-        Difference(
+    changes.append(
+        FormChange(
             kind=kind, part=part, name=name, row=row, before=before, theirs=theirs, mine=mine
         )
     )
@@ -96,7 +96,7 @@ def _field(
 
 
 def _rows(
-    found: list[Difference],
+    changes: list[FormChange],
     part: str,
     before: tuple[Row, ...] | None,
     theirs: tuple[Row, ...],
@@ -107,32 +107,32 @@ def _rows(
     held, own = {row.key: row for row in theirs}, {row.key: row for row in mine if row.key}
     for key, row in held.items():
         if key in own:
-            yield _both_have(found, part, known.get(key), row, own[key])
+            yield _both_have(changes, part, known.get(key), row, own[key])
         else:
-            found.append(Difference(kind="theirs", part=part, name="", row=row, told="added"))
+            changes.append(FormChange(kind="theirs", part=part, name="", row=row, fate="added"))
             yield row
     for key, row in own.items():
         if key not in held:
-            yield from _they_removed(found, part, known.get(key), row)
+            yield from _they_removed(changes, part, known.get(key), row)
     for row in mine:
         if not row.key and not any(same_row(row, other) for other in theirs):
-            found.append(Difference(kind="mine", part=part, name="", row=row, told="added"))
+            changes.append(FormChange(kind="mine", part=part, name="", row=row, fate="added"))
             yield row
 
 
 def _both_have(
-    found: list[Difference], part: str, before: Row | None, theirs: Row, mine: Row
+    changes: list[FormChange], part: str, before: Row | None, theirs: Row, mine: Row
 ) -> Row:
     if mine.removed:
         if before is not None and same_row(before, theirs):
-            found.append(Difference(kind="mine", part=part, name="", row=mine, told="removed"))
+            changes.append(FormChange(kind="mine", part=part, name="", row=mine, fate="removed"))
             return mine
         # They changed what I would remove: it stays until I have seen that.
-        found.append(Difference(kind="both", part=part, name="", row=theirs, told="kept"))
+        changes.append(FormChange(kind="both", part=part, name="", row=theirs, fate="kept"))
         return theirs
     values = {
         name: _field(
-            found,
+            changes,
             part,
             name,
             mine,
@@ -146,11 +146,11 @@ def _both_have(
 
 
 def _they_removed(
-    found: list[Difference], part: str, before: Row | None, mine: Row
+    changes: list[FormChange], part: str, before: Row | None, mine: Row
 ) -> Iterator[Row]:
     untouched = before is not None and same_row(before, replace(mine, removed=False))
     if mine.removed or untouched:
-        found.append(Difference(kind="theirs", part=part, name="", row=mine, told="removed"))
+        changes.append(FormChange(kind="theirs", part=part, name="", row=mine, fate="removed"))
         return
-    found.append(Difference(kind="both", part=part, name="", row=mine, told="kept"))
+    changes.append(FormChange(kind="both", part=part, name="", row=mine, fate="kept"))
     yield replace(mine, key="")

@@ -1,4 +1,4 @@
-"""What happened to one text of a record, as a clause of a sentence."""
+"""One field of a record that is not the same before and after, and how that is said."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
-from exhibit.text.differences import SentenceChange, is_same
+from exhibit.text.changes import SentenceChange, Stretch, is_same, stretches
 from exhibit.text.wording import listed
 
 What = Literal["added", "removed", "changed"]
@@ -22,16 +22,29 @@ _ENTRIES = ("list of panels", "prompts", "figures", "columns", "authors", "edito
 
 @dataclass(frozen=True, kw_only=True)
 class FieldChange:
-    """One text of a record that differs, or a whole part of it that came or went."""
+    """A field that differs: the texts before and after, and what became of each sentence.
 
-    part: str
-    """'' for the record itself, else such as 'excerpt L27'."""
+    Also a whole part of a record that came or went.
+    """
+
     label: str
     """'' for a whole part."""
-    what: What
     before: str
     after: str
-    changes: tuple[SentenceChange, ...]
+    part: str = ""
+    """'' for the record itself, else such as 'excerpt L27'."""
+    sentences: tuple[SentenceChange, ...] = ()
+    """None where the field is no prose."""
+
+    @property
+    def what(self) -> What:
+        """Whether there was, or is, nothing."""
+        return "added" if not self.before else "removed" if not self.after else "changed"
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Its changed sentences with their neighbours; the others are counted."""
+        return tuple(stretches(self.sentences))
 
     @property
     def name(self) -> str:
@@ -44,9 +57,9 @@ class FieldChange:
         return self.label in ("file", "drawing")
 
     @property
-    def told(self) -> str:
+    def clause(self) -> str:
         """What happened to it, as a clause: 'the body has one new sentence'."""
-        return _told(self)
+        return _clause(self)
 
 
 def first_capital(text: str) -> str:
@@ -54,7 +67,7 @@ def first_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _told(field: FieldChange) -> str:
+def _clause(field: FieldChange) -> str:
     """Return what happened to a text: 'the body has two new sentences and one changed'."""
     if field.part and not field.label:
         return f"{field.part} is {'new' if field.what == 'added' else 'gone'}"
@@ -67,7 +80,7 @@ def _told(field: FieldChange) -> str:
         return _("{name} is gone").format(name=name)
     if field.is_file:
         return _("{name} is another one").format(name=name)
-    if is_same(field.changes):
+    if is_same(field.sentences):
         return _("{name} has other paragraph breaks").format(name=name)
     if field.what == "added":
         return (
@@ -90,7 +103,7 @@ def _is_short(field: FieldChange) -> bool:
 
 def _counts(field: FieldChange) -> str:
     """Return 'two new sentences and one changed'."""
-    counted: Counter[str] = Counter(change.kind for change in field.changes)
+    counted: Counter[str] = Counter(change.kind for change in field.sentences)
     noun = "line" if field.label.split(" (")[0] in _ENTRIES else "sentence"
     told: list[str] = []
     for kind, word in (("added", "new"), ("changed", "changed"), ("removed", "removed")):

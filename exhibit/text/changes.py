@@ -1,4 +1,4 @@
-"""Two states of a text compared sentence by sentence, and changed sentences word by word.
+"""What became of each sentence between two states of a text; changed ones word by word.
 
 One comparison for everybody who shows one: editions, revisions, two curators on one text. White
 space and line ends do not count; the marks of citations do, since they are what a sentence rests
@@ -6,9 +6,11 @@ on.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -53,6 +55,20 @@ class SentenceChange:
     """Whether it begins a paragraph, in the new text where it is still there."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """Neighbouring sentences to show, or so many unchanged ones to pass over."""
+
+    sentences: tuple[SentenceChange, ...] = ()
+    passed_over: int = 0
+
+
+LEFT_OUT = WordRun(kind="same", words="… ")
+"""Stands for sentences that stayed as they were."""
+NEIGHBOURS = 1
+"""Unchanged sentences shown before and after a changed one; longer stretches are counted."""
+
+
 @dataclass(frozen=True)
 class _Placed:
     words: str
@@ -75,6 +91,28 @@ def sentence_changes(before: str, after: str) -> tuple[SentenceChange, ...]:
             found += [_same(one, two) for one, two in zip(old[i1:i2], new[j1:j2], strict=True)]
         else:
             found += _replaced(old[i1:i2], new[j1:j2])
+    return tuple(found)
+
+
+def stretches(changes: tuple[SentenceChange, ...]) -> Iterator[Stretch]:
+    """Yield the sentences that changed with their neighbours, and how many lie between them."""
+    is_near = [
+        any(c.kind != "same" for c in changes[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1])
+        for at in range(len(changes))
+    ]
+    for near, group in groupby(zip(changes, is_near, strict=True), key=itemgetter(1)):
+        sentences = tuple(change for change, _ in group)
+        yield Stretch(sentences=sentences) if near else Stretch(passed_over=len(sentences))
+
+
+def runs(changes: Iterable[SentenceChange], *, briefly: bool = False) -> tuple[WordRun, ...]:
+    """Return the words of all sentences; `briefly` puts an ellipsis for those that stayed."""
+    found: list[WordRun] = []
+    for change in changes:
+        if not briefly or change.kind != "same":
+            found += [*change.words, WordRun(kind="same", words=" ")]
+        elif not found or found[-1] != LEFT_OUT:
+            found.append(LEFT_OUT)
     return tuple(found)
 
 
@@ -187,13 +225,13 @@ def _keys(text: str) -> list[str]:
 def _word_runs(before: str, after: str) -> tuple[WordRun, ...]:
     old, new = _tokens(before), _tokens(after)
     matcher = SequenceMatcher(None, _keys(before), _keys(after), autojunk=False)
-    runs = []
+    found = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            runs.append(WordRun(kind="same", words="".join(new[j1:j2])))
+            found.append(WordRun(kind="same", words="".join(new[j1:j2])))
             continue
         if i1 < i2:
-            runs.append(WordRun(kind="removed", words="".join(old[i1:i2])))
+            found.append(WordRun(kind="removed", words="".join(old[i1:i2])))
         if j1 < j2:
-            runs.append(WordRun(kind="added", words="".join(new[j1:j2])))
-    return tuple(runs)
+            found.append(WordRun(kind="added", words="".join(new[j1:j2])))
+    return tuple(found)

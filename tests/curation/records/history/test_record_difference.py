@@ -1,18 +1,18 @@
 """What differs between two states: fields, sentences, parts."""
 
-from curation.records.history.differences import ToldField, ToldPart, ToldState, compare
+from curation.records.history.record_difference import FieldText, PartText, StateText, compare
 
 
-def field(label: str, text: str, *, prose: bool = False) -> ToldField:
-    return ToldField(name=label, label=label, text=text, is_prose=prose)
+def field(label: str, text: str, *, prose: bool = False) -> FieldText:
+    return FieldText(name=label, label=label, text=text, is_prose=prose)
 
 
-def state(*fields: ToldField, parts: tuple[ToldPart, ...] = ()) -> ToldState:
-    return ToldState(fields=fields, parts=parts)
+def state(*fields: FieldText, parts: tuple[PartText, ...] = ()) -> StateText:
+    return StateText(fields=fields, parts=parts)
 
 
-def prompt(text: str, key: str = "1") -> ToldPart:
-    return ToldPart(kind="prompt", key=key, name=text, fields=(field("question", text),))
+def prompt(text: str, key: str = "1") -> PartText:
+    return PartText(kind="prompt", key=key, name=text, fields=(field("question", text),))
 
 
 def test_same_states_differ_in_nothing():
@@ -46,14 +46,14 @@ def test_a_field_that_only_one_state_knows_is_left_out():
 def test_parts_are_added_and_removed():
     before = state(parts=(prompt("Who speaks?", "1"),))
     after = state(parts=(prompt("And when?", "2"),))
-    told = [(part.kind, part.name) for part in compare(before, after).parts]
+    told = [(part.what, part.name) for part in compare(before, after).parts]
     assert told == [("added", "And when?"), ("removed", "Who speaks?")]
 
 
 def test_a_changed_part_tells_its_field():
     before, after = state(parts=(prompt("Who speaks?"),)), state(parts=(prompt("Who wrote?"),))
     (part,) = compare(before, after).parts
-    assert (part.kind, part.fields[0].before) == ("changed", "Who speaks?")
+    assert (part.what, part.fields[0].before) == ("changed", "Who speaks?")
 
 
 def test_a_part_put_in_again_as_it_was_is_no_change():

@@ -1,0 +1,103 @@
+"""What differs between two saved states: field by field, prose sentence by sentence.
+
+Pure: takes states that are in words already (`curation.records.history.wording`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from exhibit.comparing import Difference, FieldChange
+from exhibit.text.changes import sentence_changes
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldText:
+    """One column of a saved row, in words."""
+
+    name: str
+    label: str
+    text: str
+    is_prose: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartText:
+    """One part of a record, such as a prompt of a panel."""
+
+    kind: str
+    key: str
+    """Tells the part from the others of its kind, from save to save."""
+    name: str
+    fields: tuple[FieldText, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateText:
+    """A saved state of a record with its parts."""
+
+    fields: tuple[FieldText, ...]
+    parts: tuple[PartText, ...] = ()
+
+
+def compare(before: StateText, after: StateText) -> Difference:
+    """Return what differs. Fields that only one of the states knows are left out."""
+    return Difference(
+        fields=tuple(_field_changes(before.fields, after.fields)),
+        parts=tuple(_part_differences(before.parts, after.parts)),
+    )
+
+
+def _field_changes(
+    before: Iterable[FieldText], after: Iterable[FieldText]
+) -> Iterator[FieldChange]:
+    known = {field.name: field for field in before}
+    for field in after:
+        old = known.get(field.name)
+        if old is not None and old.text != field.text:
+            yield field_change(field.label, old.text, field.text, prose=field.is_prose)
+
+
+def field_change(label: str, before: str, after: str, *, prose: bool) -> FieldChange:
+    """Return one change, with its sentences where the field is prose."""
+    sentences = sentence_changes(before, after) if prose else ()
+    return FieldChange(label=label, before=before, after=after, sentences=sentences)
+
+
+def _part_differences(
+    before: Iterable[PartText], after: Iterable[PartText]
+) -> Iterator[Difference]:
+    gone = {(part.kind, part.key): part for part in before}
+    fresh = []
+    for part in after:
+        old = gone.pop((part.kind, part.key), None)
+        if old is None:
+            fresh.append(part)
+        elif changes := tuple(_field_changes(old.fields, part.fields)):
+            yield Difference(kind=part.kind, name=part.name, fields=changes)
+    # A part taken out and put in again as it was has another number and is no change.
+    for part in fresh:
+        alike = (part.kind, part.fields)
+        same = next((key for key, old in gone.items() if (old.kind, old.fields) == alike), None)
+        if same is not None:
+            del gone[same]
+        else:
+            yield _added(part)
+    yield from map(_removed, gone.values())
+
+
+def _added(part: PartText) -> Difference:
+    fields = tuple(
+        FieldChange(label=field.label, before="", after=field.text)
+        for field in part.fields
+        if field.text
+    )
+    return Difference(kind=part.kind, name=part.name, what="added", fields=fields)
+
+
+def _removed(part: PartText) -> Difference:
+    fields = tuple(
+        FieldChange(label=field.label, before=field.text, after="")
+        for field in part.fields
+        if field.text
+    )
+    return Difference(kind=part.kind, name=part.name, what="removed", fields=fields)
