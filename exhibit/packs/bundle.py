@@ -12,10 +12,11 @@ from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
 from exhibit.packs.verification import verification
 from exhibit.text.counting import counted
+from exhibit.text.translated import gettext_noop as _noop
 
 MEDIA_TYPE = "application/zip"
 NAME = "class-pack.zip"
-LABEL = "Everything in one ZIP"
+LABEL = _noop("Everything in one ZIP")
 
 
 @dataclass(frozen=True, kw_only=True)

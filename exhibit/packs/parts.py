@@ -96,8 +96,8 @@ PARTS: tuple[Part, ...] = (
         says=_noop("One page for each question on which the sources differ or are silent."),
         kinds=PANEL,
         files=(
-            ("corroborate-{question}.pdf", "Corroboration sheet {question}"),
-            ("corroborate-{question}.docx", "Corroboration sheet {question}"),
+            ("corroborate-{question}.pdf", _noop("Corroboration sheet {question}")),
+            ("corroborate-{question}.docx", _noop("Corroboration sheet {question}")),
         ),
         write=writing.corroborate_files,
     ),

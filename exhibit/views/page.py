@@ -14,8 +14,8 @@ from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.presenters.site import frame
 
 LANGUAGE = None
-"""The language of what visitors read, whatever their browsers ask for. Named for each page: to fall
-back to it, from British English and by six catalogues, takes four times as long for every word."""
+"""The language that visitors read, whatever their browsers ask for: that of the templates' own
+words. No catalogue is searched for it, which six are for every word of British English."""
 RETRY_AFTER = "3600"
 """Seconds after which a machine may ask again for an exhibition that is not open yet."""
 
