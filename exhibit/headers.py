@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from exhibit.addresses import STAFF
+
 # Public pages hold no script at all. `connect-src` lets an audit read robots.txt.
 PUBLIC_CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -24,7 +26,6 @@ COMMON = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-STAFF_PATHS = ("/admin/", "/curation/")
 
 
 def for_public_page() -> dict[str, str]:
@@ -39,7 +40,7 @@ def for_framed_page() -> dict[str, str]:
 
 
 def _policy(request: HttpRequest) -> str:
-    if request.path.startswith(STAFF_PATHS):
+    if request.path.startswith(STAFF):
         return STAFF_CSP
     return KIOSK_CSP if getattr(request, "kiosk", None) else PUBLIC_CSP
 

@@ -15,6 +15,8 @@ from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext
 
+from exhibit.addresses import NOT_IN_A_KIOSK
+
 COOKIE = "kiosk"
 COOKIE_AGE = 365 * 24 * 3600
 """Seconds; a kiosk that is switched off over the holidays comes back as a kiosk."""
@@ -29,7 +31,7 @@ _LINK = re.compile(
 )
 _ADDRESS = re.compile(rb"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
 _EMPTY = re.compile(rb"<(li|p|ul|dd)(?:\s[^>]*)?>\s*</\1>\s*", re.I)
-_NOT_IN_A_KIOSK = (b"/admin/", b"/curation/", b"/media/")
+_HIDDEN = tuple(prefix.encode() for prefix in NOT_IN_A_KIOSK)
 _KEPT_EDITION = re.compile(rb"/editions/[0-9]")
 
 
@@ -126,6 +128,6 @@ def _is_page(address: bytes) -> bool:
     if address.startswith((b"#", b"?")):
         return True
     path = re.split(rb"[?#]", address)[0]
-    if not _is_own(address) or path.startswith(_NOT_IN_A_KIOSK) or _KEPT_EDITION.match(path):
+    if not _is_own(address) or path.startswith(_HIDDEN) or _KEPT_EDITION.match(path):
         return False
     return path.endswith(b"/")

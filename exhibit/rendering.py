@@ -21,14 +21,13 @@ from django.test import RequestFactory
 from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 
+from exhibit.addresses import LIVE
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 from exhibit.presenters import teach
 from exhibit.sitemaps import LISTS
 
-# What Django answers stands at one address, however deep the page or the edition that links to it.
-DJANGO_LINKS = ("/admin/", "/curation/", "/reading/")
 _STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
 _CSS_LINK = re.compile(rb"""url\(["']?(?!data:|https?:|/)([^"'()?#]+)""")
 
@@ -96,9 +95,7 @@ class NotRendered(RuntimeError):
 class Renderer:
     """Renders addresses of one exhibition as a visitor would get them."""
 
-    def __init__(
-        self, exhibition: PublishedExhibition, leave: tuple[str, ...] = DJANGO_LINKS
-    ) -> None:
+    def __init__(self, exhibition: PublishedExhibition, leave: tuple[str, ...] = LIVE) -> None:
         """Take the exhibition, public words only; links that begin as in `leave` stay absolute."""
         self._exhibition = exhibition
         self._leave = leave

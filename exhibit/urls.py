@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from exhibit.addresses import ADMIN, CURATION
 from exhibit.feeds import panel_feed
 from exhibit.sitemaps import page_sitemap
 from exhibit.views import (
@@ -143,8 +144,8 @@ urlpatterns = [
     path("pictures/", include(picture_urls)),
     path("kiosk/", include(kiosk_urls)),
     *machine_urls,
-    path("admin/", admin.site.urls),
-    path("curation/", include("curation.urls")),
+    path(ADMIN.lstrip("/"), admin.site.urls),
+    path(CURATION.lstrip("/"), include("curation.urls")),
 ]
 
 handler404 = errors.page_not_found

@@ -8,13 +8,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
 from exhibit import kiosk
+from exhibit.addresses import NEVER_FROM_EDITION
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.working_copy import WorkingCopy
 from exhibit.editions.copy import current_copy
 from exhibit.editions.front import edition_response
 
-# Addresses that belong to staff, or to the machine, whatever an edition holds.
-NEVER_FROM_EDITION = ("/admin/", "/curation/", "/healthz", "/media/")
 KEPT = re.compile(r"/editions/[0-9]+/")
 """Kept editions read the same for everyone; the working copy has no part in them."""
 # The pages that a query changes: what an edition holds of them is the empty form.

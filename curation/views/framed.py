@@ -9,13 +9,14 @@ from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
 from curation.publishing import edition_differences, next_edition
+from exhibit.addresses import LIVE
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.front import edition_response
 from exhibit.headers import for_framed_page
-from exhibit.rendering import DJANGO_LINKS, NotRendered, Renderer, addresses
+from exhibit.rendering import NotRendered, Renderer, addresses
 
 # The working copy answers these for staff: files of the site, and the pictures of its records.
-LEFT = (*DJANGO_LINKS, "/static/", "/pictures/")
+LEFT = (*LIVE, "/static/", "/pictures/")
 
 
 def framed(response: HttpResponse) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from exhibit.addresses import STAFF
 from exhibit.documents.exhibition import Exhibition
 from exhibit.editions import layout, pointer
 from exhibit.exports import credits_text as credit
@@ -20,8 +21,7 @@ def robots(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """
     lines = [
         "User-agent: *",
-        "Disallow: /admin/",
-        "Disallow: /curation/",
+        *(f"Disallow: {prefix}" for prefix in STAFF),
         "Disallow: /packs/?",
         "Disallow: /packs/pack.zip",
         "",

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from exhibit.addresses import ADMIN
 from exhibit.editions import pointer
 from exhibit.models import Exhibition
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
             call_command("publish_edition", note="The exhibition opens.", stdout=self.stdout)
         name, password = curators_login(Path(settings.HOME))
         self.stdout.write(f"\nExhibition:  {settings.SITE_URL}/")
-        self.stdout.write(f"Curators:    {settings.SITE_URL}/admin/")
+        self.stdout.write(f"Curators:    {settings.SITE_URL}{ADMIN}")
         self.stdout.write(f"Login:       {name}   {password}\n")
 
 

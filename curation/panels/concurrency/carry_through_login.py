@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
+from exhibit.addresses import ADMIN, CURATION
 
 FIELD = "carried"
 SALT = "curation.editing.carrying"
@@ -36,7 +37,7 @@ class Carried(TypedDict):
 # Half a day: longer, and the browser that typed it is not trusted to be the same person's.
 KEPT_FOR = 12 * 3600
 # Forms of records and of the workshop; never those of users, which hold passwords.
-PATHS = ("/admin/exhibit/", "/curation/")
+PATHS = (f"{ADMIN}exhibit/", CURATION)
 LONGEST = 4 * 1024 * 1024
 """Characters of a form that are carried; a source text is pasted again instead."""
 
