@@ -49,9 +49,7 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         told = _describe(asked.get("url", ""), exhibition)
     except Refused as refused:
         words = f"{refused.sentence}\n"
-        return HttpResponse(
-            words, status=refused.status, content_type=_("text/plain; charset=utf-8")
-        )
+        return HttpResponse(words, status=refused.status, content_type="text/plain; charset=utf-8")
     if width < social_cards.WIDTH or height < social_cards.HEIGHT:
         # A thumbnail must fit what was asked for, and a card has one size.
         told = {name: value for name, value in told.items() if not name.startswith("thumbnail")}
@@ -59,7 +57,7 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         return JsonResponse(told)
     lines = "".join(f"<{name}>{escape(str(value))}</{name}>\n" for name, value in told.items())
     document = f"{XML}\n<oembed>\n{lines}</oembed>\n"
-    return HttpResponse(document, content_type=_("text/xml; charset=utf-8"))
+    return HttpResponse(document, content_type="text/xml; charset=utf-8")
 
 
 def _limit(asked: QueryDict, name: str) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from django.utils.translation import gettext
+
 LARGEST_ARCHIVE = 200 * 1024 * 1024
 LARGEST_FILE = 45 * 1024 * 1024
 """Bytes of one file unpacked: a picture has at most 40 MB, a text 20."""
@@ -38,7 +40,11 @@ def unpack(source: Path, into: Path) -> Path:
     Raises ArchiveRefused; what was unpacked by then stays in the folder, for the caller to remove.
     """
     if source.stat().st_size > LARGEST_ARCHIVE:
-        raise ArchiveRefused(f"It has over {LARGEST_ARCHIVE // 1024**2} MB: that is too much.")
+        raise ArchiveRefused(
+            gettext("It has over {largest_archive} MB: that is too much.").format(
+                largest_archive=LARGEST_ARCHIVE // 1024**2
+            )
+        )
     into.mkdir()
     try:
         with zipfile.ZipFile(source) as archive:
@@ -50,10 +56,12 @@ def unpack(source: Path, into: Path) -> Path:
                     raise ArchiveRefused(_too_large())
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ArchiveRefused(
-            "It is not a ZIP archive, or it is damaged: pack the folder again as .zip."
+            gettext("It is not a ZIP archive, or it is damaged: pack the folder again as .zip.")
         ) from error
     except OSError as error:
-        raise ArchiveRefused(f"It cannot be unpacked: {error.strerror}.") from error
+        raise ArchiveRefused(
+            gettext("It cannot be unpacked: {strerror}.").format(strerror=error.strerror)
+        ) from error
     return bundle_folder(into)
 
 
@@ -61,7 +69,11 @@ def _checked(entries: Iterable[zipfile.ZipInfo]) -> list[tuple[zipfile.ZipInfo, 
     """Return the files to unpack with their paths. Raises ArchiveRefused."""
     files = list(_files(entries))
     if len(files) > MOST_FILES:
-        raise ArchiveRefused(f"It holds {len(files):,} files; at most {MOST_FILES:,} are taken.")
+        raise ArchiveRefused(
+            gettext("It holds {number:,} files; at most {most_files:,} are taken.").format(
+                number=len(files), most_files=MOST_FILES
+            )
+        )
     if sum(about.file_size for about, _ in files) > LARGEST_ALL:
         raise ArchiveRefused(_too_large())
     seen: set[str] = set()
@@ -69,12 +81,15 @@ def _checked(entries: Iterable[zipfile.ZipInfo]) -> list[tuple[zipfile.ZipInfo, 
         if about.file_size > LARGEST_FILE:
             size = about.file_size / 1024**2
             raise ArchiveRefused(
-                f"{about.filename} has {size:,.0f} MB unpacked; at most "
-                f"{LARGEST_FILE // 1024**2} MB are taken."
+                gettext(
+                    "{filename} has {size:,.0f} MB unpacked; at most {largest_file} MB are taken."
+                ).format(filename=about.filename, size=size, largest_file=LARGEST_FILE // 1024**2)
             )
         # Some file systems know no capitals: the second would overwrite the first.
         if str(path).casefold() in seen:
-            raise ArchiveRefused(f"{about.filename} is in it twice: keep one.")
+            raise ArchiveRefused(
+                gettext("{filename} is in it twice: keep one.").format(filename=about.filename)
+            )
         seen.add(str(path).casefold())
     return files
 
@@ -84,17 +99,27 @@ def _files(entries: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[zipfile.ZipInfo
     for about in entries:
         kind = stat.S_IFMT(about.external_attr >> 16)
         if kind == stat.S_IFLNK:
-            raise ArchiveRefused(f"{about.filename} is a link: pack the file itself.")
+            raise ArchiveRefused(
+                gettext("{filename} is a link: pack the file itself.").format(
+                    filename=about.filename
+                )
+            )
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise ArchiveRefused(f"{about.filename} is not an ordinary file: leave it out.")
+            raise ArchiveRefused(
+                gettext("{filename} is not an ordinary file: leave it out.").format(
+                    filename=about.filename
+                )
+            )
         if about.flag_bits & 0x1:
-            raise ArchiveRefused("It has a password: pack it without one.")
+            raise ArchiveRefused(gettext("It has a password: pack it without one."))
         path = PurePosixPath(about.filename)
         unsafe = "\\" in about.filename or ":" in about.filename or "\0" in about.orig_filename
         if unsafe or path.is_absolute() or ".." in path.parts:
             raise ArchiveRefused(
-                f"{about.filename} would be unpacked outside its folder: pack the bundle's folder "
-                "itself."
+                gettext(
+                    "{filename} would be unpacked outside its folder: pack the bundle's folder "
+                    "itself."
+                ).format(filename=about.filename)
             )
         hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
         if not about.is_dir() and not hidden:
@@ -123,7 +148,7 @@ def bundle_folder(folder: Path) -> Path:
 
 
 def _too_large() -> str:
-    return (
-        f"Unpacked it would have over {LARGEST_ALL // 1024**2} MB: it is no bundle, or its "
+    return gettext(
+        "Unpacked it would have over {largest_all} MB: it is no bundle, or its "
         "pictures must be made smaller."
-    )
+    ).format(largest_all=LARGEST_ALL // 1024**2)

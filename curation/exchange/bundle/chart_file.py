@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NoReturn
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import KEY, unusable
@@ -27,13 +29,17 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     try:
         spec = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        report.add(name, error.lineno, f"This is not valid JSON: {error.msg}.")
+        report.add(name, error.lineno, _("This is not valid JSON: {msg}.").format(msg=error.msg))
         return None
     except _Twice as error:
-        report.add(name, line_of(text, str(error), last=True), f"{error} is given twice: keep one.")
+        report.add(
+            name,
+            line_of(text, str(error), last=True),
+            _("{error} is given twice: keep one.").format(error=error),
+        )
         return None
     except (ValueError, RecursionError) as error:
-        report.add(name, 1, f"This is not valid JSON: {error}.")
+        report.add(name, 1, _("This is not valid JSON: {error}.").format(error=error))
         return None
     faults = list(_faults(key, spec))
     if not faults:
@@ -88,35 +94,50 @@ def _no_constant(word: str) -> NoReturn:
 def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
     """Yield (member, sentence) for all that keeps a specification from being a record."""
     if not KEY.fullmatch(key) or len(key) > 60:
-        yield "$schema", f"“{key}” cannot be the name of a chart: use letters, digits and '-'."
+        yield (
+            "$schema",
+            _("“{key}” cannot be the name of a chart: use letters, digits and '-'.").format(
+                key=key
+            ),
+        )
     told = spec.get("usermeta") if isinstance(spec, dict) else None
     if not isinstance(told, dict):
-        yield "$schema", f"usermeta is missing: it holds {', '.join(FIELDS)}."
+        yield "$schema", _("usermeta is missing: it holds {names}.").format(names=", ".join(FIELDS))
         return
     for name in told:
         if name not in FIELDS:
-            yield name, f"usermeta.{name} is not a field here. The fields are {', '.join(FIELDS)}."
+            yield (
+                name,
+                _("usermeta.{name} is not a field here. The fields are {names}.").format(
+                    name=name, names=", ".join(FIELDS)
+                ),
+            )
     for name, limit in TEXTS.items():
         words = told.get(name)
         if not isinstance(words, str) or not words.strip():
-            yield "usermeta", f"usermeta.{name} is missing: write it as text."
+            yield "usermeta", _("usermeta.{name} is missing: write it as text.").format(name=name)
         elif limit and len(words) > limit:
-            yield name, f"usermeta.{name} has {len(words)} characters; at most {limit} are allowed."
+            yield (
+                name,
+                _("usermeta.{name} has {number} characters; at most {limit} are allowed.").format(
+                    name=name, number=len(words), limit=limit
+                ),
+            )
     yield from _list_faults(told)
     for words in texts(spec):
         if fault := unusable(words):
-            yield "$schema", f"The chart {fault}"
+            yield "$schema", _("The chart {fault}").format(fault=fault)
 
 
 def _list_faults(told: JsonObject) -> Iterator[tuple[str, str]]:
     for name in ("notes", "columns"):
         if not _all_text(told.get(name, [])):
-            yield name, f"usermeta.{name} must be a list of texts."
+            yield name, _("usermeta.{name} must be a list of texts.").format(name=name)
     rows = told.get("rows")
     if not isinstance(rows, list) or not all(map(_all_cells, rows)):
-        yield "rows", "usermeta.rows must be a list of rows, each a list of texts or numbers."
+        yield "rows", _("usermeta.rows must be a list of rows, each a list of texts or numbers.")
     if not told.get("columns"):
-        yield "usermeta", "usermeta.columns is missing: name the columns of the table."
+        yield "usermeta", _("usermeta.columns is missing: name the columns of the table.")
 
 
 def _all_text(value: Json) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
+from django.utils.translation import gettext
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curation.exchange.bundle.faults import Report
@@ -66,7 +67,7 @@ class Value:
     def items(self) -> list["Value"]:
         """Return the items of a list. Refuses anything else."""
         if not isinstance(self.node, SequenceNode):
-            self.refuse("must be a list, each item on a line of its own after a dash.")
+            self.refuse(gettext("must be a list, each item on a line of its own after a dash."))
         return [replace(self, node=node, place=node) for node in self.node.value]
 
 
@@ -76,9 +77,9 @@ Reader = Callable[[Value], Any]
 def unusable(text: str) -> str:
     """Return what keeps a text out of a database, as the end of a sentence; '' if nothing."""
     if "\0" in text:
-        return "holds a NUL character, which no database takes: remove it."
+        return gettext("holds a NUL character, which no database takes: remove it.")
     if re.search("[\ud800-\udfff]", text):
-        return "holds half of a character (a lone surrogate): write the whole character."
+        return gettext("holds half of a character (a lone surrogate): write the whole character.")
     return ""
 
 
@@ -98,18 +99,28 @@ def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False
 
     def read(value: Value) -> str:
         if not isinstance(value.node, ScalarNode):
-            shape = "a list" if isinstance(value.node, SequenceNode) else "a group of fields"
-            value.refuse(f"must be text, but is {shape}.")
+            shape = (
+                "a list" if isinstance(value.node, SequenceNode) else gettext("a group of fields")
+            )
+            value.refuse(gettext("must be text, but is {shape}.").format(shape=shape))
         if value.tag == "bool":
-            value.refuse(f"must be text: if you mean the word {value.node.value}, quote it.")
+            value.refuse(
+                gettext("must be text: if you mean the word {value}, quote it.").format(
+                    value=value.node.value
+                )
+            )
         words = "" if value.empty else str(value.node.value)
         if not empty and not (words if blank else words.strip()):
-            value.refuse("must not be empty.")
+            value.refuse(gettext("must not be empty."))
         words = _joined(words)
         if fault := unusable(words):
             value.refuse(fault)
         if limit and len(words) > limit:
-            value.refuse(f"has {len(words)} characters; at most {limit} are allowed: shorten it.")
+            value.refuse(
+                gettext("has {number} characters; at most {limit} are allowed: shorten it.").format(
+                    number=len(words), limit=limit
+                )
+            )
         return words
 
     return read
@@ -122,7 +133,9 @@ def matching(pattern: re.Pattern[str], advice: str, limit: int) -> Reader:
     def read(value: Value) -> str:
         words: str = plain(value)
         if not pattern.fullmatch(words):
-            value.refuse(f"cannot be “{words}”: {advice}")
+            value.refuse(
+                gettext("cannot be “{words}”: {advice}").format(words=words, advice=advice)
+            )
         return words
 
     return read
@@ -130,17 +143,21 @@ def matching(pattern: re.Pattern[str], advice: str, limit: int) -> Reader:
 
 def key(limit: int = 40) -> Reader:
     """Read a citation key or another short name of a record."""
-    return matching(KEY, "write letters, digits, '-', '_', '.' or ':', such as L27a.", limit)
+    return matching(
+        KEY, gettext("write letters, digits, '-', '_', '.' or ':', such as L27a."), limit
+    )
 
 
 def slug(limit: int = 80) -> Reader:
     """Read the name of a record in its address."""
-    return matching(SLUG, "write letters, digits and '-', such as who-killed-kirov.", limit)
+    return matching(
+        SLUG, gettext("write letters, digits and '-', such as who-killed-kirov."), limit
+    )
 
 
 def file_name() -> Reader:
     """Read the plain name of a file, never a path."""
-    return matching(FILE_NAME, "write the name of a file alone, such as tower.png.", 70)
+    return matching(FILE_NAME, gettext("write the name of a file alone, such as tower.png."), 70)
 
 
 def address() -> Reader:
@@ -155,7 +172,11 @@ def choice(*allowed: str) -> Reader:
     def read(value: Value) -> str:
         word: str = plain(value)
         if word not in allowed:
-            value.refuse(f"cannot be “{word}”: write {_one_of(allowed)}.")
+            value.refuse(
+                gettext("cannot be “{word}”: write {allowed}.").format(
+                    word=word, allowed=_one_of(allowed)
+                )
+            )
         return word
 
     return read
@@ -172,14 +193,14 @@ def date(value: Value) -> str:
     try:
         dates.check(words)
     except dates.BadDate as error:
-        value.refuse(f"cannot be used: {error}")
+        value.refuse(gettext("cannot be used: {error}").format(error=error))
     return words
 
 
 def flag(value: Value) -> bool:
     """Read true or false."""
     if value.tag != "bool" or value.node.value.lower() not in {"true", "false"}:
-        value.refuse("must be true or false, without quotes.")
+        value.refuse(gettext("must be true or false, without quotes."))
     return bool(value.node.value.lower() == "true")
 
 
@@ -190,9 +211,13 @@ def whole(least: int = 0, most: int = LARGEST) -> Reader:
         raw = value.node.value
         # The length first: a number of thousands of digits takes its time to be read.
         if value.tag != "int" or not re.fullmatch(r"-?\d{1,12}", raw):
-            value.refuse("must be a whole number, in digits alone.")
+            value.refuse(gettext("must be a whole number, in digits alone."))
         if not least <= int(raw) <= most:
-            value.refuse(f"is {raw}; it must be from {least} to {most}.")
+            value.refuse(
+                gettext("is {raw}; it must be from {least} to {most}.").format(
+                    raw=raw, least=least, most=most
+                )
+            )
         return int(raw)
 
     return read
@@ -204,18 +229,28 @@ def decimal(*, digits: int, places: int, most: int | None = None) -> Reader:
     def read(value: Value) -> Decimal:
         raw = str(value.node.value)
         if value.tag not in {"int", "float"} or not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", raw):
-            value.refuse("must be a number in digits, such as 53.4 or -1500.")
+            value.refuse(gettext("must be a number in digits, such as 53.4 or -1500."))
         try:
             number = Decimal(raw)
         except InvalidOperation:
-            value.refuse("must be a number in digits.")
+            value.refuse(gettext("must be a number in digits."))
         if most is not None and abs(number) > most:
-            value.refuse(f"is {raw}; it must be from -{most} to {most}.")
+            value.refuse(
+                gettext("is {raw}; it must be from -{most} to {most}.").format(raw=raw, most=most)
+            )
         before, _, after = raw.lstrip("-").partition(".")
         if len(after.rstrip("0")) > places:
-            value.refuse(f"has more than {places} digits after the point: round it.")
+            value.refuse(
+                gettext("has more than {places} digits after the point: round it.").format(
+                    places=places
+                )
+            )
         if len(before.lstrip("0")) > digits - places:
-            value.refuse(f"is too large: at most {digits - places} digits before the point.")
+            value.refuse(
+                gettext("is too large: at most {digits} digits before the point.").format(
+                    digits=digits - places
+                )
+            )
         return number
 
     return read
@@ -228,7 +263,7 @@ def share(value: Value) -> float:
     except (TypeError, ValueError):
         number = math.nan
     if not 0 <= number <= 1:
-        value.refuse("must be a number from 0 to 1, such as 0.45.")
+        value.refuse(gettext("must be a number from 0 to 1, such as 0.45."))
     return number
 
 
@@ -243,7 +278,7 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
             try:
                 one = reader(item)
                 if once and one in seen:
-                    item.refuse(f"names {one} twice: keep one.")
+                    item.refuse(gettext("names {one} twice: keep one.").format(one=one))
                 seen.add(one)
                 found.append(one)
             except Refused:
@@ -260,16 +295,22 @@ def span(value: Value) -> tuple[int, int]:
     """Read two offsets, the first below the second."""
     items = value.items()
     if len(items) != 2:
-        value.refuse("must be two offsets in the source text, such as [120, 143].")
+        value.refuse(gettext("must be two offsets in the source text, such as [120, 143]."))
     start, end = (whole()(item) for item in items)
     if start >= end:
-        value.refuse(f"is {start}–{end}: its end must come after its start.")
+        value.refuse(
+            gettext("is {start}–{end}: its end must come after its start.").format(
+                start=start, end=end
+            )
+        )
     return start, end
 
 
 def name(value: Value) -> Name:
     """Read `{family, given}` or `{literal}`."""
-    advice = 'must be names such as {family: Conquest, given: Robert} or {literal: "NKVD"}.'
+    advice = gettext(
+        'must be names such as {family: Conquest, given: Robert} or {literal: "NKVD"}.'
+    )
     if not isinstance(value.node, MappingNode):
         value.refuse(advice)
     if not all(isinstance(part, ScalarNode) for part, _ in value.node.value):

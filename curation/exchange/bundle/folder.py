@@ -4,6 +4,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import LISTS
 from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import unusable
@@ -42,10 +44,10 @@ class Folder:
         if not path.exists():
             return []
         if path.is_symlink() and name:
-            self.tell(name, "This is a link: put the folder itself here.")
+            self.tell(name, _("This is a link: put the folder itself here."))
             return []
         if not path.is_dir():
-            self.tell(name, "This must be a folder.")
+            self.tell(name, _("This must be a folder."))
             return []
         found = sorted(one.name for one in path.iterdir())
         return [one for one in found if not one.startswith(".") and not one.endswith("~")]
@@ -57,32 +59,39 @@ class Folder:
             if entry.endswith(ending) and entry != ending:
                 yield entry.removesuffix(ending)
             else:
-                self.tell(f"{name}/{entry}", f"Only *{ending} files belong here: move it away.")
+                self.tell(
+                    f"{name}/{entry}",
+                    _("Only *{ending} files belong here: move it away.").format(ending=ending),
+                )
 
     def data(self, name: str) -> bytes | None:
         """Return a file's bytes, or None where it cannot be taken; tells why."""
         path = self.root / name
         if not self.has(name):
-            self.tell(name, "The file is missing.")
+            self.tell(name, _("The file is missing."))
             return None
         if any((self.root / part).is_symlink() for part in _steps(name)):
-            self.tell(name, "This is a link: put the file itself here.")
+            self.tell(name, _("This is a link: put the file itself here."))
             return None
         try:
             about = path.stat()
             if not stat.S_ISREG(about.st_mode):
-                self.tell(name, "This is not an ordinary file.")
+                self.tell(name, _("This is not an ordinary file."))
                 return None
             if about.st_size > LARGEST:
                 self.tell(
                     name,
-                    f"The file has {about.st_size / 1024**2:.1f} MB; at most "
-                    f"{LARGEST // 1024**2} MB are taken. Part it into several.",
+                    _(
+                        "The file has {st_size:.1f} MB; at most {largest} MB are taken. Part it "
+                        "into several."
+                    ).format(st_size=about.st_size / 1024**2, largest=LARGEST // 1024**2),
                 )
                 return None
             return path.read_bytes()
         except OSError as error:
-            self.tell(name, f"The file cannot be read: {error.strerror}.")
+            self.tell(
+                name, _("The file cannot be read: {strerror}.").format(strerror=error.strerror)
+            )
             return None
 
     def text(self, name: str) -> str | None:
@@ -93,11 +102,17 @@ class Folder:
         try:
             text = data.decode()
         except UnicodeDecodeError as error:
-            sentence = f"Byte {error.start} is not UTF-8: save the file as UTF-8."
+            sentence = _("Byte {start} is not UTF-8: save the file as UTF-8.").format(
+                start=error.start
+            )
             self.tell(name, sentence, data.count(b"\n", 0, error.start) + 1)
             return None
         if fault := unusable(text):
-            self.tell(name, f"The file {fault}", text.count("\n", 0, max(0, text.find("\0"))) + 1)
+            self.tell(
+                name,
+                _("The file {fault}").format(fault=fault),
+                text.count("\n", 0, max(0, text.find("\0"))) + 1,
+            )
             return None
         return text
 
@@ -106,13 +121,15 @@ class Folder:
         known = {*TOP_FILES, *ENDINGS, "sources", "pictures"}
         for entry in self.entries():
             if entry not in known and not entry.startswith(NOT_OURS):
-                self.tell(entry, "This is no part of a bundle: check its name, or move it away.")
+                self.tell(entry, _("This is no part of a bundle: check its name, or move it away."))
         for key in self.entries("sources"):
             for entry in self.entries(f"sources/{key}"):
                 if entry not in SOURCE_FILES:
                     self.tell(
                         f"sources/{key}/{entry}",
-                        f"Only {', '.join(SOURCE_FILES)} belong here: move it away.",
+                        _("Only {names} belong here: move it away.").format(
+                            names=", ".join(SOURCE_FILES)
+                        ),
                     )
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.faults import Report
 
 _FENCE = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
@@ -25,10 +27,12 @@ def part(name: str, text: str, report: Report) -> PanelFile | None:
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
     if opening is None:
-        report.add(name, 1, "A panel begins with a line of three dashes and its fields.")
+        report.add(name, 1, _("A panel begins with a line of three dashes and its fields."))
         return None
     if closing is None:
-        report.add(name, 1, "The fields have no end: put a line of three dashes before the body.")
+        report.add(
+            name, 1, _("The fields have no end: put a line of three dashes before the body.")
+        )
         return None
     body = text[closing.end() :]
     return PanelFile(

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle import chart_file, panel_file, record
 from curation.exchange.bundle.bundle import LISTS, Bundle, List, ordered
 from curation.exchange.bundle.checks import check
@@ -39,7 +41,7 @@ def read_bundle(folder: Path) -> Bundle:
     Raises BundleFaults with every fault of every file.
     """
     if not folder.is_dir():
-        raise BundleFaults([Fault(str(folder), 1, "There is no such folder.")])
+        raise BundleFaults([Fault(str(folder), 1, _("There is no such folder."))])
     report = Report()
     reading = _Reading(Folder(folder, report), report)
     bundle = reading.bundle()
@@ -100,10 +102,14 @@ class _Reading:
             path = f"{name}/{one}{ending}"
             if one and one not in there and not self.folder.has(path):
                 line = exhibition.origin.line(name, at)
-                self.report.add("exhibition.yaml", line, f"{path} is missing: add it.")
+                self.report.add(
+                    "exhibition.yaml", line, _("{path} is missing: add it.").format(path=path)
+                )
         for one in there:
             if one not in listed:
-                sentence = f"{one} is not among `{name}` of exhibition.yaml: add it there."
+                sentence = _(
+                    "{one} is not among `{name}` of exhibition.yaml: add it there."
+                ).format(one=one, name=name)
                 self.folder.tell(f"{name}/{one}{ending}", sentence)
         # What is not named is read too: a fault here should not hide, or bring, others.
         return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
@@ -117,7 +123,10 @@ class _Reading:
             else:
                 self.folder.tell(
                     f"{kept.folder}/{stem}",
-                    f"The name becomes an address: use letters, digits and '-', at most {longest}.",
+                    _(
+                        "The name becomes an address: use letters, digits and '-', at most "
+                        "{longest}."
+                    ).format(longest=longest),
                 )
 
     def one(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
@@ -161,7 +170,7 @@ class _Reading:
         start = f"sources/{key}"
         text = self.folder.text(f"{start}/text.txt")
         if text == "":
-            self.folder.tell(f"{start}/text.txt", "The file is empty: put the words in it.")
+            self.folder.tell(f"{start}/text.txt", _("The file is empty: put the words in it."))
         places = f"{start}/places.yaml"
         given = {
             "key": key,
@@ -181,12 +190,14 @@ class _Reading:
         if parts:
             file = YamlFile(name, parts.front, first_line=2)
             if len(parts.body) > LONGEST_PROSE:
-                many = f"body has {len(parts.body)} characters; at most {LONGEST_PROSE} are allowed"
-                self.report.add(name, parts.body_line, f"{many}: shorten it.")
+                many = _(
+                    "body has {number} characters; at most {longest_prose} are allowed"
+                ).format(number=len(parts.body), longest_prose=LONGEST_PROSE)
+                self.report.add(name, parts.body_line, _("{many}: shorten it.").format(many=many))
             given = {"slug": slug, "body": parts.body}
             read = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":
-            self.folder.tell(name, "The file is empty: write its fields and its body.")
+            self.folder.tell(name, _("The file is empty: write its fields and its body."))
         if read is None:
             self.report.unread.add(name)
         return read
@@ -198,7 +209,8 @@ class _Reading:
             if self.report.has_unread("pictures.yaml"):
                 break
             self.folder.tell(
-                f"pictures/{entry}", f"{entry} is not listed in pictures.yaml: add or remove it."
+                f"pictures/{entry}",
+                _("{entry} is not listed in pictures.yaml: add or remove it.").format(entry=entry),
             )
         return tuple(self.picture(one) for one in listed)
 
@@ -207,7 +219,9 @@ class _Reading:
         name = f"pictures/{one.file}"
         if one.file and one.origin and not self.folder.has(name):
             self.folder.tell(
-                "pictures.yaml", f"{name} is missing: add it.", one.origin.line("file")
+                "pictures.yaml",
+                _("{name} is missing: add it.").format(name=name),
+                one.origin.line("file"),
             )
             return one
         data = self.folder.data(name) if one.file else None
@@ -225,7 +239,9 @@ class _Reading:
         listed = self.listed(DrawingRecord, "drawings.yaml")
         for stem in sorted({*self.folder.stems("drawings")} - {one.key for one in listed}):
             if not self.report.has_unread("drawings.yaml"):
-                sentence = f"{stem} is not listed in drawings.yaml: add or remove it."
+                sentence = _("{stem} is not listed in drawings.yaml: add or remove it.").format(
+                    stem=stem
+                )
                 self.folder.tell(f"drawings/{stem}.svg", sentence)
         return tuple(self.drawing(one) for one in listed)
 
@@ -233,7 +249,11 @@ class _Reading:
         """Return a drawing with its SVG."""
         name = f"drawings/{one.key}.svg"
         if one.key and one.origin and not self.folder.has(name):
-            self.folder.tell("drawings.yaml", f"{name} is missing: add it.", one.origin.line("key"))
+            self.folder.tell(
+                "drawings.yaml",
+                _("{name} is missing: add it.").format(name=name),
+                one.origin.line("key"),
+            )
             return one
         svg = self.folder.text(name) if one.key else None
         for problem in drawings.check(svg, key=one.key) if svg is not None else ():

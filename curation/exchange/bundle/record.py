@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from django.db import models
+from django.utils.translation import gettext
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from curation.exchange.bundle.column_readers import (
@@ -186,13 +187,19 @@ def read(
     """
     if not isinstance(node, MappingNode):
         line = file.line(node) if node else file.first_line
-        report.add(file.name, line, f"Write fields here, such as {_required(kind)}: ...")
+        report.add(
+            file.name,
+            line,
+            gettext("Write fields here, such as {kind}: ...").format(kind=_required(kind)),
+        )
         return None
     nodes = {key.value: (value, key) for key, value in node.value if isinstance(key, ScalarNode)}
     known = {one.name: one for one in written_fields(kind)}
     for key, _ in node.value:
         if isinstance(key, ScalarNode) and key.value not in known:
-            sentence = f"{key.value} is not a field here. The fields are {', '.join(known)}."
+            sentence = gettext("{value} is not a field here. The fields are {names}.").format(
+                value=key.value, names=", ".join(known)
+            )
             report.add(file.name, file.line(key), sentence)
     values: dict[str, object] = {}
     refused = set()
@@ -209,7 +216,9 @@ def read(
         else:
             values[name] = one.metadata["otherwise"]
             if one.metadata["required"]:
-                sentence = f"{name} is missing: every {label(kind)} needs it."
+                sentence = gettext("{name} is missing: every {kind} needs it.").format(
+                    name=name, kind=label(kind)
+                )
                 report.add(file.name, file.line(node), sentence)
     origin = Origin(file, node, body_line, frozenset(refused))
     return kind(origin=origin, **values, **(given or {}))
@@ -244,7 +253,9 @@ def records(kind: type[Kind]) -> Reader:
 def read_list(kind: type[Kind], file: YamlFile, node: Node, report: Report) -> tuple[Kind, ...]:
     """Return the records of a file that is one list, telling every fault."""
     try:
-        listed: tuple[Kind, ...] = records(kind)(Value(file, node, "The file", report, node))
+        listed: tuple[Kind, ...] = records(kind)(
+            Value(file, node, gettext("The file"), report, node)
+        )
     except Refused:
         return ()
     return listed

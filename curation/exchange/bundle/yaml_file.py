@@ -6,6 +6,8 @@ Nodes are never turned into objects by the YAML library: no tag can make one.
 import re
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _noop
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -17,10 +19,15 @@ PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 }
+CHECK_AROUND = _noop("Check quotes, brackets and indentation here and just before.")
 ADVICE = {
-    "mapping values are not allowed here": "Put text that holds a colon and a space in quotes.",
-    "found character '\\t' that cannot start any token": "Indent with spaces, never with tabs.",
-    "but found another document": "Keep one document in a file: remove the line of dashes.",
+    "mapping values are not allowed here": _noop(
+        "Put text that holds a colon and a space in quotes."
+    ),
+    "found character '\\t' that cannot start any token": _noop(
+        "Indent with spaces, never with tabs."
+    ),
+    "but found another document": _noop("Keep one document in a file: remove the line of dashes."),
 }
 
 
@@ -100,18 +107,32 @@ def compose(file: YamlFile, report: Report) -> Node | None:
         report.add(
             file.name,
             file.line_at(error.position),
-            f"The file holds a control character, {_named(error.character)}: remove it.",
+            gettext("The file holds a control character, {character}: remove it.").format(
+                character=_named(error.character)
+            ),
         )
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        problem = error.problem or "it cannot be read"
-        advice = ADVICE.get(problem, "Check quotes, brackets and indentation here and just before.")
+        problem = error.problem or gettext("it cannot be read")
+        advice = gettext(ADVICE.get(problem, CHECK_AROUND))
         line = file.line_at(mark.index) if mark else file.first_line
-        report.add(file.name, line, f"This is not valid YAML: {problem}. {advice}")
+        report.add(
+            file.name,
+            line,
+            gettext("This is not valid YAML: {problem}. {advice}").format(
+                problem=problem, advice=advice
+            ),
+        )
     except (YAMLError, ValueError) as error:
-        report.add(file.name, file.first_line, f"This is not valid YAML: {error}.")
+        report.add(
+            file.name,
+            file.first_line,
+            gettext("This is not valid YAML: {error}.").format(error=error),
+        )
     except RecursionError:
-        report.add(file.name, file.first_line, "The values are nested too deeply to be read.")
+        report.add(
+            file.name, file.first_line, gettext("The values are nested too deeply to be read.")
+        )
     else:
         if node is not None:
             _check(file, node, report)
@@ -133,10 +154,14 @@ def _check(file: YamlFile, top: Node, report: Report) -> None:
             continue
         seen.add(id(node))
         if node.anchor:
-            sentence = f"Anchors and aliases (&{node.anchor}) are not taken: write the value out."
+            sentence = gettext(
+                "Anchors and aliases (&{anchor}) are not taken: write the value out."
+            ).format(anchor=node.anchor)
             report.add(file.name, file.line(node), sentence)
         if str(node.tag) not in PLAIN_TAGS:
-            sentence = f"Tags such as {node.tag} are not taken: write the value alone."
+            sentence = gettext("Tags such as {tag} are not taken: write the value alone.").format(
+                tag=node.tag
+            )
             report.add(file.name, file.line(node), sentence)
         if isinstance(node, MappingNode):
             _check_keys(file, node, report)
@@ -150,9 +175,11 @@ def _check_keys(file: YamlFile, node: MappingNode, report: Report) -> None:
     for key, _ in node.value:
         line = file.line(key)
         if not isinstance(key, ScalarNode):
-            report.add(file.name, line, "The name of a field must be a word, not a list.")
+            report.add(file.name, line, gettext("The name of a field must be a word, not a list."))
         elif key.value in first:
-            sentence = f"{key.value} is given twice, first on line {first[key.value]}: keep one."
+            sentence = gettext("{value} is given twice, first on line {first}: keep one.").format(
+                value=key.value, first=first[key.value]
+            )
             report.add(file.name, line, sentence)
         else:
             first[key.value] = line

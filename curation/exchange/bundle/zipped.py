@@ -9,6 +9,7 @@ from typing import IO
 from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.db import Error, transaction
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle import archive
 from curation.exchange.bundle.bundle import Bundle, ordered
@@ -68,7 +69,7 @@ def zipped() -> IO[bytes]:
         folder = Path(made) / FOLDER
         write_bundle(dumped.bundle, folder, picture=picture)
         if dumped.notices:
-            told = "What this bundle cannot say:\n\n" + "\n".join(dumped.notices) + "\n"
+            told = _("What this bundle cannot say:\n\n") + "\n".join(dumped.notices) + "\n"
             (folder / "README.txt").write_text(told)
         archive.pack(folder, target, name=FOLDER)
     target.seek(0)
@@ -107,7 +108,7 @@ def apply(folder: Path, *, name: str, by: User, shown: str) -> LoadResult:
                 raise ChangedMeanwhile
             return load(bundle, by=by)
     except (BundleFaults, PictureChanged, Error) as error:
-        raise NotLoaded(f"Nothing was loaded: {error}") from error
+        raise NotLoaded(_("Nothing was loaded: {error}").format(error=error)) from error
 
 
 def digest_of(bundle: Bundle) -> str:

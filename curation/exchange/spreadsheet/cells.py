@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.fields import ADDRESS, unusable
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates
@@ -112,7 +114,7 @@ class YesNo(Cell):
         """Return what is meant. Raises ValueError for any other word."""
         word = cell.strip().casefold()
         if word not in self.MEANT:
-            told = f"{quoted(word)} is neither" if word else "it is empty"
+            told = _("{word} is neither").format(word=quoted(word)) if word else _("it is empty")
             raise ValueError(f"{told}: write yes or no.")
         return self.MEANT[word]
 

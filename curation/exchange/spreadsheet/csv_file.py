@@ -5,6 +5,8 @@ import csv
 import io
 from collections.abc import Collection, Iterator
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.spreadsheet.faults import SheetRefused, whole
 from curation.exchange.spreadsheet.sheet import MOST_ROWS, Sheet, from_rows
 
@@ -24,7 +26,7 @@ def read(data: bytes, known: Collection[str]) -> Sheet:
     text = _decoded(data)
     if "\0" in text:
         raise whole(
-            "It holds NUL characters, so it is no .csv file: save the list as .csv or .xlsx."
+            _("It holds NUL characters, so it is no .csv file: save the list as .csv or .xlsx.")
         )
     return from_rows(_rows(text, _separator(text, known)))
 
@@ -36,8 +38,10 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise whole(
-            f"Line {line} is not in UTF-8: its letters with accents would be lost. Save the file "
-            "again as “CSV UTF-8”, or as .xlsx."
+            _(
+                "Line {line} is not in UTF-8: its letters with accents would be lost. Save "
+                "the file again as “CSV UTF-8”, or as .xlsx."
+            ).format(line=line)
         ) from error
 
 
@@ -63,11 +67,17 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
             # A file of a million rows is not read to its end to be refused.
             if number > 3 * MOST_ROWS:
                 raise whole(
-                    f"It has more than {3 * MOST_ROWS:,} rows; at most {MOST_ROWS:,} are taken at "
-                    "once. Part it into several files, each with the row of headings."
+                    _(
+                        "It has more than {value:,} rows; at most {most_rows:,} are taken at once. "
+                        "Part it into several files, each with the row of headings."
+                    ).format(value=3 * MOST_ROWS, most_rows=MOST_ROWS)
                 )
             yield number, cells
     except csv.Error as error:
         raise SheetRefused(
-            whole(f"Row {number + 1} cannot be read: {error}. Check its quotation marks.").faults
+            whole(
+                _("Row {number} cannot be read: {error}. Check its quotation marks.").format(
+                    number=number + 1, error=error
+                )
+            ).faults
         ) from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import Error, transaction
+from django.utils.translation import gettext
 
 from curation.exchange.spreadsheet.faults import Fault
 from curation.exchange.spreadsheet.kinds import Kind
@@ -59,7 +60,7 @@ class ChangedMeanwhile(Exception):
     """The records are no longer those that the dry run showed; carries what is so now."""
 
     def __init__(self, now: DryRun) -> None:
-        super().__init__("Records changed since this was shown.")
+        super().__init__(gettext("Records changed since this was shown."))
         self.now = now
 
 
@@ -88,7 +89,9 @@ def apply(*, kind: Kind, sheet: Sheet, name: str, by: User, shown: str) -> DryRu
                 raise ChangedMeanwhile(now)
             records.write(rows)
     except Error as error:
-        raise NotApplied(f"Nothing was changed: the database refused it ({error}).") from error
+        raise NotApplied(
+            gettext("Nothing was changed: the database refused it ({error}).").format(error=error)
+        ) from error
     return now
 
 
@@ -118,6 +121,8 @@ def _twice(sheet: Sheet, key: int, kind: Kind) -> list[Fault]:
     for number, cells in sheet.rows:
         name = cells[key].strip()
         if name and first.setdefault(name, number) != number:
-            told = f"{name} stands in row {first[name]} already: keep one of the two."
+            told = gettext("{name} stands in row {first} already: keep one of the two.").format(
+                name=name, first=first[name]
+            )
             faults.append(Fault(number, kind.columns[0].heading, told))
     return faults

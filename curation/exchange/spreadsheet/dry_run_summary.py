@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from curation.exchange.spreadsheet.dry_run import CHANGED, NEW, SAME, DryRun, RowPlan
@@ -61,7 +62,7 @@ class ShownDryRun:
     @property
     def mark(self) -> str:
         """The classes of what is said first."""
-        return "desk refused" if self.faults else "desk"
+        return gettext("desk refused") if self.faults else "desk"
 
 
 def shown_dry_run(run: DryRun) -> ShownDryRun:

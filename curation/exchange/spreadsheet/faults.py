@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -19,8 +21,12 @@ class Fault:
     def place(self) -> str:
         """Where it is, in words: `Row 7, column dates`."""
         if not self.row:
-            return "The file"
-        return f"Row {self.row}, column {self.column}" if self.column else f"Row {self.row}"
+            return _("The file")
+        return (
+            _("Row {row}, column {column}").format(row=self.row, column=self.column)
+            if self.column
+            else f"Row {self.row}"
+        )
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"

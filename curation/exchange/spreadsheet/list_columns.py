@@ -9,6 +9,8 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.exchange.bundle.column_readers import Column
 from curation.exchange.bundle.fields import KEY, SLUG
@@ -71,7 +73,7 @@ def columns_for(
     )
 
 
-def _by_model(column: "Column | None", said: dict[str, Any]) -> dict[str, Any]:
+def _by_model(column: _lazy("Column | None"), said: dict[str, Any]) -> dict[str, Any]:
     if column is None:
         return said
     return {
@@ -87,12 +89,14 @@ def cell_of(column: Column, example: str = "") -> Cell:
     """Return how a model's column stands in a cell. Raises TypeError for one that does not."""
     if column.choices:
         return cells.Choice([value for value, _ in column.flatchoices])
-    such_as = f", such as {example}." if example else "."
+    such_as = gettext(", such as {example}.").format(example=example) if example else "."
     if validate_key in column.validators:
-        advice = f"write letters, digits, '-', '_', '.' or ':'{such_as}"
+        advice = gettext("write letters, digits, '-', '_', '.' or ':'{such_as}").format(
+            such_as=such_as
+        )
         return cells.Matching(KEY, advice, column.max_length or 0)
     if isinstance(column, models.SlugField):
-        advice = f"write letters, digits and '-'{such_as}"
+        advice = gettext("write letters, digits and '-'{such_as}").format(such_as=such_as)
         return cells.Matching(SLUG, advice, column.max_length or 0)
     for kind, cell in _CELLS:
         if isinstance(column, kind):

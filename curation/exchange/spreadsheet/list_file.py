@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 import openpyxl
+from django.utils.translation import gettext as _
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.styles.cell_style import StyleArray
@@ -73,8 +74,10 @@ def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
         longest = max(map(len, made[-1]), default=0)
         if longest > LONGEST_CELL:
             raise TooLong(
-                f"Row {number}, “{row[0]}”, has a cell of {longest:,} characters, and .xlsx "
-                f"holds {LONGEST_CELL:,}: take .csv."
+                _(
+                    "Row {number}, “{row}”, has a cell of {longest:,} characters, and .xlsx "
+                    "holds {longest_cell:,}: take .csv."
+                ).format(number=number, row=row[0], longest=longest, longest_cell=LONGEST_CELL)
             )
     return made
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.translation import gettext as _
 from rapidfuzz import process
 
 from curation.exchange.spreadsheet.cells import Whole, quoted
@@ -94,11 +95,14 @@ class Passages:
 
     def _text(self, excerpt: Excerpt, key: str, version: int | None) -> SourceText:
         if not key:
-            raise _Refused("source", "it is empty: write the key of the source.")
+            raise _Refused("source", _("it is empty: write the key of the source."))
         if key not in self._texts:
             near = process.extractOne(key, list(self._texts), score_cutoff=60)
-            told = f" Do you mean {near[0]}?" if near else ""
-            raise _Refused("source", f"we hold no text of a source {quoted(key)}.{told}")
+            told = _(" Do you mean {near}?").format(near=near[0]) if near else ""
+            raise _Refused(
+                "source",
+                _("we hold no text of a source {key}.{told}").format(key=quoted(key), told=told),
+            )
         versions = self._texts[key]
         current = next((text for text in versions.values() if text.is_current), None)
         if version is None:
@@ -106,29 +110,39 @@ class Passages:
             if own is not None and own.source.key == key:
                 return own
             if current is None:
-                raise _Refused("version", f"no version of {key} is the current one: name one.")
+                raise _Refused(
+                    "version",
+                    _("no version of {key} is the current one: name one.").format(key=key),
+                )
             return current
         if version not in versions:
             held = ", ".join(map(str, versions))
-            raise _Refused("version", f"there is no version {version} of {key}: we hold {held}.")
+            raise _Refused(
+                "version",
+                _("there is no version {version} of {key}: we hold {held}.").format(
+                    version=version, key=key, held=held
+                ),
+            )
         text = versions[version]
         if not text.is_current and text.pk != excerpt.source_text_id:
             now = current.version if current else "another"
             raise _Refused(
                 "version",
-                f"version {version} of {key} is an older one, and nothing new is cut from it: take "
-                f"version {now}.",
+                _(
+                    "version {version} of {key} is an older one, and nothing new is cut from "
+                    "it: take version {now}."
+                ).format(version=version, key=key, now=now),
             )
         return text
 
     def _span(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
         if asked.start is None and asked.end is None:
             if not asked.words.strip():
-                raise _Refused("start", "give start and end, or the words to be found.")
+                raise _Refused("start", _("give start and end, or the words to be found."))
             return self._located(excerpt, asked)
         if asked.start is None or asked.end is None:
             missing = "start" if asked.start is None else "end"
-            raise _Refused(missing, "it is missing: give both start and end, or neither.")
+            raise _Refused(missing, _("it is missing: give both start and end, or neither."))
         try:
             passage = anchoring.cut(self._words(asked.text), asked.start, asked.end)
         except anchoring.OutsideText as error:
@@ -136,9 +150,11 @@ class Passages:
         if asked.words.strip() and fold(asked.words).text != fold(passage.exact).text:
             raise _Refused(
                 "words",
-                f"they differ from the text, which has {quoted(passage.exact)} at "
-                f"{asked.start}–{asked.end}. Words are cut, never typed: mend the offsets, or "
-                "empty start and end to have the words found.",
+                _(
+                    "they differ from the text, which has {exact} at {start}–{end}. Words are "
+                    "cut, never typed: mend the offsets, or empty start and end to have the "
+                    "words found."
+                ).format(exact=quoted(passage.exact), start=asked.start, end=asked.end),
             )
         return passage.start, passage.end
 
@@ -156,11 +172,13 @@ class Passages:
             if excerpt.pk is not None and asked.text.pk == excerpt.source_text_id and own in spans:
                 return own
             told = ", ".join(f"{start}–{end}" for start, end in spans[:5])
-            more = " and more" if answer.more or len(spans) > 5 else ""
+            more = _(" and more") if answer.more or len(spans) > 5 else ""
             raise _Refused(
                 "words",
-                f"they stand in {asked.text.source.key} {len(spans)} times, at {told}{more}: give "
-                "start and end of the place you mean, or more of the sentence.",
+                _(
+                    "they stand in {key} {number} times, at {told}{more}: give start and end of "
+                    "the place you mean, or more of the sentence."
+                ).format(key=asked.text.source.key, number=len(spans), told=told, more=more),
             )
         if isinstance(answer, anchoring.NotFound):
             raise _Refused("words", _lower(answer.sentence()))
@@ -173,8 +191,10 @@ class Passages:
         if any(moved or not start <= first < last <= end for first, last in marked):
             raise _Refused(
                 "start",
-                "an answer to a question marks words that would stand outside this passage: "
-                "change that answer first.",
+                _(
+                    "an answer to a question marks words that would stand outside this "
+                    "passage: change that answer first."
+                ),
             )
 
     def _words(self, text: SourceText) -> str:

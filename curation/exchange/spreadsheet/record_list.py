@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
 
 from curation.exchange.spreadsheet.list_columns import SheetColumn
 from curation.records.history.recording import note_changed
@@ -90,7 +91,7 @@ class RecordList:
                 except ValueError as error:
                     yield column.heading, str(error)
             elif is_new and column.needed:
-                told = "this row is new and needs it, but the file has no such column: add it."
+                told = _("this row is new and needs it, but the file has no such column: add it.")
                 yield column.heading, told
 
     def _cells(self, before: list[str], record: Model) -> tuple[Difference, ...]:

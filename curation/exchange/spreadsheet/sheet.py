@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
 from curation.exchange.spreadsheet.guard import unguarded
 
@@ -28,22 +30,34 @@ def from_rows(rows: Iterable[tuple[int, Sequence[str]]], faults: Iterable[Fault]
     """
     told = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
     if not told:
-        raise whole("It is empty: download the list and fill in its rows.")
+        raise whole(gettext("It is empty: download the list and fill in its rows."))
     number, first = told[0]
     if number != 1:
-        raise whole("Row 1 is empty: it must hold the headings of the columns.")
+        raise whole(gettext("Row 1 is empty: it must hold the headings of the columns."))
     width = max(len(cells) for _, cells in told)
     if width > MOST_COLUMNS:
-        raise whole(f"It has {width} columns; at most {MOST_COLUMNS} are taken.")
+        raise whole(
+            gettext("It has {width} columns; at most {most_columns} are taken.").format(
+                width=width, most_columns=MOST_COLUMNS
+            )
+        )
     if len(told) - 1 > MOST_ROWS:
         raise whole(
-            f"It has {len(told) - 1:,} rows; at most {MOST_ROWS:,} are taken at once. Part it "
-            "into several files, each with the row of headings."
+            gettext(
+                "It has {number:,} rows; at most {most_rows:,} are taken at once. Part it "
+                "into several files, each with the row of headings."
+            ).format(number=len(told) - 1, most_rows=MOST_ROWS)
         )
     body = tuple((at, _wide(cells, width)) for at, cells in told[1:])
     headings = tuple(cell.strip() for cell in _wide(first, width))
     bare = [
-        Fault(row, "", f"“{cells[at].strip()[:40]}” stands in a column without a heading.")
+        Fault(
+            row,
+            "",
+            gettext("“{cells}” stands in a column without a heading.").format(
+                cells=cells[at].strip()[:40]
+            ),
+        )
         for row, cells in body
         for at, heading in enumerate(headings)
         if not heading and cells[at].strip()
@@ -51,7 +65,7 @@ def from_rows(rows: Iterable[tuple[int, Sequence[str]]], faults: Iterable[Fault]
     if bare:
         raise SheetRefused(bare)
     if not body:
-        raise whole("It has headings and no rows below them: nothing would change.")
+        raise whole(gettext("It has headings and no rows below them: nothing would change."))
     return Sheet(headings=headings, rows=body, faults=tuple(sorted(set(faults))))
 
 

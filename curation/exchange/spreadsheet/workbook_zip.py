@@ -5,6 +5,8 @@ import re
 import zipfile
 import zlib
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.spreadsheet.faults import whole
 
 LARGEST_PART = 120 * 1024 * 1024
@@ -19,23 +21,27 @@ def check(data: bytes) -> zipfile.ZipFile:
     """Return the archive of a workbook that may be opened. Raises SheetRefused."""
     if data.startswith(_OLD_FORMAT):
         raise whole(
-            "It is an old .xls file or has a password: save it as .xlsx, without a password."
+            _("It is an old .xls file or has a password: save it as .xlsx, without a password.")
         )
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise whole("It is not an .xlsx file, or it is damaged: save it again.") from error
+        raise whole(_("It is not an .xlsx file, or it is damaged: save it again.")) from error
     parts = archive.infolist()
     names = {part.filename for part in parts}
     if any(name.lower().endswith(("vbaproject.bin", ".vba")) for name in names):
-        raise whole("It holds macros: save it as .xlsx, which has none, and upload that.")
+        raise whole(_("It holds macros: save it as .xlsx, which has none, and upload that."))
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        raise whole("It is no .xlsx workbook: save the list as “Excel workbook (.xlsx)” or .csv.")
+        raise whole(
+            _("It is no .xlsx workbook: save the list as “Excel workbook (.xlsx)” or .csv.")
+        )
     size = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or size > LARGEST_PART:
         raise whole(
-            f"Unpacked it would have {size / 1024**2:,.0f} MB in {len(parts):,} parts; at most "
-            f"{LARGEST_PART // 1024**2} MB are taken. Copy the rows alone into a new workbook."
+            _(
+                "Unpacked it would have {size:,.0f} MB in {number:,} parts; at most "
+                "{largest_part} MB are taken. Copy the rows alone into a new workbook."
+            ).format(size=size / 1024**2, number=len(parts), largest_part=LARGEST_PART // 1024**2)
         )
     for part in parts:
         _check_part(archive, part)
@@ -45,7 +51,7 @@ def check(data: bytes) -> zipfile.ZipFile:
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     """Refuse a part that is encrypted, damaged, or declares entities (XML bombs)."""
     if part.flag_bits & 0x1:
-        raise whole("It has a password: save it without one.")
+        raise whole(_("It has a password: save it without one."))
     if not part.filename.lower().endswith((".xml", ".rels")):
         return
     try:
@@ -54,9 +60,13 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             while chunk := file.read(_CHUNK):
                 if _DECLARED.search(end + chunk):
                     raise whole(
-                        f"{part.filename} declares entities, which no spreadsheet program writes: "
-                        "save the list again."
+                        _(
+                            "{filename} declares entities, which no spreadsheet program "
+                            "writes: save the list again."
+                        ).format(filename=part.filename)
                     )
                 end = chunk[-16:]
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-        raise whole(f"{part.filename} in it is damaged: save the file again.") from error
+        raise whole(
+            _("{filename} in it is damaged: save the file again.").format(filename=part.filename)
+        ) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import openpyxl
+from django.utils.translation import gettext as _
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -35,8 +36,10 @@ def read(data: bytes, title: str) -> Sheet:
     except Exception as error:
         # openpyxl raises whatever its XML makes it stumble over: KeyError, TypeError, ParseError…
         raise whole(
-            "It cannot be read as a workbook: open it in a spreadsheet program and save it again "
-            "as .xlsx."
+            _(
+                "It cannot be read as a workbook: open it in a spreadsheet program and "
+                "save it again as .xlsx."
+            )
         ) from error
 
 
@@ -45,7 +48,11 @@ def _refuse_merged(archive: zipfile.ZipFile, page: Worksheet) -> None:
     spans = [found.decode() for found in _MERGED.findall(archive.read(path))]
     if spans:
         told = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
-        raise whole(f"Cells are merged ({told}): part them, so that each row has its own cells.")
+        raise whole(
+            _("Cells are merged ({told}): part them, so that each row has its own cells.").format(
+                told=told
+            )
+        )
 
 
 def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
@@ -59,8 +66,10 @@ def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]
         wide += len(row) > MOST_COLUMNS
         if wide > MOST_WIDE or any(cell.value is not None for cell in row[MOST_COLUMNS:]):
             raise whole(
-                f"Row {number} has more than {MOST_COLUMNS} columns: copy the list alone into a "
-                "new workbook."
+                _(
+                    "Row {number} has more than {most_columns} columns: copy the list alone "
+                    "into a new workbook."
+                ).format(number=number, most_columns=MOST_COLUMNS)
             )
         cells = [
             _words(cell, number, headings, faults)
@@ -74,8 +83,10 @@ def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]
         filled += bool(cells)
         if filled > 3 * MOST_ROWS:
             raise whole(
-                f"It has more than {3 * MOST_ROWS:,} rows; at most {MOST_ROWS:,} are taken at "
-                "once. Part it into several files, each with the row of headings."
+                _(
+                    "It has more than {value:,} rows; at most {most_rows:,} are taken at once. "
+                    "Part it into several files, each with the row of headings."
+                ).format(value=3 * MOST_ROWS, most_rows=MOST_ROWS)
             )
         yield number, cells
 
@@ -93,14 +104,18 @@ def _words(cell: Cell, row: int, headings: list[str], faults: list[Fault]) -> st
     if value is None:
         return ""
     if cell.data_type == "f":
-        return tell("it is a formula: copy the column and paste its values alone.")
+        return tell(_("it is a formula: copy the column and paste its values alone."))
     if cell.data_type == "e":
-        return tell(f"it shows the error {value}: write the value itself.")
+        return tell(_("it shows the error {value}: write the value itself.").format(value=value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime):
         if value.time() != time():
-            return tell(f"it is a day with a time ({value}): write the day, {value:%Y-%m-%d}.")
+            return tell(
+                _("it is a day with a time ({value}): write the day, {value:%Y-%m-%d}.").format(
+                    value=value
+                )
+            )
         return f"{value:%Y-%m-%d}"
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
@@ -108,7 +123,7 @@ def _words(cell: Cell, row: int, headings: list[str], faults: list[Fault]) -> st
         return _number(value)
     if isinstance(value, str):
         return unescaped(value)
-    return tell("it is neither words nor a number: write it as words.")
+    return tell(_("it is neither words nor a number: write it as words."))
 
 
 def _number(value: int | float) -> str:

@@ -1,5 +1,7 @@
 """What each source says to a question, held against its excerpt."""
 
+from django.utils.translation import gettext
+
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import tell
 from curation.exchange.bundle.faults import Report
@@ -24,28 +26,38 @@ def _check_excerpt(
 ) -> None:
     if not answer.excerpt:
         if not answer.silent:
-            sentence = "The answer has no excerpt: name one, or write silent: true."
+            sentence = gettext("The answer has no excerpt: name one, or write silent: true.")
             tell(report, answer, ("source",), sentence)
         if answer.marked:
-            sentence = "marked points into an excerpt, and the answer names none."
+            sentence = gettext("marked points into an excerpt, and the answer names none.")
             tell(report, answer, ("marked",), sentence)
         return
     if answer.excerpt not in cut:
         if report.has_unread("sources/"):
             return
-        sentence = f"There is no excerpt {answer.excerpt} in any excerpts.yaml."
+        sentence = gettext("There is no excerpt {excerpt} in any excerpts.yaml.").format(
+            excerpt=answer.excerpt
+        )
         tell(report, answer, ("excerpt",), sentence)
         return
     source, excerpt = cut[answer.excerpt]
     if source != answer.source and answer.source in {source for source, _ in cut.values()}:
-        sentence = f"{answer.excerpt} is an excerpt of {source}, not of {answer.source}."
+        sentence = gettext("{excerpt} is an excerpt of {source}, not of {answer_source}.").format(
+            excerpt=answer.excerpt, source=source, answer_source=answer.source
+        )
         tell(report, answer, ("excerpt",), sentence)
     if answer.marked and excerpt.start is not None and excerpt.end is not None:
         start, end = answer.marked
         if excerpt.start < excerpt.end and (start < excerpt.start or end > excerpt.end):
-            sentence = (
-                f"marked is {start}–{end}, outside excerpt {excerpt.key}, which is "
-                f"{excerpt.start}–{excerpt.end}."
+            sentence = gettext(
+                "marked is {start}–{end}, outside excerpt {excerpt}, which is "
+                "{excerpt_start}–{excerpt_end}."
+            ).format(
+                start=start,
+                end=end,
+                excerpt=excerpt.key,
+                excerpt_start=excerpt.start,
+                excerpt_end=excerpt.end,
             )
             tell(report, answer, ("marked",), sentence)
 
@@ -53,9 +65,13 @@ def _check_excerpt(
 def _check_figure(report: Report, answer: AnswerRecord) -> None:
     for field in ("low", "high", "figure"):
         if getattr(answer, field) not in (None, "") and not answer.counts:
-            sentence = f"The answer has a figure ({field}): say in `counts` what it counts."
+            sentence = gettext(
+                "The answer has a figure ({field}): say in `counts` what it counts."
+            ).format(field=field)
             tell(report, answer, (field,), sentence)
             break
     if answer.low is not None and answer.high is not None and answer.low > answer.high:
-        sentence = f"low is {answer.low}, above high, {answer.high}: exchange them."
+        sentence = gettext("low is {low}, above high, {high}: exchange them.").format(
+            low=answer.low, high=answer.high
+        )
         tell(report, answer, ("low",), sentence)

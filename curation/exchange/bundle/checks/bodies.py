@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of
 from curation.exchange.bundle.faults import Report
@@ -36,5 +38,7 @@ def check(bundle: Bundle, report: Report) -> None:
                     # The key alone: a folded text may break the mark between two keys.
                     start = text.index(f"@{key}", mark.start)
                     line = origin.line_of(field, text, start, start + len(key) + 1)
-                    sentence = f"[@{key}] cites nothing: no excerpt and no note has this key."
+                    sentence = _(
+                        "[@{key}] cites nothing: no excerpt and no note has this key."
+                    ).format(key=key)
                     report.add(origin.file.name, line, sentence)

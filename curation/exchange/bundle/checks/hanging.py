@@ -1,5 +1,7 @@
 """Where panels hang: each in exactly one theme."""
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
 from curation.exchange.bundle.faults import Report
@@ -15,12 +17,14 @@ def check(bundle: Bundle, report: Report) -> None:
             if slug in hung:
                 first, there = hung[slug]
                 where = place(first, "panels", there)
-                sentence = f"The panel {slug} hangs already in {where}: keep it in one."
+                sentence = _("The panel {slug} hangs already in {where}: keep it in one.").format(
+                    slug=slug, where=where
+                )
                 tell(report, theme, ("panels", at), sentence)
             elif slug:
                 hung[slug] = (theme, at)
                 if slug not in panels and not report.has_unread(f"panels/{slug}."):
-                    sentence = f"panels/{slug}.md is missing: add it."
+                    sentence = _("panels/{slug}.md is missing: add it.").format(slug=slug)
                     tell(report, theme, ("panels", at), sentence)
     doubtful = report.has_unread("themes/") or any(
         "panels" in origin_of(theme).refused for theme in bundle.themes
@@ -29,10 +33,12 @@ def check(bundle: Bundle, report: Report) -> None:
         if slug not in hung and doubtful:
             continue
         if slug not in hung:
-            sentence = f"No theme hangs this panel: add {slug} to `panels` of one theme."
+            sentence = _("No theme hangs this panel: add {slug} to `panels` of one theme.").format(
+                slug=slug
+            )
             tell(report, panel, (), sentence)
         elif hung[slug][0].slug in panel.other_themes:
             own = hung[slug][0].slug
             at = panel.other_themes.index(own)
-            sentence = f"{own} is the panel's own theme: name only others here."
+            sentence = _("{own} is the panel's own theme: name only others here.").format(own=own)
             tell(report, panel, ("other_themes", at), sentence)

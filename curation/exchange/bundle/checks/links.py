@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import Field
 
 from django.db.models import ForeignKey, Model
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.bundle_differences import name_of
@@ -30,9 +31,9 @@ def check(bundle: Bundle, report: Report) -> None:
     for subject in bundle.subjects:
         unread = {"latitude", "longitude"} & origin_of(subject).refused
         if (subject.latitude is None) != (subject.longitude is None) and not unread:
-            sentence = (
-                f"{subject.slug} has one coordinate: give latitude and longitude, or neither."
-            )
+            sentence = _(
+                "{subject} has one coordinate: give latitude and longitude, or neither."
+            ).format(subject=subject.slug)
             tell(report, subject, ("slug",), sentence)
 
 
@@ -56,7 +57,7 @@ def _check_decorative(bundle: Bundle, report: Report) -> None:
     for panel in bundle.panels:
         for picture in panel.pictures:
             if picture.decorative and picture.alt:
-                sentence = "A decorative picture has no alt text: remove one of the two."
+                sentence = _("A decorative picture has no alt text: remove one of the two.")
                 tell(report, picture, ("alt",), sentence)
 
 
@@ -68,7 +69,7 @@ def _check_notes(bundle: Bundle, report: Report) -> None:
     for chart in bundle.charts:
         for key, line in zip(chart.notes, chart.note_lines, strict=True):
             if key not in known and not report.has_unread("notes.yaml"):
-                sentence = f"There is no note {key} in notes.yaml."
+                sentence = _("There is no note {key} in notes.yaml.").format(key=key)
                 report.add(f"charts/{chart.key}.vl.json", line, sentence)
 
 
@@ -87,7 +88,14 @@ def _known(
         # A file that could not be read may well hold it: that fault is told already.
         lost = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
         if name and name not in known and not lost:
-            tell(report, record, path, f"There is no {what} {name} in {where}.")
+            tell(
+                report,
+                record,
+                path,
+                _("There is no {what} {name} in {where}.").format(
+                    what=what, name=name, where=where
+                ),
+            )
 
 
 def _placed(field: str, names: Collection[str]) -> list[tuple[str, tuple[str | int, ...]]]:

@@ -1,5 +1,7 @@
 """Excerpts and emendations held against the words of their source (design.md, rules 1 and 4)."""
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
 from curation.exchange.bundle.faults import Report
@@ -42,13 +44,19 @@ def _check_words(
     if start is None or end is None or not words:
         return
     if start >= end:
-        sentence = f"{passage.key} is {start}–{end}: its end must come after its start."
+        sentence = _("{passage} is {start}–{end}: its end must come after its start.").format(
+            passage=passage.key, start=start, end=end
+        )
         tell(report, passage, ("start",), sentence)
         return
     if end > len(source.text):
-        sentence = (
-            f"{passage.key} ends at {end}, but the text has {len(source.text)} characters."
-            f"{_elsewhere(source.text, words)}"
+        sentence = _(
+            "{passage} ends at {end}, but the text has {number} characters.{elsewhere}"
+        ).format(
+            passage=passage.key,
+            end=end,
+            number=len(source.text),
+            elsewhere=_elsewhere(source.text, words),
         )
         tell(report, passage, ("end",), sentence)
         return
@@ -58,9 +66,17 @@ def _check_words(
             (at for at, (a, b) in enumerate(zip(held, words, strict=False)) if a != b),
             min(len(held), len(words)),
         )
-        sentence = (
-            f"{field} of {passage.key} has “{_shown(words, at)}”, but at {start}–{end} the text "
-            f"has “{_shown(held, at)}”.{_elsewhere(source.text, words)}"
+        sentence = _(
+            "{field} of {passage} has “{shown}”, but at {start}–{end} the text has "
+            "“{shown_2}”.{elsewhere}"
+        ).format(
+            field=field,
+            passage=passage.key,
+            shown=_shown(words, at),
+            start=start,
+            end=end,
+            shown_2=_shown(held, at),
+            elsewhere=_elsewhere(source.text, words),
         )
         tell(report, passage, (field,), sentence)
 
@@ -70,7 +86,9 @@ def _elsewhere(text: str, words: str) -> str:
     if text.count(words) != 1:
         return ""
     start = text.index(words)
-    return f" These words stand at {start}–{start + len(words)}."
+    return _(" These words stand at {start}–{start_2}.").format(
+        start=start, start_2=start + len(words)
+    )
 
 
 def _shown(words: str, around: int) -> str:
@@ -82,10 +100,14 @@ def _shown(words: str, around: int) -> str:
 
 def _check_rules(report: Report, emendation: EmendationRecord) -> None:
     if emendation.confidence == "low" and emendation.apply:
-        sentence = f"{emendation.key} is of low confidence: it is shown as a note, apply: false."
+        sentence = _(
+            "{emendation} is of low confidence: it is shown as a note, apply: false."
+        ).format(emendation=emendation.key)
         tell(report, emendation, ("apply",), sentence)
     if emendation.file_reading and emendation.file_reading == emendation.corrected_reading:
-        sentence = f"{emendation.key} changes nothing: both readings are the same."
+        sentence = _("{emendation} changes nothing: both readings are the same.").format(
+            emendation=emendation.key
+        )
         tell(report, emendation, ("corrected_reading",), sentence)
 
 
@@ -95,9 +117,10 @@ def _check_overlaps(report: Report, source: SourceRecord) -> None:
         if emendation.start is None or emendation.end is None:
             continue
         if reaching is not None and emendation.start < (reaching.end or 0):
-            sentence = (
-                f"{emendation.key} overlaps {reaching.key} ({place(reaching, 'start')}): "
-                "make one of the two, or part them."
+            sentence = _(
+                "{emendation} overlaps {reaching} ({place}): make one of the two, or part them."
+            ).format(
+                emendation=emendation.key, reaching=reaching.key, place=place(reaching, "start")
             )
             tell(report, emendation, ("start",), sentence)
         if reaching is None or emendation.end > (reaching.end or 0):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
 from curation.exchange.bundle.column_readers import keys_of
@@ -32,8 +34,10 @@ def _once(report: Report, records: Iterable[Record], name: str, word: str, *, at
         if not value:
             continue
         if value in first:
-            shown = f"The {word} {value}" if word != "picture" else "The same picture"
-            sentence = f"{shown} is given already in {place(first[value], at or name)}: keep one."
+            shown = f"The {word} {value}" if word != "picture" else _("The same picture")
+            sentence = _("{shown} is given already in {place}: keep one.").format(
+                shown=shown, place=place(first[value], at or name)
+            )
             tell(report, record, (at or name,), sentence)
         else:
             first[value] = record
@@ -45,6 +49,8 @@ def _standards_once(bundle: Bundle, report: Report) -> None:
         named = (one.framework, one.code, one.skill)
         if named in first:
             where = place(first[named], "code")
-            sentence = f"{one.code} serves {one.skill} already in {where}: keep one."
+            sentence = _("{code} serves {skill} already in {where}: keep one.").format(
+                code=one.code, skill=one.skill, where=where
+            )
             tell(report, one, ("code",), sentence)
         first.setdefault(named, one)

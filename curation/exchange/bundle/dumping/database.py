@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from django.db.models import Model
+from django.utils.translation import gettext
 
 from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
 from curation.exchange.bundle.dumping.rows import Rows
@@ -87,7 +88,9 @@ def from_database() -> Dumped:
         bundle=ordered(bundle),
         picture_names={name: str(row.file.name) for name, row in pictures.items()},
         notices=tuple(
-            f"Excerpt {key} was left out: it was cut from an older version of its text."
+            gettext(
+                "Excerpt {key} was left out: it was cut from an older version of its text."
+            ).format(key=key)
             for key in waiting.values_list("key", flat=True)
         ),
     )

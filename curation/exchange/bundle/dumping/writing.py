@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle import panel_file
 from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
 from curation.exchange.bundle.bundle_differences import name_of
@@ -45,14 +47,22 @@ def write_bundle(
 def check_folder(folder: Path, *, overwrite: bool) -> None:
     """Raise FolderTaken where a bundle must not be written."""
     if folder.exists() and not folder.is_dir():
-        raise FolderTaken(f"{folder} is a file: name a folder.")
+        raise FolderTaken(_("{folder} is a file: name a folder.").format(folder=folder))
     if folder.is_dir() and any(folder.iterdir()) and not overwrite:
-        raise FolderTaken(f"{folder} is not empty: name another folder, or give --overwrite.")
+        raise FolderTaken(
+            _("{folder} is not empty: name another folder, or give --overwrite.").format(
+                folder=folder
+            )
+        )
     inside = [*ENDINGS, "sources", "pictures"]
     inside += [path.relative_to(folder).as_posix() for path in folder.glob("sources/*")]
     for name in inside:
         if (folder / name).is_symlink():
-            raise FolderTaken(f"{folder / name} is a link: writing would end up elsewhere.")
+            raise FolderTaken(
+                _("{folder} is a link: writing would end up elsewhere.").format(
+                    folder=folder / name
+                )
+            )
 
 
 def _held(folder: Path) -> Iterator[Path]:

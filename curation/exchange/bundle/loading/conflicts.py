@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.utils.translation import gettext as _
+
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import tell
 from curation.exchange.bundle.column_readers import keys_of, natural_key
@@ -28,7 +30,7 @@ def check(bundle: Bundle) -> None:
     excerpts = {one.key: one for one in bundle.excerpts}
     notes = {one.key: one for one in bundle.notes}
     _check_kinds(report, Note, excerpts, {*notes}, "a note")
-    _check_kinds(report, Excerpt, notes, {*excerpts}, "an excerpt")
+    _check_kinds(report, Excerpt, notes, {*excerpts}, _("an excerpt"))
     report.check()
 
 
@@ -40,10 +42,10 @@ def _check_unique(report: Report, records: Sequence[Record]) -> None:
         for name, value in model._default_manager.values_list(natural, unique):
             if name not in mine and value in claimed:
                 word = model._meta.verbose_name
-                sentence = (
-                    f"{value} is the {unique} of the {word} {name}, which is in the database and "
-                    f"not in this bundle. Choose another, or change that {word} first."
-                )
+                sentence = _(
+                    "{value} is the {unique} of the {word} {name}, which is in the database and "
+                    "not in this bundle. Choose another, or change that {word} first."
+                ).format(value=value, unique=unique, word=word, name=name)
                 tell(report, claimed[value], (unique,), sentence)
 
 
@@ -54,10 +56,10 @@ def _check_addresses(report: Report, bundle: Bundle) -> None:
     for panel in bundle.panels:
         for at, slug in enumerate(panel.former_slugs):
             if slug in taken and taken[slug] not in mine:
-                sentence = (
-                    f"{slug} is an address of the panel {taken[slug]}, which is in the database "
-                    "and not in this bundle: it can lead to one only."
-                )
+                sentence = _(
+                    "{slug} is an address of the panel {taken}, which is in the database and "
+                    "not in this bundle: it can lead to one only."
+                ).format(slug=slug, taken=taken[slug])
                 tell(report, panel, ("former_slugs", at), sentence)
 
 
@@ -70,7 +72,9 @@ def _check_kinds(
 ) -> None:
     for key in other._default_manager.values_list("key", flat=True):
         if key in records and key not in expected:
-            sentence = f"{key} is the key of {word} in the database: choose another key."
+            sentence = _("{key} is the key of {word} in the database: choose another key.").format(
+                key=key, word=word
+            )
             tell(report, records[key], ("key",), sentence)
 
 
@@ -82,9 +86,9 @@ def check_emendations(text: SourceText, records: Iterable[EmendationRecord]) -> 
     for other in others:
         for one in mine:
             if (one.start or 0) < other.end and other.start < (one.end or 0):
-                sentence = (
-                    f"{one.key} overlaps emendation {other.key}, which is in the database and not "
-                    "in this bundle. Remove that one first, or part the two."
-                )
+                sentence = _(
+                    "{one} overlaps emendation {other}, which is in the database and not in "
+                    "this bundle. Remove that one first, or part the two."
+                ).format(one=one.key, other=other.key)
                 tell(report, one, ("start",), sentence)
     report.check()

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.loading.columns import Keys, columns
@@ -59,10 +60,14 @@ def file_name(row: Picture) -> str:
 def _keep(record: PictureRecord, folder: Path | None, made: list[str]) -> str:
     """Store a picture's file; return its name in the storage."""
     if folder is None:
-        raise ChangedMeanwhile(f"pictures/{record.file} cannot be read: the bundle has no folder.")
+        raise ChangedMeanwhile(
+            _("pictures/{file} cannot be read: the bundle has no folder.").format(file=record.file)
+        )
     data = (folder / "pictures" / record.file).read_bytes()
     if content_hash(data) != record.sha256:
-        raise ChangedMeanwhile(f"pictures/{record.file} changed while the bundle was read: again.")
+        raise ChangedMeanwhile(
+            _("pictures/{file} changed while the bundle was read: again.").format(file=record.file)
+        )
     # The hash in the path: another file of this name is never overwritten, nor this one renamed.
     name = f"originals/{record.sha256[:12]}/{record.file}"
     if default_storage.exists(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.loading import conflicts
@@ -123,7 +124,11 @@ def _load_standards(bundle: Bundle, ledger: Ledger, keys: Keys) -> None:
 
 
 def _why(bundle: Bundle) -> str:
-    return f"loaded from {bundle.folder.name}" if bundle.folder else "loaded from a bundle"
+    return (
+        _("loaded from {name}").format(name=bundle.folder.name)
+        if bundle.folder
+        else _("loaded from a bundle")
+    )
 
 
 def _remove(made: list[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db.models import F
+from django.utils.translation import gettext
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.loading import conflicts
@@ -43,11 +44,11 @@ def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None)
     if current is not None and current.text == record.text:
         return _with_places(current, places, ledger)
     try:
-        note = "Loaded from a content bundle."
+        note = gettext("Loaded from a content bundle.")
         added = source_actions.add_text(
             source=source, text=record.text, by=by, note=note, places=places
         ).text
-        ledger.note("source text", Outcome.CREATED)
+        ledger.note(gettext("source text"), Outcome.CREATED)
     except source_actions.SameWords:
         # The words of an earlier version again: that version comes back, none is kept twice.
         added = source.texts.filter(text=record.text).order_by("-version")[0]
@@ -56,7 +57,7 @@ def _text(source: Source, record: SourceRecord, ledger: Ledger, by: User | None)
         added.is_current = True
         added.place_kind, added.place_starts = places.kind, places.stored
         added.save(update_fields=["is_current", "place_kind", "place_starts"])
-        ledger.note("source text", Outcome.CHANGED)
+        ledger.note(gettext("source text"), Outcome.CHANGED)
     return added
 
 
@@ -72,12 +73,12 @@ def _places(record: SourceRecord) -> source_actions.Places:
 def _with_places(text: SourceText, places: source_actions.Places, ledger: Ledger) -> SourceText:
     """Give a text that is there already the places the bundle tells of it."""
     if (text.place_kind, text.place_starts) == (places.kind, places.stored):
-        ledger.note("source text", Outcome.UNCHANGED)
+        ledger.note(gettext("source text"), Outcome.UNCHANGED)
         return text
     text.place_kind, text.place_starts = places.kind, places.stored
     text.save(update_fields=["place_kind", "place_starts"])
     note_changed(text)
-    ledger.note("source text", Outcome.CHANGED)
+    ledger.note(gettext("source text"), Outcome.CHANGED)
     return text
 
 
@@ -119,5 +120,7 @@ def _tell_waiting(ledger: Ledger) -> None:
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     if keys := list(waiting.values_list("key", flat=True)):
         ledger.notices.append(
-            f"Excerpts of an older version of their text wait for a curator: {', '.join(keys)}."
+            gettext(
+                "Excerpts of an older version of their text wait for a curator: {names}."
+            ).format(names=", ".join(keys))
         )

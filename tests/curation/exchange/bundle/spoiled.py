@@ -73,7 +73,8 @@ SPOILED = {
     "a bad date": (
         "subjects.yaml", "1886-03-27/1934-12-01", "27 March 1886",
         ("subjects.yaml:4: date cannot be used: '27 March 1886' is not a date we can read: write "
-        "1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930)."),
+        "1934-12-01, 1934-12, 1934, 1928/1932, 1934/.. (from 1934), ../1934 (until 1934), 1930~ "
+        "(about 1930), 193X (the 1930s) or 1936-21 (spring 1936)."),
     ),
     "a latitude off the globe": (
         "subjects.yaml", "latitude: 59.94", "latitude: 95",
