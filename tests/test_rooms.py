@@ -150,3 +150,24 @@ def test_one_module_names_the_addresses_of_staff():
         if any(text.startswith(("/admin/", "/curation/")) for text in strings_of(path))
     }
     assert naming == {"exhibit.addresses"}
+
+
+def asks_for_visibility(path: Path) -> bool:
+    """Say whether a module itself asks the database for what is approved or on display."""
+    return any(
+        isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("filter", "exclude", "get")
+        and any(
+            (keyword.arg or "").endswith(("is_approved", "display"))
+            and getattr(keyword.value, "value", None) is True
+            for keyword in node.keywords
+        )
+        for node in ast.walk(ast.parse(path.read_text()))
+    )
+
+
+def test_what_is_visible_is_asked_of_the_models():
+    asking = {
+        name for half in HALVES for name, path in modules(half).items() if asks_for_visibility(path)
+    }
+    assert asking == {"exhibit.models.panel", "exhibit.models.revision"}

@@ -73,11 +73,7 @@ def waiting(holdings: Holdings) -> Waiting:
     By numbers of revisions alone: nothing is built.
     """
     held = _held()
-    approved = dict(
-        Revision.objects.filter(is_approved=True, panel__display=True).values_list(
-            "panel_id", "number"
-        )
-    )
+    approved = dict(Revision.objects.on_display().values_list("panel_id", "number"))
     by_slug = {panel.slug: panel.pk for panel in holdings.panels}
     slugs = {pk: slug for slug, pk in by_slug.items()}
     return Waiting(

@@ -70,7 +70,7 @@ def read(*, number: int, note: str = "") -> NextEdition:
 
 
 def _approved_revisions() -> list[Revision]:
-    rows = Revision.objects.filter(is_approved=True, panel__display=True)
+    rows = Revision.objects.on_display()
     return list(
         rows.select_related("panel__theme").order_by(
             "panel__theme__position", "panel__theme__slug", "panel__position", "panel__slug"
@@ -79,7 +79,7 @@ def _approved_revisions() -> list[Revision]:
 
 
 def _not_approved() -> list[Problem]:
-    rows = Panel.objects.filter(display=True).exclude(revisions__is_approved=True)
+    rows = Panel.objects.to_be_approved()
     return [
         Problem(
             where=f"Panel {panel.slug}",

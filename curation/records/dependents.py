@@ -37,9 +37,7 @@ def resting_on(source: Source) -> tuple[Resting, ...]:
     keys = set(Excerpt.objects.filter(source_text__source=source).values_list("key", flat=True))
     approved = {
         panel: {one["key"] for one in document.get("sources", ())}
-        for panel, document in Revision.objects.filter(is_approved=True).values_list(
-            "panel", "document"
-        )
+        for panel, document in Revision.objects.approved().values_list("panel", "document")
     }
     found = []
     for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
@@ -61,7 +59,7 @@ def panels_by_key(keys: Iterable[str]) -> dict[str, list[Panel]]:
 
 def changed_since_approval(panel: Panel) -> tuple[str, ...]:
     """Return the keys of what an approved panel rests on and is no longer as it was then."""
-    revision = panel.revisions.filter(is_approved=True).select_related("panel").first()
+    revision = panel.revisions.approved().select_related("panel").first()
     document = publishable.approved_document(revision) if revision else None
     if document is None or isinstance(document, Problem):
         return ()
@@ -71,7 +69,7 @@ def changed_since_approval(panel: Panel) -> tuple[str, ...]:
 def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     """Return the approved panels that rest on these sources and whose evidence has changed."""
     wanted, library, found = set(sources), Library(), []
-    approved = Revision.objects.filter(is_approved=True).select_related("panel")
+    approved = Revision.objects.approved().select_related("panel")
     for revision in approved.order_by("panel__theme__position", "panel__position"):
         if not wanted & {one["key"] for one in revision.document.get("sources", ())}:
             continue

@@ -136,7 +136,7 @@ def waiting_for_review(by: User) -> QuerySet[Panel]:
         return panels.none()
     if not settings.REVIEW_FOUR_EYES:
         return panels
-    approved = Revision.objects.filter(panel=OuterRef("panel"), is_approved=True)
+    approved = Revision.objects.approved().filter(panel=OuterRef("panel"))
     own = Revision.objects.filter(panel=OuterRef("pk"), made_by=by).annotate(
         approved=Coalesce(Subquery(approved.values("number")[:1]), 0)
     )

@@ -152,7 +152,7 @@ def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
         found.append(Button(name="approve", label=_("Approve"), primary=True))
     if can_move(by=by, before=display_of(panel), after=Display.OFF):
         found.append(Button(name="take-off-display", label=_("Take off display")))
-    approved = panel.revisions.filter(is_approved=True)
+    approved = panel.revisions.approved()
     if can_move(by=by, before=display_of(panel), after=Display.ON) and approved.exists():
         found.append(Button(name="put-on-display", label=_("Put on display"), primary=True))
     return tuple(found)
@@ -172,5 +172,5 @@ def _hindrance(panel: Panel, by: User) -> str:
 def _revisions(panel: Panel) -> tuple[Revision, ...]:
     rows = panel.revisions.defer("document").order_by("-number")
     latest = rows.first()
-    approved = rows.filter(is_approved=True).first()
+    approved = rows.approved().first()
     return tuple(dict.fromkeys(row for row in (latest, approved) if row is not None))

@@ -129,7 +129,7 @@ def approve(
         raise NotApproved(panel, in_the_way)
     revision = record(panel=panel, by=by, why=why, document=document)
     if not revision.is_approved:
-        panel.revisions.filter(is_approved=True).update(is_approved=False)
+        panel.revisions.approved().update(is_approved=False)
         revision.is_approved = True
         revision.approved_at = timezone.now()
         revision.approved_by = by

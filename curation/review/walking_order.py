@@ -13,7 +13,7 @@ def set_display(*, panel: Panel, on: bool, by: User) -> None:
     """Put a panel's approved text on display in the next edition, or take it off. MoveRefused."""
     before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
     check_move(by=by, before=before, after=after)
-    if on and not panel.revisions.filter(is_approved=True).exists():
+    if on and not panel.revisions.approved().exists():
         raise MoveRefused(
             _("{panel} has no approved text yet: approve it first.").format(panel=panel.title)
         )

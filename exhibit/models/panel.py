@@ -18,6 +18,10 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         """Return the panels a curator has put on display and that have an approved revision."""
         return self.filter(display=True, revisions__is_approved=True).in_walking_order()
 
+    def to_be_approved(self) -> "PanelQuerySet":
+        """Return the panels put on display that nobody has approved."""
+        return self.filter(display=True).exclude(revisions__is_approved=True)
+
     def in_walking_order(self) -> "PanelQuerySet":
         """Return panels as a visitor walks: theme by theme, each in its order."""
         return self.order_by("theme__position", "theme__slug", "position", "slug")

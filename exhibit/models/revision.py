@@ -5,6 +5,16 @@ from django.db.models import Q
 from exhibit.models.panel import Panel
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def approved(self) -> "RevisionQuerySet":
+        """Return the approved revisions: one of a panel at most."""
+        return self.filter(is_approved=True)
+
+    def on_display(self) -> "RevisionQuerySet":
+        """Return what the next edition shows: the approved text of panels put on display."""
+        return self.approved().filter(panel__display=True)
+
+
 class Revision(models.Model):
     """One saved state of a panel as a readable document: who, when, why.
 
@@ -34,6 +44,8 @@ class Revision(models.Model):
         blank=True,
         related_name="revisions_approved",
     )
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["panel", "-number"]

@@ -46,9 +46,7 @@ class Command(BaseCommand):
         if everything:
             yield from ((Level.ERROR, problem) for problem in publishable.source_problems())
         let_stand = publishable.let_stand_by_panel()
-        approved = {
-            revision.panel_id: revision for revision in Revision.objects.filter(is_approved=True)
-        }
+        approved = {revision.panel_id: revision for revision in Revision.objects.approved()}
         documents = build.panel_documents(panels, library)
         if everything:
             stamp = EditionStamp(number=0, published_at=timezone.now())
