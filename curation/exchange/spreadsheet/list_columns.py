@@ -10,7 +10,6 @@ from typing import Any
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _lazy
 
 from curation.exchange.bundle.column_readers import Column
 from curation.exchange.bundle.fields import KEY, SLUG
@@ -73,7 +72,7 @@ def columns_for(
     )
 
 
-def _by_model(column: _lazy("Column | None"), said: dict[str, Any]) -> dict[str, Any]:
+def _by_model(column: "Column | None", said: dict[str, Any]) -> dict[str, Any]:
     if column is None:
         return said
     return {
