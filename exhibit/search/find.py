@@ -10,8 +10,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
-from django.utils.translation import gettext
-
 from exhibit.search import vocabulary
 from exhibit.search.index import SHELF_BITS
 from exhibit.search.query import Query
@@ -87,9 +85,7 @@ def _counts(connection: sqlite3.Connection, expression: str, where: str = "") ->
 
 
 def _on(chosen: Sequence[int]) -> str:
-    return gettext("AND rowid >> {shelf_bits} IN ({names})").format(
-        shelf_bits=SHELF_BITS, names=", ".join(map(str, chosen))
-    )
+    return f"AND rowid >> {SHELF_BITS} IN ({', '.join(map(str, chosen))})"
 
 
 def _numbers(
