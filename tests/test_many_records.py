@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 from django.db import connection
 
-from exhibit.documents import build
 from exhibit.documents.working_copy import WorkingCopy
+from tests.factories.documents import panel_document
 from tests.factories.many import make_many
 
 MANY = 1_500
@@ -28,7 +28,7 @@ def many(db):
 
 
 def test_panel_with_thousands_of_everything_is_one_document(many):
-    document = build.panel_document(many)
+    document = panel_document(many)
     parts = (document.subjects, document.pictures, document.charts, document.drawings)
     assert {len(part) for part in (*parts, document.related)} == {MANY}
 

@@ -5,7 +5,7 @@ import pytest
 from exhibit.exports.office_text import by_address, by_language, clean, language_tag
 
 
-@pytest.mark.parametrize("letter", ["\0", "\x1f", "\ud800", "\udfff", "\ufffe", "\uffff", "\u200e"])
+@pytest.mark.parametrize("letter", ["\0", "\x1f", "\ud800", "\udfff", "\ufffe", "\uffff", "\u202e"])
 def test_letter_without_a_place_in_xml_becomes_a_sign(letter):
     assert clean(f"a{letter}b") == "a\ufffdb"
 

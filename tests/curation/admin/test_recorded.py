@@ -215,7 +215,7 @@ def test_the_question_before_deleting_says_where_it_is_used(editor):
 def test_the_form_says_where_a_record_is_used(editor):
     note = records.make_note_row("S14")
     panel = records.make_panel_row(body="A sentence. [@S14]")
-    page = editor.get(f"/admin/exhibit/note/{note.pk}/change/").content.decode()
+    page = " ".join(editor.get(f"/admin/exhibit/note/{note.pk}/change/").content.decode().split())
     assert f'/admin/exhibit/panel/{panel.pk}/change/">{panel}</a> cites S14.' in page
 
 

@@ -214,7 +214,7 @@ def test_list_asks_no_more_for_ten_links_than_for_two(signed_in, world):
 def test_list_goes_on_after_fifty(signed_in, world):
     for number in range(51):
         make_link(None, world.editor, name=f"Reader {number}")
-    assert "Page 1 of 2." in signed_in.get(LIST).content.decode()
+    assert "Page 1 of 2" in signed_in.get(LIST).content.decode()
     assert signed_in.get(LIST, {"page": "x"}).status_code == 200
 
 
