@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.admin.base import CuratorAdmin, CuratorInline, counted
 from curation.curator import curator_of
 from curation.records.links import change_address
-from curation.sources.held_text import hold
 from curation.sources.intake_form import NewSourceForm
+from curation.sources.uploaded_text import keep
 from exhibit.models import Source, SourceText
 
 if TYPE_CHECKING:
@@ -178,10 +178,10 @@ class SourceAdmin(CuratorAdmin[Source]):
     ) -> HttpResponse:
         """Go on to the report on the words that came with a new source."""
         answer = super().response_add(request, obj, post_url_continue)
-        held = getattr(request, "held_words", None)
-        if held is None:
+        upload = getattr(request, "uploaded_words", None)
+        if upload is None:
             return answer
-        token = hold(source=obj, held=held, by=curator_of(request))
+        token = keep(source=obj, upload=upload, by=curator_of(request))
         report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
         if IS_POPUP_VAR not in request.POST:
             messages.warning(
@@ -199,7 +199,7 @@ class SourceAdmin(CuratorAdmin[Source]):
         """Save the source; words that came with a new one wait for their report."""
         super().save_model(request, obj, form, change)
         if not change:
-            request.held_words = form.held  # type: ignore[attr-defined]
+            request.uploaded_words = form.uploaded  # type: ignore[attr-defined]
 
     @admin.display(description=_lazy("text held"), boolean=True, ordering="current_texts")
     def has_text(self, source: "WithAnnotations[Source, _Read]") -> bool:

@@ -12,10 +12,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.sources.held_text import HeldText, of_upload
-from curation.sources.intake import ACCEPTED, TextRefused, read_pasted
+from curation.sources.intake.readers import ACCEPTED, read_pasted
+from curation.sources.intake.words import TextRefused
+from curation.sources.relocation_plan import count_by_noun
+from curation.sources.uploaded_text import UploadedText, of_file
 from curation.sources.versions import AddedText
-from exhibit.models import Excerpt, Source
+from exhibit.models import Source
 from exhibit.text.counting import counted
 
 UPLOAD_HELP = (
@@ -32,10 +34,9 @@ PASTED = _lazy("pasted words")
 class PastedText(forms.CharField):
     """Words as they were pasted: nothing stripped, refused only in `curation.sources.intake`."""
 
-    widget = forms.Textarea(attrs={"rows": 12, "class": "vLargeTextField"})
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(strip=False, required=False, **options)
+    def __init__(self, *, rows: int = 12, **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows, "class": "vLargeTextField"})
+        super().__init__(strip=False, required=False, widget=widget, **options)
         # Django's own says "Null characters are not allowed", and not where.
         self.validators = []
 
@@ -51,7 +52,7 @@ def upload_field() -> forms.FileField:
     )
 
 
-def words_in(cleaned: Mapping[str, Any], *, required: bool) -> HeldText | None:
+def words_in(cleaned: Mapping[str, Any], *, required: bool) -> UploadedText | None:
     """Return the words of a form's `upload` or `pasted`; None where there are and need be none.
 
     Raises ValidationError with the field it concerns.
@@ -67,8 +68,8 @@ def words_in(cleaned: Mapping[str, Any], *, required: bool) -> HeldText | None:
         return None
     try:
         if file is not None:
-            return of_upload(file.read(), file.name, note)
-        return HeldText(name=str(PASTED), note=note, intake=read_pasted(pasted))
+            return of_file(file.read(), file.name, note)
+        return UploadedText(name=str(PASTED), note=note, intake=read_pasted(pasted))
     except TextRefused as refused:
         raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
 
@@ -85,13 +86,13 @@ class AddTextForm(forms.Form):
         help_text=_lazy("Where this version came from, and why it is better."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
-    held: HeldText | None = None
+    uploaded: UploadedText | None = None
 
     def clean(self) -> dict[str, object] | None:
         """Read the words, or say in one sentence why they cannot be kept."""
         cleaned = super().clean() or {}
         if not self.errors:
-            self.held = words_in(cleaned, required=True)
+            self.uploaded = words_in(cleaned, required=True)
         return cleaned
 
 
@@ -100,16 +101,16 @@ class NewSourceForm(forms.ModelForm[Source]):
 
     upload = upload_field()
     pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
-    held: HeldText | None = None
+    uploaded: UploadedText | None = None
 
     def clean(self) -> dict[str, object] | None:
         """Read the words, or say in one sentence why they cannot be kept."""
         cleaned = super().clean() or {}
-        self.held = words_in(cleaned, required=False)
+        self.uploaded = words_in(cleaned, required=False)
         return cleaned
 
 
-def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> None:
+def tell(request: HttpRequest, added: AddedText) -> None:
     """Tell the curator what was kept, what moved and what waits for a decision."""
     messages.success(
         request,
@@ -117,16 +118,16 @@ def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> N
             text=added.text, number=len(added.text.text)
         ),
     )
-    if made:
+    if added.units:
         messages.success(
             request,
             _(
                 "{number:,} units were made, {key} to {key_2}. Visitors see none of their "
                 "words until you allow it; write the gist of each."
-            ).format(number=len(made), key=made[0].key, key_2=made[-1].key),
+            ).format(number=len(added.units), key=added.units[0].key, key_2=added.units[-1].key),
         )
-    moved = len(added.moved) + len(added.emendations_moved)
-    if moved:
+    if added.plan.moving:
+        moved = count_by_noun(added.plan.moving)
         messages.success(
             request,
             _(
@@ -134,8 +135,8 @@ def tell(request: HttpRequest, added: AddedText, made: tuple[Excerpt, ...]) -> N
                 "{excerpts} and {emendations}."
             ).format(
                 version=added.text.version,
-                excerpts=counted(len(added.moved), "excerpt"),
-                emendations=counted(len(added.emendations_moved), "emendation"),
+                excerpts=counted(moved["excerpt"], "excerpt"),
+                emendations=counted(moved["emendation"], "emendation"),
             ),
         )
     if added.waiting:

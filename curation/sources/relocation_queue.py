@@ -1,15 +1,18 @@
 """The queue of relocations as a curator sees it: old and new side by side, in fixed queries."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from curation.models import Relocation
 from curation.records.dependents import panels_by_key
-from curation.sources.relocation_plan import Passage
+from curation.sources.quotation_search import Place
+from curation.sources.relocation_plan import Passage, not_looked_for, noun_of
 from exhibit.models import Answer, Emendation, Excerpt, Panel, Source, SourceText
 from exhibit.text import anchoring
 from exhibit.text.nearest import ComparedRun, compared_runs
@@ -21,36 +24,45 @@ AROUND = 160
 
 
 @dataclass(frozen=True)
-class Side:
-    """A passage in one version, with what stands around it."""
-
-    version: int
-    locator: str
-    start: int
-    end: int
-    before: str
-    exact: str
-    after: str
-
-
-@dataclass(frozen=True)
-class Asked:
+class Case:
     """One decision: the passage as it was, the place suggested, and who rests on it."""
 
     row: Relocation
-    passage: Passage
-    source: Source
-    old: Side
-    new: Side | None
-    runs: tuple[ComparedRun, ...]
-    panels: tuple[Panel, ...]
-    questions: tuple[str, ...]
+    panels: Sequence[Panel]
+    questions: Sequence[str]
     """Keys of questions whose answers quote it."""
+
+    @property
+    def passage(self) -> Passage:
+        """The excerpt or the emendation."""
+        return self.row.passage
 
     @property
     def noun(self) -> str:
         """What it is: an excerpt or an emendation."""
-        return "excerpt" if isinstance(self.passage, Excerpt) else "emendation"
+        return noun_of(self.passage)
+
+    @cached_property
+    def old(self) -> Place:
+        """The passage in its own version."""
+        return _place(self.passage.source_text, self.passage.start, self.passage.end)
+
+    @cached_property
+    def new(self) -> Place | None:
+        """The place suggested, if there is one."""
+        if self.row.start is None or self.row.end is None:
+            return None
+        return _place(self.row.new_text, self.row.start, self.row.end)
+
+    @property
+    def is_changed(self) -> bool:
+        """True where the suggested words are not exactly the old ones."""
+        return self.new is not None and self.new.exact != self.old.exact
+
+    @cached_property
+    def runs(self) -> tuple[ComparedRun, ...]:
+        """The old words compared with those suggested, where they differ."""
+        return compared_runs(self.old.exact, self.new.exact) if self.new and self.is_changed else ()
 
     @property
     def says(self) -> str:
@@ -64,7 +76,7 @@ class Asked:
     @property
     def heading(self) -> str:
         """The passage and what it says."""
-        mark, key = self.source.mark, self.passage.key
+        mark, key = self.row.new_text.source.mark, self.passage.key
         return f"{mark} · {self.noun} {key}: {Truncator(self.says).words(MOST_HEADING)}"
 
     @property
@@ -77,7 +89,7 @@ class Asked:
     @property
     def unchanged(self) -> str:
         """That the words suggested are the old ones, or ''."""
-        if self.new is None or self.is_changed or self.runs:
+        if self.new is None or self.is_changed:
             return ""
         return _("The same words, in other surroundings.")
 
@@ -85,32 +97,33 @@ class Asked:
     def can_accept(self) -> bool:
         """True where a place is suggested, and accepting it would leave something to correct."""
         if isinstance(self.passage, Emendation) and self.new is not None:
-            return bool(self.new.exact != self.passage.corrected_reading)
+            return self.new.exact != self.passage.corrected_reading
         return self.new is not None
 
-    @property
-    def is_changed(self) -> bool:
-        """True where the suggested words are not exactly the old ones."""
-        return self.new is not None and self.new.exact != self.old.exact
 
-
-def asked(rows: Sequence[Relocation]) -> list[Asked]:
+def cases(rows: Sequence[Relocation]) -> list[Case]:
     """Return relocations with all that is shown beside them; the texts are read once each."""
-    held = {row.new_text_id for row in rows} | {row.passage.source_text_id for row in rows}
-    texts = {
-        text.pk: text for text in SourceText.objects.filter(pk__in=held).select_related("source")
-    }
+    texts = SourceText.objects.select_related("source").in_bulk(
+        {pk for row in rows for pk in (row.new_text_id, row.passage.source_text_id)}
+    )
+    for row in rows:
+        row.new_text = texts[row.new_text_id]
+        row.passage.source_text = texts[row.passage.source_text_id]
     excerpts = [row.excerpt for row in rows if row.excerpt]
-    panels = panels_by_key(row.key for row in excerpts)
-    quoted: dict[int, list[str]] = {}
-    for excerpt, key in Answer.objects.filter(excerpt__in=excerpts).values_list(
-        "excerpt", "question__key"
-    ):
-        quoted.setdefault(excerpt or 0, []).append(key)
-    return [_asked(row, texts, panels, quoted) for row in rows]
+    panels = panels_by_key(excerpt.key for excerpt in excerpts)
+    quoted = defaultdict(list)
+    answers = Answer.objects.filter(excerpt__in=excerpts)
+    for excerpt, question in answers.values_list("excerpt__key", "question__key"):
+        quoted[excerpt].append(question)
+    # An emendation may have the key of an excerpt.
+    keys = [row.excerpt.key if row.excerpt else "" for row in rows]
+    return [
+        Case(row, panels.get(key, ()), quoted.get(key, ()))
+        for row, key in zip(rows, keys, strict=True)
+    ]
 
 
-def queue(source: Source | None = None, *, detached: bool = False) -> "Iterable[Relocation]":
+def queue(source: Source | None = None, *, detached: bool = False) -> QuerySet[Relocation]:
     """Return what waits, or what was detached, source by source in the order of the old texts."""
     rows = Relocation.objects.detached() if detached else Relocation.objects.waiting()
     if source is not None:
@@ -120,63 +133,28 @@ def queue(source: Source | None = None, *, detached: bool = False) -> "Iterable[
     )
 
 
-def unasked(source: Source | None = None) -> list[Source]:
+def sources_to_look_again(source: Source | None = None) -> list[Source]:
     """Return the sources with passages in an older version that nobody has looked for yet.
 
     Such a passage was saved on a version that had just been replaced.
     """
-    asked_for = Relocation.objects.filter(
-        Q(decision="") | Q(decision="detached"), new_text__is_current=True
-    )
-    excerpts = Excerpt.objects.filter(source_text__is_current=False).exclude(
-        pk__in=asked_for.filter(excerpt__isnull=False).values("excerpt")
-    )
-    emendations = Emendation.objects.filter(source_text__is_current=False).exclude(
-        pk__in=asked_for.filter(emendation__isnull=False).values("emendation")
-    )
-    found = Source.objects.filter(
-        Q(pk__in=excerpts.values("source_text__source"))
-        | Q(pk__in=emendations.values("source_text__source")),
+    sources = Source.objects.filter(
+        Q(pk__in=not_looked_for(Excerpt).values("source_text__source"))
+        | Q(pk__in=not_looked_for(Emendation).values("source_text__source")),
         texts__is_current=True,
     )
-    return list(found.filter(pk=source.pk) if source else found)
+    return list(sources.filter(pk=source.pk) if source else sources)
 
 
-def side(text: SourceText, start: int, end: int) -> Side:
+def _place(text: SourceText, start: int, end: int) -> Place:
     """Return a passage of a text as it is shown. Raises anchoring.OutsideText."""
-    exact = anchoring.cut(text.text, start, end).exact
-    return Side(
-        version=text.version,
-        locator=text.locator(start, end, text.source.places),
+    return Place(
         start=start,
         end=end,
         before=_from_word(text.text[max(0, start - AROUND) : start], start > AROUND),
-        exact=exact,
+        exact=anchoring.cut(text.text, start, end).exact,
         after=_to_word(text.text[end : end + AROUND], end + AROUND < len(text.text)),
-    )
-
-
-def _asked(
-    row: Relocation,
-    texts: dict[int, SourceText],
-    panels: dict[str, list[Panel]],
-    quoted: dict[int, list[str]],
-) -> Asked:
-    passage, new_text = row.passage, texts[row.new_text_id]
-    old = side(texts[passage.source_text_id], passage.start, passage.end)
-    new = None
-    if row.start is not None and row.end is not None:
-        new = side(new_text, row.start, row.end)
-    is_excerpt = isinstance(passage, Excerpt)
-    return Asked(
-        row=row,
-        passage=passage,
-        source=new_text.source,
-        old=old,
-        new=new,
-        runs=compared_runs(old.exact, new.exact) if new and new.exact != old.exact else (),
-        panels=tuple(panels.get(passage.key, ())) if is_excerpt else (),
-        questions=tuple(quoted.get(passage.pk, ())) if is_excerpt else (),
+        locator=text.locator(start, end, text.source.places),
     )
 
 

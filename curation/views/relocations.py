@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -21,57 +19,28 @@ from curation.models import Relocation
 from curation.records.dependents import to_approve_again
 from curation.sources import relocation
 from curation.sources.intake_form import PastedText
-from curation.sources.quotation_search import Answer, at_offsets, find
+from curation.sources.passage_form import PassageForm
 from curation.sources.reader.addresses import address
-from curation.sources.relocation import RelocationRefused
-from curation.sources.relocation_queue import asked, queue, unasked
+from curation.sources.relocation_plan import RelocationRefused
+from curation.sources.relocation_queue import cases, queue, sources_to_look_again
 from exhibit.models import Source
-from exhibit.text import anchoring
 
 ON_A_PAGE = 20
 SEE, DECIDE = "curation.view_relocation", "curation.change_relocation"
 
 
-class PlaceForm(forms.Form):
-    """Where the words stand now: by pasting them, or by offsets."""
+class NewPlaceForm(PassageForm):
+    """Where the words stand now."""
 
     quotation = PastedText(
+        rows=3,
         label=_lazy("Words of the new text"),
         help_text=_lazy(
             "Paste them from the new text. Quotation marks, line breaks and spacing "
             "need not be the same."
         ),
     )
-    start = forms.IntegerField(
-        required=False, min_value=0, help_text=_lazy("First character, from 0.")
-    )
-    end = forms.IntegerField(
-        required=False, min_value=0, help_text=_lazy("Character after the last one.")
-    )
-    answer: Answer | None = None
-
-    def __init__(self, *args: Any, source: Source, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.source = source
-        self.fields["quotation"].widget.attrs["rows"] = 3
-
-    def clean(self) -> dict[str, object] | None:
-        """Look the passage up in the current text; `answer` holds what was found."""
-        cleaned = super().clean() or {}
-        quotation = cleaned.get("quotation") or ""
-        start, end = cleaned.get("start"), cleaned.get("end")
-        try:
-            if quotation.strip():
-                self.answer = find(source=self.source, quotation=quotation)
-            elif start is not None and end is not None:
-                self.answer = at_offsets(source=self.source, start=start, end=end)
-            elif not self.errors:
-                self.add_error("quotation", _("Paste the words, or give both offsets."))
-        except anchoring.NoWords as error:
-            self.add_error("quotation", str(error))
-        except anchoring.OutsideText as error:
-            self.add_error("end", str(error))
-        return cleaned
+    nothing_given = _lazy("Paste the words, or give both offsets.")
 
 
 @require_safe
@@ -81,8 +50,6 @@ def relocation_list(request: HttpRequest) -> HttpResponse:
     key = request.GET.get("source", "")
     source = get_object_or_404(Source, key=key) if key else None
     page = Paginator(list(queue(source)), ON_A_PAGE).get_page(request.GET.get("page"))
-    shown = asked(list(page.object_list))
-    detached = asked(list(queue(source, detached=True)))
     concerned = {source.key} if source else set(Source.objects.values_list("key", flat=True))
     return show(
         request,
@@ -90,9 +57,9 @@ def relocation_list(request: HttpRequest) -> HttpResponse:
         title=_("Passages to re-locate"),
         source=source,
         page=page,
-        shown=shown,
-        detached=detached,
-        unasked=unasked(source),
+        cases=cases(list(page.object_list)),
+        detached=cases(list(queue(source, detached=True))),
+        look_again=sources_to_look_again(source),
         approve_again=to_approve_again(concerned),
         query=f"source={source.key}&" if source else "",
         may_decide=curator_of(request).has_perm(DECIDE),
@@ -107,20 +74,20 @@ def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
         Relocation.objects.select_related("excerpt", "emendation", "new_text__source"), pk=pk
     )
     source = row.new_text.source
-    looked = {"quotation", "start", "end"} & request.GET.keys()
-    form = PlaceForm(request.GET if looked else None, source=source)
+    asked = {"quotation", "start", "end"} & request.GET.keys()
+    form = NewPlaceForm(request.GET if asked else None, source=source)
     is_open = Relocation.objects.waiting().filter(pk=pk).exists()
-    is_wrong = bool(looked) and not form.is_valid()
-    (one,) = asked([row])
+    is_wrong = bool(asked) and not form.is_valid()
+    (case,) = cases([row])
     return show(
         request,
         "curation/relocations/detail.html",
-        title=_("Where does {key} stand now?").format(key=one.passage.key),
+        title=_("Where does {key} stand now?").format(key=row.passage.key),
         status=400 if is_wrong else 200,
-        one=one,
+        case=case,
         source=source,
         form=form,
-        answer=form.answer if looked else None,
+        answer=form.answer if asked else None,
         may_adjust=is_open and curator_of(request).has_perm(DECIDE),
         decided=""
         if is_open
@@ -171,12 +138,10 @@ def relocation_adjust(request: HttpRequest, row: Relocation) -> str:
 def relocation_detach(request: HttpRequest, row: Relocation) -> str:
     """Leave a passage in its old version."""
     relocation.detach(relocation=row, by=curator_of(request))
-    told = _("{key} stays in its older version.").format(key=row.passage.key)
-    return (
-        _("{told} A panel that cites it cannot be approved.").format(told=told)
-        if row.excerpt
-        else told
-    )
+    stays = _("{key} stays in its older version.").format(key=row.passage.key)
+    if row.excerpt is None:
+        return stays
+    return _("{told} A panel that cites it cannot be approved.").format(told=stays)
 
 
 @_decision
@@ -210,15 +175,15 @@ def _offsets(request: HttpRequest) -> tuple[int, int]:
 
 
 def _moved(row: Relocation, lost: tuple[str, ...]) -> str:
-    told = _("{key} stands in version {version} now.").format(
+    sentence = _("{key} stands in version {version} now.").format(
         key=row.passage.key, version=row.new_text.version
     )
     if lost:
-        told += _(
+        sentence += _(
             " The deciding words of question {names} are not in it as they were: mark "
             "them again there."
         ).format(names=", ".join(lost))
-    return told
+    return sentence
 
 
 def _back(request: HttpRequest, row: Relocation) -> str:

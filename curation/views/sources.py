@@ -12,12 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from curation.access import for_curators, show
 from curation.curator import curator_of
 from curation.records.links import change_address
-from curation.sources.held_text import HeldText, held_at, hold, open_held
-from curation.sources.intake import EncodingUnknown, Intake, TextRefused, read_upload
-from curation.sources.intake_actions import Overtaken, UnitsRefused, Wish, keep_text
+from curation.sources.intake.words import EncodingUnknown, Intake, TextRefused
 from curation.sources.intake_form import AddTextForm, tell
 from curation.sources.text_report import TextReport
-from curation.sources.versions import SameWords, check_new
+from curation.sources.uploaded_text import UploadedText, keep, open_upload, place_of
+from curation.sources.versions import Overtaken, SameWords, UnitsRefused, check_new, keep_text
 from curation.uploads import Kept
 from exhibit.models import Source
 
@@ -36,15 +35,6 @@ class KeepForm(forms.Form):
         help_text=_lazy("A number follows: L gives L1, L2, L3."),
     )
 
-    def wish(self) -> Wish:
-        """Return what was ticked and written."""
-        told = self.cleaned_data
-        return Wish(
-            note=told["note"],
-            places=told["places"],
-            unit_prefix=told["key_prefix"] if told["units"] else None,
-        )
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators("exhibit.add_sourcetext")
@@ -53,8 +43,8 @@ def text_add(request: HttpRequest, key: str) -> HttpResponse:
     source = get_object_or_404(Source, key=key)
     is_sent = request.method == "POST"
     form = AddTextForm(request.POST, request.FILES) if is_sent else AddTextForm()
-    if is_sent and form.is_valid() and form.held:
-        token = hold(source=source, held=form.held, by=curator_of(request))
+    if is_sent and form.is_valid() and form.uploaded:
+        token = keep(source=source, upload=form.uploaded, by=curator_of(request))
         return redirect("curation:text-report", key=key, token=token)
     return show(
         request,
@@ -71,19 +61,19 @@ def text_add(request: HttpRequest, key: str) -> HttpResponse:
 def text_report(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Show what was found in the words and what keeping them would do; a POST keeps them."""
     source = get_object_or_404(Source, key=key)
-    kept = held_at(token=token, source=source, by=curator_of(request))
+    kept = place_of(token=token, source=source, by=curator_of(request))
     if kept is None:
         return _gone(request, source)
     if kept.is_taken():
         return _after(request, source, kept)
-    held = open_held(kept)
-    if held is None:
+    upload = open_upload(kept)
+    if upload is None:
         return _gone(request, source)
-    if held.intake is None:
-        return _ask_encoding(request, source, held, token)
+    if upload.intake is None:
+        return _ask_encoding(request, source, upload, token)
     if request.method == "POST":
-        return _keep(request, source, kept, held.intake, token)
-    return _report(request, source, held, held.intake, token)
+        return _keep(request, source, kept, upload, upload.intake)
+    return _report(request, source, upload, upload.intake, token)
 
 
 @require_POST
@@ -91,17 +81,17 @@ def text_report(request: HttpRequest, key: str, token: str) -> HttpResponse:
 def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Read held words in the encoding a curator chose, and show the report on them."""
     source = get_object_or_404(Source, key=key)
-    kept = held_at(token=token, source=source, by=curator_of(request))
-    held = open_held(kept) if kept else None
-    if kept is None or held is None or not held.data:
+    kept = place_of(token=token, source=source, by=curator_of(request))
+    upload = open_upload(kept) if kept else None
+    if kept is None or upload is None or not upload.data:
         return _gone(request, source)
     try:
-        read = held.read_as(request.POST.get("encoding", ""))
+        read = upload.read_as(request.POST.get("encoding", ""))
     except TextRefused as refused:
         messages.error(request, str(refused))
         return redirect("curation:text-report", key=key, token=token)
     kept.throw_away()
-    fresh = hold(source=source, held=read, by=curator_of(request))
+    fresh = keep(source=source, upload=read, by=curator_of(request))
     return redirect("curation:text-report", key=key, token=fresh)
 
 
@@ -110,7 +100,7 @@ def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
 def text_discard(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Throw held words away; nothing of them was saved."""
     source = get_object_or_404(Source, key=key)
-    kept = held_at(token=token, source=source, by=curator_of(request))
+    kept = place_of(token=token, source=source, by=curator_of(request))
     if kept is None:
         raise Http404
     if not kept.is_taken():
@@ -120,44 +110,42 @@ def text_discard(request: HttpRequest, key: str, token: str) -> HttpResponse:
 
 
 def _keep(
-    request: HttpRequest, source: Source, kept: Kept, intake: Intake, token: str
+    request: HttpRequest, source: Source, kept: Kept, upload: UploadedText, intake: Intake
 ) -> HttpResponse:
     form = KeepForm(request.POST)
-    held = open_held(kept)
-    if held is None or not form.is_valid():
-        return _report(request, source, held, intake, token, form)
+    if not form.is_valid():
+        return _report(request, source, upload, intake, kept.token, form)
     # Only one of two posts can take it: a double submit makes one version.
     if not kept.take():
         return _after(request, source, kept)
+    ticked = form.cleaned_data
     try:
-        added, made = keep_text(
-            source=source,
-            intake=intake,
-            seen=form.cleaned_data["seen"],
-            wish=form.wish(),
-            by=curator_of(request),
-        )
+        with kept.given_back_on_error():
+            added = keep_text(
+                source=source,
+                intake=intake,
+                seen=ticked["seen"],
+                by=curator_of(request),
+                note=ticked["note"],
+                with_places=ticked["places"],
+                unit_prefix=ticked["key_prefix"] if ticked["units"] else None,
+            )
     except Overtaken:
-        kept.give_back()
         messages.warning(
             request,
             "Nothing was saved: another version was added while you read. This is what keeping "
             "the words would do now.",
         )
-        return redirect("curation:text-report", key=source.key, token=token)
+        return redirect("curation:text-report", key=source.key, token=kept.token)
     except (UnitsRefused, SameWords) as refused:
-        kept.give_back()
         form.add_error("key_prefix" if isinstance(refused, UnitsRefused) else None, str(refused))
-        return _report(request, source, held, intake, token, form)
-    except BaseException:
-        kept.give_back()
-        raise
+        return _report(request, source, upload, intake, kept.token, form)
     kept.finish(
         _("They are version {version} of {source}.").format(
             version=added.text.version, source=source.title
         )
     )
-    tell(request, added, made)
+    tell(request, added)
     if added.waiting:
         return redirect(f"{reverse('curation:relocations')}?source={source.key}")
     return redirect(change_address(source))
@@ -166,7 +154,7 @@ def _keep(
 def _report(
     request: HttpRequest,
     source: Source,
-    held: HeldText | None,
+    upload: UploadedText,
     intake: Intake,
     token: str,
     form: KeepForm | None = None,
@@ -177,15 +165,19 @@ def _report(
         check_new(source=source, text=intake.text)
     except SameWords as refused:
         same = str(refused)
-    note = held.note if held else ""
-    initial = {"seen": report.seen, "note": note, "places": True, "key_prefix": report.prefix}
+    initial = {
+        "seen": report.seen,
+        "note": upload.note,
+        "places": True,
+        "key_prefix": report.prefix,
+    }
     return show(
         request,
         "curation/sources/report.html",
         title=_("Before anything is saved"),
         status=400 if form else 200,
         source=source,
-        held=held,
+        upload=upload,
         report=report,
         intake=intake,
         same=same,
@@ -197,9 +189,11 @@ def _report(
     )
 
 
-def _ask_encoding(request: HttpRequest, source: Source, held: HeldText, token: str) -> HttpResponse:
+def _ask_encoding(
+    request: HttpRequest, source: Source, upload: UploadedText, token: str
+) -> HttpResponse:
     try:
-        read_upload(held.data, held.name)
+        upload.read_as("")
     except EncodingUnknown as unknown:
         asked = unknown
     return show(
@@ -207,7 +201,7 @@ def _ask_encoding(request: HttpRequest, source: Source, held: HeldText, token: s
         "curation/sources/encoding.html",
         title=_("How is the file to be read?"),
         source=source,
-        held=held,
+        upload=upload,
         sentence=str(asked),
         guesses=asked.guesses,
         token=token,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
+from django.utils.translation import ngettext
 
 from exhibit.text.surroundings import LINE_END
 
@@ -47,6 +48,17 @@ class Suspicious:
     def more(self) -> bool:
         """True where further lines hold such characters."""
         return self.count > len(self.lines) == MOST_LINES
+
+    def __str__(self) -> str:
+        says = ngettext(
+            "{count} × {what} ({codes}), in line {lines}.",
+            "{count} × {what} ({codes}), in lines {lines}.",
+            len(self.lines),
+        )
+        if self.more:
+            says = _("{count} × {what} ({codes}), in lines {lines} and more.")
+        codes, lines = ", ".join(self.codes), ", ".join(map(str, self.lines))
+        return says.format(count=self.count, what=self.what, codes=codes, lines=lines)
 
 
 def suspicious(text: str) -> tuple[Suspicious, ...]:

@@ -66,16 +66,3 @@ def read_pasted(text: str) -> Intake:
     check_size(len(text.encode("utf-8", "surrogatepass")), _("The pasted text"))
     words = text.replace("\r\n", "\n").replace("\r", "\n")
     return plain.of_words(checked(words, _("The pasted text")), encoding="pasted")
-
-
-def read_either(
-    *, upload: bytes | None, pasted: str, name: str = "text.txt", encoding: str = ""
-) -> Intake:
-    """Return the words of a file or of a paste: exactly one of the two. Raises as `read_upload`."""
-    if upload is not None and pasted.strip():
-        raise TextRefused(_("Upload a file or paste the words, not both: clear one of the two."))
-    if upload is not None:
-        return read_upload(upload, name, encoding)
-    if not pasted.strip():
-        raise TextRefused(_("Give the words: upload a text file, or paste them."))
-    return read_pasted(pasted)

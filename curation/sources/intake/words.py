@@ -73,11 +73,6 @@ class Intake:
             return ()
         return tuple((unit.start, unit.label) for unit in self.units)
 
-    def locator(self, unit: Unit) -> str:
-        """Say where a unit stands: "line 3", "page xii", "0:12:03"."""
-        told = unit.label
-        return told if self.unit_kind == "times" else f"{NAMES[self.unit_kind][0]} {told}"
-
     @property
     def units_told(self) -> str:
         """Say how many units there are: "1 cue", "48 paragraphs"."""

@@ -4,7 +4,7 @@ import pytest
 
 from curation.models import Relocation
 from curation.sources import relocation, versions
-from curation.sources.relocation import RelocationRefused
+from curation.sources.relocation_plan import RelocationRefused
 from exhibit.models import Emendation, Excerpt
 from tests.factories import records
 

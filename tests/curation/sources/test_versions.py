@@ -40,13 +40,13 @@ def test_excerpt_whose_words_changed_stays_where_it_was(lecture):
     row = records.make_excerpt_row("L25", "Some 600,000 people were executed", source_text=lecture)
     added = add_text(source=lecture.source, text=BETTER, by=None)
     row.refresh_from_db()
-    assert (row.source_text, added.stayed) == (lecture, (row,))
+    assert (row.source_text, [one.excerpt for one in added.waiting]) == (lecture, [row])
 
 
 def test_excerpt_found_twice_stays_where_it_was(lecture):
     row = records.make_excerpt_row("L26", source_text=lecture)
     added = add_text(source=lecture.source, text=records.LECTURE * 2, by=None)
-    assert added.stayed == (row,)
+    assert [one.excerpt for one in added.waiting] == [row]
 
 
 def test_mark_of_an_answer_moves_with_its_excerpt(lecture):
@@ -107,7 +107,7 @@ def test_excerpt_whose_words_were_not_its_texts_own_waits(lecture):
     row = records.make_excerpt_row("L26", source_text=lecture)
     Excerpt.objects.update(exact="Words of another hand")
     added = add_text(source=lecture.source, text=BETTER, by=None)
-    assert added.stayed == (row,)
+    assert [one.excerpt for one in added.waiting] == [row]
 
 
 def test_places_of_the_file_are_kept_with_the_version(lecture):

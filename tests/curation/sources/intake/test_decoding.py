@@ -2,8 +2,8 @@
 
 import pytest
 
-from curation.sources.intake import EncodingUnknown, TextRefused
 from curation.sources.intake.decoding import decode
+from curation.sources.intake.words import EncodingUnknown, TextRefused
 
 KIROV = "Сергей Киров"
 

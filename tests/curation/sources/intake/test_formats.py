@@ -2,7 +2,9 @@
 
 import pytest
 
-from curation.sources.intake import TextRefused, apart, read_upload
+from curation.sources.intake import apart
+from curation.sources.intake.readers import read_upload
+from curation.sources.intake.words import TextRefused
 from tests.curation.sources.intake import files
 
 

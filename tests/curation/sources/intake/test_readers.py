@@ -2,14 +2,9 @@
 
 import pytest
 
-from curation.sources.intake import (
-    TextRefused,
-    read_either,
-    read_pasted,
-    read_upload,
-    readers,
-    words,
-)
+from curation.sources.intake import readers, words
+from curation.sources.intake.readers import read_pasted, read_upload
+from curation.sources.intake.words import TextRefused
 from tests.curation.sources.intake import files
 
 
@@ -49,16 +44,6 @@ def test_file_over_the_limit_is_refused(monkeypatch):
 
 def test_capitals_in_the_ending_are_no_other_ending():
     assert read_upload(files.SRT.encode(), "TALK.SRT").unit_kind == "times"
-
-
-def test_both_a_file_and_a_paste_are_refused():
-    with pytest.raises(TextRefused, match="not both"):
-        read_either(upload=b"words", pasted="words")
-
-
-def test_neither_is_refused():
-    with pytest.raises(TextRefused, match="Give the words"):
-        read_either(upload=None, pasted=" ")
 
 
 def test_every_ending_is_named_to_curators():
