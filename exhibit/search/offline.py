@@ -12,6 +12,8 @@ detached copy adds, at the end of the body of its `search/index.html`, two class
 - `VITRINE_INDEX.records` is a list of `[kind, title, address, text, care]`: the kind in words; the
   title with its flag and where it hangs; the public path with its #place; public words only; and
   what a panel speaks of, or ''. They come in the order in which equally good hits are listed.
+- `VITRINE_INDEX.words` holds the sentences that the script says: how many were found under each
+  plural category of Unicode's CLDR (which browsers know as `Intl.PluralRules`), and the others.
 - `VITRINE_INDEX.root`, the way from the search page to the copy's first folder, is `../` unless
   the copy sets another.
 - `search.js` needs what templates/exhibit/search/results.html has: the form with role="search" and
@@ -23,6 +25,7 @@ import json
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.search.record import Record
@@ -32,19 +35,37 @@ from exhibit.text.wording import listed
 
 SCRIPT_NAME = "search-index.js"
 VERSION = 1
+CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+"""By plural category of CLDR, a number that is of it in every language that has the category."""
 
 
 def offline_index(exhibition: Exhibition) -> bytes:
     """Return what can be found, as compact JSON in UTF-8; the same exhibition, the same bytes."""
     order = list(KINDS)
     found = sorted(records(exhibition), key=lambda record: order.index(record.kind))
-    document = {"version": VERSION, "root": "../", "records": [*map(_row, found)]}
+    document = {
+        "version": VERSION,
+        "root": "../",
+        "words": _words(),
+        "records": [*map(_row, found)],
+    }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def offline_script(exhibition: Exhibition) -> bytes:
     """Return the index as the script that a detached copy's search page loads."""
     return b"window.VITRINE_INDEX=" + offline_index(exhibition) + b";\n"
+
+
+def _words() -> dict[str, str]:
+    return {
+        category: ngettext("{number} result for {asked}", "{number} results for {asked}", number)
+        for category, number in CATEGORIES.items()
+    } | {
+        "none": _("No results for {asked}"),
+        "care": _("Speaks of: {care}"),
+        "more": _("These are the first 100: add a word."),
+    }
 
 
 def _row(record: Record) -> list[str]:

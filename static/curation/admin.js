@@ -1,5 +1,7 @@
 /* Comforts; every page works without them. */
 (() => {
+  // Django's catalogue is there on every page but that of the login.
+  const gettext = globalThis.gettext ?? ((words) => words);
   // Select2 4.0.13 leaves empty boxes without a name: give them the one of their field.
   const named = (box, text) => {
     box.setAttribute("aria-label", text);
@@ -19,12 +21,12 @@
   document.addEventListener("formset:added", soon);
 
   // The search box is named by a picture alone, and some columns of row tables by nothing.
-  document.getElementById("searchbar")?.setAttribute("aria-label", "Search");
+  document.getElementById("searchbar")?.setAttribute("aria-label", gettext("Search"));
   document.querySelectorAll("#content thead th").forEach((head) => {
     if (head.textContent.trim() || head.querySelector("input")) return;
     const told = document.createElement("span");
     told.className = "visually-hidden";
-    told.textContent = head.classList.contains("original") ? "Row" : "Remove";
+    told.textContent = head.classList.contains("original") ? gettext("Row") : gettext("Remove");
     head.append(told);
   });
 

@@ -1,4 +1,7 @@
 // Comments on a panel: a button for each sentence, and words that survive a session that ended.
+
+import { gettext } from "./gettext.js";
+
 const box = document.querySelector("#talk .say");
 if (box) {
   const choice = box.querySelector("#say-of");
@@ -9,7 +12,7 @@ if (box) {
   if (list && choice.options.length > 1) {
     const details = document.createElement("details");
     const summary = document.createElement("summary");
-    summary.textContent = "Choose a sentence by its words";
+    summary.textContent = gettext("Choose a sentence by its words");
     list.querySelector("h3").remove();
     list.before(details);
     details.append(summary, list);
@@ -18,7 +21,7 @@ if (box) {
       button.addEventListener("click", () => {
         choice.selectedIndex = place + 1;
         text.focus();
-        told.textContent = "Your comment will stand beside this sentence.";
+        told.textContent = gettext("Your comment will stand beside this sentence.");
       });
     });
   }
@@ -31,7 +34,7 @@ if (box) {
   if (kept && said.includes(squeezed(kept))) sessionStorage.removeItem(name);
   else if (kept && !text.value) {
     text.value = kept;
-    told.textContent = "These words were not sent yet.";
+    told.textContent = gettext("These words were not sent yet.");
   }
   text.addEventListener("input", () => {
     if (text.value) sessionStorage.setItem(name, text.value);

@@ -1,5 +1,7 @@
 /* The comparison of two texts: seen first, and each text put into the form by a button. */
 
+import { gettext } from "./gettext.js";
+
 const section = document.getElementById("conflict");
 section?.focus();
 section?.querySelectorAll("button.take").forEach((button) => {
@@ -13,7 +15,7 @@ section?.querySelectorAll("button.take").forEach((button) => {
     if (mine === null) {
       mine = field.value;
       field.value = text.value;
-      button.textContent = "Put mine back";
+      button.textContent = gettext("Put mine back");
     } else {
       field.value = mine;
       mine = null;

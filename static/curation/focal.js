@@ -1,5 +1,7 @@
 /* The focal point of a picture: a slider for each number, a mark on the picture, and its crop. */
 
+import { gettext, interpolate } from "./gettext.js";
+
 const figure = document.querySelector(".focal");
 const [x, y] = ["id_focal_x", "id_focal_y"].map((id) => document.getElementById(id));
 if (figure && x && y) {
@@ -25,7 +27,8 @@ if (figure && x && y) {
     range.max = 100;
     range.value = value(input);
     range.className = "focal-range";
-    range.setAttribute("aria-label", document.querySelector(`label[for=${input.id}]`).textContent.replace(":", "") + " slider");
+    const label = document.querySelector(`label[for=${input.id}]`).textContent.replace(":", "");
+    range.setAttribute("aria-label", interpolate(gettext("%(label)s slider"), { label }));
     range.addEventListener("input", () => {
       input.value = range.value;
       input.dispatchEvent(new Event("change", { bubbles: true }));

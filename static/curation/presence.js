@@ -1,6 +1,7 @@
 /* Who else has the panel's form open: asked every half minute, told politely. */
 
 import { token } from "./watch.js";
+import { gettext } from "./gettext.js";
 
 const EVERY = 30_000;
 
@@ -25,7 +26,7 @@ function start(box, form) {
       if (!answer.ok) return;
       const told = await answer.json();
       const saved = told.version > Number(version)
-        ? ["This panel was saved after you opened it. When you save, you will see both texts."] : [];
+        ? [gettext("This panel was saved after you opened it. When you save, you will see both texts.")] : [];
       tell([...told.others, ...saved]);
     } catch { /* no connection: the next half minute tells */ }
   };

@@ -1,6 +1,7 @@
 /* The page beside its form: the real one, rendered from what is typed and not saved. */
 
 import { pairs, token, watch } from "./watch.js";
+import { gettext } from "./gettext.js";
 
 const QUIET = 500;
 // Narrower, a form and a page beside each other are both too narrow to use.
@@ -27,7 +28,7 @@ function start(preview, toggle, form) {
     next = null;
     if (!page?.querySelector("main, #content")) {
       frame.remove();
-      said.textContent = "The preview could not be loaded. You may be signed out.";
+      said.textContent = gettext("The preview could not be loaded. You may be signed out.");
       return;
     }
     const { scrollX = 0, scrollY = 0 } = shown?.contentWindow ?? {};
@@ -47,7 +48,7 @@ function start(preview, toggle, form) {
     // A new frame each time: a frame's first page leaves no step behind for the Back button.
     const frame = document.createElement("iframe");
     frame.name = `preview-${count}`;
-    frame.title = "Preview of the page";
+    frame.title = gettext("Preview of the page");
     frame.className = "next";
     frame.tabIndex = -1;
     frame.setAttribute("aria-hidden", "true");
@@ -69,7 +70,7 @@ function start(preview, toggle, form) {
     document.body.append(sender);
     sender.submit();
     sender.remove();
-    said.textContent = shown ? "Updating…" : "Loading…";
+    said.textContent = shown ? gettext("Updating…") : gettext("Loading…");
   };
 
   const open = (yes) => {

@@ -6,6 +6,7 @@ import { listenToKeys, listenToTaps } from "./reader/keys.js";
 import { Panel } from "./reader/panel.js";
 import { length, Lines } from "./reader/places.js";
 import { Stops } from "./reader/stops.js";
+import { gettext, interpolate, ngettext } from "./gettext.js";
 
 const SHOWN = 90;
 const MOST_KEYS = 8;
@@ -41,9 +42,13 @@ function start() {
     shown.className = "chosen-words";
     shown.textContent = words.length > SHOWN ? `“${words.slice(0, SHOWN / 2)} … ${words.slice(-SHOWN / 2)}”` : `“${words}”`;
     const keys = keysOver(choice);
+    const chosen = from === to
+      ? ngettext("Chosen: %(count)s word, line %(from)s: ", "Chosen: %(count)s words, line %(from)s: ", count)
+      : ngettext("Chosen: %(count)s word, lines %(from)s–%(to)s: ", "Chosen: %(count)s words, lines %(from)s–%(to)s: ", count);
+    const over = keys.length > MOST_KEYS ? gettext(" In or over %(keys)s and more.") : gettext(" In or over %(keys)s.");
     return [
-      `Chosen: ${count} word${count === 1 ? "" : "s"}, line${from === to ? "" : "s"} ${from}${from === to ? "" : `–${to}`}: `,
-      shown, keys.length ? ` In or over ${keys.slice(0, MOST_KEYS).join(", ")}${keys.length > MOST_KEYS ? " and more" : ""}.` : "",
+      interpolate(chosen, { count, from, to }), shown,
+      keys.length ? interpolate(over, { keys: keys.slice(0, MOST_KEYS).join(", ") }) : "",
     ];
   }
 

@@ -1,6 +1,8 @@
 /* Rows moved up and down in their form, by buttons or by dragging; the places are numbered anew.
    Without this module the same buttons ask the server. */
 
+import { gettext, interpolate } from "./gettext.js";
+
 const ROW = "tr.form-row, .inline-related";
 const place = (row) => row.querySelector("input[name$='-position']");
 const isNew = (row) => !row.classList.contains("has_original");
@@ -17,7 +19,9 @@ function number(rows) {
 }
 
 function start(group, said) {
-  const tell = (at, count) => { said.textContent = `Now in place ${at + 1} of ${count}.`; };
+  const tell = (at, count) => {
+    said.textContent = interpolate(gettext("Now in place %(place)s of %(count)s."), { place: at + 1, count });
+  };
 
   group.addEventListener("click", (event) => {
     const button = event.target.closest("button[name$='-move']");
@@ -28,7 +32,7 @@ function start(group, said) {
     const at = rows.indexOf(row);
     const to = at + (button.value === "up" ? -1 : 1);
     if (to < 0 || to >= rows.length) {
-      said.textContent = to < 0 ? "It is the first already." : "It is the last already.";
+      said.textContent = to < 0 ? gettext("It is the first already.") : gettext("It is the last already.");
       return;
     }
     const other = rows[to];
@@ -47,7 +51,7 @@ function start(group, said) {
     const handle = document.createElement("span");
     handle.className = "grip";
     handle.draggable = true;
-    handle.title = "Drag to another place";
+    handle.title = gettext("Drag to another place");
     handle.setAttribute("aria-hidden", "true");
     moves.append(handle);
     handle.addEventListener("dragstart", (event) => {

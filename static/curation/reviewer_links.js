@@ -1,4 +1,7 @@
 // Copies the address of a reviewer link; without this it can be selected and copied by hand.
+
+import { gettext } from "./gettext.js";
+
 const told = document.querySelector(".copied");
 for (const button of document.querySelectorAll("button[data-copy]")) {
   const field = document.getElementById(button.dataset.copy);
@@ -7,9 +10,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      told.textContent = "The address is copied.";
+      told.textContent = gettext("The address is copied.");
     } catch {
-      told.textContent = "The address is selected: copy it with your keyboard.";
+      told.textContent = gettext("The address is selected: copy it with your keyboard.");
     }
   });
 }

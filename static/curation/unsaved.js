@@ -2,6 +2,7 @@
    closed tab. Where the server cannot be reached it is kept in the browser. */
 
 import { NOT_TYPED, pairs, token, watch, words } from "./watch.js";
+import { gettext, interpolate } from "./gettext.js";
 
 const QUIET = 1000;
 const WAITS = [2, 5, 15, 30, 60]; // seconds between tries
@@ -48,18 +49,22 @@ function start(box, form) {
   };
   const signedOut = () => {
     keepHere();
-    say("Signed out: sign in in another tab. Nothing is lost, your words are kept in this browser.", "out");
+    say(gettext("Signed out: sign in in another tab. Nothing is lost, your words are kept in this browser."), "out");
     later(SIGNED_OUT_WAIT);
   };
   const failed = () => {
-    const here = keepHere() ? " Your words are kept in this browser." : "";
+    const here = keepHere();
     if (tries < WAITS.length) {
       const wait = WAITS[tries];
       tries += 1;
-      say(`Not kept: no connection, trying again.${here}`, "failed");
+      say(here
+        ? gettext("Not kept: no connection, trying again. Your words are kept in this browser.")
+        : gettext("Not kept: no connection, trying again."), "failed");
       later(wait);
     } else {
-      say(`Not kept: no connection.${here} It is tried again when you type, or when the connection is back.`, "failed");
+      say(here
+        ? gettext("Not kept: no connection. Your words are kept in this browser. It is tried again when you type, or when the connection is back.")
+        : gettext("Not kept: no connection. It is tried again when you type, or when the connection is back."), "failed");
     }
   };
 
@@ -69,7 +74,7 @@ function start(box, form) {
     asked?.abort();
     asked = new AbortController();
     const state = words(form);
-    say("Keeping…", "keeping");
+    say(gettext("Keeping…"), "keeping");
     let answer;
     try {
       answer = await fetch(address, {
@@ -88,16 +93,17 @@ function start(box, form) {
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) {
       done(state);
-      say(`Kept at ${told.kept}, not saved yet`, "kept");
+      say(interpolate(gettext("Kept at %(time)s, not saved yet"), { time: told.kept }), "kept");
     } else {
       keepHere();
-      say(`Paused. ${told.told ?? "The form could not be kept."} What you type now is kept in this browser only.`, "paused");
+      const why = told.told ?? gettext("The form could not be kept.");
+      say(interpolate(gettext("Paused. %(why)s What you type now is kept in this browser only."), { why }), "paused");
     }
   }
 
   watch(form, QUIET, keep, () => {
     form.dataset.kept = "no";
-    if (box.dataset.state === "kept" || box.dataset.state === "unchanged") say("Changed", "changed");
+    if (box.dataset.state === "kept" || box.dataset.state === "unchanged") say(gettext("Changed"), "changed");
   });
   window.addEventListener("online", () => { if (kept !== words(form)) keep(); });
 
@@ -120,7 +126,7 @@ function start(box, form) {
   });
 
   document.querySelector(".submit-row")?.append(box);
-  say(box.dataset.bound ? "Changed" : "Not changed", box.dataset.bound ? "changed" : "unchanged");
+  say(box.dataset.bound ? gettext("Changed") : gettext("Not changed"), box.dataset.bound ? "changed" : "unchanged");
   if (box.dataset.bound) keep();
   offerHere(form, local, kept, forgetHere);
 }
@@ -133,7 +139,7 @@ function offerHere(form, local, shown, forget) {
   if (!found || !notice) return;
   const typed = new URLSearchParams(found.form.filter(([name]) => !NOT_TYPED.has(name)));
   if (typed.toString() === shown) return forget();
-  const time = new Date(found.at).toLocaleString("en-GB", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  const time = new Date(found.at).toLocaleString(document.documentElement.lang, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   notice.querySelector(".when").textContent = time;
   notice.querySelector(".bring").addEventListener("click", () => {
     const sender = document.createElement("form");

@@ -42,7 +42,7 @@ setInterval(() => {
   if (over >= WARNING) return again();
   left.textContent = String(WARNING - over);
   if (ask.open) {
-    if (over === 10) said.textContent = "10 seconds";
+    if (over === 10) said.textContent = said.dataset.soon;
     return;
   }
   ask.showModal();

@@ -9,6 +9,8 @@
   const fold = (text) =>
     text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "").toLowerCase();
   const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  const says = index.words;
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const line = (text) => ` ${words(text).join(" ")} `;
   // Every word may go on: "purges" is asked for as "purge", and finds both.
   const begin = (word) => word.replace(/^(\p{L}{4,})(?:ing|ed|es)$|^(\p{L}{3,})s$/u, "$1$2");
@@ -64,18 +66,19 @@
     const found = records
       .filter(({ body }) => yes.every((term) => body.includes(term)) && !no.some((term) => body.includes(term)))
       .sort((a, b) => score(b, yes, whole) - score(a, yes, whole));
-    const count = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
-    heading.textContent = `${count} for “${text}”`;
+    const { length } = found;
+    const head = says[length ? plural.select(length) : "none"];
+    heading.textContent = head.replace("{number}", length).replace("{asked}", () => `“${text}”`);
     const list = element("ol", "", place);
     list.className = "rows rows-plain hits";
-    for (const { told: [kind, title, address, said, care] } of found.slice(0, 100)) {
+    for (const { told: [kind, title, address, body, care] } of found.slice(0, 100)) {
       const box = element("div", "", element("li", "", list));
       element("p", kind, box).className = "hit-kind";
       element("a", title, element("h2", "", box)).href = link(address);
-      snippet(said, yes, element("p", "", box));
-      if (care) element("p", `Speaks of: ${care}`, box).className = "flag flag-care";
+      snippet(body, yes, element("p", "", box));
+      if (care) element("p", says.care.replace("{care}", () => care), box).className = "flag flag-care";
     }
-    if (found.length > 100) element("p", "These are the first 100: add a word.", place);
+    if (length > 100) element("p", says.more, place);
   }
 
   function start() {

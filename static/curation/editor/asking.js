@@ -1,8 +1,10 @@
 /* Questions to the server: only the last one counts, and what went wrong is said in words. */
 
-const SIGNED_OUT = "You are signed out. Your words are still here: sign in again in another tab, then go on typing.";
-const REFUSED = "The server refused to look: you may not change this panel any more, or you signed in again. Your words are still here; copy them before you load this page again.";
-const LOST = "The server does not answer. Your words are still here; they are looked at again when you go on typing.";
+import { gettext, interpolate } from "../gettext.js";
+
+const SIGNED_OUT = gettext("You are signed out. Your words are still here: sign in again in another tab, then go on typing.");
+const REFUSED = gettext("The server refused to look: you may not change this panel any more, or you signed in again. Your words are still here; copy them before you load this page again.");
+const LOST = gettext("The server does not answer. Your words are still here; they are looked at again when you go on typing.");
 
 /** What a curator is told in place of an answer. */
 export class NoAnswer extends Error {}
@@ -31,7 +33,9 @@ export function asker() {
 
 function sentence(answer, told) {
   const words = answer.headers.get("Content-Type")?.startsWith("text/plain") ? told : "";
-  return words || `The server could not look (${answer.status}). Your words are still here.`;
+  return words || interpolate(
+    gettext("The server could not look (%(status)s). Your words are still here."), { status: answer.status },
+  );
 }
 
 /** The token against forged posts: the cookie's where it can be read, since a new login changes it. */

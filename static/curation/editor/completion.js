@@ -4,6 +4,7 @@ import { asker } from "./asking.js";
 import { afterQuiet, body, change, linesBefore } from "./body.js";
 import { foot } from "./foot.js";
 import { finished, typedKey } from "./marks.js";
+import { gettext, interpolate, ngettext } from "../gettext.js";
 
 const QUIET = 120;
 
@@ -12,7 +13,7 @@ export function completion(address) {
   const list = document.createElement("ul");
   Object.assign(list, { id: "cite-options", className: "cite-options", hidden: true });
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Keys to cite");
+  list.setAttribute("aria-label", gettext("Keys to cite"));
   const told = document.createElement("p");
   told.className = "visually-hidden";
   told.setAttribute("role", "status");
@@ -61,14 +62,17 @@ export function completion(address) {
     list.innerHTML = html;
     if (!list.children.length) {
       close();
-      told.textContent = "No key has these words.";
+      told.textContent = gettext("No key has these words.");
       return;
     }
     list.hidden = false;
     place(token);
     activate(list.firstElementChild);
     const count = list.children.length;
-    told.textContent = `${count} key${count === 1 ? "" : "s"}: Up and Down to choose, Enter to cite, Escape to go on typing.`;
+    told.textContent = interpolate(ngettext(
+      "%(count)s key: Up and Down to choose, Enter to cite, Escape to go on typing.",
+      "%(count)s keys: Up and Down to choose, Enter to cite, Escape to go on typing.", count,
+    ), { count });
   };
   const look = async () => {
     const token = typedKey(body.value, body.selectionEnd);
@@ -91,7 +95,7 @@ export function completion(address) {
     const key = option.dataset.key;
     close();
     if (token) change(finished(body.value, token, key));
-    told.textContent = `${key} is cited.`;
+    told.textContent = interpolate(gettext("%(key)s is cited."), { key });
   };
 
   body.addEventListener("input", () => {

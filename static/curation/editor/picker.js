@@ -3,6 +3,7 @@
 import { asker } from "./asking.js";
 import { afterQuiet, body, caret, change } from "./body.js";
 import { citedKeys, marked } from "./marks.js";
+import { gettext, interpolate } from "../gettext.js";
 
 const QUIET = 200;
 
@@ -11,11 +12,11 @@ export function picker(section, sentenceAt) {
   const link = section.querySelector("a.find");
   const box = section.querySelector(".picker");
   const [address, query] = link.getAttribute("href").split("?");
-  const opener = button("Find what to cite", "find");
+  const opener = button(gettext("Find what to cite"), "find");
   opener.setAttribute("aria-expanded", "false");
   box.id = "picker";
   opener.setAttribute("aria-controls", box.id);
-  const framing = button("In our words [~]", "framing");
+  const framing = button(gettext("In our words [~]"), "framing");
   const said = document.createElement("span");
   said.className = "said";
   said.setAttribute("role", "status");
@@ -89,9 +90,9 @@ export function picker(section, sentenceAt) {
       change(done);
       from.focus({ preventScroll: true });
       scrollBy(0, from.getBoundingClientRect().top - place);
-      said.textContent = `Put into the body: [${mark}]`;
+      said.textContent = interpolate(gettext("Put into the body: [%(mark)s]"), { mark });
       if (from !== framing) soon();
-    } else said.textContent = "The sentence has such a mark already.";
+    } else said.textContent = gettext("The sentence has such a mark already.");
   };
 
   opener.addEventListener("click", () => (box.hidden ? open() : close(opener)));

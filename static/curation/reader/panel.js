@@ -1,5 +1,7 @@
 /* The form of the words just cut, fetched from the server and shown over the text. */
 
+import { gettext } from "../gettext.js";
+
 const BY_SCRIPT = { "X-Requested-With": "reader" };
 
 function told(words) {
@@ -20,13 +22,13 @@ async function send(address, body) {
   const answer = await fetch(address, { method: "POST", body, headers: BY_SCRIPT, credentials: "same-origin" });
   // Whoever is no longer signed in is sent to the login, which must not replace what was typed.
   if (answer.redirected && new URL(answer.url).pathname !== new URL(address, location).pathname) {
-    throw new Error("Your session has ended, so nothing was saved. Sign in again in another tab, come back to this one and press the button again: what you typed is still here.");
+    throw new Error(gettext("Your session has ended, so nothing was saved. Sign in again in another tab, come back to this one and press the button again: what you typed is still here."));
   }
   if (answer.status === 403) {
-    throw new Error("The server refused this: your session may have changed in another tab. Nothing was saved and nothing you typed is lost; copy it, reload the page and try again.");
+    throw new Error(gettext("The server refused this: your session may have changed in another tab. Nothing was saved and nothing you typed is lost; copy it, reload the page and try again."));
   }
   if (answer.status >= 500) {
-    throw new Error("The server could not answer. Nothing was saved, and what you typed is still here: try again in a moment.");
+    throw new Error(gettext("The server could not answer. Nothing was saved, and what you typed is still here: try again in a moment."));
   }
   return answer;
 }
@@ -58,7 +60,7 @@ export class Panel {
   mayLeave() {
     const typed = [...this.dialog.querySelectorAll("input[type=text], textarea")]
       .some((field) => field.value !== field.defaultValue);
-    return !typed || confirm("Leave without saving? What you typed here is lost.");
+    return !typed || confirm(gettext("Leave without saving? What you typed here is lost."));
   }
 
   /** Ask the server to cut the words and show its form. */
@@ -68,7 +70,7 @@ export class Panel {
       this.show(await (await send(address, body)).text());
     } catch (error) {
       this.dialog.replaceChildren(told(error instanceof TypeError
-        ? "The server cannot be reached. Nothing is lost: what you chose is still chosen. Try again." : error.message), this.leave());
+        ? gettext("The server cannot be reached. Nothing is lost: what you chose is still chosen. Try again.") : error.message), this.leave());
       if (!this.dialog.open) this.dialog.showModal();
     }
   }
@@ -77,7 +79,7 @@ export class Panel {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "leave";
-    button.textContent = "Back to the text";
+    button.textContent = gettext("Back to the text");
     return button;
   }
 
@@ -100,7 +102,7 @@ export class Panel {
       else this.show(await answer.text());
     } catch (error) {
       form.prepend(told(error instanceof TypeError
-        ? "The server cannot be reached, so nothing was saved. What you typed is still here: try again when the connection is back." : error.message));
+        ? gettext("The server cannot be reached, so nothing was saved. What you typed is still here: try again when the connection is back.") : error.message));
       button.disabled = false;
       button.focus();
     }
