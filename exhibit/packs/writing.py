@@ -113,7 +113,7 @@ def page_files(pack: Pack, _: Handouts) -> Iterator[Named]:
 
 def citations_files(pack: Pack, _: Handouts) -> Iterator[Named]:
     """Yield the citations in every format."""
-    for ending in citations.FORMATS:
+    for ending in citations.MEDIA_TYPES:
         yield (
             f"citations.{ending}",
             citations.render(

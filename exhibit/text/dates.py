@@ -141,7 +141,7 @@ def _words(date: str) -> str:
     if not slash:
         return _one(begin, date)
     if begin in OPEN or end in OPEN:
-        told = _one(end if begin in OPEN else begin, date)
+        told = _one(end if begin in OPEN else begin, date, after_a_word=True)
         return (_("until {date}") if begin in OPEN else _("from {date}")).format(date=told)
     first, last = _one(begin, date), _one(end, date)
     if first == last:
@@ -153,7 +153,7 @@ def _words(date: str) -> str:
 
 def _set(date: str) -> str:
     closing, told = _SETS[date[0]]
-    dates = [_one(part.strip(), date) for part in date[1:-1].split(",")]
+    dates = [_one(part.strip(), date, after_a_word=True) for part in date[1:-1].split(",")]
     if not date.endswith(closing) or len(dates) < 2:
         raise _unreadable(date)
     return _(told).format(dates=", ".join(dates[:-1]), last=dates[-1])
@@ -169,12 +169,15 @@ def _without_shared(first: str, last: str) -> str:
     return " ".join(words)
 
 
-def _one(part: str, date: str) -> str:
+def _one(part: str, date: str, *, after_a_word: bool = False) -> str:
+    """Return one end of a date in words; a decade or century `after_a_word` has its article."""
     match = _POINT.match(part)
     if not match:
         raise _unreadable(date)
     year, month, day = _year(match["year"]), match["month"], match["day"]
     doubts = {match["before"], match["of_year"], match["after"]} - {""}
+    if match["year"].endswith("X") and (doubts or after_a_word):
+        year = _("the {period}").format(period=year)
     if len(doubts) > 1 or (month and not match["year"].lstrip("-").isdigit()):
         raise _unreadable(date)
     if month in SEASONS and not day:

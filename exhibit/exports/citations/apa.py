@@ -7,17 +7,23 @@ headline case into sentence case is left to the curator who keeps the record.
 from exhibit.exports.citations import names
 from exhibit.exports.citations.dates import apa as apa_date
 from exhibit.exports.citations.runs import (
-    Part,
     Run,
     Runs,
+    capitalised,
     compose,
-    ended,
     italic,
     sentences,
     separated,
     typographic,
 )
-from exhibit.exports.citations.work import BOOKS, FULL_DATES, Work, ordinal_edition, page_span
+from exhibit.exports.citations.work import (
+    BOOKS,
+    FULL_DATES,
+    Work,
+    numbered,
+    page_span,
+    pages_in_words,
+)
 
 
 def entry(work: Work) -> Runs:
@@ -45,45 +51,39 @@ def _title(work: Work) -> Runs:
         return compose(typographic(work.title))
     own = italic(work.title)
     if work.kind in BOOKS:
-        return separated(" ", own, _brackets(work, with_editors=bool(work.authors)))
+        editors = work.editors if work.authors else ()
+        edited = f"{names.apa_inside(editors)}, {_eds(work)}" if editors else ""
+        return separated(" ", own, _brackets(work, edited=edited))
     kind = {"lecture": "[Lecture transcript]", "speech": "[Speech]"}.get(work.kind, "")
     return separated(" ", own, kind)
 
 
-def _brackets(work: Work, *, with_editors: bool, pages: str = "") -> str:
+def _brackets(work: Work, *, edited: str = "", pages: str = "") -> str:
     """Return '(J. Harris, Ed.; 2nd ed., Vol. 5, pp. 118–152)' with what there is of it."""
-    edited = ""
-    if with_editors and work.editors:
-        edited = f"{names.apa_inside(work.editors)}, {_eds(work)}"
-    volume = f"Vol. {work.volume}" if work.volume else ""
-    number = f"No. {work.issue}" if work.issue else ""
-    parts = (ordinal_edition(work.edition), volume, number, pages)
-    rest = ", ".join(filter(None, parts))
-    told = "; ".join(filter(None, (edited, rest)))
-    return f"({told})" if told else ""
+    edition, volume, number = numbered(work)
+    parts = (edition, capitalised(volume), capitalised(number), pages)
+    inside = "; ".join(filter(None, (edited, ", ".join(filter(None, parts)))))
+    return f"({inside})" if inside else ""
 
 
 def _where(work: Work) -> Runs:
-    span = page_span(work.pages)
-    if work.kind == "chapter":
-        return _book_of(work, span)
-    if work.kind in {"article", "newspaper"}:
-        numbers: Part = compose(Run(work.volume, True), f"({work.issue})" if work.issue else "")
-        return ended(separated(", ", italic(work.container), numbers, span))
-    if work.kind == "archive":
-        shelf = f"({work.container})" if work.container else ""
-        holder = " ".join(filter(None, (work.publisher, shelf)))
-        return ended(separated(", ", *map(typographic, (holder, work.place))))
-    held = work.container if work.kind not in BOOKS else ""
-    parts = (held, work.publisher, work.place if work.kind == "speech" else "")
-    return ended(separated(", ", *map(typographic, parts)))
-
-
-def _book_of(work: Work, span: str) -> Runs:
-    pages = ""
-    if span:
-        pages = f"{'pp.' if '–' in span or ',' in span else 'p.'} {span}"
-    editors = f"{names.apa_inside(work.editors)} ({_eds(work)}), " if work.editors else ""
-    brackets = _brackets(work, with_editors=False, pages=pages)
-    book = separated(" ", compose("In ", editors, italic(work.container)), brackets)
-    return sentences(book, typographic(work.publisher))
+    match work.kind:
+        case "chapter":
+            editors = f"{names.apa_inside(work.editors)} ({_eds(work)}), " if work.editors else ""
+            book = compose("In ", editors, italic(work.container_title))
+            brackets = _brackets(work, pages=pages_in_words(work.pages))
+            return sentences(separated(" ", book, brackets), typographic(work.publisher))
+        case "article" | "newspaper":
+            issue = f"({work.issue})" if work.issue else ""
+            numbers = compose(Run(work.volume, True), issue)
+            return sentences(
+                separated(", ", italic(work.container_title), numbers, page_span(work.pages))
+            )
+        case "archive":
+            shelf = f"({work.container_title})" if work.container_title else ""
+            parts = [" ".join(filter(None, (work.publisher, shelf))), work.place]
+        case "speech":
+            parts = [work.container_title, work.publisher, work.place]
+        case _:
+            parts = ["" if work.kind in BOOKS else work.container_title, work.publisher]
+    return sentences(separated(", ", *map(typographic, parts)))

@@ -8,6 +8,7 @@ from exhibit.documents.types import Name
 from exhibit.exports.characters import shown
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.work import Work, page_span
+from exhibit.text.dates import in_words
 
 TYPES = {
     "book": "book",
@@ -50,7 +51,7 @@ def _entry(work: Work) -> str:
         "editor": _names(work.editors),
         # A second pair of braces keeps capitals as the record has them.
         "title": f"{{{escaped(work.title)}}}",
-        _container_field(kind): escaped(work.container),
+        _container_field(kind): escaped(work.container_title),
         _publisher_field(kind): escaped(work.publisher),
         "address": escaped(work.place),
         "edition": escaped(work.edition),
@@ -59,7 +60,7 @@ def _entry(work: Work) -> str:
         "pages": escaped(page_span(work.pages).replace("–", "--")),
         **_dates(work.issued),
         "url": quote(work.url, safe=":/?#[]@!$&'()*+,;=~%-._"),
-        "note": escaped(" ".join(filter(None, (_file(work), work.note)))),
+        "note": escaped(" ".join(filter(None, (work.file and f"{work.file}.", work.note)))),
     }
     lines = [f"  {field} = {{{value}}}" for field, value in fields.items() if value]
     return "\n".join([f"@{kind}{{{key(work.key)},", ",\n".join(lines), "}", ""])
@@ -90,11 +91,7 @@ def _publisher_field(kind: str) -> str:
 
 
 def _dates(edtf: str) -> dict[str, str]:
-    ends = points(edtf)
+    ends = points(edtf, doubts="")
     if not ends:
-        return {"year": escaped(edtf)}
+        return {"year": escaped(in_words(edtf))}
     return {"year": str(ends[0].year), "date": edtf}
-
-
-def _file(work: Work) -> str:
-    return f"File {work.file_name}." if work.file_name else ""

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from exhibit.documents.types import Name
 from exhibit.exports.characters import JSON_ESCAPE
-from exhibit.exports.citations.dates import date_parts, points
+from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.work import Work
+from exhibit.text.dates import in_words
 from exhibit.text.json_value import Json, JsonObject
 
 TYPES = {
@@ -44,7 +45,7 @@ def item(work: Work) -> JsonObject:
         "edition": work.edition,
         "issued": _issued(work.issued),
         "URL": work.url,
-        "note": ". ".join(filter(None, (_file(work), work.note))),
+        "note": ". ".join(filter(None, (work.file, work.note))),
     }
     return {field: value for field, value in told.items() if value}
 
@@ -54,13 +55,13 @@ def _places(work: Work) -> JsonObject:
     if work.kind == "archive":
         return {
             "archive": work.publisher,
-            "archive_location": work.container,
+            "archive_location": work.container_title,
             "archive-place": work.place,
         }
     if work.kind == "speech":
-        return {"event-title": work.container, "event-place": work.place}
+        return {"event-title": work.container_title, "event-place": work.place}
     return {
-        "container-title": work.container,
+        "container-title": work.container_title,
         "publisher": work.publisher,
         "publisher-place": work.place,
     }
@@ -75,12 +76,9 @@ def _name(name: Name) -> JsonObject:
 def _issued(edtf: str) -> JsonObject:
     if not edtf:
         return {}
-    parts: list[Json] = [[*part] for part in date_parts(edtf)]
-    if not parts:
-        return {"literal": edtf}
-    circa = any(point.circa for point in points(edtf))
-    return {"date-parts": parts, **({"circa": True} if circa else {})}
-
-
-def _file(work: Work) -> str:
-    return f"File {work.file_name}" if work.file_name else ""
+    # CSL has one word for every doubt.
+    ends = points(edtf, doubts="~?%")
+    if not ends:
+        return {"literal": in_words(edtf)}
+    parts: list[Json] = [[n for n in (end.year, end.month, end.day) if n] for end in ends]
+    return {"date-parts": parts, **({"circa": True} if any(end.doubt for end in ends) else {})}

@@ -1,13 +1,15 @@
 """The citation files of a panel: the panel itself first, then its sources and references."""
 
 from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.exports.characters import shown
 from exhibit.exports.citations.bibtex import bibtex
 from exhibit.exports.citations.csl import csl_json
+from exhibit.exports.citations.panel import cite_panel
 from exhibit.exports.citations.panel import work as panel_work
 from exhibit.exports.citations.ris import ris
-from exhibit.exports.citations.styles import STYLES, cite_panel, cite_work
-from exhibit.exports.citations.text import Group, text
-from exhibit.exports.citations.work import Work, works_of
+from exhibit.exports.citations.runs import Runs, plain
+from exhibit.exports.citations.styles import STYLES, cite_work
+from exhibit.exports.citations.work import works_of
 
 MEDIA_TYPES = {
     "txt": "text/plain; charset=utf-8",
@@ -16,9 +18,6 @@ MEDIA_TYPES = {
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
 """Every format by the ending of its file."""
-
-FORMATS = MEDIA_TYPES
-"""The same, under the name that addresses and views use."""
 
 
 class UnknownFormat(ValueError):
@@ -48,14 +47,21 @@ def render(
 def _text(
     panel: PanelDocument, exhibition_title: str, stamp: EditionStamp | None, site_url: str
 ) -> bytes:
-    itself = [
-        (name, cite_panel(panel, exhibition_title, stamp, site_url, style))
-        for style, name in STYLES.items()
-    ]
-    works = [_group(work) for work in works_of(panel)]
-    return text(f"Citations for “{panel.title}”", [("Cite this panel", itself), *works])
+    """Return all citations of a panel as plain text, to read and to paste."""
+    title = f"Citations for “{panel.title}”"
+    lines = [title, "=" * len(title), "", *_underlined("Cite this panel")]
+    for style, name in STYLES.items():
+        lines += _cited(name, cite_panel(panel, exhibition_title, stamp, site_url, style))
+    for work in works_of(panel):
+        lines += _underlined(" ".join(work.title.split()))
+        for style, name in STYLES.items():
+            lines += _cited(name, cite_work(work, style))
+    return shown("\n".join(lines)).encode()
 
 
-def _group(work: Work) -> Group:
-    told = [(name, cite_work(work, style)) for style, name in STYLES.items()]
-    return " ".join(work.title.split()), told
+def _underlined(heading: str) -> list[str]:
+    return [heading, "-" * len(heading), ""]
+
+
+def _cited(style: str, runs: Runs) -> list[str]:
+    return [f"{style}:", f"  {plain(runs)}", ""]

@@ -39,11 +39,16 @@ def series(names: Sequence[str], last: str, *, comma_for_two: bool = False) -> s
     return f"{', '.join(names[:-1])}, {last} {names[-1]}"
 
 
+def spoken(names: Sequence[Name]) -> str:
+    """Return all names as spoken: 'J. Arch Getty, Ann Low, and Memorial'."""
+    return series([forward(name) for name in names], "and")
+
+
 def chicago_note(names: Sequence[Name]) -> str:
     """Return names for a Chicago note: three or more become 'et al.' (Chicago 18, 13.23)."""
     if len(names) > 2:
         return f"{forward(names[0])} et al."
-    return series([forward(name) for name in names], "and")
+    return spoken(names)
 
 
 def chicago_bibliography(names: Sequence[Name]) -> str:

@@ -8,6 +8,7 @@ from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.exports.citations.dates import american, apa, day_first
 from exhibit.exports.citations.runs import (
     Runs,
+    capitalised,
     compose,
     ended,
     italic,
@@ -16,6 +17,7 @@ from exhibit.exports.citations.runs import (
     separated,
     typographic,
 )
+from exhibit.exports.citations.styles import known
 from exhibit.exports.citations.work import Work
 
 WORKING_COPY = "working copy, not published"
@@ -31,14 +33,18 @@ def stable_address(site_url: str, slug: str, stamp: EditionStamp) -> str:
     return f"{site_url.rstrip('/')}/editions/{stamp.number}/panels/{slug}/"
 
 
-def cite(
+def cite_panel(
     panel: PanelDocument,
     exhibition_title: str,
     stamp: EditionStamp | None,
     site_url: str,
     style: str,
 ) -> Runs:
-    """Return the citation of a panel; `stamp` None stands for the working copy."""
+    """Return how to cite a panel of an edition, or of the working copy when `stamp` is None.
+
+    `site_url` is the address of the site, with or without its last slash. Raises UnknownStyle.
+    """
+    style = known(style)
     address = panel_address(site_url, panel.slug)
     stable = f"Stable address: {stable_address(site_url, panel.slug, stamp)}." if stamp else ""
     whole = italic(exhibition_title)
@@ -48,7 +54,7 @@ def cite(
         dated = separated(", ", whole, edition, american(day), address)
         told = separated(" ", quoted(panel.title, ","), dated)
     elif style == "chicago-bibliography":
-        dated = separated(", ", edition[:1].upper() + edition[1:], american(day))
+        dated = separated(", ", capitalised(edition), american(day))
         told = sentences(whole, quoted(panel.title, "."), dated, address)
     elif style == "mla":
         dated = separated(", ", whole, edition, day_first(day), address)
@@ -72,7 +78,7 @@ def work(
         key=f"panel-{panel.slug}-e{stamp.number}" if stamp else f"panel-{panel.slug}-working-copy",
         kind="panel",
         title=panel.title,
-        container=exhibition_title,
+        container_title=exhibition_title,
         edition=f"edition {stamp.number}" if stamp else "",
         issued=stamp.day.isoformat() if stamp else "",
         url=stable_address(site_url, panel.slug, stamp) if stamp else now,

@@ -6,6 +6,7 @@ from exhibit.exports.characters import shown
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.names import inverted
 from exhibit.exports.citations.work import Work, page_span
+from exhibit.text.dates import in_words
 
 TYPES = {
     "book": "BOOK",
@@ -35,7 +36,7 @@ def _record(work: Work) -> Iterator[str]:
         *(("AU", inverted(name)) for name in work.authors),
         *(("ED", inverted(name)) for name in work.editors),
         ("TI", work.title),
-        ("T2", work.container),
+        ("T2", work.container_title),
         ("PB", work.publisher),
         ("CY", work.place),
         ("VL", work.volume),
@@ -45,7 +46,7 @@ def _record(work: Work) -> Iterator[str]:
         ("ET", work.edition),
         *_dates(work.issued),
         ("UR", work.url),
-        ("N1", f"File {work.file_name}" if work.file_name else ""),
+        ("N1", work.file),
         ("N1", work.note),
     ]
     for tag, value in fields:
@@ -56,9 +57,9 @@ def _record(work: Work) -> Iterator[str]:
 
 
 def _dates(edtf: str) -> list[tuple[str, str]]:
-    ends = points(edtf)
+    ends = points(edtf, doubts="")
     if not ends:
-        return [("DA", edtf)] if edtf else []
+        return [("PY", in_words(edtf))]
     start = ends[0]
     # RIS has four places, YYYY/MM/DD/other; those without a value stay empty.
     month, day = (f"{n:02d}" if n else "" for n in (start.month, start.day))

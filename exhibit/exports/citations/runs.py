@@ -105,6 +105,11 @@ def separated(mark: str, *elements: Part) -> Runs:
     return joined
 
 
+def opened(runs: Runs) -> Runs:
+    """Return the runs as they begin a sentence: with a capital."""
+    return (Run(capitalised(runs[0].text), runs[0].italic), *runs[1:]) if runs else runs
+
+
 def capitalised(text: str) -> str:
     """Return the text with its first letter in upper case and the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -1,12 +1,7 @@
 """The four styles by name: which function cites what."""
 
-from exhibit.documents.types import (
-    EditionStamp,
-    PanelDocument,
-    ReferenceDocument,
-    SourceDocument,
-)
-from exhibit.exports.citations import apa, chicago, mla, panel, unattributed
+from exhibit.documents.types import PanelDocument, ReferenceDocument, SourceDocument
+from exhibit.exports.citations import apa, chicago, mla, unattributed
 from exhibit.exports.citations.runs import Runs
 from exhibit.exports.citations.work import Work, of_reference, of_source, works_of
 
@@ -21,20 +16,6 @@ STYLES = {
 
 class UnknownStyle(ValueError):
     """No style has this name; the message lists those there are."""
-
-
-def cite_panel(
-    document: PanelDocument,
-    exhibition_title: str,
-    stamp: EditionStamp | None,
-    site_url: str,
-    style: str,
-) -> Runs:
-    """Return how to cite a panel of an edition, or of the working copy when `stamp` is None.
-
-    `site_url` is the address of the site, with or without its last slash. Raises UnknownStyle.
-    """
-    return panel.cite(document, exhibition_title, stamp, site_url, _known(style))
 
 
 def cite_source(source: SourceDocument, style: str, locator: str = "") -> Runs:
@@ -54,8 +35,8 @@ def cite_reference(reference: ReferenceDocument, style: str, locator: str = "") 
 def cite_work(work: Work, style: str, locator: str = "") -> Runs:
     """Return how to cite a work. The locator is printed in notes only. Raises UnknownStyle."""
     if work.unattributed:
-        return unattributed.cite(work, _known(style), locator)
-    if _known(style) == "chicago-note":
+        return unattributed.cite(work, known(style), locator)
+    if known(style) == "chicago-note":
         return chicago.note(work, locator)
     return {"chicago-bibliography": chicago.bibliography, "mla": mla.entry, "apa": apa.entry}[
         style
@@ -67,7 +48,8 @@ def works_cited(document: PanelDocument, style: str) -> tuple[Runs, ...]:
     return tuple(cite_work(work, style) for work in works_of(document))
 
 
-def _known(style: str) -> str:
+def known(style: str) -> str:
+    """Return the key of a style. Raises UnknownStyle."""
     if style not in STYLES:
         raise UnknownStyle(f"There is no citation style {style!r}: use {', '.join(STYLES)}.")
     return style

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from exhibit.documents.types import Name, PanelDocument, ReferenceDocument, SourceDocument
+from exhibit.documents.types import PanelDocument, ReferenceDocument, SourceDocument
 
 BOOKS = frozenset({"book", "edited-book", "report", "textbook-passage"})
 """Kinds whose own title is in italics and whose publisher is in brackets in a Chicago note."""
@@ -16,51 +16,27 @@ _SOURCE_KINDS = {"archive-document": "archive", "lecture-transcript": "lecture"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Work:
-    """What a style needs to know of a work.
+class Work(ReferenceDocument):
+    """What a style needs to know of a work: the record of a reference, and what sources add.
 
-    `kind` is one of ReferenceDocument's kinds, or lecture or textbook-passage. `container` is the
-    book, journal, newspaper, site, course or event that holds it; for archive, the shelf mark,
-    with `publisher` the archive and `place` its city.
+    `kind` is one of ReferenceDocument's kinds, or lecture, textbook-passage or panel.
+    `container_title` is the book, journal, newspaper, site, course or event that holds it; for
+    archive, the shelf mark, with `publisher` the archive and `place` its city.
     """
 
-    key: str
-    kind: str
-    title: str
-    authors: tuple[Name, ...] = ()
-    editors: tuple[Name, ...] = ()
-    container: str = ""
-    publisher: str = ""
-    place: str = ""
-    volume: str = ""
-    issue: str = ""
-    pages: str = ""
-    edition: str = ""
-    issued: str = ""
-    url: str = ""
     note: str = ""
     unattributed: bool = False
     file_name: str = ""
 
+    @property
+    def file(self) -> str:
+        """The file that holds its words: 'File lecture.txt'; '' where we hold none."""
+        return f"File {self.file_name}" if self.file_name else ""
+
 
 def of_reference(reference: ReferenceDocument) -> Work:
     """Return a work of scholarship as a work to cite."""
-    return Work(
-        key=reference.key,
-        kind=reference.kind,
-        title=reference.title,
-        authors=reference.authors,
-        editors=reference.editors,
-        container=reference.container_title,
-        publisher=reference.publisher,
-        place=reference.place,
-        volume=reference.volume,
-        issue=reference.issue,
-        pages=reference.pages,
-        edition=reference.edition,
-        issued=reference.issued,
-        url=reference.url,
-    )
+    return Work(**vars(reference))
 
 
 def of_source(source: SourceDocument) -> Work:
@@ -69,10 +45,11 @@ def of_source(source: SourceDocument) -> Work:
     Until a curator confirms who made it, nothing but its description, file name and place is
     told: a guessed author or year would be copied as fact (brief, section A).
     """
+    kind = _SOURCE_KINDS.get(source.kind, source.kind)
     if not source.attribution_confirmed:
         return Work(
             key=source.key,
-            kind=_SOURCE_KINDS.get(source.kind, source.kind),
+            kind=kind,
             title=source.title,
             file_name=source.file_name,
             note="Attribution not confirmed.",
@@ -80,10 +57,10 @@ def of_source(source: SourceDocument) -> Work:
         )
     return Work(
         key=source.key,
-        kind=_SOURCE_KINDS.get(source.kind, source.kind),
+        kind=kind,
         title=source.title,
         authors=source.authors,
-        container=source.container_title,
+        container_title=source.container_title,
         publisher=source.publisher,
         pages=source.pages,
         edition=source.edition,
@@ -97,8 +74,10 @@ def works_of(panel: PanelDocument) -> tuple[Work, ...]:
     """Return the works a panel rests on: its sources in order, then its references by name."""
     notes = [*panel.notes, *(note for question in panel.questions for note in question.notes)]
     references = {reference.key: reference for note in notes for reference in note.references}
-    told = sorted((of_reference(reference) for reference in references.values()), key=filing_name)
-    return (*map(of_source, panel.sources), *told)
+    return (
+        *map(of_source, panel.sources),
+        *sorted(map(of_reference, references.values()), key=filing_name),
+    )
 
 
 def filing_name(work: Work) -> tuple[str, str, str]:
@@ -128,7 +107,23 @@ def page_span(pages: str, *, cut: Literal["", "chicago", "mla"] = "") -> str:
     return f"{first}–{last}"
 
 
-def ordinal_edition(edition: str, word: str = "ed.") -> str:
+def pages_in_words(pages: str, *, cut: Literal["", "mla"] = "") -> str:
+    """Return 'p. 55', or 'pp. 3–14' of several pages; '' without any."""
+    span = page_span(pages, cut=cut)
+    several = "–" in span or "," in span
+    return f"{'pp.' if several else 'p.'} {span}" if span else ""
+
+
+def numbered(work: Work) -> tuple[str, str, str]:
+    """Return '2nd ed.', 'vol. 5' and 'no. 14' of a work, each '' where the record has none."""
+    return (
+        ordinal_edition(work.edition),
+        f"vol. {work.volume}" if work.volume else "",
+        f"no. {work.issue}" if work.issue else "",
+    )
+
+
+def ordinal_edition(edition: str) -> str:
     """Return '2nd ed.' for '2'; an edition in words stays as the record has it."""
     text = edition.strip()
     if not text.isdigit():
@@ -136,4 +131,4 @@ def ordinal_edition(edition: str, word: str = "ed.") -> str:
     number = int(text)
     teen = number % 100 in (11, 12, 13)
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending} {word}"
+    return f"{number}{ending} ed."

@@ -7,7 +7,6 @@ import pytest
 from exhibit.documents.types import EditionStamp, Name
 from exhibit.exports.citations import (
     STYLES,
-    UnknownStyle,
     cite_panel,
     cite_reference,
     cite_source,
@@ -15,6 +14,7 @@ from exhibit.exports.citations import (
     plain,
     works_cited,
 )
+from exhibit.exports.citations.styles import UnknownStyle
 from tests.exports.citations.works import WORKS
 from tests.factories.panels import make_note, make_panel, make_reference, make_source
 

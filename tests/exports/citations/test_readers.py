@@ -5,9 +5,10 @@ import pytest
 import rispy
 
 from exhibit.documents.types import Name
-from exhibit.exports.citations import bibtex, ris
+from exhibit.exports.citations.bibtex import bibtex
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.names import inverted
+from exhibit.exports.citations.ris import ris
 from exhibit.exports.citations.work import of_reference
 from tests.exports.citations.edge_works import ALL_WORKS
 from tests.factories.panels import make_reference
