@@ -13,6 +13,9 @@ BREAK = r"(?:\s|#|//|\*)+"
 CITED = re.compile(
     rf"(?P<file>[\w/.-]+\.md)(?:,{BREAK}(?P<what>sections?|rules?|point){BREAK}(?P<number>\d+(?:\.\d+)*))?"
 )
+PAPERS = re.compile(
+    r"\((?:brief|design), |\bthe brief\b|house-style|house-moves|experience\.md|educator\.md", re.I
+)
 RECORD = re.compile(r"\bADR (\d+)|docs/adr/(\d+)")
 
 
@@ -66,9 +69,18 @@ def test_every_document_that_is_cited_is_there():
 
 def test_no_comment_cites_what_is_in_nobodys_hands():
     """The papers this was planned from are not in the repository."""
-    papers = re.compile(r"\bthe brief\b|house-style|house-moves|experience\.md|educator\.md")
-    own = Path(__file__)
-    assert [p.name for p in sources() if p != own and papers.search(p.read_text())] == []
+    assert [path.name for path in sources() if PAPERS.search(path.read_text())] == []
+
+
+@pytest.mark.parametrize(
+    "comment", ["# (brief, section A)", "# (Design, rule 5)", "# the Brief", "# house-style"]
+)
+def test_a_citation_without_a_file_is_of_such_a_paper(comment):
+    assert PAPERS.search(comment)
+
+
+def test_a_citation_that_names_its_file_is_of_no_such_paper():
+    assert not PAPERS.search("# (design.md, rule 5)")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Words of a source taken over without quotation marks.
 
-Six or more in a row count (design, rule 5). Figures are left out of the count, and a name is not
+Six or more in a row count (design.md, rule 5). Figures are left out of the count, and a name is not
 copying: "the Central Committee of the Communist Party" may be said as it is, and so may "the great
 purge of 1936 to 1938".
 """

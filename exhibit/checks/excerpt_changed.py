@@ -11,7 +11,7 @@ from exhibit.text.findings import Finding, Level
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each excerpt that its source text no longer bears out (design, rule 1).
+    """Yield an error for each excerpt that its source text no longer bears out (design.md, rule 1).
 
     An excerpt that was left in an older version of its text is such a one, even where the same
     words happen to stand at its place in the current version: nobody has said that it is they.

@@ -13,7 +13,7 @@ FLAGS = ("hypothetical", "apocryphal")
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each such excerpt cited while the panel has no flag (design, rule 7)."""
+    """Yield an error for each such excerpt on a panel without a flag (design.md, rule 7)."""
     if panel.flag:
         return
     for excerpt in cited_excerpts(panel):

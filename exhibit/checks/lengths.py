@@ -10,7 +10,7 @@ from exhibit.documents.types import PanelDocument
 from exhibit.text.body import words
 from exhibit.text.findings import Finding, Level
 
-# The brief's writing guide (section I, rules 1 and 2).
+# writing-guide.md, rules 1 and 2.
 MOST_BODY_WORDS = 150
 MOST_SENTENCE_WORDS = 30
 MOST_AVERAGE_WORDS = 18

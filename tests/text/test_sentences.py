@@ -134,7 +134,7 @@ def test_split_differs_from_a_wrong_table(marked):
 
 
 @pytest.mark.parametrize("panel", [KIROV, REWARDS])
-def test_split_model_panels_of_the_brief(panel):
+def test_split_of_model_panels(panel):
     text = " ".join(panel.split())
     assert pieces(text.replace(" | ", " ")) == text.split(" | ")
 

@@ -43,7 +43,7 @@ def of_source(source: SourceDocument) -> Work:
     """Return one of our sources as a work to cite.
 
     Until a curator confirms who made it, nothing but its description, file name and place is
-    told: a guessed author or year would be copied as fact (brief, section A).
+    told: a guessed author or year would be copied as fact.
     """
     kind = _SOURCE_KINDS.get(source.kind, source.kind)
     if not source.attribution_confirmed:
