@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from exhibit.text.changes import WordRun
-from exhibit.text.nearest import ComparedRun
 
 Marked = tuple[str, str]
 """The name of an element, and the words in it."""
@@ -11,17 +10,5 @@ ELEMENTS = {"added": "ins", "removed": "del", "same": "span"}
 
 
 def marked(runs: Iterable[WordRun]) -> list[Marked]:
-    """Return the runs of a changed sentence, each with its element."""
+    """Return runs of words, each with its element."""
     return [(ELEMENTS[run.kind], run.words) for run in runs]
-
-
-def marked_quotation(runs: Iterable[ComparedRun]) -> list[Marked]:
-    """Return a quotation beside the words of the text, marked where the two differ."""
-    found = []
-    for run in runs:
-        if run.kind == "same":
-            found.append(("span", run.held))
-            continue
-        sides = (("del", run.quoted), ("ins", run.held))
-        found += [(element, words) for element, words in sides if words]
-    return found

@@ -1,6 +1,7 @@
 """From a pasted quotation to the passages it may be: the four answers of design.md, rule 3."""
 
 import string
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
@@ -9,7 +10,7 @@ from django.utils.translation import ngettext
 
 from exhibit.models import Excerpt, Source, SourceText
 from exhibit.text import anchoring
-from exhibit.text.anchoring import ComparedRun
+from exhibit.text.changes import WordRun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,7 @@ class Answer:
     """found, several, not-found or cannot-check."""
     sentence: str
     places: tuple[Place, ...] = ()
-    runs: tuple[ComparedRun, ...] = ()
+    runs: tuple[WordRun, ...] = ()
 
     @property
     def is_certain(self) -> bool:
@@ -95,7 +96,7 @@ def find(*, source: Source, quotation: str) -> Answer:
                 "spacing; the words are cut from the text as it has them."
             )
         )
-        return Answer(kind="found", sentence=told, places=_places(text, [answer.passage]))
+        return Answer(kind="found", sentence=told, places=_places(text, answer.passages))
     if isinstance(answer, anchoring.FoundSeveral):
         count = len(answer.passages)
         told = _("These words stand in the text {count} times{value}: ").format(
@@ -104,9 +105,9 @@ def find(*, source: Source, quotation: str) -> Answer:
         return Answer(
             kind="several",
             sentence=told + _("choose the place you mean, or paste more of the sentence."),
-            places=_places(text, list(answer.passages)),
+            places=_places(text, answer.passages),
         )
-    nearest = _places(text, [answer.nearest]) if answer.nearest else ()
+    nearest = _places(text, answer.passages)
     told = _("These words are not in the source text. Nothing was saved.")
     if nearest:
         told += _(
@@ -148,7 +149,7 @@ def suggested_key(text: SourceText, start: int, end: int) -> str:
     return next((base + tail for tail in one_or_two if base + tail not in taken), "")
 
 
-def _places(text: SourceText, passages: list[anchoring.Cut]) -> tuple[Place, ...]:
+def _places(text: SourceText, passages: Iterable[anchoring.Cut]) -> tuple[Place, ...]:
     known = {
         (start, end): key
         for start, end, key in Excerpt.objects.filter(source_text=text).values_list(

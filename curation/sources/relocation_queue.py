@@ -15,7 +15,8 @@ from curation.sources.quotation_search import Place
 from curation.sources.relocation_plan import Passage, not_looked_for, noun_of
 from exhibit.models import Answer, Emendation, Excerpt, Panel, Source, SourceText
 from exhibit.text import anchoring
-from exhibit.text.nearest import ComparedRun, compared_runs
+from exhibit.text.changes import WordRun
+from exhibit.text.nearest import compared_runs
 
 MOST_HEADING = 24
 """Words of a passage's gist in its heading."""
@@ -60,7 +61,7 @@ class Case:
         return self.new is not None and self.new.exact != self.old.exact
 
     @cached_property
-    def runs(self) -> tuple[ComparedRun, ...]:
+    def runs(self) -> tuple[WordRun, ...]:
         """The old words compared with those suggested, where they differ."""
         return compared_runs(self.old.exact, self.new.exact) if self.new and self.is_changed else ()
 

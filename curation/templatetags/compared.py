@@ -3,11 +3,10 @@
 from django import template
 from django.utils.translation import gettext
 
-from curation.presenters.differences import marked, marked_quotation
+from curation.presenters.differences import marked
 
 register = template.Library()
 register.filter(marked)
-register.filter(marked_quotation)
 
 
 @register.filter

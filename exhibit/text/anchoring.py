@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from django.utils.translation import gettext as _
+from rapidfuzz.distance import Prefix
 
+from exhibit.text.changes import WordRun
 from exhibit.text.folding import Folded, fold
-from exhibit.text.nearest import ComparedRun, compared_runs, nearest
+from exhibit.text.nearest import compared_runs, nearest
 from exhibit.text.surroundings import (
     LETTER_OR_DIGIT,
     UNSPACED_WRITING,
@@ -25,7 +27,6 @@ from exhibit.text.translated import gettext_noop as _noop
 
 __all__ = [
     "CannotCheck",
-    "ComparedRun",
     "Cut",
     "Found",
     "FoundSeveral",
@@ -36,7 +37,6 @@ __all__ = [
     "cut",
     "locate",
     "locator",
-    "relocate",
     "rest_of_sentence",
     "verify",
     "words",
@@ -90,7 +90,7 @@ class Mismatch:
                 start=self.start, end=self.end
             )
         else:
-            at = self._first_difference()
+            at = Prefix.similarity(self.expected, self.found)
             told = _(
                 "At character {start} the source text reads “{shown}”, but the excerpt has "
                 "“{shown_2}”."
@@ -101,11 +101,6 @@ class Mismatch:
             )
         return _("{told} Mark the passage again in the source reader.").format(told=told)
 
-    def _first_difference(self) -> int:
-        pairs = enumerate(zip(self.expected, self.found, strict=False))
-        shorter = min(len(self.expected), len(self.found))
-        return next((at for at, (ours, theirs) in pairs if ours != theirs), shorter)
-
 
 @dataclass(frozen=True)
 class Found:
@@ -114,6 +109,11 @@ class Found:
     passage: Cut
     verbatim: bool
     """True where the text has them character for character, without any folding."""
+
+    @property
+    def passages(self) -> tuple[Cut, ...]:
+        """The one passage."""
+        return (self.passage,)
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,12 @@ class NotFound:
     nearest: Cut | None = None
     ratio: float = 0.0
     """How alike the folded words are, 0 to 1."""
-    runs: tuple[ComparedRun, ...] = ()
+    runs: tuple[WordRun, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Cut, ...]:
+        """The nearest passage, if there is one."""
+        return (self.nearest,) if self.nearest else ()
 
     def sentence(self) -> str:
         """Say to a curator what was found instead."""
@@ -149,6 +154,7 @@ class CannotCheck:
     """There is no text to look in."""
 
     reason: str = _noop("We hold no text of this source, so a quotation from it cannot be checked.")
+    passages: tuple[Cut, ...] = ()
 
 
 def cut(text: str, start: int, end: int) -> Cut:
@@ -213,46 +219,16 @@ def locate(
     return NotFound(passage, near.ratio, compared_runs(quotation, passage.exact))
 
 
-def relocate(
-    exact: str, prefix: str, suffix: str, new_text: str, *, folded: Folded | None = None
-) -> Found | FoundSeveral | NotFound:
-    """Find an excerpt's words in a new version of its text.
-
-    Found only where exactly these characters stand there exactly once and cut no word that was
-    whole before: such an excerpt moves silently. Anything else is for the curator's queue:
-    FoundSeveral lists the places whose surroundings are most like the old ones first; NotFound
-    brings the passage nearest, which has no differing words where only signs or spacing changed.
-    `folded` is as for `locate`. Raises NoWords as `locate` does.
-    """
-    places = list(islice(_places(exact, new_text), MOST_PASSAGES + 1)) if exact else []
-    if len(places) > 1:
-        passages = [cut(new_text, at, at + len(exact)) for at in places[:MOST_PASSAGES]]
-        passages.sort(key=lambda passage: -_likeness(passage, prefix, suffix))
-        return FoundSeveral(tuple(passages), more=len(places) > MOST_PASSAGES)
-    if places:
-        passage = cut(new_text, places[0], places[0] + len(exact))
-        if _edges_kept(passage, prefix, suffix):
-            return Found(passage, verbatim=True)
-        return NotFound(passage, 1.0, compared_runs(exact, exact))
-    answer = locate(exact, new_text, folded=folded)
-    if isinstance(answer, Found):
-        return NotFound(answer.passage, 1.0, compared_runs(exact, answer.passage.exact))
-    if isinstance(answer, FoundSeveral):
-        passage = max(answer.passages, key=lambda passage: _likeness(passage, prefix, suffix))
-        return NotFound(passage, 1.0, compared_runs(exact, passage.exact))
-    return answer if isinstance(answer, NotFound) else NotFound()
-
-
 def _spans(wanted: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """Yield the raw spans of folded words, where they begin and end at the edges of words."""
-    for at in _places(wanted, folded.text):
+    for at in places_of(wanted, folded.text):
         end = at + len(wanted)
         at_words = _parts_words(folded.text, at) and _parts_words(folded.text, end)
         if at_words and folded.whole(at, end):
             yield folded.raw_span(at, end)
 
 
-def _places(wanted: str, text: str) -> Iterator[int]:
+def places_of(wanted: str, text: str) -> Iterator[int]:
     """Yield every place of these characters, overlapping ones too."""
     at = text.find(wanted)
     while at >= 0:
@@ -262,34 +238,17 @@ def _places(wanted: str, text: str) -> Iterator[int]:
 
 def _parts_words(text: str, at: int) -> bool:
     """Tell whether a word may begin or end here: not between two letters, nor before a mark."""
-    return not (0 < at < len(text)) or not _inside_word(text[at - 1], text[at])
+    return not (0 < at < len(text)) or not inside_word(text[at - 1], text[at])
 
 
-def _inside_word(before: str, after: str) -> bool:
+def inside_word(before: str, after: str) -> bool:
+    """Tell whether two neighbouring characters belong to one word."""
     if unicodedata.category(after)[0] == "M":
         return True
     if UNSPACED_WRITING.match(before) or UNSPACED_WRITING.match(after):
         return False
     spoken = before.isalnum() or unicodedata.category(before)[0] == "M"
     return spoken and after.isalnum()
-
-
-def _edges_kept(passage: Cut, prefix: str, suffix: str) -> bool:
-    """Tell whether the passage cuts no word, or is cut beside the same characters as before."""
-    before, after = passage.prefix[-1:], passage.suffix[:1]
-    starts_well = not before or not _inside_word(before, passage.exact[0])
-    ends_well = not after or not _inside_word(passage.exact[-1], after)
-    return (starts_well or before == prefix[-1:]) and (ends_well or after == suffix[:1])
-
-
-def _likeness(passage: Cut, prefix: str, suffix: str) -> int:
-    """Count the characters beside the passage that are the same as before, from its edges out."""
-    return _shared(passage.prefix[::-1], prefix[::-1]) + _shared(passage.suffix, suffix)
-
-
-def _shared(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _shown(passage: str, around: int) -> str:

@@ -6,7 +6,7 @@ on.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -15,10 +15,13 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from exhibit.text.body import words
 from exhibit.text.marks import MARK
 from exhibit.text.sentences import split
 
 Kind = Literal["same", "added", "removed", "changed"]
+Opcode = tuple[str, int, int, int, int]
+"""What happened to some words, and their numbers before and after: from, to, from, to."""
 
 ALIKE = 50.0
 """Two sentences with this share of their words in common (per cent) are one that was changed."""
@@ -47,12 +50,18 @@ class SentenceChange:
     what took its place; for the other kinds one run, or none for an empty text.
     """
 
-    kind: Kind
     before: str
     after: str
     words: tuple[WordRun, ...] = ()
     opens_paragraph: bool = False
     """Whether it begins a paragraph, in the new text where it is still there."""
+
+    @property
+    def kind(self) -> Kind:
+        """What became of it."""
+        if self.before and self.after:
+            return "same" if self.before == self.after else "changed"
+        return "added" if self.after else "removed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +84,9 @@ class _Placed:
     opens: bool
 
 
+_NOWHERE = _Placed("", opens=False)
+
+
 def sentence_changes(before: str, after: str) -> tuple[SentenceChange, ...]:
     """Return every sentence of both texts in reading order, with what became of it.
 
@@ -88,7 +100,7 @@ def sentence_changes(before: str, after: str) -> tuple[SentenceChange, ...]:
     found: list[SentenceChange] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found += [_same(one, two) for one, two in zip(old[i1:i2], new[j1:j2], strict=True)]
+            found += map(_change, old[i1:i2], new[j1:j2])
         else:
             found += _replaced(old[i1:i2], new[j1:j2])
     return tuple(found)
@@ -126,17 +138,14 @@ def words_changed(changes: tuple[SentenceChange, ...]) -> int:
 
     Citation marks are no words.
     """
-    return sum(map(_words_changed, changes))
+    return sum(
+        max(_words_that(change, "added"), _words_that(change, "removed")) for change in changes
+    )
 
 
-def _words_changed(change: SentenceChange) -> int:
-    added = sum(_count(run.words) for run in change.words if run.kind == "added")
-    removed = sum(_count(run.words) for run in change.words if run.kind == "removed")
-    return max(added, removed)
-
-
-def _count(text: str) -> int:
-    return sum(any(map(str.isalnum, word)) for word in MARK.sub(" ", text).split())
+def _words_that(change: SentenceChange, happened: Kind) -> int:
+    """Count the words of a sentence that were added, or removed."""
+    return sum(words(run.words) for run in change.words if run.kind == happened)
 
 
 def _sentences(text: str) -> Iterator[_Placed]:
@@ -145,37 +154,13 @@ def _sentences(text: str) -> Iterator[_Placed]:
             yield _Placed(" ".join(paragraph[start:end].split()), opens=number == 0)
 
 
-def _same(old: _Placed, new: _Placed) -> SentenceChange:
+def _change(old: _Placed = _NOWHERE, new: _Placed = _NOWHERE) -> SentenceChange:
+    """Return what became of a sentence, which one of the two texts may not have."""
     return SentenceChange(
-        kind="same",
-        before=old.words,
-        after=new.words,
-        words=(WordRun(kind="same", words=new.words),),
-        opens_paragraph=new.opens,
-    )
-
-
-def _removed(one: _Placed) -> SentenceChange:
-    run = WordRun(kind="removed", words=one.words)
-    return SentenceChange(
-        kind="removed", before=one.words, after="", words=(run,), opens_paragraph=one.opens
-    )
-
-
-def _added(one: _Placed) -> SentenceChange:
-    run = WordRun(kind="added", words=one.words)
-    return SentenceChange(
-        kind="added", before="", after=one.words, words=(run,), opens_paragraph=one.opens
-    )
-
-
-def _changed(old: _Placed, new: _Placed) -> SentenceChange:
-    return SentenceChange(
-        kind="changed",
         before=old.words,
         after=new.words,
         words=_word_runs(old.words, new.words),
-        opens_paragraph=new.opens,
+        opens_paragraph=(new if new.words else old).opens,
     )
 
 
@@ -183,10 +168,10 @@ def _replaced(old: list[_Placed], new: list[_Placed]) -> Iterator[SentenceChange
     """Yield the changes of a stretch in which no sentence stayed as it was."""
     i = j = 0
     for pair in [*_pairs(old, new), (len(old), len(new))]:
-        yield from map(_removed, old[i : pair[0]])
-        yield from map(_added, new[j : pair[1]])
+        yield from (_change(old=sentence) for sentence in old[i : pair[0]])
+        yield from (_change(new=sentence) for sentence in new[j : pair[1]])
         if pair[0] < len(old) and pair[1] < len(new):
-            yield _changed(old[pair[0]], new[pair[1]])
+            yield _change(old[pair[0]], new[pair[1]])
         i, j = pair[0] + 1, pair[1] + 1
 
 
@@ -223,15 +208,31 @@ def _keys(text: str) -> list[str]:
 
 
 def _word_runs(before: str, after: str) -> tuple[WordRun, ...]:
+    if before == after:
+        return (WordRun(kind="same", words=after),)
     old, new = _tokens(before), _tokens(after)
     matcher = SequenceMatcher(None, _keys(before), _keys(after), autojunk=False)
+    return aligned_runs(
+        matcher.get_opcodes(),
+        lambda start, end: "".join(old[start:end]),
+        lambda start, end: "".join(new[start:end]),
+    )
+
+
+def aligned_runs(
+    alignment: Iterable[Opcode], old: Callable[[int, int], str], new: Callable[[int, int], str]
+) -> tuple[WordRun, ...]:
+    """Return the runs of two texts whose words are aligned, by the new text where they are alike.
+
+    `old` and `new` give the words from one number to another.
+    """
     found = []
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    for tag, i1, i2, j1, j2 in alignment:
         if tag == "equal":
-            found.append(WordRun(kind="same", words="".join(new[j1:j2])))
+            found.append(WordRun(kind="same", words=new(j1, j2)))
             continue
         if i1 < i2:
-            found.append(WordRun(kind="removed", words="".join(old[i1:i2])))
+            found.append(WordRun(kind="removed", words=old(i1, i2)))
         if j1 < j2:
-            found.append(WordRun(kind="added", words="".join(new[j1:j2])))
+            found.append(WordRun(kind="added", words=new(j1, j2)))
     return tuple(found)

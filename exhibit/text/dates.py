@@ -1,6 +1,7 @@
 """EDTF dates in words and as days: `1936-08/1938-03` to "August 1936 to March 1938"."""
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -8,20 +9,8 @@ from edtf import EDTFParseException, parse_edtf
 
 from exhibit.text.translated import gettext_noop as _noop
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+# In English: nothing sets a locale for the process, and pages translate what they show.
+MONTHS = month_name[1:]
 SEASONS = {
     "21": _noop("spring {year}"),
     "22": _noop("summer {year}"),

@@ -24,7 +24,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
@@ -137,16 +137,6 @@ class Folded:
                 return False
             start, end = step.span(start, end)
         return True
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """For each folded character, where its raw characters start. Large for a large text."""
-        return tuple(self.raw_span(at, at + 1)[0] for at in range(len(self.text)))
-
-    @cached_property
-    def ends(self) -> tuple[int, ...]:
-        """For each folded character, where its raw characters end. Large for a large text."""
-        return tuple(self.raw_span(at, at + 1)[1] for at in range(len(self.text)))
 
 
 def fold(raw: str) -> Folded:

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
+from exhibit.text.changes import WordRun, aligned_runs
 from exhibit.text.folding import fold
 
 PIECES = 24
@@ -39,8 +39,6 @@ WORD_EDGES = " -…"
 WORD = re.compile(r"[^ …-]+[…-]?|[…-]")
 """A folded word with the dash or ellipsis that follows it, as these have no spaces."""
 
-Kind = Literal["same", "changed", "only-quoted", "only-held"]
-
 
 @dataclass(frozen=True)
 class Near:
@@ -49,18 +47,6 @@ class Near:
     start: int
     end: int
     ratio: float
-
-
-@dataclass(frozen=True)
-class ComparedRun:
-    """A run of words in the comparison of a quotation with the words held.
-
-    `same` and `changed` have words on both sides, `only-quoted` and `only-held` on one.
-    """
-
-    kind: Kind
-    quoted: str
-    held: str
 
 
 def nearest(quotation: str, text: str) -> Near | None:
@@ -74,28 +60,20 @@ def nearest(quotation: str, text: str) -> Near | None:
     return max(filter(None, (head, tail)), key=lambda near: near.ratio, default=None)
 
 
-def compared_runs(quoted: str, held: str) -> tuple[ComparedRun, ...]:
-    """Compare two passages word by word; words that fold alike are the same.
+def compared_runs(quoted: str, held: str) -> tuple[WordRun, ...]:
+    """Compare a quotation with the words held; words that fold alike are the same.
 
-    Empty for passages over 20,000 characters, which nobody compares by eye.
+    What only the quotation has was removed, what only the words held have was added. Empty for
+    passages over 20,000 characters, which nobody compares by eye.
     """
     if max(len(quoted), len(held)) > LONGEST_COMPARED:
         return ()
     ours, theirs = _Words(quoted), _Words(held)
-    kinds: dict[str, Kind] = {
-        "equal": "same",
-        "replace": "changed",
-        "delete": "only-quoted",
-        "insert": "only-held",
-    }
-    return tuple(
-        ComparedRun(
-            kinds[run.tag],
-            ours.raw(run.src_start, run.src_end),
-            theirs.raw(run.dest_start, run.dest_end),
-        )
+    alignment = (
+        (run.tag, run.src_start, run.src_end, run.dest_start, run.dest_end)
         for run in Levenshtein.opcodes(ours.folded, theirs.folded)
     )
+    return aligned_runs(alignment, ours.raw, theirs.raw)
 
 
 class _Words:
@@ -108,8 +86,6 @@ class _Words:
 
     def raw(self, start: int, end: int) -> str:
         """Return the words from one number to another as the passage has them."""
-        if start == end:
-            return ""
         span = self._words[start].start(), self._words[end - 1].end()
         return self._passage[slice(*self._folding.raw_span(*span))]
 

@@ -20,8 +20,9 @@ _MONTHS = (
 )
 
 _TEN_VALUES = dict(zip(_TENS.split(), range(20, 100, 10), strict=True))
+SMALL = _SMALL.split()
 VALUES: dict[str, dict[str, int]] = {
-    "small": {word: value for value, word in enumerate(_SMALL.split())} | _TEN_VALUES,
+    "small": {word: value for value, word in enumerate(SMALL)} | _TEN_VALUES,
     "ordinal": {word: value for value, word in enumerate(_ORDINALS.split())}
     | {f"{word[:-1]}ieth": value for word, value in _TEN_VALUES.items()},
     "scale": {

@@ -11,11 +11,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from django.utils.translation import gettext as _
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
-from exhibit.text import anchoring
+from exhibit.text.anchoring import (
+    CONTEXT,
+    MOST_PASSAGES,
+    Cut,
+    NotFound,
+    NoWords,
+    cut,
+    inside_word,
+    locate,
+    places_of,
+)
 from exhibit.text.folding import Folded, fold
 
 MOST_SEARCHED = 400_000_000
@@ -74,9 +85,37 @@ def passage(
     if (by := _carried(start, end, spans)) is not None:
         return Moves(start + by, end + by)
     exact = old[start:end]
-    prefix, suffix = old[max(0, start - anchoring.CONTEXT) : start], _after(old, end)
-    times = _times(exact, new.text)
-    if not times and not new.may_search():
+    prefix, suffix = old[max(0, start - CONTEXT) : start], old[end : end + CONTEXT]
+    places = list(islice(places_of(exact, new.text), MOST_PASSAGES + 1))
+    passages = [cut(new.text, at, at + len(exact)) for at in places[:MOST_PASSAGES]]
+    if not passages:
+        return _with_other_signs(exact, prefix, suffix, new)
+    if len(passages) > 1:
+        more = _("more than ") if len(places) > MOST_PASSAGES else ""
+        return _waits(
+            _(
+                "Its words stand in the new text {more}{number} times. The suggestion is "
+                "the place whose surroundings are most like the old ones."
+            ).format(more=more, number=len(passages)),
+            _likeliest(passages, prefix, suffix),
+        )
+    (only,) = passages
+    if not _edges_kept(only, prefix, suffix):
+        return _waits(_("Its words stand in the new text only as part of a longer word."), only)
+    if _certain(old, exact, prefix, suffix, only):
+        return Moves(only.start, only.end)
+    return _waits(
+        _(
+            "Its words stood in the old text several times and stand in the new one "
+            "once: this may be another of those places."
+        ),
+        only,
+    )
+
+
+def _with_other_signs(exact: str, prefix: str, suffix: str, new: NewText) -> Waits:
+    """Look for words that do not stand in the new text character for character."""
+    if not new.may_search():
         return Waits(
             _(
                 "Its words are not in the new text. There are too many such passages in a "
@@ -85,24 +124,19 @@ def passage(
             )
         )
     try:
-        answer = anchoring.relocate(
-            exact, prefix, suffix, new.text, folded=None if times else new.folded
-        )
-    except anchoring.NoWords:
+        answer = locate(exact, new.text, folded=new.folded)
+    except NoWords:
         return Waits(_("It holds no letter or digit, and its signs are not in the new text."))
-    if isinstance(answer, anchoring.Found):
-        found = answer.passage
-        if _certain(old, exact, prefix, suffix, found):
-            return Moves(found.start, found.end)
-        return Waits(
-            _(
-                "Its words stood in the old text several times and stand in the new one "
-                "once: this may be another of those places."
-            ),
-            found.start,
-            found.end,
+    if not answer.passages:
+        return Waits(_("Its words are not in the new text, and no passage resembles them."))
+    if isinstance(answer, NotFound) and answer.ratio < 1:
+        # Rounded down: words that changed are never "100% alike".
+        why = _("Its words changed: the nearest passage is {ratio}% alike.").format(
+            ratio=int(answer.ratio * 100)
         )
-    return _asked(answer, exact)
+    else:
+        why = _("The new text has the same words with other signs, capitals or spacing.")
+    return _waits(why, _likeliest(answer.passages, prefix, suffix))
 
 
 def reading(
@@ -119,63 +153,28 @@ def reading(
     begin, stop = max(0, start - AROUND), min(len(old), end + AROUND)
     around = old[begin:stop]
     try:
-        found = anchoring.locate(around, new.text, folded=new.folded)
-    except anchoring.NoWords:
+        places = locate(around, new.text, folded=new.folded).passages
+    except NoWords:
         return answer
-    near = (
-        found.passage
-        if isinstance(found, anchoring.Found)
-        else found.nearest
-        if isinstance(found, anchoring.NotFound)
-        else None
-    )
-    if near is None:
+    if len(places) != 1:
         return answer
+    (near,) = places
     span = _mapped(around, near.exact, start - begin, end - begin)
     if span is None:
         return Waits(_("The words around it are still there, but its own words are gone."))
-    first, last = near.start + span[0], near.start + span[1]
-    if new.text[first:last] == old[start:end]:
-        return Waits(
-            _(
-                "Its words stand in the new text in other surroundings; this place is "
-                "most like the old one."
-            ),
-            first,
-            last,
+    place = cut(new.text, near.start + span[0], near.start + span[1])
+    if place.exact == old[start:end]:
+        why = _(
+            "Its words stand in the new text in other surroundings; this place is "
+            "most like the old one."
         )
-    return Waits(
-        _("Where it stood, the new text reads “{text}”.").format(text=new.text[first:last][:60]),
-        first,
-        last,
-    )
-
-
-def _asked(answer: anchoring.FoundSeveral | anchoring.NotFound, exact: str) -> Waits:
-    if isinstance(answer, anchoring.FoundSeveral):
-        best = answer.passages[0]
-        more = _("more than ") if answer.more else ""
-        return Waits(
-            _(
-                "Its words stand in the new text {more}{number} times. The suggestion is "
-                "the place whose surroundings are most like the old ones."
-            ).format(more=more, number=len(answer.passages)),
-            best.start,
-            best.end,
-        )
-    near = answer.nearest
-    if near is None:
-        return Waits(_("Its words are not in the new text, and no passage resembles them."))
-    if near.exact == exact:
-        why = _("Its words stand in the new text only as part of a longer word.")
-    elif answer.ratio >= 1:
-        why = _("The new text has the same words with other signs, capitals or spacing.")
     else:
-        # Rounded down: words that changed are never "100% alike".
-        why = _("Its words changed: the nearest passage is {ratio}% alike.").format(
-            ratio=int(answer.ratio * 100)
-        )
-    return Waits(why, near.start, near.end)
+        why = _("Where it stood, the new text reads “{text}”.").format(text=place.exact[:60])
+    return _waits(why, place)
+
+
+def _waits(why: str, suggested: Cut) -> Waits:
+    return Waits(why, suggested.start, suggested.end)
 
 
 def _carried(start: int, end: int, spans: Iterable[tuple[int, int, int]]) -> int | None:
@@ -183,27 +182,37 @@ def _carried(start: int, end: int, spans: Iterable[tuple[int, int, int]]) -> int
     return next((by for first, last, by in spans if first <= start and end <= last), None)
 
 
-def _certain(old: str, exact: str, prefix: str, suffix: str, found: anchoring.Cut) -> bool:
+def _certain(old: str, exact: str, prefix: str, suffix: str, found: Cut) -> bool:
     """Tell whether the passage found can only be the one that was meant."""
-    if _times(exact, old) == 1:
+    if _stands_once(exact, old):
         return True
     kept_before = bool(prefix) and found.prefix == prefix
     kept_after = bool(suffix) and found.suffix == suffix
-    return (kept_before and _times(prefix + exact, old) == 1) or (
-        kept_after and _times(exact + suffix, old) == 1
+    return (kept_before and _stands_once(prefix + exact, old)) or (
+        kept_after and _stands_once(exact + suffix, old)
     )
 
 
-def _times(exact: str, text: str) -> int:
-    """Return how often these characters stand in a text: 0, 1, or 2 for more."""
-    first = text.find(exact)
-    if first < 0:
-        return 0
-    return 1 if text.find(exact, first + 1) < 0 else 2
+def _stands_once(exact: str, text: str) -> bool:
+    return len(list(islice(places_of(exact, text), 2))) == 1
 
 
-def _after(text: str, end: int) -> str:
-    return text[end : end + anchoring.CONTEXT]
+def _edges_kept(passage: Cut, prefix: str, suffix: str) -> bool:
+    """Tell whether the passage cuts no word, or is cut beside the same characters as before."""
+    before, after = passage.prefix[-1:], passage.suffix[:1]
+    starts_well = not before or not inside_word(before, passage.exact[0])
+    ends_well = not after or not inside_word(passage.exact[-1], after)
+    return (starts_well or before == prefix[-1:]) and (ends_well or after == suffix[:1])
+
+
+def _likeliest(passages: Iterable[Cut], prefix: str, suffix: str) -> Cut:
+    """Return the passage with most characters beside it as before, from its edges out."""
+
+    def alike(passage: Cut) -> int:
+        before = Postfix.similarity(passage.prefix, prefix)
+        return before + Prefix.similarity(passage.suffix, suffix)
+
+    return max(passages, key=alike)
 
 
 def _mapped(one: str, other: str, start: int, end: int) -> tuple[int, int] | None:

@@ -52,15 +52,16 @@ def test_nearest_does_not_widen_writing_without_spaces():
 
 def test_differences_show_the_words_as_each_side_has_them():
     found = compared_runs("The plan's  “list” grew", 'the plan’s "List" — shrank')
-    assert [(d.kind, d.quoted, d.held) for d in found] == [
-        ("same", "The plan's", "the plan’s"),
-        ("changed", "“list” grew", '"List" — shrank'),
+    assert [(run.kind, run.words) for run in found] == [
+        ("same", "the plan’s"),
+        ("removed", "“list” grew"),
+        ("added", '"List" — shrank'),
     ]
 
 
 def test_differences_of_equal_words_are_all_the_same():
     (only,) = compared_runs("plan — list", "Plan—\nlist")
-    assert (only.kind, only.held) == ("same", "Plan—\nlist")
+    assert (only.kind, only.words) == ("same", "Plan—\nlist")
 
 
 def test_differences_are_left_out_of_very_long_passages():

@@ -53,6 +53,30 @@ def test_word_that_stood_twice_moves_with_what_stands_beside_it():
     assert follow("boss", new) == Moves(OLD.index("boss"), OLD.index("boss") + 4)
 
 
+def test_the_suggestion_among_several_places_is_the_likeliest():
+    new = "They say the plan failed. We say the plan worked."
+    answer = passage("Now we say the plan worked.", 11, 19, NewText(new))
+    assert answer.start == 33
+
+
+def test_passage_does_not_move_into_a_longer_word():
+    new = "At last the plant was met"
+    answer = passage("the plan was met", 0, 8, NewText(new))
+    assert isinstance(answer, Waits)
+    assert suggested(answer, new) == "the plan"
+
+
+def test_passage_that_cut_a_word_before_moves():
+    assert passage("the plant was met", 0, 8, NewText("At last the plant was met")) == Moves(8, 16)
+
+
+@pytest.mark.parametrize("new", ["We say “the plan” worked.", "THE PLAN. The  plan worked."])
+def test_passage_never_moves_by_folding(new):
+    answer = passage("The plan worked", 0, 8, NewText(new))
+    assert isinstance(answer, Waits)
+    assert "other signs" in answer.why
+
+
 def test_short_passage_moves_inside_a_longer_one_that_moved():
     new = "The boss.\n" + OLD
     assert follow("boss", new, [(0, 60, 10)]).start == OLD.index("boss") + 10
