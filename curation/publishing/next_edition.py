@@ -64,7 +64,7 @@ def read(*, number: int, note: str = "") -> NextEdition:
         revisions=tuple(revisions),
         approved=tuple(approved),
         panels=tuple(panels),
-        file=assemble(stamp, around_panels.parts(library), panels),
+        file=assemble(*around_panels.read(stamp, library), panels),
         problems=tuple(problems),
     )
 

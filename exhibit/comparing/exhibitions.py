@@ -1,12 +1,11 @@
 """Two exhibitions compared, record by record: two editions, or an edition and the next one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
 
 from exhibit.comparing.difference import Difference, compare, words_of
-from exhibit.comparing.field_change import What
 from exhibit.comparing.texts import Texts, texts_of
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.text import dates
@@ -106,38 +105,25 @@ def _of_kind(
         was, now = old.get(name), new.get(name)
         if was != now:
             title, _ = now or old[name]
-            told = _difference(kind.name, name, title, kind.path(name))
-            if found := told(_texts(was), _texts(now)):
-                yield found
+            record = Difference(kind=kind.name, name=name, title=title, path=kind.path(name))
+            yield from _compared(record, _texts(was), _texts(now))
 
 
 def _texts(record: tuple[str, object] | None) -> Texts | None:
     return None if record is None else texts_of(record[1])
 
 
-def _difference(
-    kind: str, name: str, title: str, path: str
-) -> Callable[[Texts | None, Texts | None], Difference | None]:
-    """Return what makes the difference of this record from its two states."""
-
-    def made(before: Texts | None, after: Texts | None) -> Difference | None:
-        if before is not None and after is not None:
-            fields = compare(before, after)
-            if not fields:
-                return None
-            what: What = "changed"
-            count = words_of(fields)
-        else:
-            fields = ()
-            what = "added" if before is None else "removed"
-            # The words of the record itself; those of its evidence are told by their own records.
-            own = ((before or {}) | (after or {})).items()
-            count = sum(words(text) for (part, _), text in own if not part)
-        return Difference(
-            kind=kind, name=name, title=title, what=what, path=path, fields=fields, words=count
-        )
-
-    return made
+def _compared(
+    record: Difference, before: Texts | None, after: Texts | None
+) -> Iterator[Difference]:
+    """Yield a record with what differs in it, if anything does."""
+    if before is None or after is None:
+        # The words of the record itself; those of its evidence are told by their own records.
+        own = ((before or {}) | (after or {})).items()
+        count = sum(words(text) for (part, _), text in own if not part)
+        yield replace(record, what="added" if before is None else "removed", words=count)
+    elif fields := compare(before, after):
+        yield replace(record, fields=fields, words=words_of(fields))
 
 
 def _panels(before: Side, after: Side) -> Iterator[Difference]:
@@ -153,15 +139,12 @@ def _panels(before: Side, after: Side) -> Iterator[Difference]:
         digest = after.digests.get(slug)
         if was == slug and digest and digest == before.digests.get(slug):
             continue
-        told = _difference(
-            "Panel", slug, f"{link.key} {link.title}".strip(), reverse("panel-detail", args=[slug])
-        )
-        found = told(
+        title, path = f"{link.key} {link.title}".strip(), reverse("panel-detail", args=[slug])
+        yield from _compared(
+            Difference(kind="Panel", name=slug, title=title, path=path),
             _panel_texts(before.exhibition, was) if was in old else None,
             _panel_texts(after.exhibition, slug) if slug in new else None,
         )
-        if found:
-            yield found
 
 
 def _panel_texts(exhibition: PublishedExhibition, slug: str) -> Texts:
@@ -171,12 +154,11 @@ def _panel_texts(exhibition: PublishedExhibition, slug: str) -> Texts:
 def _former(before: PublishedExhibition, after: PublishedExhibition) -> Iterator[Difference]:
     """Yield the addresses that lead on to another page than before."""
     for slug in dict.fromkeys((*after.former_slugs(), *before.former_slugs())):
-        texts = [
-            {("", "way on"): reverse("panel-detail", args=[now])} if now else None
-            for now in (before.moved(slug), after.moved(slug))
-        ]
+        was, now = (
+            {("", "way on"): reverse("panel-detail", args=[there])} if there else None
+            for there in (before.moved(slug), after.moved(slug))
+        )
         path = reverse("panel-detail", args=[slug])
-        if texts[0] != texts[1] and (
-            found := _difference("Former address", slug, path, path)(*texts)
-        ):
-            yield found
+        if was != now:
+            record = Difference(kind="Former address", name=slug, title=path, path=path)
+            yield from _compared(record, was, now)

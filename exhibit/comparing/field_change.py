@@ -7,16 +7,14 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from exhibit.text.changes import SentenceChange, Stretch, is_same, stretches
+from exhibit.text.number_words import SMALL
 from exhibit.text.wording import listed
 
 What = Literal["added", "removed", "changed"]
 
 LONGEST_VALUE = 60
 """Characters up to which an old and a new value are told in full."""
-_NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+MOST_IN_WORDS = 12
 _ENTRIES = ("list of panels", "prompts", "figures", "columns", "authors", "editors")
 
 
@@ -58,8 +56,41 @@ class FieldChange:
 
     @property
     def clause(self) -> str:
-        """What happened to it, as a clause: 'the body has one new sentence'."""
-        return _clause(self)
+        """What happened to it: 'the body has two new sentences and one changed'."""
+        if self.part and not self.label:
+            return f"{self.part} is {'new' if self.what == 'added' else 'gone'}"
+        name = f"the {self.label}"
+        if self.part:
+            name = _("the {field} of {part}").format(field=self.label, part=self.part)
+        return self._happened.format(name=name, before=self.before, after=self.after)
+
+    @property
+    def _happened(self) -> str:
+        """What happened to a text, to be completed with its name, and the text before and after."""
+        if self.what == "removed":
+            return _("{name} is gone")
+        if self.is_file:
+            return _("{name} is another one")
+        if is_same(self.sentences):
+            return _("{name} has other paragraph breaks")
+        longest = max(len(self.before), len(self.after))
+        is_short = longest <= LONGEST_VALUE and not self.after.startswith("- ")
+        if self.what == "added":
+            return _("{name} is new: “{after}”") if is_short else _("{name} is new")
+        if is_short:
+            return _("{name} was “{before}” and is now “{after}”")
+        return f"{{name}} has {self._counts()}"
+
+    def _counts(self) -> str:
+        """Return 'two new sentences and one changed'."""
+        counted: Counter[str] = Counter(change.kind for change in self.sentences)
+        noun = "line" if self.label.split(" (")[0] in _ENTRIES else "sentence"
+        counts: list[str] = []
+        for kind, word in (("added", "new"), ("changed", "changed"), ("removed", "removed")):
+            if number := counted[kind]:
+                plural = "" if number == 1 else "s"
+                counts.append(f"{in_words(number)} {word}" + ("" if counts else f" {noun}{plural}"))
+        return listed(counts)
 
 
 def first_capital(text: str) -> str:
@@ -67,52 +98,6 @@ def first_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _clause(field: FieldChange) -> str:
-    """Return what happened to a text: 'the body has two new sentences and one changed'."""
-    if field.part and not field.label:
-        return f"{field.part} is {'new' if field.what == 'added' else 'gone'}"
-    name = (
-        _("the {field} of {part}").format(field=field.label, part=field.part)
-        if field.part
-        else f"the {field.label}"
-    )
-    if field.what == "removed":
-        return _("{name} is gone").format(name=name)
-    if field.is_file:
-        return _("{name} is another one").format(name=name)
-    if is_same(field.sentences):
-        return _("{name} has other paragraph breaks").format(name=name)
-    if field.what == "added":
-        return (
-            _("{name} is new: “{after}”").format(name=name, after=field.after)
-            if _is_short(field)
-            else _("{name} is new").format(name=name)
-        )
-    if _is_short(field):
-        return _("{name} was “{before}” and is now “{after}”").format(
-            name=name, before=field.before, after=field.after
-        )
-    return f"{name} has {_counts(field)}"
-
-
-def _is_short(field: FieldChange) -> bool:
-    """Say whether both states are so short that they are told as they are."""
-    longest = max(len(field.before), len(field.after))
-    return longest <= LONGEST_VALUE and not field.after.startswith("- ")
-
-
-def _counts(field: FieldChange) -> str:
-    """Return 'two new sentences and one changed'."""
-    counted: Counter[str] = Counter(change.kind for change in field.sentences)
-    noun = "line" if field.label.split(" (")[0] in _ENTRIES else "sentence"
-    told: list[str] = []
-    for kind, word in (("added", "new"), ("changed", "changed"), ("removed", "removed")):
-        if number := counted[kind]:
-            plural = "" if number == 1 else "s"
-            told.append(f"{in_words(number)} {word}" + ("" if told else f" {noun}{plural}"))
-    return listed(told)
-
-
 def in_words(number: int) -> str:
     """Return a small number as a word, a large one in figures."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return SMALL[number] if number <= MOST_IN_WORDS else f"{number:,}"

@@ -1,12 +1,13 @@
 """What stands around the panels, read from the database: home, rooms, subjects, ways through."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from exhibit.documents.assembly import Parts
+from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
 from exhibit.documents.types import (
+    EditionStamp,
     ExhibitionDocument,
     StandardDocument,
     SubjectPage,
@@ -27,21 +28,29 @@ from exhibit.models import (
 from exhibit.text import dates
 
 
-def parts(library: Library) -> Parts:
-    """Return everything around the panels, in ten queries; needs a library of everything."""
-    events = TimelineEvent.objects.prefetch_related("panels").iterator(chunk_size=1_000)
+def read(
+    stamp: EditionStamp, library: Library
+) -> tuple[ExhibitionFile, dict[str, tuple[str, ...]]]:
+    """Return everything around the panels, and by event the slugs of the panels that speak of it.
+
+    In ten queries; needs a library of everything.
+    """
+    events = list(TimelineEvent.objects.prefetch_related("panels"))
     tours = Tour.objects.with_stops()
     moved = FormerAddress.objects.select_related("panel")
-    return Parts(
+    bare = ExhibitionFile(
+        stamp=stamp,
         about=exhibition_document(Exhibition.the(), library),
-        themes=theme_pages(list(Theme.objects.all()), library),
+        themes=theme_pages(Theme.objects.all(), library),
         sources=library.source_pages(),
-        subjects=[filled(SubjectPage, subject) for subject in Subject.objects.all()],
-        timeline=[timeline_event(event) for event in events],
-        tours=[tour_page(tour, library) for tour in tours],
-        standards=tuple(filled(StandardDocument, one) for one in Standard.objects.all()),
+        questions=(),
+        subjects=tuple(filled(SubjectPage, subject) for subject in Subject.objects.all()),
+        timeline=tuple(map(timeline_event, events)),
+        tours=tuple(tour_page(tour, library) for tour in tours),
+        standards=tuple(filled(StandardDocument, row) for row in Standard.objects.all()),
         moved={former.slug: former.panel.slug for former in moved},
     )
+    return bare, {event.key: tuple(panel.slug for panel in event.panels.all()) for event in events}
 
 
 def exhibition_document(exhibition: Exhibition, library: Library) -> ExhibitionDocument:
@@ -52,21 +61,20 @@ def exhibition_document(exhibition: Exhibition, library: Library) -> ExhibitionD
     return replace(document, excerpts=excerpts, notes=notes)
 
 
-def theme_pages(themes: Sequence[Theme], library: Library) -> list[ThemePage]:
+def theme_pages(themes: Iterable[Theme], library: Library) -> tuple[ThemePage, ...]:
     """Return the rooms with their introductions, without their panels."""
     pages = []
     for number, theme in enumerate(themes, start=1):
         page = filled(ThemePage, theme, number=number)
         excerpts, notes = library.cited(page.introduction.citations)
         pages.append(replace(page, excerpts=excerpts, notes=notes))
-    return pages
+    return tuple(pages)
 
 
-def timeline_event(event: TimelineEvent) -> tuple[TimelineEventDocument, tuple[str, ...]]:
-    """Return an event, and the slugs of the panels that speak of it."""
+def timeline_event(event: TimelineEvent) -> TimelineEventDocument:
+    """Return an event, without links to its panels."""
     first, last = dates.parse(event.date)
-    document = filled(TimelineEventDocument, event, first=first, last=last)
-    return document, tuple(panel.slug for panel in event.panels.all())
+    return filled(TimelineEventDocument, event, first=first, last=last)
 
 
 def tour_page(tour: Tour, library: Library) -> TourPage:

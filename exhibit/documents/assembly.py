@@ -6,14 +6,12 @@ thousand steps and not their square.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
 from exhibit.documents.types import (
-    EditionStamp,
     ExcerptDocument,
-    ExhibitionDocument,
     PanelDocument,
     PanelLink,
     PlaceDocument,
@@ -21,7 +19,6 @@ from exhibit.documents.types import (
     QuestionPage,
     SourceDocument,
     SourcePage,
-    StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
@@ -33,45 +30,30 @@ from exhibit.documents.types import (
 from exhibit.text import dates
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parts:
-    """An exhibition without its panels: what `assemble` links together.
+def assemble(
+    bare: ExhibitionFile, speaking: Mapping[str, Iterable[str]], panels: Iterable[PanelDocument]
+) -> ExhibitionFile:
+    """Return an exhibition with every cross-link.
 
-    Themes, sources, subjects and tours come without their panels; each event of the timeline comes
-    with the slugs of the panels that speak of it.
-    """
-
-    about: ExhibitionDocument
-    themes: Iterable[ThemePage] = ()
-    sources: Iterable[SourcePage] = ()
-    subjects: Iterable[SubjectPage] = ()
-    timeline: Iterable[tuple[TimelineEventDocument, tuple[str, ...]]] = ()
-    tours: Iterable[TourPage] = ()
-    standards: tuple[StandardDocument, ...] = ()
-    moved: Mapping[str, str] = field(default_factory=dict)
-
-
-def assemble(stamp: EditionStamp, parts: Parts, panels: Iterable[PanelDocument]) -> ExhibitionFile:
-    """Return the exhibition with every cross-link.
-
-    `panels` come in the order they hang within their themes. Only subjects, questions and events
-    of these panels are kept, tours lose the stops that are not on display, and a source's passage
-    counts as shown only where one of these panels shows it.
+    `bare` has no questions, and nothing in it is linked to a panel; `speaking` has, by the key of
+    an event, the slugs of the panels that speak of it. `panels` come in the order they hang within
+    their themes. Only subjects, questions and events of these panels are kept, tours lose the stops
+    that are not on display, and a source's passage counts as shown only where one of these panels
+    shows it.
     """
     panels = list(panels)
     links = _links(panels)
     by_theme = _grouped(links[panel.slug] for panel in panels)
-    return ExhibitionFile(
-        stamp=stamp,
-        about=replace(parts.about, excerpts=_public(parts.about.excerpts)),
-        themes=tuple(_theme(theme, panels, links, by_theme) for theme in parts.themes),
-        sources=_source_pages(parts.sources, panels, links),
+    return replace(
+        bare,
+        about=replace(bare.about, excerpts=_public(bare.about.excerpts)),
+        themes=tuple(_theme(theme, panels, links, by_theme) for theme in bare.themes),
+        sources=_source_pages(bare.sources, panels, links),
         questions=_question_pages(panels, links),
-        subjects=_subject_pages(parts.subjects, panels, links),
-        timeline=_timeline(parts.timeline, links),
-        tours=tuple(_tour(tour, links) for tour in parts.tours),
-        standards=parts.standards,
-        moved={old: new for old, new in parts.moved.items() if new in links and old not in links},
+        subjects=_subject_pages(bare.subjects, panels, links),
+        timeline=_timeline(bare.timeline, speaking, links),
+        tours=tuple(_tour(tour, links) for tour in bare.tours),
+        moved={old: new for old, new in bare.moved.items() if new in links and old not in links},
     )
 
 
@@ -144,7 +126,7 @@ def _source_pages(
 def _on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:
     """Return the excerpt with its gist only: all public words on one page would be a budget broken.
 
-    The words hang on the panels that need them; the strip links there (brief, section A).
+    The words hang on the panels that need them; the strip links there (ADR 2).
     """
     kept = public_excerpt(excerpt)
     return kept if source.full_text_public else replace(kept, exact=None, emendations=())
@@ -190,12 +172,14 @@ def _subject_pages(
 
 
 def _timeline(
-    events: Iterable[tuple[TimelineEventDocument, tuple[str, ...]]], links: dict[str, PanelLink]
+    events: Iterable[TimelineEventDocument],
+    speaking: Mapping[str, Iterable[str]],
+    links: dict[str, PanelLink],
 ) -> tuple[TimelineEventDocument, ...]:
     """Return the events that some panel on display speaks of, earliest first."""
     shown = [
-        replace(event, panels=tuple(links[slug] for slug in slugs if slug in links))
-        for event, slugs in events
+        replace(event, panels=tuple(links[slug] for slug in speaking[event.key] if slug in links))
+        for event in events
     ]
     kept = [event for event in shown if event.panels]
     return tuple(sorted(kept, key=_in_order))

@@ -9,27 +9,21 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import EmendationDocument
+from exhibit.documents.types import EmendationDocument, ExcerptDocument
 
 
 class EmendationFault(ValueError):
-    """Emendations that cannot be laid over the words, with a sentence for the curator."""
+    """Emendations that cannot be laid over the words, with a sentence for the curator.
 
-
-class OverlappingEmendations(EmendationFault):
-    """Two emendations claim the same character."""
-
-
-class MisreadEmendation(EmendationFault):
-    """An emendation's file reading is not what the words have at its place."""
+    Two claim the same character, or the file reading of one is not what stands at its place.
+    """
 
 
 @dataclass(frozen=True)
 class ReadingProblem:
-    """An emendation that does not fit its source text; `found` is what the text has there."""
+    """An emendation that does not fit its source text."""
 
     emendation: EmendationDocument
-    found: str
     message: str
 
 
@@ -44,11 +38,6 @@ class Segment:
     def applied(self) -> bool:
         """True where visitors read the corrected words; False for plain words and glosses."""
         return self.emendation is not None and self.emendation.applied
-
-    @property
-    def deleted(self) -> bool:
-        """True where the correction leaves nothing to read."""
-        return self.applied and not self.shown
 
     @property
     def shown(self) -> str:
@@ -78,9 +67,8 @@ def check_readings(
     problems = []
     for emendation in _in_order(emendations):
         found = text[max(0, emendation.start) : max(0, emendation.end)]
-        message = _misfit(emendation, found, len(text))
-        if message:
-            problems.append(ReadingProblem(emendation, found, message))
+        if message := _misfit(emendation, found, len(text)):
+            problems.append(ReadingProblem(emendation, message))
     return tuple(problems)
 
 
@@ -91,29 +79,18 @@ def inside(
     return tuple(e for e in _in_order(emendations) if start <= e.start and e.end <= end)
 
 
-def crossing(
-    emendations: Iterable[EmendationDocument], start: int, end: int
-) -> tuple[EmendationDocument, ...]:
-    """Return the emendations that the edge of a span cuts in two, in the order of the text."""
-    return tuple(
-        e
-        for e in _in_order(emendations)
-        if e.start < end and e.end > start and not (start <= e.start and e.end <= end)
-    )
-
-
 def segments(
     exact: str, start: int, emendations: Iterable[EmendationDocument]
 ) -> tuple[Segment, ...]:
     """Part an excerpt's words into runs with and without an emendation, in reading order.
 
     `start` is where `exact` begins in the source text. Emendations not fully inside it are left
-    out: half a correction cannot be shown (`crossing` names them). Joined, the segments' texts
-    are `exact` again. Raises OverlappingEmendations and MisreadEmendation.
+    out: half a correction cannot be shown. Joined, the segments' texts are `exact` again. Raises
+    EmendationFault.
     """
     within = inside(emendations, start, start + len(exact))
     for one, other in overlaps(within):
-        raise OverlappingEmendations(
+        raise EmendationFault(
             _(
                 "Emendations {one} ({start}–{end}) and {other} ({other_start}–{other_end}) "
                 "overlap. Make one of the two, or part them."
@@ -130,9 +107,8 @@ def segments(
     done = 0
     for emendation in within:
         first, last = emendation.start - start, emendation.end - start
-        message = _misfit(emendation, exact[first:last], start + len(exact))
-        if message:
-            raise MisreadEmendation(message)
+        if message := _misfit(emendation, exact[first:last], start + len(exact)):
+            raise EmendationFault(message)
         if first > done:
             parts.append(Segment(exact[done:first]))
         parts.append(Segment(exact[first:last], emendation))
@@ -142,19 +118,16 @@ def segments(
     return tuple(parts)
 
 
-def file_reading(parts: Iterable[Segment]) -> str:
-    """Return the words as the file has them."""
-    return "".join(part.text for part in parts)
+def segments_of(excerpt: ExcerptDocument) -> tuple[Segment, ...]:
+    """Return the words of an excerpt in segments, or as one where its emendations cannot be laid.
 
-
-def corrected_reading(parts: Iterable[Segment]) -> str:
-    """Return the words as visitors read them."""
-    return "".join(part.shown for part in parts)
-
-
-def corrected(exact: str, start: int, emendations: Iterable[EmendationDocument]) -> str:
-    """Return an excerpt's words with the applied emendations only. Raises as `segments` does."""
-    return corrected_reading(segments(exact, start, emendations))
+    A finding stops such a panel from being published; staff still have to see its words.
+    """
+    exact = excerpt.exact or ""
+    try:
+        return segments(exact, excerpt.start, excerpt.emendations)
+    except EmendationFault:
+        return (Segment(exact),)
 
 
 def _in_order(emendations: Iterable[EmendationDocument]) -> list[EmendationDocument]:

@@ -6,31 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
-from exhibit.documents.reference_cards import short_reference
 from exhibit.documents.types import ExcerptDocument, NoteDocument
-from exhibit.text.translated import gettext_noop as _noop
-
-CONFIDENCE = {
-    "high": _noop("Specialists broadly agree"),
-    "medium": _noop("Specialists lean this way"),
-    "low": _noop("Uncertain"),
-}
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoteCard:
-    """A scholarship note with its references in short form."""
-
-    text: str
-    references: tuple[str, ...]
-    confidence: str
-    caution: str
-    heading: str
-
-    @property
-    def credit(self) -> str:
-        """The line under it: what it rests on and how firmly it is held."""
-        return " · ".join(filter(None, ("; ".join(self.references), f"{self.confidence}.")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +16,7 @@ class EvidenceCard:
     number: int
     key: str
     excerpt: ExcerptCard | None = None
-    note: NoteCard | None = None
+    note: NoteDocument | None = None
     page: str = ""
     """Address of the page it stands on; '' for the page that cites it."""
 
@@ -60,22 +36,6 @@ class EvidenceCard:
         return f"{self.kind} {self.number}"
 
 
-def note_card(note: NoteDocument) -> NoteCard:
-    """Return the card of a note; one that is not checked says what is unconfirmed."""
-    caution = (
-        ""
-        if note.checked
-        else note.caution or _("We have yet to check this against the works named.")
-    )
-    return NoteCard(
-        text=note.text,
-        references=tuple(map(short_reference, note.references)),
-        confidence=_(CONFIDENCE[note.confidence]) if note.confidence in CONFIDENCE else "",
-        caution=caution,
-        heading=_("Correction from scholarship") if note.correction else _("Scholarship"),
-    )
-
-
 def number_evidence(
     citations: Iterable[str],
     excerpts: Iterable[ExcerptDocument],
@@ -88,15 +48,17 @@ def number_evidence(
     Keys in `before` keep their number and are not repeated; new ones count on from there. A key
     that names neither an excerpt nor a note is passed over: the checks report it.
     """
-    known = {excerpt.key: excerpt for excerpt in excerpts}
-    told = {note.key: note for note in notes}
+    passages = {excerpt.key: excerpt for excerpt in excerpts}
+    scholarship = {note.key: note for note in notes}
     taken = before or {}
     cards: dict[str, EvidenceCard] = {}
     for key in citations:
-        if key in taken or key in cards or not (key in known or key in told):
-            continue
-        number = len(taken) + len(cards) + 1
-        excerpt = excerpt_card(known[key], source_of) if key in known else None
-        note = None if excerpt else note_card(told[key])
-        cards[key] = EvidenceCard(number=number, key=key, excerpt=excerpt, note=note)
+        passage, note = passages.get(key), scholarship.get(key)
+        if key not in taken and key not in cards and (passage or note):
+            cards[key] = EvidenceCard(
+                number=len(taken) + len(cards) + 1,
+                key=key,
+                excerpt=excerpt_card(passage, source_of) if passage else None,
+                note=None if passage else note,
+            )
     return cards

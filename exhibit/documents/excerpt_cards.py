@@ -7,7 +7,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
-from exhibit.documents.emending import EmendationFault, Segment, segments
+from exhibit.documents.emending import segments_of
 from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
 from exhibit.text.translated import gettext_noop as _noop
 
@@ -86,7 +86,7 @@ def _pieces(excerpt: ExcerptDocument, marked: tuple[int | None, int | None]) -> 
     first, last = (excerpt.start if at is None else at for at in marked)
     pieces: list[Piece] = []
     at = excerpt.start
-    for segment in _segments(words, excerpt):
+    for segment in segments_of(excerpt):
         end = at + len(segment.text)
         if segment.applied:
             inside = first <= at and end <= last
@@ -102,14 +102,6 @@ def _pieces(excerpt: ExcerptDocument, marked: tuple[int | None, int | None]) -> 
             ]
         at = end
     return tuple(pieces)
-
-
-def _segments(words: str, excerpt: ExcerptDocument) -> tuple[Segment, ...]:
-    try:
-        return segments(words, excerpt.start, excerpt.emendations)
-    except EmendationFault:
-        # A finding stops such a panel from being published; a curator still has to see it.
-        return (Segment(words),)
 
 
 def flag_name(flag: str) -> str:

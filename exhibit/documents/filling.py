@@ -1,4 +1,4 @@
-"""The one way from a row of the database to a document: field by field of the same name."""
+"""The one way from a row of the database, or a document, to a document: field by field."""
 
 from collections.abc import Hashable
 from dataclasses import fields
@@ -14,30 +14,34 @@ from exhibit.text.body import Body
 Document = TypeVar("Document")
 
 
-def filled(kind: type[Document], row: Model, **given: object) -> Document:
+def filled(kind: type[Document], row: object, **given: object) -> Document:
     """Return the document of a row: its columns of the same names, and what is `given`.
 
     What is given are the exceptions: other names, links, what is worked out. A field that is
-    neither given nor a column keeps its default.
+    neither given nor a column keeps its default. Of a document, its fields are the columns.
     """
     values = {
-        name: body_text.parse(getattr(row, name)) if is_body else plain(getattr(row, name))
-        for name, is_body in _copied(cast(Hashable, kind), type(row))
+        name: body_text.parse(getattr(row, name)) if is_cited else plain(getattr(row, name))
+        for name, is_cited in _copied(cast(Hashable, kind), cast(Hashable, type(row)))
         if name not in given
     }
     return kind(**values, **given)
 
 
 @cache
-def _copied(kind: Hashable, model: type[Model]) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a document that are columns of a model, and which are cited prose."""
-    columns = {column.name for column in model._meta.concrete_fields}
+def _copied(kind: Hashable, source: Any) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a document that a source has too, and which are prose to be parsed."""
+    is_model = issubclass(source, Model)
+    columns = source._meta.concrete_fields if is_model else fields(source)
+    names = {column.name for column in columns}
     own = fields(cast(Any, kind))
-    return tuple((one.name, one.type is Body) for one in own if one.name in columns)
+    return tuple(
+        (field.name, is_model and field.type is Body) for field in own if field.name in names
+    )
 
 
 def plain(value: object) -> object:
     """Return a column's value as documents hold it: lists as tuples, names of people as names."""
     if isinstance(value, list):
-        return tuple(Name(**one) if isinstance(one, dict) else plain(one) for one in value)
+        return tuple(Name(**item) if isinstance(item, dict) else plain(item) for item in value)
     return value

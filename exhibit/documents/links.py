@@ -1,5 +1,6 @@
 """How a panel is named on other pages, worked out from its document."""
 
+from exhibit.documents.filling import filled
 from exhibit.documents.types import PanelDocument, PanelLink
 from exhibit.text.body import Body
 
@@ -21,16 +22,10 @@ def link_of(panel: PanelDocument, number: int) -> PanelLink:
     """Return the panel as other pages name it; `number` is its place in its theme, from 1."""
     shown = sum(excerpt.words for excerpt in panel.excerpts if excerpt.public)
     told = sum(len(note.text.split()) for note in panel.notes)
-    return PanelLink(
-        slug=panel.slug,
-        title=panel.title,
-        theme=panel.theme,
+    return filled(
+        PanelLink,
+        panel,
         number=number,
-        big_idea=panel.big_idea,
-        key=panel.key,
-        flag=panel.flag,
-        advisory=panel.advisory,
-        date=panel.date,
         minutes=minutes(word_count(panel.body) + shown + told),
         sources=tuple(source.key for source in panel.sources),
         disagrees=bool(panel.questions),

@@ -6,6 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
 from exhibit.text.body import Body
 from exhibit.text.findings import Finding
@@ -78,6 +80,16 @@ class QuestionDocument:
     """What the exhibition does with the disagreement."""
     answers: tuple[AnswerDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """The words of the red sign over it: who differs from whom."""
+        speaking = {answer.source for answer in self.answers if not answer.silent}
+        if len(speaking) > 1:
+            return _("Sources disagree")
+        if any(answer.silent for answer in self.answers):
+            return _("One source is silent")
+        return _("One source, more than one answer")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,20 @@
 """Sources, excerpts, references and notes as value objects: what panels rest on."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from exhibit.text.dates import in_words
+from exhibit.text.translated import gettext_noop as _noop
+from exhibit.text.wording import listed
+
+CONFIDENCE = {
+    "high": _noop("Specialists broadly agree"),
+    "medium": _noop("Specialists lean this way"),
+    "low": _noop("Uncertain"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +95,14 @@ class ReferenceDocument:
     url: str = ""
     annotation: str = ""
 
+    @property
+    def short(self) -> str:
+        """The work in one line: "Lenoe, The Kirov Murder and Soviet History (2010)"."""
+        by = makers(self.authors or self.editors)
+        by += " (ed.)" if self.editors and not self.authors else ""
+        work = ", ".join(filter(None, (by, self.title, self.container_title)))
+        return f"{work} ({in_words(self.issued)})" if self.issued else work
+
 
 @dataclass(frozen=True, kw_only=True)
 class NoteDocument:
@@ -98,6 +119,33 @@ class NoteDocument:
     correction: bool = False
     """True where the note corrects a statement of one of our sources."""
     references: tuple[ReferenceDocument, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What stands over it."""
+        return _("Correction from scholarship") if self.correction else _("Scholarship")
+
+    @property
+    def doubt(self) -> str:
+        """What is unconfirmed, or '' for a note that is checked."""
+        if self.checked:
+            return ""
+        return self.caution or _("We have yet to check this against the works named.")
+
+    @property
+    def standing(self) -> str:
+        """How firmly it is held, in words."""
+        return _(CONFIDENCE[self.confidence]) if self.confidence in CONFIDENCE else ""
+
+    @property
+    def works(self) -> str:
+        """The works it rests on, in short form."""
+        return "; ".join(reference.short for reference in self.references)
+
+    @property
+    def credit(self) -> str:
+        """The line under it: what it rests on and how firmly it is held."""
+        return " · ".join(filter(None, (self.works, f"{self.standing}.")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +184,14 @@ class SourceDocument:
     characters: int = 0
     words: int = 0
     lines: int = 0
+
+
+def makers(names: Sequence[Name]) -> str:
+    """Return who made a work by family names: 'Getty and Naumov'; '' for nobody."""
+    families = [name.literal or name.family for name in names]
+    if len(families) > 3:
+        return _("{told} and others").format(told=families[0])
+    return listed(families)
 
 
 def public_excerpt(excerpt: ExcerptDocument) -> ExcerptDocument:

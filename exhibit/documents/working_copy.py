@@ -35,7 +35,7 @@ class WorkingCopy(Exhibition):
     def _file(self) -> ExhibitionFile:
         # The stamp is never shown: the working copy's own is None.
         stamp = EditionStamp(number=0, published_at=timezone.now())
-        return assemble(stamp, around_panels.parts(self.library), self._panel_documents)
+        return assemble(*around_panels.read(stamp, self.library), self._panel_documents)
 
     @cached_property
     def _panels(self) -> dict[str, PanelDocument]:

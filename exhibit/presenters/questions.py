@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
 from exhibit.documents.figure_bars import FigureBar, figure_bar
-from exhibit.documents.question_sign import sign
 from exhibit.documents.types import (
     AnswerDocument,
     ExcerptDocument,
@@ -69,7 +68,7 @@ def question_view(
     return QuestionView(
         slug=question.slug,
         title=question.title,
-        sign=sign(question),
+        sign=question.sign,
         measure=question.measure,
         answers=answers,
         has_bars=any(answer.bar for answer in answers),
@@ -138,4 +137,4 @@ def question_card(page: QuestionPage) -> QuestionCard:
         (marks.get(answer.source, ""), answer.figure or answer.gist)
         for answer in page.question.answers
     )
-    return QuestionCard(page=page, sign=sign(page.question), answers=answers)
+    return QuestionCard(page=page, sign=page.question.sign, answers=answers)

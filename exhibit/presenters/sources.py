@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.reference_cards import makers
+from exhibit.documents.records import makers
 from exhibit.documents.types import (
     EmendationDocument,
     PanelLink,

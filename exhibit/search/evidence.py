@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from exhibit.documents.emending import EmendationFault, segments
+from exhibit.documents.emending import segments_of
 from exhibit.documents.types import (
     ExcerptDocument,
     NoteDocument,
@@ -98,12 +98,7 @@ def shown_words(excerpt: ExcerptDocument) -> tuple[str, list[str]]:
 
     The words are one line, also where the file parts them, so that our gist is always the next.
     """
-    exact = excerpt.exact or ""
-    try:
-        parts = segments(exact, excerpt.start, excerpt.emendations)
-    except EmendationFault:
-        # Such a panel cannot be published; a curator still searches the working copy.
-        return " ".join(exact.split()), []
+    parts = segments_of(excerpt)
     shown = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
     return " ".join(shown.split()), [part.text for part in parts if part.applied]
 

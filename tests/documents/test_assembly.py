@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exhibit.documents.assembly import Parts, assemble
-from exhibit.documents.exhibition import PublishedExhibition, Unknown, neighbours
+from exhibit.documents.assembly import assemble
+from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, neighbours
 from exhibit.documents.types import (
     AnswerDocument,
     EditionStamp,
@@ -33,13 +33,15 @@ def make_theme_page(slug: str, **fields) -> ThemePage:
     return ThemePage(slug=slug, introduction=plain, **(defaults | fields))
 
 
-def put_together(panels, *, themes=("terror",), sources=(), subjects=(), **ways):
-    about = ExhibitionDocument(
-        title="An exhibition", subtitle="", big_idea=body.parse(""), introduction=body.parse("")
+def put_together(panels, *, themes=("terror",), speaking=(), **around):
+    nothing = body.parse("")
+    bare = ExhibitionFile(
+        stamp=STAMP,
+        about=ExhibitionDocument(title="", subtitle="", big_idea=nothing, introduction=nothing),
+        themes=tuple(make_theme_page(room) if isinstance(room, str) else room for room in themes),
+        **{"sources": (), "questions": (), "subjects": ()} | around,
     )
-    rooms = [make_theme_page(slug) for slug in themes]
-    parts = Parts(about=about, themes=rooms, sources=sources, subjects=subjects, **ways)
-    return assemble(STAMP, parts, panels)
+    return assemble(bare, dict(speaking), panels)
 
 
 def a_panel(slug: str, **fields):
@@ -89,10 +91,7 @@ def test_source_page_of_a_public_text_shows_the_words():
 def test_theme_introduction_keeps_no_hidden_words():
     hidden = make_excerpt("L26", public=False)
     theme = make_theme_page("terror", excerpts=(hidden,))
-    about = ExhibitionDocument(
-        title="", subtitle="", big_idea=body.parse(""), introduction=body.parse("")
-    )
-    file = assemble(STAMP, Parts(about=about, themes=[theme]), [])
+    file = put_together([], themes=[theme])
     assert file.themes[0].excerpts[0].exact is None
 
 
@@ -128,9 +127,9 @@ def test_timeline_keeps_what_panels_on_display_speak_of_in_order_of_time():
             key=key, date=day, first=day, last=day, text=body.parse("It happened. [@L26]")
         )
 
-    events = [(event("b", "1934-12-01"), ("one",)), (event("a", "1932-11-08"), ("one",))]
-    events.append((event("c", "1930-01-30"), ("a-draft",)))
-    file = put_together([a_panel("one")], timeline=events)
+    events = (event("b", "1934-12-01"), event("a", "1932-11-08"), event("c", "1930-01-30"))
+    speaking = {"b": ["one"], "a": ["one"], "c": ["a-draft"]}
+    file = put_together([a_panel("one")], timeline=events, speaking=speaking)
     assert [event.key for event in file.timeline] == ["a", "b"]
 
 

@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.documents.emending import (
-    MisreadEmendation,
-    OverlappingEmendations,
+    EmendationFault,
     check_readings,
-    corrected,
-    crossing,
-    file_reading,
     inside,
     overlaps,
     segments,
@@ -55,6 +51,10 @@ def emended(draw):
     return text, start, draw(st.integers(start, len(text))), emendations
 
 
+def corrected(exact, start, emendations):
+    return "".join(part.shown for part in segments(exact, start, emendations))
+
+
 def test_corrected_applies_replacements_and_deletions():
     assert corrected(TEXT, 0, ALL) == (
         "The plan's norms were raised. At Magnitogorsk the minor met them."
@@ -73,10 +73,6 @@ def test_segments_part_the_words_at_the_emendations():
         (" norms were raised.", None, " norms were raised."),
         ("2", NOTE_MARK, ""),
     ]
-
-
-def test_segments_mark_a_deletion():
-    assert [part.deleted for part in segments(TEXT[:31], 0, ALL)] == [False, False, False, True]
 
 
 def test_segments_show_a_gloss_without_applying_it():
@@ -98,17 +94,17 @@ def test_segments_of_neighbouring_emendations_keep_both():
 
 
 def test_segments_refuse_overlapping_emendations():
-    with pytest.raises(OverlappingEmendations, match=r"E4 \(4–11\) and E8 \(8–13\) overlap"):
+    with pytest.raises(EmendationFault, match=r"E4 \(4–11\) and E8 \(8–13\) overlap"):
         segments(TEXT, 0, [emend(8, 13, "x"), PLAN])
 
 
 def test_segments_refuse_a_wrong_file_reading():
-    with pytest.raises(MisreadEmendation, match="file reads “plan's” at 4–11, but it reads"):
+    with pytest.raises(EmendationFault, match="file reads “plan's” at 4–11, but it reads"):
         segments(TEXT, 0, [emend(4, 11, "x", file_reading="plan's")])
 
 
 def test_segments_refuse_an_emendation_without_characters():
-    with pytest.raises(MisreadEmendation, match="holds no character"):
+    with pytest.raises(EmendationFault, match="holds no character"):
         segments(TEXT, 0, [emend(4, 4, "x")])
 
 
@@ -140,10 +136,9 @@ def test_check_readings_says_what_does_not_fit(wrong, told):
     assert told in problem.message
 
 
-def test_inside_and_crossing_part_the_emendations_of_a_span():
+def test_inside_keeps_only_the_emendations_that_no_edge_cuts():
     assert inside(ALL, 4, 40) == (PLAN, NOTE_MARK)
-    assert crossing(ALL, 4, 40) == (TOWN,)
-    assert crossing(ALL, 5, 35) == (PLAN,)
+    assert inside(ALL, 5, 35) == (NOTE_MARK,)
 
 
 @given(emended(), st.randoms())
@@ -169,18 +164,8 @@ def test_corrected_equals_splicing_from_the_right(case):
 @given(emended())
 def test_segments_joined_are_the_file_reading(case):
     text, start, end, emendations = case
-    assert file_reading(segments(text[start:end], start, emendations)) == text[start:end]
-
-
-@given(emended())
-def test_inside_crossing_and_the_rest_are_all_there_is(case):
-    _, start, end, emendations = case
-    apart = [e for e in emendations if e.end <= start or e.start >= end]
-    kept, cut_through = inside(emendations, start, end), crossing(emendations, start, end)
-    if start < end:
-        assert sorted(e.start for e in [*apart, *kept, *cut_through]) == [
-            e.start for e in emendations
-        ]
+    parts = segments(text[start:end], start, emendations)
+    assert "".join(part.text for part in parts) == text[start:end]
 
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 4)), max_size=6))

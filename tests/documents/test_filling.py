@@ -9,6 +9,7 @@ from exhibit.documents.types import (
     QuestionDocument,
     Related,
     SourceDocument,
+    SubjectLink,
     SubjectPage,
 )
 from exhibit.models import Emendation, Question, RelatedPanel, Source, Subject
@@ -40,6 +41,12 @@ def test_names_become_names():
 def test_cited_prose_is_read_in_its_sentences():
     question = filled(QuestionDocument, Question(scholarship="Many. [@S1]", reading="We. [~]"))
     assert question.scholarship.citations == ("S1",)
+
+
+def test_document_is_taken_like_a_row():
+    page = SubjectPage(slug="kirov", name="Kirov", kind="person", description="A party boss.")
+    link = SubjectLink(slug="kirov", name="Kirov", kind="person", description="A party boss.")
+    assert filled(SubjectLink, page) == link
 
 
 def test_field_without_a_column_and_a_default_must_be_given():

@@ -50,7 +50,7 @@ class Command(BaseCommand):
         documents = build.panel_documents(panels, library)
         if everything:
             stamp = EditionStamp(number=0, published_at=timezone.now())
-            file = assemble(stamp, around_panels.parts(library), documents)
+            file = assemble(*around_panels.read(stamp, library), documents)
             for where, text in publishable.texts_outside_panels(file):
                 problems = publishable.prose_problems(where, text, library, paths)
                 yield from ((Level.ERROR, problem) for problem in problems)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from exhibit.documents.emending import EmendationFault, Segment, segments
-from exhibit.documents.evidence_cards import note_card
+from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import Runs
@@ -85,7 +84,7 @@ def evidence_note(panel: PanelDocument, refs: tuple[int, ...]) -> str:
             mark = marks.get(item.excerpt.source, item.excerpt.source)
             told.append(f"{number}: Source {mark}, {item.excerpt.locator or UNPLACED}")
         elif item.note is not None:
-            works = "; ".join(note_card(item.note).references)
+            works = item.note.works
             told.append(f"{number}: scholarship{f', {works}' if works else ''}")
     return f"Evidence {'; '.join(told)}." if told else ""
 
@@ -160,15 +159,9 @@ def quoted_spans(excerpt: ExcerptDocument) -> Spans:
 
     Where the file breaks its lines says nothing: a break is a space here.
     """
-    exact = excerpt.exact or ""
-    try:
-        parts = segments(exact, excerpt.start, excerpt.emendations)
-    except EmendationFault:
-        # A finding stops such a panel from being published; staff still see the file's words.
-        parts = (Segment(exact),)
     return tuple(
         Span(text=_BREAK.sub(" ", part.shown), style="emended" if part.applied else "")
-        for part in parts
+        for part in segments_of(excerpt)
         if part.shown
     )
 
@@ -202,17 +195,15 @@ def historians(panel: PanelDocument) -> tuple[Block, ...]:
 
 def note_block(note: NoteDocument, number: int = 0) -> Paragraph:
     """Return one scholarship note as a paragraph."""
-    card = note_card(note)
-    works = "; ".join(card.references)
-    told = [card.text]
-    if card.caution:
-        told.append(f"Unconfirmed: {stopped(card.caution)}")
-    told.append(stopped(card.confidence))
-    if works:
-        told.append(f"See {stopped(works)}")
-    heading = card.heading if note.correction else ""
+    said = [note.text]
+    if note.doubt:
+        said.append(f"Unconfirmed: {stopped(note.doubt)}")
+    said.append(stopped(note.standing))
+    if note.works:
+        said.append(f"See {stopped(note.works)}")
+    heading = note.heading if note.correction else ""
     return Paragraph(
-        spans=_flagged(heading, " ".join(filter(None, told))), role="note", number=number
+        spans=_flagged(heading, " ".join(filter(None, said))), role="note", number=number
     )
 
 

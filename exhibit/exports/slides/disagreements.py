@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
-from exhibit.documents.question_sign import sign
 from exhibit.documents.types import AnswerDocument, QuestionDocument
 from exhibit.exports.sheet import Span
 from exhibit.exports.sheets import evidence
@@ -49,7 +48,7 @@ def _question(question: QuestionDocument, marks: dict[str, str]) -> Slide:
     return Slide(
         title=question.title,
         lines=(
-            Line(spans=(Span(text=sign(question), style="strong"),)),
+            Line(spans=(Span(text=question.sign, style="strong"),)),
             *(_answer(answer, marks) for answer in question.answers),
             told,
             # Whoever sees the bars has to be told that they share no scale.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.evidence_cards import note_card
 from exhibit.documents.types import NoteDocument, PanelDocument
 from exhibit.exports.sheet import Span, words
 from exhibit.exports.sheets import evidence
@@ -35,13 +34,12 @@ def scholarship(panel: PanelDocument) -> Slide | None:
 
 
 def _lines(note: NoteDocument) -> Iterator[Line]:
-    card = note_card(note)
-    doubt = "Unconfirmed. " if card.caution else ""
-    told = f"{card.heading}. {doubt}" if note.correction else doubt
+    doubt = "Unconfirmed. " if note.doubt else ""
+    told = f"{note.heading}. {doubt}" if note.correction else doubt
     head = (Span(text=told, style="strong"),) if told else ()
     yield Line(spans=(*head, *words(first_words(note.text))))
-    works = f"See {evidence.stopped('; '.join(card.references))}" if card.references else ""
-    if about := " ".join(filter(None, (evidence.stopped(card.confidence), works))):
+    works = f"See {evidence.stopped(note.works)}" if note.works else ""
+    if about := " ".join(filter(None, (evidence.stopped(note.standing), works))):
         yield small(about)
 
 
