@@ -1,6 +1,6 @@
 """The menu of a pack: Print, Edit, Put in my LMS, Everything, and more formats."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,7 +13,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
-from exhibit.documents.types import PanelDocument, QuestionDocument, ThemePage
+from exhibit.documents.types import PanelDocument, PanelLink, ThemePage
 from exhibit.packs import parts, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK
@@ -77,18 +77,10 @@ class PackMenu:
 
 def panel_menu(panel: PanelDocument, exhibition: Exhibition) -> PackMenu:
     """Return the menu of a panel's pack."""
-    return menu(
-        Kind.PANEL,
-        panel.slug,
-        entries(
-            exhibition.pack(Kind.PANEL, panel.slug),
-            Kind.PANEL,
-            panel.slug,
-            parts.listed_of_panel(question.key for question in panel.questions),
-        ),
-        exhibition.pack(Kind.PANEL, panel.slug),
+    return _menu(
+        panel_pack(panel, exhibition),
         share=page_address("panel-detail", panel.slug),
-        advisories=_tags([panel.advisory]),
+        advisories=[panel.advisory],
         choose=f"{reverse('packs')}?{urlencode({'p': panel.key or panel.slug})}",
     )
 
@@ -97,21 +89,10 @@ def theme_menu(theme: ThemePage, exhibition: Exhibition) -> PackMenu | None:
     """Return the menu of a theme's pack; None for a theme without panels, which has no pack."""
     if not theme.panels:
         return None
-    shelved = exhibition.pack(Kind.THEME, theme.slug)
-    slugs = {link.slug for link in theme.panels}
-    expected = parts.listed_of_themes(
-        Kind.THEME,
-        theme.slug,
-        essay=bool(theme.essay_prompt),
-        cards=parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
-    )
-    return menu(
-        Kind.THEME,
-        theme.slug,
-        entries(shelved, Kind.THEME, theme.slug, expected),
-        shelved,
+    return _menu(
+        theme_pack(theme, exhibition),
         share=page_address("theme-detail", theme.slug),
-        advisories=_tags(link.advisory for link in theme.panels),
+        advisories=[link.advisory for link in theme.panels],
     )
 
 
@@ -120,76 +101,80 @@ def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
     links = exhibition.panels()
     if not links:
         return None
-    shelved = exhibition.pack(Kind.EXHIBITION, "")
-    cards = parts.has_cards(
-        exhibition.timeline(), exhibition.subjects(), {link.slug for link in links}
-    )
-    expected = parts.listed_of_themes(Kind.EXHIBITION, "exhibition", essay=False, cards=cards)
-    return menu(
-        Kind.EXHIBITION,
-        "",
-        entries(shelved, Kind.EXHIBITION, "", expected),
-        shelved,
+    return _menu(
+        _pack(exhibition, Kind.EXHIBITION, "", _listed(exhibition, Kind.EXHIBITION, "", links)),
         share=reverse("home"),
-        advisories=_tags(link.advisory for link in links),
+        advisories=[link.advisory for link in links],
     )
 
 
-def menu(
-    kind: Kind,
-    slug: str,
-    files: tuple[ShelvedFile, ...],
-    shelved: ShelvedPack | None,
-    *,
-    share: str,
-    advisories: tuple[Tag, ...] = (),
-    choose: str = "",
+def panel_pack(panel: PanelDocument, exhibition: Exhibition) -> ShelvedPack:
+    """Return the pack of a panel with its files, ready or to be made."""
+    listed = parts.listed_of_panel(question.key for question in panel.questions)
+    return _pack(exhibition, Kind.PANEL, panel.slug, listed)
+
+
+def theme_pack(theme: ThemePage, exhibition: Exhibition) -> ShelvedPack:
+    """Return the pack of a theme with its files, ready or to be made."""
+    essay = bool(theme.essay_prompt)
+    listed = _listed(exhibition, Kind.THEME, theme.slug, theme.panels, essay=essay)
+    return _pack(exhibition, Kind.THEME, theme.slug, listed)
+
+
+def _listed(
+    exhibition: Exhibition, kind: Kind, slug: str, links: Iterable[PanelLink], essay: bool = False
+) -> Iterator[ListedFile]:
+    slugs = {link.slug for link in links}
+    cards = parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs)
+    return parts.listed_of_themes(kind, slug or "exhibition", essay=essay, cards=cards)
+
+
+def _pack(
+    exhibition: Exhibition, kind: Kind, slug: str, expected: Iterable[ListedFile]
+) -> ShelvedPack:
+    """Return the pack an edition holds, or the one that will be made when it is asked for.
+
+    The latter has no code yet, and no sizes.
+    """
+    if shelved := exhibition.pack(kind, slug):
+        return shelved
+    everything = ListedFile(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
+    files = tuple(
+        ShelvedFile(
+            name=file.name,
+            label=file.label,
+            media_type="",
+            address=standard.address(kind, slug, file.name),
+            saved_as="",
+            size=0,
+            for_teachers=file.for_teachers,
+        )
+        for file in (*expected, everything)
+    )
+    return ShelvedPack(kind=kind, slug=slug, code="", hash="", files=files)
+
+
+def _menu(
+    pack: ShelvedPack, *, share: str, advisories: Iterable[str], choose: str = ""
 ) -> PackMenu:
-    """Return the menu of these files. `share` is the path of the page that a class is sent to."""
+    """Return the menu of a pack. `share` is the path of the page that a class is sent to."""
     placed: dict[str, list[MenuItem]] = {PRINT: [], EDIT: [], LMS: [], WHOLE: [], MORE: []}
-    for file in files:
+    for file in pack.files:
         placed[group_of(file)].append(item(file))
     page = urlencode({"url": settings.SITE_URL + share})
     label = _("Share in Google Classroom")
     placed[LMS].append(MenuItem(label=label, address=CLASSROOM + page, size=_("a link")))
+    tags = (Tag(advisory_tag(advisory), CARE) for advisory in advisories if advisory)
     return PackMenu(
-        advisories=advisories,
+        advisories=tuple(dict.fromkeys(tags)),
         groups=tuple(
-            MenuGroup(
-                heading=_(heading),
-                items=tuple(items),
-                note=_(NOTES.get(heading, "")),
-            )
+            MenuGroup(heading=_(heading), items=tuple(items), note=_(NOTES.get(heading, "")))
             for heading, items in placed.items()
             if items and heading != MORE
         ),
         more=tuple(placed[MORE]),
-        code=shelved.code if shelved else "",
+        code=pack.code,
         choose=choose,
-    )
-
-
-def entries(
-    shelved: ShelvedPack | None, kind: Kind, slug: str, expected: Iterable[ListedFile]
-) -> tuple[ShelvedFile, ...]:
-    """Return the files of a pack: those an edition holds, or those that will be made when asked.
-
-    The latter have no size yet, which is 0.
-    """
-    if shelved:
-        return shelved.files
-    everything = ListedFile(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
-    return tuple(
-        ShelvedFile(
-            name=one.name,
-            label=one.label,
-            media_type="",
-            address=standard.address(kind, slug, one.name),
-            saved_as="",
-            size=0,
-            for_teachers=one.for_teachers,
-        )
-        for one in (*expected, everything)
     )
 
 
@@ -226,14 +211,5 @@ def size_told(size: int) -> str:
     return _("{number} MB").format(number=f"{size / 1_000_000:.1f}")
 
 
-def sheets_of(questions: Iterable[QuestionDocument]) -> tuple[str, ...]:
-    """Return the names of the corroboration sheets of questions, without their endings."""
-    return tuple(f"corroborate-{question.key.lower()}" for question in questions)
-
-
 def _ending(name: str) -> str:
     return name[name.rfind(".") :]
-
-
-def _tags(advisories: Iterable[str]) -> tuple[Tag, ...]:
-    return tuple(dict.fromkeys(Tag(advisory_tag(told), CARE) for told in advisories if told))

@@ -10,10 +10,9 @@ from django.utils.translation import gettext_noop as _noop
 from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, find
-from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
-from exhibit.packs.parts import PARTS, Part, listed_of_panel, listed_of_themes
+from exhibit.packs.parts import PARTS, Part
 from exhibit.presenters import packs
 from exhibit.presenters.links import CARE, Link, Tag
 from exhibit.presenters.packs import MenuItem, PackMenu
@@ -217,9 +216,7 @@ def _activities(exhibition: Exhibition) -> Iterator[Activity]:
 
 
 def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
-    expected = listed_of_themes(Kind.THEME, theme.slug, essay=True, cards=False)
-    shelved = exhibition.pack(Kind.THEME, theme.slug)
-    files = packs.entries(shelved, Kind.THEME, theme.slug, expected)
+    files = packs.theme_pack(theme, exhibition).files
     return Activity(
         kind=ESSAY,
         title=theme.essay_prompt,
@@ -235,23 +232,20 @@ def _essay(theme: ThemePage, exhibition: Exhibition) -> Activity:
 def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
     """Yield the lesson of a panel, then its corroboration sheets."""
     panel = exhibition.panel(link.slug)
-    expected = listed_of_panel(question.key for question in panel.questions)
-    shelved = exhibition.pack(Kind.PANEL, link.slug)
-    files = packs.entries(shelved, Kind.PANEL, link.slug, expected)
-    sheets = packs.sheets_of(panel.questions)
-    page = page_address("panel-detail", link.slug)
+    files = packs.panel_pack(panel, exhibition).files
     lesson = Activity(
         kind=LESSON,
         title=link.title,
-        address=f"{page}#teach",
+        address=page_address("panel-detail", link.slug) + "#teach",
         theme=link.theme,
         flag=flag_label(link.flag, link.title),
         advisory=advisory_tag(link.advisory) if link.advisory else "",
         skills=tuple(s for s in SKILLS if s in {prompt.skill for prompt in panel.prompts}),
-        files=tuple(file for file in files if not file.name.startswith(sheets or ("\0",))),
+        files=tuple(file for file in files if not file.name.startswith("corroborate-")),
     )
     yield lesson
-    for question, sheet in zip(panel.questions, sheets, strict=True):
+    for question in panel.questions:
+        sheets = tuple(f"corroborate-{question.key.lower()}.{kind}" for kind in ("pdf", "docx"))
         yield replace(
             lesson,
             kind=SHEET,
@@ -259,7 +253,7 @@ def _of_panel(link: PanelLink, exhibition: Exhibition) -> Iterator[Activity]:
             address=page_address("question-detail", question.slug),
             flag="",
             skills=ASKED_OF[SHEET],
-            files=tuple(f for f in files if f.name in (f"{sheet}.pdf", f"{sheet}.docx")),
+            files=tuple(file for file in files if file.name in sheets),
         )
 
 
