@@ -34,7 +34,7 @@ from exhibit.views import (
 theme_urls = [
     path("", home.rooms),
     path("<slug:slug>/", themes.theme_detail, name="theme-detail"),
-    path("<slug:slug>/pack/<str:name>", packs.theme_pack, name="theme-pack"),
+    path("<slug:slug>/pack/<str:name>", packs.pack_file, {"kind": "theme"}, name="theme-pack"),
 ]
 
 panel_urls = [
@@ -44,7 +44,7 @@ panel_urls = [
     path("<slug:slug>.json", data.panel_as_json, name="panel-json"),
     path("<slug:slug>.jsonld", data.panel_as_jsonld, name="panel-jsonld"),
     path("<slug:slug>/handout.pdf", packs.panel_handout, name="panel-handout"),
-    path("<slug:slug>/pack/<str:name>", packs.panel_pack, name="panel-pack"),
+    path("<slug:slug>/pack/<str:name>", packs.pack_file, {"kind": "panel"}, name="panel-pack"),
     path("<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
 ]
 
@@ -139,7 +139,7 @@ urlpatterns = [
     path("teach/", include(teach_urls)),
     path("packs/", include(packs_urls)),
     path("check/", include(check_urls)),
-    path("pack/<str:name>", packs.exhibition_pack, name="exhibition-pack"),
+    path("pack/<str:name>", packs.pack_file, {"kind": "exhibition"}, name="exhibition-pack"),
     path("charts/", include(chart_urls)),
     path("pictures/", include(picture_urls)),
     path("kiosk/", include(kiosk_urls)),

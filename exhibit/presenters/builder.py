@@ -7,15 +7,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import MOST_PANELS, Kind
 from exhibit.documents.types import PanelLink
 from exhibit.packs.choosing import Choice, name_of
 from exhibit.packs.making import Quoted, quotations
-from exhibit.packs.parts import parts_of
+from exhibit.packs.parts import Part, parts_of
 from exhibit.packs.selection import Selection
 from exhibit.presenters.links import Link, panel_link
+from exhibit.presenters.panels import PanelRow, panel_row
 from exhibit.text.wording import advisory_sentence, advisory_tag
 
 
@@ -23,9 +23,8 @@ from exhibit.text.wording import advisory_sentence, advisory_tag
 class PanelBox:
     """A panel to choose."""
 
+    row: PanelRow
     name: str
-    title: str
-    flag: str
     advisory: str
     checked: bool
 
@@ -42,10 +41,7 @@ class ThemeBoxes:
 class PartBox:
     """A part to choose."""
 
-    name: str
-    label: str
-    says: str
-    for_teachers: bool
+    part: Part
     checked: bool
 
 
@@ -98,14 +94,7 @@ def builder_view(
             if theme.panels
         ),
         parts=tuple(
-            PartBox(
-                name=part.name,
-                label=_(part.label),
-                says=_(part.says),
-                for_teachers=part.for_teachers,
-                checked=part.name in named,
-            )
-            for part in parts_of(Kind.PANEL)
+            PartBox(part=part, checked=part.name in named) for part in parts_of(Kind.PANEL)
         ),
         large=chosen.large,
         reasons=reasons,
@@ -115,9 +104,8 @@ def builder_view(
 
 def _box(link: PanelLink, checked: bool) -> PanelBox:
     return PanelBox(
+        row=panel_row(link),
         name=name_of(link),
-        title=link.title,
-        flag=flag_label(link.flag, link.title),
         advisory=advisory_tag(link.advisory) if link.advisory else "",
         checked=checked,
     )

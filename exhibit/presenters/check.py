@@ -11,13 +11,13 @@ from exhibit.comparing import Difference, FieldChange
 from exhibit.documents.pack import Kind
 from exhibit.documents.types import EditionStamp
 from exhibit.packs.standing import Answer, Standing, Subject
-from exhibit.presenters.panels import Fact
+from exhibit.presenters.links import Fact
 from exhibit.text.changes import SentenceChange
 from exhibit.text.marks import MARK
 from exhibit.text.wording import day, listed
 
-MOST_TOLD = 60
-"""Records whose changes are told one by one; a whole exhibition may have thousands."""
+MOST_RECORDS = 60
+"""Records whose changes are listed one by one; a whole exhibition may have thousands."""
 
 STATUS = {
     Standing.NO_EDITION: 404,
@@ -28,41 +28,13 @@ STATUS = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangedSentence:
-    """One sentence that differs; '' where there was, or is, none."""
-
-    before: str
-    after: str
-    note: str = ""
-
-    @property
-    def lines(self) -> tuple[Fact, ...]:
-        """What is told of it, each line under its name."""
-        if self.note:
-            name = _("As before, but {note}:").format(note=self.note)
-            return (Fact(name=name, value=self.after),)
-        if not self.before:
-            return (Fact(name=_("New:"), value=self.after),)
-        if not self.after:
-            return (Fact(name=_("Gone:"), value=self.before),)
-        return (
-            Fact(name=_("Was:"), value=self.before),
-            Fact(name=_("Is now:"), value=self.after),
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
 class ChangedText:
-    """One text of a record: what it is, what happened to it, and its sentences."""
+    """One text of a record: what it is, and what happened to it or to its sentences."""
 
     name: str
-    told: str
-    sentences: tuple[ChangedSentence, ...]
-
-    @property
-    def lines(self) -> tuple[Fact, ...]:
-        """The lines of its sentences."""
-        return tuple(line for sentence in self.sentences for line in sentence.lines)
+    change: str = ""
+    lines: tuple[Fact, ...] = ()
+    """Its sentences that differ, each under what became of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +43,7 @@ class ChangedRecord:
 
     title: str
     path: str
-    told: str
+    change: str
     texts: tuple[ChangedText, ...]
 
 
@@ -102,8 +74,7 @@ class CheckView:
 def check_view(answer: Answer, advisory: str = "") -> CheckView:
     """Return the page of an answer; `advisory` is what its panels describe, in a sentence."""
     heading, sentences = _words(answer)
-    told = answer.changes[:MOST_TOLD]
-    more = len(answer.changes) - len(told)
+    records = answer.changes[:MOST_RECORDS]
     path = _path(answer.subject)
     is_kept = bool(path) and answer.then not in (None, answer.now)
     is_kept = is_kept and answer.standing is not Standing.NOT_OURS
@@ -111,15 +82,17 @@ def check_view(answer: Answer, advisory: str = "") -> CheckView:
         code=str(answer.code),
         heading=heading,
         sentences=tuple(sentences),
-        advisory=advisory if told else "",
-        records=tuple(map(_record, told)),
-        more=_more(more) if more else "",
+        advisory=advisory if records else "",
+        records=tuple(map(_record, records)),
+        more=_more(len(answer.changes) - len(records)),
         ways=tuple(_ways(answer, path if is_kept else "")),
         status=STATUS.get(answer.standing, 200),
     )
 
 
 def _more(records: int) -> str:
+    if not records:
+        return ""
     words = ngettext(
         "And {records} more record changed.", "And {records} more records changed.", records
     )
@@ -156,13 +129,13 @@ def _words(answer: Answer) -> tuple[str, list[str]]:
         case Standing.CHANGED:
             return _("This pack has changed"), _changed(answer, words)
         case Standing.GONE:
-            told = ngettext(
+            gone = ngettext(
                 "“{title}” was in edition {edition} and is not in {now}, which visitors see.",
                 "“{title}” were in edition {edition} and are not in {now}, which visitors see.",
                 len(answer.gone),
             )
             return _("No longer on display"), [
-                told.format(**words),
+                gone.format(**words),
                 _("Ask the curators before you use the print-out again."),
             ]
         case Standing.DRAFT:
@@ -179,12 +152,14 @@ def _words(answer: Answer) -> tuple[str, list[str]]:
                 _("Check the number after the letter E."),
             ]
         case Standing.NO_SUBJECT:
-            told = _("Edition {edition} has no panel or theme “{subject}”.")
+            unknown = _("Edition {edition} has no panel or theme “{subject}”.")
             if answer.nearest:
                 words["nearest"] = ", ".join(answer.nearest)
-                told = _("Edition {edition} has no panel or theme “{subject}”. Nearest: {nearest}.")
+                unknown = _(
+                    "Edition {edition} has no panel or theme “{subject}”. Nearest: {nearest}."
+                )
             return _("Nothing of this name"), [
-                told.format(**words),
+                unknown.format(**words),
                 _("Check the letters and digits before the letter E."),
             ]
         case Standing.UNREADABLE:
@@ -208,26 +183,26 @@ def _changed(answer: Answer, words: dict[str, object]) -> list[str]:
     since = _("Your print-out is of edition {edition}; visitors see {now}.").format(**words)
     if answer.gone:
         words["names"] = listed([f"“{link.title}”" for link in answer.gone])
-        told = ngettext(
+        sentence = ngettext(
             "{names} is no longer on display.",
             "{names} are no longer on display.",
             len(answer.gone),
         )
     elif not answer.changes:
-        told = _(
+        sentence = _(
             "Every word of “{title}” is as it was; only the files are made in another way. "
             "You can use your print-out as it is."
         )
     else:
-        told = _("What has changed in “{title}” since is told below.")
-    return [since, told.format(**words)]
+        sentence = _("What has changed in “{title}” since is told below.")
+    return [since, sentence.format(**words)]
 
 
 def _record(difference: Difference) -> ChangedRecord:
     return ChangedRecord(
         title=_("{kind}: {title}").format(kind=difference.kind, title=difference.title),
         path=difference.path if difference.what != "removed" else "",
-        told="" if difference.fields else difference.sentence,
+        change="" if difference.fields else difference.sentence,
         texts=tuple(map(_text, difference.fields)),
     )
 
@@ -235,21 +210,28 @@ def _record(difference: Difference) -> ChangedRecord:
 def _text(field: FieldChange) -> ChangedText:
     if field.label.endswith("words"):
         # Exact words of a source are shown with their credit line, on the pages linked above.
-        told = _("the words quoted from the source are others")
-        return ChangedText(name=field.name, told=told, sentences=())
-    if not field.sentences or not field.label:
-        return ChangedText(name=field.name, told=field.clause, sentences=())
-    sentences = tuple(_sentences(field.sentences))
-    return ChangedText(name=field.name, told="" if sentences else field.clause, sentences=sentences)
+        change = _("the words quoted from the source are others")
+        return ChangedText(name=field.name, change=change)
+    lines = tuple(_lines(field.sentences)) if field.label else ()
+    return ChangedText(name=field.name, change="" if lines else field.clause, lines=lines)
 
 
-def _sentences(changes: tuple[SentenceChange, ...]) -> Iterator[ChangedSentence]:
+def _lines(changes: tuple[SentenceChange, ...]) -> Iterator[Fact]:
+    """Yield the sentences that differ, under what became of each."""
     for change in changes:
         before, after = _plain(change.before), _plain(change.after)
+        if change.kind == "same":
+            continue
         if change.kind == "changed" and before == after:
-            yield ChangedSentence(before="", after=after, note=_("its evidence is another"))
-        elif change.kind != "same":
-            yield ChangedSentence(before=before, after=after)
+            name = _("As before, but {note}:").format(note=_("its evidence is another"))
+            yield Fact(name=name, value=after)
+        elif not before:
+            yield Fact(name=_("New:"), value=after)
+        elif not after:
+            yield Fact(name=_("Gone:"), value=before)
+        else:
+            yield Fact(name=_("Was:"), value=before)
+            yield Fact(name=_("Is now:"), value=after)
 
 
 def _plain(text: str) -> str:
@@ -258,8 +240,7 @@ def _plain(text: str) -> str:
 
 
 def _edition(stamp: EditionStamp) -> str:
-    words = {"number": stamp.number, "day": day(stamp.day)}
-    return _("edition {number} of {day}").format(**words)
+    return _("edition {number} of {day}").format(number=stamp.number, day=day(stamp.day))
 
 
 def _number(edition: int) -> str:

@@ -1,16 +1,14 @@
 """How to cite a panel, in the styles that students are asked for."""
 
-from dataclasses import dataclass
-
 from django.conf import settings
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.types import EditionStamp, PanelDocument
 from exhibit.exports import citations
-from exhibit.presenters.links import Link
+from exhibit.presenters.links import Fact, Link
 
 SHOWN = ("chicago-bibliography", "mla", "apa")
 FILES = (
@@ -30,23 +28,18 @@ def citation_files(slug: str) -> tuple[Link, ...]:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Citation:
-    """A finished citation under the name of its style."""
-
-    style: str
-    html: SafeString
-
-
 def panel_citations(
     panel: PanelDocument, exhibition_title: str, stamp: EditionStamp | None
-) -> tuple[Citation, ...]:
-    """Return the citations of a panel; each names the edition, or says it is a working copy."""
+) -> tuple[Fact, ...]:
+    """Return the citations of a panel, each under the name of its style, as HTML.
+
+    Each names the edition, or says it is a working copy.
+    """
     return tuple(
-        Citation(
-            style=citations.STYLES[style],
+        Fact(
+            name=citations.STYLES[style],
             # `html` escapes every word and adds only <i>.
-            html=mark_safe(
+            value=mark_safe(
                 citations.html(
                     citations.cite_panel(panel, exhibition_title, stamp, settings.SITE_URL, style)
                 )

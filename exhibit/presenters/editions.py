@@ -16,9 +16,13 @@ class EditionCard:
     number: int
     day: str
     note: str
-    panels: str
-    hash: str
-    address: str
+    panels: str = ""
+    hash: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where it can be read."""
+        return f"/editions/{self.number}/"
 
 
 def edition_cards(root: Path, stamp: EditionStamp | None) -> tuple[EditionCard, ...]:
@@ -28,31 +32,18 @@ def edition_cards(root: Path, stamp: EditionStamp | None) -> tuple[EditionCard, 
     edition that is being built has no manifest yet and is listed from its stamp.
     """
     cards = {}
+    if stamp:
+        cards[stamp.number] = EditionCard(number=stamp.number, day=day(stamp.day), note=stamp.note)
     for number in layout.edition_numbers(root):
         try:
-            held = manifest.read(layout.edition_folder(root, number))
+            edition = manifest.read(layout.edition_folder(root, number))
         except manifest.ManifestError:
             continue
         cards[number] = EditionCard(
             number=number,
-            day=day(held.published_at.date()),
-            note=held.note,
-            panels=counted(len(held.panels), "panel"),
-            hash=held.hash,
-            address=f"/editions/{number}/",
+            day=day(edition.published_at.date()),
+            note=edition.note,
+            panels=counted(len(edition.panels), "panel"),
+            hash=edition.hash,
         )
-    if stamp and stamp.number not in cards:
-        cards[stamp.number] = _from_stamp(stamp)
     return tuple(cards[number] for number in sorted(cards, reverse=True))
-
-
-def _from_stamp(stamp: EditionStamp) -> EditionCard:
-    address = f"/editions/{stamp.number}/"
-    return EditionCard(
-        number=stamp.number,
-        day=day(stamp.day),
-        note=stamp.note,
-        panels="",
-        hash="",
-        address=address,
-    )

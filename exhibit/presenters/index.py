@@ -24,6 +24,8 @@ class Entry:
     address: str
     text: str
     panels: str
+    number: int | None = None
+    """That of its point on the map, None where it has none there."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,19 +7,9 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
-from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition, neighbours
 from exhibit.documents.types import PanelLink
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """One step of the walk: `rel` is prev or next."""
-
-    rel: str
-    direction: str
-    title: str
-    address: str
+from exhibit.presenters.links import Link, panel_link, theme_link
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +19,8 @@ class KioskBar:
     idle: int
     back: str
     """Address of the page the visitor came from, '' on the first page."""
-    steps: tuple[Step, ...]
+    steps: tuple[Link, ...]
+    """The steps of the walk, each with its direction."""
     place: str
     """'3 of 22' on a panel, else ''."""
 
@@ -43,7 +34,7 @@ def kiosk_bar(request: HttpRequest, exhibition: Exhibition | None) -> KioskBar |
     return KioskBar(idle=kiosk.idle, back=_back(request), steps=steps, place=place)
 
 
-def _ways(path: str, exhibition: Exhibition) -> tuple[tuple[Step, ...], str]:
+def _ways(path: str, exhibition: Exhibition) -> tuple[tuple[Link, ...], str]:
     """Return the steps back and on, and the place of a page in the walk through all rooms."""
     try:
         found = resolve(path)
@@ -59,7 +50,7 @@ def _ways(path: str, exhibition: Exhibition) -> tuple[tuple[Step, ...], str]:
         return _on_to(next((panel for panel in order if panel.theme == slug), None)), ""
     if found.url_name == "home":
         themes = exhibition.themes()[:1]
-        return tuple(_next(t.title, page_address("theme-detail", t.slug)) for t in themes), ""
+        return tuple(_next(theme_link(theme)) for theme in themes), ""
     return (), ""
 
 
@@ -67,16 +58,16 @@ def _place(number: int, panels: int) -> str:
     return _("{number} of {panels}").format(number=number, panels=panels)
 
 
-def _next(title: str, address: str) -> Step:
-    return Step(rel="next", direction=_("Next"), title=title, address=address)
+def _next(link: Link) -> Link:
+    return replace(link, rel="next", says=_("Next"))
 
 
-def _on_to(panel: PanelLink | None) -> tuple[Step, ...]:
-    return (_next(panel.title, page_address("panel-detail", panel.slug)),) if panel else ()
+def _on_to(panel: PanelLink | None) -> tuple[Link, ...]:
+    return (_next(panel_link(panel)),) if panel else ()
 
 
-def _back_to(panel: PanelLink | None) -> tuple[Step, ...]:
-    return tuple(replace(s, rel="prev", direction=_("Previous")) for s in _on_to(panel))
+def _back_to(panel: PanelLink | None) -> tuple[Link, ...]:
+    return (replace(panel_link(panel), rel="prev", says=_("Previous")),) if panel else ()
 
 
 def _back(request: HttpRequest) -> str:

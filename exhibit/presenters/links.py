@@ -1,12 +1,12 @@
-"""Links and tags: what the lists of many pages are made of."""
+"""Links, tags and facts: what the lists of many pages are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
-from exhibit.documents.types import PanelLink, SubjectLink
+from exhibit.documents.types import PanelLink, SubjectLink, SubjectPage, ThemePage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,27 @@ class Link:
     """What stands there, in a few words."""
     after: str = ""
     """What joins it to the next one in a sentence: ', ', ' and ' or '.'."""
+    mark: str = ""
+    """The letter of the source it leads to, or ''."""
+    rel: str = ""
+    """prev or next, where it is a step along a row of pages."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkGroup:
+    """Links under a heading; `anchor` is its place on the page, or ''."""
+
+    heading: str
+    links: tuple[Link, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A name and what is said under it: a pair of a list."""
+
+    name: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -49,11 +70,21 @@ def in_a_sentence(
     return tuple(replace(link, after=words) for link, words in zip(links, after, strict=False))
 
 
+def facts(values: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return the pairs that say something."""
+    return tuple(Fact(name=name, value=value) for name, value in values.items() if value)
+
+
 def panel_link(panel: PanelLink) -> Link:
     """Return the link to a panel."""
     return Link(label=panel.title, address=page_address("panel-detail", panel.slug))
 
 
-def subject_link(subject: SubjectLink) -> Link:
+def theme_link(theme: ThemePage) -> Link:
+    """Return the link to a room."""
+    return Link(label=theme.title, address=page_address("theme-detail", theme.slug))
+
+
+def subject_link(subject: SubjectLink | SubjectPage) -> Link:
     """Return the link to a person, place, event or concept."""
     return Link(label=subject.name, address=page_address("subject-detail", subject.slug))

@@ -19,14 +19,21 @@ from exhibit.documents.types import (
     SubjectLink,
     ThemePage,
 )
-from exhibit.presenters.charts import ChartView, chart_view
 from exhibit.presenters.drawings import drawing_view
-from exhibit.presenters.links import CARE, FLAG, Link, Tag, in_a_sentence, subject_link
-from exhibit.presenters.pictures import PictureView, picture_view
+from exhibit.presenters.links import (
+    CARE,
+    FLAG,
+    Fact,
+    Link,
+    Tag,
+    facts,
+    in_a_sentence,
+    subject_link,
+)
 from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
-from exhibit.presenters.timeline import Step, steps
+from exhibit.presenters.timeline import Moment, steps
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 from exhibit.text.wording import advisory_sentence, advisory_tag, day, listed
@@ -59,22 +66,6 @@ class PanelRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fact:
-    """One pair of the list under the heading."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prompt:
-    """A discussion question under the name of its skill."""
-
-    skill: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Neighbour:
     """Another panel to go on to, which may stand in another room, and what leads there."""
 
@@ -97,15 +88,14 @@ class PanelView:
     """The numbered notes of the text by key."""
     passages: tuple[Passage, ...]
     questions: tuple[QuestionView, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Moment, ...]
     """Its events among those before and after."""
     when: str
     """Its date; '' where its events say so."""
     places: tuple[Link, ...]
     subjects: tuple[SubjectLink, ...]
-    prompts: tuple[Prompt, ...]
-    charts: tuple[ChartView, ...]
-    pictures: tuple[PictureView, ...]
+    prompts: tuple[Fact, ...]
+    """Discussion questions, each under the name of its skill."""
     edition: str
     previous: Neighbour | None
     next: Neighbour | None
@@ -118,8 +108,8 @@ class PanelView:
         return tuple(
             f"exhibit/panel/_{name}.html"
             for name, content in (
-                ("charts", self.charts),
-                ("pictures", self.pictures),
+                ("charts", self.panel.charts),
+                ("pictures", self.panel.pictures),
                 ("when", True),
                 ("words_used", self.subjects),
                 ("prompts", self.prompts),
@@ -175,11 +165,9 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         places=in_a_sentence([subject_link(one) for one in subjects if one.kind == "place"]),
         subjects=tuple(subjects),
         prompts=tuple(
-            Prompt(skill=_(SKILLS.get(prompt.skill, prompt.skill)), text=prompt.text)
+            Fact(name=_(SKILLS.get(prompt.skill, prompt.skill)), value=prompt.text)
             for prompt in panel.prompts
         ),
-        charts=tuple(map(chart_view, panel.charts)),
-        pictures=tuple(map(picture_view, panel.pictures)),
         edition=_cited_edition(exhibition.stamp),
         previous=previous,
         next=following,
@@ -301,11 +289,6 @@ def _facts(
             _("Edition"): _edition(stamp),
         }
     )
-
-
-def facts(values: Mapping[str, str]) -> tuple[Fact, ...]:
-    """Return the pairs that say something."""
-    return tuple(Fact(name=name, value=value) for name, value in values.items() if value)
 
 
 def _rests_on(sources: int, evidence: str) -> str:

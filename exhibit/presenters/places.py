@@ -1,7 +1,7 @@
 """The map of the places and the list that says the same in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from django.urls import reverse
@@ -43,20 +43,11 @@ class MapPoint:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlaceEntry:
-    """A place in the list; `number` is that of its point, None where we have no coordinates."""
-
-    entry: Entry
-    number: int | None
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class PlacesView:
     """The map's points and every place, A to Z."""
 
     points: tuple[MapPoint, ...]
-    places: tuple[PlaceEntry, ...]
+    places: tuple[Entry, ...]
     shared: tuple[str, ...]
     """Sentences on the points that stand for several places."""
     view_box: str = maps.VIEW_BOX
@@ -81,10 +72,10 @@ def places_view(subjects: Iterable[SubjectPage]) -> PlacesView:
     )
 
 
-def _place_entry(place: SubjectPage, number: int | None) -> PlaceEntry:
-    listing = entry(place)
-    text = " ".join(filter(None, (listing.text, coordinates(place))))
-    return PlaceEntry(entry=listing, number=number, text=text)
+def _place_entry(place: SubjectPage, number: int | None) -> Entry:
+    listed = entry(place)
+    text = " ".join(filter(None, (listed.text, coordinates(place))))
+    return replace(listed, number=number, text=text)
 
 
 def _others(slugs: Sequence[str], names: Mapping[str, str]) -> str:

@@ -12,13 +12,13 @@ from django.utils.translation import ngettext
 from exhibit.documents.excerpt_cards import FLAGS, Piece
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
-from exhibit.presenters.links import CARE, Link, Tag, with_number
-from exhibit.presenters.subjects import SubjectGroup, subject_groups
+from exhibit.presenters.links import CARE, Link, LinkGroup, Tag, with_number
+from exhibit.presenters.subjects import subject_groups
 from exhibit.search.query import Query
 from exhibit.search.results import KINDS, Hit, Results
 from exhibit.text.wording import advisory_tag
 
-FLAGS_FOUND = FLAGS | {"unconfirmed": _noop("Unconfirmed")}
+FLAG_NAMES = FLAGS | {"unconfirmed": _noop("Unconfirmed")}
 AROUND = 2
 """Pages named on each side of the one that is shown."""
 
@@ -33,43 +33,16 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class FilterGroup:
-    """The links of one filter, the first of which takes it off."""
-
-    anchor: str
-    heading: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FoundRow:
+class HitRow:
     """One hit as the list shows it."""
 
+    hit: Hit
     kind: str
-    title: str
-    address: str
     snippet: tuple[Piece, ...]
-    ours: bool
-    """Whether the snippet is our gist of a source's words."""
     style: str
     """The class that gives it the colour of its room, or ''."""
     flag: str
     tags: tuple[Tag, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageLink:
-    """A page of hits by number; no number stands for pages left out.
-
-    The page before and the one after stand there once more, with `rel` and in words.
-    """
-
-    number: int | None
-    address: str = ""
-    rel: str = ""
-    label: str = ""
-    current: str = ""
-    """The value of aria-current, or ''."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,16 +55,21 @@ class SearchView:
     text: str
     searched: bool
     problem: str = ""
-    rows: tuple[FoundRow, ...] = ()
+    rows: tuple[HitRow, ...] = ()
     first: int = 1
     """Number of the first hit on the page."""
-    groups: tuple[FilterGroup, ...] = ()
-    pages: tuple[PageLink, ...] = ()
+    groups: tuple[LinkGroup, ...] = ()
+    """The filters; the first link of each takes it off."""
+    pages: tuple[Link, ...] = ()
+    """Pages of hits by number; no number stands for pages left out.
+
+    The page before and the one after stand there once more, with `rel` and in words.
+    """
     suggestion: str = ""
     suggestion_address: str = ""
     elsewhere: Link | None = None
     """Everything found without the filters, where they leave nothing."""
-    subjects: tuple[SubjectGroup, ...] = ()
+    subjects: tuple[LinkGroup, ...] = ()
     """Names to look through instead, A to Z; given where nothing is listed."""
 
 
@@ -136,8 +114,8 @@ def _heading(query: Query, results: Results) -> str:
     asked = f"“{query.text}”" if '"' not in query.text else query.text
     if not results.total:
         return _("Nothing found for {asked}").format(asked=asked)
-    found = ngettext("{number} result for {asked}", "{number} results for {asked}", results.total)
-    return found.format(number=f"{results.total:,}", asked=asked)
+    words = ngettext("{number} result for {asked}", "{number} results for {asked}", results.total)
+    return words.format(number=f"{results.total:,}", asked=asked)
 
 
 def _title(heading: str, results: Results) -> str:
@@ -147,20 +125,18 @@ def _title(heading: str, results: Results) -> str:
     return _("{heading}, page {page} of {pages}").format(**words)
 
 
-def _row(hit: Hit, themes: dict[str, ThemePage]) -> FoundRow:
+def _row(hit: Hit, themes: dict[str, ThemePage]) -> HitRow:
     theme = themes.get(hit.theme)
     tags = (
         Tag(theme.title if theme else ""),
         Tag(advisory_tag(hit.advisory) if hit.advisory else "", CARE),
     )
-    return FoundRow(
+    return HitRow(
+        hit=hit,
         kind=_kind(hit),
-        title=hit.title,
-        address=hit.address,
         snippet=_snippet(hit),
-        ours=hit.ours,
         style=f"t-{theme.sign}" if theme else "",
-        flag=_(FLAGS_FOUND.get(hit.flag, "")),
+        flag=_(FLAG_NAMES.get(hit.flag, "")),
         tags=tuple(tag for tag in tags if tag.text),
     )
 
@@ -174,14 +150,13 @@ def _kind(hit: Hit) -> str:
 
 def _snippet(hit: Hit) -> tuple[Piece, ...]:
     """Return the words of a hit, in quotation marks where they are the source's own."""
-    pieces = tuple(Piece(text=part.text, marked=part.marked) for part in hit.snippet)
     quoted = hit.kind == "excerpt" and not hit.ours
-    return (Piece(text="“"), *pieces, Piece(text="”")) if quoted else pieces
+    return (Piece(text="“"), *hit.snippet, Piece(text="”")) if quoted else hit.snippet
 
 
 def _groups(
     text: str, choice: Choice, results: Results, themes: dict[str, ThemePage]
-) -> Iterable[FilterGroup]:
+) -> Iterable[LinkGroup]:
     """Yield the filters that have anything to choose from."""
 
     def link(label: str, count: int, to: Choice) -> Link:
@@ -198,7 +173,7 @@ def _groups(
             link(_(KINDS[kind][1]), count, Choice(kind=kind, theme=choice.theme))
             for kind, count in results.kinds.items()
         )
-        yield FilterGroup(anchor="by-kind", heading=_("Kind"), links=(every, *kinds))
+        yield LinkGroup(anchor="by-kind", heading=_("Kind"), links=(every, *kinds))
     if results.themes:
         every = link(_("All themes"), results.kind_total, Choice(kind=choice.kind))
         rooms = (
@@ -206,22 +181,22 @@ def _groups(
             for slug, theme in themes.items()
             if slug in results.themes
         )
-        yield FilterGroup(anchor="by-theme", heading=_("Theme"), links=(every, *rooms))
+        yield LinkGroup(anchor="by-theme", heading=_("Theme"), links=(every, *rooms))
 
 
-def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
+def _pages(text: str, choice: Choice, results: Results) -> tuple[Link, ...]:
     """Return the first page, the last, and those around the one shown; first and last the steps."""
     if results.pages == 1:
         return ()
     near = range(results.page - AROUND, results.page + AROUND + 1)
     named = [n for n in range(1, results.pages + 1) if n in (1, results.pages) or n in near]
-    links: list[PageLink] = []
+    links: list[Link] = []
     if results.page > 1:
         step = _page(text, choice, results.page - 1)
         links.append(replace(step, rel="prev", label=_("Previous page")))
     for before, number in zip([0, *named], named, strict=False):
         if number > before + 1:
-            links.append(PageLink(number=None))
+            links.append(Link(label="", address=""))
         here = "page" if number == results.page else ""
         links.append(_page(text, choice, number, current=here))
     if results.page < results.pages:
@@ -230,13 +205,12 @@ def _pages(text: str, choice: Choice, results: Results) -> tuple[PageLink, ...]:
     return tuple(links)
 
 
-def _page(text: str, choice: Choice, number: int, *, current: str = "") -> PageLink:
-    to = Choice(kind=choice.kind, theme=choice.theme, page=number)
-    return PageLink(number=number, address=_address(text, to), current=current)
+def _page(text: str, choice: Choice, number: int, *, current: str = "") -> Link:
+    address = _address(text, replace(choice, page=number))
+    return Link(label=str(number), address=address, current=current)
 
 
 def _address(text: str, choice: Choice) -> str:
-    told = {"q": text, "kind": choice.kind, "theme": choice.theme}
-    if choice.page > 1:
-        told["page"] = str(choice.page)
-    return f"{reverse('search')}?{urlencode({k: v for k, v in told.items() if v})}"
+    page = str(choice.page) if choice.page > 1 else ""
+    fields = {"q": text, "kind": choice.kind, "theme": choice.theme, "page": page}
+    return f"{reverse('search')}?{urlencode({k: v for k, v in fields.items() if v})}"

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from django import forms
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition
@@ -48,30 +50,20 @@ FIND_YOUR_WAY = (
 """The lists at the foot of every page, as SECTIONS has them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice:
-    """One radio button of the reading settings."""
-
-    value: str
-    label: str
-    checked: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChoiceGroup:
-    """The radio buttons of one setting; `name` is that of its field."""
-
-    name: str
-    legend: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadingForm:
+class ReadingForm(forms.Form):
     """The reading settings as the footer shows them, and the page they come back to."""
 
-    groups: tuple[ChoiceGroup, ...]
-    back: str
+    next = forms.CharField(widget=forms.HiddenInput)
+    z = forms.ChoiceField(
+        label=_lazy("Text size"),
+        choices=[(value, _lazy(label)) for value, label in reading.SIZES.items()],
+        widget=forms.RadioSelect,
+    )
+    a = forms.ChoiceField(
+        label=_lazy("Page colour"),
+        choices=[(value, _lazy(label)) for value, label in reading.COLOURS.items()],
+        widget=forms.RadioSelect,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,18 +177,7 @@ def edition_name(stamp: EditionStamp) -> str:
 
 def reading_form(now: Reading, back: str) -> ReadingForm:
     """Return the form of the reading settings with the present choice checked."""
-    groups = (
-        _choices("z", _("Text size"), reading.SIZES, now.size),
-        _choices("a", _("Page colour"), reading.COLOURS, now.colour),
-    )
-    return ReadingForm(groups=groups, back=back)
-
-
-def _choices(name: str, legend: str, labels: dict[str, str], now: str) -> ChoiceGroup:
-    choices = tuple(
-        Choice(value=value, label=_(label), checked=value == now) for value, label in labels.items()
-    )
-    return ChoiceGroup(name=name, legend=legend, choices=choices)
+    return ReadingForm(initial={"z": now.size, "a": now.colour, "next": back})
 
 
 # Thousands of pages of an edition have the same links in their frames.

@@ -17,8 +17,15 @@ from exhibit.documents.types import (
     SourcePage,
     all_excerpts,
 )
-from exhibit.presenters.links import Link, Tag, in_a_sentence, panel_link
-from exhibit.presenters.panels import Fact, facts
+from exhibit.presenters.links import (
+    Fact,
+    Link,
+    LinkGroup,
+    Tag,
+    facts,
+    in_a_sentence,
+    panel_link,
+)
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 
@@ -29,38 +36,26 @@ HEIGHTS = {"words": 36, "cited": 20, "unused": 6}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch:
-    """One unit on the drawn strip."""
-
-    x: int
-    width: int
-    height: int
-    state: str
-    """words (some are public), cited (gist only) or unused."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Use:
-    """What panels do with a unit, and which ones: 'The words hang on …'."""
-
-    label: str
-    links: tuple[Link, ...]
-    """The panels: at the very words, where the panel shows them."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Unit:
-    """One unit in the list under the strip."""
+    """One unit on the drawn strip, and in the list under it."""
 
-    anchor: str
     anchors: tuple[str, ...]
     """Keys of the excerpts inside it, so that their addresses lead here too."""
     card: ExcerptCard
-    place: PlaceDocument
     state: str
-    uses: tuple[Use, ...]
+    """words (some are public), cited (gist only) or unused."""
+    x: int
+    width: int
+    uses: tuple[LinkGroup, ...]
+    """What panels do with it, 'The words hang on', and which ones: at the very words, where the
+    panel shows them."""
     unused: str
     """Why no panel uses it; only where there are no uses."""
+
+    @property
+    def height(self) -> int:
+        """How high it stands on the strip."""
+        return HEIGHTS[self.state]
 
 
 Shown = Mapping[str, Mapping[str, str]]
@@ -75,7 +70,6 @@ class SourceView:
     kind: str
     facts: tuple[Fact, ...]
     share: str
-    strip: tuple[Stretch, ...]
     units: tuple[Unit, ...]
     cited: int
     with_words: int
@@ -114,7 +108,6 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
         kind=source_kind(page.source),
         facts=_facts(page),
         share=public_share(page),
-        strip=tuple(_stretch(unit.place, unit.state, page) for unit in units),
         units=units,
         cited=sum(unit.state != "unused" for unit in units),
         with_words=sum(unit.state == "words" for unit in units),
@@ -162,12 +155,15 @@ def _shown(exhibition: Exhibition) -> Shown:
 
 
 def _unit(place: PlaceDocument, page: SourcePage, shown: Shown) -> Unit:
+    whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
+    start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
-        anchor=place.excerpt.key,
         anchors=tuple(lead.key for lead in place.leads if lead.key != place.excerpt.key),
         card=excerpt_card(place.excerpt, lambda key: page.source),
-        place=place,
         state=_state(place),
+        x=start,
+        # A hair is left free between neighbours, so that each unit can be seen.
+        width=max(2, end - start - 2),
         uses=tuple(_uses(place, shown)),
         unused=_unused(place.unused_reason),
     )
@@ -179,7 +175,7 @@ def _unused(reason: str) -> str:
     return _("Backs no panel: {reason}").format(reason=reason)
 
 
-def _uses(place: PlaceDocument, shown: Shown) -> Iterable[Use]:
+def _uses(place: PlaceDocument, shown: Shown) -> Iterable[LinkGroup]:
     """Yield where the words hang, and where we cite the unit in our own words only."""
     words: dict[str, str] = {}
     for excerpt in (*place.leads, place.excerpt):
@@ -187,11 +183,11 @@ def _uses(place: PlaceDocument, shown: Shown) -> Iterable[Use]:
     with_words = [panel for panel in place.panels if panel.slug in words]
     others = [panel for panel in place.panels if panel.slug not in words]
     if with_words:
-        yield Use(label=_("The words hang on"), links=_links(with_words, words))
+        yield LinkGroup(heading=_("The words hang on"), links=_links(with_words, words))
     if others:
         alone = _("Cited, in our words, on")
-        label = _("In our words on") if with_words else alone
-        yield Use(label=label, links=_links(others, {}))
+        heading = _("In our words on") if with_words else alone
+        yield LinkGroup(heading=heading, links=_links(others, {}))
 
 
 def _links(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Link, ...]:
@@ -201,13 +197,6 @@ def _links(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Link, ...
         for panel, link in zip(panels, links, strict=True)
     ]
     return in_a_sentence(at_the_words, before_last=_(" and "), end=".")
-
-
-def _stretch(place: PlaceDocument, state: str, page: SourcePage) -> Stretch:
-    whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
-    start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
-    # A hair is left free between neighbours, so that each unit can be seen.
-    return Stretch(x=start, width=max(2, end - start - 2), height=HEIGHTS[state], state=state)
 
 
 def _facts(page: SourcePage) -> tuple[Fact, ...]:
@@ -233,9 +222,9 @@ def _facts(page: SourcePage) -> tuple[Fact, ...]:
 
 def _treatment(emendation: EmendationDocument) -> str:
     """Return what we do with a correction, and why."""
-    told = _("Noted; the words stay as they are")
+    treatment = _("Noted; the words stay as they are")
     if emendation.applied:
-        told = _("Shown corrected")
+        treatment = _("Shown corrected")
     if not emendation.reason:
-        return told
-    return _("{treatment}: {reason}").format(treatment=told, reason=emendation.reason)
+        return treatment
+    return _("{treatment}: {reason}").format(treatment=treatment, reason=emendation.reason)

@@ -1,7 +1,7 @@
 """People, places, events and concepts: the list by kind, and one subject's page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
@@ -11,8 +11,8 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
-from exhibit.presenters.links import Link, with_number
-from exhibit.presenters.panels import SUBJECT_KINDS, Fact, PanelRow, facts, panel_row
+from exhibit.presenters.links import Fact, Link, LinkGroup, facts, subject_link, with_number
+from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, panel_row
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
 
@@ -24,27 +24,8 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class SubjectGroup:
-    """All subjects of one kind, A to Z."""
-
-    kind: str
-    heading: str
-    links: tuple[Link, ...]
-
-
 SECTIONS = {"person": "people", "place": "places", "event": "glossary", "concept": "glossary"}
 """The list that a subject of each kind stands in: a view's name and a section of the site."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mention:
-    """A passage of a source that names a subject: our gist, and the way to its place."""
-
-    mark: str
-    where: str
-    gist: str
-    address: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,25 +37,22 @@ class SubjectView:
     section: str
     facts: tuple[Fact, ...]
     rows: tuple[PanelRow, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Link, ...]
+    """Passages of the sources that name it: our gist, and the way to each."""
     point: tuple[float, float] | None
     """Where it stands on the map, None where we do not know or the map does not reach."""
     view_box: str = maps.VIEW_BOX
 
 
-def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[SubjectGroup, ...]:
+def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[LinkGroup, ...]:
     """Return the kinds that have subjects, in the order people, places, events, concepts."""
     ordered = sorted(subjects, key=lambda subject: subject.name.casefold())
     groups = (
-        SubjectGroup(
-            kind=kind,
+        LinkGroup(
+            anchor=kind,
             heading=_(HEADINGS[kind]),
             links=tuple(
-                Link(
-                    label=subject.name,
-                    address=page_address("subject-detail", subject.slug),
-                    says=subject.description,
-                )
+                replace(subject_link(subject), says=subject.description)
                 for subject in ordered
                 if subject.kind == kind
             ),
@@ -84,17 +62,17 @@ def subject_groups(subjects: Iterable[SubjectPage]) -> tuple[SubjectGroup, ...]:
     return tuple(group for group in groups if group.links)
 
 
-def kinds(groups: Iterable[SubjectGroup]) -> tuple[Link, ...]:
+def kinds(groups: Iterable[LinkGroup]) -> tuple[Link, ...]:
     """Return links to the groups on their page, with the number of each."""
     return tuple(
-        Link(label=with_number(group.heading, len(group.links)), address=f"#{group.kind}")
+        Link(label=with_number(group.heading, len(group.links)), address=f"#{group.anchor}")
         for group in groups
     )
 
 
 def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
     """Return a subject ready for its page."""
-    told = {
+    known = {
         _("Date"): in_words(subject.date),
         _("Where"): coordinates(subject),
         _("Also written"): listed(subject.other_names),
@@ -103,25 +81,24 @@ def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
         subject=subject,
         heading=_(HEADINGS.get(subject.kind, _noop("Subjects"))),
         section=SECTIONS.get(subject.kind, "subject-list"),
-        facts=facts(told),
+        facts=facts(known),
         rows=tuple(map(panel_row, subject.panels)),
         mentions=tuple(_mentions(subject, exhibition)),
         point=_point(subject),
     )
 
 
-def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Mention]:
+def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Link]:
     """Yield the passages whose gist names the subject, source by source."""
     names = [name.casefold() for name in (subject.name, *subject.other_names)]
     for page in exhibition.sources():
         address = page_address("source-detail", page.source.key)
         for excerpt in (place.excerpt for place in page.places):
-            told = excerpt.gist.casefold()
-            if any(name in told for name in names):
-                yield Mention(
+            if any(name in excerpt.gist.casefold() for name in names):
+                yield Link(
                     mark=page.source.mark,
-                    where=f"{source_kind(page.source)}, {excerpt.locator}",
-                    gist=excerpt.gist,
+                    label=f"{source_kind(page.source)}, {excerpt.locator}",
+                    says=excerpt.gist,
                     address=f"{address}#{excerpt.key}",
                 )
 

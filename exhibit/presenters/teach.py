@@ -1,6 +1,6 @@
 """The teachers' page: what there is, by panel, theme, skill, time and format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
@@ -14,9 +14,9 @@ from exhibit.documents.pack_files import ShelvedFile
 from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
 from exhibit.packs.parts import PARTS, Part
 from exhibit.presenters import packs
-from exhibit.presenters.links import CARE, Link, Tag
+from exhibit.presenters.links import CARE, Fact, Link, LinkGroup, Tag
 from exhibit.presenters.packs import MenuItem, PackMenu
-from exhibit.presenters.panels import SKILLS, Fact
+from exhibit.presenters.panels import SKILLS
 from exhibit.text.counting import counted
 from exhibit.text.wording import advisory_tag
 
@@ -63,6 +63,11 @@ class Activity:
     files: tuple[ShelvedFile, ...]
 
     @property
+    def items(self) -> tuple[MenuItem, ...]:
+        """The links to its files."""
+        return tuple(map(packs.item, self.files))
+
+    @property
     def style(self) -> str:
         """The class of what is a part of the lesson before it, or ''."""
         return "part" if self.kind == SHEET else ""
@@ -80,29 +85,14 @@ class Activity:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
-    """An activity with the links that are shown of it."""
-
-    activity: Activity
-    items: tuple[MenuItem, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class Room:
     """The activities of a theme."""
 
     theme: ThemePage
     more: str
     """Address of what there is of the whole theme; '' in a list that is narrowed."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FilterGroup:
-    """The ways to narrow by one thing."""
-
-    heading: str
-    links: tuple[Link, ...]
+    activities: tuple[Activity, ...]
+    """Each with those of its files that are listed here."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +115,8 @@ class TeachView:
     """The page, whole or narrowed."""
 
     heading: str
-    groups: tuple[FilterGroup, ...]
+    groups: tuple[LinkGroup, ...]
+    """The ways to narrow the list."""
     rooms: tuple[Room, ...]
     found: str
     """How many are listed, where the list is narrowed."""
@@ -142,13 +133,13 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
     choices = _choices(exhibition)
     label = find(find(choices, "list for teachers", by)[1], by, value) if by else ""
     activities = tuple(_activities(exhibition))
-    shown = [a for a in activities if _fits(a, by, value)]
+    fitting = [activity for activity in activities if _fits(activity, by, value)]
     heading = FORMATS[value] if by == "formats" else ""
-    rooms = tuple(_rooms(exhibition, shown, heading, narrowed=bool(by)))
+    rooms = tuple(_rooms(exhibition, fitting, heading, narrowed=bool(by)))
     return TeachView(
         heading=_("Teach: {choice}").format(choice=label) if by else _("Teach"),
         groups=tuple(
-            FilterGroup(
+            LinkGroup(
                 heading=words,
                 links=tuple(
                     Link(
@@ -162,7 +153,7 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
             for name, (words, values) in choices.items()
         ),
         rooms=rooms,
-        found=counted(sum(len(room.rows) for room in rooms), "activity") if by else "",
+        found=counted(sum(len(room.activities) for room in rooms), "activity") if by else "",
         whole=None if by else packs.exhibition_menu(exhibition),
         standards=() if by else tuple(_standards(exhibition, activities)),
         parts=tuple(map(_part, PARTS)),
@@ -262,30 +253,26 @@ SHOWN = ("student.pdf", "dbq.pdf", "class-pack.zip")
 
 
 def _rooms(
-    exhibition: Exhibition, shown: list[Activity], heading: str, *, narrowed: bool
+    exhibition: Exhibition, activities: Iterable[Activity], heading: str, *, narrowed: bool
 ) -> Iterator[Room]:
-    """Yield the themes that have anything to show; `heading` is the one format asked for."""
-    rows: dict[str, list[Row]] = {theme.slug: [] for theme in exhibition.themes()}
-    for activity in shown:
-        files = [
-            file
-            for file in activity.files
-            if (packs.group_of(file) == heading if heading else _is_shown(file, activity))
-        ]
-        if files:
-            items = tuple(map(packs.item, files))
-            rows[activity.theme].append(Row(activity=activity, items=items))
+    """Yield the themes that have anything to list; `heading` is the one format asked for."""
+    listed = [_with_files(activity, heading) for activity in activities]
     for theme in exhibition.themes():
-        if rows[theme.slug]:
-            yield Room(
-                theme=theme,
-                more="" if narrowed else page_address("theme-detail", theme.slug) + "#teach",
-                rows=tuple(rows[theme.slug]),
-            )
+        more = page_address("theme-detail", theme.slug) + "#teach"
+        here = tuple(a for a in listed if a.theme == theme.slug and a.files)
+        if here:
+            yield Room(theme=theme, more="" if narrowed else more, activities=here)
 
 
-def _is_shown(file: ShelvedFile, activity: Activity) -> bool:
-    return activity.kind == SHEET or file.name in SHOWN
+def _with_files(activity: Activity, heading: str) -> Activity:
+    """Return an activity with the files that stand under a heading; without one, the chief ones."""
+
+    def is_listed(file: ShelvedFile) -> bool:
+        if heading:
+            return packs.group_of(file) == heading
+        return activity.kind == SHEET or file.name in SHOWN
+
+    return replace(activity, files=tuple(filter(is_listed, activity.files)))
 
 
 def _standards(exhibition: Exhibition, activities: tuple[Activity, ...]) -> Iterator[StandardRow]:

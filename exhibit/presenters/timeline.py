@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import TimelineEventDocument
-from exhibit.presenters.evidence_places import EvidenceLink, EvidencePlaces
+from exhibit.presenters.evidence_places import EvidencePlaces
 from exhibit.presenters.links import Link, panel_link, with_number
 from exhibit.presenters.prose import Passage, passages
 from exhibit.text.dates import in_words, year_in_words, year_of
@@ -24,12 +24,22 @@ _MACHINE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 class Moment:
     """One event: its time in words and for machines, its sentence, and where its evidence hangs."""
 
-    anchor: str
-    when: str
-    machine_date: str
+    event: TimelineEventDocument
     text: tuple[Passage, ...]
-    evidence: tuple[EvidenceLink, ...]
-    panels: tuple[Link, ...]
+    evidence: tuple[Link, ...] = ()
+    panels: tuple[Link, ...] = ()
+    here: bool = False
+    """Whether it is one of the panel that shows it, and not the one before or after them."""
+
+    @property
+    def when(self) -> str:
+        """Its time in words."""
+        return in_words(self.event.date)
+
+    @property
+    def machine_date(self) -> str:
+        """Its time for machines, or ''."""
+        return machine_date(self.event.date)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +64,12 @@ def timeline_view(exhibition: Exhibition, theme: str = "") -> TimelineView:
     title = exhibition.theme(theme).title if theme else ""
     events = exhibition.timeline()
     places = EvidencePlaces(exhibition)
-    shown = [event for event in events if not theme or theme in _themes(event)]
+    chosen = [event for event in events if not theme or theme in _themes(event)]
     return TimelineView(
         title=_("Timeline: {theme}").format(theme=title) if title else _("Timeline"),
         years=tuple(
-            Year(year=year_in_words(year), moments=tuple(moment(event, places) for event in group))
-            for year, group in groupby(shown, key=begins)
+            Year(year=year_in_words(year), moments=tuple(_moment(event, places) for event in group))
+            for year, group in groupby(chosen, key=begins)
         ),
         filters=_filters(exhibition, events, theme),
     )
@@ -70,30 +80,18 @@ def begins(event: TimelineEventDocument) -> int:
     return year_of(event.first or event.last)
 
 
-def moment(event: TimelineEventDocument, places: EvidencePlaces) -> Moment:
-    """Return one event for a list."""
+def _moment(event: TimelineEventDocument, places: EvidencePlaces) -> Moment:
     return Moment(
-        anchor=f"e-{event.key}",
-        when=in_words(event.date),
-        machine_date=machine_date(event.date),
+        event=event,
         text=passages(event.text, {}),
         evidence=places.links(event.text.citations, event.panels),
         panels=tuple(map(panel_link, event.panels)),
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """An event as a panel shows it: one of its own, or the one before or after them."""
-
-    when: str
-    machine_date: str
-    text: tuple[Passage, ...]
-    here: bool
-    anchor: str
-
-
-def steps(exhibition: Exhibition, slug: str, cards: Mapping[str, EvidenceCard]) -> tuple[Step, ...]:
+def steps(
+    exhibition: Exhibition, slug: str, cards: Mapping[str, EvidenceCard]
+) -> tuple[Moment, ...]:
     """Return a panel's events, between the last event before them and the first one after.
 
     `cards` are the numbers of the panel's page: what its own events cite is linked to them.
@@ -104,12 +102,10 @@ def steps(exhibition: Exhibition, slug: str, cards: Mapping[str, EvidenceCard]) 
         return ()
     around = {max(own[0] - 1, 0), *own, min(own[-1] + 1, len(events) - 1)}
     return tuple(
-        Step(
-            when=in_words(events[n].date),
-            machine_date=machine_date(events[n].date),
+        Moment(
+            event=events[n],
             text=passages(events[n].text, cards if n in own else {}, met=cards),
             here=n in own,
-            anchor=f"e-{events[n].key}",
         )
         for n in sorted(around)
     )
@@ -128,15 +124,20 @@ def _filters(
     exhibition: Exhibition, events: Iterable[TimelineEventDocument], theme: str
 ) -> tuple[Link, ...]:
     by_theme = [_themes(event) for event in events]
-    told = [("", _("Everything"), len(by_theme), reverse("timeline"))]
-    for room in exhibition.themes():
-        number = sum(room.slug in themes for themes in by_theme)
-        told.append((room.slug, room.title, number, reverse("timeline-theme", args=[room.slug])))
-    return tuple(
-        Link(
-            label=with_number(label, number),
-            address=address,
-            current="page" if slug == theme else "",
-        )
-        for slug, label, number, address in told
+
+    def link(slug: str, label: str, number: int, address: str) -> Link:
+        current = "page" if slug == theme else ""
+        return Link(label=with_number(label, number), address=address, current=current)
+
+    return (
+        link("", _("Everything"), len(by_theme), reverse("timeline")),
+        *(
+            link(
+                room.slug,
+                room.title,
+                sum(room.slug in themes for themes in by_theme),
+                reverse("timeline-theme", args=[room.slug]),
+            )
+            for room in exhibition.themes()
+        ),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import TourPage, TourStopDocument
+from exhibit.presenters.links import Link
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, passages
 from exhibit.text.counting import counted
@@ -43,15 +44,6 @@ class TourView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TourLink:
-    """A way on or back: to a stop, or to the overview."""
-
-    direction: str
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class TourBar:
     """What stands above and below a panel on a tour."""
 
@@ -61,8 +53,9 @@ class TourBar:
     place: str
     """'Stop 3 of 6'."""
     words: tuple[Passage, ...]
-    previous: TourLink
-    next: TourLink
+    previous: Link
+    next: Link
+    """Each says which way it leads: to a stop, or to the overview."""
 
 
 def tour_card(tour: TourPage) -> TourCard:
@@ -123,16 +116,13 @@ def stop_address(tour: TourPage, number: int) -> str:
     return reverse("tour-stop", args=[tour.slug, number])
 
 
-def _link(tour: TourPage, number: int, direction: str) -> TourLink:
+def _link(tour: TourPage, number: int, direction: str) -> Link:
     if 1 <= number <= len(tour.stops):
         title = tour.panels[number - 1].title
-        return TourLink(direction=direction, title=title, address=stop_address(tour, number))
+        return Link(label=title, address=stop_address(tour, number), says=direction)
     first, last = _("Overview of the tour"), _("Begin again from the overview")
-    return TourLink(
-        direction=last if number else first,
-        title=tour.title,
-        address=reverse("tour-detail", args=[tour.slug]),
-    )
+    address = reverse("tour-detail", args=[tour.slug])
+    return Link(label=tour.title, address=address, says=last if number else first)
 
 
 def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:

@@ -155,12 +155,12 @@ def _hits(
 
 def _hit(row: tuple[int, str, str, str, str, str, str, str], kind: str, marker: Marker) -> Hit:
     _, title, address, text, theme, flag, advisory, context = row
-    segments, line = marker.snippet(text)
+    snippet, line = marker.snippet(text)
     return Hit(
         kind=kind,
         title=title,
         address=address,
-        snippet=segments,
+        snippet=snippet,
         theme=theme,
         flag=flag,
         advisory=advisory,

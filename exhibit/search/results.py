@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from exhibit.documents.excerpt_cards import Piece
 from exhibit.text.translated import gettext_noop as _noop
 
 KINDS = {
@@ -23,14 +24,6 @@ KINDS = {
 comes first."""
 
 
-@dataclass(frozen=True)
-class Segment:
-    """A run of words in a snippet; `marked` where they are what was asked for."""
-
-    text: str
-    marked: bool = False
-
-
 @dataclass(frozen=True, kw_only=True)
 class Hit:
     """One thing found."""
@@ -39,7 +32,8 @@ class Hit:
     title: str
     address: str
     """Public path, with the #place on the page where it has one."""
-    snippet: tuple[Segment, ...]
+    snippet: tuple[Piece, ...]
+    """Marked where the words are what was asked for."""
     theme: str = ""
     """Slug of the room that the address belongs to, or ''."""
     flag: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from exhibit.search.results import Segment
+from exhibit.documents.excerpt_cards import Piece
 from exhibit.search.words import WRITTEN_WORD, written_word
 
 LENGTH = 34
@@ -18,7 +18,7 @@ Pattern = tuple[frozenset[str], ...]
 class Snippet(NamedTuple):
     """A snippet, and the number of the line it was cut from."""
 
-    segments: tuple[Segment, ...]
+    pieces: tuple[Piece, ...]
     line: int
 
 
@@ -102,7 +102,7 @@ def _best_start(found: Sequence[_Found]) -> tuple[int, int]:
 
 def _cut(
     line: str, spans: Sequence[tuple[int, int]], first: int, found: Iterable[_Found]
-) -> tuple[Segment, ...]:
+) -> tuple[Piece, ...]:
     """Cut a line from its word number `first`, and mark what was found; … says what is left out."""
     if len(spans) - first < LENGTH:
         first = len(spans) - LENGTH
@@ -110,20 +110,20 @@ def _cut(
     last = min(first + LENGTH, len(spans))
     start = spans[first][0] if first else 0
     end = spans[last - 1][1] if last < len(spans) else len(line)
-    segments: list[Segment] = []
+    pieces: list[Piece] = []
     at = start
     for one in found:
         if one.first < first or one.after > last or spans[one.first][0] < at:
             continue
         begin, stop = spans[one.first][0], spans[one.after - 1][1]
         if begin > at:
-            segments.append(Segment(line[at:begin]))
-        segments.append(Segment(line[begin:stop], marked=True))
+            pieces.append(Piece(text=line[at:begin]))
+        pieces.append(Piece(text=line[begin:stop], marked=True))
         at = stop
     if at < end:
-        segments.append(Segment(line[at:end]))
+        pieces.append(Piece(text=line[at:end]))
     if first:
-        segments.insert(0, Segment("… "))
+        pieces.insert(0, Piece(text="… "))
     if end < len(line):
-        segments.append(Segment(" …"))
-    return tuple(segments)
+        pieces.append(Piece(text=" …"))
+    return tuple(pieces)

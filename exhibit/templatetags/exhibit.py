@@ -1,4 +1,4 @@
-"""Display only: prose with its citation marks, and quotations with their corrections, as HTML."""
+"""Display only: prose with its citation marks, quotations with their corrections, and images."""
 
 from collections.abc import Iterable
 
@@ -7,10 +7,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from exhibit import charts, pictures
 from exhibit.documents.excerpt_cards import Piece
+from exhibit.documents.types import ChartDocument
 from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
 
 register = template.Library()
+register.filter(pictures.sizes)
+register.filter(pictures.src)
+register.filter(pictures.srcset)
 
 FRAMES = {
     "paragraph": "<p>{}</p>\n",
@@ -28,6 +33,18 @@ MARK = (
 def attribute(value: str, name: str) -> SafeString:
     """Return an attribute of an element, with a blank before it; nothing where it has no value."""
     return format_html(' {}="{}"', name, value) if value else SafeString()
+
+
+@register.filter
+def size_attributes(chart: ChartDocument) -> SafeString:
+    """Return width and height of a chart's image; one that cannot be drawn has none.
+
+    A finding says why, and a curator still has to see its panel.
+    """
+    try:
+        return format_html(' width="{}" height="{}"', *charts.size(chart.spec))
+    except charts.ChartRefused:
+        return SafeString()
 
 
 @register.filter

@@ -1,5 +1,7 @@
 """Files of packs that no edition holds ready: of the working copy, and of editions made without."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,32 +17,20 @@ from exhibit.packs.parts import UnknownPart, file, files
 from exhibit.packs.turns import in_turn
 from exhibit.views.page import for_visitors, show
 
-
-@for_visitors
-def panel_pack(request: HttpRequest, exhibition: Exhibition, slug: str, name: str) -> HttpResponse:
-    """Answer with one file of a panel's pack."""
-    try:
-        pack = pack_of_panel(exhibition, slug, site_url=settings.SITE_URL)
-    except PackRefused as refused:
-        return pack_refused(request, refused)
-    return _file(pack, name)
+MAKERS: dict[str, Callable[..., Pack]] = {
+    "panel": pack_of_panel,
+    "theme": pack_of_theme,
+    "exhibition": pack_of_exhibition,
+}
 
 
 @for_visitors
-def theme_pack(request: HttpRequest, exhibition: Exhibition, slug: str, name: str) -> HttpResponse:
-    """Answer with one file of a room's pack."""
+def pack_file(
+    request: HttpRequest, exhibition: Exhibition, kind: str, name: str, **slug: str
+) -> HttpResponse:
+    """Answer with one file of the pack of a panel, of a room, or of the whole exhibition."""
     try:
-        pack = pack_of_theme(exhibition, slug, site_url=settings.SITE_URL)
-    except PackRefused as refused:
-        return pack_refused(request, refused)
-    return _file(pack, name)
-
-
-@for_visitors
-def exhibition_pack(request: HttpRequest, exhibition: Exhibition, name: str) -> HttpResponse:
-    """Answer with one file of the whole exhibition's pack."""
-    try:
-        pack = pack_of_exhibition(exhibition, site_url=settings.SITE_URL)
+        pack = MAKERS[kind](exhibition, **slug, site_url=settings.SITE_URL)
     except PackRefused as refused:
         return pack_refused(request, refused)
     return _file(pack, name)

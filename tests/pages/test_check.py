@@ -124,26 +124,31 @@ def changed_view(**fields):
     return check_view(answer, "This panel speaks of murder.")
 
 
-def sentences(view):
-    return [one for record in view.records for text in record.texts for one in text.sentences]
+def lines(view):
+    return [
+        (line.name, line.value)
+        for record in view.records
+        for text in record.texts
+        for line in text.lines
+    ]
 
 
 def test_new_sentence_is_shown_without_its_marks():
     body = SAMPLE.panel(KIROV).body.source + " One more sentence. [@L27]"
-    (one,) = sentences(changed_view(body=parse(body)))
-    assert (one.before, one.after) == ("", "One more sentence.")
+    assert lines(changed_view(body=parse(body))) == [("New:", "One more sentence.")]
 
 
 def test_changed_sentence_is_shown_as_it_was_and_as_it_is():
     body = SAMPLE.panel(KIROV).body.source.replace("is not in doubt", "is certain")
-    (one,) = sentences(changed_view(body=parse(body)))
-    assert "is not in doubt" in one.before and "is certain" in one.after
+    (was, before), (now, after) = lines(changed_view(body=parse(body)))
+    assert (was, now) == ("Was:", "Is now:")
+    assert "is not in doubt" in before and "is certain" in after
 
 
 def test_other_evidence_of_the_same_sentence_is_told():
     body = SAMPLE.panel(KIROV).body.source.replace("[@L27; @T8]", "[@L27]")
-    (one,) = sentences(changed_view(body=parse(body)))
-    assert one.note and not one.before
+    ((name, _),) = lines(changed_view(body=parse(body)))
+    assert name == "As before, but its evidence is another:"
 
 
 def test_words_of_a_source_are_never_shown_without_their_credit():

@@ -61,5 +61,5 @@ def test_lead_whose_words_hang_elsewhere_leads_there():
         panels=(LINKS["who-killed-kirov"], LINKS["hundred-shoes"]),
     )
     uses = list(_uses(page, {"L27a": {"who-killed-kirov": "/panels/who-killed-kirov/#n2"}}))
-    assert [use.label for use in uses] == ["The words hang on", "In our words on"]
+    assert [use.heading for use in uses] == ["The words hang on", "In our words on"]
     assert uses[0].links[0].address == "/panels/who-killed-kirov/#n2"

@@ -3,7 +3,7 @@ from exhibit.search.snippets import LENGTH, Marker
 
 def cut(text, *patterns):
     made = Marker([tuple(frozenset({w}) for w in p.split()) for p in patterns]).snippet(text)
-    return "".join(f"[{s.text}]" if s.marked else s.text for s in made.segments)
+    return "".join(f"[{s.text}]" if s.marked else s.text for s in made.pieces)
 
 
 LONG = " ".join(f"w{number}" for number in range(100))
