@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.check_templates import FOLDERS, faults, logic, untranslated
+from scripts.check_templates import FOLDERS, faults, lines, logic, untranslated
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -13,6 +13,16 @@ def test_templates_decide_little_and_every_word_can_be_translated(folder):
 def test_tags_that_decide_or_repeat_are_logic():
     source = "{% if a %}{% elif b %}{% else %}{% endif %}{% for x in y %}{% endfor %}{{ x }}"
     assert logic(source) == 3
+
+
+def test_a_start_tag_that_fits_counts_as_one_line_however_it_is_broken():
+    assert lines('<p\n  class="lede"\n  id="{{ id }}"\n>Words</p>\n<p>Words</p>\n') == 2
+
+
+def test_a_long_start_tag_counts_as_its_lines():
+    assert (
+        lines(f'<p\n  class="{"lede " * 12}"\n  title="{{{{ {"long" * 8} }}}}"\n>Words</p>\n') == 4
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ One noun a file; importing this package registers them all.
 """
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _lazy
 from taggit import admin as taggit_admin
 from taggit.models import Tag
 
@@ -57,5 +56,3 @@ __all__ = [
 
 # Our tags are subjects; taggit's own list would offer a second, empty kind.
 admin.site.unregister(Tag)
-admin.site.site_header = "Curation"
-admin.site.index_title = _lazy("The curators’ desk")

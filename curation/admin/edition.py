@@ -6,6 +6,8 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -44,10 +46,20 @@ class EditionAdmin(ReadOnlyAdmin[Edition]):
         if isinstance(edition, Edition):
             context["links"] = _links(request, edition)
             context["sentence"] = _("Visitors see it now.") if edition.is_current else ""
-            context["made_current"] = LogEntry.objects.filter(
-                content_type=ContentType.objects.get_for_model(Edition), object_id=str(edition.pk)
-            ).select_related("user")[:10]
+            context["made_current"] = _made_current(edition)
         return super().render_change_form(request, context, *args, **options)
+
+
+def _made_current(edition: Edition) -> list[str]:
+    """Return when and by whom an edition was last made current again."""
+    rows = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(Edition), object_id=str(edition.pk)
+    )
+    return [
+        f"{date_format(timezone.localtime(row.action_time), 'j F Y, H:i')}, {row.user}: "
+        f"{row.get_change_message()}"
+        for row in rows.select_related("user")[:10]
+    ]
 
 
 def _links(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from curation.admin.names_kept import keeping_names
 from curation.records import deleting
@@ -22,6 +23,8 @@ from curation.records.links import change_address
 from curation.records.usage import Use, in_the_way, uses_of, uses_of_all
 
 Record = TypeVar("Record", bound=Model)
+MOST_USES = 50
+"""Uses of a record that its form lists."""
 
 
 class Recorded(ModelAdmin[Record]):
@@ -95,7 +98,7 @@ class Recorded(ModelAdmin[Record]):
         if isinstance(record, Model) and context["keeps_history"]:
             # The form may have put unsaved values into the record: others know the saved ones.
             saved = self.model._base_manager.filter(pk=record.pk).first()
-            context["uses"] = uses_of(saved) if saved else ()
+            context |= _listed(uses_of(saved) if saved else ())
         return super().render_change_form(request, context, *args, **options)
 
     def get_deleted_objects(
@@ -120,7 +123,7 @@ class Recorded(ModelAdmin[Record]):
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         """Show with the question where the record is used."""
-        context["uses"] = uses_of(context["object"]) if has_history(self.model) else ()
+        context |= _listed(uses_of(context["object"]) if has_history(self.model) else ())
         context["keeps_history"] = has_history(self.model)
         return super().render_delete_form(request, context)
 
@@ -152,6 +155,13 @@ def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRes
         return view()
     with transaction.atomic(), recording.saving(by=request.user, why=request.POST.get("why", "")):
         return view()
+
+
+def _listed(uses: Sequence[Use]) -> dict[str, object]:
+    """Return the uses that a page lists, and in a sentence how many more there are."""
+    more = len(uses) - MOST_USES
+    says = _("And in {more} more places.").format(more=more) if more > 0 else ""
+    return {"uses": uses[:MOST_USES], "more_uses": says}
 
 
 def _with_uses(records: Sequence[Model]) -> list[Any]:

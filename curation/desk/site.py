@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _lazy
 
 ORDER = (
     # What is written, then what it rests on, then what hangs beside it, then what was made of it.
@@ -17,6 +18,10 @@ ORDER = (
 
 class Desk(admin.AdminSite):
     """The curators' side."""
+
+    site_title = _lazy("Vitrine curation")
+    site_header = _lazy("Vitrine: curation")
+    index_title = _lazy("The curators’ desk")
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Return what the first page and the side list, the exhibition before the accounts."""

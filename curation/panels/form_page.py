@@ -4,9 +4,15 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from curation.panels.writing.sentences import Checked, checked
 from curation.records.dependents import changed_since_approval
+from curation.records.links import change_address
 from curation.review.panels import current_document
 from exhibit.checks.lengths import MOST_BODY_WORDS
 from exhibit.models import Panel, Revision
@@ -21,8 +27,8 @@ class Desk:
     state: str
     words: int
     most_words: int
-    latest: Revision | None
-    approved: Revision | None
+    last_saved: SafeString
+    approved_in_words: SafeString
     checked: Checked
     """The saved text, sentence by sentence, with what the checks say."""
     may_acknowledge: bool
@@ -47,8 +53,10 @@ def desk_of(panel: Panel, by: User) -> Desk:
         state=saved.get_state_display(),
         words=body_text.words(saved.body),
         most_words=MOST_BODY_WORDS,
-        latest=revisions[0] if revisions else None,
-        approved=next((revision for revision in revisions if revision.is_approved), None),
+        last_saved=_last_saved(revisions[0] if revisions else None),
+        approved_in_words=_approved(
+            next((one for one in revisions if one.is_approved), None), on_display=saved.display
+        ),
         checked=checked(
             document, let_stand={row.fingerprint: row for row in saved.acknowledgements.all()}
         ),
@@ -56,3 +64,30 @@ def desk_of(panel: Panel, by: User) -> Desk:
         revisions=f"{reverse('admin:exhibit_revision_changelist')}?panel__id__exact={saved.pk}",
         evidence_changed=changed_since_approval(saved),
     )
+
+
+def _last_saved(latest: Revision | None) -> SafeString:
+    if latest is None:
+        return escape(_("No revision yet."))
+    return format_html(
+        _('Last saved as <a href="{address}">revision {number}</a> by {by}, {at}.'),
+        address=change_address(latest),
+        number=latest.number,
+        by=latest.made_by or _("a bundle"),
+        at=date_format(timezone.localtime(latest.made_at), "j F Y, H:i"),
+    )
+
+
+def _approved(approved: Revision | None, *, on_display: bool) -> SafeString:
+    if approved is None:
+        return escape(_("No revision is approved yet."))
+    says = _(
+        'Approved is <a href="{address}">revision {number}</a>, and it is '
+        "<strong>not on display</strong>."
+    )
+    if on_display:
+        says = _(
+            'Approved is <a href="{address}">revision {number}</a>, and it is '
+            "<strong>on display</strong>."
+        )
+    return format_html(says, address=change_address(approved), number=approved.number)

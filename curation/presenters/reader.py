@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -44,10 +46,9 @@ class ExcerptCard(Card):
 
 @dataclass(frozen=True, kw_only=True)
 class EmendationCard(Card):
-    """An emendation, with both readings; the corrected one is '' for words left out."""
+    """An emendation, with both readings."""
 
-    file: str
-    corrected: str
+    readings: SafeString
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,11 +202,13 @@ def _emendation(one: Emended, page: ReaderPage) -> EmendationCard:
     confidence = _("{confidence} confidence")
     if not row.apply:
         confidence = _("{confidence} confidence, not applied")
+    says = _("The file reads “<del>{file}</del>”; we leave it out.")
+    if row.corrected_reading:
+        says = _("The file reads “<del>{file}</del>”; we read “<ins>{corrected}</ins>”.")
     states = (row.kind, confidence.format(confidence=row.get_confidence_display()))
     return EmendationCard(
         **_of_both(one, row, page, states),
-        file=row.file_reading,
-        corrected=row.corrected_reading,
+        readings=format_html(says, file=row.file_reading, corrected=row.corrected_reading),
     )
 
 

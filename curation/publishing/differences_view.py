@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from curation.checks.publishable import Problem
+from curation.publishing.edition_differences import EditionComparison
 from curation.publishing.next_edition import NextEdition
 from curation.records.links import addresses_of
 from exhibit.comparing import Difference, FieldChange, compare, texts_of
@@ -115,10 +116,11 @@ class Obstacle:
         return f"({len(self.problems)})" if len(self.problems) > 1 else ""
 
 
-def grouped(found: Iterable[Difference], before: int | None, after: str) -> list[Group]:
-    """Return differences by kind. `before` and `after` name the sides: a number, or 'next'."""
+def grouped(comparison: EditionComparison, after: str) -> list[Group]:
+    """Return differences by kind. `after` names the later side: a number, or 'next'."""
+    before = comparison.since
     by_kind: dict[str, list[Difference]] = defaultdict(list)
-    for one in found:
+    for one in comparison.differences:
         by_kind[one.kind].append(one)
     shown = [one for rows in by_kind.values() for one in rows[:MOST_SHOWN]]
     forms = addresses_of(one.where for one in shown)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
+from curation.curator import name_of
 from curation.models import Comment
 from exhibit.models import Panel
 from exhibit.text import body as body_text
@@ -29,6 +33,27 @@ class Thread:
     def is_resolved(self) -> bool:
         """True once somebody has marked it as dealt with."""
         return self.comment.resolved_at is not None
+
+    @property
+    def resolution(self) -> str:
+        """Who resolved it and when, or ''."""
+        row = self.comment
+        if row.resolved_at is None:
+            return ""
+        at = date_format(timezone.localtime(row.resolved_at), "j F Y, H:i")
+        by = name_of(row.resolved_by) if row.resolved_by else ""
+        return _("; resolved by {by}, {at}").format(by=by, at=at)
+
+    @property
+    def turn(self) -> str:
+        """What the button says that resolves it or opens it again."""
+        return _("Open again") if self.is_resolved else _("Resolve")
+
+    @property
+    def turn_address(self) -> str:
+        """Where that button leads."""
+        step = "reopen" if self.is_resolved else "resolve"
+        return reverse(f"curation:comment-{step}", args=[self.comment.pk])
 
     @property
     def last(self) -> Comment:

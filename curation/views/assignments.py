@@ -69,9 +69,11 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     # Shown again as it was typed: no words are lost.
     return show(
         request,
-        "curation/panel/assignment_form.html",
+        "curation/panel/form_again.html",
         title=_("Ask somebody"),
         status=400,
+        heading=_("Nobody is asked yet"),
+        button=_("Ask"),
         form=form,
         panel=panel,
         back=change_address(panel),

@@ -1,6 +1,7 @@
 """The whole exhibition out and in as a content bundle: download, upload, dry run, confirm."""
 
 from collections import Counter
+from collections.abc import Sized
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -114,30 +116,50 @@ def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
         title=_("What {kept} would change").format(kept=kept.name),
         kept=kept,
         run=run,
+        why=f"bundle {kept.name}",
+        button=_("Load it"),
+        back=reverse("curation:bundle"),
+        back_label=_("Back to the bundle"),
         **_listed(run),
     )
 
 
 def _listed(run: BundleRun) -> dict[str, Any]:
     kinds = Counter((one.kind, one.what == "added") for one in run.differences)
-    heading = _("Nothing would change")
+    heading, advice = _("Nothing would change"), _("The exhibition says all this already.")
     if run.faults:
         heading = _("It cannot be loaded")
+        says = _(
+            "Faults: {count}. Mend them in the bundle’s files, pack it and upload it again: it is "
+            "loaded whole, or not at all."
+        )
+        advice = says.format(count=len(run.faults))
     elif run.differences:
-        heading = _("Nothing has been changed yet")
+        heading, advice = _("Nothing has been changed yet"), ""
     return {
         "heading": heading,
+        "sentences": [advice] if advice else [],
+        "is_confirmed_here": bool(run.differences) and not run.faults,
         "mark": "desk refused" if run.faults else "desk",
         "faults": run.faults[:MOST_LISTED],
-        "more_faults": max(0, len(run.faults) - MOST_LISTED),
-        "found": run.differences[:MOST_LISTED],
-        "more_found": max(0, len(run.differences) - MOST_LISTED),
+        "more_faults": _beyond(_("And {more} more."), run.faults),
+        "found": [
+            (one, [_("new")] if one.what == "added" else one.labels)
+            for one in run.differences[:MOST_LISTED]
+        ],
+        "more_found": _beyond(_("And {more} more, which are loaded as well."), run.differences),
         "summary": [
             {"kind": kind, "new": kinds[kind, True], "changed": kinds[kind, False]}
             for kind in dict.fromkeys(one.kind for one in run.differences)
         ],
         "left_alone": sorted(run.result.left_alone.items()) if run.result else [],
     }
+
+
+def _beyond(sentence: str, rows: Sized) -> str:
+    """Return how many rows are not listed, in a sentence, or ''."""
+    more = len(rows) - MOST_LISTED
+    return sentence.format(more=more) if more > 0 else ""
 
 
 def _confirm(request: HttpRequest, kept: Kept) -> HttpResponse:

@@ -44,6 +44,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     values.pop("password", None)
     # Only a page of this site may offer to send again: another site's form is shown, never sent.
     own = is_staff(request) and request.path.startswith(PATHS) and _from_here(request)
+    words = typed(values) if request.path.startswith(PATHS) else []
+    advice = _("Open the page anew and try once more.")
+    if words:
+        advice = _("Copy what you typed from below, then open the page anew.")
     return show(
         request,
         "curation/editing/stale.html",
@@ -51,7 +55,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         status=403,
         address=request.get_full_path() if own else "",
         form=_pairs(values) if own else [],
-        typed=typed(values) if request.path.startswith(PATHS) else [],
+        typed=words,
+        advice=advice,
         is_nav_sidebar_enabled=False,
         available_apps=[],
         has_permission=is_staff(request),

@@ -56,9 +56,11 @@ def _again(
     """Show what was typed with what is wrong with it: no words are lost."""
     return show(
         request,
-        "curation/panel/comment_form.html",
+        "curation/panel/form_again.html",
         title=title,
         status=400,
+        heading=_("This is not kept yet"),
+        button=_("Keep it"),
         form=form,
         panel=panel,
         back=change_address(panel),

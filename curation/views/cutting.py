@@ -86,6 +86,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
             legend=legend.format(version=text.version),
             is_confirmed=is_confirmed,
         )
+    _help_with_key(tool, form, text, found)
     return _shown(
         request,
         tool,
@@ -95,7 +96,6 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
         passage=found,
         cut_sentence=_cut_sentence(tool, source, text, found),
         notes=tool.notes(text, found),
-        next_key_sentence=_next_key(tool, form, text, found),
         back=address(text, "chosen", start=found.start, end=found.end),
     )
 
@@ -110,12 +110,11 @@ def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.C
     return f"{says} {budget.format(words=source.words_per_panel)}"
 
 
-def _next_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchoring.Cut) -> str:
-    """Return a key that is free, where the one given is not; else ''."""
+def _help_with_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchoring.Cut) -> None:
+    """Name a key that is free, where the one given is not."""
     key = tool.suggested(text, cut.start, cut.end)
-    if not (key and "key" in form.errors):
-        return ""
-    return _("The next free key is {key}.").format(key=key)
+    if key and "key" in form.errors:
+        form["key"].help_text = _("The next free key is {key}.").format(key=key)
 
 
 def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> RecordForm:

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from curation.access import for_curators, show
 from curation.curator import curator_of
+from curation.presenters.publishing import what_changed, what_would_be_lost
 from curation.publishing import edition_differences, next_edition, publication
-from curation.publishing.differences_view import grouped
-from curation.publishing.edition_differences import EditionComparison, Unreadable
+from curation.publishing.edition_differences import Unreadable
 from exhibit.comparing import Difference, Side
 from exhibit.comparing import differences as found_between
 from exhibit.editions.layout import EditionError
@@ -46,11 +46,6 @@ class Pair:
         if self.after is not None:
             after = edition.format(number=self.after)
         return edition.format(number=self.before), after
-
-    @property
-    def query(self) -> dict[str, object]:
-        """The two as an address names them."""
-        return {"from": self.before, "to": self.after or NEXT}
 
 
 class EditionsForm(forms.Form):
@@ -112,21 +107,21 @@ def compare(request: HttpRequest) -> HttpResponse:
     if request.GET:
         try:
             pair = pair_of(request.GET)
-            before, after = pair.names
-            context["heading"] = _("From {before} to {after}").format(before=before, after=after)
-            context |= _differences(
-                edition_differences.compared(pair.before, pair.after or 0), pair
-            )
+            number = pair.after or 0
+            comparison = edition_differences.compared(pair.before, number)
+            context["changes"] = what_changed(comparison, *pair.names, number)
         except BadQuery as bad:
             context["error"], status = str(bad), 400
         except Unreadable as unreadable:
             context["error"] = str(unreadable)
+    choose = _choice(pair)
     return show(
         request,
         "curation/editions/compare.html",
         title=_("What changed between two editions"),
         status=status,
-        choose=_choice(pair),
+        choose=choose,
+        too_few="" if choose else _("There are not two editions yet: publish first."),
         **context,
     )
 
@@ -135,11 +130,6 @@ def _choice(pair: Pair | None = None) -> EditionsForm | None:
     """Return the form that asks for two editions; None where there are not two."""
     numbers = edition_differences.edition_numbers()
     return EditionsForm(numbers, pair) if len(numbers) > 1 else None
-
-
-def _differences(changes: EditionComparison, pair: Pair) -> dict[str, object]:
-    groups = grouped(changes.differences, pair.before, str(pair.after or NEXT))
-    return {"changes": changes, "groups": groups}
 
 
 @require_safe
@@ -231,8 +221,8 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
     context: dict[str, Any] = {"edition": edition, "now": now, "is_current": now == number}
     try:
         if now and now != number:
-            pair = Pair(now, number)
-            context |= _differences(edition_differences.compared(now, number), pair)
+            comparison = edition_differences.compared(now, number)
+            context["changes"] = what_would_be_lost(comparison, number)
     except Unreadable as unreadable:
         context["error"] = str(unreadable)
     heading = _("Show visitors edition {number}?")

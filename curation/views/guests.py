@@ -73,7 +73,10 @@ def _refused(request: HttpRequest, sentence: str, status: int, back: str = "") -
         description=sentence,
         status=status,
         sentence=sentence,
-        back=back,
+        address=back or reverse("home"),
+        way_out=_("Start of what this link shows")
+        if back
+        else _("The exhibition that is open to everybody"),
         canonical="/",
     )
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
@@ -23,8 +24,13 @@ from curation.records.history.registration import records
 from curation.records.links import change_address
 from curation.restoring import deleted, restoring
 from exhibit.comparing import Difference
+from exhibit.models import Panel
 
 DELETED_ON_A_PAGE = 50
+OF_PANELS = _noop(
+    "The panel becomes a draft if its text changes; visitors go on seeing what is approved. "
+    "Whether it is on display stays as it is."
+)
 
 
 class WhyForm(forms.Form):
@@ -78,7 +84,9 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("{object_repr}: what changed").format(object_repr=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
-        others=[(one.pk, _option(one)) for one in others.defer("serialized_data")[:200]],
+        others=[
+            (one.pk, _option(one), one == other) for one in others.defer("serialized_data")[:200]
+        ],
         comparison=_comparison(other, version),
         last=_last(version),
         record=restoring.present(version),
@@ -122,7 +130,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
         record=record,
         address=change_address(record),
         comparison=restoring.difference(version, record),
-        is_panel=model._meta.model_name == "panel",
+        of_panels=_(OF_PANELS) if model is Panel else "",
     )
 
 
@@ -141,8 +149,10 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
         "curation/history/deleted.html",
         title=_("Deleted"),
         page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
-        kinds=[(one._meta.model_name, one._meta.verbose_name_plural) for one in models],
-        noun=noun,
+        kinds=[
+            (one._meta.model_name, one._meta.verbose_name_plural, one._meta.model_name == noun)
+            for one in models
+        ],
         query=f"kind={noun}&" if noun else "",
         nothing=_("Nothing is deleted of this kind.") if noun else _("Nothing is deleted."),
     )

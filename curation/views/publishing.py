@@ -21,7 +21,7 @@ from curation.presenters.publishing import (
 )
 from curation.publishing import edition_differences, publication, schedule
 from curation.publishing import job as publishing_job
-from curation.publishing.differences_view import grouped, obstacles, obstacles_heading
+from curation.publishing.differences_view import obstacles, obstacles_heading
 from curation.publishing.schedule_form import PlannedForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
@@ -76,7 +76,7 @@ def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
     plan = publication.plan(number=edition_differences.next_number())
-    changes = edition_differences.compared_with_current(plan.held, plan.exhibition)
+    comparison = edition_differences.compared_with_current(plan.held, plan.exhibition)
     held_up = obstacles(plan.problems, plan.held)
     open_plans, ended = _planned()
     return show(
@@ -85,9 +85,7 @@ def _desk(
         title=_("Publish the next edition"),
         form=form,
         last_job=last_job(job) if job else None,
-        changes=changes,
-        changes_sentence=what_would_change(changes, len(plan.panels)),
-        groups=grouped(changes.differences, changes.since, "next"),
+        changes=what_would_change(comparison, len(plan.panels)),
         obstacles=held_up,
         obstacles_heading=obstacles_heading(held_up),
         why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",

@@ -146,7 +146,11 @@ def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
         kind=kind,
         kept=kept,
         run=run,
-        shown=shown_dry_run(run),
+        shown=shown_dry_run(run, kind.title),
+        is_confirmed_here=bool(run.changes) and not run.faults,
+        button=_("Apply exactly this"),
+        back=reverse("curation:bulk"),
+        back_label=_("Back to the lists"),
     )
 
 

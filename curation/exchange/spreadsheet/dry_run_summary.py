@@ -52,12 +52,11 @@ class ShownDryRun:
     """What the page lists."""
 
     faults: tuple[Fault, ...]
-    more_faults: int
+    more_faults: str
     groups: tuple[ShownRows, ...]
-    summary: str
-    fault_count: str
-    """How many faults there are, or ''."""
     heading: str
+    sentences: tuple[str, ...]
+    """What is said below the heading: the counts, and what is to be done."""
 
     @property
     def mark(self) -> str:
@@ -65,8 +64,8 @@ class ShownDryRun:
         return gettext("desk refused") if self.faults else "desk"
 
 
-def shown_dry_run(run: DryRun) -> ShownDryRun:
-    """Return the first rows and faults of each kind, and the counts of all."""
+def shown_dry_run(run: DryRun, title: str) -> ShownDryRun:
+    """Return the first rows and faults of each kind, and the counts of all, under a title."""
     groups = []
     for outcome, heading in ((CHANGED, _("Rows that change a record")), (NEW, _("New records"))):
         rows = [row for row in run.rows if row.outcome == outcome]
@@ -80,18 +79,24 @@ def shown_dry_run(run: DryRun) -> ShownDryRun:
                 )
             )
     count = len(run.faults)
+    more = count - MOST_LISTED
     heading = _("Nothing would change")
+    counts, advice = told(run), _("Every row says what its record says already.")
     if run.faults:
         heading = _("Nothing can be changed yet")
+        counts = " ".join((counts, _("Faults: {count}.").format(count=count)))
+        advice = _(
+            "Mend the faults in the spreadsheet and upload it again: it is applied whole, or not "
+            "at all."
+        )
     elif run.changes:
-        heading = _("Nothing has been changed yet")
+        heading, advice = _("Nothing has been changed yet"), ""
     return ShownDryRun(
         heading=heading,
-        fault_count=_("Faults: {count}.").format(count=count) if count else "",
         faults=run.faults[:MOST_LISTED],
-        more_faults=max(0, len(run.faults) - MOST_LISTED),
+        more_faults=_("And {more} more.").format(more=more) if more > 0 else "",
         groups=tuple(groups),
-        summary=told(run),
+        sentences=tuple(filter(None, (f"{title}. {counts}", advice))),
     )
 
 

@@ -37,7 +37,9 @@ class ShownPiece:
 
     @property
     def fate(self) -> str:
-        """Who made a change that is not theirs alone."""
+        """Who made a change that is not theirs alone; '' for one that is."""
+        if self.piece.kind == "theirs":
+            return ""
         if self.piece.kind == "alike":
             return _("= Changed by both, alike")
         return _("✎ Changed by you")

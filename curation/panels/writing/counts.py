@@ -45,6 +45,11 @@ class Budget:
     allowed: int
 
     @property
+    def label(self) -> str:
+        """What is counted."""
+        return _("Quoted from {source}").format(source=self.mark or self.key)
+
+    @property
     def value(self) -> str:
         """How much is shown, in words."""
         return counted(self.shown, "word")

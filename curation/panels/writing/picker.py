@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from exhibit.checks.budget import shown_words
@@ -110,6 +112,26 @@ class Citable:
         if self.excerpt is None or self.excerpt.intact:
             return ""
         return _("Its words are no longer those of the text.")
+
+    @property
+    def weighed(self) -> SafeString:
+        """All that a curator weighs, the warnings in bold type."""
+        strong = "<strong>{}</strong>"
+        where = format_html("{}.", self.where)
+        if self.is_unchecked:
+            where = format_html("{}; " + strong + ".", self.where, _("not checked yet"))
+        flag = _("Flag: {flag}.").format(flag=self.flag)
+        seen = format_html("{}", self.seen)
+        if self.over_budget:
+            over = _("{over} over the budget").format(over=self.over)
+            seen = format_html("{}: " + strong + ".", self.seen, over)
+        parts = (
+            where,
+            format_html(strong, flag) if self.flag else "",
+            seen,
+            format_html(strong, self.changed_sentence) if self.changed_sentence else "",
+        )
+        return format_html_join(" ", "{}", ((part,) for part in parts if part))
 
     @property
     def where(self) -> str:

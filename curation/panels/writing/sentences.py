@@ -84,6 +84,12 @@ class CheckedSentence:
     cited: tuple[Cited, ...]
     groups: tuple[Group, ...]
 
+    @property
+    def cites(self) -> tuple[Cited, ...]:
+        """What is listed below it: what it cites, and that it is in our words."""
+        ours = Cited(key="~", says=_("In our words"), address="")
+        return (*self.cited, ours) if self.framing else self.cited
+
 
 @dataclass(frozen=True, kw_only=True)
 class Checked:
@@ -92,8 +98,7 @@ class Checked:
     sentences: tuple[CheckedSentence, ...]
     beside: tuple[Group, ...]
     """What concerns the text as a whole, a heading, or something beside the body."""
-    counts: tuple[Count, ...]
-    budgets: tuple[Budget, ...]
+    figures: tuple[Count | Budget, ...]
     cited: tuple[Cited, ...]
     summary: str
 
@@ -146,8 +151,7 @@ def checked(
             for at, sentence in enumerate(sentences)
         ),
         beside=_groups(beside, let_stand, carets),
-        counts=counts(document),
-        budgets=budgets(document),
+        figures=(*counts(document), *budgets(document)),
         cited=tuple(cited.values()),
         summary=summary(document.findings, let_stand),
     )

@@ -213,7 +213,7 @@ def test_what_must_come_back_first_is_offered(editor, curator, sign_in):
     answer = editor.get(reverse("curation:bring-back", args=[state.pk]))
     page = " ".join(answer.content.decode().split())
     first = Version.objects.get(content_type__model="theme")
-    assert f'href="/curation/deleted/{first.pk}/bring-back/" >Bring back the theme' in page
+    assert f'href="/curation/deleted/{first.pk}/bring-back/">Bring back the theme' in page
     assert not Theme.objects.exists()
 
 

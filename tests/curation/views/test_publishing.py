@@ -31,7 +31,7 @@ def published(panel):
 
 def rows_of(client) -> dict[str, object]:
     """Return the differences that the desk shows, by record."""
-    groups = client.get(PUBLISH).context["groups"]
+    groups = client.get(PUBLISH).context["changes"].groups
     return {row.difference.where: row for group in groups for row in group.rows}
 
 
