@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
 
+from exhibit.documents.types import EditionStamp
 from exhibit.exports.characters import shown
+from exhibit.exports.sheet import dated
 
 _NEWLINES = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 # Stress marks of dictionaries, and letters written as two, are combining characters.
@@ -23,6 +27,14 @@ def clean(text: str) -> str:
 def language_tag(language: str) -> str:
     """Return the tag that office programs have a dictionary for: our English is British."""
     return "en-GB" if language == "en" else language
+
+
+def describe(properties: Any, stamp: EditionStamp | None, **fields: str) -> None:
+    """Write what a file is into its core properties, which hold 255 characters each."""
+    for name, text in fields.items():
+        setattr(properties, name, clean(text)[:255])
+    properties.created = properties.modified = dated(stamp).astimezone(UTC).replace(tzinfo=None)
+    properties.revision = 1
 
 
 def by_language(text: str) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,17 @@ are each a function `Pack -> Sheet`; PDF, DOCX, HTML and plain text are each one
 `Sheet -> bytes`. So the formats of a file cannot say different things.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, datetime
 from typing import Literal, TypeAlias
+
+from exhibit.documents.types import EditionStamp
 
 Style = Literal["", "strong", "emph", "emended"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Span:
     """Words set in one way."""
 
@@ -28,7 +32,7 @@ class Span:
 Spans: TypeAlias = tuple[Span, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading inside the sheet; the sheet's own title is level 1."""
 
@@ -36,7 +40,7 @@ class Heading:
     level: Literal[2, 3] = 2
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Paragraph:
     """One paragraph. `role` says what it is for; a format may set it apart."""
 
@@ -46,7 +50,7 @@ class Paragraph:
     """Its number as evidence, or 0: numbers in the text lead here."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Items:
     """A list."""
 
@@ -75,7 +79,7 @@ class Quote:
     """Students point at lines: number them where the format can."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Table:
     """A table; the first row is its header, the first cell of each row names the row."""
 
@@ -88,7 +92,7 @@ class Table:
     """Its empty cells are there to be written in."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class WritingSpace:
     """Ruled lines to write on. A format that is edited on a screen shows an empty space."""
 
@@ -108,7 +112,7 @@ class Figure:
     table: Table | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Box:
     """A framed group with a heading of level 3."""
 
@@ -116,14 +120,14 @@ class Box:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Boxes:
     """Boxes side by side where there is room; read one after the other."""
 
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Beside:
     """A main column and a narrow one beside it; read main first."""
 
@@ -131,7 +135,7 @@ class Beside:
     side: tuple["Block", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -173,12 +177,67 @@ class Sheet:
     """Lines for name, class and date at the head."""
     language: str = "en"
 
+    @property
+    def above(self) -> str:
+        """The line above the title: where the sheet belongs, what it is and of which edition."""
+        return " · ".join(filter(None, (self.exhibition, self.room, self.kind, self.edition)))
+
+    @property
+    def flagged_title(self) -> str:
+        """The title after its flag."""
+        return f"{self.flag}: {self.title}" if self.flag else self.title
+
+    @property
+    def care(self) -> str:
+        """What is described, and where a reader in distress finds help; '' where nothing is."""
+        return " ".join(filter(None, (self.advisory, self.help))) if self.advisory else ""
+
+    @property
+    def copying(self) -> str:
+        """Whether the sheet may be copied, and where to ask whether it is current."""
+        return f"{' '.join(self.rights)} Pack code {self.code}: is it current?"
+
+
+def dated(stamp: EditionStamp | None) -> datetime:
+    """Return the moment a file is of: that of its edition; a working copy has none, so a fixed one.
+
+    The clock would make other bytes of the same words.
+    """
+    return stamp.published_at if stamp else datetime(2000, 1, 1, tzinfo=UTC)
+
 
 def plain(spans: Spans) -> str:
     """Return the words of spans without their marks, numbers and notes."""
     return "".join(span.text for span in spans)
 
 
-def words(text: str) -> Spans:
-    """Return plain words as spans."""
-    return (Span(text=text),) if text else ()
+def words(text: str, style: Style = "") -> Spans:
+    """Return words set in one way as spans; no words are no span."""
+    return (Span(text, style),) if text else ()
+
+
+def headed(head: str, text: str) -> Spans:
+    """Return words after a word or two in bold."""
+    return (*words(f"{head} ", "strong"), *words(text))
+
+
+def lead_in(flag: str) -> str:
+    """Return a flag as it stands before words: 'Apocryphal. '; '' for none."""
+    return f"{flag}. " if flag else ""
+
+
+def parts(value: object) -> Iterator[object]:
+    """Yield every block and span inside a value, the value itself first."""
+    if isinstance(value, tuple):
+        for member in value:
+            yield from parts(member)
+    elif is_dataclass(value):
+        yield value
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+
+
+def evidence_numbers(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Return the numbers of the evidence that stands in blocks: what links can lead to."""
+    numbered = (part.number for part in parts(blocks) if isinstance(part, Quote | Paragraph))
+    return frozenset(filter(None, numbered))

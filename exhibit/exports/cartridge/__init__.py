@@ -6,14 +6,23 @@ No answer key and no teacher's guide is inside: two readers would show them to s
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import QuestionDocument
 from exhibit.exports import html
-from exhibit.exports.cartridge.manifest import Module, Resource, manifest, topic, web_link
+from exhibit.exports.cartridge.manifest import (
+    CC11,
+    CC12,
+    Module,
+    Resource,
+    Version,
+    manifest,
+    topic,
+    web_link,
+)
 from exhibit.exports.cartridge.qti import assessment
 from exhibit.exports.cartridge.quiz import quiz
-from exhibit.exports.cartridge.versions import CC11, CC12, Version
 from exhibit.exports.handouts import Handouts
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.sheets.corroboration import TASKS
+from exhibit.exports.sheets.evidence import mark_of
 from exhibit.exports.sheets.student import central_question, student
 from exhibit.exports.zipped import zipped
 
@@ -30,7 +39,7 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
     modules = tuple(module(pack.single(panel), version, handouts) for panel in pack.panels)
     edition = head_and_foot.edition_line(pack.stamp)
     whole = pack.title == pack.about.title
-    told = manifest(
+    listed = manifest(
         modules,
         version=version,
         ident=f"vitrine-{pack.name}",
@@ -42,78 +51,60 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
         rights=" ".join(head_and_foot.rights(pack)),
         language=pack.about.language,
     )
-    files = [file for m in modules for resource in m.resources for file in resource.files]
-    return zipped([("imsmanifest.xml", told), *files])
+    files = ((resource.path, resource.data) for m in modules for resource in m.resources)
+    return zipped([("imsmanifest.xml", listed), *files])
 
 
 def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
     """Return the module of a pack with one panel: page, print-outs, talk, check and link."""
     key = pack.name
     sheet = student(pack)
-    title = f"{sheet.flag}: {pack.title}" if sheet.flag else pack.title
-    advisory = (
-        f" [{head_and_foot.advisory(pack).rstrip('.')}]" if head_and_foot.advisory(pack) else ""
-    )
     resources = [
-        _file(key, "page", "Read and work", f"web_resources/{key}/handout.html", html.html(sheet)),
+        Resource(
+            f"{key}-page",
+            "file",
+            "Read and work",
+            f"web_resources/{key}/handout.html",
+            html.html(sheet),
+        ),
         # Outside web_resources: one reader drops documents that lie inside.
-        _file(key, "pdf", "Handout to print", f"{key}/student.pdf", handouts.pdf(pack)),
-        _file(key, "docx", "Handout to edit", f"{key}/student.docx", handouts.docx(pack)),
+        Resource(
+            f"{key}-pdf", "file", "Handout to print", f"{key}/student.pdf", handouts.pdf(pack)
+        ),
+        Resource(
+            f"{key}-docx", "file", "Handout to edit", f"{key}/student.docx", handouts.docx(pack)
+        ),
         *(_topic(pack, question, version) for question in pack.questions),
     ]
     if items := quiz(pack):
-        data = assessment(
-            items,
-            ident=f"{key}-check",
-            title=f"Check: {pack.title}",
-            advisory=head_and_foot.advisory(pack),
-        )
-        resources.append(
-            Resource(
-                ident=f"{key}-check",
-                kind="quiz",
-                title=f"Check: {pack.title}",
-                files=((f"{key}/check/assessment.xml", data),),
-            )
-        )
+        ident, title = f"{key}-check", f"Check: {pack.title}"
+        exam = assessment(items, ident=ident, title=title, advisory=sheet.advisory)
+        resources.append(Resource(ident, "quiz", title, f"{key}/check/assessment.xml", exam))
     address = head_and_foot.addresses(pack)[1]
     link = web_link(version, title=f"The panel: {pack.title}", address=address)
     resources.append(
-        Resource(
-            ident=f"{key}-link",
-            kind="link",
-            title="The panel in the exhibition",
-            files=((f"{key}/link.xml", link),),
-        )
+        Resource(f"{key}-link", "link", "The panel in the exhibition", f"{key}/link.xml", link)
     )
+    care = f" [{sheet.advisory.rstrip('.')}]" if sheet.advisory else ""
     return Module(
         ident=key,
-        title=f"{pack.panel.key} {title} ({head_and_foot.edition_line(pack.stamp)}){advisory}",
+        title=f"{pack.panel.key} {sheet.flagged_title} ({sheet.edition}){care}",
         resources=tuple(resources),
     )
 
 
-def _file(key: str, part: str, title: str, path: str, data: bytes) -> Resource:
-    return Resource(ident=f"{key}-{part}", kind="file", title=title, files=((path, data),))
-
-
 def _topic(pack: Pack, question: QuestionDocument, version: Version) -> Resource:
-    ident = f"{pack.name}-{question.key.lower()}"
+    key = question.key.lower()
     data = topic(version, title=question.title, html=_talk(pack, question))
-    return Resource(
-        ident=ident,
-        kind="topic",
-        title=f"Talk about it: {question.title}",
-        files=((f"{pack.name}/{question.key.lower()}.xml", data),),
-    )
+    title = f"Talk about it: {question.title}"
+    return Resource(f"{pack.name}-{key}", "topic", title, f"{pack.name}/{key}.xml", data)
 
 
 def _talk(pack: Pack, question: QuestionDocument) -> str:
-    marks = {source.key: source.mark for source in pack.sources}
     advisory = head_and_foot.advisory(pack)
     care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
     answers = "".join(
-        f"<li><strong>Source {escaped(marks.get(answer.source, answer.source))}:</strong> "
+        f"<li><strong>Source {escaped(mark_of(answer.source, pack.sources))}:</strong> "
         f"{escaped(answer.gist)}</li>"
         for answer in question.answers
     )

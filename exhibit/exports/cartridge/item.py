@@ -1,6 +1,7 @@
 """One item of a question check as a value object."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -25,19 +26,39 @@ class Item:
     """What a student needs before the prompt, a line each."""
 
 
+def single_choice(
+    labels: Sequence[str],
+    right: str,
+    *,
+    title: str,
+    prompt: str,
+    yes: str,
+    no: str,
+    given: tuple[str, ...] = (),
+) -> Item:
+    """Return an item with one right label; `yes` is heard after it, `no` after any other."""
+    choices = tuple(Choice(text=label, feedback=yes if label == right else no) for label in labels)
+    return Item(
+        kind="choice",
+        title=title,
+        prompt=prompt,
+        choices=choices,
+        right=labels.index(right),
+        given=given,
+    )
+
+
 def true_or_false(
     *, title: str, prompt: str, answer: bool, why: str, given: tuple[str, ...] = ()
 ) -> Item:
     """Return a true-or-false item; `why` is heard after either choice."""
-    choices = tuple(
-        Choice(text=text, feedback=f"{'Yes' if means is answer else 'No'}. {why}")
-        for text, means in (("True", True), ("False", False))
-    )
-    return Item(
-        kind="truefalse",
+    item = single_choice(
+        ("True", "False"),
+        str(answer),
         title=title,
         prompt=prompt,
-        choices=choices,
-        right=0 if answer else 1,
+        yes=f"Yes. {why}",
+        no=f"No. {why}",
         given=given,
     )
+    return replace(item, kind="truefalse")

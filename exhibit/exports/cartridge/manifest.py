@@ -2,22 +2,55 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
+from lxml.builder import ElementMaker
 from lxml.etree import _Element as Element
 
-from exhibit.exports.cartridge.qti import clean
-from exhibit.exports.cartridge.versions import Version
+from exhibit.exports.cartridge.qti import written
+from exhibit.exports.characters import shown
+
+TYPES = {
+    "file": "webcontent",
+    "topic": "imsdt_xml{token}",
+    "link": "imswl_xml{token}",
+    "quiz": "imsqti_xmlv1p2/imscc_xml{token}/assessment",
+}
+"""Types of resources by our names for them."""
 
 
 @dataclass(frozen=True, kw_only=True)
+class Version:
+    """One of the two versions of Common Cartridge that we write."""
+
+    schemaversion: str
+    token: str
+    """How the names of its types and schemas end."""
+
+    def namespace(self, schema: str) -> str:
+        """Return the namespace of one of its schemas."""
+        return f"http://www.imsglobal.org/xsd/imscc{self.token}/{schema}"
+
+    def maker(self, schema: str) -> ElementMaker:
+        """Return what makes the elements of one of its schemas."""
+        namespace = self.namespace(schema)
+        return ElementMaker(namespace=namespace, nsmap={None: namespace})
+
+
+CC11 = Version(schemaversion="1.1.0", token="v1p1")
+"""For Canvas, Moodle, Blackboard, Brightspace and Open edX."""
+CC12 = Version(schemaversion="1.2.0", token="v1p2")
+"""For Schoology alone; other readers open less of it."""
+
+
+@dataclass(frozen=True)
 class Resource:
-    """One thing a course gets. `files` are paths in the cartridge, the first the one to open."""
+    """One thing a course gets: a file of the cartridge."""
 
     ident: str
     kind: str
     """file, topic, link or quiz."""
     title: str
-    files: tuple[tuple[str, bytes], ...]
+    path: str
+    data: bytes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,29 +74,52 @@ def manifest(
 ) -> bytes:
     """Return imsmanifest.xml. Its default namespace stands in the first kilobyte, where Moodle
     looks for it, and no comment stands before it."""
-    root = etree.Element(
-        f"{{{version.package}}}manifest",
-        nsmap={None: version.package, "lom": version.lom},
-        identifier=ident,
+    package = version.namespace("imscp_v1p1")
+    lom = f"http://ltsc.ieee.org/xsd/imscc{version.token}/LOM/manifest"
+    made = ElementMaker(namespace=package, nsmap={None: package, "lom": lom})
+    described = ElementMaker(namespace=lom, nsmap={"lom": lom})
+
+    def string(name: str, text: str) -> Element:
+        return described(name, described.string(shown(text), language=language))
+
+    def item(ident: str, title: str, *items: Element, **attributes: str) -> Element:
+        return made.item(made.title(shown(title)), *items, identifier=ident, **attributes)
+
+    metadata = made.metadata(
+        made.schema("IMS Common Cartridge"),
+        made.schemaversion(version.schemaversion),
+        described.lom(
+            described.general(string("title", title), string("description", description)),
+            described.rights(
+                described.copyrightAndOtherRestrictions(described.value("yes")),
+                string("description", rights),
+            ),
+        ),
     )
-    _metadata(root, version, title, description, rights, language)
-    organizations = _in(root, "organizations")
-    organization = _in(
-        organizations, "organization", identifier="course", structure="rooted-hierarchy"
+    folders = []
+    resources = []
+    for module in modules:
+        items = []
+        for resource in module.resources:
+            own = _identifier(resource.ident)
+            items.append(item(f"{own}-item", resource.title, identifierref=own))
+            # Topics, links and quizzes take no href: only a file does.
+            href = {"href": resource.path} if resource.kind == "file" else {}
+            kind = TYPES[resource.kind].format(token=version.token)
+            file = made.file(href=resource.path)
+            resources.append(made.resource(file, identifier=own, type=kind, **href))
+        folders.append(item(f"{_identifier(module.ident)}-module", module.title, *items))
+    course = made.organization(
+        made.item(*folders, identifier="root"), identifier="course", structure="rooted-hierarchy"
     )
-    top = _in(organization, "item", identifier="root")
-    for module in modules:
-        folder = _in(top, "item", identifier=f"{_identifier(module.ident)}-module")
-        _in(folder, "title").text = clean(module.title)
-        for resource in module.resources:
-            ident = _identifier(resource.ident)
-            item = _in(folder, "item", identifier=f"{ident}-item", identifierref=ident)
-            _in(item, "title").text = clean(resource.title)
-    listed = _in(root, "resources")
-    for module in modules:
-        for resource in module.resources:
-            _resource(listed, resource, version)
-    return _written(root)
+    return written(
+        made.manifest(
+            metadata,
+            made.organizations(course),
+            made.resources(*resources),
+            identifier=ident,
+        )
+    )
 
 
 def _identifier(name: str) -> str:
@@ -74,59 +130,14 @@ def _identifier(name: str) -> str:
     return (name if name[:1].isalpha() else f"p-{name}").replace(":", "..")
 
 
-def _resource(listed: Element, resource: Resource, version: Version) -> None:
-    # Topics, links and quizzes take no href: only a file does.
-    href = {"href": resource.files[0][0]} if resource.kind == "file" else {}
-    made = _in(
-        listed,
-        "resource",
-        identifier=_identifier(resource.ident),
-        type=version.types[resource.kind],
-        **href,
-    )
-    for path, _ in resource.files:
-        _in(made, "file", href=path)
-
-
-def _metadata(
-    root: Element, version: Version, title: str, description: str, rights: str, language: str
-) -> None:
-    told = _in(root, "metadata")
-    _in(told, "schema").text = "IMS Common Cartridge"
-    _in(told, "schemaversion").text = version.schemaversion
-    lom = etree.SubElement(told, f"{{{version.lom}}}lom")
-    general = etree.SubElement(lom, f"{{{version.lom}}}general")
-    for name, text in (("title", title), ("description", description)):
-        _string(etree.SubElement(general, f"{{{version.lom}}}{name}"), version, text, language)
-    stated = etree.SubElement(lom, f"{{{version.lom}}}rights")
-    restricted = etree.SubElement(stated, f"{{{version.lom}}}copyrightAndOtherRestrictions")
-    etree.SubElement(restricted, f"{{{version.lom}}}value").text = "yes"
-    _string(etree.SubElement(stated, f"{{{version.lom}}}description"), version, rights, language)
-
-
-def _string(parent: Element, version: Version, text: str, language: str) -> None:
-    etree.SubElement(parent, f"{{{version.lom}}}string", language=language).text = clean(text)
-
-
 def topic(version: Version, *, title: str, html: str) -> bytes:
     """Return a discussion topic; `html` is safe."""
-    root = etree.Element(f"{{{version.topic}}}topic", nsmap={None: version.topic})
-    etree.SubElement(root, f"{{{version.topic}}}title").text = clean(title)
-    etree.SubElement(root, f"{{{version.topic}}}text", texttype="text/html").text = html
-    return _written(root)
+    made = version.maker(f"imsdt_{version.token}")
+    return written(made.topic(made.title(shown(title)), made.text(html, texttype="text/html")))
 
 
 def web_link(version: Version, *, title: str, address: str) -> bytes:
     """Return a link to a page outside the course."""
-    root = etree.Element(f"{{{version.link}}}webLink", nsmap={None: version.link})
-    etree.SubElement(root, f"{{{version.link}}}title").text = clean(title)
-    etree.SubElement(root, f"{{{version.link}}}url", href=address, target="_blank")
-    return _written(root)
-
-
-def _in(parent: Element, name: str, **attributes: str) -> Element:
-    return etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", attributes)
-
-
-def _written(root: Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+    made = version.maker(f"imswl_{version.token}")
+    link = made.url(href=address, target="_blank")
+    return written(made.webLink(made.title(shown(title)), link))

@@ -5,6 +5,7 @@ allows too, one reader marked a wrong choice right (packs.md, section 4.5, point
 """
 
 from lxml import etree
+from lxml.builder import ElementMaker
 from lxml.etree import _Element as Element
 
 from exhibit.exports.cartridge.item import Item
@@ -12,6 +13,7 @@ from exhibit.exports.characters import shown
 from exhibit.exports.html.words import escaped
 
 QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
+E = ElementMaker(namespace=QTI, nsmap={None: QTI})
 PROFILES = {
     "choice": "cc.multiple_choice.v0p1",
     "truefalse": "cc.true_false.v0p1",
@@ -28,91 +30,86 @@ def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str
     `advisory` stands before the words of the first item: of the places a schema has for it, the
     one that every reader shows.
     """
-    root = etree.Element(f"{{{QTI}}}questestinterop", nsmap={None: QTI})
-    made = _in(root, "assessment", ident=ident, title=_attribute(title))
-    _metadata(
-        made,
-        {
-            "cc_profile": "cc.exam.v0p1",
-            "qmd_assessmenttype": "Examination",
-            "cc_maxattempts": "unlimited",
-        },
-    )
-    section = _in(made, "section", ident=f"{ident}-section")
     care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
-    for number, item in enumerate(items, start=1):
-        _item(section, item, f"{ident}-q{number}", before=care if number == 1 else "")
-    return _written(root)
+    section = E.section(
+        *(
+            _item(item, f"{ident}-q{number}", before=care if number == 1 else "")
+            for number, item in enumerate(items, start=1)
+        ),
+        ident=f"{ident}-section",
+    )
+    metadata = _metadata(
+        cc_profile="cc.exam.v0p1", qmd_assessmenttype="Examination", cc_maxattempts="unlimited"
+    )
+    exam = E.assessment(metadata, section, ident=ident, title=_attribute(title))
+    return written(E.questestinterop(exam))
 
 
-def _item(section: Element, item: Item, ident: str, *, before: str) -> None:
-    made = _in(section, "item", ident=ident, title=_attribute(item.title))
-    _metadata(_in(made, "itemmetadata"), {"cc_profile": PROFILES[item.kind]})
-    shown = _in(made, "presentation")
+def _item(item: Item, ident: str, *, before: str) -> Element:
+    attributes = {"ident": ident, "title": _attribute(item.title)}
+    profile = E.itemmetadata(_metadata(cc_profile=PROFILES[item.kind]))
     lines = "".join(f"<p>{escaped(line)}</p>" for line in (*item.given, item.prompt))
-    _material(shown, f"{before}{lines}", "text/html")
+    asked = _material(f"{before}{lines}", "text/html")
     if item.kind == "essay":
-        response = _in(shown, "response_str", ident="response1", rcardinality="Single")
-        field = _in(response, "render_fib", prompt="Box")
-        _in(field, "response_label", ident="answer1", rshuffle="No")
+        box = E.render_fib(E.response_label(ident="answer1", rshuffle="No"), prompt="Box")
+        response = E.response_str(box, ident="response1", rcardinality="Single")
         # No marking: a teacher reads it, and the schema wants none.
-        return
-    response = _in(shown, "response_lid", ident="response1", rcardinality="Single")
-    choices = _in(response, "render_choice", shuffle="No")
-    idents = _idents(item)
-    for ident, choice in zip(idents, item.choices, strict=True):
-        label = _in(choices, "response_label", ident=ident)
-        _material(label, choice.text, "text/plain")
-    marking = _in(made, "resprocessing")
-    _score(marking)
+        return E.item(attributes, profile, E.presentation(asked, response))
+    places = range(len(item.choices))
+    idents = TRUE_FALSE if item.kind == "truefalse" else tuple(f"c{place}" for place in places)
+    choices = dict(zip(idents, item.choices, strict=True))
+    labels = (
+        E.response_label(_material(choice.text, "text/plain"), ident=name)
+        for name, choice in choices.items()
+    )
+    response = E.response_lid(
+        E.render_choice(*labels, shuffle="No"), ident="response1", rcardinality="Single"
+    )
+    score = E.decvar(maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
     right = idents[item.right]
-    for ident in (right, *(one for one in idents if one != right)):
-        condition = _in(marking, "respcondition", **{"continue": "No"})
-        _in(_in(condition, "conditionvar"), "varequal", respident="response1").text = ident
-        if ident == right:
-            _in(condition, "setvar", action="Set", varname="SCORE").text = "100"
-        _in(condition, "displayfeedback", feedbacktype="Response", linkrefid=f"{ident}-said")
-    for ident, choice in zip(idents, item.choices, strict=True):
-        feedback = _in(made, "itemfeedback", ident=f"{ident}-said")
-        _material(_in(feedback, "flow_mat"), choice.feedback, "text/plain")
+    conditions = (
+        _condition(name, scores=name == right)
+        for name in sorted(choices, key=lambda name: name != right)
+    )
+    feedback = (
+        E.itemfeedback(E.flow_mat(_material(choice.feedback, "text/plain")), ident=f"{name}-said")
+        for name, choice in choices.items()
+    )
+    return E.item(
+        attributes,
+        profile,
+        E.presentation(asked, response),
+        E.resprocessing(E.outcomes(score), *conditions),
+        *feedback,
+    )
 
 
-def _idents(item: Item) -> tuple[str, ...]:
-    """Return what its choices are called inside the item."""
-    if item.kind == "truefalse":
-        return TRUE_FALSE
-    return tuple(f"c{place}" for place in range(len(item.choices)))
+def _condition(ident: str, *, scores: bool) -> Element:
+    return E.respcondition(
+        {"continue": "No"},
+        E.conditionvar(E.varequal(ident, respident="response1")),
+        *([E.setvar("100", action="Set", varname="SCORE")] if scores else []),
+        E.displayfeedback(feedbacktype="Response", linkrefid=f"{ident}-said"),
+    )
 
 
-def _score(marking: Element) -> None:
-    outcomes = _in(marking, "outcomes")
-    _in(outcomes, "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
+def _metadata(**entries: str) -> Element:
+    return E.qtimetadata(
+        *(
+            E.qtimetadatafield(E.fieldlabel(label), E.fieldentry(entry))
+            for label, entry in entries.items()
+        )
+    )
 
 
-def _metadata(parent: Element, fields: dict[str, str]) -> None:
-    told = _in(parent, "qtimetadata")
-    for label, entry in fields.items():
-        field = _in(told, "qtimetadatafield")
-        _in(field, "fieldlabel").text = label
-        _in(field, "fieldentry").text = entry
-
-
-def _material(parent: Element, text: str, kind: str) -> None:
-    _in(_in(parent, "material"), "mattext", texttype=kind).text = clean(text)
-
-
-def clean(text: str) -> str:
-    """Return text without characters that XML does not take, in one visible sign each."""
-    return shown(text)
+def _material(text: str, kind: str) -> Element:
+    return E.material(E.mattext(shown(text), texttype=kind))
 
 
 def _attribute(text: str) -> str:
-    return " ".join(clean(text).split())
+    return " ".join(shown(text).split())
 
 
-def _in(parent: Element, name: str, **attributes: str) -> Element:
-    return etree.SubElement(parent, f"{{{QTI}}}{name}", attributes)
-
-
-def _written(root: Element) -> bytes:
+def written(root: Element) -> bytes:
+    """Return an XML document as a file."""
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

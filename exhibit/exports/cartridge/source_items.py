@@ -5,8 +5,8 @@ import re
 from exhibit.documents.excerpt_cards import FLAGS, KINDS, flag_name, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
-from exhibit.exports.cartridge.item import Choice, Item, true_or_false
-from exhibit.exports.sheets.evidence import evidence_note, numbers_of, stopped
+from exhibit.exports.cartridge.item import Item, single_choice, true_or_false
+from exhibit.exports.sheets.evidence import evidence_note, numbers_of, refs, stopped
 from exhibit.text.body import Sentence
 
 HISTORIANS = "What historians say, in a note"
@@ -47,26 +47,22 @@ def rests(pack: Pack) -> list[Item]:
     sorts = _sorts(panel)
     if len(panel.sources) + bool(panel.notes) < 2:
         return []
-    found: dict[str, list[Sentence]] = {}
-    for sentence in panel.body.sentences:
+    sentences: dict[str, Sentence] = {}
+    for sentence in sorted(filter(_stands_alone, panel.body.sentences), key=_unfit):
         sort = {sorts[key] for key in sentence.citations if key in sorts}
-        if len(sort) == 1 and _stands_alone(sentence):
-            found.setdefault(sort.pop(), []).append(sentence)
-    labels = _labels(panel)
-    first = [(label, min(found[label], key=_told_away)) for label in labels if label in found]
-    first.sort(key=lambda pair: _told_away(pair[1]))
-    return [_rests(panel, label, sentence, labels) for label, sentence in first]
+        if len(sort) == 1:
+            sentences.setdefault(sort.pop(), sentence)
+    labels = [*map(_source_label, panel.sources), HISTORIANS, FRAMING]
+    chosen = [(label, sentences[label]) for label in labels if label in sentences]
+    chosen.sort(key=lambda pair: _unfit(pair[1]))
+    return [_rests(panel, label, sentence, labels) for label, sentence in chosen]
 
 
 def _sorts(panel: PanelDocument) -> dict[str, str]:
     """Return what kind of evidence each citation key is, as a choice names it."""
-    marks = {source.key: _source_label(source) for source in panel.sources}
-    told = {excerpt.key: marks.get(excerpt.source, "") for excerpt in panel.excerpts}
-    return told | {note.key: HISTORIANS for note in panel.notes}
-
-
-def _labels(panel: PanelDocument) -> list[str]:
-    return [*map(_source_label, panel.sources), HISTORIANS, FRAMING]
+    labels = {source.key: _source_label(source) for source in panel.sources}
+    excerpts = {excerpt.key: labels.get(excerpt.source, "") for excerpt in panel.excerpts}
+    return excerpts | {note.key: HISTORIANS for note in panel.notes}
 
 
 def _source_label(source: SourceDocument) -> str:
@@ -81,7 +77,7 @@ def _stands_alone(sentence: Sentence) -> bool:
     return len(_POINTS.findall(text)) <= most
 
 
-def _told_away(sentence: Sentence) -> tuple[bool, int, bool]:
+def _unfit(sentence: Sentence) -> tuple[bool, int, bool]:
     """Return how ill a sentence suits: of deaths, leaning on others, naming its own source."""
     text = sentence.text
     return (
@@ -92,23 +88,14 @@ def _told_away(sentence: Sentence) -> tuple[bool, int, bool]:
 
 
 def _rests(panel: PanelDocument, right: str, sentence: Sentence, labels: list[str]) -> Item:
-    numbers = numbers_of(panel)
-    refs = tuple(sorted({numbers[key] for key in sentence.citations if key in numbers}))
-    where = evidence_note(panel, refs)
-    choices = tuple(
-        Choice(
-            text=label,
-            feedback=f"Yes. {where}" if label == right else FOLLOW,
-        )
-        for label in labels
-    )
-    return Item(
-        kind="choice",
+    return single_choice(
+        labels,
+        right,
         title="What does it rest on?",
         given=(sentence.text,),
         prompt="On what does the panel rest this sentence?",
-        choices=choices,
-        right=labels.index(right),
+        yes=f"Yes. {evidence_note(panel, refs(sentence, numbers_of(panel)))}",
+        no=FOLLOW,
     )
 
 
@@ -126,23 +113,15 @@ def flagged(pack: Pack) -> list[Item]:
 
 
 def _flagged(flag: str, prompt: str, given: tuple[str, ...] = ()) -> Item:
-    labels = [*map(flag_name, FLAGS), FACT]
-    choices = tuple(
-        Choice(
-            text=label,
-            feedback=f"Yes. {MEANS[flag]}"
-            if label == flag_name(flag)
-            else f"No. It is marked “{flag_name(flag)}”. {MEANS[flag]}",
-        )
-        for label in labels
-    )
-    return Item(
-        kind="choice",
+    name = flag_name(flag)
+    return single_choice(
+        [*map(flag_name, FLAGS), FACT],
+        name,
         title="How is it marked?",
         given=given,
         prompt=prompt,
-        choices=choices,
-        right=labels.index(flag_name(flag)),
+        yes=f"Yes. {MEANS[flag]}",
+        no=f"No. It is marked “{name}”. {MEANS[flag]}",
     )
 
 
@@ -168,20 +147,11 @@ def kinds(pack: Pack) -> list[Item]:
 
 def _kind(source: SourceDocument) -> Item:
     kind = source_kind(source)
-    labels = list(dict.fromkeys((*KINDS.values(), kind)))
-    choices = tuple(
-        Choice(
-            text=label,
-            feedback=f"Yes. {stopped(source.evidence_class)}".strip()
-            if label == kind
-            else "No. Read the box “Who says so?” on the handout.",
-        )
-        for label in labels
-    )
-    return Item(
-        kind="choice",
+    return single_choice(
+        list(dict.fromkeys((*KINDS.values(), kind))),
+        kind,
         title=f"What is source {source.mark}?",
         prompt=f"What kind of source is source {source.mark}?",
-        choices=choices,
-        right=labels.index(kind),
+        yes=f"Yes. {stopped(source.evidence_class)}".strip(),
+        no="No. Read the box “Who says so?” on the handout.",
     )

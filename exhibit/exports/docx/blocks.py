@@ -1,7 +1,5 @@
 """The blocks of a sheet as paragraphs, lists, tables and pictures of a word processor."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from io import BytesIO
 from itertools import pairwise
 
@@ -30,6 +28,7 @@ from exhibit.exports.sheet import (
     Spans,
     Table,
     WritingSpace,
+    lead_in,
     words,
 )
 
@@ -101,36 +100,37 @@ class BlockWriter:
 
     def block(self, block: Block) -> None:
         """Write one block."""
-        if isinstance(block, Heading):
-            self.paragraph(words(block.text), f"Heading {block.level - 1}")
-        elif isinstance(block, Paragraph):
-            self.paragraph(block.spans, ROLES[block.role], number=block.number)
-        elif isinstance(block, Items):
-            self._list(block)
-        elif isinstance(block, Quote):
-            self._quote(block)
-        elif isinstance(block, Table):
-            self._table(block)
-        elif isinstance(block, WritingSpace):
-            self._writing_space(block.lines)
-        elif isinstance(block, Figure):
-            self._figure(block)
-        elif isinstance(block, Boxes):
-            for box in block.boxes:
-                self.paragraph(words(box.heading), "Heading 2")
-                self.all(box.blocks)
-        elif isinstance(block, Beside):
-            # One column: a text that is edited must not fight with a layout table.
-            self.all(block.main)
-            self.all(block.side)
-        elif isinstance(block, PageBreak):
-            self._new("New page")
+        match block:
+            case Heading(text, level):
+                self.paragraph(words(text), f"Heading {level - 1}")
+            case Paragraph(spans, role, number):
+                self.paragraph(spans, ROLES[role], number=number)
+            case Items(items, ordered):
+                self._list(items, ordered)
+            case Quote():
+                self._quote(block)
+            case Table():
+                self._table(block)
+            case WritingSpace(lines):
+                self._writing_space(lines)
+            case Figure():
+                self._figure(block)
+            case Boxes(boxes):
+                for box in boxes:
+                    self.paragraph(words(box.heading), "Heading 2")
+                    self.all(box.blocks)
+            case Beside(main, side):
+                # One column: a text that is edited must not fight with a layout table.
+                self.all(main)
+                self.all(side)
+            case PageBreak():
+                self._new("New page")
 
-    def _list(self, items: Items) -> None:
-        number = self._restarted() if items.ordered else ""
-        for item in items.items:
-            made = self.paragraph(item, "List Number" if items.ordered else "List Bullet")
-            if number:
+    def _list(self, items: tuple[Spans, ...], ordered: bool) -> None:
+        number = self._restarted() if ordered else ""
+        for item in items:
+            made = self.paragraph(item, "List Number" if ordered else "List Bullet")
+            if ordered:
                 own = element("numPr", element("ilvl", val="0"), element("numId", val=number))
                 add(made._p.get_or_add_pPr(), own)
 
@@ -145,24 +145,23 @@ class BlockWriter:
         return number
 
     def _quote(self, quote: Quote) -> None:
-        flag: Spans = (Span(text=f"{quote.flag}. ", style="strong"),) if quote.flag else ()
-        by = Span(text=f"{quote.sourcing} {quote.credit}")
+        flag = words(lead_in(quote.flag), "strong")
+        by = Span(f"{quote.sourcing} {quote.credit}")
         self.paragraph((*flag, by), "Sourcing line", number=quote.number)
-        self.paragraph((Span(text="“"), *quote.spans, Span(text="”")), "Exact words")
+        self.paragraph((Span("“"), *quote.spans, Span("”")), "Exact words")
         for reading in quote.readings:
             self.paragraph(words(reading), "Small")
 
     def _table(self, table: Table) -> None:
         if table.caption:
             self.paragraph(words(table.caption), "Table caption")
-        twips = self._width // 635
-        add_table(self._document, table, twips, self._spans, self._how.tall)
+        for cell, spans in add_table(self._document, table, self._width // 635, self._how.tall):
+            self._spans(cell, spans)
 
     def _writing_space(self, lines: int) -> None:
         if lines not in self._spaces:
             self._spaces.add(lines)
-            style = writing_space(lines, self._how.room)
-            self._document.styles.element.append(style)
+            self._document.styles.element.append(writing_space(lines, self._how.room))
         self._new(f"Writing space, {lines} lines")
 
     def _figure(self, figure: Figure) -> None:
@@ -180,25 +179,3 @@ class BlockWriter:
 
 def _ends_with_table(block: Block | None) -> bool:
     return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)
-
-
-def numbers(blocks: tuple[Block, ...]) -> set[int]:
-    """Return the numbers of the evidence that stands in blocks."""
-    found = (part.number for part in _parts(blocks) if isinstance(part, Quote | Paragraph))
-    return {number for number in found if number}
-
-
-def letters(blocks: tuple[Block, ...]) -> int:
-    """Return how many letters the running text and the tables of blocks have."""
-    return sum(len(part.text) for part in _parts(blocks) if isinstance(part, Span))
-
-
-def _parts(value: object) -> Iterator[object]:
-    """Yield every block and span inside a value, the value itself first."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _parts(one)
-    elif is_dataclass(value):
-        yield value
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.text.paragraph import Paragraph
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from exhibit.exports.docx.runs import place_name, runs
@@ -54,9 +54,8 @@ class Footnotes:
 
     def finish(self) -> None:
         """Add the part to the document."""
-        data = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        package = self._document.part.package
-        part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE, data, package)
+        name, package = PackURI("/word/footnotes.xml"), self._document.part.package
+        part = Part(name, CONTENT_TYPE, serialize_part_xml(self._root), package)
         self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 

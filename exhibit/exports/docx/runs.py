@@ -9,7 +9,6 @@ from exhibit.exports.office_text import by_address, by_language, clean
 
 STYLES = {"strong": "Strong", "emph": "Emphasis", "emended": "Corrected words"}
 """Styles of characters, by the style of a span."""
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def write(paragraph: Paragraph, text: str, style: str = "") -> None:
@@ -45,23 +44,23 @@ def runs(text: str, style: str = "") -> list[Element]:
     return [_run(words, style, language) for words, language in by_language(text)]
 
 
-def _run(words: str, style: str, language: str) -> Element:
-    made = element("r")
-    if style or language:
-        properties = element("rPr")
-        if style:
-            properties.append(element("rStyle", val=style_id(style)))
-        if language:
-            properties.append(element("lang", val=language))
-        made.append(properties)
-    for place, told in enumerate(words.split("\t")):
+def _run(words: str, style: str = "", language: str = "") -> Element:
+    properties = [element("rStyle", val=style_id(style))] if style else []
+    if language:
+        properties.append(element("lang", val=language))
+    made = element("r", *([element("rPr", *properties)] if properties else []))
+    for place, part in enumerate(words.split("\t")):
         if place:
             made.append(element("tab"))
-        if told:
-            text = element("t")
-            text.text = told
-            text.set(_SPACE, "preserve")
-            made.append(text)
+        if part:
+            made.append(_text("t", part))
+    return made
+
+
+def _text(tag: str, text: str) -> Element:
+    made = element(tag)
+    made.text = text
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 
 
@@ -76,16 +75,10 @@ def mark_place(paragraph: Paragraph, number: int) -> None:
     add(paragraph._p, start, element("bookmarkEnd", id=str(number)))
 
 
-def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
-    """Write a field, such as the page number, with the value shown until a program counts anew."""
-    code = element("instrText")
-    code.text = f" {instruction} "
-    code.set(_SPACE, "preserve")
-    add(
-        paragraph._p,
-        element("r", element("fldChar", fldCharType="begin")),
-        element("r", code),
-        element("r", element("fldChar", fldCharType="separate")),
-        _run(shown, "", ""),
-        element("r", element("fldChar", fldCharType="end")),
+def page_number(paragraph: Paragraph) -> None:
+    """Write the number of the page: 1, until a program counts anew."""
+    begin, separate, end = (
+        element("r", element("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end")
     )
+    field = element("r", _text("instrText", " PAGE "))
+    add(paragraph._p, begin, field, separate, _run("1"), end)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from exhibit.exports.sheet import Sheet
+from exhibit.exports.sheet import Sheet, Span, parts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +30,9 @@ MANY_LETTERS = 1_200
 """From here on, the table of a sheet for one page leaves less than half the room to write in."""
 
 
-def setting(sheet: Sheet, letters: int) -> Setting:
-    """Return how a sheet is set; `letters` are those of its blocks."""
-    if sheet.most_pages == 1:
-        tight = letters >= MANY_LETTERS
-        return replace(ONE_PAGE, room=ONE_PAGE.room * 0.45) if tight else ONE_PAGE
-    return OPEN if sheet.for_students else CLOSE
+def setting(sheet: Sheet) -> Setting:
+    """Return how a sheet is set."""
+    if sheet.most_pages != 1:
+        return OPEN if sheet.for_students else CLOSE
+    letters = sum(len(part.text) for part in parts(sheet.blocks) if isinstance(part, Span))
+    return ONE_PAGE if letters < MANY_LETTERS else replace(ONE_PAGE, room=ONE_PAGE.room * 0.45)

@@ -20,6 +20,7 @@ class Style:
     """One style for paragraphs, sizes and spaces in points, indents in centimetres."""
 
     name: str
+    based_on: str = "Normal"
     size: float = 11
     bold: bool = False
     italic: bool = False
@@ -78,9 +79,9 @@ CHARACTERS: dict[str, Children] = {
     "Evidence number": (("vertAlign", {"val": "superscript"}),),
     "footnote reference": (("vertAlign", {"val": "superscript"}),),
 }
-_BUILT_IN = {"Normal", "Title", "caption", "footer", "Strong", "Emphasis", "Hyperlink"}
-_BUILT_IN |= {"heading 1", "heading 2", "List Bullet", "List Number"}
-_BUILT_IN |= {"footnote text", "footnote reference"}
+_DEFAULT = {"Normal", "Default Paragraph Font", "No List", "Normal Table"}
+_BUILT_IN = {"Title", "caption", "footer", "Strong", "Emphasis", "Hyperlink", "heading 1"}
+_BUILT_IN |= {"heading 2", "List Bullet", "List Number", "footnote text", "footnote reference"}
 
 
 def style_id(name: str) -> str:
@@ -98,14 +99,14 @@ def element(tag: str, *children: Element, **attributes: str) -> Element:
 
 
 def add(parent: Element, *children: Element) -> None:
-    """Put elements at the end of another."""
+    """Put elements at the end of another, whatever its library says may stand in it."""
     parent.extend(children)
 
 
 def writing_space(lines: int, room: float) -> Element:
     """Return a style for one empty paragraph with lines of `room` points: one key deletes it."""
-    style = Style(name=f"Writing space, {lines} lines", after=room * (lines - 0.5))
-    return _paragraph(style, width=0, scale=1.0, based_on="WritingSpace")
+    name, after = f"Writing space, {lines} lines", room * (lines - 0.5)
+    return _paragraph(Style(name=name, after=after, based_on="Writing space"), width=0, scale=1.0)
 
 
 def all_styles(language: str, *, width: int, scale: float) -> list[Element]:
@@ -116,82 +117,77 @@ def all_styles(language: str, *, width: int, scale: float) -> list[Element]:
     return [
         element("docDefaults", element("rPrDefault", defaults), element("pPrDefault")),
         *(_paragraph(style, width=width, scale=scale) for style in PARAGRAPHS),
-        _kind("character", "Default Paragraph Font", default="1"),
+        _style("character", "Default Paragraph Font"),
         *(_character(name, features) for name, features in CHARACTERS.items()),
-        _kind("numbering", "No List", default="1"),
+        _style("numbering", "No List"),
         *_tables(),
     ]
 
 
-def _kind(
-    kind: str, name: str, *children: Element, ours: bool = False, **attributes: str
-) -> Element:
-    if ours:
-        attributes["customStyle"] = "1"
-    made = element("style", type=kind, styleId=style_id(name), **attributes)
-    made.append(element("name", val=name))
-    made.extend(children)
+def _style(kind: str, name: str, *children: Element) -> Element:
+    made = element("style", element("name", val=name), *children, type=kind, styleId=style_id(name))
+    if name in _DEFAULT:
+        made.set(qn("w:default"), "1")
+    elif name not in _BUILT_IN:
+        made.set(qn("w:customStyle"), "1")
     return made
 
 
 def _character(name: str, features: Children) -> Element:
     properties = element("rPr", *(element(tag, **given) for tag, given in features))
-    based = element("basedOn", val="DefaultParagraphFont")
-    return _kind("character", name, based, properties, ours=name not in _BUILT_IN)
+    return _style("character", name, element("basedOn", val="DefaultParagraphFont"), properties)
 
 
-def _paragraph(style: Style, *, width: int, scale: float, based_on: str = "Normal") -> Element:
-    normal = style.name == "Normal"
-    head = [] if normal else [element("basedOn", val=based_on)]
-    head += [element("next", val=style_id(style.follows)), element("qFormat")]
-    body = element("pPr", *_paragraph_features(style, width, scale))
+def _paragraph(style: Style, *, width: int, scale: float) -> Element:
+    based = [] if style.name == "Normal" else [element("basedOn", val=style_id(style.based_on))]
     half_points = str(max(round(style.size * 2 * scale), min(16, round(style.size * 2))))
-    letters = [element(tag) for tag, wanted in (("b", style.bold), ("i", style.italic)) if wanted]
-    letters += [element("color", val=style.colour)]
-    letters += [element("sz", val=half_points), element("szCs", val=half_points)]
-    return _kind(
+    return _style(
         "paragraph",
         style.name,
-        *head,
-        body,
-        element("rPr", *letters),
-        ours=style.name not in _BUILT_IN,
-        **({"default": "1"} if normal else {}),
+        *based,
+        element("next", val=style_id(style.follows)),
+        element("qFormat"),
+        element("pPr", *_paragraph_features(style, width, scale)),
+        element(
+            "rPr",
+            *_switched_on(b=style.bold, i=style.italic),
+            element("color", val=style.colour),
+            element("sz", val=half_points),
+            element("szCs", val=half_points),
+        ),
     )
+
+
+def _switched_on(**features: bool) -> list[Element]:
+    return [element(tag) for tag, wanted in features.items() if wanted]
 
 
 def _paragraph_features(style: Style, width: int, scale: float) -> list[Element]:
     """Return the properties in the order that the schema wants."""
-    found = []
-    if style.with_next:
-        found.append(element("keepNext"))
-    if style.together:
-        found.append(element("keepLines"))
-    if style.new_page:
-        found.append(element("pageBreakBefore"))
+    features = _switched_on(
+        keepNext=style.with_next, keepLines=style.together, pageBreakBefore=style.new_page
+    )
     if style.numbering:
-        found.append(element("numPr", element("numId", val=style.numbering)))
+        features.append(element("numPr", element("numId", val=style.numbering)))
     if style.ruled:
         line = element(style.ruled, val="single", sz="18", space="6", color=INK)
-        found.append(element("pBdr", line))
+        features.append(element("pBdr", line))
     if stops := _stops(style.name, width):
-        found.append(element("tabs", *stops))
-    found.append(
-        element(
-            "spacing",
-            before=_twips(style.before * scale),
-            after=_twips(style.after * scale),
-            # A tenth more than the letters; closer settings have no more than the font itself.
-            line="252" if scale > 0.95 else "240",
-            lineRule="auto",
-        )
+        features.append(element("tabs", *stops))
+    before, after = (str(round(points * scale * 20)) for points in (style.before, style.after))
+    # A tenth more than the letters; closer settings have no more than the font itself.
+    line_height = "252" if scale > 0.95 else "240"
+    features.append(
+        element("spacing", before=before, after=after, line=line_height, lineRule="auto")
     )
     if style.left:
-        hanging = {"hanging": _centimetres(style.hanging)} if style.hanging else {}
-        found.append(element("ind", left=_centimetres(style.left), **hanging))
+        indents = {"left": style.left} | ({"hanging": style.hanging} if style.hanging else {})
+        features.append(
+            element("ind", **{side: str(round(wide * 567)) for side, wide in indents.items()})
+        )
     if style.outline:
-        found.append(element("outlineLvl", val=str(style.outline - 1)))
-    return found
+        features.append(element("outlineLvl", val=str(style.outline - 1)))
+    return features
 
 
 def _stops(name: str, width: int) -> list[Element]:
@@ -206,33 +202,22 @@ def _stops(name: str, width: int) -> list[Element]:
 
 def _tables() -> list[Element]:
     """Return the plain table of every document, and ours: hairlines, a tinted first row."""
-    none = element("tblCellMar", *_margins(0, 108))
-    plain = element("tblPr", element("tblInd", w="0", type="dxa"), none)
+    indent = element("tblInd", w="0", type="dxa")
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = (element(side, val="single", sz="4", space="0", color=RULE) for side in sides)
-    own = element("tblPr", element("tblBorders", *lines), element("tblCellMar", *_margins(40, 90)))
     tint = element("tcPr", element("shd", val="clear", color="auto", fill="ECEAE4"))
     return [
-        _kind("table", "Normal Table", plain, default="1"),
-        _kind(
+        _style("table", "Normal Table", element("tblPr", indent, _margins(0, 108))),
+        _style(
             "table",
             "Sheet table",
             element("basedOn", val="NormalTable"),
-            own,
+            element("tblPr", element("tblBorders", *lines), _margins(40, 90)),
             element("tblStylePr", tint, type="firstRow"),
-            ours=True,
         ),
     ]
 
 
-def _margins(upright: int, across: int) -> list[Element]:
+def _margins(upright: int, across: int) -> Element:
     sides = (("top", upright), ("left", across), ("bottom", upright), ("right", across))
-    return [element(side, w=str(wide), type="dxa") for side, wide in sides]
-
-
-def _twips(points: float) -> str:
-    return str(round(points * 20))
-
-
-def _centimetres(length: float) -> str:
-    return str(round(length * 567))
+    return element("tblCellMar", *(element(side, w=str(wide), type="dxa") for side, wide in sides))

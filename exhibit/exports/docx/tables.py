@@ -1,6 +1,6 @@
 """Tables of a sheet: a header row that repeats, rows that stay whole, widths that add up."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from docx.document import Document
 from docx.oxml.text.paragraph import CT_P
@@ -14,56 +14,52 @@ LETTER = 125
 """Twentieths of a point that a bold letter of a table takes at most, on average over a word."""
 MARGINS = 200
 
-WriteSpans = Callable[[Paragraph, Spans], None]
 
+def add_table(
+    place: Document, table: Table, width: int, tall: float
+) -> Iterator[tuple[Paragraph, Spans]]:
+    """Add a table at the end of a document; yield each cell, empty, with what is to stand in it.
 
-def add_table(place: Document, table: Table, width: int, write: WriteSpans, tall: float) -> None:
-    """Add a table at the end of a document.
-
-    `width` is that of the text, in twentieths of a point; `write` writes spans into a paragraph;
-    `tall` is the height of a cell to write in, in centimetres.
+    `width` is that of the text, in twentieths of a point; `tall` is the height of a cell to write
+    in, in centimetres.
     """
     # The library's own table sets equal columns, which LibreOffice obeys over those of the cells.
     made = place.add_table(rows=0, cols=0)
     root = made._tbl
-    for child in list(root):
-        root.remove(child)
+    root.clear()
     columns = _columns(table, width)
     root.append(_properties(table, sum(columns)))
     root.append(element("tblGrid", *(element("gridCol", w=str(wide)) for wide in columns)))
-    height = round(tall * 567) if table.tall else 0
-    rows = [(tuple(map(words, table.header)), "Table heading", [element("tblHeader")])]
-    for cells in table.rows:
-        high = [element("trHeight", val=str(height), hRule="atLeast")] if height else []
-        rows.append((cells, "Table text", high))
-    for cells, style, features in rows:
-        row = element("tr", element("trPr", element("cantSplit"), *features))
+    rows = [(tuple(map(words, table.header)), "Table heading")]
+    rows += [(cells, "Table text") for cells in table.rows]
+    for cells, style in rows:
+        features = element("trPr", element("cantSplit"))
+        if style == "Table heading":
+            features.append(element("tblHeader"))
+        elif table.tall:
+            features.append(element("trHeight", val=str(round(tall * 567)), hRule="atLeast"))
+        row = element("tr", features)
         root.append(row)
         for wide, spans in zip(columns, cells, strict=True):
             paragraph = element("p", element("pPr", element("pStyle", val=style_id(style))))
             broad = element("tcPr", element("tcW", w=str(wide), type="dxa"))
             row.append(element("tc", broad, paragraph))
             assert isinstance(paragraph, CT_P)
-            write(Paragraph(paragraph, made), spans)
+            yield Paragraph(paragraph, made), spans
 
 
 def _columns(table: Table, width: int) -> list[int]:
     """Return the widths of columns by their shares; none is too narrow for its longest word."""
     shares = table.widths or (1.0,) * len(table.header)
-    least = [min(_longest_word(table, at) * LETTER + MARGINS, width // 4) for at in _places(table)]
-    wide = [max(int(width * share / sum(shares)), least[at]) for at, share in enumerate(shares)]
+    columns = zip(table.header, *(map(plain, row) for row in table.rows), strict=True)
+    longest = [max(map(len, " ".join(cells).split()), default=0) for cells in columns]
+    wide = [
+        max(int(width * share / sum(shares)), min(letters * LETTER + MARGINS, width // 4))
+        for share, letters in zip(shares, longest, strict=True)
+    ]
     # The widest column gives what the narrow ones needed.
     wide[wide.index(max(wide))] -= max(0, sum(wide) - width)
     return wide
-
-
-def _longest_word(table: Table, at: int) -> int:
-    cells = (table.header[at], *(plain(row[at]) for row in table.rows))
-    return max((len(word) for cell in cells for word in cell.split()), default=0)
-
-
-def _places(table: Table) -> range:
-    return range(len(table.header))
 
 
 def _properties(table: Table, width: int) -> Element:

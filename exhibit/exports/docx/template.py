@@ -9,7 +9,7 @@ from io import BytesIO
 
 import docx as python_docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.shared import Cm
 from lxml.etree import _Element as Element
 
@@ -17,6 +17,7 @@ from exhibit.exports.docx.setting import Setting
 from exhibit.exports.docx.styles import FONT, all_styles, element
 
 _KEPT = {"styles", "settings", "fontTable", "theme", "numbering"}
+_KEPT |= {"officeDocument", "core-properties"}
 _TWIPS = 635
 """English metric units in a twentieth of a point, which styles count in."""
 
@@ -93,26 +94,13 @@ def _settings(language: str) -> list[Element]:
 
 def _forget_the_rest(document: Document) -> None:
     part = document.part
-    for number, related in list(part.rels.items()):
-        kind = related.reltype.rpartition("/")[2]
-        if kind not in _KEPT:
-            part.rels.pop(number)
-        if kind == "fontTable":
-            # A program without Georgia finds the one face of the same widths, then any serif.
-            font = element("font", element("altName", val="Gelasio"), name=FONT)
-            font.append(element("family", val="roman"))
-            fonts = element("fonts", font)
-            related._target._blob = _serialized(fonts)
-    package = part.package
-    for number, related in list(package.rels.items()):
-        if related.reltype not in (
-            RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
-            RELATIONSHIP_TYPE.CORE_PROPERTIES,
-        ):
-            package.rels.pop(number)
-
-
-def _serialized(root: Element) -> bytes:
-    from lxml import etree
-
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    for owner in (part, part.package):
+        for number, related in list(owner.rels.items()):
+            kind = related.reltype.rpartition("/")[2]
+            if kind not in _KEPT:
+                owner.rels.pop(number)
+            if kind == "fontTable":
+                # A program without Georgia finds the one face of the same widths, then any serif.
+                names = (element("altName", val="Gelasio"), element("family", val="roman"))
+                fonts = element("fonts", element("font", *names, name=FONT))
+                related._target._blob = serialize_part_xml(fonts)

@@ -1,9 +1,10 @@
 """The figures of a question as bars, each on its own scale: no two answers share an axis."""
 
 from exhibit.documents.figure_bars import WIDTH, FigureBar, figure_bar
-from exhibit.documents.types import QuestionDocument
+from exhibit.documents.types import QuestionDocument, SourceDocument
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheet import Figure
+from exhibit.exports.sheets.evidence import mark_of
 
 ROW = 46
 BAR = 12
@@ -12,33 +13,30 @@ RIGHT = 150
 """Room for the end of a scale, which is written at its right."""
 
 
-def bars(question: QuestionDocument, marks: dict[str, str]) -> Figure | None:
+def bars(question: QuestionDocument, sources: tuple[SourceDocument, ...]) -> Figure | None:
     """Return the drawing of the answers that give a figure; None where none does.
 
-    `marks` are the letters of the sources by key. The drawing says for every bar where its scale
-    ends, since the scales differ (design.md, rule 7).
+    The drawing says where the scale of each bar ends, since they differ (design.md, rule 7).
     """
     drawn = [
-        (marks.get(answer.source, answer.source), answer.figure, bar)
+        (mark_of(answer.source, sources), bar)
         for answer in question.answers
         if (bar := figure_bar(answer.low, answer.high, answer.unit))
     ]
     if not drawn:
         return None
-    rows = "".join(_row(place, mark, bar) for place, (mark, _, bar) in enumerate(drawn))
+    rows = "".join(_row(place, mark, bar) for place, (mark, bar) in enumerate(drawn))
     height = ROW * len(drawn)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {MARGIN + WIDTH + RIGHT} {height}" '
         f'font-family="Libertinus Serif, serif" font-size="13" fill="#1c1b19">{rows}</svg>'
     )
-    told = "; ".join(
+    scales = "; ".join(
         f"Source {mark}: {bar.in_words}, on a scale from 0 to {bar.scale_end}"
-        for mark, _, bar in drawn
+        for mark, bar in drawn
     )
-    alt, caption = (
-        f"{told}.",
-        "Solid: the lowest value the source gives. Outlined: up to the highest.",
-    )
+    alt = f"{scales}."
+    caption = "Solid: the lowest value the source gives. Outlined: up to the highest."
     if len(drawn) > 1:
         alt += " Each bar has its own scale."
         caption += " Each bar has its own scale, so their lengths cannot be compared."

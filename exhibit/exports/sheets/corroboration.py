@@ -15,7 +15,8 @@ from exhibit.exports.sheet import (
     Span,
     Spans,
     Table,
-    WritingSpace,
+    headed,
+    lead_in,
     words,
 )
 from exhibit.exports.sheets import evidence, head_and_foot
@@ -39,15 +40,19 @@ TASKS = (
 def corroboration(pack: Pack, question: QuestionDocument) -> Sheet:
     """Return the sheet of one of the pack's questions."""
     sources = {source.key: source for source in pack.sources}
-    drawing = bars(question, {key: source.mark for key, source in sources.items()})
+    drawing = bars(question, pack.sources)
     rows = tuple(_row(answer, sources.get(answer.source)) for answer in question.answers)
     blocks: tuple[Block, ...] = (
-        Paragraph(spans=words(evidence.stopped(question.measure)), role="lede"),
-        Table(header=HEADER, rows=rows, widths=WIDTHS),
+        Paragraph(words(evidence.stopped(question.measure)), "lede"),
+        Table(HEADER, rows, widths=WIDTHS),
         *((drawing,) if drawing else ()),
-        Paragraph(spans=_comparable(question)),
-        Heading(text="Your turn"),
-        *_tasks(),
+        Paragraph(headed(verdict(question), " ".join(question.comparability.split()))),
+        Heading("Your turn"),
+        *(
+            block
+            for number, (skill, task) in enumerate(TASKS, start=1)
+            for block in evidence.task(number, headed(f"{number} {skill}.", task), LINES)
+        ),
     )
     return head_and_foot.sheet(
         pack,
@@ -57,6 +62,11 @@ def corroboration(pack: Pack, question: QuestionDocument) -> Sheet:
         title=question.title,
         most_pages=1,
     )
+
+
+def verdict(question: QuestionDocument) -> str:
+    """Return whether the answers to a question may be set side by side."""
+    return "These may be compared, with care." if question.comparable else "Not one scale."
 
 
 def _row(answer: AnswerDocument, source: SourceDocument | None) -> tuple[Spans, ...]:
@@ -71,13 +81,13 @@ def _row(answer: AnswerDocument, source: SourceDocument | None) -> tuple[Spans, 
 def _who(answer: AnswerDocument, source: SourceDocument | None) -> Spans:
     if source is None:
         return words(answer.source)
-    head = Span(text=f"Source {source.mark}", style="strong")
-    place = ""
+    where = ""
     credit = source.credit_line
     if answer.excerpt is not None:
-        place = f", {answer.excerpt.locator or evidence.UNPLACED}"
+        where = f", {evidence.place(answer.excerpt)}"
         credit = answer.excerpt.credit_line or credit
-    return (head, Span(text=f", {source_kind(source).lower()}{place}. {credit}"))
+    kind = source_kind(source).lower()
+    return (Span(f"Source {source.mark}", "strong"), Span(f", {kind}{where}. {credit}"))
 
 
 def _counts(answer: AnswerDocument) -> str:
@@ -89,31 +99,8 @@ def _counts(answer: AnswerDocument) -> str:
 def _words(answer: AnswerDocument) -> Spans:
     """Return the exact words where they may be shown, else our gist, which says that it is ours."""
     excerpt = answer.excerpt
-    flag = flag_name(excerpt.flag) if excerpt else ""
-    flagged: Spans = (Span(text=f"{flag}. ", style="emph"),) if flag else ()
+    flag = words(lead_in(flag_name(excerpt.flag)), "emph") if excerpt else ()
     if excerpt is None or excerpt.exact is None:
-        return (*flagged, Span(text="In our words: ", style="emph"), Span(text=answer.gist))
-    told = " ".join(reading(emendation) for emendation in excerpt.emendations)
-    after: Spans = (Span(text=f" {told}"),) if told else ()
-    return (*flagged, Span(text="“"), *evidence.quoted_spans(excerpt), Span(text="”"), *after)
-
-
-def _comparable(question: QuestionDocument) -> Spans:
-    head = "These may be compared, with care." if question.comparable else "Not one scale."
-    return (
-        Span(text=f"{head} ", style="strong"),
-        Span(text=" ".join(question.comparability.split())),
-    )
-
-
-def _tasks() -> tuple[Block, ...]:
-    told: list[Block] = []
-    for number, (skill, task) in enumerate(TASKS, start=1):
-        told.append(
-            Paragraph(
-                spans=(Span(text=f"{number} {skill}. ", style="strong"), Span(text=task)),
-                role="task",
-            )
-        )
-        told.append(WritingSpace(lines=LINES, label=f"Your answer to {number}"))
-    return tuple(told)
+        return (*flag, Span("In our words: ", "emph"), Span(answer.gist))
+    readings = "".join(f" {reading(emendation)}" for emendation in excerpt.emendations)
+    return (*flag, Span("“"), *evidence.quoted_spans(excerpt), Span("”"), *words(readings))

@@ -1,5 +1,8 @@
 """The document-based question of a room (packs.md, section 2, file 6)."""
 
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, ThemePage
 from exhibit.exports.citations import cite_source
@@ -11,7 +14,6 @@ from exhibit.exports.sheet import (
     PageBreak,
     Paragraph,
     Sheet,
-    Span,
     Table,
     WritingSpace,
     words,
@@ -50,16 +52,16 @@ def dbq(pack: Pack, figure: Figure | None = None) -> Sheet:
     theme = pack.themes[0]
     if not theme.essay_prompt:
         raise NoQuestion(f"Theme {theme.slug} has no essay question.")
-    shown = documents(pack)
-    count = len(shown) + (figure is not None)
+    chosen = documents(pack)
+    count = len(chosen) + (figure is not None)
     blocks: tuple[Block, ...] = (
         *evidence.central_question(theme.essay_prompt),
         *_task(theme, count),
         PageBreak(),
-        *_documents(pack, shown, figure),
+        *_documents(pack, chosen, figure),
         PageBreak(),
         *_planning(count),
-        *_works(pack),
+        *evidence.works(cite_source(source, STYLE) for source in pack.sources),
     )
     return head_and_foot.sheet(
         pack,
@@ -76,80 +78,55 @@ def documents(pack: Pack) -> tuple[tuple[PanelDocument, ExcerptDocument], ...]:
     In walking order; an excerpt that two panels share is shown with the first.
     """
     leads = [
-        [e for e in panel.excerpts if e.exact is not None and not e.flag] for panel in pack.panels
+        [(place, panel, e) for e in panel.excerpts if e.exact is not None and not e.flag]
+        for place, panel in enumerate(pack.panels)
     ]
     chosen: dict[str, tuple[int, PanelDocument, ExcerptDocument]] = {}
-    for turn in range(max(map(len, leads), default=0)):
-        for place, (panel, own) in enumerate(zip(pack.panels, leads, strict=True)):
-            if turn < len(own) and own[turn].key not in chosen and len(chosen) < MOST_DOCUMENTS:
-                chosen[own[turn].key] = (place, panel, own[turn])
-    ordered = sorted(chosen.values(), key=lambda found: (found[0], found[2].key))
+    for lead in filter(None, chain.from_iterable(zip_longest(*leads))):
+        chosen.setdefault(lead[2].key, lead)
+    first = [*chosen.values()][:MOST_DOCUMENTS]
+    ordered = sorted(first, key=lambda lead: (lead[0], lead[2].key))
     return tuple((panel, excerpt) for _, panel, excerpt in ordered)
 
 
-def _task(theme: ThemePage, count: int) -> tuple[Block, ...]:
-    rows = tuple(
-        ((Span(text=name, style="strong"),), words(points), words(told))
-        for name, points, told in POINTS
+def _task(theme: ThemePage, count: int) -> Iterator[Block]:
+    yield Paragraph(
+        words(
+            f"You have {MINUTES} minutes: 15 to read the {count} documents, 45 to write. Use "
+            "the documents as evidence, and say where each quotation stands."
+        )
     )
-    return (
-        Paragraph(
-            spans=words(
-                f"You have {MINUTES} minutes: 15 to read the {count} documents, 45 to write. Use "
-                "the documents as evidence, and say where each quotation stands."
-            )
-        ),
-        Heading(text="What the room is about"),
-        Paragraph(spans=words(theme.lede)),
-        Heading(text="How your essay is read: 7 points"),
-        Table(header=("For", "Points", "What earns them"), rows=rows, widths=(1.3, 0.7, 5)),
-    )
+    yield Heading("What the room is about")
+    yield Paragraph(words(theme.lede))
+    yield Heading("How your essay is read: 7 points")
+    rows = tuple((words(name, "strong"), *map(words, cells)) for name, *cells in POINTS)
+    yield Table(("For", "Points", "What earns them"), rows, widths=(1.3, 0.7, 5))
 
 
 def _documents(
-    pack: Pack, shown: tuple[tuple[PanelDocument, ExcerptDocument], ...], figure: Figure | None
-) -> tuple[Block, ...]:
+    pack: Pack, chosen: tuple[tuple[PanelDocument, ExcerptDocument], ...], figure: Figure | None
+) -> Iterator[Block]:
     sources = {source.key: source for source in pack.sources}
-    told: list[Block] = [Heading(text="The documents")]
-    for number, (panel, excerpt) in enumerate(shown, start=1):
-        told.append(Heading(text=f"Document {number}, from the panel “{panel.title}”", level=3))
-        told.append(evidence.quote(excerpt, sources[excerpt.source]))
-        told.append(WritingSpace(lines=3, label=f"Who speaks in document {number}, to whom, why?"))
+    yield Heading("The documents")
+    for number, (panel, excerpt) in enumerate(chosen, start=1):
+        yield Heading(f"Document {number}, from the panel “{panel.title}”", 3)
+        yield evidence.quote(excerpt, sources[excerpt.source])
+        yield WritingSpace(3, f"Who speaks in document {number}, to whom, why?")
     if figure is not None:
-        told += [Heading(text=f"Document {len(shown) + 1}, a chart", level=3), figure]
-    return tuple(told)
+        yield Heading(f"Document {len(chosen) + 1}, a chart", 3)
+        yield figure
 
 
-def _planning(count: int) -> tuple[Block, ...]:
-    rows = tuple(
-        ((Span(text=str(number), style="strong"),), (), (), ()) for number in range(1, count + 1)
+def _planning(count: int) -> Iterator[Block]:
+    yield Heading("Plan")
+    yield Items(tuple(words(ask) for ask, _ in SOURCING))
+    yield Table(
+        ("Document", "What it says", "Who speaks, and why it matters", "For or against my claim"),
+        tuple((words(str(number), "strong"), (), (), ()) for number in range(1, count + 1)),
+        widths=(1.1, 3, 3, 2),
+        tall=True,
     )
-    return (
-        Heading(text="Plan"),
-        Items(items=tuple(words(ask) for ask, _ in SOURCING)),
-        Table(
-            header=(
-                "Document",
-                "What it says",
-                "Who speaks, and why it matters",
-                "For or against my claim",
-            ),
-            rows=rows,
-            widths=(1.1, 3, 3, 2),
-            tall=True,
-        ),
-        Heading(text="My claim, in one sentence"),
-        WritingSpace(lines=3, label="Your claim", grows=False),
-        Heading(text="My essay"),
-        WritingSpace(lines=LINES, label="Your essay"),
-    )
-
-
-def _works(pack: Pack) -> tuple[Block, ...]:
-    return (
-        Heading(text="Works cited"),
-        *(
-            Paragraph(spans=evidence.cited(cite_source(source, STYLE)), role="credit")
-            for source in pack.sources
-        ),
-    )
+    yield Heading("My claim, in one sentence")
+    yield WritingSpace(3, "Your claim", grows=False)
+    yield Heading("My essay")
+    yield WritingSpace(LINES, "Your essay")

@@ -1,12 +1,18 @@
 """The evidence of one panel as blocks of a sheet: who says so, exact words, gists and notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
-from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
+from exhibit.documents.types import (
+    Evidence,
+    ExcerptDocument,
+    NoteDocument,
+    PanelDocument,
+    SourceDocument,
+)
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
     Block,
@@ -17,9 +23,11 @@ from exhibit.exports.sheet import (
     Quote,
     Span,
     Spans,
+    WritingSpace,
+    headed,
+    lead_in,
     words,
 )
-from exhibit.text.body import Block as TextBlock
 from exhibit.text.body import Sentence
 from exhibit.text.dates import in_words
 
@@ -28,12 +36,24 @@ UNPLACED = "place not recorded"
 _BREAK = re.compile(r"(?<!\s)[^\S\r\n]*+[\r\n]\s*")
 
 
-def central_question(question: str) -> tuple[Block, ...]:
-    """Return the question to read with, under its name."""
-    return (
-        Paragraph(spans=(Span(text="Central question", style="strong"),), role="small"),
-        Paragraph(spans=words(question), role="question"),
-    )
+def central_question(question: str) -> Iterator[Block]:
+    """Yield the question to read with, under its name; nothing where there is none."""
+    if question:
+        yield Paragraph(words("Central question", "strong"), "small")
+        yield Paragraph(words(question), "question")
+
+
+def task(number: int, task: Spans, lines: int) -> Iterator[Block]:
+    """Yield what a student is to do, and room for the answer."""
+    yield Paragraph(task, "task")
+    yield WritingSpace(lines, f"Your answer to {number}")
+
+
+def works(citations: Iterable[Runs]) -> Iterator[Block]:
+    """Yield the list of works cited."""
+    yield Heading("Works cited")
+    for citation in citations:
+        yield Paragraph(cited(citation), "credit")
 
 
 def numbers_of(panel: PanelDocument) -> dict[str, int]:
@@ -41,81 +61,88 @@ def numbers_of(panel: PanelDocument) -> dict[str, int]:
     return {item.key: item.number for item in panel.evidence()}
 
 
-def text_blocks(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return the body; each sentence carries the numbers of its evidence, and says where it is."""
+def refs(sentence: Sentence, numbers: dict[str, int]) -> tuple[int, ...]:
+    """Return the numbers of the evidence that a sentence rests on, each once, in order."""
+    return tuple(sorted({numbers[key] for key in sentence.citations if key in numbers}))
+
+
+def mark_of(key: str, sources: tuple[SourceDocument, ...]) -> str:
+    """Return the letter of a source, or its key where it is not among these."""
+    return next((source.mark for source in sources if source.key == key), key)
+
+
+def place(excerpt: ExcerptDocument) -> str:
+    """Return where an excerpt stands in its source."""
+    return excerpt.locator or UNPLACED
+
+
+def text_blocks(panel: PanelDocument) -> Iterator[Block]:
+    """Yield the body; each sentence carries the numbers of its evidence, and says where it is."""
     numbers = numbers_of(panel)
-    told: list[Block] = []
     for block in panel.body.blocks:
         if block.kind == "heading":
-            told.append(Heading(text=_joined(block), level=3))
+            yield Heading(" ".join(sentence.text for sentence in block.sentences), 3)
         else:
-            spans = tuple(
-                span
-                for place, sentence in enumerate(block.sentences)
-                for span in _sentence(sentence, panel, numbers, first=place == 0)
+            yield Paragraph(
+                tuple(
+                    _sentence(sentence, panel, numbers, " " if after else "")
+                    for after, sentence in enumerate(block.sentences)
+                )
             )
-            told.append(Paragraph(spans=spans))
-    return tuple(told)
-
-
-def _joined(block: TextBlock) -> str:
-    return " ".join(sentence.text for sentence in block.sentences)
 
 
 def _sentence(
-    sentence: Sentence, panel: PanelDocument, numbers: dict[str, int], *, first: bool
-) -> Iterator[Span]:
-    space = "" if first else " "
-    refs = tuple(sorted({numbers[key] for key in sentence.citations if key in numbers}))
+    sentence: Sentence, panel: PanelDocument, numbers: dict[str, int], before: str
+) -> Span:
+    cited_numbers = refs(sentence, numbers)
     framing = "In our words: this sentence makes no claim to check." if sentence.framing else ""
-    yield Span(
-        text=f"{space}{sentence.text}", refs=refs, note=evidence_note(panel, refs) or framing
-    )
+    note = evidence_note(panel, cited_numbers) or framing
+    return Span(f"{before}{sentence.text}", refs=cited_numbers, note=note)
 
 
-def evidence_note(panel: PanelDocument, refs: tuple[int, ...]) -> str:
+def evidence_note(panel: PanelDocument, numbers: tuple[int, ...]) -> str:
     """Return where numbered evidence stands: 'Source A, line 36; historians: Lenoe (2010).'"""
-    wanted = {item.number: item for item in panel.evidence() if item.number in refs}
-    marks = {source.key: source.mark for source in panel.sources}
-    told = []
-    for number in sorted(wanted):
-        item = wanted[number]
-        if item.excerpt is not None:
-            mark = marks.get(item.excerpt.source, item.excerpt.source)
-            told.append(f"{number}: Source {mark}, {item.excerpt.locator or UNPLACED}")
-        elif item.note is not None:
-            works = item.note.works
-            told.append(f"{number}: scholarship{f', {works}' if works else ''}")
-    return f"Evidence {'; '.join(told)}." if told else ""
+    places = [
+        f"{item.number}: {_where(item, panel)}"
+        for item in panel.evidence()
+        if item.number in numbers
+    ]
+    return f"Evidence {'; '.join(places)}." if places else ""
 
 
-def who_says_so(sources: tuple[SourceDocument, ...]) -> tuple[Block, ...]:
-    """Return a box for each source: what it is, when, for whom, and how near the events."""
-    if not sources:
-        return ()
-    boxes = tuple(
-        Box(heading=f"Source {source.mark}: {source_kind(source)}", blocks=_rows(source))
-        for source in sources
-    )
-    return (Heading(text="Who says so?"), Boxes(boxes=boxes))
+def _where(item: Evidence, panel: PanelDocument) -> str:
+    if item.excerpt is not None:
+        return f"Source {mark_of(item.excerpt.source, panel.sources)}, {place(item.excerpt)}"
+    return ", ".join(filter(None, ("scholarship", item.note.works if item.note else "")))
 
 
-def _rows(source: SourceDocument) -> tuple[Block, ...]:
-    date = in_words(source.issued) if source.attribution_confirmed else ""
-    rows = (
-        ("What it is", source.title),
-        ("Date", date or "not known"),
-        ("Made for", source.audience),
-        ("Kind of evidence", source.evidence_class),
-        ("Who made it", "" if source.attribution_confirmed else "Attribution not confirmed"),
-    )
-    return tuple(
-        Paragraph(
-            spans=(Span(text=f"{name}: ", style="strong"), Span(text=stopped(told))), role="small"
+def who_says_so(sources: tuple[SourceDocument, ...]) -> Iterator[Block]:
+    """Yield a box for each source: what it is, when, for whom, and how near the events."""
+    if sources:
+        yield Heading("Who says so?")
+        yield Boxes(
+            boxes=tuple(
+                Box(
+                    heading=f"Source {source.mark}: {source_kind(source)}",
+                    blocks=tuple(_facts(source)),
+                )
+                for source in sources
+            )
         )
-        for name, told in rows
-        if told
-    )
+
+
+def _facts(source: SourceDocument) -> Iterator[Block]:
+    date = in_words(source.issued) if source.attribution_confirmed else ""
+    facts = {
+        "What it is": source.title,
+        "Date": date or "not known",
+        "Made for": source.audience,
+        "Kind of evidence": source.evidence_class,
+        "Who made it": "" if source.attribution_confirmed else "Attribution not confirmed",
+    }
+    for name, fact in facts.items():
+        if fact:
+            yield Paragraph(headed(f"{name}:", stopped(fact)), "small")
 
 
 def stopped(text: str) -> str:
@@ -124,10 +151,9 @@ def stopped(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?")) else f"{text}."
 
 
-def exact_words(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return the public quotations, source by source, each after what must be said before it."""
+def exact_words(panel: PanelDocument) -> Iterator[Block]:
+    """Yield the public quotations, source by source, each after what must be said before it."""
     numbers = numbers_of(panel)
-    told: list[Block] = []
     for source in panel.sources:
         quotes = [
             quote(excerpt, source, numbers.get(excerpt.key, 0))
@@ -135,21 +161,20 @@ def exact_words(panel: PanelDocument) -> tuple[Block, ...]:
             if excerpt.source == source.key and excerpt.exact is not None
         ]
         if quotes:
-            told += [Heading(text=f"Source {source.mark}: exact words"), *quotes]
-    return tuple(told)
+            yield Heading(f"Source {source.mark}: exact words")
+            yield from quotes
 
 
 def quote(excerpt: ExcerptDocument, source: SourceDocument, number: int = 0) -> Quote:
     """Return a public excerpt as a block; its words are those visitors read, emendations marked."""
-    place = excerpt.locator or UNPLACED
     return Quote(
         source=source.mark,
-        sourcing=f"Source {source.mark}, {source_kind(source).lower()}, {place}.",
+        sourcing=f"Source {source.mark}, {source_kind(source).lower()}, {place(excerpt)}.",
         credit=excerpt.credit_line or source.credit_line,
         spans=quoted_spans(excerpt),
         number=number,
         flag=flag_name(excerpt.flag),
-        readings=tuple(reading(emendation) for emendation in excerpt.emendations),
+        readings=tuple(map(reading, excerpt.emendations)),
         numbered_lines=True,
     )
 
@@ -160,51 +185,47 @@ def quoted_spans(excerpt: ExcerptDocument) -> Spans:
     Where the file breaks its lines says nothing: a break is a space here.
     """
     return tuple(
-        Span(text=_BREAK.sub(" ", part.shown), style="emended" if part.applied else "")
-        for part in segments_of(excerpt)
-        if part.shown
+        Span(_BREAK.sub(" ", piece.shown), "emended" if piece.applied else "")
+        for piece in segments_of(excerpt)
+        if piece.shown
     )
 
 
-def gists(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return what the sources say where their words may not be shown, in our words."""
+def gists(panel: PanelDocument) -> Iterator[Block]:
+    """Yield what the sources say where their words may not be shown, in our words."""
     numbers = numbers_of(panel)
-    marks = {source.key: source.mark for source in panel.sources}
-    told = [
-        Paragraph(
-            spans=_flagged(
-                flag_name(excerpt.flag),
-                f"{excerpt.gist} (Source {marks.get(excerpt.source, excerpt.source)}, "
-                f"{excerpt.locator or UNPLACED}.)",
-            ),
-            role="note",
-            number=numbers.get(excerpt.key, 0),
-        )
-        for excerpt in in_order(panel.excerpts, numbers)
-        if excerpt.exact is None
-    ]
-    return (Heading(text="Also in the sources, in our words"), *told) if told else ()
+    hidden = [e for e in in_order(panel.excerpts, numbers) if e.exact is None]
+    if hidden:
+        yield Heading("Also in the sources, in our words")
+    for excerpt in hidden:
+        mark = mark_of(excerpt.source, panel.sources)
+        gist = f"{excerpt.gist} (Source {mark}, {place(excerpt)}.)"
+        yield _note(flag_name(excerpt.flag), gist, numbers.get(excerpt.key, 0))
 
 
-def historians(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return the scholarship notes, with what is unconfirmed and the works they rest on."""
+def historians(panel: PanelDocument) -> Iterator[Block]:
+    """Yield the scholarship notes, with what is unconfirmed and the works they rest on."""
     numbers = numbers_of(panel)
-    told = [note_block(note, numbers.get(note.key, 0)) for note in in_order(panel.notes, numbers)]
-    return (Heading(text="What historians say"), *told) if told else ()
+    if panel.notes:
+        yield Heading("What historians say")
+    for note in in_order(panel.notes, numbers):
+        yield note_block(note, numbers.get(note.key, 0))
 
 
 def note_block(note: NoteDocument, number: int = 0) -> Paragraph:
     """Return one scholarship note as a paragraph."""
-    said = [note.text]
-    if note.doubt:
-        said.append(f"Unconfirmed: {stopped(note.doubt)}")
-    said.append(stopped(note.standing))
-    if note.works:
-        said.append(f"See {stopped(note.works)}")
-    heading = note.heading if note.correction else ""
-    return Paragraph(
-        spans=_flagged(heading, " ".join(filter(None, said))), role="note", number=number
+    sentences = (
+        note.text,
+        f"Unconfirmed: {stopped(note.doubt)}" if note.doubt else "",
+        stopped(note.standing),
+        f"See {stopped(note.works)}" if note.works else "",
     )
+    heading = note.heading if note.correction else ""
+    return _note(heading, " ".join(filter(None, sentences)), number)
+
+
+def _note(head: str, text: str, number: int) -> Paragraph:
+    return Paragraph((*words(lead_in(head), "emph"), *words(text)), "note", number)
 
 
 def in_order(items: tuple[Cited, ...], numbers: dict[str, int]) -> list[Cited]:
@@ -212,11 +233,6 @@ def in_order(items: tuple[Cited, ...], numbers: dict[str, int]) -> list[Cited]:
     return sorted(items, key=lambda item: numbers.get(item.key, len(numbers) + 1))
 
 
-def _flagged(flag: str, text: str) -> Spans:
-    said = (Span(text=f"{flag}. ", style="emph"),) if flag else ()
-    return (*said, *words(text))
-
-
 def cited(runs: Runs) -> Spans:
     """Return a citation as spans."""
-    return tuple(Span(text=run.text, style="emph" if run.italic else "") for run in runs)
+    return tuple(Span(run.text, "emph" if run.italic else "") for run in runs)

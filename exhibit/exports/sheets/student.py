@@ -1,10 +1,12 @@
 """The student's handout of one panel (packs.md, section 2, file 1)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
-from exhibit.exports.citations import cite_panel, works_cited
+from exhibit.exports.citations import Runs, cite_panel, works_cited
 from exhibit.exports.sheet import (
     Beside,
     Block,
@@ -12,8 +14,10 @@ from exhibit.exports.sheet import (
     Paragraph,
     Sheet,
     Span,
+    Spans,
     Table,
     WritingSpace,
+    headed,
     words,
 )
 from exhibit.exports.sheets import evidence, head_and_foot
@@ -43,7 +47,7 @@ def student(pack: Pack) -> Sheet:
     """Return the student's handout of a pack with one panel."""
     panel = pack.panel
     blocks = (
-        *_question(panel),
+        *evidence.central_question(central_question(panel)),
         *_text(panel),
         *evidence.who_says_so(panel.sources),
         *evidence.exact_words(panel),
@@ -52,8 +56,8 @@ def student(pack: Pack) -> Sheet:
         *_observe(),
         *_sourcing(panel.sources),
         *_discuss(panel),
-        *_works(pack),
-        *_where(pack),
+        *evidence.works(works(pack)),
+        _where(pack),
     )
     return head_and_foot.sheet(
         pack, blocks, part="student", kind="Student handout", most_pages=MOST_PAGES
@@ -63,21 +67,18 @@ def student(pack: Pack) -> Sheet:
 def reading_edition(pack: Pack) -> Sheet:
     """Return the handout for reading on a screen: the same words, without room to write."""
     sheet = student(pack)
-    kept = tuple(
+    kept = [
         block
         for block in sheet.blocks
         if not isinstance(block, WritingSpace) and not (isinstance(block, Table) and block.tall)
-    )
-    return replace(sheet, blocks=_without_empty_headings(kept), for_students=False)
-
-
-def _without_empty_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Leave out a heading that the next heading follows at once, and one at the end."""
-    return tuple(
+    ]
+    # A heading that the next one follows at once, or nothing at all, heads nothing.
+    blocks = tuple(
         block
-        for block, after in zip(blocks, (*blocks[1:], None), strict=True)
-        if not isinstance(block, Heading) or not (after is None or isinstance(after, Heading))
+        for block, after in zip_longest(kept, kept[1:])
+        if not isinstance(block, Heading) or not isinstance(after, Heading | None)
     )
+    return replace(sheet, blocks=blocks, for_students=False)
 
 
 def central_question(panel: PanelDocument) -> str:
@@ -87,84 +88,72 @@ def central_question(panel: PanelDocument) -> str:
     return panel.prompts[0].text if panel.prompts else ""
 
 
-def _question(panel: PanelDocument) -> tuple[Block, ...]:
-    question = central_question(panel)
-    return evidence.central_question(question) if question else ()
+def skill_name(skill: str) -> str:
+    """Return what a skill is called in a sentence."""
+    return SKILLS.get(skill, skill)
 
 
-def _text(panel: PanelDocument) -> tuple[Block, ...]:
-    main: list[Block] = [Heading(text="The panel"), *evidence.text_blocks(panel)]
-    told = "The small numbers lead to the evidence that follows."
+def works(pack: Pack) -> tuple[Runs, ...]:
+    """Return the citation of the panel itself, then of all it rests on."""
+    own = cite_panel(pack.panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
+    return (own, *works_cited(pack.panel, STYLE))
+
+
+def _text(panel: PanelDocument) -> Iterator[Block]:
+    hint = "The small numbers lead to the evidence that follows."
     if any(sentence.framing for sentence in panel.body.sentences):
-        told += " A sentence without a number is in our own words and makes no claim to check."
-    main.append(Paragraph(spans=words(told), role="small"))
-    defined = [subject for subject in panel.subjects if subject.description]
-    if not defined:
-        return tuple(main)
-    side: list[Block] = [Heading(text="Words to know")]
-    side += [
-        Paragraph(
-            spans=(Span(text=f"{subject.name}: ", style="strong"), Span(text=subject.description)),
-            role="small",
-        )
-        for subject in defined
+        hint += " A sentence without a number is in our own words and makes no claim to check."
+    main = (
+        Heading("The panel"),
+        *evidence.text_blocks(panel),
+        Paragraph(words(hint), "small"),
+    )
+    defined = [
+        Paragraph(headed(f"{subject.name}:", subject.description), "small")
+        for subject in panel.subjects
+        if subject.description
     ]
-    return (Beside(main=tuple(main), side=tuple(side)),)
+    if defined:
+        yield Beside(main=main, side=(Heading("Words to know"), *defined))
+    else:
+        yield from main
 
 
-def _observe() -> tuple[Block, ...]:
-    header = tuple(name for name, _ in OBSERVE)
-    return (
-        Heading(text="Observe, reflect, question"),
-        Table(header=header, rows=(tuple(words(ask) for _, ask in OBSERVE),), tall=True),
-    )
+def _observe() -> Iterator[Block]:
+    names, asked = zip(*OBSERVE, strict=True)
+    yield Heading("Observe, reflect, question")
+    yield Table(names, (tuple(map(words, asked)),), tall=True)
 
 
-def _sourcing(sources: tuple[SourceDocument, ...]) -> tuple[Block, ...]:
-    if not sources:
-        return ()
-    header = ("Ask of each source", *(f"Source {source.mark}" for source in sources))
-    rows = tuple(
-        ((Span(text=f"{name}. ", style="strong"), Span(text=ask)), *(() for _ in sources))
-        for ask, name in SOURCING
-    )
-    return (Heading(text="Who is speaking?"), Table(header=header, rows=rows, tall=True))
+def _sourcing(sources: tuple[SourceDocument, ...]) -> Iterator[Block]:
+    if sources:
+        header = ("Ask of each source", *(f"Source {source.mark}" for source in sources))
+        empty = ((),) * len(sources)
+        yield Heading("Who is speaking?")
+        rows = tuple((headed(f"{name}.", ask), *empty) for ask, name in SOURCING)
+        yield Table(header, rows, tall=True)
 
 
-def _discuss(panel: PanelDocument) -> tuple[Block, ...]:
-    if not panel.prompts:
-        return ()
-    told: list[Block] = [Heading(text="Discuss")]
+def _discuss(panel: PanelDocument) -> Iterator[Block]:
+    if panel.prompts:
+        yield Heading("Discuss")
     for number, prompt in enumerate(panel.prompts, start=1):
-        skill = SKILLS.get(prompt.skill, prompt.skill)
-        told.append(
-            Paragraph(
-                spans=(
-                    Span(text=f"{number} ", style="strong"),
-                    Span(text=f"{prompt.text} ({skill})"),
-                ),
-                role="task",
-            )
-        )
-        told.append(WritingSpace(lines=LINES, label=f"Your answer to {number}"))
-    return tuple(told)
+        question = headed(f"{number}", f"{prompt.text} ({skill_name(prompt.skill)})")
+        yield from evidence.task(number, question, LINES)
 
 
-def _works(pack: Pack) -> tuple[Block, ...]:
-    panel = pack.panel
-    own = cite_panel(panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
-    works = (own, *works_cited(panel, STYLE))
-    return (
-        Heading(text="Works cited"),
-        *(Paragraph(spans=evidence.cited(runs), role="credit") for runs in works),
-    )
-
-
-def _where(pack: Pack) -> tuple[Block, ...]:
+def _where(pack: Pack) -> Block:
     stable, now = head_and_foot.addresses(pack)
-    spans = [Span(text=f"This handout: {head_and_foot.edition_line(pack.stamp)}. ")]
-    if stable:
-        spans += [Span(text="The same words, always: "), Span(text=stable, href=stable)]
-        spans.append(Span(text=". "))
-    spans += [Span(text="The panel as it is now: "), Span(text=now, href=now), Span(text=".")]
-    return (Paragraph(spans=tuple(spans), role="small"),)
+    always: Spans = (
+        (Span("The same words, always: "), Span(stable, href=stable), Span(". ")) if stable else ()
+    )
+    return Paragraph(
+        (
+            Span(f"This handout: {head_and_foot.edition_line(pack.stamp)}. "),
+            *always,
+            Span("The panel as it is now: "),
+            Span(now, href=now),
+            Span("."),
+        ),
+        "small",
+    )

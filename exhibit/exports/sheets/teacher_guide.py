@@ -1,7 +1,9 @@
 """The teacher's guide of one panel (packs.md, section 2, file 4): plan, care, key, rubric."""
 
+from collections.abc import Iterator
+
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, QuestionDocument
+from exhibit.documents.types import AnswerDocument, ExcerptDocument, NoteDocument, PanelDocument
 from exhibit.exports.sheet import (
     Block,
     Heading,
@@ -12,11 +14,11 @@ from exhibit.exports.sheet import (
     Span,
     Spans,
     Table,
+    headed,
     words,
 )
 from exhibit.exports.sheets import evidence, head_and_foot
-from exhibit.exports.sheets.student import SKILLS, central_question
-from exhibit.text.body import Body
+from exhibit.exports.sheets.student import central_question, skill_name
 
 MINUTES = 45
 RUBRIC = (
@@ -51,7 +53,7 @@ def teacher_guide(pack: Pack) -> Sheet:
     """Return the guide of a pack with one panel."""
     panel = pack.panel
     blocks: tuple[Block, ...] = (
-        Paragraph(spans=words(panel.big_idea), role="lede"),
+        Paragraph(words(panel.big_idea), "lede"),
         *_plan(pack),
         *_care(panel),
         *_standards(pack),
@@ -72,10 +74,14 @@ def teacher_guide(pack: Pack) -> Sheet:
     )
 
 
-def _plan(pack: Pack) -> tuple[Block, ...]:
+def _plan(pack: Pack) -> Iterator[Block]:
     panel = pack.panel
-    question = central_question(panel) or panel.title
-    told: list[tuple[str, str, str]] = [
+    compare = (
+        ("Set the answers side by side: do they count the same thing?", "corroboration sheet")
+        if pack.questions
+        else ("Answer two of the prompts in writing; compare.", "student handout")
+    )
+    steps = (
         ("0–5", "Read the advisory aloud. Ask what the class already thinks.", "slides, 1 and 2"),
         (
             "5–15",
@@ -83,105 +89,74 @@ def _plan(pack: Pack) -> tuple[Block, ...]:
             "student handout",
         ),
         ("15–25", "Ask of each source: who is speaking, when, to whom?", "student handout"),
-    ]
-    if pack.questions:
-        told.append(
-            (
-                "25–38",
-                "Set the answers side by side: do they count the same thing?",
-                "corroboration sheet",
-            )
-        )
-    else:
-        told.append(("25–38", "Answer two of the prompts in writing; compare.", "student handout"))
-    told.append(
-        ("38–45", "Exit ticket: one sentence of judgement, with a citation.", "slides, last")
+        ("25–38", *compare),
+        ("38–45", "Exit ticket: one sentence of judgement, with a citation.", "slides, last"),
     )
-    rows = tuple(tuple(words(cell) for cell in row) for row in told)
-    return (
-        Heading(text=f"A lesson of {MINUTES} minutes"),
-        Paragraph(spans=(Span(text="Central question: ", style="strong"), Span(text=question))),
-        Table(header=("Minutes", "What to do", "File"), rows=rows, widths=(1, 5, 2)),
-    )
+    yield Heading(f"A lesson of {MINUTES} minutes")
+    yield Paragraph(headed("Central question:", central_question(panel) or panel.title))
+    rows = tuple(tuple(map(words, step)) for step in steps)
+    yield Table(("Minutes", "What to do", "File"), rows, widths=(1, 5, 2))
 
 
-def _care(panel: PanelDocument) -> tuple[Block, ...]:
-    told = [
+def _care(panel: PanelDocument) -> Iterator[Block]:
+    rules = (
         "Say what the panel describes before anyone reads it, and let students step out.",
         "People died of what is told here. Do not stage, act out or score their suffering.",
         "Keep the flags: what is marked hypothetical, apocryphal or undocumented proves nothing.",
-    ]
-    if panel.help_text:
-        told.append(panel.help_text)
-    return (Heading(text="With care"), Items(items=tuple(words(one) for one in told)))
+        panel.help_text,
+    )
+    yield Heading("With care")
+    yield Items(tuple(words(rule) for rule in rules if rule))
 
 
-def _standards(pack: Pack) -> tuple[Block, ...]:
-    skills = dict.fromkeys(prompt.skill for prompt in pack.panel.prompts)
+def _standards(pack: Pack) -> Iterator[Block]:
+    skills = {prompt.skill for prompt in pack.panel.prompts}
     rows = tuple(
         (
-            words(SKILLS.get(standard.skill, standard.skill)),
+            words(skill_name(standard.skill)),
             words(f"{standard.framework}, {standard.code}"),
             words(standard.gist),
         )
         for standard in pack.standards
         if standard.skill in skills
     )
-    if not rows:
-        return ()
-    header = ("Skill", "Standard", "What it asks, in our words")
-    return (Heading(text="Standards"), Table(header=header, rows=rows, widths=(1.4, 2.4, 4)))
+    if rows:
+        yield Heading("Standards")
+        header = ("Skill", "Standard", "What it asks, in our words")
+        yield Table(header, rows, widths=(1.4, 2.4, 4))
 
 
-def _silences(pack: Pack) -> tuple[Block, ...]:
-    told = pack.theme_of(pack.panel).silences
-    if not told:
-        return ()
-    return (
-        Heading(text="What both sources leave out"),
-        Paragraph(spans=words(" ".join(told.split()))),
-        Paragraph(
-            spans=words(
-                "A task: which of these silences could change your answer? Where would you look?"
-            ),
-            role="small",
-        ),
-    )
+def _silences(pack: Pack) -> Iterator[Block]:
+    silences = pack.theme_of(pack.panel).silences
+    if silences:
+        yield Heading("What both sources leave out")
+        yield Paragraph(words(" ".join(silences.split())))
+        task = "A task: which of these silences could change your answer? Where would you look?"
+        yield Paragraph(words(task), "small")
 
 
-def _key(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return the prompts with what a good answer notices, and the sentences that bear it out."""
-    told: list[Block] = [Heading(text="Key, with the words that support it")]
+def _key(panel: PanelDocument) -> Iterator[Block]:
+    """Yield the prompts with what a good answer notices, and the sentences that bear it out."""
+    yield Heading("Key, with the words that support it")
     for number, prompt in enumerate(panel.prompts, start=1):
-        skill = SKILLS.get(prompt.skill, prompt.skill)
-        told.append(Heading(text=f"{number}. {skill.capitalize()}", level=3))
-        told.append(Paragraph(spans=words(prompt.text), role="task"))
-        if prompt.teacher_note:
-            told.append(_headed("What a good answer notices.", prompt.teacher_note))
-    told.append(Heading(text="What the panel says, sentence by sentence", level=3))
-    told.append(Items(items=tuple(_supported(panel.body, panel)), ordered=True))
-    told.append(
-        Paragraph(
-            spans=words(
-                "“The source does not say” is a right answer where the key names no words for it."
-            ),
-            role="small",
-        )
-    )
-    return tuple(told)
+        yield Heading(f"{number}. {skill_name(prompt.skill).capitalize()}", 3)
+        yield Paragraph(words(prompt.text), "task")
+        yield from _headed("What a good answer notices.", prompt.teacher_note)
+    yield Heading("What the panel says, sentence by sentence", 3)
+    yield Items(tuple(_supported(panel)), ordered=True)
+    hint = "“The source does not say” is a right answer where the key names no words for it."
+    yield Paragraph(words(hint), "small")
 
 
-def _supported(body: Body, panel: PanelDocument) -> list[Spans]:
-    """Return each sentence with the ids and offsets of its evidence."""
-    excerpts = {excerpt.key: excerpt for excerpt in panel.excerpts}
-    notes = {note.key: note for note in panel.notes}
-    told: list[Spans] = []
-    for sentence in body.sentences:
-        where = [_place(excerpts[k]) for k in sentence.citations if k in excerpts]
-        where += [_scholars(notes[k]) for k in sentence.citations if k in notes]
-        basis = "; ".join(where) or "framing, in our words"
-        told.append((Span(text=f"{sentence.text} "), Span(text=f"[{basis}]", style="emph")))
-    return told
+def _supported(panel: PanelDocument) -> Iterator[Spans]:
+    """Yield each sentence with the ids and offsets of its evidence."""
+    evidence_of = {excerpt.key: _place(excerpt) for excerpt in panel.excerpts}
+    notes = {note.key: _scholars(note) for note in panel.notes}
+    for sentence in panel.body.sentences:
+        places = [evidence_of[key] for key in sentence.citations if key in evidence_of]
+        places += [notes[key] for key in sentence.citations if key in notes]
+        basis = "; ".join(places) or "framing, in our words"
+        yield (Span(f"{sentence.text} "), Span(f"[{basis}]", "emph"))
 
 
 def _place(excerpt: ExcerptDocument) -> str:
@@ -193,58 +168,43 @@ def _scholars(note: NoteDocument) -> str:
     return f"note {note.key}{'' if note.checked else ', unconfirmed'}"
 
 
-def _questions(pack: Pack) -> tuple[Block, ...]:
-    told: list[Block] = []
-    marks = {source.key: source.mark for source in pack.sources}
+def _questions(pack: Pack) -> Iterator[Block]:
     for question in pack.questions:
-        told.append(Heading(text=f"Question {question.key}: {question.title}"))
-        told.append(Items(items=tuple(_answers(question, marks))))
-        told.append(_headed("Comparable?", question.comparability))
-        if question.scholarship.text:
-            told.append(_headed("What historians hold.", question.scholarship.text))
-        if question.reading.text:
-            told.append(_headed("What the exhibition does.", question.reading.text))
-    return tuple(told)
+        yield Heading(f"Question {question.key}: {question.title}")
+        yield Items(tuple(_answer(answer, pack) for answer in question.answers))
+        yield Paragraph(headed("Comparable?", " ".join(question.comparability.split())))
+        yield from _headed("What historians hold.", question.scholarship.text)
+        yield from _headed("What the exhibition does.", question.reading.text)
 
 
-def _answers(question: QuestionDocument, marks: dict[str, str]) -> list[Spans]:
-    told: list[Spans] = []
-    for answer in question.answers:
-        where = f" [{_place(answer.excerpt)}]" if answer.excerpt else ""
-        figure = f" Figure: {answer.figure}; it counts {answer.counts}." if answer.figure else ""
-        head = Span(text=f"Source {marks.get(answer.source, answer.source)}: ", style="strong")
-        told.append((head, Span(text=f"{answer.gist}{figure}"), Span(text=where, style="emph")))
-    return told
-
-
-def _headed(head: str, text: str) -> Paragraph:
-    return Paragraph(spans=(Span(text=f"{head} ", style="strong"), *words(" ".join(text.split()))))
-
-
-def _scholarship(panel: PanelDocument) -> tuple[Block, ...]:
-    """Return what specialists correct in the sources, with author and year."""
-    corrections = [note for note in panel.notes if note.correction]
-    others = [note for note in panel.notes if not note.correction]
-    told: list[Block] = []
-    if corrections:
-        told.append(Heading(text="What scholarship corrects"))
-        told += [evidence.note_block(note) for note in corrections]
-    if others:
-        told.append(Heading(text="What scholarship adds"))
-        told += [evidence.note_block(note) for note in others]
-    return tuple(told)
-
-
-def _rubric() -> tuple[Block, ...]:
-    rows = tuple(
-        ((Span(text=name, style="strong"),), *(words(cell) for cell in cells))
-        for name, *cells in RUBRIC
-    )
+def _answer(answer: AnswerDocument, pack: Pack) -> Spans:
+    figure = f" Figure: {answer.figure}; it counts {answer.counts}." if answer.figure else ""
     return (
-        Heading(text="Rubric"),
-        Table(
-            header=("What is read", "2 points", "1 point", "0 points"),
-            rows=rows,
-            widths=(1.3, 3, 2.6, 2),
-        ),
+        Span(f"Source {evidence.mark_of(answer.source, pack.sources)}: ", "strong"),
+        Span(f"{answer.gist}{figure}"),
+        Span(f" [{_place(answer.excerpt)}]" if answer.excerpt else "", "emph"),
     )
+
+
+def _headed(head: str, text: str) -> Iterator[Block]:
+    if text:
+        yield Paragraph(headed(head, " ".join(text.split())))
+
+
+def _scholarship(panel: PanelDocument) -> Iterator[Block]:
+    """Yield what specialists correct in the sources, with author and year, then what they add."""
+    for heading, is_correction in (
+        ("What scholarship corrects", True),
+        ("What scholarship adds", False),
+    ):
+        notes = [note for note in panel.notes if note.correction == is_correction]
+        if notes:
+            yield Heading(heading)
+            yield from map(evidence.note_block, notes)
+
+
+def _rubric() -> Iterator[Block]:
+    rows = tuple((words(name, "strong"), *map(words, cells)) for name, *cells in RUBRIC)
+    yield Heading("Rubric")
+    header = ("What is read", "2 points", "1 point", "0 points")
+    yield Table(header, rows, widths=(1.3, 3, 2.6, 2))

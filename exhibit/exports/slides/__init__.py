@@ -1,16 +1,14 @@
 """The slides of one panel as PPTX: 16 to 9, one unique title a slide, notes for the speaker."""
 
-from datetime import UTC, datetime
 from io import BytesIO
 
 import pptx as python_pptx
-from pptx.presentation import Presentation
 from pptx.slide import Slide as PptxSlide
 from pptx.util import Emu
 
 from exhibit.documents.pack import Pack
 from exhibit.exports.drawings import png_of
-from exhibit.exports.office_text import clean, language_tag
+from exhibit.exports.office_text import clean, describe, language_tag
 from exhibit.exports.sheet import Figure
 from exhibit.exports.slides import fitting
 from exhibit.exports.slides.outline import outline
@@ -20,7 +18,6 @@ from exhibit.exports.slides.words import Foot, add_notes, add_paragraph
 from exhibit.exports.zipped import rezipped
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def pptx(pack: Pack) -> bytes:
@@ -35,7 +32,15 @@ def pptx(pack: Pack) -> bytes:
         _write(made, slide, language)
         foot.add(made)
         add_notes(made, slide.notes, language)
-    _properties(show, pack)
+    describe(
+        show.core_properties,
+        pack.stamp,
+        title=pack.title,
+        author=pack.about.title,
+        last_modified_by=pack.about.title,
+        subject=str(pack.code),
+        language=language,
+    )
     out = BytesIO()
     show.save(out)
     return rezipped(out.getvalue())
@@ -65,14 +70,3 @@ def _add_figure(made: PptxSlide, figure: Figure) -> None:
     described = first(shape._element, "p:cNvPr")
     described.set("descr", clean(figure.alt))
     described.set("name", "Drawing")
-
-
-def _properties(show: Presentation, pack: Pack) -> None:
-    told = show.core_properties
-    made = pack.stamp.published_at if pack.stamp else _UNDATED
-    told.title = clean(pack.title)[:255]
-    told.author = told.last_modified_by = clean(pack.about.title)[:255]
-    told.subject = str(pack.code)[:255]
-    told.language = language_tag(pack.about.language)
-    told.created = told.modified = made.astimezone(UTC).replace(tzinfo=None)
-    told.revision = 1

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import AnswerDocument, QuestionDocument
-from exhibit.exports.sheet import Span
+from exhibit.documents.types import AnswerDocument, QuestionDocument, SourceDocument
+from exhibit.exports.sheet import Spans, headed, lead_in, plain, words
 from exhibit.exports.sheets import evidence
 from exhibit.exports.sheets.bars import bars
-from exhibit.exports.slides.slide import Line, Slide, headed, point, small
+from exhibit.exports.sheets.corroboration import verdict
+from exhibit.exports.slides.slide import Line, Slide, point, small
 
+Sources = tuple[SourceDocument, ...]
 MOST = 3
 """Slides on questions: a lesson has time for no more."""
 
@@ -17,40 +19,37 @@ MOST = 3
 def disagreements(pack: Pack) -> Iterator[Slide]:
     """Yield a slide a question; where there are many, the last slide lists those that are left."""
     questions = pack.panel.questions
-    marks = {source.key: source.mark for source in pack.sources}
-    shown = questions if len(questions) <= MOST else questions[: MOST - 1]
-    for question in shown:
-        yield _question(question, marks)
-    if left := questions[len(shown) :]:
+    chosen = questions if len(questions) <= MOST else questions[: MOST - 1]
+    for question in chosen:
+        yield _question(question, pack.sources)
+    if left := questions[len(chosen) :]:
         yield Slide(
             title="More to compare",
             lines=(
                 *(point(question.title) for question in left),
                 small("Each has a corroboration sheet of its own in this pack."),
             ),
-            notes=tuple(note for question in left for note in _summary(question, marks)),
+            notes=tuple(note for question in left for note in _summary(question, pack.sources)),
         )
 
 
-def _question(question: QuestionDocument, marks: dict[str, str]) -> Slide:
-    verdict = "These may be compared, with care." if question.comparable else "Not one scale."
-    told = small(f"{verdict} {' '.join(question.comparability.split())}")
+def _question(question: QuestionDocument, sources: Sources) -> Slide:
     figures = any(answer.figure for answer in question.answers)
     never = "Do not claim: a total or an average of these figures, or one scale for them."
-    drawing = bars(question, marks)
+    drawing = bars(question, sources)
     notes = (
         "Ask: do they count or claim the same thing? What third source would settle it?",
         never if figures else "Do not claim: that one of the two is simply right.",
         _flat("What historians hold:", question.scholarship.text),
         _flat("What the exhibition does:", question.reading.text),
-        _places(question, marks),
+        _places(question, sources),
     )
     return Slide(
         title=question.title,
         lines=(
-            Line(spans=(Span(text=question.sign, style="strong"),)),
-            *(_answer(answer, marks) for answer in question.answers),
-            told,
+            Line(words(question.sign, "strong")),
+            *(Line(_answer(answer, sources)) for answer in question.answers),
+            small(f"{verdict(question)} {' '.join(question.comparability.split())}"),
             # Whoever sees the bars has to be told that they share no scale.
             *((small(drawing.caption),) if drawing else ()),
         ),
@@ -59,37 +58,35 @@ def _question(question: QuestionDocument, marks: dict[str, str]) -> Slide:
     )
 
 
-def _answer(answer: AnswerDocument, marks: dict[str, str]) -> Line:
-    flag = flag_name(answer.excerpt.flag) if answer.excerpt else ""
-    flagged = f"{flag}. " if flag else ""
+def _answer(answer: AnswerDocument, sources: Sources) -> Spans:
+    flag = lead_in(flag_name(answer.excerpt.flag)) if answer.excerpt else ""
     counts = answer.counts.removeprefix("counts ")
     if answer.figure:
-        told = f"{answer.figure}, counting {counts}" if counts else answer.figure
+        text = f"{answer.figure}, counting {counts}" if counts else answer.figure
     else:
-        told = " ".join(filter(None, (answer.gist, counts and f"It counts {counts}.")))
-    return headed(f"Source {marks.get(answer.source, answer.source)}:", f"{flagged}{told}")
+        text = " ".join(filter(None, (answer.gist, counts and f"It counts {counts}.")))
+    return headed(f"Source {evidence.mark_of(answer.source, sources)}:", f"{flag}{text}")
 
 
-def _places(question: QuestionDocument, marks: dict[str, str]) -> str:
+def _places(question: QuestionDocument, sources: Sources) -> str:
     """Return where the words of the answers stand."""
-    told = dict.fromkeys(
-        f"Source {marks.get(answer.source, answer.source)}, "
-        f"{answer.excerpt.locator or evidence.UNPLACED}"
+    places = dict.fromkeys(
+        f"Source {evidence.mark_of(answer.source, sources)}, {evidence.place(answer.excerpt)}"
         for answer in question.answers
         if answer.excerpt
     )
-    return f"Cite: {'; '.join(told)}." if told else ""
+    return f"Cite: {'; '.join(places)}." if places else ""
 
 
-def _summary(question: QuestionDocument, marks: dict[str, str]) -> Iterator[str]:
+def _summary(question: QuestionDocument, sources: Sources) -> Iterator[str]:
     yield f"{question.title} {_flat('', question.comparability)}"
     for answer in question.answers:
-        yield "".join(span.text for span in _answer(answer, marks).spans)
-    if places := _places(question, marks):
+        yield plain(_answer(answer, sources))
+    if places := _places(question, sources):
         yield places
 
 
 def _flat(head: str, text: str) -> str:
     """Return a text on one line after its head, or nothing where there is no text."""
-    told = " ".join(text.split())
-    return f"{head} {told}".strip() if told else ""
+    line = " ".join(text.split())
+    return f"{head} {line}".strip() if line else ""

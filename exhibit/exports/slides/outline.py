@@ -8,22 +8,32 @@ from collections.abc import Iterator
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, SourceDocument
-from exhibit.exports.citations import cite_panel, cite_source, plain, works_cited
-from exhibit.exports.sheet import Span, words
+from exhibit.exports.citations import cite_source, plain
+from exhibit.exports.sheet import Span, headed, lead_in, words
 from exhibit.exports.sheets import evidence, head_and_foot
-from exhibit.exports.sheets.student import OBSERVE, SKILLS, SOURCING, STYLE, central_question
+from exhibit.exports.sheets.student import (
+    OBSERVE,
+    SOURCING,
+    STYLE,
+    central_question,
+    skill_name,
+    works,
+)
 from exhibit.exports.slides.disagreements import disagreements
 from exhibit.exports.slides.fitting import fitted
 from exhibit.exports.slides.scholarship import scholarship
-from exhibit.exports.slides.slide import Line, Slide, headed, point, small, with_unique_titles
+from exhibit.exports.slides.slide import Line, Slide, point, small, with_unique_titles
 
+OURS = "In our words."
+"""What a sentence without evidence rests on."""
 MOST_WORKS = 8
 """Works on the last slide: more could not be read from the back; the rest is in its notes."""
 
 
 def outline(pack: Pack) -> tuple[Slide, ...]:
     """Return the slides of a pack with one panel; each fits, and every title is unique."""
-    return with_unique_titles(part for slide in _slides(pack) for part in fitted(slide))
+    fitting = (part for slide in _slides(pack) for part in fitted(slide))
+    return tuple(with_unique_titles(fitting))
 
 
 def _slides(pack: Pack) -> Iterator[Slide]:
@@ -36,8 +46,8 @@ def _slides(pack: Pack) -> Iterator[Slide]:
     yield from disagreements(pack)
     if panel.sources:
         yield _who_is_speaking(panel)
-    if said := scholarship(panel):
-        yield said
+    if on_notes := scholarship(panel):
+        yield on_notes
     if panel.prompts:
         yield _discuss(panel)
     yield _exit_ticket(pack)
@@ -46,46 +56,40 @@ def _slides(pack: Pack) -> Iterator[Slide]:
 
 def _opening(pack: Pack) -> Slide:
     panel = pack.panel
-    flag = head_and_foot.sheet(pack, (), part="", kind="").flag
-    lines = [small(f"{pack.about.title} · {pack.theme_of(panel).title}")]
-    told = head_and_foot.advisory(pack)
-    if told:
-        lines.append(headed("Before we begin.", told))
-    if question := central_question(panel):
-        lines.append(Line(spans=(Span(text=question, style="emph"),)))
-    lines.append(
-        small(f"{head_and_foot.edition_line(pack.stamp)} · {pack.code} · {pack.check_address}")
+    sheet = head_and_foot.sheet(pack, (), part="", kind="")
+    question = central_question(panel)
+    lines = (
+        small(f"{sheet.exhibition} · {pack.theme_of(panel).title}"),
+        *((Line(headed("Before we begin.", sheet.advisory)),) if sheet.advisory else ()),
+        *((Line(words(question, "emph")),) if question else ()),
+        small(f"{sheet.edition} · {sheet.code} · {sheet.check_address}"),
+        *map(small, sheet.rights),
     )
-    lines += [small(told) for told in head_and_foot.rights(pack)]
-    own = cite_panel(panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
     notes = (
-        told and "Read the advisory aloud before anything else, and let students step out.",
-        head_and_foot.help_line(pack),
+        "Read the advisory aloud before anything else, and let students step out."
+        if sheet.advisory
+        else "",
+        sheet.help,
         "Ask: what do you already think, and where did you learn it?",
         f"The panel: {head_and_foot.addresses(pack)[1]}",
-        f"Cite: {plain(own)}",
+        f"Cite: {plain(works(pack)[0])}",
     )
-    return Slide(
-        title=f"{flag}: {panel.title}" if flag else panel.title,
-        lines=tuple(lines),
-        notes=tuple(filter(None, notes)),
-    )
+    return Slide(title=sheet.flagged_title, lines=lines, notes=tuple(filter(None, notes)))
 
 
 def _first_look(panel: PanelDocument) -> Slide:
     numbers = evidence.numbers_of(panel)
-    told = []
-    for sentence in panel.body.sentences:
-        refs = tuple(sorted({numbers[key] for key in sentence.citations if key in numbers}))
-        basis = evidence.evidence_note(panel, refs) or "In our words."
-        told.append(f"{sentence.text} [{basis}]")
     return Slide(
         title="What the panel says",
-        lines=(point(panel.big_idea), *(headed(f"{name}.", ask) for name, ask in OBSERVE)),
+        lines=(point(panel.big_idea), *(Line(headed(f"{name}.", ask)) for name, ask in OBSERVE)),
         notes=(
             "Let the class read the panel on the handout first.",
             "The text, sentence by sentence, each with its evidence:",
-            *told,
+            *(
+                f"{sentence.text} "
+                f"[{evidence.evidence_note(panel, evidence.refs(sentence, numbers)) or OURS}]"
+                for sentence in panel.body.sentences
+            ),
         ),
     )
 
@@ -117,29 +121,28 @@ def _quotation(excerpt: ExcerptDocument, source: SourceDocument) -> Iterator[Lin
     """Yield flag, place and credit line, then the exact words, then what the file reads."""
     if excerpt.exact is None:
         return
-    flag = flag_name(excerpt.flag)
-    place = excerpt.locator or evidence.UNPLACED
+    flag = words(lead_in(flag_name(excerpt.flag)), "strong")
     credit = excerpt.credit_line or source.credit_line
-    flagged = (Span(text=f"{flag}. ", style="strong"),) if flag else ()
-    told = f"{place[:1].upper()}{place[1:]}. {credit}"
-    yield Line(spans=(*flagged, *words(told)), role="by")
-    quoted = (Span(text="“"), *evidence.quoted_spans(excerpt), Span(text="”"))
-    yield Line(spans=quoted, role="quote")
+    yield Line((*flag, *words(f"{_place(excerpt)}. {credit}")), "by")
+    yield Line((Span("“"), *evidence.quoted_spans(excerpt), Span("”")), "quote")
     for emendation in excerpt.emendations:
         yield small(reading(emendation))
 
 
 def _gist(excerpt: ExcerptDocument) -> str:
-    flag = flag_name(excerpt.flag)
-    flagged = f"{flag}. " if flag else ""
-    place = excerpt.locator or evidence.UNPLACED
-    return f"{flagged}In our words: {excerpt.gist} ({place[:1].upper()}{place[1:]}.)"
+    flag = lead_in(flag_name(excerpt.flag))
+    return f"{flag}In our words: {excerpt.gist} ({_place(excerpt)}.)"
+
+
+def _place(excerpt: ExcerptDocument) -> str:
+    place = evidence.place(excerpt)
+    return f"{place[:1].upper()}{place[1:]}"
 
 
 def _who_is_speaking(panel: PanelDocument) -> Slide:
     return Slide(
         title="Ask of each source",
-        lines=tuple(headed(f"{name}.", ask) for ask, name in SOURCING),
+        lines=tuple(Line(headed(f"{name}.", ask)) for ask, name in SOURCING),
         notes=(
             "Ask: which of these can we not answer, and what would tell us?",
             *(
@@ -156,7 +159,7 @@ def _discuss(panel: PanelDocument) -> Slide:
         title="Discuss",
         lines=tuple(point(prompt.text) for prompt in panel.prompts),
         notes=tuple(
-            f"{SKILLS.get(prompt.skill, prompt.skill).capitalize()}. "
+            f"{skill_name(prompt.skill).capitalize()}. "
             f"{' '.join(prompt.teacher_note.split())}".strip()
             for prompt in panel.prompts
         ),
@@ -168,7 +171,7 @@ def _exit_ticket(pack: Pack) -> Slide:
     return Slide(
         title="Exit ticket",
         lines=(
-            Line(spans=(Span(text=question, style="emph"),)),
+            Line((Span(question, "emph"),)),
             point("Answer in one sentence. Give the range or the doubt, and cite a source."),
         ),
         notes=("A right answer may be: the sources do not say.",),
@@ -176,9 +179,8 @@ def _exit_ticket(pack: Pack) -> Slide:
 
 
 def _works(pack: Pack) -> Slide:
-    own = cite_panel(pack.panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
-    works = (own, *works_cited(pack.panel, STYLE))
-    shown = tuple(Line(spans=evidence.cited(work), role="small") for work in works[:MOST_WORKS])
-    rest = tuple(plain(work) for work in works[MOST_WORKS:])
+    cited = works(pack)
+    lines = tuple(Line(evidence.cited(work), "small") for work in cited[:MOST_WORKS])
+    rest = tuple(map(plain, cited[MOST_WORKS:]))
     notes = ("Works without room on the slide:", *rest) if rest else ("Every work is shown.",)
-    return Slide(title="Works cited", lines=shown, notes=notes)
+    return Slide(title="Works cited", lines=lines, notes=notes)

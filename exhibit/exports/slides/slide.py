@@ -1,15 +1,16 @@
 """One slide as a value: its title, its lines, a drawing, and what the teacher says."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from exhibit.exports.sheet import Figure, Span, Spans, words
+from exhibit.exports.sheet import Figure, Spans, plain, words
 
 Role = Literal["", "quote", "by", "small"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Line:
     """One paragraph of a slide."""
 
@@ -20,7 +21,7 @@ class Line:
     @property
     def letters(self) -> int:
         """How many letters the line has."""
-        return sum(len(span.text) for span in self.spans)
+        return len(plain(self.spans))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,24 +36,18 @@ class Slide:
 
 def point(text: str) -> Line:
     """Return a line in full size."""
-    return Line(spans=words(" ".join(text.split())))
+    return Line(words(" ".join(text.split())))
 
 
 def small(text: str) -> Line:
     """Return a line that a reader needs and a class does not."""
-    return Line(spans=words(text), role="small")
+    return Line(words(text), "small")
 
 
-def headed(head: str, text: str) -> Line:
-    """Return a point after a word or two in bold."""
-    return Line(spans=(Span(text=f"{head} ", style="strong"), *words(text)))
-
-
-def with_unique_titles(slides: Iterator[Slide]) -> tuple[Slide, ...]:
+def with_unique_titles(slides: Iterable[Slide]) -> Iterator[Slide]:
     """Number the titles that stand twice: a screen reader lists slides by their titles."""
-    seen: dict[str, int] = {}
-    told: list[Slide] = []
+    seen = Counter[str]()
     for slide in slides:
-        count = seen[slide.title] = seen.get(slide.title, 0) + 1
-        told.append(replace(slide, title=f"{slide.title} ({count})") if count > 1 else slide)
-    return tuple(told)
+        seen[slide.title] += 1
+        count = seen[slide.title]
+        yield replace(slide, title=f"{slide.title} ({count})") if count > 1 else slide
