@@ -1,6 +1,7 @@
 """A sheet as plain text: for screen readers, chat tools and email."""
 
 import textwrap
+from collections.abc import Iterator
 
 from exhibit.exports.characters import shown
 from exhibit.exports.sheet import (
@@ -13,10 +14,10 @@ from exhibit.exports.sheet import (
     Paragraph,
     Quote,
     Sheet,
-    Span,
     Spans,
     Table,
     WritingSpace,
+    lead_in,
 )
 
 MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -26,24 +27,19 @@ WIDTH = 78
 
 def text(sheet: Sheet) -> bytes:
     """Return a sheet as UTF-8 text with LF newlines. The same sheet gives the same bytes."""
-    title = f"{sheet.flag}: {sheet.title}" if sheet.flag else sheet.title
-    above = " · ".join(filter(None, (sheet.exhibition, sheet.room, sheet.kind, sheet.edition)))
-    parts = [_wrapped(above), f"{_wrapped(title.upper())}\n{'=' * min(len(title), WIDTH)}"]
-    if sheet.advisory:
-        parts.append(
-            _wrapped(" ".join(filter(None, ("Before you read.", sheet.advisory, sheet.help))))
-        )
+    title = sheet.flagged_title
+    parts = [_wrapped(sheet.above), f"{_wrapped(title.upper())}\n{'=' * min(len(title), WIDTH)}"]
+    if sheet.care:
+        parts.append(_wrapped(f"Before you read. {sheet.care}"))
     if sheet.rights:
-        told = f"May I copy this? {' '.join(sheet.rights)}"
-        code = f"Pack code {sheet.code}: is it current?"
-        parts.append(_wrapped(f"{told} {code} {sheet.check_address}"))
-    parts += [told for block in sheet.blocks for told in _block(block)]
+        parts.append(_wrapped(f"May I copy this? {sheet.copying} {sheet.check_address}"))
+    parts += _blocks(sheet.blocks)
     return shown("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
-def _wrapped(told: str, indent: str = "", first: str | None = None) -> str:
+def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     return textwrap.fill(
-        " ".join(told.split()),
+        " ".join(text.split()),
         WIDTH,
         initial_indent=indent if first is None else first,
         subsequent_indent=indent,
@@ -53,64 +49,67 @@ def _wrapped(told: str, indent: str = "", first: str | None = None) -> str:
 
 
 def _words(spans: Spans) -> str:
-    return "".join(map(_word, spans))
+    return "".join(
+        f"{span.text} [{', '.join(map(str, span.refs))}]" if span.refs else span.text
+        for span in spans
+    )
 
 
-def _word(span: Span) -> str:
-    return f"{span.text} [{', '.join(map(str, span.refs))}]" if span.refs else span.text
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
 
 
-def _block(block: Block) -> list[str]:
-    if isinstance(block, Heading):
-        line = "-" if block.level == 2 else ""
-        return [f"{block.text}\n{line * min(len(block.text), WIDTH)}".strip()]
-    if isinstance(block, Paragraph):
-        number = f"{block.number}. " if block.number else ""
-        return [_wrapped(f"{number}{_words(block.spans)}")]
-    if isinstance(block, Items):
-        rows = [
-            _wrapped(_words(item), "   ", f"{place}. " if block.ordered else "-  ")
-            for place, item in enumerate(block.items, start=1)
-        ]
-        return ["\n".join(rows)]
-    if isinstance(block, Quote):
-        return [_quote(block)]
-    if isinstance(block, Table):
-        return _table(block)
-    if isinstance(block, Figure):
-        told = [_wrapped(f"Drawing: {block.alt} {block.caption}")]
-        return told + (_table(block.table) if block.table else [])
-    if isinstance(block, Boxes):
-        return [told for box in block.boxes for told in (box.heading, *_all(box.blocks))]
-    if isinstance(block, Beside):
-        return _all((*block.main, *block.side))
-    if isinstance(block, WritingSpace):
-        return [f"{block.label}: ______" if block.label else "______"]
-    return []
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text, level):
+            line = "-" * min(len(text), WIDTH) if level == 2 else ""
+            yield f"{text}\n{line}".strip()
+        case Paragraph(spans, _, number):
+            yield _wrapped(f"{_number(number)}{_words(spans)}")
+        case Items(items, ordered):
+            yield "\n".join(
+                _wrapped(_words(item), "   ", f"{place}. " if ordered else "-  ")
+                for place, item in enumerate(items, start=1)
+            )
+        case Quote():
+            yield _quote(block)
+        case Table():
+            yield from _table(block)
+        case Figure():
+            yield _wrapped(f"Drawing: {block.alt} {block.caption}")
+            yield from _table(block.table) if block.table else ()
+        case Boxes(boxes):
+            for box in boxes:
+                yield from (box.heading, *_blocks(box.blocks))
+        case Beside(main, side):
+            yield from _blocks((*main, *side))
+        case WritingSpace(_, label):
+            yield f"{label}: ______" if label else "______"
 
 
-def _all(blocks: tuple[Block, ...]) -> list[str]:
-    return [told for block in blocks for told in _block(block)]
+def _number(number: int) -> str:
+    return f"{number}. " if number else ""
 
 
 def _quote(quote: Quote) -> str:
-    number = f"{quote.number}. " if quote.number else ""
-    flag = f"{quote.flag}. " if quote.flag else ""
-    told = [
-        _wrapped(f"{number}{flag}{quote.sourcing} {quote.credit}"),
-        _wrapped(f"“{_words(quote.spans)}”", "    "),
-        *(_wrapped(reading, "   ") for reading in quote.readings),
-    ]
-    return "\n".join(told)
+    said_by = f"{_number(quote.number)}{lead_in(quote.flag)}{quote.sourcing} {quote.credit}"
+    return "\n".join(
+        (
+            _wrapped(said_by),
+            _wrapped(f"“{_words(quote.spans)}”", "    "),
+            *(_wrapped(reading, "   ") for reading in quote.readings),
+        )
+    )
 
 
-def _table(table: Table) -> list[str]:
-    """Return a table row by row, each cell after the name of its column."""
-    told = [_wrapped(table.caption)] if table.caption else []
+def _table(table: Table) -> Iterator[str]:
+    """Yield a table row by row, each cell after the name of its column."""
+    if table.caption:
+        yield _wrapped(table.caption)
     for row in table.rows:
-        cells = [
-            _wrapped(f"{name}: {_words(cell) or '______'}" if name else _words(cell), "   ", "")
-            for name, cell in zip(table.header, row, strict=True)
-        ]
-        told.append("\n".join(cells))
-    return told
+        cells = zip(table.header, map(_words, row), strict=True)
+        yield "\n".join(
+            _wrapped(f"{name}: {cell or '______'}" if name else cell, "   ", "")
+            for name, cell in cells
+        )

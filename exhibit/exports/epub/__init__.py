@@ -3,16 +3,12 @@
 A chapter for each panel, with its evidence as notes that open in place.
 """
 
-from datetime import UTC, datetime
-
 from exhibit.documents.pack import Pack
-from exhibit.exports.epub.book import Book
+from exhibit.exports.epub.chapter import numbered
 from exhibit.exports.epub.chapters import chapters
 from exhibit.exports.epub.cover import NAME as COVER
 from exhibit.exports.epub.cover import cover
-from exhibit.exports.epub.package import container, navigation, package
-from exhibit.exports.epub.pages import numbered
-from exhibit.exports.sheets import head_and_foot
+from exhibit.exports.epub.package import CONTAINER, navigation, package
 from exhibit.exports.zipped import zipped
 
 MEDIA_TYPE = "application/epub+zip"
@@ -36,35 +32,21 @@ th, td { border: 1px solid; padding: 0.3em; text-align: left; vertical-align: to
 a { overflow-wrap: anywhere; }
 """
 """No colour is set, so that a reader's own, light or dark, hold for words, rules and links."""
-_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def epub(pack: Pack) -> bytes:
     """Return a pack as EPUB. The same pack gives the same bytes."""
     made, pages = numbered(chapters(pack))
-    book = Book(
-        ident=f"{pack.site_url}/check/{pack.code}/",
-        title=f"{pack.title} – {pack.about.title}"
-        if pack.title != pack.about.title
-        else pack.title,
-        maker=pack.about.title,
-        language=pack.about.language,
-        modified=(pack.stamp.published_at if pack.stamp else _UNDATED).astimezone(UTC),
-        rights=" ".join(head_and_foot.rights(pack)),
-        advisory=head_and_foot.advisory(pack),
-        chapters=made,
-        pages=pages,
-        cover=cover(pack),
-    )
+    language = pack.about.language
     return zipped(
         [
             ("mimetype", MEDIA_TYPE.encode()),
-            ("META-INF/container.xml", container()),
-            ("EPUB/package.opf", package(book)),
-            ("EPUB/nav.xhtml", navigation(book)),
+            ("META-INF/container.xml", CONTAINER),
+            ("EPUB/package.opf", package(pack, made)),
+            ("EPUB/nav.xhtml", navigation(language, made, pages)),
             ("EPUB/style.css", STYLE.encode()),
-            (f"EPUB/{COVER}", book.cover),
-            *((f"EPUB/{chapter.name}", chapter.page(book.language)) for chapter in book.chapters),
+            (f"EPUB/{COVER}", cover(pack)),
+            *((f"EPUB/{chapter.name}", chapter.page(language)) for chapter in made),
         ]
     )
 

@@ -3,38 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
-from exhibit.exports.epub.book import Chapter
-from exhibit.exports.epub.care import care
+from exhibit.documents.types import ExcerptDocument, ThemePage
+from exhibit.exports.epub.chapter import Chapter
 from exhibit.exports.epub.cover import cover_page
 from exhibit.exports.epub.glossary import glossary, linked
-from exhibit.exports.epub.notes import footnotes
-from exhibit.exports.epub.rooms import room
 from exhibit.exports.html import body
+from exhibit.exports.html.blocks import blocks
 from exhibit.exports.html.words import escaped
-from exhibit.exports.sheets import head_and_foot
+from exhibit.exports.sheet import Block, Heading, Paragraph, Span, lead_in, words
+from exhibit.exports.sheets import evidence, head_and_foot
 from exhibit.exports.sheets.student import reading_edition
+from exhibit.text.wording import advisory_sentence
 
 
-def chapters(pack: Pack) -> tuple[Chapter, ...]:
-    """Return the chapters of a pack in reading order."""
-    return tuple(_chapters(pack))
-
-
-def _chapters(pack: Pack) -> Iterator[Chapter]:
+def chapters(pack: Pack) -> Iterator[Chapter]:
+    """Yield the chapters of a pack in reading order."""
     yield cover_page(pack)
     yield _title_page(pack)
     for theme in pack.themes:
-        yield room(pack, theme)
-        for panel in pack.panels:
-            if panel.theme == theme.slug:
-                yield _panel(pack, pack.single(panel))
-    if found := glossary(pack):
-        yield found
+        own = tuple(panel for panel in pack.panels if panel.theme == theme.slug)
+        yield _room(replace(pack, panels=own), theme, pack)
+        for panel in own:
+            yield _panel(pack, pack.single(panel))
+    yield from glossary(pack)
 
 
 def _title_page(pack: Pack) -> Chapter:
-    told = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
+    rights = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
     credited = "".join(
         f"<p>Source {escaped(source.mark)}: {escaped(source.credit_line)}</p>\n"
         for source in pack.sources
@@ -49,21 +46,86 @@ def _title_page(pack: Pack) -> Chapter:
             f"<h1>{escaped(pack.title)}</h1>\n<p>{escaped(under)}</p>\n"
             f"<p>{escaped(head_and_foot.edition_line(pack.stamp))}. "
             f'Pack code {escaped(str(pack.code))}: <a href="{address}">{address}</a></p>\n'
-            f"{care(pack)}<h2>May I copy this?</h2>\n{told}{credited}"
+            f"{_care(pack)}<h2>May I copy this?</h2>\n{rights}{credited}"
         ),
         kind="titlepage",
     )
 
 
+def _care(pack: Pack) -> str:
+    """Return what a book or a room describes, each beside the panel it is about; '' for nothing."""
+    rows = "".join(
+        f"<li><b>{escaped(panel.title)}</b> {escaped(advisory_sentence(panel.advisory))}</li>\n"
+        for panel in pack.panels
+        if panel.advisory
+    )
+    help_line = head_and_foot.help_line(pack)
+    after = f"<p>{escaped(help_line)}</p>\n" if help_line else ""
+    return (
+        '<div class="care">\n<p><strong>Before you read.</strong></p>\n'
+        f"<ul>\n{rows}</ul>\n{after}</div>\n"
+        if rows
+        else ""
+    )
+
+
+def _room(own: Pack, theme: ThemePage, pack: Pack) -> Chapter:
+    """Return the chapter that opens a room, which has `own` panels of the pack.
+
+    The words of sources are not quoted here, since the budget of a panel does not cover a room:
+    each number leads to the gist and the place.
+    """
+    known = {excerpt.key for excerpt in theme.excerpts} | {note.key for note in theme.notes}
+    cited = [key for key in theme.introduction.citations if key in known]
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(cited), start=1)}
+    shown: list[Block] = [Paragraph(words(theme.lede), "lede")]
+    shown += [
+        Paragraph(
+            tuple(
+                Span(
+                    f"{' ' if after else ''}{sentence.text}", refs=evidence.refs(sentence, numbers)
+                )
+                for after, sentence in enumerate(block.sentences)
+            )
+        )
+        for block in theme.introduction.blocks
+    ]
+    if numbers:
+        shown += [Heading("What this rests on"), *_evidence(pack, theme, numbers)]
+    if theme.silences:
+        shown += [Heading("What our sources leave out"), Paragraph(words(theme.silences))]
+    return Chapter(
+        name=f"room-{theme.slug}.xhtml",
+        title=theme.title,
+        body=(
+            f'<p class="above">{escaped(pack.about.title)}</p>\n<h1>{escaped(theme.title)}</h1>\n'
+            f"<p>{escaped(theme.line)}</p>\n"
+            f"{_care(own)}{blocks(shown, frozenset(numbers.values()))}"
+        ),
+        kind="part",
+    )
+
+
+def _evidence(pack: Pack, theme: ThemePage, numbers: dict[str, int]) -> list[Paragraph]:
+    """Return what the introduction of a room rests on, in order of its numbers."""
+    excerpts = [
+        _excerpt(excerpt, evidence.mark_of(excerpt.source, pack.sources), numbers[excerpt.key])
+        for excerpt in theme.excerpts
+        if excerpt.key in numbers
+    ]
+    notes = [
+        evidence.note_block(note, numbers[note.key]) for note in theme.notes if note.key in numbers
+    ]
+    return sorted(excerpts + notes, key=lambda paragraph: paragraph.number)
+
+
+def _excerpt(excerpt: ExcerptDocument, mark: str, number: int) -> Paragraph:
+    flag = Span(lead_in(flag_name(excerpt.flag)), "emph")
+    gist = f"{excerpt.gist} (Source {mark}, {evidence.place(excerpt)}, in our words.)"
+    return Paragraph((flag, Span(gist)), number=number)
+
+
 def _panel(book: Pack, pack: Pack) -> Chapter:
     # It is the handout's words; what they are called there makes no sense in a book.
     sheet = linked(replace(reading_edition(pack), kind=""), book)
-    title = f"{sheet.flag}: {sheet.title}" if sheet.flag else sheet.title
-    told = footnotes(body(sheet))
-    return Chapter(
-        name=f"{pack.name}.xhtml",
-        title=title,
-        body=told,
-        has_drawing="<svg" in told,
-        in_room=True,
-    )
+    return Chapter(name=f"{pack.name}.xhtml", title=sheet.flagged_title, body=body(sheet))

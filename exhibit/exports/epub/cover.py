@@ -2,15 +2,15 @@
 
 import json
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 
 import typst
 from django.template.loader import render_to_string
 
 from exhibit.documents.pack import Pack
-from exhibit.exports.epub.book import Chapter
+from exhibit.exports.epub.chapter import Chapter
 from exhibit.exports.html.words import escaped
+from exhibit.exports.sheet import dated
 from exhibit.exports.sheets import head_and_foot
 
 NAME = "cover.png"
@@ -24,7 +24,7 @@ _TAG = re.compile(r"<svg [^>]*viewBox=\"([^\"]*)\"[^>]*>")
 
 def cover(pack: Pack) -> bytes:
     """Return the cover as PNG. The same pack gives the same bytes."""
-    told = {
+    data = {
         "title": pack.title,
         "under": pack.themes[0].line if len(pack.themes) == 1 else pack.about.subtitle,
         "exhibition": pack.about.title if pack.title != pack.about.title else "",
@@ -37,8 +37,8 @@ def cover(pack: Pack) -> bytes:
         format="png",
         ppi=PIXELS_PER_INCH,
         # A lone surrogate cannot be written as UTF-8: it becomes a question mark.
-        sys_inputs={"data": json.dumps(told, ensure_ascii=False).encode(errors="replace").decode()},
-        timestamp=int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False).encode(errors="replace").decode()},
+        timestamp=int(dated(None).timestamp()),
         ignore_system_fonts=True,
     )
     # A title longer than a cover runs on to a second one, which nobody needs.
@@ -47,8 +47,8 @@ def cover(pack: Pack) -> bytes:
 
 def cover_page(pack: Pack) -> Chapter:
     """Return the page that shows the cover, with what it shows in words."""
-    shown = " and ".join(SIGNS.get(sign, sign) for sign in _signs(pack))
-    alt = f"Cover: {pack.title}. A drawing of {shown}."
+    signs = " and ".join(SIGNS.get(sign, sign) for sign in _signs(pack))
+    alt = f"Cover: {pack.title}. A drawing of {signs}."
     return Chapter(
         name="cover.xhtml",
         title=f"Cover of {pack.title}",

@@ -1,35 +1,29 @@
 """The glossary of a book, and the links that lead to it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from exhibit.documents.pack import Pack, panel_name
 from exhibit.documents.types import SubjectPage
-from exhibit.exports.epub.book import Chapter
-from exhibit.exports.epub.notes import footnotes
+from exhibit.exports.epub.chapter import Chapter
 from exhibit.exports.html.words import escaped, spans
 from exhibit.exports.sheet import Beside, Block, Paragraph, Sheet, words
 
 NAME = "glossary.xhtml"
 
 
-def glossary(pack: Pack) -> Chapter | None:
-    """Return the words and people of a pack with the chapters that speak of them, or None."""
-    defined = [subject for subject in pack.subjects if subject.description]
-    if not defined:
-        return None
+def glossary(pack: Pack) -> Iterator[Chapter]:
+    """Yield the words and people of a pack with the chapters that speak of them, if it has any."""
     chapters = {panel.slug: (f"{panel_name(panel)}.xhtml", panel.title) for panel in pack.panels}
-    rows = "".join(_row(subject, chapters) for subject in defined)
-    return Chapter(
-        name=NAME,
-        title="Words used here",
-        body=footnotes(f"<h1>Words used here</h1>\n<dl>\n{rows}</dl>\n"),
-        kind="glossary",
-    )
+    rows = "".join(_row(subject, chapters) for subject in pack.subjects if subject.description)
+    if rows:
+        body = f"<h1>Words used here</h1>\n<dl>\n{rows}</dl>\n"
+        yield Chapter(name=NAME, title="Words used here", body=body, kind="glossary")
 
 
 def _row(subject: SubjectPage, chapters: dict[str, tuple[str, str]]) -> str:
-    found = [chapters[link.slug] for link in subject.panels if link.slug in chapters]
-    links = ", ".join(f'<a href="{name}">{escaped(title)}</a>' for name, title in found)
+    speaking = [chapters[link.slug] for link in subject.panels if link.slug in chapters]
+    links = ", ".join(f'<a href="{name}">{escaped(title)}</a>' for name, title in speaking)
     where = f' <span class="small">See {links}.</span>' if links else ""
     other = f" ({spans(words(', '.join(subject.other_names)))})" if subject.other_names else ""
     return (
@@ -47,7 +41,7 @@ def linked(sheet: Sheet, pack: Pack) -> Sheet:
 
 def _linked(block: Block, places: dict[str, str]) -> Block:
     if isinstance(block, Beside):
-        return replace(block, side=tuple(_linked(one, places) for one in block.side))
+        return replace(block, side=tuple(_linked(inner, places) for inner in block.side))
     if isinstance(block, Paragraph) and block.spans and block.spans[0].text in places:
         first, *others = block.spans
         return replace(block, spans=(replace(first, href=places[first.text]), *others))
