@@ -3,7 +3,6 @@
 import json
 import re
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from textwrap import shorten
@@ -16,7 +15,7 @@ from exhibit.exports.characters import REPLACEMENT
 from exhibit.exports.pdf import fit
 from exhibit.exports.pdf.fit import Grown
 from exhibit.exports.pdf.printable import missing_glyphs, not_printed, printable, strings
-from exhibit.exports.sheet import Box, Figure, Heading, Paragraph, Quote, Sheet, Span, Table
+from exhibit.exports.sheet import Box, Figure, Heading, Sheet, Span, Table, dated, evidence_numbers
 from exhibit.text.json_value import Json, JsonObject
 from exhibit.text.scripts import kinds_of
 from exhibit.text.wording import listed
@@ -33,7 +32,6 @@ UNTITLED = "…"
 """PDF/UA forbids a heading without words."""
 _HEADINGS: dict[type[object], str] = {Box: "heading", Heading: "text", Sheet: "title"}
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)")
-_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> bytes:
@@ -43,14 +41,28 @@ def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> byt
     input gives the same bytes. In the place of a character that no font can print stands a sign,
     and the sheet says how many there are, and of which writing.
     """
-    told = as_data(sheet)
-    missing = missing_glyphs("".join(strings(told)))
-    told["not_printed"] = _not_printed(not_printed(told, missing))
-    data = json.dumps(printable(told, missing), ensure_ascii=False)
-    made = stamp.published_at if stamp else _UNDATED
+    words = as_data(sheet)
+    missing = missing_glyphs("".join(strings(words)))
+    words["not_printed"] = _not_printed(not_printed(words, missing))
+    data = json.dumps(printable(words, missing), ensure_ascii=False)
 
     def at(level: int, grown: Grown = ()) -> bytes:
-        return _compile(data, level, grown, made, large=large)
+        return typst.compile(
+            TEMPLATE,
+            root=TEMPLATE.parent,
+            sys_inputs={
+                "data": data,
+                "tight": str(level),
+                "grown": json.dumps(grown),
+                "large": "yes" if large else "no",
+            },
+            format="pdf",
+            pdf_standards=["ua-1", "a-2a"],
+            # Fonts of the machine would make other bytes of the same input.
+            ignore_system_fonts=True,
+            font_paths=_fonts(),
+            timestamp=int(dated(stamp).timestamp()),
+        )
 
     if large:
         # Who reads large print writes large too: room to write may cost one page, and not two.
@@ -59,26 +71,6 @@ def pdf(sheet: Sheet, *, stamp: EditionStamp | None, large: bool = False) -> byt
         return at(0)
     tables = sum(isinstance(block, Table) and block.tall for block in sheet.blocks)
     return fit.most_room(at, pages, sheet.most_pages, tables=tables)
-
-
-def _compile(data: str, level: int, grown: Grown, made: datetime, *, large: bool) -> bytes:
-    told = {
-        "data": data,
-        "tight": str(level),
-        "grown": json.dumps(grown),
-        "large": "yes" if large else "no",
-    }
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        sys_inputs=told,
-        format="pdf",
-        pdf_standards=["ua-1", "a-2a"],
-        # Fonts of the machine would make other bytes of the same input.
-        ignore_system_fonts=True,
-        font_paths=_fonts(),
-        timestamp=int(made.timestamp()),
-    )
 
 
 @cache
@@ -94,19 +86,19 @@ def pages(data: bytes) -> int:
 
 def as_data(sheet: Sheet) -> JsonObject:
     """Return a sheet as plain data for the template."""
-    told = _record(sheet)
-    told["document_title"] = _short(f"{sheet.title} – {sheet.kind} – {sheet.exhibition}")
-    told["exhibition"] = _short(sheet.exhibition)
-    told["description"] = _short(f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip())
-    told["running"] = shorten(sheet.title, _RUNNING, placeholder=" …")
-    told["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
-    blocks = told["blocks"]
+    data = _record(sheet)
+    data["document_title"] = _short(f"{sheet.title} – {sheet.kind} – {sheet.exhibition}")
+    data["exhibition"] = _short(sheet.exhibition)
+    data["description"] = _short(f"{sheet.kind}. {sheet.code}. {' '.join(sheet.rights)}".strip())
+    data["running"] = shorten(sheet.title, _RUNNING, placeholder=" …")
+    data["check"] = sheet.check_address.partition("://")[2] or sheet.check_address
+    blocks = data["blocks"]
     assert isinstance(blocks, list)
     tall = (block for block in blocks if isinstance(block, dict) and block.get("tall"))
     for place, table in enumerate(tall):
         table["place"] = place
-    told["anchors"] = [*sorted(_anchors(sheet))]
-    return told
+    data["anchors"] = [*sorted(evidence_numbers(sheet.blocks))]
+    return data
 
 
 def _not_printed(characters: list[str]) -> str:
@@ -124,16 +116,16 @@ def _not_printed(characters: list[str]) -> str:
 
 def _record(value: object) -> JsonObject:
     assert is_dataclass(value)
-    told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    record = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Figure):
-        told["alt"] = _short(value.alt)
+        record["alt"] = _short(value.alt)
     if name := _HEADINGS.get(type(value)):
-        heading = str(told[name])
-        told[name] = _short(heading) if heading.strip() else UNTITLED
+        heading = str(record[name])
+        record[name] = _short(heading) if heading.strip() else UNTITLED
     if isinstance(value, Span) and len(value.href) > MOST_IN_A_STRING:
-        told["href"] = ""
-    letters = sum(map(len, strings(told)))
-    return told | {"type": type(value).__name__.lower(), "letters": letters}
+        record["href"] = ""
+    letters = sum(map(len, strings(record)))
+    return record | {"type": type(value).__name__.lower(), "letters": letters}
 
 
 def _plain(value: object) -> Json:
@@ -141,28 +133,14 @@ def _plain(value: object) -> Json:
         return _record(value)
     if isinstance(value, tuple):
         # The template's flatten() would also flatten the spans of a cell: keep them one level in.
-        return [
-            {"spans": _plain(one)} if isinstance(one, tuple) and _is_spans(one) else _plain(one)
-            for one in value
-        ]
+        return [{"spans": _plain(part)} if _is_spans(part) else _plain(part) for part in value]
     assert value is None or isinstance(value, str | int | float)
     return value
 
 
+def _is_spans(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(part, Span) for part in value)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= MOST_IN_A_STRING else f"{text[:MOST_IN_A_STRING]} …"
-
-
-def _is_spans(value: tuple[object, ...]) -> bool:
-    return all(type(one).__name__ == "Span" for one in value)
-
-
-def _anchors(value: object) -> set[int]:
-    """Return the numbers of evidence that stand on the sheet, so that links lead somewhere."""
-    if isinstance(value, Quote | Paragraph):
-        return {value.number} if value.number else set()
-    if is_dataclass(value):
-        return {n for field in fields(value) for n in _anchors(getattr(value, field.name))}
-    if isinstance(value, tuple):
-        return {number for one in value for number in _anchors(one)}
-    return set()

@@ -54,11 +54,10 @@ def _probe(letters: str, faces: tuple[str, ...]) -> frozenset[str]:
             timestamp=0,
         )
     except typst.TypstError as error:
-        told = "".join(_MISSING.findall(error.diagnostic))
-        found = frozenset(letter for letter in _unescaped(told) if letter in letters)
-        if not found:
-            raise
-        return found
+        reported = _unescaped("".join(_MISSING.findall(error.diagnostic)))
+        if missing := frozenset(reported) & frozenset(letters):
+            return missing
+        raise
     return frozenset()
 
 
@@ -68,8 +67,8 @@ def unprintable(text: str) -> frozenset[str]:
     return missing_glyphs(folded) | {letter for letter in folded if is_control(letter)}
 
 
-def _unescaped(told: str) -> str:
-    plain = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), told)
+def _unescaped(text: str) -> str:
+    plain = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
     return re.sub(r"\\(.)", r"\1", plain)
 
 
@@ -78,46 +77,38 @@ def _breaking(word: re.Match[str]) -> str:
     return "\N{ZERO WIDTH SPACE}".join(pieces)
 
 
-def printable(data: Json, missing: frozenset[str], *, whole: bool = False) -> Json:
+def printable(data: Json, missing: frozenset[str], *, field: str = "") -> Json:
     """Return data with every string in NFC, and a visible sign for each unprintable character.
 
     A word too long for a line is given places to break, or its end would be lost beyond the edge;
-    not in what no line shows, nor with `whole`.
+    not in a field that no line shows.
     """
     if isinstance(data, str):
-        told, _ = _signed(data, missing)
-        return told if whole else _TOO_LONG.sub(_breaking, told)
+        if field == "svg":
+            return drawable(data)
+        text, _ = _signed(data, missing)
+        return text if field in _NO_LINE else _TOO_LONG.sub(_breaking, text)
     if isinstance(data, dict):
-        return {
-            field: drawable(value)
-            if field == "svg" and isinstance(value, str)
-            else printable(value, missing, whole=whole or field in _NO_LINE)
-            for field, value in data.items()
-        }
+        return {name: printable(value, missing, field=name) for name, value in data.items()}
     if isinstance(data, list):
-        return [printable(value, missing, whole=whole) for value in data]
+        return [printable(value, missing, field=field) for value in data]
     return data
 
 
 def drawable(svg: str) -> str:
     """Return a drawing with a visible sign for each letter that its one face does not have."""
-    told = re.sub(r"\s", " ", svg)
-    return _signed(told, missing_glyphs(_folded(told), (FACE,)))[0]
+    drawing = re.sub(r"\s", " ", svg)
+    return _signed(drawing, missing_glyphs(_folded(drawing), (FACE,)))[0]
 
 
 def not_printed(data: Json, missing: frozenset[str]) -> list[str]:
     """Return the characters in whose place the lines and drawings of data show a sign."""
-    if isinstance(data, str):
-        return _signed(data, missing)[1]
-    if isinstance(data, list):
-        return [letter for value in data for letter in not_printed(value, missing)]
-    found = []
-    for field, value in data.items() if isinstance(data, dict) else ():
-        if field == "svg" and isinstance(value, str):
-            found += not_printed(value, missing_glyphs(_folded(value), (FACE,)))
-        elif field not in _TOLD_ONCE:
-            found += not_printed(value, missing)
-    return found
+    return [
+        letter
+        for field, text in _fields(data)
+        if field == "svg" or field not in _TOLD_ONCE
+        for letter in _signed(text, missing_glyphs(text, (FACE,)) if field == "svg" else missing)[1]
+    ]
 
 
 def _signed(text: str, missing: frozenset[str]) -> tuple[str, list[str]]:
@@ -153,11 +144,16 @@ def _folded(text: str) -> str:
 
 def strings(data: Json) -> Iterator[str]:
     """Yield every string in plain data, in NFC."""
+    return (text for _, text in _fields(data))
+
+
+def _fields(data: Json, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every string in plain data after the name of its field."""
     if isinstance(data, str):
-        yield _folded(data)
+        yield field, _folded(data)
     elif isinstance(data, dict):
-        for value in data.values():
-            yield from strings(value)
+        for name, value in data.items():
+            yield from _fields(value, name)
     elif isinstance(data, list):
         for value in data:
-            yield from strings(value)
+            yield from _fields(value, field)

@@ -56,7 +56,7 @@ def _slides(pack: Pack) -> Iterator[Slide]:
 
 def _opening(pack: Pack) -> Slide:
     panel = pack.panel
-    sheet = head_and_foot.sheet(pack, (), part="", kind="")
+    sheet = head_and_foot.sheet(pack, (), part="", kind="", title=panel.title)
     question = central_question(panel)
     lines = (
         small(f"{sheet.exhibition} · {pack.theme_of(panel).title}"),

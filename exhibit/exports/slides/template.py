@@ -10,14 +10,13 @@ from functools import lru_cache
 from io import BytesIO
 
 import pptx as python_pptx
-from lxml import etree
 from lxml.etree import _Element as Element
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import XmlPart, _Relationships
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
-from pptx.shapes.shapetree import MasterPlaceholders, MasterShapes
+from pptx.shapes.shapetree import MasterPlaceholders
 from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Emu, Inches, Pt
 
@@ -50,6 +49,7 @@ SIGNS: dict[str, tuple[tuple[tuple[int, int], ...], ...]] = {
         ((15, 2), (22, 2), (28, 8), (28, 18), (15, 18)),
     ),
 }
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _UNUSED = {"printerSettings", "thumbnail", "extended-properties"}
 
 
@@ -111,8 +111,8 @@ def _place(placeholders: MasterPlaceholders) -> None:
         body.set("rIns", "0")
         body.set("anchor", {"title": "b", "body": "t"}.get(kind, "ctr"))
         style = first(shape._element, "a:lstStyle")
-        for found in style.iter(qn("a:lvl1pPr")):
-            found.set("algn", "r" if kind == "sldNum" else "l")
+        for level in style.iter(qn("a:lvl1pPr")):
+            level.set("algn", "r" if kind == "sldNum" else "l")
         for tint in list(style.iter(qn("a:tint"))):
             # Grey on white would be hard to read: the second colour of text is dark enough.
             _remove(tint).set("val", "tx2")
@@ -125,64 +125,53 @@ def _without_date(layout: SlideLayout) -> None:
 
 
 def _adorn(master: SlideMaster, sign: str) -> None:
-    """Draw the band with its sign at the top, and the line below the title."""
-    shapes = master.shapes
-    behind: Element = master._element.cSld.spTree
-    made = [_shape(shapes, 0, 0, WIDTH, BAND, "accent1")]
+    """Draw the band with its sign at the top, and the line below the title, behind the words."""
+    unit = int(BAND * 0.6 / 20)
+    place = (MARGIN, int(BAND * 0.2), 30 * unit, 20 * unit)
+    ornaments: list[tuple[tuple[int, int, int, int], str, str]] = [
+        ((0, 0, WIDTH, BAND), "accent1", RECTANGLE)
+    ]
     for number, outline in enumerate(SIGNS.get(sign, ())):
-        made.append(_sign(shapes, outline, "accent1" if number and sign == "card" else "bg1"))
-    made.append(_shape(shapes, MARGIN, RULE, ACROSS, Pt(1), "tx1"))
-    for place, drawn in enumerate(made):
-        _remove(drawn)
-        behind.insert(2 + place, drawn)
+        colour = "accent1" if number and sign == "card" else "bg1"
+        ornaments.append((place, colour, _polygon(outline)))
+    ornaments.append(((MARGIN, RULE, ACROSS, Pt(1)), "tx1", RECTANGLE))
+    tree: Element = master._element.cSld.spTree
+    first_number = len(master.shapes)
+    for at, (box, colour, geometry) in enumerate(ornaments):
+        tree.insert(2 + at, _ornament(first_number + at, box, colour, geometry))
 
 
-def _shape(
-    shapes: MasterShapes, left: int, top: int, width: int, height: int, colour: str
-) -> Element:
+def _ornament(number: int, box: tuple[int, int, int, int], colour: str, geometry: str) -> Element:
+    """Return a shape that screen readers pass by."""
+    left, top, width, height = box
     made: Element = parse_xml(
         f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr>"
-        f'<p:cNvPr id="{100 + len(shapes)}" name="Ornament {len(shapes)}"/><p:cNvSpPr/><p:nvPr/>'
-        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" '
-        f'cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        f'</a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/>'
-        "</a:ln></p:spPr></p:sp>"
+        f'<p:cNvPr id="{100 + number}" name="Ornament {number}"><a:extLst>'
+        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec='
+        '"http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+        "</a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'{geometry}<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-    made[0][0].append(decorative())
-    tree: Element = shapes._spTree
-    tree.append(made)
     return made
 
 
-def _sign(shapes: MasterShapes, outline: tuple[tuple[int, int], ...], colour: str) -> Element:
-    unit = int(BAND * 0.6 / 20)
-    made = _shape(shapes, MARGIN, int(BAND * 0.2), 30 * unit, 20 * unit, colour)
+def _polygon(outline: tuple[tuple[int, int], ...]) -> str:
     (x, y), *rest = outline
-    points = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest)
-    drawn = parse_xml(
-        f"<a:custGeom {nsdecls('a')}><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest)
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="30" h="20">'
-        f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo>{points}<a:close/></a:path></a:pathLst>'
+        f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo>{lines}<a:close/></a:path></a:pathLst>'
         "</a:custGeom>"
-    )
-    first(made, "p:spPr").replace(first(made, "a:prstGeom"), drawn)
-    return made
-
-
-def decorative() -> Element:
-    """Return the mark of a shape that screen readers pass by."""
-    return etree.fromstring(
-        f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
-        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
-        'val="1"/></a:ext></a:extLst>'
     )
 
 
 def _write_styles(master: SlideMaster) -> None:
     """Set the styles of titles and of the four levels of words."""
-    styles = first(master._element, "p:txStyles")
     title = _level(1, TITLE_SIZE, "tx1", before=0)
-    levels = "".join(
+    levels = (
         _level(
             level + 1,
             SIZES[role],
@@ -191,8 +180,9 @@ def _write_styles(master: SlideMaster) -> None:
         )
         for role, level in LEVELS.items()
     )
-    for name, told in (("titleStyle", title), ("bodyStyle", levels)):
-        made = parse_xml(f"<p:{name} {nsdecls('p', 'a')}>{told}</p:{name}>")
+    styles = first(master._element, "p:txStyles")
+    for name, inside in (("titleStyle", title), ("bodyStyle", "".join(levels))):
+        made = parse_xml(f"<p:{name} {nsdecls('p', 'a')}>{inside}</p:{name}>")
         styles.replace(first(styles, f"p:{name}"), made)
 
 
@@ -249,7 +239,6 @@ def _drop_unused(rels: _Relationships) -> None:
 
 def _speak(root: Element, language: str) -> None:
     """Set the language of the words that invite to type."""
-    for tag in ("a:rPr", "a:endParaRPr", "a:defRPr"):
-        for found in root.iter(qn(tag)):
-            if tag != "a:defRPr" or found.get("lang"):
-                found.set("lang", language)
+    for properties in root.iter(qn("a:rPr"), qn("a:endParaRPr"), qn("a:defRPr")):
+        if properties.tag != qn("a:defRPr") or properties.get("lang"):
+            properties.set("lang", language)
