@@ -16,7 +16,7 @@ from exhibit.exports.cartridge.manifest import (
     topic,
     web_link,
 )
-from exhibit.exports.cartridge.qti import assessment
+from exhibit.exports.cartridge.qti import assessment, care
 from exhibit.exports.cartridge.quiz import quiz
 from exhibit.exports.handouts import Handouts
 from exhibit.exports.html.words import escaped
@@ -85,10 +85,10 @@ def module(pack: Pack, version: Version, handouts: Handouts) -> Module:
     resources.append(
         Resource(f"{key}-link", "link", "The panel in the exhibition", f"{key}/link.xml", link)
     )
-    care = f" [{sheet.advisory.rstrip('.')}]" if sheet.advisory else ""
+    advisory = f" [{sheet.advisory.rstrip('.')}]" if sheet.advisory else ""
     return Module(
         ident=key,
-        title=f"{pack.panel.key} {sheet.flagged_title} ({sheet.edition}){care}",
+        title=f"{pack.panel.key} {sheet.flagged_title} ({sheet.edition}){advisory}",
         resources=tuple(resources),
     )
 
@@ -101,8 +101,6 @@ def _topic(pack: Pack, question: QuestionDocument, version: Version) -> Resource
 
 
 def _talk(pack: Pack, question: QuestionDocument) -> str:
-    advisory = head_and_foot.advisory(pack)
-    care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
     answers = "".join(
         f"<li><strong>Source {escaped(mark_of(answer.source, pack.sources))}:</strong> "
         f"{escaped(answer.gist)}</li>"
@@ -111,7 +109,7 @@ def _talk(pack: Pack, question: QuestionDocument) -> str:
     verdict = "They may be compared, with care." if question.comparable else "Not one scale."
     tasks = "".join(f"<li>{escaped(task)}</li>" for _, task in TASKS)
     return (
-        f"{care}<p>{escaped(question.title)}</p><ul>{answers}</ul>"
+        f"{care(head_and_foot.advisory(pack))}<p>{escaped(question.title)}</p><ul>{answers}</ul>"
         f"<p>{verdict} {escaped(' '.join(question.comparability.split()))}</p><ol>{tasks}</ol>"
         f"<p>Pack code {escaped(str(pack.code))}. "
         f"{escaped(central_question(pack.panel))}</p>"

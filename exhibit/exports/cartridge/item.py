@@ -17,48 +17,20 @@ class Choice:
 class Item:
     """One item. `right` is the place of the right choice; essays have none."""
 
-    kind: Literal["choice", "truefalse", "essay"]
     title: str
     prompt: str
-    choices: tuple[Choice, ...] = ()
-    right: int = 0
     given: tuple[str, ...] = ()
     """What a student needs before the prompt, a line each."""
+    kind: Literal["choice", "truefalse", "essay"] = "choice"
+    choices: tuple[Choice, ...] = ()
+    right: int = 0
 
+    def offering(self, labels: Sequence[str], right: str, *, yes: str, no: str) -> "Item":
+        """Return the item with one right choice; `yes` is heard after it, `no` after any other."""
+        choices = tuple(Choice(text=each, feedback=yes if each == right else no) for each in labels)
+        return replace(self, choices=choices, right=labels.index(right))
 
-def single_choice(
-    labels: Sequence[str],
-    right: str,
-    *,
-    title: str,
-    prompt: str,
-    yes: str,
-    no: str,
-    given: tuple[str, ...] = (),
-) -> Item:
-    """Return an item with one right label; `yes` is heard after it, `no` after any other."""
-    choices = tuple(Choice(text=label, feedback=yes if label == right else no) for label in labels)
-    return Item(
-        kind="choice",
-        title=title,
-        prompt=prompt,
-        choices=choices,
-        right=labels.index(right),
-        given=given,
-    )
-
-
-def true_or_false(
-    *, title: str, prompt: str, answer: bool, why: str, given: tuple[str, ...] = ()
-) -> Item:
-    """Return a true-or-false item; `why` is heard after either choice."""
-    item = single_choice(
-        ("True", "False"),
-        str(answer),
-        title=title,
-        prompt=prompt,
-        yes=f"Yes. {why}",
-        no=f"No. {why}",
-        given=given,
-    )
-    return replace(item, kind="truefalse")
+    def true_or_false(self, answer: bool, why: str) -> "Item":
+        """Return the item with true and false to choose from; `why` is heard after either."""
+        item = self.offering(("True", "False"), str(answer), yes=f"Yes. {why}", no=f"No. {why}")
+        return replace(item, kind="truefalse")

@@ -5,7 +5,7 @@ from collections import Counter
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import AnswerDocument, QuestionDocument
-from exhibit.exports.cartridge.item import Choice, Item, single_choice, true_or_false
+from exhibit.exports.cartridge.item import Choice, Item
 from exhibit.exports.sheets.evidence import UNPLACED, mark_of, place, stopped
 
 SILENT = "It does not say."
@@ -19,16 +19,14 @@ def compared(pack: Pack) -> list[Item]:
     Those that may not come first: that two answers look alike and are not is what is easily missed.
     """
     return [
-        true_or_false(
+        Item(
             title=f"Comparable? {question.key}",
             given=(
                 question.title,
                 *(f"Source {mark_of(a.source, pack.sources)}: {a.gist}" for a in question.answers),
             ),
             prompt="True or false: these answers may be compared directly.",
-            answer=question.comparable,
-            why=" ".join(question.comparability.split()),
-        )
+        ).true_or_false(question.comparable, " ".join(question.comparability.split()))
         for question in sorted(pack.questions, key=lambda question: question.comparable)
         if question.answers
     ]
@@ -76,7 +74,6 @@ def _counted(
     if len(choices) == 2:
         choices.append(Choice(text=UNSAID, feedback=f"No. It counts {stopped(asked.counts)}"))
     return Item(
-        kind="choice",
         title=f"What is counted? {question.key}",
         given=(question.title,),
         prompt=f"Source {mark} gives this figure: {asked.figure}. What does it count?",
@@ -123,12 +120,14 @@ def _asked(question: QuestionDocument) -> AnswerDocument | None:
 
 def _said(question: QuestionDocument, asked: AnswerDocument, mark: str) -> Item:
     where = place(asked.excerpt) if asked.excerpt else UNPLACED
-    return single_choice(
-        [*dict.fromkeys(a.gist for a in question.answers if not a.silent), SILENT],
-        SILENT if asked.silent else asked.gist,
+    item = Item(
         title=f"What is said, {question.key}",
         given=(question.title,),
         prompt=f"What does source {mark} say to this?",
+    )
+    return item.offering(
+        [*dict.fromkeys(a.gist for a in question.answers if not a.silent), SILENT],
+        SILENT if asked.silent else asked.gist,
         yes=f"Yes. {asked.gist if asked.silent else f'Source {mark}, {where}.'}",
         no=f"No. Source {mark} is asked for: read again what it says, and what it leaves out.",
     )

@@ -30,10 +30,9 @@ def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str
     `advisory` stands before the words of the first item: of the places a schema has for it, the
     one that every reader shows.
     """
-    care = f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
     section = E.section(
         *(
-            _item(item, f"{ident}-q{number}", before=care if number == 1 else "")
+            _item(item, f"{ident}-q{number}", before=care(advisory) if number == 1 else "")
             for number, item in enumerate(items, start=1)
         ),
         ident=f"{ident}-section",
@@ -43,6 +42,11 @@ def assessment(items: tuple[Item, ...], *, ident: str, title: str, advisory: str
     )
     exam = E.assessment(metadata, section, ident=ident, title=_attribute(title))
     return written(E.questestinterop(exam))
+
+
+def care(advisory: str) -> str:
+    """Return what is described, as the paragraph before anything else; '' for nothing."""
+    return f"<p><strong>Before you read.</strong> {escaped(advisory)}</p>" if advisory else ""
 
 
 def _item(item: Item, ident: str, *, before: str) -> Element:

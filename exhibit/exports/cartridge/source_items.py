@@ -5,7 +5,7 @@ import re
 from exhibit.documents.excerpt_cards import FLAGS, KINDS, flag_name, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import PanelDocument, SourceDocument
-from exhibit.exports.cartridge.item import Item, single_choice, true_or_false
+from exhibit.exports.cartridge.item import Item
 from exhibit.exports.sheets.evidence import evidence_note, numbers_of, refs, stopped
 from exhibit.text.body import Sentence
 
@@ -13,6 +13,10 @@ HISTORIANS = "What historians say, in a note"
 FRAMING = "Nothing to check: the sentence is in our words and makes no claim"
 FOLLOW = "No. Find the sentence on the handout: the small number after it leads to its evidence."
 FACT = "An established fact"
+UNATTRIBUTED = (
+    "Attribution not confirmed: we describe the source and name no maker. "
+    "Cite it as the handout does."
+)
 MEANS = {
     "hypothetical": "It is an invented example and records nothing.",
     "apocryphal": "No reliable link to the speaker is known.",
@@ -88,15 +92,12 @@ def _unfit(sentence: Sentence) -> tuple[bool, int, bool]:
 
 
 def _rests(panel: PanelDocument, right: str, sentence: Sentence, labels: list[str]) -> Item:
-    return single_choice(
-        labels,
-        right,
+    where = evidence_note(panel, refs(sentence, numbers_of(panel)))
+    return Item(
         title="What does it rest on?",
         given=(sentence.text,),
         prompt="On what does the panel rest this sentence?",
-        yes=f"Yes. {evidence_note(panel, refs(sentence, numbers_of(panel)))}",
-        no=FOLLOW,
-    )
+    ).offering(labels, right, yes=f"Yes. {where}", no=FOLLOW)
 
 
 def flagged(pack: Pack) -> list[Item]:
@@ -114,12 +115,9 @@ def flagged(pack: Pack) -> list[Item]:
 
 def _flagged(flag: str, prompt: str, given: tuple[str, ...] = ()) -> Item:
     name = flag_name(flag)
-    return single_choice(
+    return Item(title="How is it marked?", given=given, prompt=prompt).offering(
         [*map(flag_name, FLAGS), FACT],
         name,
-        title="How is it marked?",
-        given=given,
-        prompt=prompt,
         yes=f"Yes. {MEANS[flag]}",
         no=f"No. It is marked “{name}”. {MEANS[flag]}",
     )
@@ -128,13 +126,10 @@ def _flagged(flag: str, prompt: str, given: tuple[str, ...] = ()) -> Item:
 def unattributed(pack: Pack) -> list[Item]:
     """Return, for each source without a confirmed maker, whether we know who made it."""
     return [
-        true_or_false(
+        Item(
             title=f"Who made source {source.mark}?",
             prompt=f"True or false: the exhibition knows who made source {source.mark}.",
-            answer=False,
-            why="Attribution not confirmed: we describe the source and name no maker. "
-            "Cite it as the handout does.",
-        )
+        ).true_or_false(False, UNATTRIBUTED)
         for source in pack.panel.sources
         if not source.attribution_confirmed
     ]
@@ -147,11 +142,12 @@ def kinds(pack: Pack) -> list[Item]:
 
 def _kind(source: SourceDocument) -> Item:
     kind = source_kind(source)
-    return single_choice(
-        list(dict.fromkeys((*KINDS.values(), kind))),
-        kind,
+    return Item(
         title=f"What is source {source.mark}?",
         prompt=f"What kind of source is source {source.mark}?",
+    ).offering(
+        list(dict.fromkeys((*KINDS.values(), kind))),
+        kind,
         yes=f"Yes. {stopped(source.evidence_class)}".strip(),
         no="No. Read the box “Who says so?” on the handout.",
     )

@@ -5,7 +5,7 @@ The notes of every slide say what to ask, what not to claim, or what to cite.
 
 from collections.abc import Iterator
 
-from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
+from exhibit.documents.excerpt_cards import flag_name, source_kind
 from exhibit.documents.pack import Pack
 from exhibit.documents.types import ExcerptDocument, PanelDocument, SourceDocument
 from exhibit.exports.citations import cite_source, plain
@@ -121,12 +121,11 @@ def _quotation(excerpt: ExcerptDocument, source: SourceDocument) -> Iterator[Lin
     """Yield flag, place and credit line, then the exact words, then what the file reads."""
     if excerpt.exact is None:
         return
-    flag = words(lead_in(flag_name(excerpt.flag)), "strong")
-    credit = excerpt.credit_line or source.credit_line
-    yield Line((*flag, *words(f"{_place(excerpt)}. {credit}")), "by")
-    yield Line((Span("“"), *evidence.quoted_spans(excerpt), Span("”")), "quote")
-    for emendation in excerpt.emendations:
-        yield small(reading(emendation))
+    quote = evidence.quote(excerpt, source)
+    flag = words(lead_in(quote.flag), "strong")
+    yield Line((*flag, *words(f"{_place(excerpt)}. {quote.credit}")), "by")
+    yield Line((Span("“"), *quote.spans, Span("”")), "quote")
+    yield from map(small, quote.readings)
 
 
 def _gist(excerpt: ExcerptDocument) -> str:

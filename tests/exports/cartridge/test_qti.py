@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from lxml import etree
 
-from exhibit.exports.cartridge.item import Choice, Item, true_or_false
+from exhibit.exports.cartridge.item import Choice, Item
 from exhibit.exports.cartridge.qti import assessment
 from exhibit.exports.cartridge.quiz import quiz
 from exhibit.packs.making import pack_of_exhibition
@@ -66,7 +66,7 @@ def _item(element) -> Read:
 
 @pytest.mark.parametrize("answer", [True, False])
 def test_true_or_false_has_the_choices_true_and_false(answer):
-    item = true_or_false(title="T", prompt="True or false?", answer=answer, why="So it is.")
+    item = Item(title="T", prompt="True or false?").true_or_false(answer, "So it is.")
     (read,) = as_moodle_reads((item,))
     assert read.answers == {
         "true": ("True", answer, f"{'Yes' if answer else 'No'}. So it is."),
@@ -76,7 +76,7 @@ def test_true_or_false_has_the_choices_true_and_false(answer):
 
 def test_choice_that_is_right_scores_and_each_has_its_own_feedback():
     choices = (Choice(text="A", feedback="No."), Choice(text="B", feedback="Yes."))
-    item = Item(kind="choice", title="T", prompt="Which?", choices=choices, right=1)
+    item = Item(title="T", prompt="Which?", choices=choices, right=1)
     (read,) = as_moodle_reads((item,))
     assert list(read.answers.values()) == [("A", False, "No."), ("B", True, "Yes.")]
 
