@@ -66,6 +66,10 @@ class Frame:
         y = self.height / 2 + (place[1] - middle[1]) / self.kilometres
         return round(x, 1), round(y, 1)
 
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a point, in units of the drawing, stands inside the frame."""
+        return 0 <= x <= self.width and 0 <= y <= self.height
+
 
 # From Norway to the Urals and from the White Sea to the Caucasus: the map of the places index.
 PLACES = Frame(latitude=56.6, longitude=36.2, width=480, height=360, kilometres=7)

@@ -16,13 +16,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.http.response import HttpResponseBase
-from django.template.response import TemplateResponse
 from django.test import RequestFactory
 from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 
 from exhibit.addresses import LIVE
-from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.exhibition import PublishedExhibition, charts_on_display
 from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 from exhibit.presenters import teach
@@ -66,7 +65,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("question-detail", args=[question.question.slug])
     for subject in exhibition.subjects():
         yield reverse("subject-detail", args=[subject.slug])
-    for key in _charts(exhibition):
+    for key in charts_on_display(exhibition):
         yield from (reverse(name, args=[key]) for name in ("chart-svg", "chart-svg-dark"))
         yield reverse("chart-png", args=[key])
     yield from (reverse(name) for name in ("sitemap", "feed", "robots"))
@@ -77,15 +76,6 @@ def former_addresses(exhibition: PublishedExhibition) -> Iterator[str]:
     """Yield the pages that panels once had; an edition keeps the way on at each."""
     for slug in exhibition.former_slugs():
         yield reverse("panel-detail", args=[slug])
-
-
-def _charts(exhibition: PublishedExhibition) -> list[str]:
-    keys = {
-        chart.key: None
-        for link in exhibition.panels()
-        for chart in exhibition.panel(link.slug).charts
-    }
-    return list(keys)
 
 
 class NotRendered(RuntimeError):
@@ -114,12 +104,7 @@ class Renderer:
             return self._moved(path, response.headers["Location"])
         if response.status_code != 200:
             raise NotRendered(f"{path} answered {response.status_code}.")
-        media_type = response.headers["Content-Type"]
-        body = _bytes(response)
-        if media_type.startswith("text/html"):
-            self._note_static(body)
-            body = relative_links(body, path, leave=self._leave)
-        return Rendered(path=path, body=body, media_type=media_type)
+        return self._rendered(path, response)
 
     def _moved(self, path: str, now: str) -> Rendered:
         """Return the page that stands where a panel once was."""
@@ -127,14 +112,15 @@ class Renderer:
 
         slug = resolve(now).kwargs["slug"]
         response = self._ask(path, lambda request: panel_moved(request, self._exhibition, slug))
-        body = _bytes(response)
-        self._note_static(body)
-        return Rendered(
-            path=path,
-            body=relative_links(body, path, leave=self._leave),
-            media_type=response.headers["Content-Type"],
-            moved_to=relative_link(now, path),
-        )
+        return self._rendered(path, response, moved_to=relative_link(now, path))
+
+    def _rendered(self, path: str, response: HttpResponseBase, moved_to: str = "") -> Rendered:
+        media_type = response.headers["Content-Type"]
+        body = b"".join(response)
+        if media_type.startswith("text/html"):
+            self._note_static(body)
+            body = relative_links(body, path, leave=self._leave)
+        return Rendered(path=path, body=body, media_type=media_type, moved_to=moved_to)
 
     def not_found(self) -> Rendered:
         """Return the page for unknown addresses; its links stay as they are at any depth."""
@@ -142,7 +128,7 @@ class Renderer:
         from exhibit.views.errors import page_not_found
 
         response = self._ask("/404.html", lambda request: page_not_found(request))
-        body = _bytes(response)
+        body = b"".join(response)
         self._note_static(body)
         return Rendered(path="/404.html", body=body, media_type="text/html; charset=utf-8")
 
@@ -154,12 +140,6 @@ class Renderer:
         request.user = AnonymousUser()
         request.exhibition = self._exhibition  # type: ignore[attr-defined]
         return view(request)
-
-
-def _bytes(response: HttpResponseBase) -> bytes:
-    if isinstance(response, TemplateResponse):
-        response.render()
-    return b"".join(response)
 
 
 def not_collected() -> list[str]:

@@ -5,14 +5,14 @@ edition it is. Never words of a source: what a card shows travels without its cr
 """
 
 import io
-import json
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
 from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont
 
+from exhibit.charts.lettering import FOLDER as FACES
+from exhibit.charts.lettering import weights
 from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, PanelDocument
 from exhibit.text.wording import advisory_sentence, day
@@ -30,7 +30,6 @@ FOOT = HEIGHT - 48
 # A title is set as large as three lines allow; at the last size it may run to four.
 TITLE_SIZES = (104, 92, 80, 70, 62, 54, 48)
 IDEA_SIZES = (40, 36, 32, 28)
-FACES = Path(__file__).resolve().parent / "charts" / "typeface"
 # Flat colours and the steps between them: beyond this a larger palette shows no difference.
 COLOURS = 64
 
@@ -251,5 +250,4 @@ def _plain(letter: str) -> str:
 @lru_cache(maxsize=1)
 def _letters() -> frozenset[str]:
     """Return the letters both weights can draw."""
-    told = json.loads((FACES / "glyphs.json").read_bytes())
-    return frozenset.intersection(*(frozenset(told[weight]["glyphs"]) for weight in ("500", "800")))
+    return frozenset.intersection(*(frozenset(weight.glyphs) for weight in weights().values()))

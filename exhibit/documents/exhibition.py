@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.types import (
+    ChartDocument,
     EditionStamp,
     ExhibitionDocument,
     PanelDocument,
@@ -205,6 +206,15 @@ class PublishedExhibition(Exhibition):
     def stamp(self) -> EditionStamp:
         """The edition this is."""
         return self._file.stamp
+
+
+def charts_on_display(exhibition: Exhibition) -> dict[str, ChartDocument]:
+    """Return the charts that panels on display show, by key."""
+    charts: dict[str, ChartDocument] = {}
+    for link in exhibition.panels():
+        for chart in exhibition.panel(link.slug).charts:
+            charts.setdefault(chart.key, chart)
+    return charts
 
 
 def neighbours(exhibition: Exhibition, slug: str) -> tuple[PanelLink | None, PanelLink | None]:

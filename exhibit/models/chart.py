@@ -1,21 +1,17 @@
-from typing import Any
+from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import charts
-from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import ProseField
-from exhibit.models.note import validate_note_keys
+from exhibit.models.figure import Figure
 from exhibit.models.panel import Panel
 
 
-class Chart(models.Model):
+class Chart(Figure):
     """A Vega-Lite chart, drawn when publishing; its figures also stand in a table."""
 
-    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
-    title = models.CharField(max_length=200)
     alt = ProseField(
         _lazy("alternative text"), help_text=_lazy("What the chart shows, in one sentence.")
     )
@@ -31,24 +27,11 @@ class Chart(models.Model):
         help_text=_lazy('Keys of the notes its figures rest on: ["S29"].'),
     )
 
-    class Meta:
-        ordering = ["key"]
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.title}"
-
-    def clean(self) -> None:
-        problems: dict[str, Any] = {}
-        if faults := charts.check_spec(self.spec):
-            problems["spec"] = faults
-        if faults := charts.check_table(self.columns, self.rows):
-            problems["rows"] = faults
-        try:
-            validate_note_keys(self.note_keys)
-        except ValidationError as error:
-            problems["note_keys"] = error
-        if problems:
-            raise ValidationError(problems)
+    def faults(self) -> Mapping[str, list[str]]:
+        return {
+            "spec": charts.check_spec(self.spec),
+            "rows": charts.check_table(self.columns, self.rows),
+        }
 
 
 class PanelChart(models.Model):

@@ -1,21 +1,17 @@
-from typing import Any
+from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit import drawings
-from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import ProseField
-from exhibit.models.note import validate_note_keys
+from exhibit.models.figure import Figure
 from exhibit.models.panel import Panel
 
 
-class Drawing(models.Model):
+class Drawing(Figure):
     """A drawing of our own that carries an idea; its SVG stands in the page itself."""
 
-    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
-    title = models.CharField(max_length=200)
     alt = ProseField(_lazy("alternative text"), help_text=_lazy("What it shows, in one sentence."))
     caption = ProseField(help_text=_lazy("What it means and what it rests on."))
     svg = models.TextField(
@@ -24,22 +20,8 @@ class Drawing(models.Model):
     )
     note_keys = models.JSONField(_lazy("notes"), default=list, blank=True)
 
-    class Meta:
-        ordering = ["key"]
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.title}"
-
-    def clean(self) -> None:
-        problems: dict[str, Any] = {}
-        if faults := drawings.check(self.svg):
-            problems["svg"] = faults
-        try:
-            validate_note_keys(self.note_keys)
-        except ValidationError as error:
-            problems["note_keys"] = error
-        if problems:
-            raise ValidationError(problems)
+    def faults(self) -> Mapping[str, list[str]]:
+        return {"svg": drawings.check(self.svg)}
 
 
 class PanelDrawing(models.Model):

@@ -97,7 +97,6 @@ class PanelView:
     prompts: tuple[Fact, ...]
     """Discussion questions, each under the name of its skill."""
     edition: str
-    previous: Neighbour | None
     next: Neighbour | None
     onward: tuple[Neighbour, ...]
     """Previous, next and related panels: what stands under 'Go on'."""
@@ -169,7 +168,6 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
             for prompt in panel.prompts
         ),
         edition=_cited_edition(exhibition.stamp),
-        previous=previous,
         next=following,
         onward=_onward(previous, following, _related(panel, exhibition)),
     )
@@ -217,12 +215,12 @@ def _onward(
     previous: Neighbour | None, following: Neighbour | None, related: list[Neighbour]
 ) -> tuple[Neighbour, ...]:
     """Return every way on once; a neighbour that is also related says why."""
-    told = {one.row.panel.slug: one for one in (previous, following) if one}
+    ways = {one.row.panel.slug: one for one in (previous, following) if one}
     for one in related:
         slug = one.row.panel.slug
-        direction = f"{told[slug].direction}. {one.direction}" if slug in told else one.direction
-        told[slug] = replace(one, direction=direction)
-    return tuple(told.values())
+        direction = f"{ways[slug].direction}. {one.direction}" if slug in ways else one.direction
+        ways[slug] = replace(one, direction=direction)
+    return tuple(ways.values())
 
 
 def _related(panel: PanelDocument, exhibition: Exhibition) -> list[Neighbour]:

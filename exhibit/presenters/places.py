@@ -1,13 +1,12 @@
 """The map of the places and the list that says the same in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypedDict
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from exhibit import maps
+from exhibit.documents.addresses import page_address
 from exhibit.documents.types import SubjectPage
 from exhibit.presenters.index import Entry, by_name, entry
 from exhibit.presenters.subjects import coordinates
@@ -18,28 +17,42 @@ from exhibit.text.wording import listed
 LETTER, LINE, CLEAR = 5.6, 15, 11
 
 
-class NameRoom(TypedDict, total=False):
-    """Where a point's name stands; empty where there is no room."""
-
-    name_x: float
-    name_anchor: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class MapPoint:
-    """One point of the map: its number, where it is drawn, and the place it leads to."""
+    """One point of the map: its number, where it is drawn, and the places it stands for."""
 
     number: int
     x: float
     y: float
-    address: str
-    name: str
-    label: str
-    """Its number and name, and the other places at this point."""
+    places: tuple[SubjectPage, ...]
+    """The one that most panels speak of leads."""
     name_x: float | None = None
     """Where its name stands on the map, None where there is no room for it."""
     name_anchor: str = "start"
     """start where the name runs on from there, end where it runs up to there."""
+
+    @property
+    def name(self) -> str:
+        """The name of the place that leads."""
+        return self.places[0].name
+
+    @property
+    def address(self) -> str:
+        """The page of the place that leads."""
+        return page_address("subject-detail", self.places[0].slug)
+
+    @property
+    def others(self) -> str:
+        """The names of the other places at this point."""
+        return listed([place.name for place in self.places[1:]])
+
+    @property
+    def label(self) -> str:
+        """Its number and name, and the other places at this point."""
+        words = {"number": self.number, "place": self.name, "others": self.others}
+        if self.others:
+            return _("{number}: {place}, also {others}").format(**words)
+        return _("{number}: {place}").format(**words)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,19 +68,18 @@ class PlacesView:
 
 def places_view(subjects: Iterable[SubjectPage]) -> PlacesView:
     """Return the map and the list of the places among the subjects."""
-    places = sorted((one for one in subjects if one.kind == "place"), key=by_name)
-    points = map_points(places)
-    numbers = {slug: point.number for point, slugs in points for slug in slugs}
-    names = {place.slug: place.name for place in places}
+    places = sorted((subject for subject in subjects if subject.kind == "place"), key=by_name)
+    points = _points(places)
+    numbers = {place.slug: point.number for point in points for place in point.places}
     return PlacesView(
-        points=tuple(point for point, _ in points),
+        points=points,
         places=tuple(_place_entry(place, numbers.get(place.slug)) for place in places),
         shared=tuple(
             _("Point {number} stands for {place}, and for {others}.").format(
-                number=point.number, place=point.name, others=_others(slugs, names)
+                number=point.number, place=point.name, others=point.others
             )
-            for point, slugs in points
-            if len(slugs) > 1
+            for point in points
+            if point.others
         ),
     )
 
@@ -78,56 +90,37 @@ def _place_entry(place: SubjectPage, number: int | None) -> Entry:
     return replace(listed, number=number, text=text)
 
 
-def _others(slugs: Sequence[str], names: Mapping[str, str]) -> str:
-    """Return the names of the places that share a point with the one that leads."""
-    return listed([names[slug] for slug in slugs[1:]])
+def _points(places: Iterable[SubjectPage]) -> tuple[MapPoint, ...]:
+    """Return the points of the map, west to east.
 
-
-def map_points(places: Iterable[SubjectPage]) -> list[tuple[MapPoint, tuple[str, ...]]]:
-    """Return the points of the map, west to east, each with the slugs of the places it stands for.
-
-    Where several places share a point, the one that most panels speak of leads. Places outside the
-    map's frame are in the list only.
+    Places outside the map's frame are in the list only.
     """
     known = {place.slug: place for place in places}
-    names = {place.slug: place.name for place in known.values()}
     located = [
         (place.slug, float(place.latitude), float(place.longitude))
-        for place in sorted(known.values(), key=lambda one: -len(one.panels))
+        for place in sorted(known.values(), key=lambda place: -len(place.panels))
         if place.latitude is not None and place.longitude is not None
     ]
-    frame = maps.PLACES
-    inside = [
-        mark
-        for mark in maps.marks(located)
-        if 0 <= mark.x <= frame.width and 0 <= mark.y <= frame.height
-    ]
-    inside.sort(key=lambda mark: mark.x)
-    return [
-        (
+    marks = [mark for mark in maps.marks(located) if maps.PLACES.holds(mark.x, mark.y)]
+    marks.sort(key=lambda mark: mark.x)
+    points = []
+    for number, mark in enumerate(marks, start=1):
+        here = tuple(known[slug] for slug in mark.names)
+        name_x, anchor = _room_for(here[0].name, mark, marks)
+        points.append(
             MapPoint(
                 number=number,
                 x=mark.x,
                 y=mark.y,
-                address=reverse("subject-detail", args=[mark.names[0]]),
-                name=names[mark.names[0]],
-                label=_point_label(number, mark.names, names),
-                **_room_for(names[mark.names[0]], mark, inside),
-            ),
-            mark.names,
+                places=here,
+                name_x=name_x,
+                name_anchor=anchor,
+            )
         )
-        for number, mark in enumerate(inside, start=1)
-    ]
+    return tuple(points)
 
 
-def _point_label(number: int, slugs: Sequence[str], names: Mapping[str, str]) -> str:
-    words = {"number": number, "place": names[slugs[0]], "others": _others(slugs, names)}
-    if len(slugs) > 1:
-        return _("{number}: {place}, also {others}").format(**words)
-    return _("{number}: {place}").format(**words)
-
-
-def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> NameRoom:
+def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> tuple[float | None, str]:
     """Return where a name stands: to the right of its point, to the left, or nowhere.
 
     It may touch no other point, leave the map, or stand in the line of another point's name.
@@ -138,5 +131,5 @@ def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> NameRoo
         left = at if anchor == "start" else at - width
         free = all(one.x + CLEAR < left or left + width < one.x - CLEAR for one in others)
         if free and left > 0 and left + width < maps.PLACES.width:
-            return {"name_x": round(at, 1), "name_anchor": anchor}
-    return {}
+            return round(at, 1), anchor
+    return None, "start"

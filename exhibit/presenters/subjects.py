@@ -107,8 +107,7 @@ def _point(subject: SubjectPage) -> tuple[float, float] | None:
     if subject.latitude is None or subject.longitude is None:
         return None
     x, y = maps.project(float(subject.latitude), float(subject.longitude))
-    inside = 0 <= x <= maps.PLACES.width and 0 <= y <= maps.PLACES.height
-    return (x, y) if inside else None
+    return (x, y) if maps.PLACES.holds(x, y) else None
 
 
 def coordinates(subject: SubjectPage) -> str:

@@ -6,9 +6,9 @@ Excerpts give their words only where these are public; of every other passage th
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import segments_of
 from exhibit.documents.types import (
     ExcerptDocument,
@@ -40,7 +40,7 @@ class Evidence:
 
     def on_panel(self, panel: PanelDocument) -> None:
         """Take the evidence beside a panel's text; its questions have pages of their own."""
-        page = Page(panel_address(panel.slug), panel.title, themes_of(panel))
+        page = Page(page_address("panel-detail", panel.slug), panel.title, themes_of(panel))
         self._sources |= {s.key: s for s in panel.sources if s.key not in self._sources}
         self.hang(panel.body.citations, panel.excerpts, panel.notes, page)
 
@@ -48,7 +48,7 @@ class Evidence:
         """Take the notes of a question, which its own page numbers."""
         question = page.question
         themes = tuple(dict.fromkeys(link.theme for link in page.panels))
-        where = Page(reverse("question-detail", args=[question.slug]), question.title, themes)
+        where = Page(page_address("question-detail", question.slug), question.title, themes)
         cited = (*question.scholarship.citations, *question.reading.citations)
         excerpts = [a.excerpt for a in public_question(question).answers if a.excerpt]
         self.hang(cited, excerpts, question.notes, where)
@@ -111,11 +111,6 @@ def place_of(source: SourceDocument, excerpt: ExcerptDocument) -> str:
 def themes_of(panel: PanelDocument) -> tuple[str, ...]:
     """Return the slugs of the rooms a panel belongs to, that where it hangs first."""
     return tuple(dict.fromkeys((panel.theme, *panel.other_themes)))
-
-
-def panel_address(slug: str) -> str:
-    """Return the public path of a panel."""
-    return reverse("panel-detail", args=[slug])
 
 
 def _note(note: NoteDocument) -> Record:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 
+from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import (
     PanelDocument,
-    QuestionDocument,
     QuestionPage,
     SourcePage,
     SubjectPage,
@@ -23,7 +23,6 @@ from exhibit.documents.types import (
 from exhibit.search.evidence import (
     Evidence,
     Page,
-    panel_address,
     place_of,
     shown_words,
     themes_of,
@@ -68,7 +67,7 @@ def _theme(theme: ThemePage) -> Record:
     return Record(
         kind="theme",
         title=theme.title,
-        address=reverse("theme-detail", args=[theme.slug]),
+        address=page_address("theme-detail", theme.slug),
         text=lines(theme.lede, theme.line, theme.introduction.text, theme.silences),
         themes=[theme.slug],
         here=theme.slug,
@@ -76,7 +75,7 @@ def _theme(theme: ThemePage) -> Record:
 
 
 def _theme_page(theme: ThemePage) -> Page:
-    return Page(reverse("theme-detail", args=[theme.slug]), theme.title, (theme.slug,))
+    return Page(page_address("theme-detail", theme.slug), theme.title, (theme.slug,))
 
 
 def _panel(panel: PanelDocument) -> Record:
@@ -84,7 +83,7 @@ def _panel(panel: PanelDocument) -> Record:
     return Record(
         kind="panel",
         title=panel.title,
-        address=panel_address(panel.slug),
+        address=page_address("panel-detail", panel.slug),
         text=lines(panel.big_idea, panel.body.text, panel.advisory, *prompts),
         names=" ".join((panel.key, *(subject.name for subject in panel.subjects))),
         themes=list(themes_of(panel)),
@@ -95,7 +94,7 @@ def _panel(panel: PanelDocument) -> Record:
 
 
 def _question(page: QuestionPage, rooms: dict[str, tuple[str, ...]]) -> Record:
-    question: QuestionDocument = page.question
+    question = page.question
     # "1.5 million: A number of new members." A snippet may begin with any of them.
     answers = (": ".join(filter(None, (a.figure, a.gist))) for a in question.answers)
     counts = (answer.counts for answer in question.answers)
@@ -103,7 +102,7 @@ def _question(page: QuestionPage, rooms: dict[str, tuple[str, ...]]) -> Record:
     return Record(
         kind="question",
         title=question.title,
-        address=reverse("question-detail", args=[question.slug]),
+        address=page_address("question-detail", question.slug),
         text=lines(
             question.measure,
             *answers,
@@ -122,7 +121,7 @@ def _subject(subject: SubjectPage, rooms: dict[str, tuple[str, ...]]) -> Record:
     return Record(
         kind=subject.kind,
         title=subject.name,
-        address=reverse("subject-detail", args=[subject.slug]),
+        address=page_address("subject-detail", subject.slug),
         text=lines(subject.description),
         names=" ".join(subject.other_names),
         other_titles=subject.other_names,
@@ -147,7 +146,7 @@ def _tour(tour: TourPage, rooms: dict[str, tuple[str, ...]]) -> Record:
     return Record(
         kind="tour",
         title=tour.title,
-        address=reverse("tour-detail", args=[tour.slug]),
+        address=page_address("tour-detail", tour.slug),
         text=lines(tour.lede, *(stop.words.text for stop in tour.stops)),
         names="tour",
         themes=_rooms_of((link.slug for link in tour.panels), rooms),
@@ -183,7 +182,7 @@ def _source(page: SourcePage) -> Record:
     return Record(
         kind="source",
         title=source.title,
-        address=reverse("source-detail", args=[source.key]),
+        address=page_address("source-detail", source.key),
         text=lines(source.description),
         names=" ".join((source.key, *makers)),
     )

@@ -25,44 +25,40 @@ TOO_MANY = _noop("This address asks for too much at once. Choose panels and part
 @for_visitors
 def builder(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the empty form, or the pack that the address is, and what stands in its way."""
-    chosen, reasons = _asked(request, exhibition)
-    selection = None
-    if chosen.panels and not reasons:
-        try:
-            selection = _selection(exhibition, chosen)
-        except PackRefused as refused:
-            reasons = tuple(refused.reasons)
-    return _page(request, exhibition, chosen, selection, reasons)
+    return _page(request, exhibition, *_asked(request, exhibition))
 
 
 @for_visitors
 def chosen_pack(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Answer with the ZIP of the pack that the address is, made while it is sent."""
-    chosen, reasons = _asked(request, exhibition)
-    if not reasons:
-        try:
-            return _zip(request, _selection(exhibition, chosen))
-        except PackRefused as refused:
-            reasons = tuple(refused.reasons)
-    return _page(request, exhibition, chosen, None, reasons)
+    chosen, selection, reasons = _asked(request, exhibition)
+    if selection:
+        return _zip(request, selection)
+    return _page(request, exhibition, chosen, selection, reasons)
 
 
-def _asked(request: HttpRequest, exhibition: Exhibition) -> tuple[Choice, tuple[str, ...]]:
-    """Return what the address chooses and why it is no pack; one without fields of ours is none."""
+def _asked(
+    request: HttpRequest, exhibition: Exhibition
+) -> tuple[Choice, Selection | None, tuple[str, ...]]:
+    """Return what the address chooses, its checked pack, and the reasons why it is none.
+
+    An address of the form without fields of ours is no pack, and needs no reasons.
+    """
     try:
         fields: Mapping[str, list[str]] = dict(request.GET.lists())
     except TooManyFieldsSent:
-        return choice({}, exhibition), (_(TOO_MANY),)
+        return choice({}, exhibition), None, (_(TOO_MANY),)
     chosen = choice(fields, exhibition)
-    is_form = FIELDS.isdisjoint(fields) and request.path == reverse("packs")
-    return chosen, () if is_form else chosen.reasons
-
-
-def _selection(exhibition: Exhibition, chosen: Choice) -> Selection:
-    """Return the checked pack of a choice. Raises PackRefused."""
+    if FIELDS.isdisjoint(fields) and request.path == reverse("packs"):
+        return chosen, None, ()
+    if chosen.reasons:
+        return chosen, None, chosen.reasons
     slugs = [link.slug for link in chosen.panels]
-    pack = pack_of_selection(exhibition, slugs, site_url=settings.SITE_URL)
-    return Selection(pack=pack, parts=chosen.parts, large=chosen.large)
+    try:
+        pack = pack_of_selection(exhibition, slugs, site_url=settings.SITE_URL)
+    except PackRefused as refused:
+        return chosen, None, tuple(refused.reasons)
+    return chosen, Selection(pack=pack, parts=chosen.parts, large=chosen.large), ()
 
 
 def _zip(request: HttpRequest, selection: Selection) -> HttpResponse:

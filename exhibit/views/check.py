@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.exhibition import Exhibition, PublishedExhibition
-from exhibit.documents.pack_code import NotACode, PackCode, parse
+from exhibit.documents.pack_code import NotACode, parse
 from exhibit.editions import layout
 from exhibit.editions.copy import current_copy, edition_copy
 from exhibit.packs.standing import Answer, standing
@@ -50,7 +50,13 @@ def check_code(request: HttpRequest, exhibition: Exhibition, written: str) -> Ht
     now = current_copy(root)
     if now is None:
         return not_open_yet(request)
-    answer = _answer(code, now, root)
+    answer = standing(
+        code,
+        now,
+        edition_of=lambda number: edition_copy(root, number),
+        numbers=layout.edition_numbers(root),
+        site_url=settings.SITE_URL,
+    )
     view = check_view(answer, _advisory(answer, now))
     return show(
         request,
@@ -64,22 +70,12 @@ def check_code(request: HttpRequest, exhibition: Exhibition, written: str) -> Ht
     )
 
 
-def _answer(code: PackCode, now: PublishedExhibition, root: Path) -> Answer:
-    return standing(
-        code,
-        now,
-        edition_of=lambda number: edition_copy(root, number),
-        numbers=layout.edition_numbers(root),
-        site_url=settings.SITE_URL,
-    )
-
-
 def _advisory(answer: Answer, now: PublishedExhibition) -> str:
     """Return what the panels of a code describe, before any of their words."""
     slugs = set(answer.subject.slugs) if answer.subject else set()
     links = [link for link in now.panels() if not slugs or slugs & {link.slug, link.theme}]
-    told = (advisory_sentence(link.advisory) for link in links if link.advisory)
-    return " ".join(dict.fromkeys(told))
+    advisories = (advisory_sentence(link.advisory) for link in links if link.advisory)
+    return " ".join(dict.fromkeys(advisories))
 
 
 def _form(

@@ -4,9 +4,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from exhibit import charts
-from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.documents.exhibition import Exhibition, charts_on_display, find
 from exhibit.documents.pack import Kind
-from exhibit.documents.types import ChartDocument
 from exhibit.exports import citations, panel_json, panel_jsonld
 from exhibit.views.page import for_visitors
 
@@ -56,21 +55,14 @@ def chart_svg(
     request: HttpRequest, exhibition: Exhibition, key: str, dark: bool = False
 ) -> HttpResponse:
     """Answer with a chart as SVG, for light or dark paper."""
-    data = charts.render(find_chart(exhibition, key).spec, dark=dark)
+    chart = find(charts_on_display(exhibition), "chart", key)
+    data = charts.render(chart.spec, dark=dark)
     return HttpResponse(data, content_type="image/svg+xml")
 
 
 @for_visitors
 def chart_png(request: HttpRequest, exhibition: Exhibition, key: str) -> HttpResponse:
     """Answer with a chart as PNG."""
-    data = charts.render_png(find_chart(exhibition, key).spec)
+    chart = find(charts_on_display(exhibition), "chart", key)
+    data = charts.render_png(chart.spec)
     return HttpResponse(data, content_type="image/png")
-
-
-def find_chart(exhibition: Exhibition, key: str) -> ChartDocument:
-    """Return a chart that some panel on display shows. Raises Unknown."""
-    for link in exhibition.panels():
-        for chart in exhibition.panel(link.slug).charts:
-            if chart.key == key:
-                return chart
-    raise Unknown("chart", key)

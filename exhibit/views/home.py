@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
@@ -25,8 +24,7 @@ def home(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         title=title,
         description=description,
         home=view,
-        # `<` never stands in it (page_jsonld), so nothing can end the data block.
-        linked_data=mark_safe(linked),
+        linked_data=linked,
     )
 
 

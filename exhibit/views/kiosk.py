@@ -1,5 +1,7 @@
 """Turning a browser into a kiosk, starting it afresh for the next visitor, and leaving."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -76,15 +78,7 @@ def again(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _page(
-    request: HttpRequest,
-    name: str,
-    *,
-    status: int = 200,
-    idle: int | str = "",
-    pin: str = "",
-    fault: str = "",
-) -> HttpResponse:
+def _page(request: HttpRequest, name: str, *, status: int = 200, **context: Any) -> HttpResponse:
     response = show(
         request,
         f"exhibit/kiosk/{name}.html",
@@ -93,9 +87,7 @@ def _page(
         status=status,
         shortest=kiosk.SHORTEST,
         longest=kiosk.LONGEST,
-        fault=fault,
-        idle=idle,
-        pin=pin,
+        **context,
     )
     response["X-Robots-Tag"] = "noindex"
     return response

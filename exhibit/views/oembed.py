@@ -46,16 +46,16 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
                 501, _("format is {form!r}: this site has json and xml.").format(form=form[:20])
             )
         width, height = _limit(asked, "maxwidth"), _limit(asked, "maxheight")
-        told = _describe(asked.get("url", ""), exhibition)
+        answer = _describe(asked.get("url", ""), exhibition)
     except Refused as refused:
         words = f"{refused.sentence}\n"
         return HttpResponse(words, status=refused.status, content_type="text/plain; charset=utf-8")
     if width < social_cards.WIDTH or height < social_cards.HEIGHT:
         # A thumbnail must fit what was asked for, and a card has one size.
-        told = {name: value for name, value in told.items() if not name.startswith("thumbnail")}
+        answer = {name: value for name, value in answer.items() if not name.startswith("thumbnail")}
     if form == "json":
-        return JsonResponse(told)
-    lines = "".join(f"<{name}>{escape(str(value))}</{name}>\n" for name, value in told.items())
+        return JsonResponse(answer)
+    lines = "".join(f"<{name}>{escape(str(value))}</{name}>\n" for name, value in answer.items())
     document = f"{XML}\n<oembed>\n{lines}</oembed>\n"
     return HttpResponse(document, content_type="text/xml; charset=utf-8")
 
@@ -136,9 +136,9 @@ def _kept_edition(number: int) -> Exhibition:
 def _page(path: str, exhibition: Exhibition) -> tuple[str, str]:
     """Return title and card of a page, both with what a reader must know of it."""
     try:
-        found = resolve(path)
-        name = (found.kwargs or {}).get("slug") or (found.kwargs or {}).get("key", "")
-        match found.url_name:
+        page = resolve(path)
+        name = page.kwargs.get("slug") or page.kwargs.get("key", "")
+        match page.url_name:
             case "home":
                 return exhibition.about().title, reverse("exhibition-card")
             case "panel-detail":

@@ -32,7 +32,7 @@ def pack_file(
     try:
         pack = MAKERS[kind](exhibition, **slug, site_url=settings.SITE_URL)
     except PackRefused as refused:
-        return pack_refused(request, refused)
+        return _refused(request, refused)
     return _file(pack, name)
 
 
@@ -45,7 +45,7 @@ def panel_handout(request: HttpRequest, exhibition: Exhibition, slug: str) -> Ht
     return redirect("panel-pack", exhibition.panel(slug).slug, "student.pdf", permanent=True)
 
 
-def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
+def _refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
     """Answer 400 with every reason why a pack may not be made."""
     return show(
         request,
@@ -59,6 +59,8 @@ def pack_refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
 
 
 def _file(pack: Pack, name: str) -> HttpResponse:
+    """Answer with a file under the name by which it is kept on a teacher's disk."""
+
     def make() -> PackFile:
         return class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
 
@@ -66,12 +68,5 @@ def _file(pack: Pack, name: str) -> HttpResponse:
         made = in_turn(make)
     except UnknownPart as unknown:
         raise Http404(str(unknown)) from unknown
-    return download(pack, made)
-
-
-def download(pack: Pack, made: PackFile) -> HttpResponse:
-    """Answer with a file under the name by which it is kept on a teacher's disk."""
-    response = HttpResponse(made.data, content_type=made.media_type)
-    for name, value in standard.sent_with(pack.file_name(made.name), made).items():
-        response.headers[name] = value
-    return response
+    headers = standard.sent_with(pack.file_name(made.name), made)
+    return HttpResponse(made.data, content_type=made.media_type, headers=headers)

@@ -6,6 +6,7 @@ from functools import wraps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
@@ -87,9 +88,12 @@ def show(
     card_alt: str = "",
     canonical: str = "",
     noindex: bool = False,
+    linked_data: str = "",
     **context: object,
 ) -> HttpResponse:
     """Render one page inside its frame; `canonical` is the path of the page it really is."""
+    # `<` never stands in it (page_jsonld), so nothing can end the data block.
+    context["linked_data"] = mark_safe(linked_data)
     context["frame"] = frame(
         request,
         exhibition_of(request),

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
@@ -75,7 +74,6 @@ def panel_page(
         citation_files=citing.citation_files(panel.slug),
         card=reverse("panel-card", args=[panel.slug]),
         card_alt=". ".join(filter(None, (view.theme.title, panel.title, view.flag, view.advisory))),
-        # `<` never stands in it (page_jsonld), so nothing can end the data block.
-        linked_data=mark_safe(linked),
+        linked_data=linked,
         oembed=f"{site_url}{reverse('oembed')}?{urlencode({'url': site_url + own})}",
     )

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.safestring import mark_safe
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.exports import page_jsonld
@@ -26,6 +25,5 @@ def theme_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> Htt
         sign=theme.sign,
         view=theme_view(theme, exhibition),
         teach=packs.theme_menu(theme, exhibition) if takes_files(request) else None,
-        # `<` never stands in it (page_jsonld), so nothing can end the data block.
-        linked_data=mark_safe(page_jsonld.for_theme(theme, about=about, site_url=site_url)),
+        linked_data=page_jsonld.for_theme(theme, about=about, site_url=site_url),
     )
