@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from curation import uploads
 from curation.access import for_curators, show
 from curation.curator import curator_of
-from curation.exchange.spreadsheet.dry_run import ChangedMeanwhile, NotApplied, apply, dry_run
-from curation.exchange.spreadsheet.dry_run_summary import shown_dry_run, told
-from curation.exchange.spreadsheet.faults import SheetRefused
-from curation.exchange.spreadsheet.kinds import KINDS, Kind
+from curation.exchange.faults import SheetRefused
+from curation.exchange.spreadsheet.dry_run import apply, dry_run
+from curation.exchange.spreadsheet.kinds import KINDS
 from curation.exchange.spreadsheet.list_file import TooLong
-from curation.uploads import Kept
+from curation.exchange.spreadsheet.record_list import RecordList
+from curation.views.confirming import Sentences, confirmed, waiting
 
 _MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -43,7 +43,7 @@ class UploadForm(forms.Form):
     )
 
 
-def _kind(request: HttpRequest, name: str, *, write: bool = False) -> Kind:
+def _kind(request: HttpRequest, name: str, *, write: bool = False) -> RecordList:
     """Return a list this curator may read, or write. Raises Http404, PermissionDenied."""
     if name not in KINDS:
         raise Http404
@@ -57,24 +57,18 @@ def _kind(request: HttpRequest, name: str, *, write: bool = False) -> Kind:
 @for_curators()
 def bulk(request: HttpRequest) -> HttpResponse:
     """Show the lists that can go out and come in."""
-    return _lists(request, refused_kind="", form=None)
+    return _lists(request, {})
 
 
-def _lists(request: HttpRequest, refused_kind: str, form: UploadForm | None) -> HttpResponse:
+def _lists(request: HttpRequest, refused: dict[str, UploadForm]) -> HttpResponse:
+    """Show the lists, each with its form: the one that was refused, or a new one."""
     user = curator_of(request)
     lists = [
         {
             "kind": kind,
-            "count": kind.count(),
-            "form": (
-                (
-                    form
-                    if form and kind.name == refused_kind
-                    else UploadForm(auto_id=f"{kind.name}-%s")
-                )
-                if kind.may_write(user)
-                else None
-            ),
+            "count": kind.records().count(),
+            "form": kind.may_write(user)
+            and (refused.get(kind.name) or UploadForm(auto_id=f"{kind.name}-%s")),
         }
         for kind in KINDS.values()
         if kind.may_read(user)
@@ -113,7 +107,7 @@ def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
     if form.is_valid() and isinstance(upload, UploadedFile):
         data, file_name = upload.read(), uploads.plain_name(str(upload.name))
         try:
-            kind.matched(kind.read(data, file_name))
+            kind.read(data, file_name)
         except SheetRefused as refused:
             for fault in refused.faults[:20]:
                 form.add_error("file", f"{file_name}. {fault}")
@@ -122,7 +116,7 @@ def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
                 kind=kind.name, name=file_name, chunks=[data], by=curator_of(request)
             )
             return redirect("curation:bulk-dry-run", name=kind.name, token=kept.token)
-    return _lists(request, refused_kind=kind.name, form=form)
+    return _lists(request, {kind.name: form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -130,73 +124,37 @@ def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
 def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
     """Show what an upload would change; a POST does exactly that."""
     kind = _kind(request, name, write=True)
-    kept = uploads.kept(token=token, kind=kind.name, by=curator_of(request))
-    if kept is None:
-        raise Http404
-    if kept.is_taken():
-        return _after(request, kind, kept)
-    if request.method == "POST":
-        return _confirm(request, kind, kept)
-    sheet = kind.read(kept.file.read_bytes(), kept.name)
-    run = dry_run(kind, sheet)
+    kept = waiting(request, kind=name, token=token)
+
+    def apply_shown(shown: str) -> str:
+        sheet = kind.read(kept.file.read_bytes(), kept.name)
+        by = curator_of(request)
+        return apply(records=kind, sheet=sheet, name=kept.name, by=by, shown=shown).summary
+
+    answer = confirmed(request, kept, apply_shown, start="curation:bulk", sentences=_sentences())
+    if answer is not None:
+        return answer
     return show(
         request,
         "curation/bulk/dry_run.html",
         title=_("What {kept} would change").format(kept=kept.name),
-        kind=kind,
-        kept=kept,
-        run=run,
-        shown=shown_dry_run(run, kind.title),
-        is_confirmed_here=bool(run.changes) and not run.faults,
+        run=dry_run(kind, kind.read(kept.file.read_bytes(), kept.name)),
         button=_("Apply exactly this"),
         back=reverse("curation:bulk"),
         back_label=_("Back to the lists"),
     )
 
 
-def _confirm(request: HttpRequest, kind: Kind, kept: Kept) -> HttpResponse:
-    here = reverse("curation:bulk-dry-run", args=[kind.name, kept.token])
-    if not kept.take():
-        return _after(request, kind, kept)
-    try:
-        done = apply(
-            kind=kind,
-            sheet=kind.read(kept.file.read_bytes(), kept.name),
-            name=kept.name,
-            by=curator_of(request),
-            shown=request.POST.get("shown", ""),
-        )
-    except ChangedMeanwhile:
-        kept.give_back()
-        messages.warning(
-            request,
+def _sentences() -> Sentences:
+    return Sentences(
+        finished=_("{file} was applied. {counts}"),
+        finished_before=_("{file} has been applied already, once. {counts}"),
+        unfinished=_(
+            "{file} is being applied, or the server stopped while it was. Upload it again: the "
+            "dry run shows what is still to be done."
+        ),
+        changed_meanwhile=_(
             "Nothing was changed: records have changed since this was shown. This is what the "
-            "file would do now.",
-        )
-        return redirect(here)
-    except NotApplied as error:
-        kept.give_back()
-        messages.error(request, str(error))
-        return redirect(here)
-    except BaseException:
-        kept.give_back()
-        raise
-    kept.finish(told(done))
-    messages.success(
-        request, _("{kept} was applied. {done}").format(kept=kept.name, done=told(done))
+            "file would do now."
+        ),
     )
-    return redirect("curation:bulk")
-
-
-def _after(request: HttpRequest, kind: Kind, kept: Kept) -> HttpResponse:
-    """Answer a second confirmation, or a look back at one."""
-    done = kept.done()
-    if done is None:
-        messages.warning(
-            request,
-            f"{kept.name} is being applied, or the server stopped while it was. Upload it again: "
-            "the dry run shows what is still to be done.",
-        )
-    else:
-        messages.info(request, f"{kept.name} has been applied already, once. {done}")
-    return redirect("curation:bulk")

@@ -1,43 +1,53 @@
 """A whole exhibition as plain values: what a bundle's folder says, in one order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from curation.exchange.bundle.record import Record
-from curation.exchange.bundle.records import (
-    AcknowledgedRecord,
-    ChartRecord,
-    DrawingRecord,
-    ExcerptRecord,
-    ExhibitionRecord,
-    NoteRecord,
-    PanelRecord,
-    PictureRecord,
-    QuestionRecord,
-    ReferenceRecord,
-    SourceRecord,
-    StandardRecord,
-    SubjectRecord,
-    ThemeRecord,
-    TimelineEventRecord,
-    TourRecord,
-)
+from django.db.models import Model
+
+from curation.exchange.bundle import records
+from curation.exchange.bundle.record import Record, name_of
+
+Kind = TypeVar("Kind", bound=Record)
+SortKey = Callable[[Any], Any]
 
 
-def kept_in(path: str, kind: type[Record]) -> Any:
-    """Declare the records of one kind: all in one file, or each in a file of its own (`*`)."""
-    return field(default=(), metadata={"list": List(kind, path)})
+def natural(key: str) -> tuple[tuple[int, int | str], ...]:
+    """Return what sorts keys as people count: S2 before S10."""
+    parts = re.findall(r"\d{1,12}|\D+|\d+", key)
+    return tuple(
+        (0, int(part)) if len(part) < 13 and part.isdigit() else (1, part) for part in parts
+    )
+
+
+def _by_key(record: Any) -> object:
+    return natural(record.key)
+
+
+def _as_it_is(record: Record) -> int:
+    """Keep the order: it is what visitors see."""
+    return 0
+
+
+PARTS: dict[str, SortKey] = {
+    "excerpts": lambda one: (one.start or 0, -(one.end or 0), natural(one.key)),
+    "emendations": lambda one: one.start or 0,
+    "acknowledged": attrgetter("code", "words"),
+}
+"""Lists of a record's parts whose order says nothing, and what sorts them."""
 
 
 @dataclass(frozen=True)
 class List:
-    """The records of one kind: what they are, and where they are kept."""
+    """The records of one kind: what they are, where they are kept, and what sorts them."""
 
     kind: type[Record]
     path: str
+    sort_key: SortKey
 
     @property
     def folder(self) -> str:
@@ -54,31 +64,59 @@ class List:
         return self.path.replace("*", name)
 
 
+def kept_in(path: str, kind: type[Record], sort_key: SortKey = _as_it_is) -> Any:
+    """Declare the records of one kind: all in one file, or each in a file of its own (`*`)."""
+    return field(default=(), metadata={"list": List(kind, path, sort_key)})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bundle:
     """Every record of an exhibition. Two bundles that say the same are equal (see `ordered`)."""
 
-    exhibition: ExhibitionRecord
-    themes: tuple[ThemeRecord, ...] = kept_in("themes/*.yaml", ThemeRecord)
-    sources: tuple[SourceRecord, ...] = kept_in("sources/*/source.yaml", SourceRecord)
-    references: tuple[ReferenceRecord, ...] = kept_in("references.yaml", ReferenceRecord)
-    notes: tuple[NoteRecord, ...] = kept_in("notes.yaml", NoteRecord)
-    subjects: tuple[SubjectRecord, ...] = kept_in("subjects.yaml", SubjectRecord)
-    questions: tuple[QuestionRecord, ...] = kept_in("questions/*.yaml", QuestionRecord)
-    pictures: tuple[PictureRecord, ...] = kept_in("pictures.yaml", PictureRecord)
-    charts: tuple[ChartRecord, ...] = kept_in("charts/*.vl.json", ChartRecord)
-    drawings: tuple[DrawingRecord, ...] = kept_in("drawings.yaml", DrawingRecord)
-    timeline: tuple[TimelineEventRecord, ...] = kept_in("timeline.yaml", TimelineEventRecord)
-    standards: tuple[StandardRecord, ...] = kept_in("standards.yaml", StandardRecord)
-    tours: tuple[TourRecord, ...] = kept_in("tours/*.yaml", TourRecord)
-    panels: tuple[PanelRecord, ...] = kept_in("panels/*.md", PanelRecord)
+    exhibition: records.ExhibitionRecord
+    themes: tuple[records.ThemeRecord, ...] = kept_in("themes/*.yaml", records.ThemeRecord)
+    sources: tuple[records.SourceRecord, ...] = kept_in(
+        "sources/*/source.yaml", records.SourceRecord
+    )
+    references: tuple[records.ReferenceRecord, ...] = kept_in(
+        "references.yaml", records.ReferenceRecord, _by_key
+    )
+    notes: tuple[records.NoteRecord, ...] = kept_in("notes.yaml", records.NoteRecord, _by_key)
+    subjects: tuple[records.SubjectRecord, ...] = kept_in(
+        "subjects.yaml", records.SubjectRecord, name_of
+    )
+    questions: tuple[records.QuestionRecord, ...] = kept_in(
+        "questions/*.yaml", records.QuestionRecord, name_of
+    )
+    pictures: tuple[records.PictureRecord, ...] = kept_in(
+        "pictures.yaml", records.PictureRecord, name_of
+    )
+    charts: tuple[records.ChartRecord, ...] = kept_in(
+        "charts/*.vl.json", records.ChartRecord, name_of
+    )
+    drawings: tuple[records.DrawingRecord, ...] = kept_in(
+        "drawings.yaml", records.DrawingRecord, name_of
+    )
+    timeline: tuple[records.TimelineEventRecord, ...] = kept_in(
+        "timeline.yaml", records.TimelineEventRecord, attrgetter("date", "key")
+    )
+    standards: tuple[records.StandardRecord, ...] = kept_in(
+        "standards.yaml", records.StandardRecord
+    )
+    tours: tuple[records.TourRecord, ...] = kept_in("tours/*.yaml", records.TourRecord)
+    panels: tuple[records.PanelRecord, ...] = kept_in("panels/*.md", records.PanelRecord, name_of)
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
 
     @property
-    def excerpts(self) -> tuple[ExcerptRecord, ...]:
+    def excerpts(self) -> tuple[records.ExcerptRecord, ...]:
         """The passages of all sources."""
         return tuple(excerpt for source in self.sources for excerpt in source.excerpts)
+
+    @property
+    def emendations(self) -> tuple[records.EmendationRecord, ...]:
+        """The corrections of all sources."""
+        return tuple(emendation for source in self.sources for emendation in source.emendations)
 
     def every(self) -> Iterator[Record]:
         """Yield every record, each before its parts."""
@@ -98,70 +136,31 @@ LISTS: dict[str, List] = {
 """Every kind of record but the exhibition, in the order in which bundles are read and written."""
 
 
-def natural(key: str) -> tuple[tuple[int, int | str], ...]:
-    """Return what sorts keys as people count: S2 before S10."""
-    parts = re.findall(r"\d{1,12}|\D+|\d+", key)
-    return tuple(
-        (0, int(part)) if len(part) < 13 and part.isdigit() else (1, part) for part in parts
-    )
-
-
 def ordered(bundle: Bundle) -> Bundle:
     """Return the bundle with every list whose order says nothing in one fixed order.
 
-    Standards, themes, sources, a theme's panels, tours, stops, answers, prompts, pictures, charts,
-    drawings, questions and references of a record keep their order: it is what visitors see.
+    Records that another one lists in no order of its own are listed as the bundle lists them.
     """
-    themes = {slug: at for at, slug in enumerate(bundle.exhibition.themes)}
-    sources = {key: at for at, key in enumerate(bundle.exhibition.sources)}
-    tours = {slug: at for at, slug in enumerate(bundle.exhibition.tours)}
-    return replace(
-        bundle,
-        themes=tuple(sorted(bundle.themes, key=lambda one: themes.get(one.slug, len(themes)))),
-        sources=tuple(
-            _source(one)
-            for one in sorted(bundle.sources, key=lambda one: sources.get(one.key, len(sources)))
-        ),
-        references=tuple(sorted(bundle.references, key=lambda one: natural(one.key))),
-        notes=tuple(sorted(bundle.notes, key=lambda one: natural(one.key))),
-        subjects=tuple(sorted(bundle.subjects, key=lambda one: one.slug)),
-        questions=tuple(sorted(bundle.questions, key=lambda one: one.slug)),
-        pictures=tuple(sorted(bundle.pictures, key=lambda one: one.file)),
-        charts=tuple(sorted(bundle.charts, key=lambda one: one.key)),
-        drawings=tuple(sorted(bundle.drawings, key=lambda one: one.key)),
-        timeline=tuple(
-            replace(one, panels=tuple(sorted(one.panels)))
-            for one in sorted(bundle.timeline, key=lambda one: (one.date, one.key))
-        ),
-        tours=tuple(sorted(bundle.tours, key=lambda one: tours.get(one.slug, len(tours)))),
-        panels=tuple(
-            _panel(one, themes) for one in sorted(bundle.panels, key=lambda one: one.slug)
-        ),
-    )
+    lists = {name: sorted(getattr(bundle, name), key=kept.sort_key) for name, kept in LISTS.items()}
+    places = {
+        kept.kind.model: {name_of(record): at for at, record in enumerate(lists[name])}
+        for name, kept in LISTS.items()
+    }
+    parts: dict[str, Any] = {
+        name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
+    }
+    return replace(bundle, **parts)
 
 
-def _source(source: SourceRecord) -> SourceRecord:
-    return replace(
-        source,
-        excerpts=tuple(
-            sorted(
-                source.excerpts, key=lambda one: (one.start or 0, -(one.end or 0), natural(one.key))
-            )
-        ),
-        emendations=tuple(sorted(source.emendations, key=lambda one: one.start or 0)),
-    )
-
-
-def _panel(panel: PanelRecord, themes: dict[str, int]) -> PanelRecord:
-    def place(acknowledged: AcknowledgedRecord) -> tuple[str, str]:
-        return acknowledged.code, acknowledged.words
-
-    return replace(
-        panel,
-        other_themes=tuple(
-            sorted(panel.other_themes, key=lambda slug: (themes.get(slug, len(themes)), slug))
-        ),
-        subjects=tuple(sorted(panel.subjects)),
-        former_slugs=tuple(sorted(panel.former_slugs)),
-        acknowledged=tuple(sorted(panel.acknowledged, key=place)),
-    )
+def _ordered(record: Kind, places: Mapping[type[Model], Mapping[str, int]]) -> Kind:
+    """Return a record with its own lists in order."""
+    lists: dict[str, Any] = {}
+    for one in fields(record):
+        value, link = getattr(record, one.name), one.metadata.get("link")
+        if one.name in PARTS:
+            lists[one.name] = tuple(sorted(value, key=PARTS[one.name]))
+        elif link is not None and not link.ordered:
+            place = places.get(link.listed, {})
+            sort_key = [(place.get(name, len(place)), name) for name in value]
+            lists[one.name] = tuple(name for _, name in sorted(sort_key))
+    return replace(record, **lists) if lists else record

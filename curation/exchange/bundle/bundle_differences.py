@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields as fields_of
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
-from curation.exchange.bundle.record import Record, label
+from curation.exchange.bundle.record import Record, label, name_of
+from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord
 from exhibit.comparing import Difference, FieldChange
 
-OF_A_SOURCE = {"excerpts": "excerpt", "emendations": "emendation"}
+OF_A_SOURCE = {"excerpts": ExcerptRecord, "emendations": EmendationRecord}
 
 
 def differences(before: Bundle, after: Bundle) -> Iterator[Difference]:
@@ -18,11 +19,9 @@ def differences(before: Bundle, after: Bundle) -> Iterator[Difference]:
     fields = _differing(before.exhibition, after.exhibition)
     if fields:
         yield Difference(kind="exhibition", fields=fields)
-    for name, one in LISTS.items():
+    for name, kind in {**{name: kept.kind for name, kept in LISTS.items()}, **OF_A_SOURCE}.items():
         if name != "standards":  # They are replaced as a whole.
-            yield from _of(label(one.kind), getattr(before, name), getattr(after, name))
-    for name, kind in OF_A_SOURCE.items():
-        yield from _of(kind, _inside(before, name), _inside(after, name))
+            yield from _of(label(kind), getattr(before, name), getattr(after, name))
 
 
 def _of(kind: str, before: Iterable[Record], after: Iterable[Record]) -> Iterator[Difference]:
@@ -33,10 +32,6 @@ def _of(kind: str, before: Iterable[Record], after: Iterable[Record]) -> Iterato
             yield Difference(kind=kind, name=name, what="added")
         elif fields := _differing(known[name], record):
             yield Difference(kind=kind, name=name, fields=fields)
-
-
-def _inside(bundle: Bundle, name: str) -> list[Record]:
-    return [record for source in bundle.sources for record in getattr(source, name)]
 
 
 def _differing(before: Record, after: Record) -> tuple[FieldChange, ...]:
@@ -51,11 +46,3 @@ def _differing(before: Record, after: Record) -> tuple[FieldChange, ...]:
         for label, old, new in pairs
         if old != new
     )
-
-
-def name_of(record: Record) -> str:
-    """Return what a record is told by: its address, key or file."""
-    for name in ("slug", "key", "file"):
-        if found := getattr(record, name, ""):
-            return str(found)
-    return ""

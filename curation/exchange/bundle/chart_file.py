@@ -9,9 +9,9 @@ from typing import NoReturn
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.column_readers import columns_of
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import KEY, unusable
 from curation.exchange.bundle.records import ChartRecord
+from curation.exchange.faults import Report
 from exhibit import charts
 from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject

@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 from django.utils.translation import gettext
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.yaml_file import YamlFile
+from curation.exchange.faults import Report
 from exhibit.documents.types import Name
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates

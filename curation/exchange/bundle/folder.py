@@ -7,8 +7,8 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import unusable
+from curation.exchange.faults import Report
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of one file: a book of ten million letters, and what settings allow for an upload."""

@@ -11,7 +11,6 @@ from curation.exchange.bundle import chart_file, panel_file, record
 from curation.exchange.bundle.bundle import LISTS, Bundle, List, ordered
 from curation.exchange.bundle.checks import check
 from curation.exchange.bundle.column_readers import natural_key
-from curation.exchange.bundle.faults import BundleFaults, Fault, Report
 from curation.exchange.bundle.fields import SLUG
 from curation.exchange.bundle.folder import Folder
 from curation.exchange.bundle.record import Record
@@ -27,6 +26,7 @@ from curation.exchange.bundle.records import (
     SourceRecord,
 )
 from curation.exchange.bundle.yaml_file import YamlFile, compose
+from curation.exchange.faults import BundleFaults, Fault, Report
 from exhibit import drawings, pictures
 from exhibit.models.fields import LONGEST_PROSE
 

@@ -19,12 +19,13 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 from curation.exchange.bundle.column_readers import (
     Column,
     columns_of,
+    named_by,
     otherwise_of,
     reader_of,
 )
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import Reader, Refused, Value, many
 from curation.exchange.bundle.yaml_file import Origin, YamlFile
+from curation.exchange.faults import Report
 
 Kind = TypeVar("Kind", bound="Record")
 
@@ -38,8 +39,8 @@ class Record:
     """Of a part: the column that names the record it hangs on."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
 
-    def to_columns(self) -> Mapping[str, object]:
-        """Return the columns of its row that no field alone says."""
+    def to_columns(self, row: models.Model | None) -> Mapping[str, object]:
+        """Return the columns that no field alone says; `row` is its row so far, if there is one."""
         return {}
 
     @classmethod
@@ -63,6 +64,12 @@ class Link:
     loaded: bool = True
     """Not so where loading takes more than writing the rows."""
 
+    @property
+    def listed(self) -> type[models.Model] | None:
+        """The model of the records that are listed by slug or key, or None."""
+        target = columns_of(self.model).get(self.target)
+        return named_by(target) if isinstance(target, models.ForeignKey) else None
+
 
 def must(reader: Reader | None = None, blank: object = "", *, column: str = "") -> Any:
     """Declare a required field; `blank` stands in for a refused value while faults are sought.
@@ -84,10 +91,11 @@ def links(
     *,
     ordered: bool = True,
     required: bool = False,
+    loaded: bool = True,
 ) -> Any:
-    """Declare a list of the slugs or keys of records that rows between the two name."""
+    """Declare a list: of the slugs or keys that a column of the rows names, or has itself."""
     listed = many(reader_of(columns_of(rows)[target]))
-    link = Link(rows, owner, target, ordered=ordered)
+    link = Link(rows, owner, target, ordered=ordered, loaded=loaded)
     return _written(listed, required=required, otherwise=(), link=link)
 
 
@@ -234,6 +242,14 @@ def label(kind: type[Record]) -> str:
     """Return the word for a kind of record: `panel picture` for PanelPictureRecord."""
     name = kind.__name__.removesuffix("Record")
     return "".join(f" {sign.lower()}" if sign.isupper() else sign for sign in name).strip()
+
+
+def name_of(record: Record) -> str:
+    """Return what a record is told by: its address, key or file."""
+    for name in ("slug", "key", "file"):
+        if value := getattr(record, name, ""):
+            return str(value)
+    return ""
 
 
 def _required(kind: type[Record]) -> str:

@@ -13,7 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from curation.exchange.bundle.faults import Report
+from curation.exchange.faults import Report
 
 PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"

@@ -2,23 +2,26 @@
 
 import hashlib
 import tempfile
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from django.contrib.auth.models import User
-from django.core.files.storage import default_storage
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from curation.exchange.bundle import archive
-from curation.exchange.bundle.bundle import Bundle, ordered
+from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.bundle_differences import differences
 from curation.exchange.bundle.dumping import from_database, write_bundle
-from curation.exchange.bundle.faults import BundleFaults, Fault
 from curation.exchange.bundle.loading import LoadResult, load
-from curation.exchange.bundle.loading.pictures import ChangedMeanwhile as PictureChanged
+from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.dry_runs import MOST_LISTED, ChangedMeanwhile, DryRun, NotDone, beyond
+from curation.exchange.faults import BundleFaults, Fault
 from curation.records.history.recording import Did, saving
 from exhibit.comparing import Difference
 
@@ -32,24 +35,53 @@ PERMISSIONS = tuple(f"exhibit.change_{noun}" for noun in RECORDS)
 FOLDER = "exhibition"
 
 
-class ChangedMeanwhile(Exception):
-    """The database is no longer as it was when the dry run was shown."""
-
-
-class NotLoaded(Exception):
-    """A bundle that was not loaded after all; nothing was changed. Says why."""
-
-
 @dataclass(frozen=True, kw_only=True)
-class BundleRun:
+class BundleRun(DryRun):
     """What loading a bundle would do."""
 
-    faults: tuple[Fault, ...] = ()
+    refused = _lazy("It cannot be loaded")
+    mend = _lazy(
+        "Faults: {count}. Mend them in the bundle’s files, pack it and upload it again: it is "
+        "loaded whole, or not at all."
+    )
+    same = _lazy("The exhibition says all this already.")
     result: LoadResult | None = None
     """None where there are faults."""
     differences: tuple[Difference, ...] = ()
     digest: str = ""
     """What stands for the database as it was: SHA-256 of its own bundle."""
+
+    @property
+    def changes(self) -> bool:
+        """True where confirming would do anything."""
+        return bool(self.differences)
+
+    @property
+    def listed_differences(self) -> list[tuple[Difference, Sequence[str]]]:
+        """The first differences, each with what it is in."""
+        return [
+            (one, [_("new")] if one.what == "added" else one.labels)
+            for one in self.differences[:MOST_LISTED]
+        ]
+
+    @property
+    def more_differences(self) -> str:
+        """How many are not listed, in a sentence, or ''."""
+        return beyond(_("And {more} more, which are loaded as well."), self.differences)
+
+    @property
+    def counts_by_kind(self) -> list[dict[str, str | int]]:
+        """How many records of each kind would be new, and how many changed."""
+        counts = Counter((one.kind, one.what) for one in self.differences)
+        return [
+            {"kind": kind, "new": counts[kind, "added"], "changed": counts[kind, "changed"]}
+            for kind in dict.fromkeys(one.kind for one in self.differences)
+        ]
+
+    @property
+    def left_alone(self) -> list[tuple[str, list[str]]]:
+        """What the database has and the bundle has not, by kind of record."""
+        return sorted(self.result.left_alone.items()) if self.result else []
 
 
 def zipped() -> IO[bytes]:
@@ -59,18 +91,12 @@ def zipped() -> IO[bytes]:
     """
     target = tempfile.TemporaryFile()  # noqa: SIM115  the caller closes it
     dumped = from_database()
-
-    def picture(name: str) -> bytes:
-        with default_storage.open(dumped.picture_names[name]) as file:
-            data: bytes = file.read()
-        return data
-
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / FOLDER
-        write_bundle(dumped.bundle, folder, picture=picture)
+        write_bundle(dumped, folder)
         if dumped.notices:
-            told = _("What this bundle cannot say:\n\n") + "\n".join(dumped.notices) + "\n"
-            (folder / "README.txt").write_text(told)
+            heading = _("What this bundle cannot say:\n\n")
+            (folder / "README.txt").write_text(heading + "\n".join(dumped.notices) + "\n")
         archive.pack(folder, target, name=FOLDER)
     target.seek(0)
     return target
@@ -82,24 +108,24 @@ def look(folder: Path, *, by: User) -> BundleRun:
         bundle = read_bundle(folder)
         with transaction.atomic():
             # In a transaction, so that what is compared is what would be loaded upon.
-            held = from_database().bundle
+            ours = from_database().bundle
             result = load(bundle, by=by, dry_run=True)
             transaction.set_rollback(True)
     except BundleFaults as error:
-        return BundleRun(faults=tuple(error.faults))
+        return BundleRun(faults=error.faults)
     except PictureChanged as error:
         return BundleRun(faults=(Fault("pictures", 1, str(error)),))
     return BundleRun(
         result=result,
-        differences=tuple(differences(ordered(held), ordered(bundle))),
-        digest=digest_of(held),
+        differences=tuple(differences(ours, bundle)),
+        digest=digest_of(ours),
     )
 
 
 def apply(folder: Path, *, name: str, by: User, shown: str) -> LoadResult:
     """Load a bundle, all of it or nothing, if the database is as the digest `shown` says.
 
-    Kept in the records' history under the name of the archive. Raises ChangedMeanwhile, NotLoaded.
+    Kept in the records' history under the name of the archive. Raises ChangedMeanwhile, NotDone.
     """
     try:
         bundle = read_bundle(folder)
@@ -108,9 +134,9 @@ def apply(folder: Path, *, name: str, by: User, shown: str) -> LoadResult:
                 raise ChangedMeanwhile
             return load(bundle, by=by)
     except (BundleFaults, PictureChanged, Error) as error:
-        raise NotLoaded(_("Nothing was loaded: {error}").format(error=error)) from error
+        raise NotDone(_("Nothing was loaded: {error}").format(error=error)) from error
 
 
 def digest_of(bundle: Bundle) -> str:
     """Return what stands for all that a bundle says."""
-    return hashlib.sha256(repr(ordered(bundle)).encode()).hexdigest()
+    return hashlib.sha256(repr(bundle).encode()).hexdigest()

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from django.utils.translation import gettext as _
 
-from curation.exchange.spreadsheet.faults import SheetRefused, whole
-from curation.exchange.spreadsheet.sheet import MOST_ROWS, Sheet, from_rows
+from curation.exchange.faults import whole
+from curation.exchange.spreadsheet.sheet import MOST_READ, Sheet, from_rows, too_long
 
 SEPARATORS = ",;\t"
 _MARKS = {
@@ -65,19 +65,12 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for number, cells in enumerate(reader, start=1):
             # A file of a million rows is not read to its end to be refused.
-            if number > 3 * MOST_ROWS:
-                raise whole(
-                    _(
-                        "It has more than {value:,} rows; at most {most_rows:,} are taken at once. "
-                        "Part it into several files, each with the row of headings."
-                    ).format(value=3 * MOST_ROWS, most_rows=MOST_ROWS)
-                )
+            if number > MOST_READ:
+                raise too_long()
             yield number, cells
     except csv.Error as error:
-        raise SheetRefused(
-            whole(
-                _("Row {number} cannot be read: {error}. Check its quotation marks.").format(
-                    number=number + 1, error=error
-                )
-            ).faults
+        raise whole(
+            _("Row {number} cannot be read: {error}. Check its quotation marks.").format(
+                number=number + 1, error=error
+            )
         ) from error

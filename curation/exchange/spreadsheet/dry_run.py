@@ -3,44 +3,79 @@
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import Error, transaction
-from django.utils.translation import gettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from curation.exchange.spreadsheet.faults import Fault
-from curation.exchange.spreadsheet.kinds import Kind
-from curation.exchange.spreadsheet.record_list import ComparedRow, Difference, RecordList
+from curation.exchange.dry_runs import (
+    MOST_LISTED,
+    ChangedMeanwhile,
+    DryRun,
+    NotDone,
+    beyond,
+    counts_in_words,
+)
+from curation.exchange.faults import CellFault
+from curation.exchange.spreadsheet.record_list import (
+    CHANGED,
+    NEW,
+    SAME,
+    ComparedRow,
+    RecordList,
+)
 from curation.exchange.spreadsheet.sheet import Sheet
 from curation.records.history.recording import saving
 
-NEW, CHANGED, SAME = "new", "changed", "same"
-
 
 @dataclass(frozen=True, kw_only=True)
-class RowPlan:
-    """What one row would do to its record."""
+class RowGroup:
+    """The rows of one outcome, as their table shows them: not more than anyone reads."""
 
-    row: int
-    key: str
+    heading: str
     outcome: str
-    """new, changed or same."""
-    cells: tuple[Difference, ...] = ()
-    """The cells that differ."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DryRun:
-    """What a whole file would do."""
-
-    rows: tuple[RowPlan, ...]
-    faults: tuple[Fault, ...]
+    rows: tuple[ComparedRow, ...]
 
     @property
-    def counts(self) -> Counter[str]:
-        """How many rows are new, changed and same."""
-        return Counter(row.outcome for row in self.rows)
+    def more_in_words(self) -> str:
+        """How many are not listed, or ''."""
+        return beyond(_("And {more} more rows, which are applied as well."), self.rows)
+
+    @property
+    def states(self) -> list[str]:
+        """What the columns of values are called."""
+        return [_("Now"), _("Then")] if self.outcome == CHANGED else [_("Says")]
+
+    @property
+    def lines(self) -> list[tuple[ComparedRow, list[tuple[str, list[tuple[str, str]]]]]]:
+        """Each row with its columns; a value comes with the element that marks it."""
+        return [
+            (row, [(heading, self._values(was, now)) for heading, was, now in row.cells])
+            for row in self.rows[:MOST_LISTED]
+        ]
+
+    def _values(self, was: str, now: str) -> list[tuple[str, str]]:
+        values = [("del", was), ("ins", now)]
+        return values if self.outcome == CHANGED else values[1:]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetRun(DryRun):
+    """What a whole file would do."""
+
+    refused = _lazy("Nothing can be changed yet")
+    mend = _lazy(
+        "Mend the faults in the spreadsheet and upload it again: it is applied whole, or not at "
+        "all."
+    )
+    same = _lazy("Every row says what its record says already.")
+    title: str
+    """The heading of the list."""
+    rows: tuple[ComparedRow, ...]
+    """Those without a fault."""
 
     @property
     def changes(self) -> bool:
@@ -50,79 +85,80 @@ class DryRun:
     @property
     def digest(self) -> str:
         """What stands for everything shown: SHA-256 over rows, cells and faults."""
-        told = [[row.row, row.key, row.outcome, row.cells] for row in self.rows]
-        faults = [[fault.row, fault.column, fault.sentence] for fault in self.faults]
-        plain = json.dumps([told, faults], ensure_ascii=False)
+        rows = [[row.row, row.key, row.outcome, row.cells] for row in self.rows]
+        plain = json.dumps([rows, list(map(str, self.faults))], ensure_ascii=False)
         return hashlib.sha256(plain.encode()).hexdigest()
 
+    @property
+    def summary(self) -> str:
+        """How many rows would do what, in words."""
+        counts = Counter(row.outcome for row in self.rows)
+        return counts_in_words(counts[NEW], counts[CHANGED], counts[SAME])
 
-class ChangedMeanwhile(Exception):
-    """The records are no longer those that the dry run showed; carries what is so now."""
+    @property
+    def sentences(self) -> list[str]:
+        """What is said below the heading: the counts, and what is to be done."""
+        counts = f"{self.title}. {self.summary}"
+        if self.faults:
+            counts += " " + _("Faults: {count}.").format(count=len(self.faults))
+        return [counts, *super().sentences]
 
-    def __init__(self, now: DryRun) -> None:
-        super().__init__(gettext("Records changed since this was shown."))
-        self.now = now
+    @property
+    def groups(self) -> list[RowGroup]:
+        """The rows that would do something, those that change a record first."""
+        headings = {CHANGED: _("Rows that change a record"), NEW: _("New records")}
+        groups = [
+            RowGroup(
+                heading=heading,
+                outcome=outcome,
+                rows=tuple(row for row in self.rows if row.outcome == outcome),
+            )
+            for outcome, heading in headings.items()
+        ]
+        return [group for group in groups if group.rows]
 
 
-class NotApplied(Exception):
-    """The database refused a row; nothing was changed."""
+def dry_run(records: RecordList, sheet: Sheet) -> SheetRun:
+    """Return what a sheet would change."""
+    rows = records.compared(sheet)
+    faults = {*sheet.faults, *_twice(rows, records.columns[0].heading)}
+    faults |= {
+        CellFault(row.row, heading, sentence)
+        for row in rows
+        for heading, sentence in row.faults.items()
+    }
+    return SheetRun(
+        title=records.title,
+        rows=tuple(row for row in rows if not row.faults),
+        faults=tuple(sorted(faults)),
+    )
 
 
-def dry_run(kind: Kind, sheet: Sheet) -> DryRun:
-    """Return what a sheet would change. Raises SheetRefused for headings that do not fit."""
-    return _run(kind, sheet, _compared(kind.records(), kind, sheet))
-
-
-def apply(*, kind: Kind, sheet: Sheet, name: str, by: User, shown: str) -> DryRun:
+def apply(*, records: RecordList, sheet: Sheet, name: str, by: User, shown: str) -> SheetRun:
     """Do what the dry run with the digest `shown` said, all of it or nothing; return it.
 
-    Kept in the records' history under the name of the file. Raises ChangedMeanwhile, NotApplied
-    and SheetRefused; then nothing was changed.
+    Kept in the records' history under the name of the file. Raises ChangedMeanwhile and NotDone;
+    then nothing was changed.
     """
-    records = kind.records()
     try:
         with saving(by=by, why=f"spreadsheet {name}"), transaction.atomic():
             records.lock()
-            rows = _compared(records, kind, sheet)
-            now = _run(kind, sheet, rows)
-            if now.digest != shown or now.faults:
-                raise ChangedMeanwhile(now)
-            records.write(rows)
+            run = dry_run(records, sheet)
+            if run.digest != shown or run.faults:
+                raise ChangedMeanwhile
+            records.write(run.rows)
     except Error as error:
-        raise NotApplied(
-            gettext("Nothing was changed: the database refused it ({error}).").format(error=error)
+        raise NotDone(
+            _("Nothing was changed: the database refused it ({error}).").format(error=error)
         ) from error
-    return now
+    return run
 
 
-def _compared(records: RecordList, kind: Kind, sheet: Sheet) -> list[ComparedRow]:
-    headings = kind.matched(sheet)
-    kept = [at for at, heading in enumerate(headings) if heading]
-    rows = ([cells[at] for at in kept] for _, cells in sheet.rows)
-    return records.compared([headings[at] for at in kept], rows)
-
-
-def _run(kind: Kind, sheet: Sheet, compared: list[ComparedRow]) -> DryRun:
-    key = kind.matched(sheet).index(kind.columns[0].heading)
-    faults = [*sheet.faults, *_twice(sheet, key, kind)]
-    rows = []
-    for (number, cells), one in zip(sheet.rows, compared, strict=True):
-        faults += [Fault(number, heading, told) for heading, told in one.faults.items()]
-        if not one.faults:
-            outcome = NEW if one.is_new else CHANGED if one.differences else SAME
-            name = cells[key].strip()
-            rows.append(RowPlan(row=number, key=name, outcome=outcome, cells=one.differences))
-    return DryRun(rows=tuple(rows), faults=tuple(sorted(set(faults))))
-
-
-def _twice(sheet: Sheet, key: int, kind: Kind) -> list[Fault]:
+def _twice(rows: list[ComparedRow], heading: str) -> Iterator[CellFault]:
     first: dict[str, int] = {}
-    faults = []
-    for number, cells in sheet.rows:
-        name = cells[key].strip()
-        if name and first.setdefault(name, number) != number:
-            told = gettext("{name} stands in row {first} already: keep one of the two.").format(
-                name=name, first=first[name]
+    for row in rows:
+        if row.key and first.setdefault(row.key, row.row) != row.row:
+            fault = _("{name} stands in row {first} already: keep one of the two.").format(
+                name=row.key, first=first[row.key]
             )
-            faults.append(Fault(number, kind.columns[0].heading, told))
-    return faults
+            yield CellFault(row.row, heading, fault)

@@ -7,7 +7,7 @@ from django.db.models import F, QuerySet
 from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.list_columns import columns_for
 from curation.exchange.spreadsheet.passages import PASSAGE, Passages
-from curation.exchange.spreadsheet.record_list import RecordList
+from curation.exchange.spreadsheet.record_list import Check, RecordList
 from exhibit.models import Excerpt, Note, Source
 
 
@@ -23,6 +23,7 @@ class CutWords(cells.Words):
 class ExcerptList(RecordList):
     """Passages of source texts; a row names its excerpt by its key."""
 
+    name = "excerpts"
     model = Excerpt
     changeable = ("source_text", "start", "end", "exact", "prefix", "suffix")
     columns = columns_for(
@@ -103,14 +104,15 @@ class ExcerptList(RecordList):
         list(Source.objects.select_for_update().order_by("pk").values_list("pk"))
         super().lock()
 
-    def prepare(self) -> None:
-        """Read the texts' versions and the keys of notes once for all rows."""
-        self.passages = Passages()
-        self.note_keys = set(Note.objects.values_list("key", flat=True))
+    def check(self) -> Check:
+        """Return what places a passage, and finds what is wrong with it or a key a note has."""
+        passages = Passages()
+        note_keys = set(Note.objects.values_list("key", flat=True))
 
-    def faults_of(self, record: Excerpt, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Place the passage; yield what is wrong with it, and a key that a note has."""
-        yield from self.passages.place(record, {name: row.get(name, "") for name in PASSAGE})
-        if record.pk is None and record.key in self.note_keys:
-            told = f"{record.key} is the key of a note, and panels cite both: choose another."
-            yield "key", told
+        def faults(record: Excerpt, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+            yield from passages.place(record, {name: row.get(name, "") for name in PASSAGE})
+            if record.pk is None and record.key in note_keys:
+                fault = f"{record.key} is the key of a note, and panels cite both: choose another."
+                yield "key", fault
+
+        return faults

@@ -13,8 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from curation.exchange.spreadsheet.cells import LONGEST_CELL
-from curation.exchange.spreadsheet.escapes import escaped
-from curation.exchange.spreadsheet.guard import guarded
+from curation.exchange.spreadsheet.guard import escaped, guarded
 
 HELP = "Help"
 _WIDEST = 60
@@ -42,19 +41,17 @@ def xlsx_bytes(
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet(title)
     page.freeze_panes = "B2"
-    for at, width in enumerate(_widths(rows)):
-        page.column_dimensions[get_column_letter(at + 1)].width = width
-    _fill(page, listed)
-    aid = book.create_sheet(HELP)
-    for at, width in enumerate((24, 70, 12, 40)):
-        aid.column_dimensions[get_column_letter(at + 1)].width = width
-    _fill(aid, helped)
+    _fill(page, listed, _widths(rows))
+    _fill(book.create_sheet(HELP), helped, (24, 70, 12, 40))
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
 
 
-def _fill(page: WriteOnlyWorksheet, rows: Iterable[Iterable[str]]) -> None:
+def _fill(page: WriteOnlyWorksheet, rows: Iterable[Iterable[str]], widths: Iterable[int]) -> None:
+    columns = page.column_dimensions  # type: ignore[attr-defined]
+    for at, width in enumerate(widths, start=1):
+        columns[get_column_letter(at)].width = width
     heading, plain = _style(page, bold=True), _style(page, bold=False)
     for number, row in enumerate(rows, start=1):
         cells = []

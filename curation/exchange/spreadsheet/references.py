@@ -10,6 +10,7 @@ _NAMES = "Family, Given; with a semicolon between two. Without a comma: an insti
 class ReferenceList(RecordList):
     """Works of scholarship; a row names its work by its key."""
 
+    name = "references"
     model = Reference
     columns = columns_for(
         Reference,

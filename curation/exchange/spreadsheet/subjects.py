@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from curation.exchange.bundle.fields import WIKIDATA
 from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.list_columns import columns_for
-from curation.exchange.spreadsheet.record_list import RecordList
+from curation.exchange.spreadsheet.record_list import Check, RecordList
 from exhibit.models import Subject
 
 
 class SubjectList(RecordList):
     """People, places, events and concepts; a row names its subject by the name in its address."""
 
+    name = "subjects"
     model = Subject
     columns = columns_for(
         Subject,
@@ -55,19 +56,20 @@ class SubjectList(RecordList):
         },
     )
 
-    def prepare(self) -> None:
-        """Note which names are taken."""
-        self.taken = dict(Subject.objects.values_list("name", "slug"))
+    def check(self) -> Check:
+        """Return what finds names that another subject has, and half of a place."""
+        taken = dict(Subject.objects.values_list("name", "slug"))
 
-    def faults_of(self, record: Subject, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Yield names that another subject has, and half of a place."""
-        owner = self.taken.setdefault(record.name, record.slug)
-        if record.name and owner != record.slug:
-            told = (
-                f"{cells.quoted(record.name)} is the name of {owner} already: choose another. "
-                "To exchange two names, change one of them by itself first."
-            )
-            yield "name", told
-        if (record.latitude is None) != (record.longitude is None):
-            missing = "latitude" if record.latitude is None else "longitude"
-            yield missing, "it is missing: give both latitude and longitude, or neither."
+        def faults(record: Subject, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+            owner = taken.setdefault(record.name, record.slug)
+            if record.name and owner != record.slug:
+                fault = (
+                    f"{cells.quoted(record.name)} is the name of {owner} already: choose another. "
+                    "To exchange two names, change one of them by itself first."
+                )
+                yield "name", fault
+            if (record.latitude is None) != (record.longitude is None):
+                missing = "latitude" if record.latitude is None else "longitude"
+                yield missing, "it is missing: give both latitude and longitude, or neither."
+
+        return faults

@@ -7,7 +7,7 @@ import zlib
 
 from django.utils.translation import gettext as _
 
-from curation.exchange.spreadsheet.faults import whole
+from curation.exchange.faults import whole
 
 LARGEST_PART = 120 * 1024 * 1024
 """Bytes of all parts together, unpacked: ten thousand rows of long words have some 20 MB."""

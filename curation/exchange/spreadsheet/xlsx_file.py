@@ -10,10 +10,16 @@ from django.utils.translation import gettext as _
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from curation.exchange.faults import CellFault, SheetRefused, whole
 from curation.exchange.spreadsheet import workbook_zip
-from curation.exchange.spreadsheet.escapes import unescaped
-from curation.exchange.spreadsheet.faults import Fault, SheetRefused, whole
-from curation.exchange.spreadsheet.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, from_rows
+from curation.exchange.spreadsheet.guard import unescaped
+from curation.exchange.spreadsheet.sheet import (
+    MOST_COLUMNS,
+    MOST_READ,
+    Sheet,
+    from_rows,
+    too_long,
+)
 
 MOST_WIDE = 2_000
 """Rows with empty cells far to the right: each costs time, and a bomb has a million."""
@@ -29,7 +35,7 @@ def read(data: bytes, title: str) -> Sheet:
         page = next((one for one in book.worksheets if one.title == title), None)
         page = page or book.worksheets[0]
         _refuse_merged(archive, page)
-        faults: list[Fault] = []
+        faults: list[CellFault] = []
         return from_rows(_rows(page, faults), faults)
     except SheetRefused:
         raise
@@ -55,12 +61,11 @@ def _refuse_merged(archive: zipfile.ZipFile, page: Worksheet) -> None:
         )
 
 
-def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+def _rows(page: Worksheet, faults: list[CellFault]) -> Iterator[tuple[int, list[str]]]:
     # The types know only sheets held in memory; this one is read from its file.
     page.reset_dimensions()  # type: ignore[attr-defined]
     headings: list[str] = []
-    filled = 0
-    wide = 0
+    filled = wide = 0
     for number, row in enumerate(page.iter_rows(), start=1):
         # A row may end in thousands of cells that are coloured and empty.
         wide += len(row) > MOST_COLUMNS
@@ -81,23 +86,18 @@ def _rows(page: Worksheet, faults: list[Fault]) -> Iterator[tuple[int, list[str]
         if not headings:
             headings = cells
         filled += bool(cells)
-        if filled > 3 * MOST_ROWS:
-            raise whole(
-                _(
-                    "It has more than {value:,} rows; at most {most_rows:,} are taken at once. "
-                    "Part it into several files, each with the row of headings."
-                ).format(value=3 * MOST_ROWS, most_rows=MOST_ROWS)
-            )
+        if filled > MOST_READ:
+            raise too_long()
         yield number, cells
 
 
-def _words(cell: Cell, row: int, headings: list[str], faults: list[Fault]) -> str:
+def _words(cell: Cell, row: int, headings: list[str], faults: list[CellFault]) -> str:
     """Return what a cell says; tells of what is no value of its own."""
 
     def tell(sentence: str) -> str:
         at = cell.column - 1
         name = headings[at] if at < len(headings) and headings[at] else cell.column_letter
-        faults.append(Fault(row, name, sentence))
+        faults.append(CellFault(row, name, sentence))
         return "?"
 
     value = cell.value
@@ -109,14 +109,12 @@ def _words(cell: Cell, row: int, headings: list[str], faults: list[Fault]) -> st
         return tell(_("it shows the error {value}: write the value itself.").format(value=value))
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, datetime):
-        if value.time() != time():
-            return tell(
-                _("it is a day with a time ({value}): write the day, {value:%Y-%m-%d}.").format(
-                    value=value
-                )
+    if isinstance(value, datetime) and value.time() != time():
+        return tell(
+            _("it is a day with a time ({value}): write the day, {value:%Y-%m-%d}.").format(
+                value=value
             )
-        return f"{value:%Y-%m-%d}"
+        )
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, int | float):

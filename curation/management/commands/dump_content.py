@@ -1,12 +1,11 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
 
 from curation.exchange.bundle.dumping import FolderTaken, from_database, write_bundle
-from curation.exchange.bundle.faults import BundleFaults
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.faults import BundleFaults
 
 
 class Command(BaseCommand):
@@ -20,14 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *, folder: Path, overwrite: bool, **options: object) -> None:
         dumped = from_database()
-
-        def picture(name: str) -> bytes:
-            with default_storage.open(dumped.picture_names[name]) as file:
-                data: bytes = file.read()
-            return data
-
         try:
-            files = write_bundle(dumped.bundle, folder, picture=picture, overwrite=overwrite)
+            files = write_bundle(dumped, folder, overwrite=overwrite)
         except (FolderTaken, OSError) as error:
             raise CommandError(str(error)) from error
         for notice in dumped.notices:

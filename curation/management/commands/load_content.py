@@ -6,10 +6,10 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from curation.exchange.bundle.faults import BundleFaults
 from curation.exchange.bundle.loading import LoadResult, load
-from curation.exchange.bundle.loading.pictures import ChangedMeanwhile
+from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.faults import BundleFaults
 from exhibit.text.counting import counted
 
 
@@ -42,7 +42,7 @@ class Command(BaseCommand):
                 faults=counted(len(error.faults), "fault")
             )
             raise CommandError(f"{error}\n{told}") from error
-        except ChangedMeanwhile as error:
+        except PictureChanged as error:
             raise CommandError(f"Nothing was loaded: {error}") from error
         self._tell(result, dry_run)
 

@@ -81,7 +81,7 @@ def test_changed_record_is_named_with_its_fields(editor, packed):
     confirm(editor, upload(editor, packed))
     Subject.objects.update(description="Another definition.")
     page = upload(editor, packed)
-    found = [(d.kind, tuple(f.label for f in d.fields)) for d, _ in page.context["found"]]
+    found = [(d.kind, tuple(f.label for f in d.fields)) for d in page.context["run"].differences]
     assert ("subject", ("description",)) in found
 
 

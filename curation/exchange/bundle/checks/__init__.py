@@ -2,7 +2,7 @@
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks import answers, bodies, hanging, links, passages, unique, walks
-from curation.exchange.bundle.faults import Report
+from curation.exchange.faults import Report
 
 CHECKS = (
     unique.check,

@@ -4,8 +4,8 @@ from django.utils.translation import gettext
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import tell
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.records import AnswerRecord, ExcerptRecord
+from curation.exchange.faults import Report
 
 
 def check(bundle: Bundle, report: Report) -> None:

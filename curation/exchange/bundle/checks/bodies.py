@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
+from curation.exchange.faults import Report
 from curation.records.citing import TEXTS
 from exhibit.text import body
 from exhibit.text.findings import Level

@@ -7,11 +7,10 @@ from django.db.models import ForeignKey, Model
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
-from curation.exchange.bundle.bundle_differences import name_of
 from curation.exchange.bundle.checks.placed_faults import origin_of, tell
 from curation.exchange.bundle.column_readers import columns_of
-from curation.exchange.bundle.faults import Report
-from curation.exchange.bundle.record import Record, written_fields
+from curation.exchange.bundle.record import Record, name_of, written_fields
+from curation.exchange.faults import Report
 from exhibit.models import Source, Theme
 
 

@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord, SourceRecord
+from curation.exchange.faults import Report
 from exhibit.text import places
 
 SHOWN = 60

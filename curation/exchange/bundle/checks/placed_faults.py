@@ -1,8 +1,8 @@
 """Faults of records that know where they are written."""
 
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.yaml_file import Origin
+from curation.exchange.faults import Report
 
 
 def origin_of(record: Record) -> Origin:

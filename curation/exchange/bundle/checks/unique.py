@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
 from curation.exchange.bundle.column_readers import keys_of
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
+from curation.exchange.faults import Report
 
 
 def check(bundle: Bundle, report: Report) -> None:

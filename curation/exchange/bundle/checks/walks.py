@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import PanelRecord
+from curation.exchange.faults import Report
 
 
 def check(bundle: Bundle, report: Report) -> None:

@@ -1,43 +1,21 @@
 """The database as a Bundle."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Model
+from django.core.files.storage import default_storage
 from django.utils.translation import gettext
 
+from curation.exchange.bundle import records
 from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
-from curation.exchange.bundle.dumping.rows import Rows
+from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.fields import FILE_NAME
 from curation.exchange.bundle.loading.pictures import file_name
-from curation.exchange.bundle.records import (
-    EmendationRecord,
-    ExcerptRecord,
-    ExhibitionRecord,
-    PanelRecord,
-    PictureRecord,
-    PlaceRecord,
-    PlacesRecord,
-    SourceRecord,
-    ThemeRecord,
-    TourRecord,
-)
-from exhibit.models import (
-    Emendation,
-    Excerpt,
-    Exhibition,
-    FormerAddress,
-    Panel,
-    Picture,
-    Source,
-    SourceText,
-    Theme,
-)
-
-Row = TypeVar("Row", bound=Model)
+from curation.exchange.bundle.record import name_of
+from curation.exchange.bundle.record_rows import RecordRows
+from exhibit.models import Emendation, Excerpt, Exhibition, Picture, Source, SourceText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,42 +28,31 @@ class Dumped:
     notices: tuple[str, ...] = ()
     """What a bundle cannot say, in sentences."""
 
+    def picture(self, name: str) -> bytes:
+        """Return the bytes of a picture, by its file name in the bundle."""
+        with default_storage.open(self.picture_names[name]) as file:
+            data: bytes = file.read()
+        return data
+
 
 def from_database() -> Dumped:
     """Return everything the database holds, in a number of queries that does not grow."""
-    rows, pictures = Rows(), _pictures()
-    rows.know(Picture, {row.pk: name for name, row in pictures.items()})
-    hung = _grouped(Panel.objects.in_walking_order(), "theme_id")
-    themes = tuple(
-        rows.record(ThemeRecord, row, panels=tuple(panel.slug for panel in hung[row.pk]))
-        for row in Theme.objects.all()
-    )
-    sources = tuple(_sources(rows))
-    tours = rows.every(TourRecord)
-    bundle = Bundle(
-        exhibition=rows.record(
-            ExhibitionRecord,
-            Exhibition.the(),
-            themes=tuple(one.slug for one in themes),
-            sources=tuple(one.key for one in sources),
-            tours=tuple(one.slug for one in tours),
-        ),
-        themes=themes,
-        sources=sources,
-        pictures=tuple(
-            rows.record(PictureRecord, row, file=name) for name, row in pictures.items()
-        ),
-        tours=tours,
-        panels=tuple(_panels(rows)),
-    )
-    # The others are said whole by their rows and what hangs on them.
-    others: dict[str, Any] = {
-        name: rows.every(one.kind) for name, one in LISTS.items() if name not in _SPECIAL
+    rows, pictures = RecordRows(), _pictures()
+    rows.know(Picture, {name: row.pk for name, row in pictures.items()})
+    lists: dict[str, Any] = {
+        name: rows.every(kept.kind)
+        for name, kept in LISTS.items()
+        if name not in ("sources", "pictures")
     }
-    bundle = replace(bundle, **others)
+    lists["sources"] = tuple(_sources(rows))
+    lists["pictures"] = tuple(
+        rows.record(records.PictureRecord, row, file=name) for name, row in pictures.items()
+    )
+    named = {name: tuple(map(name_of, lists[name])) for name in ("themes", "sources", "tours")}
+    exhibition = rows.record(records.ExhibitionRecord, Exhibition.the(), **named)
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     return Dumped(
-        bundle=ordered(bundle),
+        bundle=ordered(Bundle(exhibition=exhibition, **lists)),
         picture_names={name: str(row.file.name) for name, row in pictures.items()},
         notices=tuple(
             gettext(
@@ -96,56 +63,39 @@ def from_database() -> Dumped:
     )
 
 
-_SPECIAL = ("themes", "sources", "pictures", "tours", "panels")
-
-
-def _grouped(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, column)].append(row)
-    return found
-
-
-def _panels(rows: Rows) -> Iterator[PanelRecord]:
-    led_from = _grouped(FormerAddress.objects.all(), "panel_id")
-    for row in Panel.objects.all():
-        former = tuple(one.slug for one in led_from[row.pk])
-        yield rows.record(PanelRecord, row, former_slugs=former)
-
-
-def _sources(rows: Rows) -> Iterator[SourceRecord]:
+def _sources(rows: RecordRows) -> Iterator[records.SourceRecord]:
     texts = {text.source_id: text for text in SourceText.objects.filter(is_current=True)}
-    excerpts = _grouped(Excerpt.objects.all(), "source_text_id")
-    emendations = _grouped(Emendation.objects.all(), "source_text_id")
     for row in Source.objects.all():
-        text = texts.get(row.pk)
-        key = text.pk if text else 0
-        yield rows.record(
-            SourceRecord,
-            row,
-            text=text.text if text else "",
-            text_places=_places(text),
-            excerpts=tuple(rows.record(ExcerptRecord, one) for one in excerpts[key]),
-            emendations=tuple(rows.record(EmendationRecord, one) for one in emendations[key]),
-        )
+        source = rows.record(records.SourceRecord, row)
+        if text := texts.get(row.pk):
+            excerpts = rows.rows_of(columns_of(Excerpt)["source_text"], text)
+            emendations = rows.rows_of(columns_of(Emendation)["source_text"], text)
+            source = replace(
+                source,
+                text=text.text,
+                text_places=_places(text),
+                excerpts=rows.records(records.ExcerptRecord, excerpts),
+                emendations=rows.records(records.EmendationRecord, emendations),
+            )
+        yield source
 
 
-def _places(text: SourceText | None) -> PlacesRecord | None:
-    if text is None or not text.place_kind:
+def _places(text: SourceText) -> records.PlacesRecord | None:
+    if not text.place_kind:
         return None
-    starts = tuple(PlaceRecord(start=start, label=label) for start, label in text.place_starts)
-    return PlacesRecord(kind=text.place_kind, starts=starts)
+    starts = (records.PlaceRecord(start=start, label=label) for start, label in text.place_starts)
+    return records.PlacesRecord(kind=text.place_kind, starts=tuple(starts))
 
 
 def _pictures() -> dict[str, Picture]:
     """Return the pictures by the name each has in a bundle: no two may share one."""
-    found: dict[str, Picture] = {}
+    pictures: dict[str, Picture] = {}
     for row in Picture.objects.order_by("pk"):
         name = re.sub(r"[^A-Za-z0-9_.-]+|\.{2,}", "-", file_name(row)).strip("-._") or "picture"
         name = name if "." in name else f"{name}.img"
         stem, _, ending = name.rpartition(".")
         name = f"{stem[:50]}.{ending[:10]}"
-        if name in found or not FILE_NAME.fullmatch(name):
+        if name in pictures or not FILE_NAME.fullmatch(name):
             name = f"picture-{row.sha256[:12]}.{ending[:10]}"
-        found[name] = row
-    return found
+        pictures[name] = row
+    return pictures

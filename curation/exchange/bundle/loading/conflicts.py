@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import tell
 from curation.exchange.bundle.column_readers import keys_of, natural_key
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import EmendationRecord
+from curation.exchange.faults import Report
 from exhibit.models import (
     Emendation,
     Excerpt,

@@ -1,17 +1,21 @@
 """Rows written only where they differ, so that a second load of a bundle changes nothing."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from django.contrib.auth.models import User
 from django.db.models import Model
 
+from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.column_readers import columns_of, keys_of, natural_key
-from curation.exchange.bundle.loading.columns import Keys, columns, hanging
-from curation.exchange.bundle.record import Record, label
+from curation.exchange.bundle.record import Record, label, name_of
+from curation.exchange.bundle.record_rows import RecordRows
+from curation.exchange.dry_runs import counts_in_words
 from curation.records.history.recording import note_changed
+from exhibit.text.findings import Finding
 
 Row = TypeVar("Row", bound=Model)
 Values = Mapping[str, object]
@@ -28,78 +32,115 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass
-class Ledger:
-    """What became of every record: how many by kind and outcome, and which were left alone."""
+@dataclass(kw_only=True)
+class LoadResult:
+    """What a load did. Counts are by kind of record: `created["panel"]`."""
 
-    counts: dict[Outcome, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    created: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    unchanged: Counter[str] = field(default_factory=Counter)
     left_alone: dict[str, list[str]] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
+    """Records of the database that the bundle does not have, by kind: never deleted."""
+    not_approved: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """Panels, by slug, that findings kept from being approved."""
+    notices: tuple[str, ...] = ()
+    """What else a curator should know, in sentences."""
 
     def note(self, kind: str, outcome: Outcome) -> None:
         """Count one record."""
-        self.counts[outcome][kind] += 1
+        counts: Counter[str] = getattr(self, outcome)
+        counts[kind] += 1
+
+    def tell(self, notice: str) -> None:
+        """Keep a sentence for curators."""
+        self.notices = (*self.notices, notice)
+
+    def leave(self, kind: str, names: Iterable[str]) -> None:
+        """Keep which records of the database are left alone, if any."""
+        if left := sorted(names):
+            self.left_alone[kind] = left
+
+    @property
+    def summary(self) -> str:
+        """How many records are new, changed and the same, in words."""
+        counts = [sum(one.values()) for one in (self.created, self.changed, self.unchanged)]
+        return counts_in_words(*counts)
 
 
-def put(model: type[Row], held: Row | None, values: Values) -> tuple[Row, Outcome]:
-    """Write a row, or only the columns of `held` that differ. Columns are named as stored."""
-    if held is None:
+@dataclass(kw_only=True)
+class Loading:
+    """A bundle on its way into the database, and what became of it so far."""
+
+    bundle: Bundle
+    by: User | None
+    rows: RecordRows = field(default_factory=RecordRows)
+    result: LoadResult = field(default_factory=LoadResult)
+    stored: list[str] = field(default_factory=list)
+    """Files of pictures that are new: they are removed again when the load fails."""
+
+    def put_all(
+        self,
+        kind: type[Record],
+        records: Sequence[Record],
+        *,
+        more: Mapping[str, Values] | None = None,
+        besides: Callable[[Any, Any, Outcome], Outcome] | None = None,
+    ) -> list[Any]:
+        """Write the rows of one kind of record with all that hangs on them; return them in order.
+
+        `more` has further columns of each, by name. `besides(row, record, outcome)` writes what
+        hangs on a row besides, and returns what became of it then.
+        """
+        model, natural = kind.model, natural_key(kind.model).name
+        there: dict[str, Any] = {getattr(row, natural): row for row in model._default_manager.all()}
+        wanted = {name_of(one): self.rows.columns(one, there.get(name_of(one))) for one in records}
+        if "position" in columns_of(model):
+            places = positions(list(wanted), {name: row.position for name, row in there.items()})
+            wanted = {name: {**values, "position": places[name]} for name, values in wanted.items()}
+        wanted = {name: {**values, **(more or {}).get(name, {})} for name, values in wanted.items()}
+        for unique in keys_of(model):
+            # A row found by its natural key has that already.
+            park(model, unique, [(there.get(name), one[unique]) for name, one in wanted.items()])
+        written = [put(model, there.get(name), values) for name, values in wanted.items()]
+        # Parts last: those of one row may point to another.
+        for record, (row, outcome) in zip(records, written, strict=True):
+            if self._put_hanging(row, record) and outcome is Outcome.UNCHANGED:
+                outcome = Outcome.CHANGED
+            if besides is not None:
+                outcome = besides(row, record, outcome)
+            if outcome is not Outcome.UNCHANGED:
+                note_changed(row)
+            self.result.note(label(kind), outcome)
+        self.result.leave(label(kind), there.keys() - wanted.keys())
+        return [row for row, _ in written]
+
+    def _put_hanging(self, row: Model, record: Record) -> bool:
+        """Write the rows that hang on a record's row, such as prompts; say if any changed."""
+        changed = False
+        for one in fields(record):
+            link = one.metadata.get("link")
+            if link is not None and link.loaded:
+                owner = {columns_of(link.model)[link.owner].attname: row.pk}
+                wanted = self.rows.hanging(record, one.name, link)
+                changed |= put_parts(link.model, owner, wanted, ordered=link.ordered)
+        return changed
+
+
+def put(model: type[Row], row: Row | None, values: Values) -> tuple[Row, Outcome]:
+    """Write a new row, or the columns of `row` that differ. Columns are named as stored."""
+    if row is None:
         row = model(**values)
         row.save(force_insert=True)
         note_changed(row)
         return row, Outcome.CREATED
-    changed = [name for name, value in values.items() if getattr(held, name) != value]
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
     if not changed:
-        return held, Outcome.UNCHANGED
+        return row, Outcome.UNCHANGED
     for name in changed:
-        setattr(held, name, values[name])
-    held.save(update_fields=changed)
-    note_changed(held)
-    return held, Outcome.CHANGED
-
-
-def put_all(
-    ledger: Ledger,
-    kind: type[Record],
-    records: Sequence[Record],
-    keys: Keys,
-    *,
-    more: Sequence[Values] = (),
-    besides: Callable[[Any, int, Outcome], Outcome] | None = None,
-) -> list[Any]:
-    """Write the rows of one kind of record with all that hangs on them; return them in order.
-
-    `more` has further columns of each. `besides(row, at, outcome)` writes what hangs on a row
-    besides, and returns what became of it then.
-    """
-    model, natural = kind.model, natural_key(kind.model).name
-    held: dict[object, Any] = {getattr(row, natural): row for row in model._default_manager.all()}
-    wanted = [columns(record, keys) for record in records]
-    if "position" in columns_of(model):
-        places = positions(
-            [str(values[natural]) for values in wanted],
-            {str(name): row.position for name, row in held.items()},
-        )
-        wanted = [{**values, "position": places[str(values[natural])]} for values in wanted]
-    if more:
-        wanted = [{**values, **also} for values, also in zip(wanted, more, strict=True)]
-    for unique in keys_of(model):
-        # A row found by its natural key has that already.
-        park(model, unique, [(held.get(values[natural]), values[unique]) for values in wanted])
-    written = [put(model, held.get(values[natural]), values) for values in wanted]
-    # Parts last: those of one row may point to another.
-    for at, (row, outcome) in enumerate(written):
-        if put_hanging(row, records[at], keys) and outcome is Outcome.UNCHANGED:
-            outcome = Outcome.CHANGED
-        if besides is not None:
-            outcome = besides(row, at, outcome)
-        if outcome is not Outcome.UNCHANGED:
-            note_changed(row)
-        ledger.note(label(kind), outcome)
-    names = {values[natural] for values in wanted}
-    if left := sorted(str(name) for name in held if name not in names):
-        ledger.left_alone[label(kind)] = left
-    return [row for row, _ in written]
+        setattr(row, name, values[name])
+    row.save(update_fields=changed)
+    note_changed(row)
+    return row, Outcome.CHANGED
 
 
 def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, object]]) -> None:
@@ -110,31 +151,20 @@ def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, object
         model._default_manager.filter(pk=row.pk).update(**{column: chr(_PARKED + at)})
 
 
-def put_hanging(row: Model, record: Record, keys: Keys) -> bool:
-    """Write the rows that hang on a record's row, such as a panel's prompts; say if any changed."""
-    changed = False
-    for one in fields(record):
-        link = one.metadata.get("link")
-        if link is not None and link.loaded:
-            owner = {columns_of(link.model)[link.owner].attname: row.pk}
-            wanted = hanging(record, link, one.name, keys)
-            changed |= put_parts(link.model, owner, wanted, ordered=link.ordered)
-    return changed
-
-
 def put_parts(
     model: type[Row], owner: Values, wanted: Sequence[Values], *, ordered: bool = True
 ) -> bool:
     """Write the rows that hang on one owner; say if they changed.
 
-    The order of `wanted` is kept in `position`, but a held order is left as it is numbered.
+    The order of `wanted` is kept in `position`, but an order that is so already stays as it is
+    numbered.
     """
     order = ("position", "pk") if ordered else ("pk",)
     rows = model._default_manager.filter(**owner).order_by(*order)
     names = list(wanted[0]) if wanted else []
-    held = [tuple(getattr(row, name) for name in names) for row in rows]
-    said = [tuple(values.values()) for values in wanted]
-    if held == said if ordered else sorted(held) == sorted(said):
+    before = [tuple(getattr(row, name) for name in names) for row in rows]
+    after = [tuple(values.values()) for values in wanted]
+    if before == after if ordered else sorted(before) == sorted(after):
         return False
     model._default_manager.filter(**owner).delete()
     model._default_manager.bulk_create(
@@ -144,10 +174,10 @@ def put_parts(
     return True
 
 
-def positions(wanted: Sequence[str], held: Mapping[str, int]) -> dict[str, int]:
-    """Return the places that give the order wanted: those held, where they give it already."""
-    if all(name in held for name in wanted):
-        in_order = sorted(wanted, key=lambda name: (held[name], name))
+def positions(wanted: Sequence[str], places: Mapping[str, int]) -> dict[str, int]:
+    """Return the places that give the order wanted: those there are, where they give it already."""
+    if all(name in places for name in wanted):
+        in_order = sorted(wanted, key=lambda name: (places[name], name))
         if in_order == list(wanted):
-            return {name: held[name] for name in wanted}
+            return {name: places[name] for name in wanted}
     return {name: at for at, name in enumerate(wanted, start=1)}

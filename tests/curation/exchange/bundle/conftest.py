@@ -3,8 +3,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
-from curation.exchange.bundle.faults import BundleFaults
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.faults import BundleFaults
 from tests.curation.exchange.bundle.folders import write_small_bundle
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.core.files.storage import default_storage
 from hypothesis import HealthCheck, given, settings
 
 from curation.exchange.bundle.dumping import FolderTaken, from_database, write_bundle
@@ -23,13 +22,7 @@ CONTENT = Path(__file__).resolve().parents[4] / "content"
 
 
 def dump(folder, **options):
-    dumped = from_database()
-
-    def picture(name):
-        with default_storage.open(dumped.picture_names[name]) as file:
-            return file.read()
-
-    write_bundle(dumped.bundle, folder, picture=picture, **options)
+    write_bundle(from_database(), folder, **options)
     return folder
 
 

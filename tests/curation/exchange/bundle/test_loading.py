@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from curation.exchange.bundle.faults import BundleFaults
 from curation.exchange.bundle.loading import load, pictures
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.faults import BundleFaults
 from exhibit.models import (
     Answer,
     Emendation,

@@ -4,12 +4,11 @@ import pytest
 from django.db import models
 from django.test.utils import isolate_apps
 
-from curation.exchange.bundle.dumping.rows import Rows
 from curation.exchange.bundle.dumping.yaml_text import mapping, written
-from curation.exchange.bundle.faults import Report
-from curation.exchange.bundle.loading.columns import Keys, columns
 from curation.exchange.bundle.record import Record, given, may, read, record_of, written_fields
+from curation.exchange.bundle.record_rows import RecordRows
 from curation.exchange.bundle.yaml_file import YamlFile, compose
+from curation.exchange.faults import Report
 
 
 @pytest.fixture
@@ -68,7 +67,7 @@ def test_column_that_may_not_be_blank_is_needed(kind):
 
 def test_column_is_loaded_under_its_own_name(kind):
     record, _ = told(kind, "title: A\nremark: New\nold: true")
-    assert columns(record, Keys()) == {
+    assert RecordRows().columns(record) == {
         "slug": "a",
         "title": "A",
         "remark": "New",
@@ -78,4 +77,4 @@ def test_column_is_loaded_under_its_own_name(kind):
 
 def test_column_is_dumped_and_written(kind):
     row = kind.model(slug="a", title="A", remark="New")
-    assert mapping(written(Rows().record(kind, row))) == "title: A\nremark: New\n"
+    assert mapping(written(RecordRows().record(kind, row))) == "title: A\nremark: New\n"

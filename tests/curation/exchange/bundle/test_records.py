@@ -4,10 +4,10 @@ import pytest
 from django.db import models as columns
 
 from curation.exchange.bundle import records
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.fields import Refused, Value
 from curation.exchange.bundle.record import written_fields
 from curation.exchange.bundle.yaml_file import YamlFile, compose
+from curation.exchange.faults import Report
 from exhibit import models
 
 PAIRS = {

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from curation.exchange.bundle import fields, record
 from curation.exchange.bundle.dumping.yaml_text import listing, mapping, written
-from curation.exchange.bundle.faults import Report
 from curation.exchange.bundle.record import Record, may
 from curation.exchange.bundle.yaml_file import YamlFile, compose
+from curation.exchange.faults import Report
 from exhibit.documents.types import Name
 
 # Whatever a database can hold: any character but NUL and halves of characters.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import openpyxl
 
-from curation.exchange.spreadsheet.dry_run import DryRun, dry_run
+from curation.exchange.spreadsheet.dry_run import SheetRun, dry_run
 from curation.exchange.spreadsheet.kinds import KINDS
 
 
@@ -39,7 +39,7 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     return target.getvalue()
 
 
-def run_of(kind: str, data: bytes, name: str = "list.csv") -> DryRun:
+def run_of(kind: str, data: bytes, name: str = "list.csv") -> SheetRun:
     """The dry run of a file."""
     return dry_run(KINDS[kind], KINDS[kind].read(data, name))
 

@@ -3,8 +3,10 @@
 import pytest
 from reversion.models import Revision
 
-from curation.exchange.spreadsheet.dry_run import CHANGED, NEW, SAME, ChangedMeanwhile, apply
+from curation.exchange.dry_runs import ChangedMeanwhile
+from curation.exchange.spreadsheet.dry_run import apply
 from curation.exchange.spreadsheet.kinds import KINDS
+from curation.exchange.spreadsheet.record_list import CHANGED, NEW, SAME
 from exhibit.models import Subject
 from tests.curation.exchange.spreadsheet.sheets import csv_of, faults_of, run_of, xlsx_of
 from tests.factories import records
@@ -23,7 +25,7 @@ def applied(data: bytes, *, shown: str | None = None):
     sheet = kind.read(data, "list.csv")
     by = records.make_user("editor")
     shown = run_of("subjects", data).digest if shown is None else shown
-    return apply(kind=kind, sheet=sheet, name="list.csv", by=by, shown=shown)
+    return apply(records=kind, sheet=sheet, name="list.csv", by=by, shown=shown)
 
 
 def test_rows_are_new_changed_or_same(kirov):

@@ -27,7 +27,7 @@ def row(**cells: str) -> bytes:
 def apply_all(data: bytes) -> Excerpt:
     kind = KINDS["excerpts"]
     apply(
-        kind=kind,
+        records=kind,
         sheet=kind.read(data, "a.csv"),
         name="a.csv",
         by=records.make_user("editor"),

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.exchange.spreadsheet.escapes import escaped, unescaped
-from curation.exchange.spreadsheet.guard import guarded, unguarded
+from curation.exchange.spreadsheet.guard import escaped, guarded, unescaped, unguarded
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+7", "-5.2", "@SUM(A1)", "\t=1", "＝1", "'=1"])

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from curation.exchange.spreadsheet.dry_run import SAME, dry_run
+from curation.exchange.spreadsheet.dry_run import dry_run
 from curation.exchange.spreadsheet.kinds import KINDS
+from curation.exchange.spreadsheet.record_list import SAME
 from exhibit.models import Excerpt, Reference, Subject
 from tests.factories import records
 

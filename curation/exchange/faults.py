@@ -1,4 +1,4 @@
-"""What is wrong with a content bundle: which file, which line, and what to do."""
+"""What is wrong with a content bundle or a spreadsheet: where, and what to do."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault. `file` is its path inside the bundle, `line` counts from 1."""
+    """One fault of a bundle. `file` is its path inside the bundle, `line` counts from 1."""
 
     file: str
     line: int
@@ -23,12 +23,49 @@ class Fault:
         return f"{self.file}:{self.line}: {self.sentence}"
 
 
-class BundleFaults(Exception):
-    """A bundle that cannot be loaded; carries every fault, by file and line."""
+@dataclass(frozen=True, order=True)
+class CellFault:
+    """One fault of a spreadsheet. `row` counts as the spreadsheet shows it, headings being row 1.
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    Row 0 is the file as a whole; an empty `column` is the row as a whole.
+    """
+
+    row: int
+    column: str
+    sentence: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words: `Row 7, column dates`."""
+        if not self.row:
+            return _("The file")
+        if not self.column:
+            return _("Row {row}").format(row=self.row)
+        return _("Row {row}, column {column}").format(row=self.row, column=self.column)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
+
+
+class Refused(Exception):
+    """A file or folder that cannot be taken; carries every fault, in order of place."""
+
+    def __init__(self, faults: Iterable[Fault | CellFault]) -> None:
         self.faults = sorted(set(faults))
         super().__init__("\n".join(map(str, self.faults)))
+
+
+class BundleFaults(Refused):
+    """A bundle that cannot be loaded."""
+
+
+class SheetRefused(Refused):
+    """A spreadsheet of which no row can be read."""
+
+
+def whole(sentence: str) -> SheetRefused:
+    """Return the refusal of a spreadsheet for one reason."""
+    return SheetRefused([CellFault(0, "", sentence)])
 
 
 @dataclass
