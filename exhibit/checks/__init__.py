@@ -7,24 +7,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from exhibit.checks import (
-    advisory_missing,
-    alt_missing,
-    broken_link,
+    backing,
     budget,
     characters,
-    chart_table,
     copied_words,
     excerpt_changed,
-    flag_missing,
     hedge_dropped,
     lengths,
-    marks,
+    missing,
     not_printed,
     number,
-    teacher_note,
-    unbacked,
-    unchecked_note,
-    unknown_key,
     unsourced_quotation,
 )
 from exhibit.checks.context import CheckContext
@@ -46,11 +38,13 @@ class Check:
 
 
 CHECKS = (
-    Check("mark", _noop("A citation mark that cannot be read, or backs no sentence."), marks.check),
+    Check(
+        "mark", _noop("A citation mark that cannot be read, or backs no sentence."), backing.marks
+    ),
     Check(
         "unknown-key",
         _noop("A citation whose key names no excerpt and no note."),
-        unknown_key.check,
+        backing.keys,
     ),
     Check(
         "excerpt-changed",
@@ -58,9 +52,13 @@ CHECKS = (
         excerpt_changed.check,
     ),
     Check(
-        "unbacked", _noop("A sentence with no citation that is not marked framing."), unbacked.check
+        "unbacked",
+        _noop("A sentence with no citation that is not marked framing."),
+        backing.unbacked,
     ),
-    Check("unchecked-note", _noop("An unchecked note stated as plain fact."), unchecked_note.check),
+    Check(
+        "unchecked-note", _noop("An unchecked note stated as plain fact."), backing.unchecked_notes
+    ),
     Check("number", _noop("A number that the cited evidence does not give."), number.check),
     Check(
         "unsourced-quotation",
@@ -74,24 +72,22 @@ CHECKS = (
     ),
     Check("hedge-dropped", _noop("A public excerpt cut beside its hedge."), hedge_dropped.check),
     Check("budget", _noop("More words of a source shown than its rights allow."), budget.check),
-    Check(
-        "flag-missing", _noop("Hypothetical or apocryphal evidence, no flag."), flag_missing.check
-    ),
-    Check("advisory-missing", _noop("Grave matter, no content advisory."), advisory_missing.check),
-    Check("alt-missing", _noop("A picture without alternative text."), alt_missing.check),
-    Check("chart-table", _noop("A chart without alternative text or table."), chart_table.check),
-    Check(
-        "broken-link", _noop("A link to a page of this site that is not there."), broken_link.check
-    ),
+    Check("flag-missing", _noop("Hypothetical or apocryphal evidence, no flag."), missing.flag),
+    Check("advisory-missing", _noop("Grave matter, no content advisory."), missing.advisory),
+    Check("alt-missing", _noop("A picture without alternative text."), missing.alt),
+    Check("chart-table", _noop("A chart without alternative text or table."), missing.charts),
+    Check("broken-link", _noop("A link to a page of this site that is not there."), backing.links),
     Check("characters", _noop("Characters that no file can hold, or that hide."), characters.check),
     Check("not-printed", _noop("Characters that print-outs cannot show."), not_printed.check),
-    Check("body-length", _noop("A body of over 150 words."), lengths.check_body),
-    Check("sentence-length", _noop("A sentence of over 30 words."), lengths.check_sentences),
-    Check("average-length", _noop("Sentences of over 18 words on average."), lengths.check_average),
-    Check("title-length", _noop("A title of over eight words."), lengths.check_title),
-    Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.check_big_idea),
+    Check("body-length", _noop("A body of over 150 words."), lengths.body),
+    Check("sentence-length", _noop("A sentence of over 30 words."), lengths.sentences),
+    Check("average-length", _noop("Sentences of over 18 words on average."), lengths.average),
+    Check("title-length", _noop("A title of over eight words."), lengths.title),
+    Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.big_idea),
     Check(
-        "teacher-note", _noop("A discussion question without a teacher’s note."), teacher_note.check
+        "teacher-note",
+        _noop("A discussion question without a teacher’s note."),
+        missing.teacher_notes,
     ),
 )
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}

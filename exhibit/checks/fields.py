@@ -5,7 +5,52 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import ExcerptDocument, PanelDocument, QuestionDocument, all_excerpts
+from exhibit.documents.types import (
+    AnswerDocument,
+    ChartDocument,
+    ExcerptDocument,
+    NoteDocument,
+    PanelDocument,
+    PictureDocument,
+    PromptDocument,
+    QuestionDocument,
+    all_excerpts,
+)
+from exhibit.text.body import Body
+from exhibit.text.translated import gettext_noop as _noop
+
+_LABELS: dict[type, dict[str, str]] = {
+    PanelDocument: {
+        "title": _noop("the title"),
+        "big_idea": _noop("the big idea"),
+        "advisory": _noop("the content advisory"),
+        "help_text": _noop("the help text"),
+        "body": _noop("the body"),
+    },
+    ExcerptDocument: {
+        "exact": _noop("the words of {of}"),
+        "gist": _noop("the gist of {of}"),
+        "credit_line": _noop("the credit of {of}"),
+    },
+    NoteDocument: {"text": _noop("the note {of}"), "caution": _noop("the caution of {of}")},
+    QuestionDocument: dict.fromkeys(
+        ("title", "measure", "comparability", "scholarship", "reading"),
+        _noop("the {name} of the question “{of}”"),
+    ),
+    AnswerDocument: dict.fromkeys(
+        ("gist", "counts", "figure"),
+        _noop("the {name} of {source}’s answer, the question “{of}”"),
+    ),
+    PromptDocument: {
+        "text": _noop("discussion question {of}"),
+        "teacher_note": _noop("the teacher’s note of discussion question {of}"),
+    },
+    PictureDocument: dict.fromkeys(
+        ("title", "alt", "caption", "credit_line"), _noop("the {name} of picture {of}")
+    ),
+    ChartDocument: dict.fromkeys(("title", "alt", "caption"), _noop("the {name} of chart {of}")),
+}
+"""The texts of each kind of record, and what a sentence calls them."""
 
 
 @dataclass(frozen=True)
@@ -29,85 +74,30 @@ def excerpts_of(panel: PanelDocument) -> tuple[ExcerptDocument, ...]:
 
 
 def _all_fields(panel: PanelDocument) -> Iterator[Field]:
-    yield Field("title", _("the title"), panel.title)
-    yield Field("big_idea", _("the big idea"), panel.big_idea)
-    yield Field("advisory", _("the content advisory"), panel.advisory)
-    yield Field("help_text", _("the help text"), panel.help_text)
-    yield Field("body", _("the body"), panel.body.source)
+    yield from _texts(panel, "", "")
     for excerpt in excerpts_of(panel):
-        start = f"excerpts.{excerpt.key}"
-        yield Field(
-            f"{start}.exact",
-            _("the words of {excerpt}").format(excerpt=excerpt.key),
-            excerpt.exact or "",
-            True,
-        )
-        yield Field(
-            f"{start}.gist", _("the gist of {excerpt}").format(excerpt=excerpt.key), excerpt.gist
-        )
-        yield Field(
-            f"{start}.credit_line",
-            _("the credit of {excerpt}").format(excerpt=excerpt.key),
-            excerpt.credit_line,
-        )
+        yield from _texts(excerpt, f"excerpts.{excerpt.key}.", excerpt.key)
     for note in panel.notes:
-        yield Field(f"notes.{note.key}.text", _("the note {note}").format(note=note.key), note.text)
-        yield Field(
-            f"notes.{note.key}.caution",
-            _("the caution of {note}").format(note=note.key),
-            note.caution,
-        )
+        yield from _texts(note, f"notes.{note.key}.", note.key)
     for question in panel.questions:
-        yield from _question_fields(question)
+        start = f"questions.{question.slug}."
+        yield from _texts(question, start, question.title)
+        for answer in question.answers:
+            yield from _texts(answer, f"{start}{answer.source}.", question.title, answer.source)
     for number, prompt in enumerate(panel.prompts, start=1):
-        yield Field(
-            f"prompts.{number}.text",
-            _("discussion question {number}").format(number=number),
-            prompt.text,
-        )
-        label = _("the teacher’s note of discussion question {number}").format(number=number)
-        yield Field(f"prompts.{number}.teacher_note", label, prompt.teacher_note)
+        yield from _texts(prompt, f"prompts.{number}.", number)
     for number, picture in enumerate(panel.pictures, start=1):
-        for name in ("title", "alt", "caption", "credit_line"):
-            label = _("the {name} of picture {number}").format(
-                name=name.replace("_", " "), number=number
-            )
-            yield Field(f"pictures.{number}.{name}", label, getattr(picture, name))
+        yield from _texts(picture, f"pictures.{number}.", number)
     for chart in panel.charts:
-        for name in ("title", "alt", "caption"):
-            label = _("the {name} of chart {chart}").format(name=name, chart=chart.key)
-            yield Field(f"charts.{chart.key}.{name}", label, getattr(chart, name))
+        yield from _texts(chart, f"charts.{chart.key}.", chart.key)
+        label = _("the table of chart {chart}").format(chart=chart.key)
         table = "\n".join("\t".join(row) for row in (chart.columns, *chart.rows))
-        yield Field(
-            f"charts.{chart.key}.rows",
-            _("the table of chart {chart}").format(chart=chart.key),
-            table,
-        )
+        yield Field(f"charts.{chart.key}.rows", label, table)
 
 
-def _question_fields(question: QuestionDocument) -> Iterator[Field]:
-    start, label = (
-        f"questions.{question.slug}",
-        _("of the question “{question}”").format(question=question.title),
-    )
-    yield Field(f"{start}.title", _("the title {label}").format(label=label), question.title)
-    yield Field(f"{start}.measure", _("the measure {label}").format(label=label), question.measure)
-    yield Field(
-        f"{start}.comparability",
-        _("the comparability {label}").format(label=label),
-        question.comparability,
-    )
-    yield Field(
-        f"{start}.scholarship",
-        _("the scholarship {label}").format(label=label),
-        question.scholarship.source,
-    )
-    yield Field(
-        f"{start}.reading", _("the reading {label}").format(label=label), question.reading.source
-    )
-    for answer in question.answers:
-        for name in ("gist", "counts", "figure"):
-            told = _("the {name} of {source}’s answer, {label}").format(
-                name=name, source=answer.source, label=label[3:]
-            )
-            yield Field(f"{start}.{answer.source}.{name}", told, getattr(answer, name))
+def _texts(record: object, start: str, of: str | int, source: str = "") -> Iterator[Field]:
+    for name, label in _LABELS[type(record)].items():
+        value = getattr(record, name)
+        text = value.source if isinstance(value, Body) else value or ""
+        told = _(label).format(name=name.replace("_", " "), of=of, source=source)
+        yield Field(f"{start}{name}", told, text, quoted=name == "exact")

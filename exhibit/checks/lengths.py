@@ -18,7 +18,7 @@ MOST_TITLE_WORDS = 8
 MOST_BIG_IDEA_WORDS = 20
 
 
-def check_body(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+def body(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a warning when the body has over 150 words."""
     count = words(panel.body.text)
     if count > MOST_BODY_WORDS:
@@ -35,7 +35,7 @@ def check_body(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]
         )
 
 
-def check_sentences(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+def sentences(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each sentence of over 30 words."""
     for number, sentence in numbered(panel.body):
         count = words(sentence.text)
@@ -52,7 +52,7 @@ def check_sentences(panel: PanelDocument, context: CheckContext) -> Iterator[Fin
             )
 
 
-def check_average(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+def average(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a hint when the sentences have over 18 words on average."""
     counts = [words(sentence.text) for sentence in panel.body.sentences if sentence.text]
     if counts and sum(counts) > MOST_AVERAGE_WORDS * len(counts):
@@ -68,7 +68,7 @@ def check_average(panel: PanelDocument, context: CheckContext) -> Iterator[Findi
         )
 
 
-def check_title(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+def title(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a hint when the title has over eight words."""
     count = words(panel.title)
     if count > MOST_TITLE_WORDS:
@@ -86,7 +86,7 @@ def check_title(panel: PanelDocument, context: CheckContext) -> Iterator[Finding
         )
 
 
-def check_big_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+def big_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a warning when the big idea has over 20 words."""
     count = words(panel.big_idea)
     if count > MOST_BIG_IDEA_WORDS:

@@ -5,11 +5,11 @@ from exhibit.checks.context import CheckContext
 from tests.factories.panels import make_panel
 
 CASES = [
-    (lengths.check_body, {"body": "Word. " * 151}, {"body": "Word. [@L26] " * 150}),
-    (lengths.check_sentences, {"body": "word " * 31}, {"body": "word " * 30}),
-    (lengths.check_average, {"body": "word " * 19}, {"body": f"{'word ' * 30}. Short."}),
-    (lengths.check_title, {"title": "word " * 9}, {"title": "word " * 8}),
-    (lengths.check_big_idea, {"big_idea": "word " * 21}, {"big_idea": "word " * 20}),
+    (lengths.body, {"body": "Word. " * 151}, {"body": "Word. [@L26] " * 150}),
+    (lengths.sentences, {"body": "word " * 31}, {"body": "word " * 30}),
+    (lengths.average, {"body": "word " * 19}, {"body": f"{'word ' * 30}. Short."}),
+    (lengths.title, {"title": "word " * 9}, {"title": "word " * 8}),
+    (lengths.big_idea, {"big_idea": "word " * 21}, {"big_idea": "word " * 20}),
 ]
 
 
