@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.views.page import for_visitors
 
 

@@ -14,7 +14,8 @@ from PIL import Image, ImageDraw, ImageFont
 from exhibit.charts.lettering import FOLDER as FACES
 from exhibit.charts.lettering import weights
 from exhibit.documents.excerpt_cards import flag_name
-from exhibit.documents.types import EditionStamp, ExhibitionDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp, ExhibitionDocument
 from exhibit.text.wording import advisory_sentence, day
 
 WIDTH, HEIGHT = 1200, 630

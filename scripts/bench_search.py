@@ -39,12 +39,8 @@ from django.test import RequestFactory  # noqa: E402
 
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition  # noqa: E402
 from exhibit.documents.links import link_of  # noqa: E402
-from exhibit.documents.types import (  # noqa: E402
-    EditionStamp,
-    ExhibitionDocument,
-    PanelDocument,
-    ThemePage,
-)
+from exhibit.documents.panel import PanelDocument  # noqa: E402
+from exhibit.documents.types import EditionStamp, ExhibitionDocument, ThemePage  # noqa: E402
 from exhibit.search import FILE_NAME, build  # noqa: E402
 from exhibit.search.find import find  # noqa: E402
 from exhibit.search.opening import index_at  # noqa: E402

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from exhibit import pictures
-from exhibit.documents.types import PictureDocument, content_hash
+from exhibit.documents.panel import PictureDocument
+from exhibit.documents.records import content_hash
 from exhibit.pictures import PictureRefused
 
 

@@ -12,10 +12,7 @@ from exhibit.checks.context import CheckContext
 from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.library import Library, emendation_document
-from exhibit.documents.types import (
-    PanelDocument,
-    all_excerpts,
-)
+from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
     Acknowledgement,

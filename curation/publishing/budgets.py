@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from curation.checks.publishable import Problem
 from exhibit.documents.library import Library
-from exhibit.documents.types import ExcerptDocument, QuestionDocument
+from exhibit.documents.panel import QuestionDocument
+from exhibit.documents.records import ExcerptDocument
 from exhibit.text import anchoring
 
 

@@ -17,13 +17,8 @@ from curation.publishing.next_edition import NextEdition
 from curation.records.links import addresses_of
 from exhibit.comparing import Difference, FieldChange, compare, texts_of
 from exhibit.documents.library import Library
-from exhibit.documents.types import (
-    ExcerptDocument,
-    NoteDocument,
-    PanelDocument,
-    QuestionDocument,
-    SourceDocument,
-)
+from exhibit.documents.panel import PanelDocument, QuestionDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 
 HEADINGS = {
     "Exhibition": _lazy("Exhibition"),

@@ -10,7 +10,8 @@ from exhibit.documents import around_panels
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.library import Library
-from exhibit.documents.types import EditionStamp, PanelDocument, public_panel
+from exhibit.documents.panel import PanelDocument, public_panel
+from exhibit.documents.types import EditionStamp
 from exhibit.models import Panel, Revision
 
 

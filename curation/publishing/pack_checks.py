@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from curation.checks.publishable import Problem
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.pack import Pack
+from exhibit.documents.panel import PanelDocument, public_panel
 from exhibit.documents.texts import texts_of
-from exhibit.documents.types import PanelDocument, public_panel
 from exhibit.exports.characters import is_control
 from exhibit.packs import standard
 from exhibit.packs.making import PackRefused

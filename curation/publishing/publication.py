@@ -20,11 +20,8 @@ from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.pack import Pack
 from exhibit.documents.pack_files import ShelvedPack
-from exhibit.documents.types import (
-    ExcerptDocument,
-    PanelDocument,
-    all_excerpts,
-)
+from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.records import ExcerptDocument
 from exhibit.editions import copy, layout, pointer
 from exhibit.editions.writer import EditionWriter
 from exhibit.models import Edition, Picture

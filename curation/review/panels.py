@@ -15,7 +15,7 @@ from curation.review import assignments, comments
 from curation.review.moves import APPROVE, MoveRefused, check_move
 from exhibit.documents import build, codec
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import Acknowledgement, Panel, Revision
 from exhibit.text.findings import Finding, Level
 

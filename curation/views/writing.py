@@ -16,7 +16,7 @@ from curation.panels.writing import picker
 from curation.panels.writing.form_findings import check_form
 from curation.panels.writing.unsaved_panel import with_library
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import Panel, Source
 
 NO_BODY = _noop("This is not the form of a panel: it has no body. Open the panel again.")

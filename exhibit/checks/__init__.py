@@ -20,7 +20,7 @@ from exhibit.checks import (
     unsourced_quotation,
 )
 from exhibit.checks.context import CheckContext
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.inline_html import writable
 from exhibit.text.translated import gettext_noop as _noop

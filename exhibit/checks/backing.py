@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.place import numbered, sentence_finding
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.body import Body, mark_faults
 from exhibit.text.findings import Finding, Level
 from exhibit.text.hedges import is_hedged

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
-from exhibit.documents.types import ExcerptDocument, PanelDocument, all_excerpts
+from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.records import ExcerptDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.surroundings import words
 

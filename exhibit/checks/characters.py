@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, fields_of
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.translated import gettext_noop as _noop
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of, fields_of
 from exhibit.checks.place import joined, sentence_finding, shown
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.body import Block
 from exhibit.text.findings import Finding, Level
 from exhibit.text.quotations import Word, quoted, words_of

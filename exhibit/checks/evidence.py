@@ -1,7 +1,8 @@
 """The words that a panel's citations lead to."""
 
 from exhibit.checks.fields import excerpts_of
-from exhibit.documents.types import EmendationDocument, ExcerptDocument, NoteDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import EmendationDocument, ExcerptDocument, NoteDocument
 
 
 def readings(excerpt: ExcerptDocument) -> tuple[str, ...]:

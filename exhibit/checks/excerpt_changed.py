@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
-from exhibit.documents.types import ExcerptDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ExcerptDocument
 from exhibit.text.findings import Finding, Level
 
 

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import (
+from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
-    ExcerptDocument,
-    NoteDocument,
     PanelDocument,
     PictureDocument,
     PromptDocument,
     QuestionDocument,
     all_excerpts,
 )
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 from exhibit.text.body import Body
 from exhibit.text.translated import gettext_noop as _noop
 

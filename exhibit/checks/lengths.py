@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.body import words
 from exhibit.text.findings import Finding, Level
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import cited_excerpts
 from exhibit.checks.fields import excerpts_of
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.findings import Finding, Level
 
 FLAGS = ("hypothetical", "apocryphal")

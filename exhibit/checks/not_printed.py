@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import Field, fields_of
+from exhibit.documents.panel import PanelDocument, public_panel
 from exhibit.documents.texts import texts_of
-from exhibit.documents.types import PanelDocument, public_panel
 from exhibit.text.findings import Finding, Level
 from exhibit.text.scripts import kinds_of
 from exhibit.text.translated import gettext_noop as _noop

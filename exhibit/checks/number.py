@@ -16,7 +16,8 @@ from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import readings
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.place import numbered, sentence_finding
-from exhibit.documents.types import NoteDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import NoteDocument
 from exhibit.text.body import Sentence
 from exhibit.text.findings import Finding, Level
 from exhibit.text.numbers import Number, numbers_in

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from exhibit.checks.context import CheckContext
 from exhibit.checks.evidence import cited_excerpts, cited_notes, readings
 from exhibit.checks.place import joined, sentence_finding, shown
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text.body import Block
 from exhibit.text.findings import Finding, Level
 from exhibit.text.quotations import folded_words, quoted, segments

@@ -12,29 +12,33 @@ from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import (
+from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
     DrawingDocument,
+    PanelLink,
+    PictureDocument,
+    PromptDocument,
+    QuestionDocument,
+    Related,
+    SubjectLink,
+)
+from exhibit.documents.records import (
     EmendationDocument,
     ExcerptDocument,
     Name,
     NoteDocument,
-    PanelLink,
-    PictureDocument,
-    PlaceDocument,
-    PromptDocument,
-    QuestionDocument,
-    QuestionPage,
     ReferenceDocument,
-    Related,
     SourceDocument,
+    content_hash,
+)
+from exhibit.documents.types import (
+    PlaceDocument,
+    QuestionPage,
     SourcePage,
-    SubjectLink,
     SubjectPage,
     ThemePage,
     TourStopDocument,
-    content_hash,
 )
 from exhibit.text.body import Body
 from exhibit.text.translated import gettext_noop as _noop

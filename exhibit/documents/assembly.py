@@ -10,22 +10,22 @@ from dataclasses import replace
 
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
-from exhibit.documents.types import (
-    ExcerptDocument,
+from exhibit.documents.panel import (
     PanelDocument,
     PanelLink,
-    PlaceDocument,
     QuestionDocument,
+    all_excerpts,
+    public_question,
+)
+from exhibit.documents.records import ExcerptDocument, SourceDocument, public_excerpt
+from exhibit.documents.types import (
+    PlaceDocument,
     QuestionPage,
-    SourceDocument,
     SourcePage,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
     TourPage,
-    all_excerpts,
-    public_excerpt,
-    public_question,
 )
 from exhibit.text import dates
 

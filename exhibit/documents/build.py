@@ -7,7 +7,7 @@ from dataclasses import replace
 from exhibit.documents import codec
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
-from exhibit.documents.types import (
+from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
     DrawingDocument,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import EmendationDocument, ExcerptDocument
+from exhibit.documents.records import EmendationDocument, ExcerptDocument
 
 
 class EmendationFault(ValueError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
-from exhibit.documents.types import ExcerptDocument, NoteDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import segments_of
-from exhibit.documents.types import EmendationDocument, ExcerptDocument, SourceDocument
+from exhibit.documents.records import EmendationDocument, ExcerptDocument, SourceDocument
 from exhibit.text.translated import gettext_noop as _noop
 
 FLAGS = {

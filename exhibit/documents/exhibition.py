@@ -12,12 +12,10 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from exhibit.documents.pack_files import ShelvedPack
+from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink
 from exhibit.documents.types import (
-    ChartDocument,
     EditionStamp,
     ExhibitionDocument,
-    PanelDocument,
-    PanelLink,
     QuestionPage,
     SourcePage,
     StandardDocument,

@@ -12,15 +12,14 @@ from django.db.models import Q, QuerySet
 
 from exhibit.documents import emending
 from exhibit.documents.filling import filled
-from exhibit.documents.types import (
+from exhibit.documents.records import (
     EmendationDocument,
     ExcerptDocument,
     NoteDocument,
-    PlaceDocument,
     ReferenceDocument,
     SourceDocument,
-    SourcePage,
 )
+from exhibit.documents.types import PlaceDocument, SourcePage
 from exhibit.models import (
     Emendation,
     Excerpt,

@@ -1,7 +1,7 @@
 """How a panel is named on other pages, worked out from its document."""
 
 from exhibit.documents.filling import filled
-from exhibit.documents.types import PanelDocument, PanelLink
+from exhibit.documents.panel import PanelDocument, PanelLink
 from exhibit.text.body import Body
 
 # Adults read 238 words of English a minute in silence (Brysbaert 2019); visitors stand and think.

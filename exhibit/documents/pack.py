@@ -10,18 +10,15 @@ from functools import cached_property
 import msgspec
 
 from exhibit.documents.pack_code import HEX, WORKING_COPY, PackCode
+from exhibit.documents.panel import PanelDocument, QuestionDocument, all_excerpts
+from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.documents.types import (
     EditionStamp,
-    ExcerptDocument,
     ExhibitionDocument,
-    PanelDocument,
-    QuestionDocument,
-    SourceDocument,
     StandardDocument,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
-    all_excerpts,
 )
 from exhibit.text.body import parse
 

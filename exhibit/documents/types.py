@@ -8,69 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from exhibit.documents.panel import (
-    AnswerDocument,
-    ChartDocument,
-    DrawingDocument,
-    Evidence,
-    PanelDocument,
-    PanelLink,
-    PictureDocument,
-    PromptDocument,
-    QuestionDocument,
-    Related,
-    SubjectLink,
-    all_excerpts,
-    public_panel,
-    public_question,
-)
+from exhibit.documents.panel import PanelLink, QuestionDocument
 from exhibit.documents.records import (
     EmendationDocument,
     ExcerptDocument,
-    Name,
     NoteDocument,
-    ReferenceDocument,
     SourceDocument,
-    content_hash,
-    public_excerpt,
 )
 from exhibit.text.body import Body
-
-__all__ = [
-    "AnswerDocument",
-    "ChartDocument",
-    "DrawingDocument",
-    "EditionStamp",
-    "EmendationDocument",
-    "Evidence",
-    "ExcerptDocument",
-    "ExhibitionDocument",
-    "Name",
-    "NoteDocument",
-    "PanelDocument",
-    "PanelLink",
-    "PictureDocument",
-    "PlaceDocument",
-    "PromptDocument",
-    "QuestionDocument",
-    "QuestionPage",
-    "ReferenceDocument",
-    "Related",
-    "SourceDocument",
-    "SourcePage",
-    "StandardDocument",
-    "SubjectLink",
-    "SubjectPage",
-    "ThemePage",
-    "TimelineEventDocument",
-    "TourPage",
-    "TourStopDocument",
-    "all_excerpts",
-    "content_hash",
-    "public_excerpt",
-    "public_panel",
-    "public_question",
-]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,10 +8,8 @@ from exhibit.documents import around_panels, build
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import Exhibition, ExhibitionFile
 from exhibit.documents.library import Library
-from exhibit.documents.types import (
-    EditionStamp,
-    PanelDocument,
-)
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.models import Panel
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, find
 from exhibit.documents.pack_files import ShelvedPack
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.editions import layout, pointer
 
 EXHIBITION = "exhibition.json"

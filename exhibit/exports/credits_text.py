@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import SourceDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.characters import shown
 from exhibit.text.wording import day
 

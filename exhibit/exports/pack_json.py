@@ -3,7 +3,7 @@
 import json
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.exports import panel_jsonld
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.sheets import head_and_foot

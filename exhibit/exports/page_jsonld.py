@@ -7,13 +7,8 @@ what it is. The whole of a panel as linked data has its own address (exhibit.exp
 
 import json
 
-from exhibit.documents.types import (
-    EditionStamp,
-    ExhibitionDocument,
-    PanelDocument,
-    StandardDocument,
-    ThemePage,
-)
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument, ThemePage
 from exhibit.exports.citations.panel import panel_address
 from exhibit.exports.panel_jsonld import alignment
 from exhibit.text.json_value import Json, JsonObject

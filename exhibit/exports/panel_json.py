@@ -4,24 +4,25 @@ import json
 from dataclasses import fields
 from decimal import Decimal
 
-from exhibit.documents.types import (
+from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
-    EditionStamp,
-    EmendationDocument,
-    ExcerptDocument,
-    ExhibitionDocument,
-    Name,
-    NoteDocument,
     PanelDocument,
     PictureDocument,
     PromptDocument,
     QuestionDocument,
-    ReferenceDocument,
-    SourceDocument,
     SubjectLink,
     public_panel,
 )
+from exhibit.documents.records import (
+    EmendationDocument,
+    ExcerptDocument,
+    Name,
+    NoteDocument,
+    ReferenceDocument,
+    SourceDocument,
+)
+from exhibit.documents.types import EditionStamp, ExhibitionDocument
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations import STYLES, cite_panel, cite_reference, cite_source, plain
 from exhibit.exports.citations.panel import panel_address, stable_address

@@ -8,19 +8,9 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 
 from exhibit.documents.pack_files import ShelvedFile
-from exhibit.documents.types import (
-    EditionStamp,
-    EmendationDocument,
-    ExcerptDocument,
-    ExhibitionDocument,
-    Name,
-    PanelDocument,
-    SourceDocument,
-    StandardDocument,
-    SubjectLink,
-    all_excerpts,
-    public_panel,
-)
+from exhibit.documents.panel import PanelDocument, SubjectLink, all_excerpts, public_panel
+from exhibit.documents.records import EmendationDocument, ExcerptDocument, Name, SourceDocument
+from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument
 from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
 from exhibit.exports.citations.names import forward
 from exhibit.exports.citations.panel import panel_address, stable_address

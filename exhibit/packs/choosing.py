@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition, nearest_names
 from exhibit.documents.pack import MOST_PANELS, Kind
-from exhibit.documents.types import PanelLink
+from exhibit.documents.panel import PanelLink
 from exhibit.packs.parts import Part, parts_of
 
 SIZES = ("standard", "large")

@@ -9,16 +9,10 @@ from django.utils.translation import gettext as _
 from exhibit.checks.budget import union_words
 from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
 from exhibit.documents.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
+from exhibit.documents.panel import PanelDocument, public_panel
+from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.documents.texts import texts_of
-from exhibit.documents.types import (
-    ExcerptDocument,
-    PanelDocument,
-    SourceDocument,
-    SubjectPage,
-    ThemePage,
-    TimelineEventDocument,
-    public_panel,
-)
+from exhibit.documents.types import SubjectPage, ThemePage, TimelineEventDocument
 
 
 class PackRefused(ValueError):

@@ -12,7 +12,8 @@ from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, nearest_names
 from exhibit.documents.pack import Kind, Pack, plate
 from exhibit.documents.pack_code import HEX, WORKING_COPY, PackCode
-from exhibit.documents.types import EditionStamp, PanelDocument, PanelLink
+from exhibit.documents.panel import PanelDocument, PanelLink
+from exhibit.documents.types import EditionStamp
 from exhibit.editions.layout import EditionError
 from exhibit.packs.making import (
     PackRefused,

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument
+from exhibit.documents.records import ExcerptDocument
 from exhibit.exports.characters import shown
 from exhibit.exports.sheets.head_and_foot import edition_line
 from exhibit.text.counting import counted

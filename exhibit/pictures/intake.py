@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
-from exhibit.documents.types import content_hash
+from exhibit.documents.records import content_hash
 from exhibit.text.translated import gettext_noop as _noop
 
 # As DATA_UPLOAD_MAX_MEMORY_SIZE allows, with room for the rest of the form.

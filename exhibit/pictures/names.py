@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.types import PictureDocument
+from exhibit.documents.panel import PictureDocument
 
 WIDTHS = (480, 960, 1600)
 # Best first: a browser takes the first it knows.

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import MOST_PANELS, Kind
-from exhibit.documents.types import PanelLink
+from exhibit.documents.panel import PanelLink
 from exhibit.packs.choosing import Choice, name_of
 from exhibit.packs.making import Quoted, quotations
 from exhibit.packs.parts import Part, parts_of

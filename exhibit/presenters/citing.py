@@ -6,7 +6,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
-from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.exports import citations
 from exhibit.presenters.links import Fact, Link
 

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from exhibit import drawings
-from exhibit.documents.types import DrawingDocument
+from exhibit.documents.panel import DrawingDocument
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import Evidence, PanelLink
+from exhibit.documents.panel import Evidence, PanelLink
 from exhibit.presenters.links import Link
 
 

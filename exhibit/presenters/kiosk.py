@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition, neighbours
-from exhibit.documents.types import PanelLink
+from exhibit.documents.panel import PanelLink
 from exhibit.presenters.links import Link, panel_link, theme_link
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
-from exhibit.documents.types import PanelLink, SubjectLink, SubjectPage, ThemePage
+from exhibit.documents.panel import PanelLink, SubjectLink
+from exhibit.documents.types import SubjectPage, ThemePage
 
 
 @dataclass(frozen=True, kw_only=True)

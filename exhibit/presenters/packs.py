@@ -13,7 +13,8 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Kind
 from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
-from exhibit.documents.types import PanelDocument, PanelLink, ThemePage
+from exhibit.documents.panel import PanelDocument, PanelLink
+from exhibit.documents.types import ThemePage
 from exhibit.packs import parts, standard
 from exhibit.packs.bundle import LABEL as EVERYTHING
 from exhibit.packs.bundle import NAME as CLASS_PACK

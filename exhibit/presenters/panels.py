@@ -10,15 +10,9 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
-from exhibit.documents.types import (
-    DrawingDocument,
-    EditionStamp,
-    PanelDocument,
-    PanelLink,
-    SourceDocument,
-    SubjectLink,
-    ThemePage,
-)
+from exhibit.documents.panel import DrawingDocument, PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.records import SourceDocument
+from exhibit.documents.types import EditionStamp, ThemePage
 from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.links import (
     CARE,

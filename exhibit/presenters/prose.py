@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import SourceOf
-from exhibit.documents.types import ExcerptDocument, NoteDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 from exhibit.presenters.drawings import DrawingView
 from exhibit.presenters.terms import Terms
 from exhibit.text.body import Block, Body, Sentence

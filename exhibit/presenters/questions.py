@@ -8,12 +8,9 @@ from django.utils.translation import gettext as _
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
 from exhibit.documents.figure_bars import FigureBar, figure_bar
-from exhibit.documents.types import (
-    AnswerDocument,
-    ExcerptDocument,
-    QuestionDocument,
-    QuestionPage,
-)
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
+from exhibit.documents.records import ExcerptDocument
+from exhibit.documents.types import QuestionPage
 from exhibit.presenters.links import Tag
 from exhibit.presenters.prose import Passage, passages
 

@@ -9,14 +9,9 @@ from django.utils.translation import ngettext
 from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.records import makers
-from exhibit.documents.types import (
-    EmendationDocument,
-    PanelLink,
-    PlaceDocument,
-    SourcePage,
-    all_excerpts,
-)
+from exhibit.documents.panel import PanelLink, all_excerpts
+from exhibit.documents.records import EmendationDocument, makers
+from exhibit.documents.types import PlaceDocument, SourcePage
 from exhibit.presenters.links import (
     Fact,
     Link,

@@ -11,7 +11,8 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, find
 from exhibit.documents.pack_files import ShelvedFile
-from exhibit.documents.types import PanelLink, StandardDocument, ThemePage
+from exhibit.documents.panel import PanelLink
+from exhibit.documents.types import StandardDocument, ThemePage
 from exhibit.packs.parts import PARTS, Part
 from exhibit.presenters import packs
 from exhibit.presenters.links import CARE, Fact, Link, LinkGroup, Tag

@@ -10,15 +10,9 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import segments_of
-from exhibit.documents.types import (
-    ExcerptDocument,
-    NoteDocument,
-    PanelDocument,
-    QuestionPage,
-    SourceDocument,
-    public_excerpt,
-    public_question,
-)
+from exhibit.documents.panel import PanelDocument, public_question
+from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
+from exhibit.documents.types import QuestionPage
 from exhibit.search.record import Record, lines
 
 

@@ -10,15 +10,14 @@ from django.urls import reverse
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.panel import PanelDocument, public_panel
 from exhibit.documents.types import (
-    PanelDocument,
     QuestionPage,
     SourcePage,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,
     TourPage,
-    public_panel,
 )
 from exhibit.search.evidence import (
     Evidence,

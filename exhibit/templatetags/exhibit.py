@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from exhibit import charts, pictures
 from exhibit.documents.excerpt_cards import Piece
-from exhibit.documents.types import ChartDocument
+from exhibit.documents.panel import ChartDocument
 from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
 
 register = template.Library()

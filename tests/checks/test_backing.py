@@ -4,7 +4,7 @@ import pytest
 
 from exhibit.checks import backing
 from exhibit.checks.context import CheckContext
-from exhibit.documents.types import AnswerDocument, QuestionDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
 from exhibit.text.body import parse
 from exhibit.text.findings import Level
 from tests.factories.panels import make_excerpt, make_note, make_panel

@@ -2,7 +2,7 @@ import pytest
 
 from exhibit.checks.budget import check, shown_words
 from exhibit.checks.context import CheckContext
-from exhibit.documents.types import AnswerDocument, QuestionDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
 from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_panel, make_source
 

@@ -4,7 +4,7 @@ import pytest
 
 from exhibit.checks import missing
 from exhibit.checks.context import CheckContext
-from exhibit.documents.types import ChartDocument, PictureDocument, PromptDocument
+from exhibit.documents.panel import ChartDocument, PictureDocument, PromptDocument
 from tests.factories.panels import make_excerpt, make_panel
 
 

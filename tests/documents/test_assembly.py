@@ -7,14 +7,12 @@ import pytest
 
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, neighbours
+from exhibit.documents.panel import AnswerDocument, QuestionDocument, SubjectLink
 from exhibit.documents.types import (
-    AnswerDocument,
     EditionStamp,
     ExhibitionDocument,
     PlaceDocument,
-    QuestionDocument,
     SourcePage,
-    SubjectLink,
     SubjectPage,
     ThemePage,
     TimelineEventDocument,

@@ -6,7 +6,7 @@ import pytest
 
 from exhibit.documents import build, codec
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import Panel, PanelChart, PanelQuestion, PanelSubject, Prompt
 from tests.factories.documents import panel_document
 from tests.factories.records import (

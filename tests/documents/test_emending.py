@@ -13,7 +13,7 @@ from exhibit.documents.emending import (
     overlaps,
     segments,
 )
-from exhibit.documents.types import EmendationDocument
+from exhibit.documents.records import EmendationDocument
 
 TEXT = "The plant's norms were raised.2 At Magneto Gorsk the minor met them."
 

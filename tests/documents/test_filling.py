@@ -3,15 +3,9 @@
 import pytest
 
 from exhibit.documents.filling import filled
-from exhibit.documents.types import (
-    EmendationDocument,
-    Name,
-    QuestionDocument,
-    Related,
-    SourceDocument,
-    SubjectLink,
-    SubjectPage,
-)
+from exhibit.documents.panel import QuestionDocument, Related, SubjectLink
+from exhibit.documents.records import EmendationDocument, Name, SourceDocument
+from exhibit.documents.types import SubjectPage
 from exhibit.models import Emendation, Question, RelatedPanel, Source, Subject
 
 

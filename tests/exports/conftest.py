@@ -2,7 +2,8 @@
 
 import pytest
 
-from exhibit.documents.types import ExhibitionDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import ExhibitionDocument
 from tests.factories.exhibition import PANELS, STAMP, make_exhibition
 
 SITE = "https://vitrine.example.org"

@@ -2,7 +2,7 @@
 
 from exhibit.documents import build
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import Panel
 
 

@@ -3,15 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from exhibit.documents.types import (
+from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
     DrawingDocument,
-    EmendationDocument,
-    Name,
     QuestionDocument,
     SubjectLink,
 )
+from exhibit.documents.records import EmendationDocument, Name
 from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_note, make_reference, make_source
 

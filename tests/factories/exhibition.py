@@ -5,15 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
+from exhibit.documents.panel import PanelDocument, PanelLink, PromptDocument, Related
 from exhibit.documents.types import (
     EditionStamp,
     ExhibitionDocument,
-    PanelDocument,
-    PanelLink,
     PlaceDocument,
-    PromptDocument,
     QuestionPage,
-    Related,
     SourcePage,
     SubjectPage,
     ThemePage,

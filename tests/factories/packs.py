@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
 from tests.factories.exhibition import PANELS, STAMP, make_exhibition
 

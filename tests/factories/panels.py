@@ -3,10 +3,10 @@
 import hashlib
 from typing import Any
 
-from exhibit.documents.types import (
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import (
     ExcerptDocument,
     NoteDocument,
-    PanelDocument,
     ReferenceDocument,
     SourceDocument,
 )

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from exhibit.checks.budget import shown_words, union_words
 from exhibit.documents.pack import MOST_PANELS
-from exhibit.documents.types import all_excerpts
+from exhibit.documents.panel import all_excerpts
 from exhibit.editions.copy import EditionCopy
 from exhibit.packs import choosing
 from exhibit.packs.making import PackRefused, faults, pack_of_selection

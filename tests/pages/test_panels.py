@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from exhibit.documents.figure_bars import figure_bar
-from exhibit.documents.types import Related
+from exhibit.documents.panel import Related
 from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.panels import panel_view
 from tests.factories.exhibition import HEDGES, SECRET, make_exhibition

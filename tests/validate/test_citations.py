@@ -8,7 +8,7 @@ import pytest
 import rispy
 from django.conf import settings
 
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.editions.copy import edition_copy
 from exhibit.exports.citations import render, works_of
 from tests.browser.conftest import missing

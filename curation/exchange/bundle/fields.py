@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curation.exchange.bundle.yaml_file import YamlFile
 from curation.exchange.faults import Report
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates
 

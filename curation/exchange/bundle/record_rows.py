@@ -10,7 +10,7 @@ from django.db.models import ForeignKey, Model
 from curation.exchange.bundle.column_readers import Column, columns_of, named_by, natural_key
 from curation.exchange.bundle.record import Link, Record
 from exhibit.documents.filling import plain
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 
 Kind = TypeVar("Kind", bound=Record)
 

@@ -9,7 +9,8 @@ from curation.checks.publishable import Problem
 from exhibit.documents import around_panels, build
 from exhibit.documents.assembly import assemble
 from exhibit.documents.library import Library
-from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.models import Panel, Revision
 from exhibit.text.counting import counted
 from exhibit.text.findings import Level

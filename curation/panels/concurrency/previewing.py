@@ -6,7 +6,7 @@ from functools import cached_property
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.documents.working_copy import WorkingCopy
 
 NO_ADDRESS = "not-saved-yet"

@@ -13,7 +13,7 @@ from exhibit.checks.lengths import (
     MOST_SENTENCE_WORDS,
     MOST_TITLE_WORDS,
 )
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.text import readability
 from exhibit.text.body import words
 from exhibit.text.counting import counted

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.budget import shown_words
 from exhibit.documents.library import Library
-from exhibit.documents.types import ExcerptDocument, NoteDocument, PanelDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.models import Excerpt, Note
 from exhibit.text.folding import fold_words
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _noop
 
 from curation.panels.writing.caret import Carets
 from curation.panels.writing.counts import Budget, Count, budgets, counts
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import Acknowledgement, Excerpt, Note
 from exhibit.text.body import Sentence, words
 from exhibit.text.counting import counted

@@ -24,7 +24,7 @@ from curation.panels.writing import posted_form
 from curation.panels.writing.posted_form import Row
 from exhibit.documents import build
 from exhibit.documents.library import Library
-from exhibit.documents.types import PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.models import (
     Answer,
     Chart,

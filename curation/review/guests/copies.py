@@ -12,14 +12,8 @@ from django.utils import timezone
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
-from exhibit.documents.types import (
-    EditionStamp,
-    ExhibitionDocument,
-    PanelDocument,
-    PanelLink,
-    ThemePage,
-    public_panel,
-)
+from exhibit.documents.panel import PanelDocument, PanelLink, public_panel
+from exhibit.documents.types import EditionStamp, ExhibitionDocument, ThemePage
 from exhibit.documents.working_copy import WorkingCopy
 from exhibit.models import Exhibition, Revision, Theme
 from exhibit.text import body as body_text

@@ -4,7 +4,7 @@ No answer key and no teacher's guide is inside: two readers would show them to s
 """
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import QuestionDocument
+from exhibit.documents.panel import QuestionDocument
 from exhibit.exports import html
 from exhibit.exports.cartridge.manifest import (
     CC11,

@@ -4,7 +4,7 @@ from collections import Counter
 
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import AnswerDocument, QuestionDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
 from exhibit.exports.cartridge.item import Choice, Item
 from exhibit.exports.sheets.evidence import UNPLACED, mark_of, place, stopped
 

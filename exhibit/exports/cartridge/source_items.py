@@ -4,7 +4,8 @@ import re
 
 from exhibit.documents.excerpt_cards import FLAGS, KINDS, flag_name, source_kind
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import PanelDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.cartridge.item import Item
 from exhibit.exports.sheets.evidence import evidence_note, numbers_of, refs, stopped
 from exhibit.text.body import Sentence

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from exhibit.exports.characters import shown
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.work import Work, page_span

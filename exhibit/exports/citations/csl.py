@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from exhibit.exports.characters import JSON_ESCAPE
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.work import Work

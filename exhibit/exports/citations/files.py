@@ -1,6 +1,7 @@
 """The citation files of a panel: the panel itself first, then its sources and references."""
 
-from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.exports.characters import shown
 from exhibit.exports.citations.bibtex import bibtex
 from exhibit.exports.citations.csl import csl_json

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 
 
 def forward(name: Name) -> str:

@@ -4,7 +4,8 @@ The edition, its day and two addresses are named: one leads to the panel as it i
 always to the words that were cited. The manuals have no form for this, so it is a house form.
 """
 
-from exhibit.documents.types import EditionStamp, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.types import EditionStamp
 from exhibit.exports.citations.dates import american, apa, day_first
 from exhibit.exports.citations.runs import (
     Runs,

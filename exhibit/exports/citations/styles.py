@@ -1,6 +1,7 @@
 """The four styles by name: which function cites what."""
 
-from exhibit.documents.types import PanelDocument, ReferenceDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ReferenceDocument, SourceDocument
 from exhibit.exports.citations import apa, chicago, mla, unattributed
 from exhibit.exports.citations.runs import Runs
 from exhibit.exports.citations.work import Work, of_reference, of_source, works_of

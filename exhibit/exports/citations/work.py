@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from exhibit.documents.types import PanelDocument, ReferenceDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ReferenceDocument, SourceDocument
 
 BOOKS = frozenset({"book", "edited-book", "report", "textbook-passage"})
 """Kinds whose own title is in italics and whose publisher is in brackets in a Chicago note."""

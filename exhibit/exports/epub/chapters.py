@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument, ThemePage
+from exhibit.documents.records import ExcerptDocument
+from exhibit.documents.types import ThemePage
 from exhibit.exports.epub.chapter import Chapter
 from exhibit.exports.epub.cover import cover_page
 from exhibit.exports.epub.glossary import glossary, linked

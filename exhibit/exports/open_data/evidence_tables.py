@@ -1,7 +1,7 @@
 """Tables of the evidence. Words of a source appear only where visitors may read them."""
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument, NoteDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 from exhibit.exports.citations import cite_reference, plain
 from exhibit.exports.open_data.table import Cell, DataTable, Reference, fields, row
 

@@ -1,7 +1,8 @@
 """The figures of a question as bars, each on its own scale: no two answers share an axis."""
 
 from exhibit.documents.figure_bars import WIDTH, FigureBar, figure_bar
-from exhibit.documents.types import QuestionDocument, SourceDocument
+from exhibit.documents.panel import QuestionDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheet import Figure
 from exhibit.exports.sheets.evidence import mark_of

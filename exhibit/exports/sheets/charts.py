@@ -2,7 +2,7 @@
 
 from exhibit import charts
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ChartDocument
+from exhibit.documents.panel import ChartDocument
 from exhibit.exports.sheet import Figure, Table, words
 
 

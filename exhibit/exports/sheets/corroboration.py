@@ -6,7 +6,8 @@ whether the figures may be set side by side at all.
 
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import AnswerDocument, QuestionDocument, SourceDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.sheet import (
     Block,
     Heading,

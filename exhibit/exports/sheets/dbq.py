@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import chain, zip_longest
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument, PanelDocument, ThemePage
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ExcerptDocument
+from exhibit.documents.types import ThemePage
 from exhibit.exports.citations import cite_source
 from exhibit.exports.sheet import (
     Block,

@@ -6,13 +6,8 @@ from typing import TypeVar
 
 from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
-from exhibit.documents.types import (
-    Evidence,
-    ExcerptDocument,
-    NoteDocument,
-    PanelDocument,
-    SourceDocument,
-)
+from exhibit.documents.panel import Evidence, PanelDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
     Block,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import PanelDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.citations import Runs, cite_panel, works_cited
 from exhibit.exports.sheet import (
     Beside,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import AnswerDocument, ExcerptDocument, NoteDocument, PanelDocument
+from exhibit.documents.panel import AnswerDocument, PanelDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 from exhibit.exports.sheet import (
     Block,
     Heading,

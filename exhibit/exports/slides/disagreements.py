@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from exhibit.documents.excerpt_cards import flag_name
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import AnswerDocument, QuestionDocument, SourceDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.exports.sheet import Spans, headed, lead_in, plain, words
 from exhibit.exports.sheets import evidence
 from exhibit.exports.sheets.bars import bars

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from exhibit.documents.excerpt_cards import flag_name, source_kind
 from exhibit.documents.pack import Pack
-from exhibit.documents.types import ExcerptDocument, PanelDocument, SourceDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.exports.citations import cite_source, plain
 from exhibit.exports.sheet import Span, headed, lead_in, words
 from exhibit.exports.sheets import evidence, head_and_foot

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.types import NoteDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import NoteDocument
 from exhibit.exports.sheet import lead_in, plain, words
 from exhibit.exports.sheets import evidence
 from exhibit.exports.slides.slide import Line, Slide, small

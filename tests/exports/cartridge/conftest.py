@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from exhibit.documents.types import PromptDocument
+from exhibit.documents.panel import PromptDocument
 from exhibit.exports.cartridge import CC11, CC12, cartridge
 from exhibit.packs.making import pack_of_panel
 from tests.conftest import ROOT

@@ -1,6 +1,6 @@
 """Works of rare shapes: Cyrillic, particles, bodies as authors, no date, no author, odd titles."""
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from tests.exports.citations.works import WORKS
 from tests.factories.panels import make_reference
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exhibit.documents.types import EditionStamp, Name
+from exhibit.documents.records import Name
+from exhibit.documents.types import EditionStamp
 from exhibit.exports.citations import MEDIA_TYPES, UnknownFormat, render
 from tests.exports.citations.works import WORKS
 from tests.factories.panels import make_note, make_panel, make_reference

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exhibit.documents.types import EditionStamp, Name
+from exhibit.documents.records import Name
+from exhibit.documents.types import EditionStamp
 from exhibit.exports.citations import (
     STYLES,
     cite_panel,

@@ -4,7 +4,7 @@ import bibtexparser
 import pytest
 import rispy
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from exhibit.exports.citations.bibtex import bibtex
 from exhibit.exports.citations.dates import points
 from exhibit.exports.citations.names import inverted

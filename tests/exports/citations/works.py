@@ -1,6 +1,6 @@
 """The works that the golden citations are about: real ones, and invented ones for rare shapes."""
 
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from tests.factories.panels import make_reference
 
 WORKS = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from exhibit.documents.types import PromptDocument
+from exhibit.documents.panel import PromptDocument
 from exhibit.exports.docx import docx
 from exhibit.exports.sheet import Paragraph, Quote, Span, words
 from exhibit.exports.sheets.student import student

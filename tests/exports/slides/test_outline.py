@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from exhibit.documents.types import PromptDocument
+from exhibit.documents.panel import PromptDocument
 from exhibit.exports.slides.outline import outline
 from exhibit.exports.slides.scholarship import first_words
 from exhibit.text.wording import advisory_sentence

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from curation.exchange.bundle.record import Record, written_fields
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 
 WIDTH = 100
 # A list this short stays on the line of its name where it stands inside another record.

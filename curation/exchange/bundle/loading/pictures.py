@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.loading.rows import Loading, Values, put
 from curation.exchange.bundle.records import PictureRecord
-from exhibit.documents.types import content_hash
+from exhibit.documents.records import content_hash
 from exhibit.models import Picture
 
 

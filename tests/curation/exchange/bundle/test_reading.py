@@ -7,7 +7,7 @@ import pytest
 from curation.exchange.bundle import folder as bundle_folder
 from curation.exchange.bundle.reading import read_bundle
 from curation.exchange.faults import BundleFaults
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 from tests.curation.exchange.bundle.folders import TEXT, edit, picture, put
 from tests.curation.exchange.bundle.spoiled import LECTURE, PANEL, SPOILED
 

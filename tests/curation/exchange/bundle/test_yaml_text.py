@@ -13,7 +13,7 @@ from curation.exchange.bundle.dumping.yaml_text import listing, mapping, written
 from curation.exchange.bundle.record import Record, may
 from curation.exchange.bundle.yaml_file import YamlFile, compose
 from curation.exchange.faults import Report
-from exhibit.documents.types import Name
+from exhibit.documents.records import Name
 
 # Whatever a database can hold: any character but NUL and halves of characters.
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
