@@ -10,7 +10,9 @@ from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.record import Record
 from curation.exchange.spreadsheet.kinds import KINDS
 from exhibit import models
-from exhibit.documents import types as documents
+from exhibit.documents import panel as panels
+from exhibit.documents import records as evidence
+from exhibit.documents import types as pages
 from exhibit.exports.panel_json import as_dict
 from tests.factories.exhibition import make_exhibition
 from tests.factories.panels import make_panel
@@ -49,26 +51,26 @@ NOT_IN_BUNDLES = {
     "TourStop": {"tour": OWNER, "position": PLACE},
 }
 DOCUMENTS = {
-    models.Answer: documents.AnswerDocument,
-    models.Chart: documents.ChartDocument,
-    models.Drawing: documents.DrawingDocument,
-    models.Emendation: documents.EmendationDocument,
-    models.Excerpt: documents.ExcerptDocument,
-    models.Exhibition: documents.ExhibitionDocument,
-    models.Note: documents.NoteDocument,
-    models.Panel: documents.PanelDocument,
-    models.Picture: documents.PictureDocument,
-    models.Prompt: documents.PromptDocument,
-    models.Question: documents.QuestionDocument,
-    models.Reference: documents.ReferenceDocument,
-    models.RelatedPanel: documents.Related,
-    models.Source: documents.SourceDocument,
-    models.Standard: documents.StandardDocument,
-    models.Subject: documents.SubjectPage,
-    models.Theme: documents.ThemePage,
-    models.TimelineEvent: documents.TimelineEventDocument,
-    models.Tour: documents.TourPage,
-    models.TourStop: documents.TourStopDocument,
+    models.Answer: panels.AnswerDocument,
+    models.Chart: panels.ChartDocument,
+    models.Drawing: panels.DrawingDocument,
+    models.Emendation: evidence.EmendationDocument,
+    models.Excerpt: evidence.ExcerptDocument,
+    models.Exhibition: pages.ExhibitionDocument,
+    models.Note: evidence.NoteDocument,
+    models.Panel: panels.PanelDocument,
+    models.Picture: panels.PictureDocument,
+    models.Prompt: panels.PromptDocument,
+    models.Question: panels.QuestionDocument,
+    models.Reference: evidence.ReferenceDocument,
+    models.RelatedPanel: panels.Related,
+    models.Source: evidence.SourceDocument,
+    models.Standard: pages.StandardDocument,
+    models.Subject: pages.SubjectPage,
+    models.Theme: pages.ThemePage,
+    models.TimelineEvent: pages.TimelineEventDocument,
+    models.Tour: pages.TourPage,
+    models.TourStop: pages.TourStopDocument,
 }
 NOT_IN_DOCUMENTS = {
     "Answer": {"question": OWNER, "position": PLACE},
@@ -145,5 +147,5 @@ def test_every_column_is_in_the_spreadsheet_or_excepted(name):
 def test_every_text_of_a_panels_document_is_in_its_public_json():
     about = make_exhibition().about()
     told = as_dict(make_panel(), about=about, stamp=None, site_url="https://x.example")
-    texts = {one.name for one in fields(documents.PanelDocument) if one.type is str}
+    texts = {one.name for one in fields(panels.PanelDocument) if one.type is str}
     assert texts <= {*told}
