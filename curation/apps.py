@@ -6,7 +6,7 @@ class CurationConfig(AppConfig):
     verbose_name = "Curation"
 
     def ready(self) -> None:
-        """Register every record for its history, once all models are there."""
-        from curation.records.history.registration import register_records
+        """Watch every record for its history, once all models are there."""
+        from curation.records.history.recording import watch_records
 
-        register_records()
+        watch_records()

@@ -3,56 +3,16 @@
 One noun a file; importing this package registers them all.
 """
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from django.contrib import admin
 from taggit import admin as taggit_admin
 from taggit.models import Tag
 
-from curation.admin import (
-    acknowledgement,
-    chart,
-    drawing,
-    edition,
-    emendation,
-    excerpt,
-    exhibition,
-    note,
-    panel,
-    picture,
-    question,
-    reference,
-    revision,
-    source,
-    source_text,
-    standard,
-    subject,
-    theme,
-    timeline,
-    tour,
-)
-
-__all__ = [
-    "acknowledgement",
-    "chart",
-    "drawing",
-    "edition",
-    "emendation",
-    "excerpt",
-    "exhibition",
-    "note",
-    "panel",
-    "picture",
-    "question",
-    "reference",
-    "revision",
-    "source",
-    "source_text",
-    "standard",
-    "subject",
-    "taggit_admin",
-    "theme",
-    "timeline",
-    "tour",
-]
+for module in iter_modules(__path__):
+    import_module(f"{__name__}.{module.name}")
 
 # Our tags are subjects; taggit's own list would offer a second, empty kind.
+assert taggit_admin
 admin.site.unregister(Tag)

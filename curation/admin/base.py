@@ -9,6 +9,7 @@ from django.contrib.admin import ShowFacets
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
+from django.db.models.expressions import Combinable
 from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
 from django.http import HttpRequest
 from django_stubs_ext import StrOrPromise
@@ -17,20 +18,36 @@ from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
+from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 
 Record = TypeVar("Record", bound=models.Model)
 Owner = TypeVar("Owner", bound=models.Model)
 
 
-def counted(column: str, heading: StrOrPromise) -> Callable[[Any, models.Model], int]:
-    """Return the column of a list for a number that the list's query counts under a name."""
+def reckoned(
+    name: str,
+    heading: StrOrPromise,
+    by: Combinable,
+    *,
+    look: Callable[[Any], object] = lambda value: value,
+    boolean: bool | None = None,
+    ordering: str | None = None,
+) -> Callable[[Any, models.Model], object]:
+    """Return a column that the list's query works out under a name, and how it looks."""
 
-    @admin.display(description=heading, ordering=column)
-    def count(_: object, record: models.Model) -> int:
-        return int(getattr(record, column))
+    @admin.display(description=heading, boolean=boolean, ordering=ordering)
+    def column(_: object, record: models.Model) -> object:
+        return look(getattr(record, name))
 
-    return count
+    column.reckoned = {name: by}  # type: ignore[attr-defined]
+    return column
+
+
+def counted(relation: str, heading: StrOrPromise) -> Callable[[Any, models.Model], object]:
+    """Return the column of a list that counts the rows of a relation."""
+    name = f"{relation.replace('__', '_')}_counted"
+    return reckoned(name, heading, models.Count(relation, distinct=True), ordering=name)
 
 
 class RecordPicker(AutocompleteSelect):
@@ -66,6 +83,7 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
     What it saves and deletes is recorded, and nothing that is in use is deleted.
     """
 
+    form: type[ModelForm[Record]] = NamesKept
     show_facets = ShowFacets.ALWAYS
     list_per_page = 50
     formfield_overrides = {
@@ -81,21 +99,22 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
         },
     }
 
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Record]:
+        """Return the records with what the query works out for the columns of the list."""
+        found = super().get_queryset(request)
+        for column in self.list_display:
+            found = found.annotate(**getattr(getattr(self, str(column), None), "reckoned", {}))
+        return found
+
 
 class ReadOnlyAdmin(CuratorAdmin[Record]):
     """An admin of records that machines write: to look at, never to change."""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody adds these by hand."""
+    def _nobody(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """Nobody adds, changes or deletes these by hand."""
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        """Nobody changes these by hand."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        """Nobody deletes these by hand."""
-        return False
+    has_add_permission = has_change_permission = has_delete_permission = _nobody
 
 
 class NamedFields(OnceInRecord[Record, Owner]):

@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -29,13 +27,9 @@ class DrawingAdmin(CuratorAdmin[Drawing]):
         ),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Drawing]:
-        """Return drawings with the number of panels showing each."""
-        return super().get_queryset(request).annotate(panels_with_it=Count("panel_drawings"))
-
     @admin.display(description=_lazy("rests on"))
     def note_list(self, drawing: Drawing) -> str:
         """Return the keys of the notes it rests on."""
         return ", ".join(drawing.note_keys) or _("nothing yet")
 
-    panel_count = counted("panels_with_it", "panels")
+    panel_count = counted("panel_drawings", "panels")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from curation.admin.guarded import Extra, Guarded
+from curation.admin.guarded import Guarded
 from curation.curator import curator_of
 from curation.models import UnsavedWork
 from curation.panels.concurrency import presence, unsaved_work
@@ -26,36 +26,28 @@ class EditingNotices(Guarded[Panel]):
     """The panel's form with recovery of unsaved work, and notices of others."""
 
     def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: Extra | None = None,
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **options: Any
     ) -> HttpResponse:
         """Answer the form; with `?unsaved=1` it holds what was typed and not saved."""
         wanted = request.method == "GET" and RECOVER in request.GET
         if wanted and request.user.is_authenticated:
-            recovered = self._recovered(request, object_id, form_url, extra_context)
+            recovered = self._recovered(request, object_id)
             if recovered is not None:
                 return recovered
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        return super().changeform_view(request, object_id, *args, **options)
 
-    def _recovered(
-        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Extra | None
-    ) -> HttpResponse | None:
+    def _recovered(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         record = self.get_object(request, unquote(object_id)) if object_id else None
         if object_id and (record is None or not self.has_change_permission(request, record)):
             return None
         work = unsaved_work.kept(by=curator_of(request), panel=record)
         if work is None:
             return None
-        values: Values = work.values()
-        told: Extra = {"recovered": unsaved_work.when(work)}
-        if record is not None:
-            wanted = request.GET[RECOVER] == "compare"
-            values, more = self.compare_unsaved(request, record, values, told_anyway=wanted)
-            told |= more
-        return self.refilled(request, object_id, form_url, values, {**(extra or {}), **told})
+        values, when = work.values(), unsaved_work.when(work)
+        if record is None:
+            return self.refilled(request, None, values, recovered=when)
+        compare = request.GET[RECOVER] == "compare"
+        return self.unsaved_again(request, record, values, told_anyway=compare, recovered=when)
 
     def seen(self, record: Panel) -> Values:
         """Return the version that a form shown again has been compared with."""

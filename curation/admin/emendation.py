@@ -1,6 +1,5 @@
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,26 +8,18 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin
 from curation.admin.followed import FollowsItsText
+from curation.records.names_kept import NamesKept
 from exhibit.models import Emendation
 
 
-class EmendationForm(forms.ModelForm[Emendation]):
+class EmendationForm(NamesKept[Emendation]):
     """A correction. The file's reading is cut from the text, never trusted to typing."""
 
-    class Meta:
-        model = Emendation
-        fields = [
-            "key",
-            "source_text",
-            "start",
-            "end",
-            "file_reading",
-            "corrected_reading",
-            "kind",
-            "confidence",
-            "apply",
-            "reason",
-        ]
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # A curator who may only look gets a form without fields.
+        if "file_reading" in self.fields:
+            self.fields["file_reading"].required = False
 
     def clean(self) -> dict[str, object] | None:
         """Take the file's reading from its offsets where none was typed."""
@@ -94,16 +85,3 @@ class EmendationAdmin(FollowsItsText[Emendation], CuratorAdmin[Emendation]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Emendation]:
         """Return corrections without the whole texts they belong to."""
         return super().get_queryset(request).defer("source_text__text")
-
-    def get_form(
-        self,
-        request: HttpRequest,
-        obj: Emendation | None = None,
-        change: bool = False,
-        **kwargs: Any,
-    ) -> type[forms.ModelForm[Emendation]]:
-        """Return the form with the file's reading not required: it is cut from the text."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "file_reading" in form.base_fields:
-            form.base_fields["file_reading"].required = False
-        return form

@@ -1,5 +1,5 @@
 import re
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import Case, F, QuerySet, When
@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, reckoned
 from curation.admin.followed import FollowsItsText
 from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
@@ -20,14 +20,11 @@ from exhibit.text import anchoring
 PLACE = re.compile(r"(?P<source_text>\d{1,18})-(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 """What the page that finds passages hands over."""
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-
-class _Read(TypedDict):
-    """What the list's query tells besides the record's own columns."""
-
-    verbatim: bool
+VERBATIM = Case(
+    When(exact=Substr("source_text__text", F("start") + 1, F("end") - F("start")), then=True),
+    default=False,
+)
+"""Whether a passage's words are still those of its text: the database sends no whole text."""
 
 
 @admin.register(Excerpt)
@@ -62,14 +59,8 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Excerpt]:
-        """Return passages compared with their texts by the database, which sends no whole text."""
-        held = Substr("source_text__text", F("start") + 1, F("end") - F("start"))
-        found = (
-            super()
-            .get_queryset(request)
-            .annotate(verbatim=Case(When(exact=held, then=True), default=False))
-        )
-        return found.defer("source_text__text")
+        """Return passages without the whole texts they are cut from."""
+        return super().get_queryset(request).defer("source_text__text")
 
     def add_view(
         self,
@@ -119,10 +110,7 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
         """Return the offsets of the passage."""
         return f"{excerpt.start}–{excerpt.end}"
 
-    @admin.display(description=_lazy("verbatim"), boolean=True)
-    def intact(self, excerpt: "WithAnnotations[Excerpt, _Read]") -> bool:
-        """Say whether the words are still those of the text at these offsets."""
-        return bool(excerpt.verbatim)
+    intact = reckoned("verbatim", _lazy("verbatim"), VERBATIM, boolean=True)
 
 
 def _suggested_key(place: re.Match[str]) -> str:

@@ -3,8 +3,9 @@
 They say no counts: counting would read every text on every visit of the list.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable, Collection, Iterator
+from copy import copy
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -16,46 +17,39 @@ from django_stubs_ext import StrOrPromise
 from curation.desk import coverage, editions, excerpts, panels, wanting
 from curation.desk.holdings import Holdings
 from curation.models import Assignment, Comment, Relocation
+from exhibit.models import Question
 
-Keys = Callable[[], Collection[int]]
+Keys = Callable[[], Collection[int | None] | QuerySet[Any, Any]]
+"""Works out the primary keys of a choice, when somebody makes it."""
 
 
-class UncountedFilter(admin.SimpleListFilter):
-    """A filter by primary keys that are worked out when somebody chooses it."""
+def by_keys(
+    heading: StrOrPromise, parameter: str, of: dict[str, tuple[StrOrPromise, Keys]]
+) -> type[admin.SimpleListFilter]:
+    """Return a filter by primary keys; each choice by its value in the address, with its words."""
 
-    parameter_name: str
-    words: ClassVar[Mapping[str, StrOrPromise]]
-    """What each choice is called."""
+    class Uncounted(admin.SimpleListFilter):
+        title = heading
+        parameter_name = parameter
 
-    def lookups(
-        self, request: HttpRequest, model_admin: admin.ModelAdmin[Model]
-    ) -> list[tuple[str, StrOrPromise]]:
-        """Return the choices."""
-        return list(self.words.items())
+        def lookups(
+            self, request: HttpRequest, model_admin: admin.ModelAdmin[Model]
+        ) -> list[tuple[str, StrOrPromise]]:
+            """Return the choices."""
+            return [(name, words) for name, (words, _) in of.items()]
 
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the primary keys of the records of a choice."""
-        raise NotImplementedError
+        def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
+            """Return the records of the choice that was made."""
+            choice = of.get(self.value() or "")
+            return queryset.filter(pk__in=choice[1]()) if choice else queryset
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
-        """Return the records of the choice that was made."""
-        choice = self.value() or ""
-        return queryset.filter(pk__in=self.keys(choice)) if choice in self.words else queryset
+        def choices(self, changelist: ChangeList) -> Iterator[Any]:
+            """Yield the choices, without counts."""
+            uncounted = copy(changelist)
+            uncounted.add_facets = False
+            return super().choices(uncounted)
 
-    def choices(self, changelist: ChangeList) -> Iterator[Any]:
-        """Yield the choices, without counts."""
-        given = self.value()
-        yield {
-            "selected": given is None,
-            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": "All",
-        }
-        for choice, words in self.words.items():
-            yield {
-                "selected": given == choice,
-                "query_string": changelist.get_query_string({self.parameter_name: choice}),
-                "display": words,
-            }
+    return Uncounted
 
 
 def everything() -> Holdings:
@@ -63,119 +57,73 @@ def everything() -> Holdings:
     return Holdings(seconds=None)
 
 
-class PanelEvidence(UncountedFilter):
-    """Panels by what they rest on."""
-
-    title = _lazy("evidence")
-    parameter_name = "evidence"
-    words = {
-        "unbacked": _lazy("sentences that nothing backs"),
-        "one-source": _lazy("one source alone"),
-        "nothing": _lazy("nothing cited"),
-    }
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the panels of a choice."""
-        of = {
-            "unbacked": panels.unbacked,
-            "one-source": panels.on_one_source,
-            "nothing": panels.citing_nothing,
-        }
-        return of[choice](everything())
+def _units(use: str) -> Keys:
+    """Return what works out the units of current texts by use, drafts of panels counted too."""
+    return lambda: coverage.units_by_use(everything())[use]
 
 
-class PanelTalk(UncountedFilter):
-    """Panels that somebody has still to answer or to do something about."""
-
-    title = _lazy("talk")
-    parameter_name = "talk"
-    words = {"comments": _lazy("open comments"), "tasks": _lazy("tasks to be done")}
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the panels of a choice."""
-        rows = Comment.objects.open() if choice == "comments" else Assignment.objects.open()
-        return set(rows.values_list("panel_id", flat=True))
+def _questions(wanted: Q) -> Keys:
+    # By keys: a join would multiply the counts of the list's own columns.
+    return lambda: Question.objects.filter(wanted).values("pk")
 
 
-class PanelEdition(UncountedFilter):
-    """Panels whose next edition differs from the one visitors see."""
-
-    title = _lazy("next edition")
-    parameter_name = "edition"
-    words = {"waiting": _lazy("new, changed or taken off")}
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the panels that wait."""
-        return editions.waiting(everything()).all
-
-
-class ExcerptWords(UncountedFilter):
-    """Excerpts whose words are to be looked at again."""
-
-    title = _lazy("words")
-    parameter_name = "words"
-    words = {
-        "differ": _lazy("not those of the text"),
-        "waiting": _lazy("waiting for a place in a new version"),
-    }
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the excerpts of a choice."""
-        if choice == "differ":
-            return excerpts.differing(everything())
-        rows = Relocation.objects.waiting().filter(excerpt__isnull=False)
-        return {pk for pk in rows.values_list("excerpt_id", flat=True) if pk is not None}
-
-
-class ExcerptUse(UncountedFilter):
-    """Units of current texts by whether any panel uses them, drafts counted too."""
-
-    title = _lazy("use of units")
-    parameter_name = "use"
-    words = {
-        "used": _lazy("used by a panel"),
-        "reason": _lazy("unused, with a reason"),
-        "neither": _lazy("neither used nor with a reason"),
-    }
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the units of a choice."""
-        return coverage.units_by_use(everything())[choice]
-
-
-class PictureShown(UncountedFilter):
-    """Pictures by what those who cannot see them are told."""
-
-    title = _lazy("use on panels")
-    parameter_name = "shown"
-    words = {"bare": _lazy("shown without alternative text")}
-
-    def keys(self, choice: str) -> Collection[int]:
-        """Return the pictures that some panel shows without words."""
-        return wanting.bare_pictures()
-
-
-class QuestionAnswers(UncountedFilter):
-    """Questions that something is wanting in."""
-
-    title = _lazy("answers")
-    parameter_name = "answers"
-    words = {
-        "none": _lazy("without any answer"),
-        "no-gist": _lazy("an answer without its gist"),
-        "unshown": _lazy("on no panel"),
-    }
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
-        """Return the questions of the choice that was made."""
-        of = {
-            "none": Q(answers__isnull=True),
-            "no-gist": Q(answers__gist=""),
-            "unshown": Q(panel_questions__isnull=True),
-        }
-        wanted = of.get(self.value() or "")
-        if wanted is None:
-            return queryset
-        # By keys: a join would multiply the counts of the list's own columns.
-        keys = queryset.model._default_manager.filter(wanted).values("pk")
-        return queryset.filter(pk__in=keys)
+PanelEvidence = by_keys(
+    _lazy("evidence"),
+    "evidence",
+    {
+        "unbacked": (_lazy("sentences that nothing backs"), lambda: panels.unbacked(everything())),
+        "one-source": (_lazy("one source alone"), lambda: panels.on_one_source(everything())),
+        "nothing": (_lazy("nothing cited"), lambda: panels.citing_nothing(everything())),
+    },
+)
+PanelTalk = by_keys(
+    _lazy("talk"),
+    "talk",
+    {
+        "comments": (_lazy("open comments"), lambda: Comment.objects.open().values("panel")),
+        "tasks": (_lazy("tasks to be done"), lambda: Assignment.objects.open().values("panel")),
+    },
+)
+PanelEdition = by_keys(
+    _lazy("next edition"),
+    "edition",
+    {
+        "waiting": (_lazy("new, changed or taken off"), lambda: editions.waiting(everything()).all),
+    },
+)
+ExcerptWords = by_keys(
+    _lazy("words"),
+    "words",
+    {
+        "differ": (_lazy("not those of the text"), lambda: excerpts.differing(everything())),
+        "waiting": (
+            _lazy("waiting for a place in a new version"),
+            lambda: Relocation.objects.waiting().filter(excerpt__isnull=False).values("excerpt"),
+        ),
+    },
+)
+ExcerptUse = by_keys(
+    _lazy("use of units"),
+    "use",
+    {
+        "used": (_lazy("used by a panel"), _units("used")),
+        "reason": (_lazy("unused, with a reason"), _units("reason")),
+        "neither": (_lazy("neither used nor with a reason"), _units("neither")),
+    },
+)
+PictureShown = by_keys(
+    _lazy("use on panels"),
+    "shown",
+    {
+        "bare": (_lazy("shown without alternative text"), wanting.bare_pictures),
+    },
+)
+QuestionAnswers = by_keys(
+    _lazy("answers"),
+    "answers",
+    {
+        "none": (_lazy("without any answer"), _questions(Q(answers__isnull=True))),
+        "no-gist": (_lazy("an answer without its gist"), _questions(Q(answers__gist=""))),
+        "unshown": (_lazy("on no panel"), _questions(Q(panel_questions__isnull=True))),
+    },
+)

@@ -32,8 +32,6 @@ from curation.panels.concurrency.states import Shape, State, Values, read, same_
 from curation.panels.concurrency.unsaved_work import TOKEN
 
 Record = TypeVar("Record", bound=Model)
-Extra = dict[str, object]
-"""What a template is given besides what Django gives it."""
 
 BRING = "_bring"
 """Sent with a form that a browser kept: show it again, save nothing."""
@@ -45,33 +43,25 @@ class Guarded(admin.ModelAdmin[Record]):
     """An admin whose forms carry the state they were opened on."""
 
     def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: Extra | None = None,
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **options: Any
     ) -> HttpResponse:
         """Answer a form; a POST is saved only over the state that the curator has seen."""
-        if request.method == "POST" and request.user.is_authenticated:
-            with transaction.atomic():
-                # One save of a curator at a time: a form sent twice is seen as such.
-                User.objects.select_for_update().get(pk=request.user.pk)
-                answer = self._answer(request, object_id, form_url, extra_context)
-                return answer or super().changeform_view(
-                    request, object_id, form_url, extra_context
-                )
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method != "POST" or not request.user.is_authenticated:
+            return super().changeform_view(request, object_id, *args, **options)
+        with transaction.atomic():
+            # One save of a curator at a time: a form sent twice is seen as such.
+            User.objects.select_for_update().get(pk=request.user.pk)
+            answer = self._answer(request, object_id)
+            return answer or super().changeform_view(request, object_id, *args, **options)
 
-    def _answer(
-        self, request: HttpRequest, object_id: str | None, form_url: str, extra: Extra | None
-    ) -> HttpResponse | None:
+    def _answer(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         """Return the answer to a form that must not be saved as it is, or None."""
         values = values_of(request.POST)
         if moved := moving.moved(values):
-            return self.refilled(request, object_id, form_url, moved, extra)
+            return self.refilled(request, object_id, moved)
         if object_id is None:
             if BRING in values:
-                return self.refilled(request, None, form_url, values, extra)
+                return self.refilled(request, None, values)
             return self._sent_twice(request, values)
         found = self.get_object(request, unquote(object_id))
         if found is None or not self.has_change_permission(request, found):
@@ -81,19 +71,11 @@ class Guarded(admin.ModelAdmin[Record]):
         if record is None:
             return None
         if BRING in values:
-            shown_again, told = self.compare_unsaved(request, record, values, told_anyway=False)
-            return self.refilled(
-                request, object_id, form_url, shown_again, {**(extra or {}), **told}
-            )
-        return self._compared(request, record, values, form_url, extra)
+            return self.unsaved_again(request, record, values, told_anyway=False)
+        return self._compared(request, record, values)
 
     def _compared(
-        self,
-        request: HttpRequest,
-        record: Record,
-        values: Values,
-        form_url: str,
-        extra: Extra | None,
+        self, request: HttpRequest, record: Record, values: Values
     ) -> HttpResponse | None:
         before = opened.unseal(request.POST.get(opened.FIELD, ""))
         shape, held, names = self.reading(request, record)
@@ -106,15 +88,24 @@ class Guarded(admin.ModelAdmin[Record]):
             # Sent twice: the first has saved it.
             return self.response_change(request, record)
         both = merge(before, held, mine)
-        told = conflict_of(record, curator_of(request), shown(both, names))
-        again = self._again(record, values, both, shape)
-        extra = {**(extra or {}), "conflict": told, "opened_state": opened.seal(held)}
-        return self.refilled(request, str(record.pk), form_url, again, extra)
+        return self.refilled(
+            request,
+            str(record.pk),
+            self._again(record, values, both, shape),
+            conflict=conflict_of(record, curator_of(request), shown(both, names)),
+            opened_state=opened.seal(held),
+        )
 
-    def compare_unsaved(
-        self, request: HttpRequest, record: Record, values: Values, *, told_anyway: bool
-    ) -> tuple[Values, Extra]:
-        """Return unsaved work as a form to show, and what to tell beside it.
+    def unsaved_again(
+        self,
+        request: HttpRequest,
+        record: Record,
+        values: Values,
+        *,
+        told_anyway: bool,
+        **context: object,
+    ) -> HttpResponse:
+        """Show unsaved work as a form.
 
         Where the record was saved since, both are put together as at a save; otherwise the
         comparison is told only where it is asked for.
@@ -122,31 +113,25 @@ class Guarded(admin.ModelAdmin[Record]):
         before = opened.unseal((values.get(opened.FIELD) or [""])[0])
         shape, held, names = self.reading(request, record)
         both = merge(before, held, read(values, shape))
-        extra: Extra = {"opened_state": opened.seal(held)}
+        context["opened_state"] = opened.seal(held)
         if before is None or not same_state(before, held):
-            told = conflict_of(record, curator_of(request), shown(both, names))
-            return self._again(record, values, both, shape), {**extra, "conflict": told}
-        if told_anyway:
-            return values, {**extra, "conflict": comparison_of(record, shown(both, names))}
-        return values, extra
+            context["conflict"] = conflict_of(record, curator_of(request), shown(both, names))
+            values = self._again(record, values, both, shape)
+        elif told_anyway:
+            context["conflict"] = comparison_of(record, shown(both, names))
+        return self.refilled(request, str(record.pk), values, **context)
 
     def _again(self, record: Record, values: Values, both: Merge, shape: Shape) -> Values:
         """Return the form to show again: the merged values, and whatever else was in it."""
         parts = tuple(f"{prefix}-" for prefix in shape.parts)
-        others = {name: value for name, value in values.items() if not name.startswith(parts)}
-        others = {name: value for name, value in others.items() if name not in shape.fields}
-        management = {
-            f"{prefix}{name}": values[f"{prefix}{name}"]
-            for prefix in parts
-            for name in ("MIN_NUM_FORMS", "MAX_NUM_FORMS")
-            if f"{prefix}{name}" in values
+        others = {
+            name: value
+            for name, value in values.items()
+            if name not in shape.fields
+            and (not name.startswith(parts) or name.endswith(("-MIN_NUM_FORMS", "-MAX_NUM_FORMS")))
         }
-        return {
-            **others,
-            **management,
-            **write(both.state, shape, owner=str(record.pk)),
-            **self.seen(record),
-        }
+        written = write(both.state, shape, owner=str(record.pk))
+        return {**others, **written, **self.seen(record)}
 
     def seen(self, record: Record) -> Values:
         """Return what a form says besides its state of what has been seen."""
@@ -209,25 +194,18 @@ class Guarded(admin.ModelAdmin[Record]):
         return {name for name, field in new.items() if not field.widget.is_hidden}
 
     def refilled(
-        self,
-        request: HttpRequest,
-        object_id: str | None,
-        form_url: str,
-        values: Values,
-        extra: Extra | None,
+        self, request: HttpRequest, object_id: str | None, values: Values, **context: object
     ) -> HttpResponse:
         """Show a form again with these values, saving nothing."""
         request.refilled = querydict_of(values)  # type: ignore[attr-defined]
         # Django's own view saves what it is sent, and shows what it is asked for.
         request.method = "GET"
-        extra = {"opened_state": (values.get(opened.FIELD) or [""])[0], **(extra or {})}
-        return super().changeform_view(request, object_id, form_url, extra)
+        context = {"opened_state": (values.get(opened.FIELD) or [""])[0], **context}
+        return super().changeform_view(request, object_id, extra_context=context)
 
-    def get_form(
-        self, request: HttpRequest, obj: Record | None = None, change: bool = False, **kwargs: Any
-    ) -> type[ModelForm[Record]]:
+    def get_form(self, request: HttpRequest, *args: Any, **options: Any) -> type[ModelForm[Record]]:
         """Return the form; one that is shown again begins with what was typed into it."""
-        form = super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, *args, **options)
         data = getattr(request, "refilled", None)
         if data is not None:
             # Django makes the class anew for every request, and this one is ours to change.

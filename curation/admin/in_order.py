@@ -7,7 +7,6 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminIntegerFieldWidget
 from django.db import models
 from django.forms.renderers import BaseRenderer
-from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -41,16 +40,15 @@ class PlaceInput(AdminIntegerFieldWidget):
         )
 
 
-class InOrder(BaseModelAdmin[models.Model]):
-    """Makes the place of a row a number with buttons."""
+class RowForm(forms.ModelForm[models.Model]):
+    """A row whose place is a number with buttons."""
 
-    def formfield_for_dbfield(
-        self, db_field: "models.Field[object, object]", request: HttpRequest, **options: Any
-    ) -> forms.Field | None:
-        """Return the field of a column; the place's own with buttons."""
-        if db_field.name == FIELD:
-            options["widget"] = PlaceInput
-        found = super().formfield_for_dbfield(db_field, request, **options)
-        if isinstance(found, forms.IntegerField) and db_field.name == FIELD:
-            found.label = "Place"
-        return found
+    class Meta:
+        labels = {FIELD: "Place"}
+        widgets = {FIELD: PlaceInput}
+
+
+class InOrder(BaseModelAdmin[models.Model]):
+    """Rows that stand in an order."""
+
+    form: Any = RowForm

@@ -30,7 +30,7 @@ class JsonText(forms.JSONField):
             found: Json = super().to_python(value)
             json.dumps(found, allow_nan=False)
         except ValidationError as error:
-            raise _refused(_where(str(value))) from error
+            raise _refused(_where(error.__context__)) from error
         except RecursionError as error:
             raise _refused(_("it is nested too deeply")) from error
         except ValueError as error:
@@ -52,14 +52,10 @@ class JsonText(forms.JSONField):
         return InvalidJSONInput(data) if any(map(unusable, texts(found))) else found
 
 
-def _where(value: str) -> str:
+def _where(error: BaseException | None) -> str:
     """Return what is wrong with a text that is no JSON, and where."""
-    try:
-        json.loads(value)
-    except json.JSONDecodeError as error:
-        return _("{msg}, at line {lineno}, character {colno}").format(
-            msg=error.msg, lineno=error.lineno, colno=error.colno
-        )
-    except (TypeError, ValueError) as error:
-        return str(error)
-    return _("it cannot be read")
+    if not isinstance(error, json.JSONDecodeError):
+        return _("it cannot be read")
+    return _("{msg}, at line {lineno}, character {colno}").format(
+        msg=error.msg, lineno=error.lineno, colno=error.colno
+    )

@@ -68,16 +68,6 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
         ),
     ]
 
-    def get_form(
-        self, request: HttpRequest, obj: Panel | None = None, change: bool = False, **kwargs: Any
-    ) -> type[ModelForm[Panel]]:
-        """Return the form with room for 150 words."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "body" in form.base_fields:
-            form.base_fields["body"].widget.attrs["rows"] = 14
-            form.base_fields["big_idea"].widget.attrs["class"] = "vLargeTextField"
-        return form
-
     def get_prepopulated_fields(
         self, request: HttpRequest, obj: Panel | None = None
     ) -> dict[str, Sequence[str]]:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 
+from curation.records.names_kept import NamesKept
 from exhibit.models import Panel
 
 PLACED = (
@@ -19,7 +21,7 @@ FURTHER = tuple(
 """Columns that a panel has besides: they stand below the others."""
 
 
-class PanelForm(forms.ModelForm[Panel]):
+class PanelForm(NamesKept[Panel]):
     """A panel's own fields. `opened_version` tells which saved version the form was opened on."""
 
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -27,7 +29,12 @@ class PanelForm(forms.ModelForm[Panel]):
     class Meta:
         model = Panel
         fields = [*PLACED, *FURTHER]
-        widgets = {"other_themes": forms.CheckboxSelectMultiple}
+        widgets = {
+            "big_idea": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+            # Room for 150 words.
+            "body": AdminTextareaWidget(attrs={"rows": 14}),
+            "other_themes": forms.CheckboxSelectMultiple,
+        }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

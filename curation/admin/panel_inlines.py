@@ -2,10 +2,9 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib.admin.options import InlineModelAdmin
-from django.db import models
 from django.db.models import QuerySet
-from django.forms.models import ModelChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -81,24 +80,18 @@ class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
         return False
 
 
+class SubjectForm(forms.ModelForm[PanelSubject]):
+    class Meta:
+        labels = {"tag": _lazy("Subject")}  # our word for it
+
+
 class SubjectInline(CuratorInline[PanelSubject, Panel]):
     model = PanelSubject
+    form = SubjectForm
     fk_name = "content_object"
     autocomplete_fields = ["tag"]
     verbose_name = _lazy("subject")
     verbose_name_plural = _lazy("subjects: people, places, events and concepts")
-
-    def formfield_for_foreignkey(
-        self,
-        db_field: "models.ForeignKey[object, object]",
-        request: HttpRequest,
-        **options: Any,
-    ) -> ModelChoiceField[models.Model] | None:
-        """Call a tag by our word for it."""
-        found = super().formfield_for_foreignkey(db_field, request, **options)
-        if found is not None and db_field.name == "tag":
-            found.label = "Subject"
-        return found
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PanelSubject]:
         """Return the subjects by name."""

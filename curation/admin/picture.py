@@ -1,9 +1,6 @@
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -13,16 +10,15 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, counted
 from curation.panels.pictures import SamePicture, facts_of, take_in
+from curation.records.names_kept import NamesKept
 from exhibit.models import Picture
 from exhibit.pictures import PictureFacts, PictureRefused, picture_path, planned_widths
 
 
-class PictureForm(forms.ModelForm[Picture]):
+class PictureForm(NamesKept[Picture]):
     """A picture's record; a new file is looked into before anything is kept."""
 
     class Meta:
-        model = Picture
-        fields = ["file", "title", "alt", "credit_line", "focal_x", "focal_y"]
         help_texts = {
             "file": _lazy(
                 "JPEG, PNG, WebP, AVIF or TIFF, at most 40 MB. Its date, place and camera "
@@ -75,10 +71,6 @@ class PictureAdmin(CuratorAdmin[Picture]):
         (_lazy("Read from the file"), {"fields": ["size", "sha256"]}),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Picture]:
-        """Return pictures with the number of panels showing each."""
-        return super().get_queryset(request).annotate(panels_with_it=Count("panel_pictures"))
-
     @admin.display(description=_lazy("size"))
     def size(self, picture: Picture) -> str:
         """Return width and height in pixels."""
@@ -110,4 +102,4 @@ class PictureAdmin(CuratorAdmin[Picture]):
         """Say whether those who cannot see it are told what it shows."""
         return bool(picture.alt)
 
-    panel_count = counted("panels_with_it", "panels")
+    panel_count = counted("panel_pictures", "panels")

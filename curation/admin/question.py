@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
@@ -56,17 +54,5 @@ class QuestionAdmin(CuratorAdmin[Question]):
         (_lazy("What we do with the disagreement"), {"fields": ["scholarship", "reading"]}),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
-        """Return questions with the numbers of their answers and of the panels showing them."""
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                answers_to_it=Count("answers", distinct=True),
-                panels_with_it=Count("panel_questions", distinct=True),
-            )
-        )
-
-    answer_count = counted("answers_to_it", "answers")
-
-    panel_count = counted("panels_with_it", "panels")
+    answer_count = counted("answers", "answers")
+    panel_count = counted("panel_questions", "panels")

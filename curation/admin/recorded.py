@@ -1,6 +1,7 @@
 """What the admin writes is recorded; what is in use is not deleted, and the users are named."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django import forms
@@ -15,10 +16,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from curation.admin.names_kept import keeping_names
 from curation.records import deleting
 from curation.records.history import recording
-from curation.records.history.registration import has_history
+from curation.records.history.registration import PARTS
 from curation.records.links import change_address
 from curation.records.usage import Use, in_the_way, uses_of, uses_of_all
 
@@ -28,37 +28,32 @@ MOST_USES = 50
 
 
 class Recorded(ModelAdmin[Record]):
-    """Mixed into an admin, before Django's own class."""
+    """Mixed into an admin, before Django's own class.
 
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, object] | None = None,
-    ) -> HttpResponse:
+    Of records without a history there are none that anybody changes or deletes by hand.
+    """
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
         """Show a form, or record what it saves."""
-        view = super().changeform_view
-        return _recorded(request, lambda: view(request, object_id, form_url, extra_context))
+        with _recorded(request):
+            return super().changeform_view(request, *args, **options)
 
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, object] | None = None
-    ) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
         """Show the list, or record what one of its actions does."""
-        view = super().changelist_view
         try:
-            return _recorded(request, lambda: view(request, extra_context))
+            with _recorded(request):
+                return super().changelist_view(request, *args, **options)
         except deleting.InUse as refused:
             messages.error(request, str(refused))
             return redirect(request.get_full_path())
 
     def delete_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, object] | None = None
+        self, request: HttpRequest, object_id: str, *args: Any, **options: Any
     ) -> HttpResponse:
         """Ask before deleting, or delete and record it."""
-        view = super().delete_view
         try:
-            return _recorded(request, lambda: view(request, object_id, extra_context))
+            with _recorded(request):
+                return super().delete_view(request, object_id, *args, **options)
         except deleting.InUse as refused:
             # Somebody began to use it while the page that asks was open.
             messages.error(request, str(refused))
@@ -66,19 +61,12 @@ class Recorded(ModelAdmin[Record]):
             return redirect(reverse(name, args=[object_id]))
 
     def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, object] | None = None
+        self, request: HttpRequest, object_id: str, *args: Any, **options: Any
     ) -> HttpResponse:
         """Lead to our page of the record's saves."""
-        if not has_history(self.model):
-            return super().history_view(request, object_id, extra_context)
+        if self.model not in PARTS:
+            return super().history_view(request, object_id, *args, **options)
         return redirect("curation:history-record", self.opts.model_name, object_id)
-
-    def get_form(
-        self, request: HttpRequest, obj: Record | None = None, change: bool = False, **kwargs: Any
-    ) -> type[forms.ModelForm[Record]]:
-        """Return a form that keeps the names by which others know the record."""
-        kwargs.setdefault("form", keeping_names(self.form))
-        return super().get_form(request, obj, change=change, **kwargs)
 
     def save_form(
         self, request: HttpRequest, form: forms.ModelForm[Record], change: bool
@@ -94,7 +82,7 @@ class Recorded(ModelAdmin[Record]):
     ) -> HttpResponse:
         """Show with the form where the record is used, and ask why it is changed."""
         record = context.get("original")
-        context["keeps_history"] = has_history(self.model)
+        context["keeps_history"] = self.model in PARTS
         if isinstance(record, Model) and context["keeps_history"]:
             # The form may have put unsaved values into the record: others know the saved ones.
             saved = self.model._base_manager.filter(pk=record.pk).first()
@@ -108,38 +96,29 @@ class Recorded(ModelAdmin[Record]):
 
         Parts and what hangs on a record go along by the right to delete the record itself.
         """
-        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        if not has_history(self.model):
-            return deleted, counts, lacking, protected
+        deleted, counts, _, protected = super().get_deleted_objects(objs, request)
         going = list(objs)
-        told: list[str] = [
-            _told(record, use, alone=len(going) == 1) for record, use in in_the_way(going)
+        users: list[str] = [
+            _sentence(record, use, alone=len(going) == 1) for record, use in in_the_way(going)
         ]
-        if not told and not protected:
+        if not users and not protected:
             counts = deleting.counted_along(going)
             deleted = _with_uses(going)
         # Django's own lines say the same of rows; they stand only where ours say nothing.
-        return deleted, counts, set(), told or protected
+        return deleted, counts, set(), users or protected
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         """Show with the question where the record is used."""
-        context |= _listed(uses_of(context["object"]) if has_history(self.model) else ())
-        context["keeps_history"] = has_history(self.model)
+        context |= {**_listed(uses_of(context["object"])), "keeps_history": True}
         return super().render_delete_form(request, context)
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
         """Delete a record so that it can be brought back."""
-        self._delete(request, [obj])
+        self.delete_queryset(request, [obj])
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
+    def delete_queryset(self, request: HttpRequest, queryset: Iterable[Record]) -> None:
         """Delete records so that they can be brought back. Raises InUse."""
-        self._delete(request, queryset)
-
-    def _delete(self, request: HttpRequest, records: Iterable[Record]) -> None:
-        if not has_history(self.model):
-            self.model._base_manager.filter(pk__in=[one.pk for one in records]).delete()
-            return
-        deleting.delete(records=records, by=request.user, why=request.POST.get("why", ""))
+        deleting.delete(records=queryset, by=request.user, why=request.POST.get("why", ""))
         messages.info(
             request,
             format_html(
@@ -149,12 +128,14 @@ class Recorded(ModelAdmin[Record]):
         )
 
 
-def _recorded(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
-    """Answer a request; what a POST saves and its record in the history stand or fall together."""
+@contextmanager
+def _recorded(request: HttpRequest) -> Iterator[None]:
+    """Record what a POST saves; that and its record in the history stand or fall together."""
     if request.method != "POST":
-        return view()
+        yield
+        return
     with transaction.atomic(), recording.saving(by=request.user, why=request.POST.get("why", "")):
-        return view()
+        yield
 
 
 def _listed(uses: Sequence[Use]) -> dict[str, object]:
@@ -182,7 +163,7 @@ def _use(use: Use) -> SafeString:
     return format_html('{} <a href="{}">{}</a> {}.', kind, use.address, use.name, use.how)
 
 
-def _told(record: Model, use: Use, *, alone: bool) -> SafeString:
+def _sentence(record: Model, use: Use, *, alone: bool) -> SafeString:
     """Return what uses a record, as a link; with the record's name where there are several."""
     if alone:
         return _use(use)

@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
@@ -34,8 +32,4 @@ class ReferenceAdmin(CuratorAdmin[Reference]):
         (_lazy("For curators and readers"), {"fields": ["annotation"]}),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Reference]:
-        """Return works with the number of notes that rest on each."""
-        return super().get_queryset(request).annotate(notes_on_it=Count("note_references"))
-
-    note_count = counted("notes_on_it", "notes")
+    note_count = counted("note_references", "notes")

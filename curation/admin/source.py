@@ -1,9 +1,9 @@
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -11,15 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorInline, counted
+from curation.admin.base import CuratorAdmin, CuratorInline, counted, reckoned
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.sources.intake_form import NewSourceForm
 from curation.sources.uploaded_text import keep
 from exhibit.models import Source, SourceText
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 
 class SourceTextInline(CuratorInline[SourceText, Source]):
@@ -68,10 +65,10 @@ class SourceTextInline(CuratorInline[SourceText, Source]):
         return f"{len(text.text):,}"
 
 
-class _Read(TypedDict):
-    """What the list's query tells besides the record's own columns."""
-
-    current_texts: int
+WORDS = _lazy("Words")
+"""The part of a new source's form in which its words are given."""
+HAS_TEXT = Exists(SourceText.objects.filter(source=OuterRef("pk"), is_current=True))
+"""Whether we hold a source's words, so that quotations from it can be checked."""
 
 
 @admin.register(Source)
@@ -97,7 +94,7 @@ class SourceAdmin(CuratorAdmin[Source]):
     fieldsets = [
         (None, {"fields": ["title", "key", "mark", "kind", "description", "position"]}),
         (
-            _lazy("Words"),
+            WORDS,
             {
                 "fields": ["upload", "pasted"],
                 "description": _lazy(
@@ -146,24 +143,13 @@ class SourceAdmin(CuratorAdmin[Source]):
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Return the fieldsets; a source that is there gets new words on their own form."""
         found = super().get_fieldsets(request, obj)
-        return [fieldset for fieldset in found if obj is None or fieldset[0] != "Words"]
+        return [fieldset for fieldset in found if obj is None or fieldset[0] is not WORDS]
 
     def get_inlines(
         self, request: HttpRequest, obj: Source | None
     ) -> list[type[InlineModelAdmin[Any, Source]]]:
         """Return the list of versions, once there can be any."""
         return [SourceTextInline] if obj else []
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        """Return sources with the number of their excerpts and of current texts."""
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                excerpts_of_it=Count("texts__excerpts", distinct=True),
-                current_texts=Count("texts", filter=Q(texts__is_current=True), distinct=True),
-            )
-        )
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
@@ -201,12 +187,10 @@ class SourceAdmin(CuratorAdmin[Source]):
         if not change:
             request.uploaded_words = form.uploaded  # type: ignore[attr-defined]
 
-    @admin.display(description=_lazy("text held"), boolean=True, ordering="current_texts")
-    def has_text(self, source: "WithAnnotations[Source, _Read]") -> bool:
-        """Say whether we hold its words, so that quotations from it can be checked."""
-        return bool(source.current_texts)
-
-    excerpt_count = counted("excerpts_of_it", "excerpts")
+    has_text = reckoned(
+        "texts_held", _lazy("text held"), HAS_TEXT, boolean=True, ordering="texts_held"
+    )
+    excerpt_count = counted("texts__excerpts", "excerpts")
 
 
 def _tools(request: HttpRequest, source: Source) -> list[tuple[str, str]]:

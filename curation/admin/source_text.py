@@ -1,9 +1,7 @@
-from typing import TYPE_CHECKING, TypedDict
-
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Length
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,17 +13,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.access import show
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, reckoned
 from exhibit.models import Excerpt, Source, SourceText
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-
-class _Read(TypedDict):
-    """What the list's query tells besides the record's own columns."""
-
-    characters: int
+# A subquery: grouping by every column would sort by the words of whole books.
+CUT_FROM_IT = (
+    Excerpt.objects.filter(source_text=OuterRef("pk"))
+    .order_by()
+    .values("source_text")
+    .annotate(count=Count("pk"))
+    .values("count")
+)
 
 
 @admin.register(SourceText)
@@ -55,24 +53,6 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         (_lazy("Words"), {"fields": ["length", "places_told", "words"]}),
         (_lazy("Kept with it"), {"fields": ["sha256", "added_at", "added_by"]}),
     ]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
-        """Return versions with their length and the number of passages cut from each."""
-        # A subquery: grouping by every column would sort by the words of whole books.
-        passages = (
-            Excerpt.objects.filter(source_text=OuterRef("pk"))
-            .order_by()
-            .values("source_text")
-            .annotate(count=Count("pk"))
-            .values("count")
-        )
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                characters=Length("text"), excerpts_on_it=Coalesce(Subquery(passages), Value(0))
-            )
-        )
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """Return the list without the words: a page of fifty books would be heavy."""
@@ -108,11 +88,6 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         """Save the note; nothing else of a stored text changes."""
         obj.save(update_fields=["note"])
 
-    @admin.display(description=_lazy("characters"))
-    def length(self, text: "WithAnnotations[SourceText, _Read]") -> str:
-        """Return how many characters the version has."""
-        return f"{text.characters:,}"
-
     @admin.display(description=_lazy("places"))
     def places_told(self, text: SourceText) -> str:
         """Say by what visitors are told where in this version a passage stands."""
@@ -120,7 +95,10 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
             return text.source.get_places_display()
         return f"{text.get_place_kind_display()}: {len(text.place_starts):,}"
 
-    excerpt_count = counted("excerpts_on_it", "excerpts")
+    length = reckoned("characters", _lazy("characters"), Length("text"), look="{:,}".format)
+    excerpt_count = reckoned(
+        "passages", "excerpts", Coalesce(Subquery(CUT_FROM_IT), Value(0)), ordering="passages"
+    )
 
     @admin.display(description=_lazy("words"))
     def words(self, text: SourceText) -> SafeString:

@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
@@ -25,11 +23,7 @@ class SubjectAdmin(CuratorAdmin[Subject]):
         ),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Subject]:
-        """Return subjects with the number of panels tagged with each."""
-        return super().get_queryset(request).annotate(panels_on_it=Count("panel_subjects"))
-
-    panel_count = counted("panels_on_it", "panels")
+    panel_count = counted("panel_subjects", "panels")
 
     @admin.display(description=_lazy("defined"), boolean=True, ordering="description")
     def has_definition(self, subject: Subject) -> bool:

@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, counted
@@ -41,8 +39,4 @@ class ThemeAdmin(CuratorAdmin[Theme]):
         ),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Theme]:
-        """Return themes with the number of panels in each."""
-        return super().get_queryset(request).annotate(panels_in_it=Count("panels"))
-
-    panel_count = counted("panels_in_it", "panels")
+    panel_count = counted("panels", "panels")

@@ -1,7 +1,5 @@
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorInline, counted
@@ -28,8 +26,4 @@ class TimelineEventAdmin(CuratorAdmin[TimelineEvent]):
     inlines = [EventPanelInline]
     fieldsets = [(None, {"fields": ["key", "date", "text"]})]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[TimelineEvent]:
-        """Return events with the number of panels that speak of each."""
-        return super().get_queryset(request).annotate(panels_of_it=Count("panels"))
-
-    panel_count = counted("panels_of_it", "panels")
+    panel_count = counted("panels", "panels")

@@ -1,6 +1,4 @@
 from django.contrib import admin
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
@@ -28,8 +26,4 @@ class TourAdmin(CuratorAdmin[Tour]):
     inlines = [StopInline]
     fieldsets = [(None, {"fields": ["title", "slug", "lede", "minutes", "position"]})]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Tour]:
-        """Return tours with the number of their stops."""
-        return super().get_queryset(request).annotate(stops_on_it=Count("stops"))
-
-    stop_count = counted("stops_on_it", "stops")
+    stop_count = counted("stops", "stops")

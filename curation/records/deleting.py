@@ -17,13 +17,10 @@ class InUse(Exception):
     """Records that cannot be deleted; carries each with what uses it."""
 
     def __init__(self, uses: Sequence[tuple[Model, Use]]) -> None:
-        super().__init__(" ".join(sentence(record, use) for record, use in uses))
+        super().__init__(
+            " ".join(f"The {use.kind} “{use.name}” {use.how}." for _record, use in uses)
+        )
         self.uses = uses
-
-
-def sentence(record: Model, use: Use) -> str:
-    """Say what keeps a record."""
-    return f"The {use.kind} “{use.name}” {use.how}."
 
 
 @transaction.atomic
@@ -48,19 +45,22 @@ def delete(*, records: Iterable[Model], by: Curator, why: str = "") -> int:
         # Together: where two name each other, neither could go first.
         type(going[0])._base_manager.filter(pk__in=[record.pk for record in going]).delete()
     except ProtectedError as error:
-        raise InUse(protected(going[0], error.protected_objects)) from error
+        # The database keeps rows that no look of ours knows of.
+        raise InUse(
+            [
+                (
+                    going[0],
+                    Use(
+                        kind=str(row._meta.verbose_name),
+                        name=str(row),
+                        address="",
+                        how=_("needs it"),
+                    ),
+                )
+                for row in error.protected_objects
+            ]
+        ) from error
     return len(going)
-
-
-def protected(record: Model, rows: Iterable[Model]) -> list[tuple[Model, Use]]:
-    """Return rows that the database keeps, and that no look of ours knows of, as uses."""
-    return [
-        (
-            record,
-            Use(kind=str(row._meta.verbose_name), name=str(row), address="", how=_("needs it")),
-        )
-        for row in rows
-    ]
 
 
 def counted_along(records: Sequence[Model]) -> dict[str, int]:

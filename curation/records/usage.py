@@ -7,11 +7,12 @@ record alone. A use that binds stands in the way of deleting; the others are goo
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Model, Q
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _noop
@@ -62,8 +63,8 @@ class Use:
     """Goes on from the name: cites L26, shows it, stops at it."""
     binds: bool = True
     """Whether the used record must stay as long as this stands."""
-    user: tuple[str, object] = ("", None)
-    """Model and number of the user, to tell a use by a record that is to go as well."""
+    user: Model | None = None
+    """To tell a use by a record that is to go as well."""
 
 
 Found = Iterator[tuple[object, Use]]
@@ -78,11 +79,9 @@ def uses_of(record: Model) -> tuple[Use, ...]:
 def uses_of_all(records: Sequence[Model]) -> dict[object, tuple[Use, ...]]:
     """Return the uses of records of one kind, by number: each use once, those that bind first."""
     found: dict[object, dict[Use, None]] = defaultdict(dict)
-    if records:
-        for look in LOOKS.get(type(records[0]), ()):
-            for pk, use in look(records):
-                found[pk][use] = None
-        for pk, use in (*_links(records), *_edition(records)):
+    looks = [*LOOKS.get(type(records[0]), ()), _links, _edition] if records else []
+    for look in looks:
+        for pk, use in look(records):
             found[pk][use] = None
     return {
         record.pk: tuple(sorted(found[record.pk], key=lambda use: not use.binds))
@@ -95,13 +94,12 @@ def in_the_way(records: Sequence[Model]) -> list[tuple[Model, Use]]:
 
     A use by one that is to go as well does not count.
     """
-    going = {(record._meta.label, record.pk) for record in records}
     used = uses_of_all(records)
     return [
         (record, use)
         for record in records
         for use in used[record.pk]
-        if use.binds and use.user not in going
+        if use.binds and use.user not in records
     ]
 
 
@@ -112,7 +110,7 @@ def _use(user: Model, how: str, *, binds: bool = True) -> Use:
         address=change_address(user),
         how=gettext(how),
         binds=binds,
-        user=(user._meta.label, user.pk),
+        user=user,
     )
 
 
@@ -135,39 +133,25 @@ def _links(records: Sequence[Any]) -> Found:
     by_address = {record.get_absolute_url(): record.pk for record in records}
     for address, row, _ in linking(by_address):
         owner = _owner(row)
-        if (type(owner), owner.pk) != (type(records[0]), by_address[address]):
-            yield (
-                by_address[address],
-                _use(owner, gettext("links to {address}").format(address=address)),
-            )
+        used = by_address[address]
+        if (type(owner), owner.pk) != (type(records[0]), used):
+            yield used, _use(owner, gettext("links to {address}").format(address=address))
 
 
 def _rows(
-    model: type[Model], column: str, owner: str, how: str
+    model: type[Model], column: str, owner: str, how: str, *, order: str = "pk"
 ) -> Callable[[Sequence[Model]], Found]:
-    """Return a look at the rows of a model that point with `column` to a record, for `owner`.
+    """Return a look at the rows of a model that point with `column` to a record.
 
-    `how` may name columns of the row: "shows it in place {position}".
+    The user is the record that a row names in `owner`, or the row itself.
     """
 
     def look(records: Sequence[Model]) -> Found:
-        related = [owner] if owner else []
         rows = model._default_manager.filter(**{f"{column}__in": [one.pk for one in records]})
-        for row in rows.select_related(*related).order_by("pk"):
+        rows = rows.select_related(owner) if owner else rows
+        for row in rows.order_by(order):
             user = getattr(row, owner) if owner else row
             yield getattr(row, f"{column}_id"), _use(user, how)
-
-    return look
-
-
-def _linked(model: type[Model], column: str, how: str) -> Callable[[Sequence[Model]], Found]:
-    """Return a look at the records that name a record among several in `column`."""
-
-    def look(records: Sequence[Model]) -> Found:
-        wanted = Q(**{f"{column}__in": [record.pk for record in records]})
-        rows = model._default_manager.filter(wanted).annotate(used=F(f"{column}__pk"))
-        for row in rows.order_by("pk"):
-            yield row.used, _use(row, how)
 
     return look
 
@@ -178,25 +162,15 @@ def _texts_of_sources(records: Sequence[Model]) -> Found:
         yield row.source_id, _use(row, gettext("holds its words"))
 
 
-def _passages(model: type[Model], how: str) -> Callable[[Sequence[Model]], Found]:
-    def look(records: Sequence[Model]) -> Found:
-        rows = model._default_manager.filter(source_text__in=[record.pk for record in records])
-        for row in rows.order_by("start"):
-            yield row.source_text_id, _use(row, how)  # type: ignore[attr-defined]
-
-    return look
-
-
 def _corrected_excerpts(records: Sequence[Any]) -> Found:
     """Yield the excerpts in whose words an emendation stands: they read differently without it."""
     rows = Excerpt.objects.filter(source_text__in={record.source_text_id for record in records})
     if len(records) == 1:
         rows = rows.filter(start__lt=records[0].end, end__gt=records[0].start)
-    spans = [(row.source_text_id, row.start, row.end, row) for row in rows.order_by("start")]
-    for record in records:
-        for text, start, end, row in spans:
-            if text == record.source_text_id and start < record.end and record.start < end:
-                yield record.pk, _use(row, gettext("is read with this correction"), binds=False)
+    for record, row in product(records, rows.order_by("start")):
+        is_same_text = row.source_text_id == record.source_text_id
+        if is_same_text and row.start < record.end and record.start < row.end:
+            yield record.pk, _use(row, gettext("is read with this correction"), binds=False)
 
 
 def _reviewer_links(records: Sequence[Model]) -> Found:
@@ -213,7 +187,7 @@ def _reviewer_links(records: Sequence[Model]) -> Found:
                     number=row.revision.number
                 ),
                 binds=False,
-                user=(row._meta.label, row.pk),
+                user=row,
             )
             yield row.revision.panel_id, use
 
@@ -259,17 +233,17 @@ LOOKS: dict[type[Model], tuple[Callable[[Sequence[Any]], Found], ...]] = {
     Reference: (_rows(NoteReference, "reference", "note", _noop("rests on it")),),
     Source: (_texts_of_sources, _rows(Answer, "source", "question", _noop("has an answer of it"))),
     SourceText: (
-        _passages(Excerpt, _noop("is cut from it")),
-        _passages(Emendation, _noop("corrects it")),
+        _rows(Excerpt, "source_text", "", _noop("is cut from it"), order="start"),
+        _rows(Emendation, "source_text", "", _noop("corrects it"), order="start"),
     ),
     Theme: (
         _rows(Panel, "theme", "", _noop("hangs in it")),
-        _linked(Panel, "other_themes", _noop("is shown in it as well")),
+        _rows(Panel.other_themes.through, "theme", "panel", _noop("is shown in it as well")),
     ),
     Panel: (
         _rows(TourStop, "panel", "tour", _noop("stops at it")),
         _rows(RelatedPanel, "other", "panel", _noop("names it as related")),
-        _linked(TimelineEvent, "panels", _noop("leads to it")),
+        _rows(TimelineEvent.panels.through, "panel", "timelineevent", _noop("leads to it")),
         _reviewer_links,
     ),
     Question: (_rows(PanelQuestion, "question", "panel", _noop("shows it")),),

@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from reversion.models import Version
@@ -17,7 +15,7 @@ from reversion.models import Version
 from curation.curator import name_of
 from curation.records.history import saved_states
 from curation.records.history.recording import Curator, Did, did_of, keep, why_of
-from curation.records.history.registration import records
+from curation.records.history.registration import PARTS
 from curation.restoring import restoring
 from curation.restoring.restoring import CannotRestore
 from exhibit.models import Panel, RelatedPanel, SourceText
@@ -34,8 +32,6 @@ class Deleted:
     by: str
     """'' where nobody was kept, as for a record that a command deleted."""
     why: str
-    record: tuple[str, str]
-    """Model label and number."""
 
     @property
     def quoted_why(self) -> str:
@@ -57,7 +53,7 @@ class BroughtBack:
 
 def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
     """Yield the deleted records of these kinds, the last deleted first; one query for each kind."""
-    for model in models or records():
+    for model in models or PARTS:
         rows = Version.objects.get_deleted(model).select_related("revision__user")
         for version in rows.defer("serialized_data").order_by("-revision__date_created", "-pk"):
             made = version.revision
@@ -70,7 +66,6 @@ def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
                 at=made.date_created,
                 by=name_of(made.user) if known and made.user else "",
                 why=why_of(made.comment) if known else "",
-                record=(model._meta.label_lower, version.object_id),
             )
 
 
@@ -78,16 +73,12 @@ def faults_in_the_way(version: Version) -> list[str]:
     """Return in sentences what keeps a deleted record from coming back now."""
     if restoring.present(version) is not None:
         return [_("It is here already: somebody brought it back.")]
-    faults = [*restoring.missing_targets(version, needless=NEEDLESS)]
-    if faults:
+    if faults := restoring.missing_targets(version, needless=NEEDLESS):
         return faults
     record = restoring.deserialized(version)[0].object
     _put_aside(BroughtBack(record=record))
-    faults += restoring.missing_files(record)
-    faults += [*_taken(record)]
-    if not faults:
-        faults += restoring.faults_of(record, leave_out=_unique_fields(record))
-    return faults
+    faults = [*restoring.missing_files(record), *_taken(record)]
+    return faults or restoring.faults_of(record, leave_out=_unique_fields(record))
 
 
 def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
@@ -98,36 +89,30 @@ def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
     """
     if faults := faults_in_the_way(version):
         raise CannotRestore(faults)
-    try:
-        with transaction.atomic():
-            return _brought_back(version, by, why)
-    except IntegrityError as error:
-        raise CannotRestore([_("The database refuses it: {error}.").format(error=error)]) from error
-
-
-def _brought_back(version: Version, by: Curator, why: str) -> BroughtBack:
     rows = list(serializers.deserialize("json", version.serialized_data, ignorenonexistent=True))
-    own = {(type(row.object), row.object.pk) for row in restoring.deserialized(version)}
     back = BroughtBack(record=rows[0].object)
+    model = type(back.record)
     _put_aside(back)
-    for row in rows:
-        needed = (type(row.object), row.object.pk) in own and not isinstance(row.object, NEEDLESS)
-        if needed or _fits(row.object):
-            row.save()
-        elif isinstance(row.object, RelatedPanel):
-            back.notices.append(_("It no longer names a related panel that is deleted."))
-        else:
-            kind = str(row.object._meta.verbose_name)
-            back.notices.append(
-                _(
-                    "The {kind} “{object}” did not come back: its place is taken, or its person "
-                    "is gone."
-                ).format(kind=kind, object=row.object)
-            )
-    back.record = type(back.record)._base_manager.get(pk=back.record.pk)
-    now = saved_states.read(type(back.record), [back.record.pk])[str(back.record.pk)]
-    keep([saved_states.version_of(now)], by=by, why=why, did=Did.BROUGHT_BACK)
+    with restoring.all_or_nothing():
+        for row in rows:
+            own = row is rows[0] or type(row.object) in PARTS[model]
+            if (own and not isinstance(row.object, NEEDLESS)) or _fits(row.object):
+                row.save()
+            else:
+                back.notices.append(_left_out(row.object))
+        back.record = model._base_manager.get(pk=back.record.pk)
+        now = saved_states.read(model, [back.record.pk])[str(back.record.pk)]
+        keep([saved_states.version_of(now)], by=by, why=why, did=Did.BROUGHT_BACK)
     return back
+
+
+def _left_out(row: Model) -> str:
+    """Say that a row did not come back with its record."""
+    if isinstance(row, RelatedPanel):
+        return _("It no longer names a related panel that is deleted.")
+    return _(
+        "The {kind} “{object}” did not come back: its place is taken, or its person is gone."
+    ).format(kind=row._meta.verbose_name, object=row)
 
 
 def _put_aside(back: BroughtBack) -> None:
@@ -149,12 +134,9 @@ def _put_aside(back: BroughtBack) -> None:
 
 def _fits(row: Model) -> bool:
     """Say whether a row that hung on the record can still be made."""
-    for column in row._meta.concrete_fields:
-        value = getattr(row, column.attname) if column.is_relation else None
-        target: Any = column.related_model
-        if value is not None and not target._base_manager.filter(pk=value).exists():
-            return False
+    plain = {column.name for column in row._meta.concrete_fields if not column.is_relation}
     try:
+        row.clean_fields(exclude=plain)
         row.validate_unique()
         row.validate_constraints()
     except ValidationError:
@@ -184,19 +166,18 @@ def _taken(record: Model) -> Iterator[str]:
 
 def needed_first(version: Version) -> list[tuple[str, int]]:
     """Return the names of deleted records that this one needs, each with its last saved state."""
-    found = []
-    for model, number, name in restoring.gone(version, needless=NEEDLESS):
-        last = saved_states.latest(model, [number]).get(number)
-        if last is not None:
-            found.append((f"{model._meta.verbose_name} “{name}”", last.pk))
-    return found
+    return [
+        (f"{kind} “{name}”", last.pk)
+        for kind, name, last in restoring.gone(version, needless=NEEDLESS)
+        if last is not None
+    ]
 
 
 def goes_along(version: Version) -> list[tuple[int, str]]:
     """Return how many rows of each kind come back with a record."""
     counted = Counter(row["model"] for row in saved_states.rows_of(version)[1:])
-    told = []
-    for label, count in counted.items():
-        meta = apps.get_model(label)._meta
-        told.append((count, str(meta.verbose_name if count == 1 else meta.verbose_name_plural)))
-    return told
+    metas = [(count, apps.get_model(label)._meta) for label, count in counted.items()]
+    return [
+        (count, str(meta.verbose_name if count == 1 else meta.verbose_name_plural))
+        for count, meta in metas
+    ]

@@ -1,6 +1,8 @@
 """Restoring a record to an earlier saved state: checked like a form, never half, nothing lost."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core import serializers
@@ -14,7 +16,7 @@ from reversion.models import Version
 from curation.records.history import saved_states, wording
 from curation.records.history.record_difference import compare
 from curation.records.history.recording import Curator, Did, note_changed, saving
-from curation.records.history.registration import parts_of, unseen
+from curation.records.history.registration import PARTS, unseen
 from curation.review import panels, walking_order
 from exhibit.comparing import Difference
 from exhibit.models import Panel, SourceText
@@ -59,13 +61,25 @@ def difference(version: Version, record: Model) -> Difference:
     return compare(*told)
 
 
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Take back what was written where not all can be; what the database refuses is said."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise CannotRestore(
+            [gettext("The database refuses it: {error}.").format(error=error)]
+        ) from error
+
+
 def restore(*, version: Version, by: Curator, why: str = "") -> Model:
     """Make a record what it was in a saved state; return it. A new save, the others stay.
 
     A panel becomes a draft by the rules of every other edit. Raises CannotRestore, and then
     changes nothing, where the record is deleted or the state does not pass its checks.
     """
-    with transaction.atomic(), saving(by=by, why=why, did=Did.RESTORED):
+    with all_or_nothing(), saving(by=by, why=why, did=Did.RESTORED):
         record = present(version)
         if record is None:
             raise CannotRestore([gettext("It is deleted: bring it back first.")])
@@ -76,16 +90,9 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
         saved, *parts = deserialized(version)
         _take_over(record, saved.object)
         faults = [*missing_files(record), *missing_targets(version)]
-        if not faults:
-            faults += faults_of(record)
-        if faults:
+        if faults := faults or faults_of(record):
             raise CannotRestore(faults)
-        try:
-            _write(record, saved.m2m_data or {}, [part.object for part in parts])
-        except IntegrityError as error:
-            raise CannotRestore(
-                [gettext("The database refuses it: {error}.").format(error=error)]
-            ) from error
+        _write(record, saved.m2m_data or {}, [part.object for part in parts])
         if isinstance(record, Panel):
             if record.slug != slug:
                 walking_order.keep_address(panel=record, before=slug)
@@ -96,48 +103,46 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
 
 def deserialized(version: Version) -> list[Any]:
     """Return a saved state's record and parts as Django's serializer reads them, not yet saved."""
-    model = version.content_type.model_class()
-    kinds = {part for part, _ in parts_of(model)} if model else set()
     rows = serializers.deserialize("json", version.serialized_data, ignorenonexistent=True)
-    return [row for at, row in enumerate(rows) if at == 0 or type(row.object) in kinds]
+    record = next(rows)
+    return [record, *(row for row in rows if type(row.object) in PARTS[type(record.object)])]
 
 
-def missing_targets(version: Version, *, needless: tuple[type[Model], ...] = ()) -> Iterator[str]:
-    """Yield a sentence for each record that the state points to and that is gone.
+def missing_targets(version: Version, *, needless: tuple[type[Model], ...] = ()) -> list[str]:
+    """Return a sentence for each record that the saved state points to and that is gone.
 
     What only parts of the `needless` kinds point to is passed over.
     """
-    for model, _, name in gone(version, needless=needless):
-        kind = str(model._meta.verbose_name)
-        yield gettext(
-            "It needs the {kind} “{name}”, which is deleted: bring that back first."
-        ).format(kind=kind, name=name)
+    says = gettext("It needs the {kind} “{name}”, which is deleted: bring that back first.")
+    return [says.format(kind=kind, name=name) for kind, name, _ in gone(version, needless=needless)]
 
 
 def gone(
     version: Version, *, needless: tuple[type[Model], ...] = ()
-) -> list[tuple[type[Model], str, str]]:
-    """Return what the record and its parts point to and is deleted: model, number and name."""
-    wanted: dict[type[Model], set[object]] = {}
+) -> Iterator[tuple[str, str, Version | None]]:
+    """Yield what the record and its parts point to and is deleted.
+
+    Its kind, its name, and its last saved state where one is kept.
+    """
+    wanted: dict[type[Model], set[object]] = defaultdict(set)
     rows = [row for row in deserialized(version) if not isinstance(row.object, needless)]
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
         for field in row.object._meta.concrete_fields:
             value = getattr(row.object, field.attname) if field.is_relation else None
             if value is not None and (field.related_model, str(value)) not in own:
-                wanted.setdefault(field.related_model, set()).add(value)
+                wanted[field.related_model].add(value)
         for name, values in (row.m2m_data or {}).items():
             target = row.object._meta.get_field(name).related_model
-            wanted.setdefault(target, set()).update(getattr(one, "pk", one) for one in values)
-    missing = []
+            wanted[target].update(getattr(value, "pk", value) for value in values)
     for model, numbers in wanted.items():
-        held = set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
-        lost = [str(number) for number in numbers if number not in held]
-        names = saved_states.latest(model, lost) if lost else {}
-        for number in sorted(lost):
-            name = names[number].object_repr if number in names else f"no. {number}"
-            missing.append((model, number, name))
-    return missing
+        here = set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
+        lost = sorted(str(number) for number in numbers - here)
+        states = saved_states.latest(model, lost) if lost else {}
+        for number in lost:
+            last = states.get(number)
+            name = last.object_repr if last else f"no. {number}"
+            yield str(model._meta.verbose_name), name, last
 
 
 def missing_files(record: Model) -> Iterator[str]:
@@ -183,7 +188,7 @@ def _write(record: Model, links: dict[str, list[object]], parts: list[Model]) ->
         record.save()
     for name, values in links.items():
         getattr(record, name).set(values)
-    for model, column in parts_of(type(record)):
+    for model, column in PARTS[type(record)].items():
         wanted = [part for part in parts if type(part) is model]
         held = model._base_manager.filter(**{column: record.pk})
         # Out first: a part may stand where another of the same name stood.

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.records.names_kept import NamesKept
 from curation.sources.intake.readers import ACCEPTED, read_pasted
 from curation.sources.intake.words import TextRefused
 from curation.sources.relocation_plan import count_by_noun
@@ -96,7 +97,7 @@ class AddTextForm(forms.Form):
         return cleaned
 
 
-class NewSourceForm(forms.ModelForm[Source]):
+class NewSourceForm(NamesKept[Source]):
     """A source, and on its first form the words we hold of it, if we hold any."""
 
     upload = upload_field()

@@ -20,7 +20,7 @@ from curation.curator import curator_of, name_of
 from curation.records.history import saved_states, saves, wording
 from curation.records.history.record_difference import compare
 from curation.records.history.recording import LONGEST_WHY
-from curation.records.history.registration import records
+from curation.records.history.registration import PARTS
 from curation.records.links import change_address
 from curation.restoring import deleted, restoring
 from exhibit.comparing import Difference
@@ -49,9 +49,11 @@ class WhyForm(forms.Form):
 @for_curators()
 def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
     """Show every save of a record, newest first, also of one that is deleted."""
-    model = _model(noun)
+    model = next((model for model in PARTS if model._meta.model_name == noun), None)
+    if model is None or (number := _number(pk)) is None:
+        raise Http404
     _check(request, "view", model)
-    record = model._base_manager.filter(pk=_number(pk)).first()
+    record = model._base_manager.filter(pk=number).first()
     page, shown = saves.saves_of(model, pk, request.GET.get("page", "1"))
     if record is None and not shown:
         raise Http404
@@ -61,8 +63,6 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         title=_("History: {value}").format(value=record or page[0].object_repr),
         record=record,
         address=change_address(record) if record else "",
-        kind=model._meta.verbose_name_plural,
-        noun=noun,
         page=page,
         saves=shown,
         last=saves.versions_of(model, pk).defer("serialized_data").first(),
@@ -74,23 +74,21 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
 @for_curators()
 def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what differs between a save and another one, by default the one before it."""
-    version = _version(pk)
-    _check(request, "view", _model_of(version))
+    version, model = _allowed(request, "view", pk)
     other = _other(request, version)
-    others = saves.versions_of(_model_of(version), version.object_id).exclude(pk=version.pk)
+    newest_first = saves.versions_beside(version).defer("serialized_data")
+    others = newest_first.exclude(pk=version.pk)[:200]
     return show(
         request,
         "curation/history/save.html",
         title=_("{object_repr}: what changed").format(object_repr=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
-        others=[
-            (one.pk, _option(one), one == other) for one in others.defer("serialized_data")[:200]
-        ],
+        others=[(one.pk, _option(one), one == other) for one in others],
         comparison=_comparison(other, version),
-        last=_last(version),
+        last=newest_first.first(),
         record=restoring.present(version),
-        noun=_model_of(version)._meta.model_name,
+        noun=model._meta.model_name,
         number=version.object_id,
     )
 
@@ -99,9 +97,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @for_curators()
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what restoring a save would change, and restore it."""
-    version = _version(pk)
-    model = _model_of(version)
-    _check(request, "change", model)
+    version, model = _allowed(request, "change", pk)
     record = restoring.present(version)
     if record is None:
         raise Http404
@@ -116,7 +112,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(
                 request,
                 _("{record} is again what it was in save {version}.").format(
-                    record=record, version=_nth(version)
+                    record=record, version=saves.save_of(version).number
                 ),
             )
             return redirect("curation:history-record", model._meta.model_name, record.pk)
@@ -138,7 +134,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 @for_curators()
 def deleted_list(request: HttpRequest) -> HttpResponse:
     """Show what was deleted, the last first."""
-    models = [one for one in records() if request.user.has_perm(_permission("view", one))]
+    models = [one for one in PARTS if request.user.has_perm(_permission("view", one))]
     noun = request.GET.get("kind", "")
     if noun and noun not in {one._meta.model_name for one in models}:
         raise BadRequest(_("There is no such kind of record."))
@@ -162,9 +158,7 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
 @for_curators()
 def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a deleted record and what stands in its way, and bring it back."""
-    version = _version(pk)
-    model = _model_of(version)
-    _check(request, "delete", model)
+    version, model = _allowed(request, "delete", pk)
     form = WhyForm(request.POST if request.method == "POST" else None)
     faults = deleted.faults_in_the_way(version)
     if request.method == "POST" and form.is_valid() and not faults:
@@ -179,6 +173,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
             for notice in back.notices:
                 messages.info(request, notice)
             return redirect(change_address(back.record))
+    (as_it_was,) = wording.tell([saved_states.rows_of(version)])
     return show(
         request,
         "curation/history/bring_back.html",
@@ -186,11 +181,8 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
         form=form,
         faults=faults,
         needed=deleted.needed_first(version),
-        here=restoring.present(version),
         save=saves.save_of(version),
-        fields=[
-            field for field in wording.tell([saved_states.rows_of(version)])[0].fields if field.text
-        ],
+        fields=[field for field in as_it_was.fields if field.text],
         kind=model._meta.verbose_name,
         along=_along(version),
     )
@@ -209,35 +201,31 @@ def _option(version: Version) -> str:
     return f"{at}, {name_of(user) if user else _('nobody named')}"
 
 
-def _model(noun: str) -> type[Model]:
-    found = next((one for one in records() if one._meta.model_name == noun), None)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _model_of(version: Version) -> type[Model]:
-    model: type[Model] | None = version.content_type.model_class()
-    if model is None or model not in records():
-        raise Http404
-    return model
-
-
-def _last(version: Version) -> Version | None:
-    found = saves.versions_of(_model_of(version), version.object_id)
-    return found.defer("serialized_data").first()
-
-
-def _version(pk: int) -> Version:
+def _allowed(request: HttpRequest, verb: str, pk: int) -> tuple[Version, type[Model]]:
+    """Return a saved state and the model of its record, of which one may do what the verb says."""
     rows = Version.objects.select_related("revision__user", "content_type")
-    return get_object_or_404(rows, pk=pk)
-
-
-def _number(pk: str) -> int:
-    """Return a number out of an address that a database can look for. Raises Http404."""
-    if not (pk.isascii() and pk.isdigit() and len(pk) <= 18):
+    version = get_object_or_404(rows, pk=pk)
+    model = version.content_type.model_class()
+    if model not in PARTS:
         raise Http404
-    return int(pk)
+    _check(request, verb, model)
+    return version, model
+
+
+def _number(text: str) -> int | None:
+    """Return a number out of an address that a database can look for, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None
+
+
+def _other(request: HttpRequest, version: Version) -> Version | None:
+    """Return the save to compare with: the one asked for, or the one before."""
+    asked = request.GET.get("with", "")
+    if not asked:
+        return saves.before(version)
+    other = saves.versions_beside(version).filter(pk=_number(asked)).first()
+    if other is None:
+        raise BadRequest(_("“with” is the number of another save of this record."))
+    return other
 
 
 def _permission(verb: str, model: type[Model]) -> str:
@@ -245,25 +233,9 @@ def _permission(verb: str, model: type[Model]) -> str:
 
 
 def _check(request: HttpRequest, verb: str, model: type[Model]) -> None:
-    allowed = [_permission(verb, model)] + (
-        [_permission("change", model)] if verb == "view" else []
-    )
-    if not any(request.user.has_perm(one) for one in allowed):
+    enough = ("view", "change") if verb == "view" else (verb,)
+    if not any(request.user.has_perm(_permission(one, model)) for one in enough):
         raise PermissionDenied
-
-
-def _other(request: HttpRequest, version: Version) -> Version | None:
-    asked = request.GET.get("with", "")
-    if not asked:
-        return saves.before(version)
-    if not (asked.isascii() and asked.isdigit() and len(asked) <= 18):
-        raise BadRequest(_("“with” is the number of another save of this record."))
-    found = Version.objects.filter(
-        pk=int(asked), content_type=version.content_type, object_id=version.object_id
-    )
-    if (other := found.select_related("revision__user", "content_type").first()) is None:
-        raise BadRequest(_("“with” is the number of another save of this record."))
-    return other
 
 
 def _comparison(other: Version | None, version: Version) -> Difference | None:
@@ -272,7 +244,3 @@ def _comparison(other: Version | None, version: Version) -> Difference | None:
         return None
     older, newer = sorted((other, version), key=lambda one: one.pk)
     return compare(*wording.tell([saved_states.rows_of(older), saved_states.rows_of(newer)]))
-
-
-def _nth(version: Version) -> int:
-    return saves.save_of(version).number

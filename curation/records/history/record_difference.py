@@ -5,6 +5,7 @@ Pure: takes states that are in words already (`curation.records.history.wording`
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from exhibit.comparing import Difference, FieldChange
 from exhibit.text.changes import sentence_changes
@@ -50,17 +51,12 @@ def compare(before: StateText, after: StateText) -> Difference:
 def _field_changes(
     before: Iterable[FieldText], after: Iterable[FieldText]
 ) -> Iterator[FieldChange]:
-    known = {field.name: field for field in before}
+    known = {field.name: field.text for field in before}
     for field in after:
-        old = known.get(field.name)
-        if old is not None and old.text != field.text:
-            yield field_change(field.label, old.text, field.text, prose=field.is_prose)
-
-
-def field_change(label: str, before: str, after: str, *, prose: bool) -> FieldChange:
-    """Return one change, with its sentences where the field is prose."""
-    sentences = sentence_changes(before, after) if prose else ()
-    return FieldChange(label=label, before=before, after=after, sentences=sentences)
+        old, new = known.get(field.name, field.text), field.text
+        if old != new:
+            sentences = sentence_changes(old, new) if field.is_prose else ()
+            yield FieldChange(label=field.label, before=old, after=new, sentences=sentences)
 
 
 def _part_differences(
@@ -81,23 +77,18 @@ def _part_differences(
         if same is not None:
             del gone[same]
         else:
-            yield _added(part)
-    yield from map(_removed, gone.values())
+            yield _whole(part, "added")
+    for part in gone.values():
+        yield _whole(part, "removed")
 
 
-def _added(part: PartText) -> Difference:
+def _whole(part: PartText, what: Literal["added", "removed"]) -> Difference:
+    """Return a part that came or went, with those of its fields that have a text."""
     fields = tuple(
         FieldChange(label=field.label, before="", after=field.text)
+        if what == "added"
+        else FieldChange(label=field.label, before=field.text, after="")
         for field in part.fields
         if field.text
     )
-    return Difference(kind=part.kind, name=part.name, what="added", fields=fields)
-
-
-def _removed(part: PartText) -> Difference:
-    fields = tuple(
-        FieldChange(label=field.label, before=field.text, after="")
-        for field in part.fields
-        if field.text
-    )
-    return Difference(kind=part.kind, name=part.name, what="removed", fields=fields)
+    return Difference(kind=part.kind, name=part.name, what=what, fields=fields)

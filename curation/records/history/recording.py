@@ -4,11 +4,8 @@ A save is a revision of django-reversion with one version for each record that c
 version holds the record and its parts. Its comment begins with what was done, in brackets.
 """
 
-import json
-import sys
-import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -17,11 +14,12 @@ import reversion
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models.signals import m2m_changed, post_save
 from django.utils import timezone
 from reversion.models import Revision, Version
 
 from curation.records.history import saved_states
-from curation.records.history.registration import has_history, part_owners, records
+from curation.records.history.registration import OWNERS, PARTS
 
 Curator = AbstractBaseUser | AnonymousUser | None
 LONGEST_WHY = 300
@@ -47,21 +45,16 @@ class Recording:
     by: Curator
     why: str
     did: Did
+    told_only: bool
     touched: dict[type[models.Model], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def join(self, inner: "Recording") -> None:
-        """Take over from a recording inside this one what this one does not say itself."""
+        """Take over what a recording inside this one touched, and what this one does not say."""
         self.by = self.by or inner.by
         self.why = self.why or inner.why
         self.did = inner.did if self.did is Did.SAVED else self.did
-
-    def touch(self, model: type[models.Model], pk: object, values: Mapping[str, object]) -> None:
-        """Note a row; a part stands for its record, whose number `values` has."""
-        if has_history(model):
-            self.touched[model].add(str(pk))
-        elif model in part_owners():
-            owner, column = part_owners()[model]
-            self.touched[owner].add(str(values[column]))
+        for model, keys in inner.touched.items():
+            self.touched[model] |= keys
 
 
 _open: ContextVar[Recording | None] = ContextVar("open recording", default=None)
@@ -73,68 +66,69 @@ def saving(
 ) -> Iterator[None]:
     """Record every record that is saved inside as one save of this curator.
 
-    A save that changes nothing leaves no trace. Inside another recording it adds to that one, and
-    says who and why only where that one does not. What `.update()` or `bulk_create()` write must
-    be told with `note_changed`; records are deleted with `curation.records.deleting`.
-    `told_only` is for writers of many rows: only what is told is looked at, which is faster.
+    A save that fails, is taken back or changes nothing leaves no trace. Inside another recording
+    it adds to that one, and says who and why only where that one does not. What `.update()` or
+    `bulk_create()` write must be told with `note_changed`; records are deleted with
+    `curation.records.deleting`. `told_only` is for writers of many rows: only what is told is
+    looked at, which is faster.
     """
-    recording = Recording(
-        by=by if by is not None and by.pk else None, why=why.strip()[:LONGEST_WHY], did=did
-    )
     outside = _open.get()
-    if outside is not None:
-        yield from _inside(outside, recording, told_only)
-        return
+    recording = Recording(
+        by=by if by is not None and by.pk else None,
+        why=why.strip()[:LONGEST_WHY],
+        did=did,
+        told_only=told_only,
+    )
     token = _open.set(recording)
-    # Not atomic: most posts save nothing, and on SQLite a transaction locks out other writers.
-    library = reversion.create_revision(manage_manually=told_only, atomic=False)
-    library.__enter__()
-    begun, mark = timezone.now(), f"being saved: {uuid.uuid4()}"
-    reversion.set_date_created(begun)
-    reversion.set_comment(mark)
     try:
-        try:
-            yield
-        except BaseException:
-            library.__exit__(*sys.exc_info())
-            raise
-        library.__exit__(None, None, None)
-        if not _is_taken_back():
-            _settle(recording, Revision.objects.filter(date_created=begun, comment=mark).first())
+        yield
     finally:
         _open.reset(token)
-
-
-def _inside(outside: Recording, recording: Recording, told_only: bool) -> Iterator[None]:
-    """Let a recording inside another add to it, unless what it wrote is taken back."""
-    before = {model: set(keys) for model, keys in outside.touched.items()}
-    taken_back = True
-    try:
-        # Sees what is saved in here also where the recording outside goes by what it is told.
-        with reversion.create_revision(manage_manually=told_only, atomic=False):
-            yield
-        taken_back = _is_taken_back()
-    finally:
-        if taken_back:
-            outside.touched = defaultdict(set, before)
-        else:
-            outside.join(recording)
-
-
-def _is_taken_back() -> bool:
     connection = transaction.get_connection()
-    return bool(connection.in_atomic_block and connection.needs_rollback)
+    if connection.in_atomic_block and connection.needs_rollback:
+        return
+    if outside is not None:
+        outside.join(recording)
+    elif recording.touched:
+        _settle(recording)
+
+
+def watch_records() -> None:
+    """See every record and part being saved from now on; the library gets to know the records."""
+    for model in (*PARTS, *OWNERS):
+        post_save.connect(_note_saved, sender=model)
+        for link in model._meta.local_many_to_many:
+            m2m_changed.connect(_note_linked, sender=link.remote_field.through)
+    for model in PARTS:
+        if not reversion.is_registered(model):
+            reversion.register(model)
+
+
+def _note_saved(instance: models.Model, **_: object) -> None:
+    recording = _open.get()
+    if recording is not None and not recording.told_only:
+        note_changed(instance)
+
+
+def _note_linked(instance: models.Model, action: str, reverse: bool, **_: object) -> None:
+    if action.startswith("post_") and not reverse:
+        _note_saved(instance)
 
 
 def note_changed(*changed: models.Model) -> None:
-    """Say that rows were changed in a way the library cannot see; outside a recording, nothing."""
+    """Say that rows were changed where nobody sees it; outside a recording, nothing.
+
+    A part stands for its record.
+    """
     recording = _open.get()
     if recording is None:
         return
     for row in changed:
-        _, column = part_owners().get(type(row), (None, "pk"))
-        owner = "pk" if column == "pk" else f"{column}_id"
-        recording.touch(type(row), row.pk, {column: getattr(row, owner)})
+        if type(row) in PARTS:
+            recording.touched[type(row)].add(str(row.pk))
+        elif type(row) in OWNERS:
+            owner, column = OWNERS[type(row)]
+            recording.touched[owner].add(str(getattr(row, f"{column}_id")))
 
 
 def begin(record: models.Model) -> None:
@@ -143,23 +137,26 @@ def begin(record: models.Model) -> None:
     Called before the first recorded save of a record that is older than its history.
     """
     model = type(record)
-    if has_history(model) and not saved_states.latest(model, [record.pk]):
-        rows = saved_states.read(model, [record.pk]).values()
-        keep(map(saved_states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
+    if model in PARTS and not saved_states.latest(model, [record.pk]):
+        _begin(model, [record.pk])
 
 
 def begin_all() -> int:
     """Keep every record of which nothing is kept yet, as it stands; return how many there were."""
     begun = 0
-    for model in records():
+    for model in PARTS:
         kind = ContentType.objects.get_for_model(model)
         kept = set(Version.objects.filter(content_type=kind).values_list("object_id", flat=True))
         here = map(str, model._base_manager.order_by("pk").values_list("pk", flat=True))
         for some in batched([pk for pk in here if pk not in kept], AT_ONCE):
-            rows = saved_states.read(model, some).values()
-            keep(map(saved_states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
+            _begin(model, some)
             begun += len(some)
     return begun
+
+
+def _begin(model: type[models.Model], keys: list[str]) -> None:
+    rows = saved_states.read(model, keys).values()
+    keep(map(saved_states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
 
 
 def comment(did: Did, why: str) -> str:
@@ -167,45 +164,33 @@ def comment(did: Did, why: str) -> str:
     return f"[{did.value}] {why}".rstrip()
 
 
-def why_of(told: str) -> str:
+def why_of(comment: str) -> str:
     """Return why a save was made, from its comment; empty where nobody said."""
-    return told.partition("] ")[2] if told.startswith("[") else told
+    return comment.partition("] ")[2] if comment.startswith("[") else comment
 
 
-def did_of(told: str) -> Did:
+def did_of(comment: str) -> Did:
     """Return what a save did, from its comment."""
-    word = told[1:].partition("]")[0] if told.startswith("[") else ""
+    word = comment[1:].partition("]")[0] if comment.startswith("[") else ""
     return Did(word) if word in Did.values else Did.SAVED
 
 
-def _settle(recording: Recording, noted: Revision | None) -> None:
-    """Keep one saved state for each record that changed, in place of the library's row by row."""
-    if noted is None and not recording.touched:
-        return
+def _settle(recording: Recording) -> None:
+    """Keep one saved state for each record touched that is not as it was saved last."""
     with transaction.atomic():
-        if noted is not None:
-            for version in noted.version_set.select_related("content_type"):
-                model = version.content_type.model_class()
-                if model is not None:
-                    values = json.loads(version.serialized_data)[0]["fields"]
-                    recording.touch(model, version.object_id, values)
-            noted.delete()
         changed: list[Version] = []
         for model, keys in recording.touched.items():
-            changed += changed_states(model, keys)
+            for some in batched(sorted(keys), AT_ONCE):
+                changed += _changed_states(model, some)
         keep(changed, by=recording.by, why=recording.why, did=recording.did)
 
 
-def changed_states(model: type[models.Model], keys: Iterable[str]) -> list[Version]:
-    """Return the present states of those records that differ from what was saved last."""
-    changed = []
-    for some in batched(sorted(keys), AT_ONCE):
-        before = saved_states.latest(model, some)
-        for key, rows in saved_states.read(model, some).items():
-            now = saved_states.version_of(rows)
-            if key not in before or not saved_states.is_same(before[key], now):
-                changed.append(now)
-    return changed
+def _changed_states(model: type[models.Model], keys: list[str]) -> Iterator[Version]:
+    before = saved_states.latest(model, keys)
+    for key, rows in saved_states.read(model, keys).items():
+        now = saved_states.version_of(rows)
+        if key not in before or any(saved_states.changed(before[key], now)):
+            yield now
 
 
 def batched(keys: list[str], size: int) -> Iterator[list[str]]:
@@ -214,15 +199,14 @@ def batched(keys: list[str], size: int) -> Iterator[list[str]]:
         yield keys[at : at + size]
 
 
-def keep(saved: Iterable[Version], *, by: Curator, why: str, did: Did) -> Revision | None:
+def keep(saved: Iterable[Version], *, by: Curator, why: str, did: Did) -> None:
     """Store saved states as one save; nothing to store is no save."""
     saved = list(saved)
     if not saved:
-        return None
+        return
     made = Revision.objects.create(
         date_created=timezone.now(), user_id=by.pk if by else None, comment=comment(did, why)
     )
-    for one in saved:
-        one.revision = made
+    for version in saved:
+        version.revision = made
     Version.objects.bulk_create(saved)
-    return made

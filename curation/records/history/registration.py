@@ -4,81 +4,57 @@ A record and its parts are saved, compared, restored and brought back as one: a 
 pictures and prompts, a note with the works it rests on.
 """
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Collection
 
-import reversion
-from django.apps import apps
-from django.db import models
+from django.db.models import Model
 
-PARTS: dict[str, dict[str, str]] = {
+from exhibit import models
+
+PARTS: dict[type[Model], dict[type[Model], str]] = {
     # Each record, and the models of its parts with the column that names the record.
-    "exhibit.Acknowledgement": {},
-    "exhibit.Chart": {},
-    "exhibit.Drawing": {},
-    "exhibit.Emendation": {},
-    "exhibit.Excerpt": {},
-    "exhibit.Exhibition": {},
-    "exhibit.Note": {"exhibit.NoteReference": "note"},
-    "exhibit.Panel": {
-        "exhibit.PanelSubject": "content_object",
-        "exhibit.PanelQuestion": "panel",
-        "exhibit.PanelPicture": "panel",
-        "exhibit.PanelChart": "panel",
-        "exhibit.PanelDrawing": "panel",
-        "exhibit.Prompt": "panel",
-        "exhibit.RelatedPanel": "panel",
+    models.Acknowledgement: {},
+    models.Chart: {},
+    models.Drawing: {},
+    models.Emendation: {},
+    models.Excerpt: {},
+    models.Exhibition: {},
+    models.Note: {models.NoteReference: "note"},
+    models.Panel: {
+        models.PanelSubject: "content_object",
+        models.PanelQuestion: "panel",
+        models.PanelPicture: "panel",
+        models.PanelChart: "panel",
+        models.PanelDrawing: "panel",
+        models.Prompt: "panel",
+        models.RelatedPanel: "panel",
     },
-    "exhibit.Picture": {},
-    "exhibit.Question": {"exhibit.Answer": "question"},
-    "exhibit.Reference": {},
-    "exhibit.Source": {},
-    "exhibit.SourceText": {},
-    "exhibit.Standard": {},
-    "exhibit.Subject": {},
-    "exhibit.Theme": {},
-    "exhibit.TimelineEvent": {},
-    "exhibit.Tour": {"exhibit.TourStop": "tour"},
+    models.Picture: {},
+    models.Question: {models.Answer: "question"},
+    models.Reference: {},
+    models.Source: {},
+    models.SourceText: {},
+    models.Standard: {},
+    models.Subject: {},
+    models.Theme: {},
+    models.TimelineEvent: {},
+    models.Tour: {models.TourStop: "tour"},
 }
 
-WRITTEN_BY_MACHINES = {
+OWNERS: dict[type[Model], tuple[type[Model], str]] = {
+    # Each part, and the model of its record with the column that names it.
+    part: (model, column)
+    for model, parts in PARTS.items()
+    for part, column in parts.items()
+}
+
+WRITTEN_BY_MACHINES: dict[type[Model], set[str]] = {
     # Columns that change by themselves: a save that changes only these changes nothing.
-    "exhibit.Panel": {"version", "changed_at"},
-    "exhibit.SourceText": {"added_at"},
-    "exhibit.Acknowledgement": {"at"},
+    models.Panel: {"version", "changed_at"},
+    models.SourceText: {"added_at"},
+    models.Acknowledgement: {"at"},
 }
 
 
-def register_records() -> None:
-    """Tell the library of every record and part, so that it sees them being saved."""
-    for model in (*records(), *part_owners()):
-        if not reversion.is_registered(model):
-            reversion.register(model)
-
-
-@cache
-def records() -> tuple[type[models.Model], ...]:
-    """Return the models that have a history of their own."""
-    return tuple(apps.get_model(label) for label in PARTS)
-
-
-def parts_of(model: type[models.Model]) -> tuple[tuple[type[models.Model], str], ...]:
-    """Return the models of a record's parts, each with the column that names the record."""
-    parts = PARTS.get(model._meta.label, {})
-    return tuple((apps.get_model(label), column) for label, column in parts.items())
-
-
-@cache
-def part_owners() -> dict[type[models.Model], tuple[type[models.Model], str]]:
-    """Return for each part the model of its record and the column that names it."""
-    return {part: (model, column) for model in records() for part, column in parts_of(model)}
-
-
-def has_history(model: type[models.Model]) -> bool:
-    """Return whether the model's records have a history of their own."""
-    return model._meta.label in PARTS
-
-
-def unseen(model: type[models.Model]) -> Iterable[str]:
+def unseen(model: type[Model]) -> Collection[str]:
     """Return the columns of a model in which a change alone is no change."""
-    return WRITTEN_BY_MACHINES.get(model._meta.label, frozenset())
+    return WRITTEN_BY_MACHINES.get(model, ())

@@ -1,18 +1,21 @@
 """Saved states: a record and its parts as one readable text, and how to read it again."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import ManyToManyField, Max, Model
 from reversion.models import Version
 
-from curation.records.history.registration import parts_of, unseen
+from curation.records.history.registration import PARTS, unseen
 from exhibit.text.json_value import Json, JsonObject
+
+_NO_COLUMN = object()
+"""What a state has of a column that the model had not then, or has no more."""
 
 
 class Row(TypedDict):
@@ -34,7 +37,7 @@ def read(model: type[Model], keys: Iterable[object]) -> dict[str, list[Model]]:
     links = [field.name for field in plain_links(model)]
     records = model._base_manager.filter(pk__in=keys).prefetch_related(*links)
     rows: dict[str, list[Model]] = {str(record.pk): [record] for record in records}
-    for part, column in parts_of(model):
+    for part, column in PARTS[model].items():
         # Parts without an order of their own are put into one that stays the same.
         order = part._meta.ordering or [one.attname for one in part._meta.concrete_fields[1:]]
         for row in part._base_manager.filter(**{f"{column}__in": keys}).order_by(*order):
@@ -73,30 +76,29 @@ def rows_of(version: Version) -> list[Row]:
     return rows
 
 
-def is_same(one: Version, other: Version) -> bool:
-    """Return whether two saved states differ in nothing that a curator would want back."""
-    return _seen(one) == _seen(other)
+def changed(before: Version, after: Version) -> Iterator[str | type[Model]]:
+    """Yield the columns and the kinds of parts in which two saved states of a record differ.
 
-
-def _seen(version: Version) -> dict[str, list[object]]:
-    """Return a state without what machines write, and without the numbers of parts.
-
-    A part that was taken out and put in again as it was has another number, and is the same.
+    Not what machines write, nor the numbers of parts: one that was taken out and put in again as
+    it was has another number, and is the same.
     """
-    record, *parts = rows_of(version)
-    model = version.content_type.model_class()
-    leave_out = set(unseen(model)) if model else set()
-    links = {field.name for field in plain_links(model)} if model else set()
-    seen: dict[str, list[object]] = defaultdict(list)
-    fields = {
-        name: sorted(value, key=str) if name in links and isinstance(value, list) else value
-        for name, value in record["fields"].items()
-        if name not in leave_out
-    }
-    seen[record["model"]].append(fields)
-    for part in parts:
-        seen[part["model"]].append(part["fields"])
-    return seen
+    old, new = rows_of(before), rows_of(after)
+    model = apps.get_model(new[0]["model"])
+    links = {field.name for field in plain_links(model)}
+    for name in {**new[0]["fields"], **old[0]["fields"]}:
+        was, now = old[0]["fields"].get(name, _NO_COLUMN), new[0]["fields"].get(name, _NO_COLUMN)
+        if name in links and isinstance(was, list) and isinstance(now, list):
+            # The order in which links to records are kept says nothing.
+            was, now = sorted(was, key=str), sorted(now, key=str)
+        if was != now and name not in unseen(model):
+            yield name
+    for part in PARTS[model]:
+        if _parts(old, part) != _parts(new, part):
+            yield part
+
+
+def _parts(rows: list[Row], part: type[Model]) -> list[JsonObject]:
+    return [row["fields"] for row in rows[1:] if row["model"] == part._meta.label_lower]
 
 
 def plain_links(model: type[Model]) -> "list[ManyToManyField[Model, Model]]":

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from reversion.models import Version
 
 from curation.curator import name_of
-from curation.records.history import saved_states, wording
+from curation.records.history import wording
 from curation.records.history.recording import Did, did_of, why_of
 from exhibit.models import Panel, Revision
 
@@ -54,56 +54,53 @@ class Save:
             return f"{self.did.label.capitalize()}."
         if self.before is None:
             return _("First save kept.")
-        told = (
+        what = (
             f"Changed: {', '.join(self.changed)}." if self.changed else _("Nothing that is shown.")
         )
-        return f"{self.did.label.capitalize()}. {told}" if self.did is not Did.SAVED else told
+        return f"{self.did.label.capitalize()}. {what}" if self.did is not Did.SAVED else what
 
 
 def versions_of(model: type[Model], pk: str) -> QuerySet[Version]:
     """Return the saved states of a record, newest first, also of one that is gone."""
-    kind = ContentType.objects.get_for_model(model)
-    found: QuerySet[Version] = Version.objects.filter(content_type=kind, object_id=pk)
-    return found.select_related("revision__user", "content_type").order_by("-pk")
+    kept: QuerySet[Version] = Version.objects.filter(
+        content_type=ContentType.objects.get_for_model(model), object_id=pk
+    )
+    return kept.select_related("revision__user", "content_type").order_by("-pk")
+
+
+def versions_beside(version: Version) -> QuerySet[Version]:
+    """Return the saved states of the record that a version is of, newest first."""
+    return versions_of(version.content_type.model_class(), version.object_id)
 
 
 def saves_of(model: type[Model], pk: str, page: str | int = 1) -> tuple[Page[Version], list[Save]]:
     """Return one page of a record's saves, newest first, in a fixed number of queries."""
     pages = Paginator(versions_of(model, pk), ON_A_PAGE)
-    shown = pages.get_page(page)
-    # One more than shown: the first save of the page is told against the one before it.
-    first = shown.start_index() - 1 if shown else 0
-    versions = list(versions_of(model, pk)[max(0, first) : max(0, first) + ON_A_PAGE + 1])
-    numbered = pages.count - max(0, first)
-    revisions = _revisions(pk) if model is Panel else []
-    saves = []
-    for at, version in enumerate(versions[:ON_A_PAGE]):
-        older = versions[at + 1] if at + 1 < len(versions) else None
-        saves.append(_save(version, older, numbered - at, revisions))
-    return shown, saves
+    found = pages.get_page(page)
+    versions = list(found)
+    befores = [*versions[1:], *[before(version) for version in versions[-1:]]]
+    newest = pages.count - found.start_index() + 1
+    revisions = _revisions(model, pk)
+    saves = [
+        _save(version, befores[at], newest - at, revisions) for at, version in enumerate(versions)
+    ]
+    return found, saves
 
 
 def save_of(version: Version) -> Save:
     """Return one saved state as a save, told against the one before it."""
-    older = before(version)
-    earlier = Version.objects.filter(
-        content_type=version.content_type_id, object_id=version.object_id, pk__lt=version.pk
-    ).count()
-    model = version.content_type.model_class()
-    revisions = _revisions(version.object_id) if model is Panel else []
-    return _save(version, older, earlier + 1, revisions)
+    revisions = _revisions(version.content_type.model_class(), version.object_id)
+    return _save(
+        version,
+        before(version),
+        versions_beside(version).filter(pk__lte=version.pk).count(),
+        revisions,
+    )
 
 
 def before(version: Version) -> Version | None:
     """Return the saved state of the same record before this one."""
-    return (
-        Version.objects.filter(
-            content_type=version.content_type_id, object_id=version.object_id, pk__lt=version.pk
-        )
-        .select_related("revision__user", "content_type")
-        .order_by("-pk")
-        .first()
-    )
+    return versions_beside(version).filter(pk__lt=version.pk).first()
 
 
 def _save(
@@ -119,16 +116,17 @@ def _save(
         by=name_of(made.user) if made.user else "",
         why=why_of(made.comment),
         did=did_of(made.comment),
-        changed=wording.labels_changed(
-            saved_states.rows_of(older) if older else None, saved_states.rows_of(version)
-        ),
+        changed=wording.labels_changed(older, version) if older else (),
         before=older.pk if older else None,
         revision=stood.number if stood else None,
         approved=bool(stood and stood.is_approved),
     )
 
 
-def _revisions(pk: str) -> list[Revision]:
+def _revisions(model: type[Model] | None, pk: str) -> list[Revision]:
+    """Return the revisions of a panel, newest first; of other records there are none."""
+    if model is not Panel:
+        return []
     rows = Revision.objects.filter(panel_id=int(pk)).only(
         "number", "made_at", "is_approved", "panel"
     )

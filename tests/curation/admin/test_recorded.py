@@ -13,7 +13,7 @@ from reversion.models import Revision, Version
 
 from curation.admin.base import ReadOnlyAdmin
 from curation.records.history.recording import Did, did_of, why_of
-from curation.records.history.registration import has_history
+from curation.records.history.registration import PARTS
 from exhibit.models import (
     Drawing,
     Excerpt,
@@ -102,7 +102,7 @@ def saves_by(name: str) -> list[Revision]:
 
 @pytest.mark.parametrize("model", CHANGED, ids=lambda model: model._meta.model_name)
 def test_every_record_that_can_be_changed_has_a_history(model):
-    assert has_history(model)
+    assert model in PARTS
 
 
 @pytest.mark.parametrize("model", CHANGED, ids=lambda model: model._meta.model_name)

@@ -11,9 +11,12 @@ from tests.factories import records
 pytestmark = pytest.mark.django_db
 
 
+def state_of(record):
+    return saved_states.version_of(saved_states.read(type(record), [record.pk])[str(record.pk)])
+
+
 def rows_of(record):
-    read = saved_states.read(type(record), [record.pk])[str(record.pk)]
-    return saved_states.rows_of(saved_states.version_of(read))
+    return saved_states.rows_of(state_of(record))
 
 
 def text_of(told, label: str) -> str:
@@ -53,11 +56,11 @@ def test_parts_are_told_without_the_record_they_belong_to():
 
 def test_what_changed_is_named_by_fields_and_kinds_of_parts():
     panel = records.make_panel_row()
-    before = rows_of(panel)
+    before = state_of(panel)
     panel.prompts.create(skill="sourcing", text="Who speaks here?")
     panel.title, panel.version = "Another", 9
     panel.save()
-    assert wording.labels_changed(before, rows_of(panel)) == ("title", "prompts")
+    assert wording.labels_changed(before, state_of(panel)) == ("title", "prompts")
 
 
 def test_names_cost_one_query_for_each_kind():

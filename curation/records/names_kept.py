@@ -1,7 +1,6 @@
 """Keys and slugs by which texts know a record: they stay as long as a text names them."""
 
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django import forms
 from django.db.models import Model
@@ -14,39 +13,33 @@ MOST_NAMED = 3
 Record = TypeVar("Record", bound=Model)
 
 
-@cache
-def keeping_names(form: type[forms.ModelForm[Record]]) -> type[forms.ModelForm[Record]]:
-    """Return a form class that refuses to change a key or a slug that texts name."""
-    return type(form.__name__, (NamesKept, form), {})
+class NamesKept(forms.ModelForm[Record]):
+    """A form that refuses to change a key or a slug that texts name."""
 
-
-class NamesKept(forms.ModelForm[Model]):
-    """Checks the columns `key` and `slug`, where a form has them."""
-
-    def clean(self) -> dict[str, object] | None:
+    def clean(self) -> dict[str, Any] | None:
         """Refuse another key for a record that is cited, and another slug for one linked to."""
         cleaned = super().clean()
         for column in ("key", "slug"):
             if self.instance.pk and column in self.changed_data and column in self.fields:
-                held = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
-                if held is not None and (told := _named(held, column)):
-                    self.add_error(column, told)
+                saved = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
+                if saved is not None and (fault := _named(saved, column)):
+                    self.add_error(column, fault)
         return cleaned
 
 
-def _named(held: Model, column: str) -> str:
+def _named(record: Model, column: str) -> str:
     """Return who names the record by its saved key or slug, and what to do; '' for nobody."""
-    if isinstance(held, Excerpt | Note):
-        name = held.key
+    if isinstance(record, Excerpt | Note):
+        name = record.key
         rows = [row for _, row, _ in citing([name])] if column == "key" else []
         verb, what = "cited", "citation"
-    elif isinstance(held, Panel) or not hasattr(held, "get_absolute_url"):
+    elif isinstance(record, Panel) or not hasattr(record, "get_absolute_url"):
         # A panel's former address leads to it still.
         return ""
     else:
-        name = held.get_absolute_url()
+        name = record.get_absolute_url()
         rows = (
-            [row for _, row, _ in linking([name])] if f"/{getattr(held, column)}/" in name else []
+            [row for _, row, _ in linking([name])] if f"/{getattr(record, column)}/" in name else []
         )
         verb, what = gettext("linked to"), "link"
     # As (kind, name), once each: a stop is told by its tour.
