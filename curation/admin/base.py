@@ -50,6 +50,17 @@ def counted(relation: str, heading: StrOrPromise) -> Callable[[Any, models.Model
     return reckoned(name, heading, models.Count(relation, distinct=True), ordering=name)
 
 
+def section(
+    heading: StrOrPromise | None,
+    fields: Sequence[str | Sequence[str]],
+    description: StrOrPromise = "",
+    *,
+    classes: Sequence[str] = (),
+) -> tuple[Any, Any]:
+    """Return a part of a form: its heading, its fields, and what is to be known of them."""
+    return heading, {"fields": fields, "description": description, "classes": classes}
+
+
 class RecordPicker(AutocompleteSelect):
     """Django's own picker, which breaks where an address or a form brings what is no number."""
 

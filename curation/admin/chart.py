@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Chart
 
 
@@ -15,15 +15,11 @@ class ChartAdmin(CuratorAdmin[Chart]):
     search_fields = ["key", "title", "caption"]
     search_help_text = _lazy("Search keys, titles and captions.")
     fieldsets = [
-        (None, {"fields": ["key", "title", "alt", "caption"]}),
-        (
+        section(None, ["key", "title", "alt", "caption"]),
+        section(
             _lazy("Figures"),
-            {
-                "fields": ["spec", "columns", "rows", "note_keys"],
-                "description": _lazy(
-                    "The same figures stand in the drawing and in the table, and rest on notes."
-                ),
-            },
+            ["spec", "columns", "rows", "note_keys"],
+            _lazy("The same figures stand in the drawing and in the table, and rest on notes."),
         ),
     ]
 

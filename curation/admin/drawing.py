@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Drawing
 
 
@@ -15,15 +15,11 @@ class DrawingAdmin(CuratorAdmin[Drawing]):
     search_fields = ["key", "title", "caption"]
     search_help_text = _lazy("Search keys, titles and captions.")
     fieldsets = [
-        (None, {"fields": ["key", "title", "alt", "caption"]}),
-        (
+        section(None, ["key", "title", "alt", "caption"]),
+        section(
             _lazy("The drawing"),
-            {
-                "fields": ["svg", "note_keys"],
-                "description": _lazy(
-                    "It stands in the page itself, so it takes the page’s colours."
-                ),
-            },
+            ["svg", "note_keys"],
+            _lazy("It stands in the page itself, so it takes the page’s colours."),
         ),
     ]
 

@@ -1,12 +1,10 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, section
 from curation.admin.followed import FollowsItsText
 from curation.records.names_kept import NamesKept
 from exhibit.models import Emendation
@@ -61,27 +59,17 @@ class EmendationAdmin(FollowsItsText[Emendation], CuratorAdmin[Emendation]):
     search_help_text = _lazy("Search keys, both readings and reasons.")
     autocomplete_fields = ["source_text"]
     fieldsets = [
-        (
+        section(
             None,
-            {
-                "fields": ["key", "source_text", ("start", "end"), "file_reading"],
-                "description": _lazy(
-                    "Offsets count characters from 0. Leave the file’s reading empty: it is "
-                    "taken from the text."
-                ),
-            },
+            ["key", "source_text", ("start", "end"), "file_reading"],
+            _lazy(
+                "Offsets count characters from 0. Leave the file’s reading empty: it is "
+                "taken from the text."
+            ),
         ),
-        (
+        section(
             _lazy("What we read instead"),
-            {
-                "fields": ["corrected_reading", "kind", "confidence", "apply", "reason"],
-                "description": _lazy(
-                    "A correction of low confidence is shown as a note and not applied."
-                ),
-            },
+            ["corrected_reading", "kind", "confidence", "apply", "reason"],
+            _lazy("A correction of low confidence is shown as a note and not applied."),
         ),
     ]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Emendation]:
-        """Return corrections without the whole texts they belong to."""
-        return super().get_queryset(request).defer("source_text__text")

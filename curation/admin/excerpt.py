@@ -2,7 +2,7 @@ import re
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Case, F, QuerySet, When
+from django.db.models import Case, F, When
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin, reckoned
+from curation.admin.base import CuratorAdmin, reckoned, section
 from curation.admin.followed import FollowsItsText
 from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
@@ -44,23 +44,17 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     readonly_fields = ["words"]
     change_form_template = "admin/exhibit/excerpt/change_form.html"
     fieldsets = [
-        (
+        section(
             _lazy("The passage"),
-            {
-                "fields": ["words", "source_text", ("start", "end")],
-                "description": _lazy(
-                    "The words are cut from the text at these offsets when you save; they "
-                    "cannot be typed."
-                ),
-            },
+            ["words", "source_text", ("start", "end")],
+            _lazy(
+                "The words are cut from the text at these offsets when you save; they "
+                "cannot be typed."
+            ),
         ),
-        (_lazy("What visitors see"), {"fields": ["key", "gist", "public", "flag"]}),
-        (_lazy("For curators"), {"fields": ["is_unit", "staff_notes"]}),
+        section(_lazy("What visitors see"), ["key", "gist", "public", "flag"]),
+        section(_lazy("For curators"), ["is_unit", "staff_notes"]),
     ]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Excerpt]:
-        """Return passages without the whole texts they are cut from."""
-        return super().get_queryset(request).defer("source_text__text")
 
     def add_view(
         self,

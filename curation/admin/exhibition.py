@@ -3,7 +3,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, section
 from exhibit.models import Exhibition
 
 
@@ -14,19 +14,15 @@ class ExhibitionAdmin(CuratorAdmin[Exhibition]):
     list_display = ["title", "subtitle", "licence_label", "contact"]
     ordering = ["pk"]
     fieldsets = [
-        (None, {"fields": ["title", "subtitle", "language"]}),
-        (
+        section(None, ["title", "subtitle", "language"]),
+        section(
             _lazy("On the home page"),
-            {
-                "fields": ["big_idea", "introduction"],
-                "description": _lazy(
-                    "Each sentence cites its evidence, [@L2], or is marked as framing, [~]."
-                ),
-            },
+            ["big_idea", "introduction"],
+            _lazy("Each sentence cites its evidence, [@L2], or is marked as framing, [~]."),
         ),
-        (
+        section(
             _lazy("On the page about how we work"),
-            {"fields": ["silences", "credits", "licence", "licence_label", "contact"]},
+            ["silences", "credits", "licence", "licence_label", "contact"],
         ),
     ]
 

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from curation.curator import curator_of
@@ -14,6 +15,10 @@ Passage = TypeVar("Passage", bound=Excerpt | Emendation)
 
 class FollowsItsText(admin.ModelAdmin[Passage]):
     """Saves a new excerpt or emendation; one of a version just replaced follows to the next."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Passage]:
+        """Return the records without the whole texts they are cut from."""
+        return super().get_queryset(request).defer("source_text__text")
 
     def save_model(self, request: HttpRequest, obj: Passage, form: object, change: bool) -> None:
         """Save the record and tell what became of it where its version is not the current one.

@@ -63,38 +63,28 @@ class Guarded(admin.ModelAdmin[Record]):
             if BRING in values:
                 return self.refilled(request, None, values)
             return self._sent_twice(request, values)
-        found = self.get_object(request, unquote(object_id))
-        if found is None or not self.has_change_permission(request, found):
-            return None
-        type(found)._base_manager.select_for_update().get(pk=found.pk)
         record = self.get_object(request, unquote(object_id))
-        if record is None:
+        if record is None or not self.has_change_permission(request, record):
             return None
+        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update())
         if BRING in values:
-            return self.unsaved_again(request, record, values, told_anyway=False)
+            return self.unsaved_again(request, record, values)
         return self._compared(request, record, values)
 
     def _compared(
         self, request: HttpRequest, record: Record, values: Values
     ) -> HttpResponse | None:
+        """Return the answer to a form that was not opened on the record as it is now, or None."""
         before = opened.unseal(request.POST.get(opened.FIELD, ""))
-        shape, held, names = self.reading(request, record)
         if before is None and not self.is_stale(request, record):
             return None
+        shape, held, _ = self.reading(request, record)
         if before is not None and same_state(before, held):
             return None
-        mine = read(values, shape)
-        if same_state(mine, held) and not request.FILES:
+        if same_state(read(values, shape), held) and not request.FILES:
             # Sent twice: the first has saved it.
             return self.response_change(request, record)
-        both = merge(before, held, mine)
-        return self.refilled(
-            request,
-            str(record.pk),
-            self._again(record, values, both, shape),
-            conflict=conflict_of(record, curator_of(request), shown(both, names)),
-            opened_state=opened.seal(held),
-        )
+        return self.unsaved_again(request, record, values)
 
     def unsaved_again(
         self,
@@ -102,12 +92,12 @@ class Guarded(admin.ModelAdmin[Record]):
         record: Record,
         values: Values,
         *,
-        told_anyway: bool,
+        told_anyway: bool = False,
         **context: object,
     ) -> HttpResponse:
-        """Show unsaved work as a form.
+        """Show a form that is not saved.
 
-        Where the record was saved since, both are put together as at a save; otherwise the
+        Where the record was saved since it was opened, both are put together; otherwise the
         comparison is told only where it is asked for.
         """
         before = opened.unseal((values.get(opened.FIELD) or [""])[0])

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.template.defaultfilters import truncatewords
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorInline
+from curation.admin.base import CuratorAdmin, CuratorInline, section
 from exhibit.models import Note, NoteReference
 
 
@@ -24,16 +24,14 @@ class NoteAdmin(CuratorAdmin[Note]):
     search_help_text = _lazy("Search keys and the words of notes.")
     inlines = [NoteReferenceInline]
     fieldsets = [
-        (None, {"fields": ["key", "text"]}),
-        (
+        section(None, ["key", "text"]),
+        section(
             _lazy("How sure we are"),
-            {
-                "fields": ["confidence", "checked", "caution", "correction"],
-                "description": _lazy(
-                    "An unchecked note is shown with its caution; a panel must not state it "
-                    "as plain fact."
-                ),
-            },
+            ["confidence", "checked", "caution", "correction"],
+            _lazy(
+                "An unchecked note is shown with its caution; a panel must not state it "
+                "as plain fact."
+            ),
         ),
     ]
 

@@ -1,8 +1,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.forms import ModelForm
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,16 +12,48 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, section
 from curation.admin.editing_notices import EditingNotices
-from curation.admin.panel_form import FURTHER, PanelForm
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
 from curation.panels.concurrency.form_states import FormSets
 from curation.panels.form_page import desk_of
+from curation.records.names_kept import NamesKept
 from curation.review import panels, walking_order
 from curation.review.panel_review import review_desk_of
 from exhibit.models import Panel
+
+PLACED = (
+    *("key", "title", "big_idea", "body", "theme", "slug", "position", "other_themes"),
+    *("kind", "date", "flag", "advisory", "help_text"),
+)
+"""The fields to which the form gives a place."""
+FURTHER = tuple(
+    column.name
+    for column in Panel._meta.concrete_fields
+    if column.editable and not column.primary_key and column.name not in (*PLACED, "display")
+)
+"""Columns that a panel has besides: they stand below the others."""
+
+
+class PanelForm(NamesKept[Panel]):
+    """A panel's own fields. `opened_version` tells which saved version the form was opened on."""
+
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        widgets = {
+            "big_idea": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+            # Room for 150 words.
+            "body": AdminTextareaWidget(attrs={"rows": 14}),
+            "other_themes": forms.CheckboxSelectMultiple,
+        }
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # A curator who may only look gets a form without fields.
+        if "opened_version" in self.fields:
+            self.fields["opened_version"].initial = self.instance.version
 
 
 @admin.register(Panel)
@@ -43,28 +76,21 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
-        (
-            _lazy("The label"),
-            {"fields": [("key", "title"), "big_idea", "body", *FURTHER, "opened_version"]},
+        section(
+            _lazy("The label"), [("key", "title"), "big_idea", "body", *FURTHER, "opened_version"]
         ),
-        (
+        section(
             _lazy("Where it hangs"),
-            {
-                "fields": ["theme", "position", "other_themes", "slug", "kind", "date"],
-                "description": _lazy(
-                    "Its order within the theme is easiest to change with the buttons on the "
-                    "theme’s form."
-                ),
-            },
+            ["theme", "position", "other_themes", "slug", "kind", "date"],
+            _lazy(
+                "Its order within the theme is easiest to change with the buttons on the "
+                "theme’s form."
+            ),
         ),
-        (
+        section(
             _lazy("Care"),
-            {
-                "fields": ["flag", "advisory", "help_text"],
-                "description": _lazy(
-                    "What a reader is told before the text, and where help is found."
-                ),
-            },
+            ["flag", "advisory", "help_text"],
+            _lazy("What a reader is told before the text, and where help is found."),
         ),
     ]
 
@@ -75,7 +101,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
         return {} if obj else super().get_prepopulated_fields(request, obj)
 
     def save_model(
-        self, request: HttpRequest, obj: Panel, form: ModelForm[Panel], change: bool
+        self, request: HttpRequest, obj: Panel, form: forms.ModelForm[Panel], change: bool
     ) -> None:
         """Save the panel as its next version; the form has seen to it that none is lost."""
         obj.version += 1
@@ -84,7 +110,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
             walking_order.keep_address(panel=obj, before=form.initial["slug"])
 
     def save_related(
-        self, request: HttpRequest, form: ModelForm[Panel], formsets: FormSets, change: bool
+        self, request: HttpRequest, form: forms.ModelForm[Panel], formsets: FormSets, change: bool
     ) -> None:
         """Keep a revision once the panel's parts are saved too."""
         super().save_related(request, form, formsets, change)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from curation.panels.pictures import SamePicture, facts_of, take_in
 from curation.records.names_kept import NamesKept
 from exhibit.models import Picture
@@ -58,17 +58,13 @@ class PictureAdmin(CuratorAdmin[Picture]):
     readonly_fields = ["size", "sha256", "focal_point"]
     change_form_template = "admin/exhibit/picture/change_form.html"
     fieldsets = [
-        (None, {"fields": ["file", "title", "alt", "credit_line"]}),
-        (
+        section(None, ["file", "title", "alt", "credit_line"]),
+        section(
             _lazy("Focal point"),
-            {
-                "fields": ["focal_point", "focal_x", "focal_y"],
-                "description": _lazy(
-                    "What must stay in sight when the picture is cropped for a card."
-                ),
-            },
+            ["focal_point", "focal_x", "focal_y"],
+            _lazy("What must stay in sight when the picture is cropped for a card."),
         ),
-        (_lazy("Read from the file"), {"fields": ["size", "sha256"]}),
+        section(_lazy("Read from the file"), ["size", "sha256"]),
     ]
 
     @admin.display(description=_lazy("size"))

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
-from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
+from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
 from curation.admin.in_order import InOrder
 from exhibit.models import Answer, Question
 
@@ -11,20 +11,16 @@ class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
     model = Answer
     autocomplete_fields = ["source", "excerpt"]
     fieldsets = [
-        (None, {"fields": ["source", "excerpt", "silent", "gist", "position"]}),
-        (
+        section(None, ["source", "excerpt", "silent", "gist", "position"]),
+        section(
             _lazy("Figure"),
-            {
-                "fields": [
-                    "figure",
-                    "counts",
-                    ("low", "high", "unit"),
-                    ("marked_start", "marked_end"),
-                ],
-                "description": _lazy(
-                    "Only where the source gives one. A figure always says what it counts."
-                ),
-            },
+            [
+                "figure",
+                "counts",
+                ("low", "high", "unit"),
+                ("marked_start", "marked_end"),
+            ],
+            _lazy("Only where the source gives one. A figure always says what it counts."),
         ),
     ]
 
@@ -41,17 +37,13 @@ class QuestionAdmin(CuratorAdmin[Question]):
     prepopulated_fields = {"slug": ["title"]}
     inlines = [AnswerInline]
     fieldsets = [
-        (None, {"fields": ["key", "title", "slug", "measure"]}),
-        (
+        section(None, ["key", "title", "slug", "measure"]),
+        section(
             _lazy("Can the answers be compared?"),
-            {
-                "fields": ["comparable", "comparability"],
-                "description": _lazy(
-                    "Figures that are not comparable are never drawn on one axis."
-                ),
-            },
+            ["comparable", "comparability"],
+            _lazy("Figures that are not comparable are never drawn on one axis."),
         ),
-        (_lazy("What we do with the disagreement"), {"fields": ["scholarship", "reading"]}),
+        section(_lazy("What we do with the disagreement"), ["scholarship", "reading"]),
     ]
 
     answer_count = counted("answers", "answers")

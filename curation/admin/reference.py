@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Reference
 
 
@@ -15,21 +15,19 @@ class ReferenceAdmin(CuratorAdmin[Reference]):
     search_fields = ["key", "title", "container_title", "authors"]
     search_help_text = _lazy("Search keys, titles, journals and the names of authors.")
     fieldsets = [
-        (None, {"fields": ["key", "kind", "title", "authors", "editors", "issued"]}),
-        (
+        section(None, ["key", "kind", "title", "authors", "editors", "issued"]),
+        section(
             _lazy("Where it appeared"),
-            {
-                "fields": [
-                    "container_title",
-                    "publisher",
-                    "place",
-                    "edition",
-                    ("volume", "issue", "pages"),
-                    "url",
-                ]
-            },
+            [
+                "container_title",
+                "publisher",
+                "place",
+                "edition",
+                ("volume", "issue", "pages"),
+                "url",
+            ],
         ),
-        (_lazy("For curators and readers"), {"fields": ["annotation"]}),
+        section(_lazy("For curators and readers"), ["annotation"]),
     ]
 
     note_count = counted("note_references", "notes")

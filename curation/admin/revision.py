@@ -4,7 +4,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import ReadOnlyAdmin
+from curation.admin.base import ReadOnlyAdmin, section
 from exhibit.models import Revision
 from exhibit.text.changes import WordRun, is_same, runs, sentence_changes
 
@@ -20,10 +20,10 @@ class RevisionAdmin(ReadOnlyAdmin[Revision]):
     search_fields = ["panel__title", "panel__key", "why"]
     search_help_text = _lazy("Search panels and reasons.")
     fieldsets = [
-        (None, {"fields": ["panel", "number", "made_at", "made_by", "why"]}),
-        (_lazy("Text"), {"fields": ["title", "big_idea", "body", "since_the_one_before"]}),
-        (_lazy("Approval"), {"fields": ["is_approved", "approved_at", "approved_by"]}),
-        (_lazy("For checking"), {"fields": ["evidence_sha256"], "classes": ["collapse"]}),
+        section(None, ["panel", "number", "made_at", "made_by", "why"]),
+        section(_lazy("Text"), ["title", "big_idea", "body", "since_the_one_before"]),
+        section(_lazy("Approval"), ["is_approved", "approved_at", "approved_by"]),
+        section(_lazy("For checking"), ["evidence_sha256"], classes=["collapse"]),
     ]
     readonly_fields = ["title", "big_idea", "body", "since_the_one_before"]
 

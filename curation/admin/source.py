@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorInline, counted, reckoned
+from curation.admin.base import CuratorAdmin, CuratorInline, counted, reckoned, section
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.sources.intake_form import NewSourceForm
@@ -92,52 +92,44 @@ class SourceAdmin(CuratorAdmin[Source]):
     search_help_text = _lazy("Search keys, titles, authors and descriptions.")
     change_form_template = "admin/exhibit/source/change_form.html"
     fieldsets = [
-        (None, {"fields": ["title", "key", "mark", "kind", "description", "position"]}),
-        (
+        section(None, ["title", "key", "mark", "kind", "description", "position"]),
+        section(
             WORDS,
-            {
-                "fields": ["upload", "pasted"],
-                "description": _lazy(
-                    "If we hold its text, give it here, by file or by paste. A report of what "
-                    "was found in it comes first. Words can also be added later; they can "
-                    "never be changed, only followed by a better version."
-                ),
-            },
+            ["upload", "pasted"],
+            _lazy(
+                "If we hold its text, give it here, by file or by paste. A report of what "
+                "was found in it comes first. Words can also be added later; they can "
+                "never be changed, only followed by a better version."
+            ),
         ),
-        (
+        section(
             _lazy("Rights"),
-            {
-                "fields": [
-                    "credit_line",
-                    "rights_statement",
-                    "rights_label",
-                    "full_text_public",
-                    ("words_per_panel", "share_per_edition"),
-                ],
-                "description": _lazy(
-                    "Rights travel with the words: into every page and every pack."
-                ),
-            },
+            [
+                "credit_line",
+                "rights_statement",
+                "rights_label",
+                "full_text_public",
+                ("words_per_panel", "share_per_edition"),
+            ],
+            _lazy("Rights travel with the words: into every page and every pack."),
         ),
-        (
+        section(
             _lazy("What it is worth as evidence"),
-            {"fields": ["audience", "evidence_class", "reliability", "uses", "places"]},
+            ["audience", "evidence_class", "reliability", "uses", "places"],
         ),
-        (
+        section(
             _lazy("Bibliographic record"),
-            {
-                "fields": [
-                    "authors",
-                    "container_title",
-                    "publisher",
-                    ("edition", "issued", "pages"),
-                    "url",
-                    "file_name",
-                    "attribution_confirmed",
-                ]
-            },
+            [
+                "authors",
+                "container_title",
+                "publisher",
+                ("edition", "issued", "pages"),
+                "url",
+                "file_name",
+                "attribution_confirmed",
+            ],
         ),
-        (_lazy("For curators"), {"fields": ["staff_notes"]}),
+        section(_lazy("For curators"), ["staff_notes"]),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.access import show
-from curation.admin.base import CuratorAdmin, reckoned
+from curation.admin.base import CuratorAdmin, reckoned, section
 from exhibit.models import Excerpt, Source, SourceText
 
 # A subquery: grouping by every column would sort by the words of whole books.
@@ -49,9 +49,9 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         "added_by",
     ]
     fieldsets = [
-        (None, {"fields": ["source", "version", "is_current", "note"]}),
-        (_lazy("Words"), {"fields": ["length", "places_told", "words"]}),
-        (_lazy("Kept with it"), {"fields": ["sha256", "added_at", "added_by"]}),
+        section(None, ["source", "version", "is_current", "note"]),
+        section(_lazy("Words"), ["length", "places_told", "words"]),
+        section(_lazy("Kept with it"), ["sha256", "added_at", "added_by"]),
     ]
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:

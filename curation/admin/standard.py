@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin
+from curation.admin.base import CuratorAdmin, section
 from exhibit.models import Standard
 
 
@@ -15,6 +15,6 @@ class StandardAdmin(CuratorAdmin[Standard]):
     search_fields = ["framework", "code", "gist"]
     search_help_text = _lazy("Search frameworks, codes and gists.")
     fieldsets = [
-        (None, {"fields": ["framework", "code", "skill", "gist"]}),
-        (_lazy("Where it can be read"), {"fields": ["url", "position"]}),
+        section(None, ["framework", "code", "skill", "gist"]),
+        section(_lazy("Where it can be read"), ["url", "position"]),
     ]

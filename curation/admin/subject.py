@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Subject
 
 
@@ -16,11 +16,8 @@ class SubjectAdmin(CuratorAdmin[Subject]):
     search_help_text = _lazy("Search names, other spellings and definitions.")
     prepopulated_fields = {"slug": ["name"]}
     fieldsets = [
-        (None, {"fields": ["name", "slug", "kind", "description", "date"]}),
-        (
-            _lazy("Names and places"),
-            {"fields": ["other_names", ("latitude", "longitude"), "wikidata"]},
-        ),
+        section(None, ["name", "slug", "kind", "description", "date"]),
+        section(_lazy("Names and places"), ["other_names", ("latitude", "longitude"), "wikidata"]),
     ]
 
     panel_count = counted("panel_subjects", "panels")

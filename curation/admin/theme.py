@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted
+from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Theme
 
 
@@ -16,26 +16,19 @@ class ThemeAdmin(CuratorAdmin[Theme]):
     prepopulated_fields = {"slug": ["title"]}
     change_form_template = "admin/exhibit/theme/change_form.html"
     fieldsets = [
-        (None, {"fields": ["title", "slug", "sign", "position"]}),
-        (_lazy("At the door"), {"fields": ["line", "lede"]}),
-        (
+        section(None, ["title", "slug", "sign", "position"]),
+        section(_lazy("At the door"), ["line", "lede"]),
+        section(
             _lazy("In the room"),
-            {
-                "fields": ["introduction", "silences"],
-                "description": _lazy(
-                    "Each sentence of the introduction cites its evidence or is marked as "
-                    "framing, [~]."
-                ),
-            },
+            ["introduction", "silences"],
+            _lazy(
+                "Each sentence of the introduction cites its evidence or is marked as framing, [~]."
+            ),
         ),
-        (
+        section(
             _lazy("For educators"),
-            {
-                "fields": ["essay_prompt"],
-                "description": _lazy(
-                    "The document-based question of this room. Empty: none is made."
-                ),
-            },
+            ["essay_prompt"],
+            _lazy("The document-based question of this room. Empty: none is made."),
         ),
     ]
 

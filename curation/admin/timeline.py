@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorInline, counted
+from curation.admin.base import CuratorAdmin, CuratorInline, counted, section
 from exhibit.models import TimelineEvent
 
 
@@ -24,6 +24,6 @@ class TimelineEventAdmin(CuratorAdmin[TimelineEvent]):
     search_fields = ["key", "date", "text"]
     search_help_text = _lazy("Search dates, sentences and the keys they cite.")
     inlines = [EventPanelInline]
-    fieldsets = [(None, {"fields": ["key", "date", "text"]})]
+    fieldsets = [section(None, ["key", "date", "text"])]
 
     panel_count = counted("panels", "panels")

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted
+from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
 from curation.admin.in_order import InOrder
 from exhibit.models import Tour, TourStop
 
@@ -24,6 +24,6 @@ class TourAdmin(CuratorAdmin[Tour]):
     search_help_text = _lazy("Search titles and ledes.")
     prepopulated_fields = {"slug": ["title"]}
     inlines = [StopInline]
-    fieldsets = [(None, {"fields": ["title", "slug", "lede", "minutes", "position"]})]
+    fieldsets = [section(None, ["title", "slug", "lede", "minutes", "position"])]
 
     stop_count = counted("stops", "stops")

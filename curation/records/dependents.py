@@ -1,7 +1,7 @@
 """Which panels rest on excerpts, so that they can be named when the words below them move."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from curation.checks import publishable
@@ -39,43 +39,49 @@ def resting_on(source: Source) -> tuple[Resting, ...]:
         panel: {one["key"] for one in document.get("sources", ())}
         for panel, document in Revision.objects.approved().values_list("panel", "document")
     }
-    found = []
-    for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
-        held = build.keys_of(panel) & keys
-        if held or source.key in approved.get(panel.pk, ()):
-            found.append(Resting(panel, tuple(sorted(held)), panel.pk in approved))
-    return tuple(found)
+    return tuple(
+        Resting(panel, tuple(sorted(used)), panel.pk in approved)
+        for panel, used in _with_keys(keys)
+        if used or source.key in approved.get(panel.pk, ())
+    )
 
 
 def panels_by_key(keys: Iterable[str]) -> dict[str, list[Panel]]:
     """Return, for each of these keys of excerpts, the panels whose working text holds it."""
-    wanted, found = set(keys), defaultdict(list)
-    if wanted:
-        for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
-            for key in build.keys_of(panel) & wanted:
-                found[key].append(panel)
-    return dict(found)
+    by_key: dict[str, list[Panel]] = defaultdict(list)
+    if wanted := set(keys):
+        for panel, used in _with_keys(wanted):
+            for key in used:
+                by_key[key].append(panel)
+    return dict(by_key)
+
+
+def _with_keys(keys: set[str]) -> Iterator[tuple[Panel, set[str]]]:
+    """Yield every panel, and which of these keys its working text holds."""
+    for panel in Panel.objects.with_evidence().in_walking_order().in_portions():
+        yield panel, build.keys_of(panel) & keys
 
 
 def changed_since_approval(panel: Panel) -> tuple[str, ...]:
     """Return the keys of what an approved panel rests on and is no longer as it was then."""
     revision = panel.revisions.approved().select_related("panel").first()
-    document = publishable.approved_document(revision) if revision else None
-    if document is None or isinstance(document, Problem):
-        return ()
-    return tuple(publishable.evidence_changes(document, Library()))
+    return _changed(revision, Library()) if revision else ()
 
 
 def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     """Return the approved panels that rest on these sources and whose evidence has changed."""
-    wanted, library, found = set(sources), Library(), []
+    wanted, library, again = set(sources), Library(), []
     approved = Revision.objects.approved().select_related("panel")
     for revision in approved.order_by("panel__theme__position", "panel__position"):
-        if not wanted & {one["key"] for one in revision.document.get("sources", ())}:
-            continue
-        document = publishable.approved_document(revision)
-        if isinstance(document, Problem):
-            continue  # Told where it is published.
-        if changed := publishable.evidence_changes(document, library):
-            found.append(ApproveAgain(revision.panel, tuple(changed)))
-    return tuple(found)
+        rests_on = {one["key"] for one in revision.document.get("sources", ())}
+        if wanted & rests_on and (changed := _changed(revision, library)):
+            again.append(ApproveAgain(revision.panel, changed))
+    return tuple(again)
+
+
+def _changed(revision: Revision, library: Library) -> tuple[str, ...]:
+    """Return the keys of evidence that changed; of a document that cannot be read, none."""
+    document = publishable.approved_document(revision)
+    if isinstance(document, Problem):
+        return ()
+    return tuple(publishable.evidence_changes(document, library))

@@ -73,9 +73,10 @@ def faults_in_the_way(version: Version) -> list[str]:
     """Return in sentences what keeps a deleted record from coming back now."""
     if restoring.present(version) is not None:
         return [_("It is here already: somebody brought it back.")]
-    if faults := restoring.missing_targets(version, needless=NEEDLESS):
+    rows = restoring.deserialized(saved_states.rows_of(version))
+    if faults := restoring.missing_targets(rows, needless=NEEDLESS):
         return faults
-    record = restoring.deserialized(version)[0].object
+    record = rows[0].object
     _put_aside(BroughtBack(record=record))
     faults = [*restoring.missing_files(record), *_taken(record)]
     return faults or restoring.faults_of(record, leave_out=_unique_fields(record))
@@ -166,9 +167,10 @@ def _taken(record: Model) -> Iterator[str]:
 
 def needed_first(version: Version) -> list[tuple[str, int]]:
     """Return the names of deleted records that this one needs, each with its last saved state."""
+    rows = restoring.deserialized(saved_states.rows_of(version))
     return [
         (f"{kind} “{name}”", last.pk)
-        for kind, name, last in restoring.gone(version, needless=NEEDLESS)
+        for kind, name, last in restoring.gone(rows, needless=NEEDLESS)
         if last is not None
     ]
 

@@ -17,15 +17,16 @@ from curation.records.history import saved_states, wording
 from curation.records.history.record_difference import compare
 from curation.records.history.recording import Curator, Did, note_changed, saving
 from curation.records.history.registration import PARTS, unseen
+from curation.records.history.saved_states import Row
 from curation.review import panels, walking_order
 from exhibit.comparing import Difference
 from exhibit.models import Panel, SourceText
 
-KEPT: dict[str, set[str]] = {
+KEPT: dict[type[Model], set[str]] = {
     # What is decided elsewhere and is not turned back with the text: review, display, and which
     # version of a source is current. Stored words never change anyway.
-    "exhibit.Panel": {"state", "display"},
-    "exhibit.SourceText": {
+    Panel: {"state", "display"},
+    SourceText: {
         *("source", "version", "text", "sha256", "is_current", "added_by"),
         *("place_kind", "place_starts"),
     },
@@ -48,17 +49,22 @@ def present(version: Version) -> Model | None:
 
 def difference(version: Version, record: Model) -> Difference:
     """Return what restoring a saved state would change in the record as it is now."""
+    return compare(*wording.tell(_now_and_restored(version, record)))
+
+
+def _now_and_restored(version: Version, record: Model) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a record as they are now, and as a saved state would have them.
+
+    Columns that the state does not know, or that are decided elsewhere, are as they are now.
+    """
+    model = type(record)
     now = saved_states.rows_of(
-        saved_states.version_of(saved_states.read(type(record), [record.pk])[str(record.pk)])
+        saved_states.version_of(saved_states.read(model, [record.pk])[str(record.pk)])
     )
-    held, kept = now[0]["fields"], KEPT.get(type(record)._meta.label, set())
-    record_row, *parts = saved_states.rows_of(version)
-    fields = {
-        name: held[name] if name in kept and name in held else value
-        for name, value in record_row["fields"].items()
-    }
-    told = wording.tell([now, [{**record_row, "fields": fields}, *parts]])
-    return compare(*told)
+    saved, *parts = saved_states.rows_of(version)
+    leave = {*unseen(model), *KEPT.get(model, ())}
+    taken_over = {name: value for name, value in saved["fields"].items() if name not in leave}
+    return now, [{**saved, "fields": {**now[0]["fields"], **taken_over}}, *parts]
 
 
 @contextmanager
@@ -80,19 +86,20 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
     changes nothing, where the record is deleted or the state does not pass its checks.
     """
     with all_or_nothing(), saving(by=by, why=why, did=Did.RESTORED):
-        record = present(version)
-        if record is None:
+        now = present(version)
+        if now is None:
             raise CannotRestore([gettext("It is deleted: bring it back first.")])
-        if isinstance(record, Panel):
+        if isinstance(now, Panel):
             # Locked, so that nobody saves it while it is being restored.
-            record = Panel.objects.select_for_update().get(pk=record.pk)
-        slug = getattr(record, "slug", "")
-        saved, *parts = deserialized(version)
-        _take_over(record, saved.object)
-        faults = [*missing_files(record), *missing_targets(version)]
-        if faults := faults or faults_of(record):
+            now = Panel.objects.select_for_update().get(pk=now.pk)
+        slug = getattr(now, "slug", "")
+        rows = deserialized(_now_and_restored(version, now)[1])
+        record: Model = rows[0].object
+        record._state.adding = False
+        faults = [*missing_files(record), *missing_targets(rows)] or faults_of(record)
+        if faults:
             raise CannotRestore(faults)
-        _write(record, saved.m2m_data or {}, [part.object for part in parts])
+        _write(record, rows)
         if isinstance(record, Panel):
             if record.slug != slug:
                 walking_order.keep_address(panel=record, before=slug)
@@ -101,31 +108,30 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
     return record
 
 
-def deserialized(version: Version) -> list[Any]:
-    """Return a saved state's record and parts as Django's serializer reads them, not yet saved."""
-    rows = serializers.deserialize("json", version.serialized_data, ignorenonexistent=True)
-    record = next(rows)
-    return [record, *(row for row in rows if type(row.object) in PARTS[type(record.object)])]
+def deserialized(rows: list[Row]) -> list[Any]:
+    """Return a state's record and parts as Django's serializer reads them, not yet saved."""
+    record, *others = serializers.deserialize("python", rows, ignorenonexistent=True)
+    return [record, *(row for row in others if type(row.object) in PARTS[type(record.object)])]
 
 
-def missing_targets(version: Version, *, needless: tuple[type[Model], ...] = ()) -> list[str]:
-    """Return a sentence for each record that the saved state points to and that is gone.
+def missing_targets(rows: list[Any], *, needless: tuple[type[Model], ...] = ()) -> list[str]:
+    """Return a sentence for each record that a state's rows point to and that is gone.
 
     What only parts of the `needless` kinds point to is passed over.
     """
     says = gettext("It needs the {kind} “{name}”, which is deleted: bring that back first.")
-    return [says.format(kind=kind, name=name) for kind, name, _ in gone(version, needless=needless)]
+    return [says.format(kind=kind, name=name) for kind, name, _ in gone(rows, needless=needless)]
 
 
 def gone(
-    version: Version, *, needless: tuple[type[Model], ...] = ()
+    rows: list[Any], *, needless: tuple[type[Model], ...] = ()
 ) -> Iterator[tuple[str, str, Version | None]]:
-    """Yield what the record and its parts point to and is deleted.
+    """Yield what a record and its parts point to and is deleted.
 
     Its kind, its name, and its last saved state where one is kept.
     """
     wanted: dict[type[Model], set[object]] = defaultdict(set)
-    rows = [row for row in deserialized(version) if not isinstance(row.object, needless)]
+    rows = [row for row in rows if not isinstance(row.object, needless)]
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
         for field in row.object._meta.concrete_fields:
@@ -170,15 +176,7 @@ def faults_of(record: Model, *, leave_out: Iterable[str] = ()) -> list[str]:
     return []
 
 
-def _take_over(record: Model, saved: Model) -> None:
-    """Give the record the saved values, but for what is decided elsewhere."""
-    leave = {*unseen(type(record)), *KEPT.get(type(record)._meta.label, ())}
-    for field in record._meta.concrete_fields:
-        if not field.primary_key and field.name not in leave:
-            setattr(record, field.attname, getattr(saved, field.attname))
-
-
-def _write(record: Model, links: dict[str, list[object]], parts: list[Model]) -> None:
+def _write(record: Model, rows: list[Any]) -> None:
     if isinstance(record, Panel):
         # So that a colleague who has it open is told before they write over it.
         record.version += 1
@@ -186,21 +184,16 @@ def _write(record: Model, links: dict[str, list[object]], parts: list[Model]) ->
         record.save(update_fields=["note"])
     else:
         record.save()
-    for name, values in links.items():
+    for name, values in (rows[0].m2m_data or {}).items():
         getattr(record, name).set(values)
     for model, column in PARTS[type(record)].items():
-        wanted = [part for part in parts if type(part) is model]
-        held = model._base_manager.filter(**{column: record.pk})
         # Out first: a part may stand where another of the same name stood.
-        held.exclude(pk__in=[part.pk for part in wanted]).delete()
-        here = set(held.values_list("pk", flat=True))
-        for part in wanted:
-            part._state.adding = part.pk not in here
-        faults = [fault for part in wanted for fault in _part_faults(part)]
-        if faults:
-            raise CannotRestore(faults)
-        for part in wanted:
-            part.save()
+        model._base_manager.filter(**{column: record.pk}).delete()
+    parts = [row.object for row in rows[1:]]
+    if faults := [fault for part in parts for fault in _part_faults(part)]:
+        raise CannotRestore(faults)
+    for part in parts:
+        part.save()
 
 
 def _part_faults(part: Model) -> list[str]:
