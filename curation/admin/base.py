@@ -50,6 +50,11 @@ def counted(relation: str, heading: StrOrPromise) -> Callable[[Any, models.Model
     return reckoned(name, heading, models.Count(relation, distinct=True), ordering=name)
 
 
+def nobody(admin: Any, request: HttpRequest, obj: models.Model | None = None) -> bool:
+    """Say that nobody may, whoever asks: for what is never added, changed or deleted by hand."""
+    return False
+
+
 def section(
     heading: StrOrPromise | None,
     fields: Sequence[str | Sequence[str]],
@@ -112,20 +117,16 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Record]:
         """Return the records with what the query works out for the columns of the list."""
-        found = super().get_queryset(request)
+        records = super().get_queryset(request)
         for column in self.list_display:
-            found = found.annotate(**getattr(getattr(self, str(column), None), "reckoned", {}))
-        return found
+            records = records.annotate(**getattr(getattr(self, str(column), None), "reckoned", {}))
+        return records
 
 
 class ReadOnlyAdmin(CuratorAdmin[Record]):
     """An admin of records that machines write: to look at, never to change."""
 
-    def _nobody(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        """Nobody adds, changes or deletes these by hand."""
-        return False
-
-    has_add_permission = has_change_permission = has_delete_permission = _nobody
+    has_add_permission = has_change_permission = has_delete_permission = nobody
 
 
 class NamedFields(OnceInRecord[Record, Owner]):

@@ -47,7 +47,7 @@ class EditingNotices(Guarded[Panel]):
         if record is None:
             return self.refilled(request, None, values, recovered=when)
         compare = request.GET[RECOVER] == "compare"
-        return self.unsaved_again(request, record, values, told_anyway=compare, recovered=when)
+        return self.unsaved_again(request, record, values, compare=compare, recovered=when)
 
     def seen(self, record: Panel) -> Values:
         """Return the version that a form shown again has been compared with."""
@@ -99,8 +99,8 @@ class EditingNotices(Guarded[Panel]):
         if work is None or work.values().get(TOKEN) == [token]:
             return None
         if panel is not None and self.has_change_permission(request, panel):
-            shape, held, _ = self.reading(request, panel)
-            if same_state(read(work.values(), shape), held):
+            shape, state, _ = self.reading(request, panel)
+            if same_state(read(work.values(), shape), state):
                 unsaved_work.throw_away(by=by, panel=panel)
                 return None
         return work

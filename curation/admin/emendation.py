@@ -25,16 +25,16 @@ class EmendationForm(NamesKept[Emendation]):
         text, start, end = (cleaned.get(name) for name in ("source_text", "start", "end"))
         if text is None or start is None or end is None:
             return cleaned
-        held = text.text[start:end]
+        words = text.text[start:end]
         typed = cleaned.get("file_reading") or ""
-        if not held:
+        if not words:
             self.add_error(
                 "end",
                 _("There are no words at {start}–{end} in this text.").format(start=start, end=end),
             )
         # A form strips spaces at the edges and knows no CR; the same words are the same reading.
-        elif not typed or typed.split() == held.split():
-            cleaned["file_reading"] = held
+        elif not typed or typed.split() == words.split():
+            cleaned["file_reading"] = words
         return cleaned
 
 

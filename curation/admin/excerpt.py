@@ -87,12 +87,12 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
 
     def get_fieldsets(self, request: HttpRequest, obj: Excerpt | None = None) -> Any:
         """Return the fieldsets; a new excerpt's words are shown above its form."""
-        found = super().get_fieldsets(request, obj)
+        sections = super().get_fieldsets(request, obj)
         if obj is not None:
-            return found
-        name, options = found[0]
+            return sections
+        name, options = sections[0]
         fields = [field for field in options["fields"] if field != "words"]
-        return [(name, {**options, "fields": fields}), *found[1:]]
+        return [(name, {**options, "fields": fields}), *sections[1:]]
 
     @admin.display(description=_lazy("exact words"))
     def words(self, excerpt: Excerpt) -> SafeString:

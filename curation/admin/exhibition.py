@@ -3,7 +3,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, section
+from curation.admin.base import CuratorAdmin, nobody, section
 from exhibit.models import Exhibition
 
 
@@ -30,9 +30,8 @@ class ExhibitionAdmin(CuratorAdmin[Exhibition]):
         """There is one exhibition: a second cannot be added."""
         return super().has_add_permission(request) and not Exhibition.objects.exists()
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """The exhibition is never deleted; everything hangs on it."""
-        return False
+    # Everything hangs on it.
+    has_delete_permission = nobody
 
     def get_view_on_site_url(self, obj: Model | None = None) -> str | None:
         """Return the home page: an exhibition has no other address of its own."""

@@ -28,5 +28,5 @@ class FollowsItsText(admin.ModelAdmin[Passage]):
         """
         if change:
             super().save_model(request, obj, form, change)
-        elif told := save_passage(row=obj, by=curator_of(request)):
-            messages.warning(request, told)
+        elif warning := save_passage(row=obj, by=curator_of(request)):
+            messages.warning(request, warning)

@@ -78,10 +78,10 @@ class Guarded(admin.ModelAdmin[Record]):
         before = opened.unseal(request.POST.get(opened.FIELD, ""))
         if before is None and not self.is_stale(request, record):
             return None
-        shape, held, _ = self.reading(request, record)
-        if before is not None and same_state(before, held):
+        shape, saved, _ = self.reading(request, record)
+        if before is not None and same_state(before, saved):
             return None
-        if same_state(read(values, shape), held) and not request.FILES:
+        if same_state(read(values, shape), saved) and not request.FILES:
             # Sent twice: the first has saved it.
             return self.response_change(request, record)
         return self.unsaved_again(request, record, values)
@@ -92,7 +92,7 @@ class Guarded(admin.ModelAdmin[Record]):
         record: Record,
         values: Values,
         *,
-        told_anyway: bool = False,
+        compare: bool = False,
         **context: object,
     ) -> HttpResponse:
         """Show a form that is not saved.
@@ -101,13 +101,13 @@ class Guarded(admin.ModelAdmin[Record]):
         comparison is told only where it is asked for.
         """
         before = opened.unseal((values.get(opened.FIELD) or [""])[0])
-        shape, held, names = self.reading(request, record)
-        both = merge(before, held, read(values, shape))
-        context["opened_state"] = opened.seal(held)
-        if before is None or not same_state(before, held):
+        shape, saved, names = self.reading(request, record)
+        both = merge(before, saved, read(values, shape))
+        context["opened_state"] = opened.seal(saved)
+        if before is None or not same_state(before, saved):
             context["conflict"] = conflict_of(record, curator_of(request), shown(both, names))
             values = self._again(record, values, both, shape)
-        elif told_anyway:
+        elif compare:
             context["conflict"] = comparison_of(record, shown(both, names))
         return self.refilled(request, str(record.pk), values, **context)
 
@@ -167,9 +167,9 @@ class Guarded(admin.ModelAdmin[Record]):
         record = self.get_object(request, made.object_id) if made and made.object_id else None
         if record is None or not self.has_change_permission(request, record):
             return None
-        shape, held, _ = self.reading(request, record)
-        told_all = self._typed_for_new(request) <= set(shape.fields)
-        if request.FILES or not told_all or not same_state(read(values, shape), held):
+        shape, saved, _ = self.reading(request, record)
+        is_whole = self._typed_for_new(request) <= set(shape.fields)
+        if request.FILES or not is_whole or not same_state(read(values, shape), saved):
             return None
         return self.response_add(request, record)
 
@@ -202,15 +202,9 @@ class Guarded(admin.ModelAdmin[Record]):
             form.__init__ = partialmethod(form.__init__, data=data)  # type: ignore[assignment, method-assign]
         return form
 
-    def get_formset_kwargs(
-        self,
-        request: HttpRequest,
-        obj: Record,
-        inline: admin.options.InlineModelAdmin[Any, Record],
-        prefix: str,
-    ) -> dict[str, object]:
+    def get_formset_kwargs(self, request: HttpRequest, *args: Any) -> dict[str, Any]:
         """Return what makes the rows; those shown again begin with what was typed."""
-        options = super().get_formset_kwargs(request, obj, inline, prefix)
+        options: dict[str, Any] = super().get_formset_kwargs(request, *args)
         data = getattr(request, "refilled", None)
         return {**options, "data": data.copy()} if data is not None else options
 

@@ -27,29 +27,29 @@ class JsonText(forms.JSONField):
     def to_python(self, value: object) -> Any:
         """Return the value; an empty box or null is the field's own beginning, such as []."""
         try:
-            found: Json = super().to_python(value)
-            json.dumps(found, allow_nan=False)
+            parsed: Json = super().to_python(value)
+            json.dumps(parsed, allow_nan=False)
         except ValidationError as error:
             raise _refused(_where(error.__context__)) from error
         except RecursionError as error:
             raise _refused(_("it is nested too deeply")) from error
         except ValueError as error:
             raise _refused(_("NaN, Infinity and numbers beyond 1e308 are no numbers")) from error
-        for words in texts(found):
+        for words in texts(parsed):
             if fault := unusable(words):
                 raise ValidationError(_("A text in it {fault}").format(fault=fault), code="invalid")
-        if found is None and callable(self.initial):
+        if parsed is None and callable(self.initial):
             return self.initial()
-        return found
+        return parsed
 
     def bound_data(self, data: str, initial: object) -> object:
         """Return what was typed, to be shown again as it is where it cannot be read."""
         try:
-            found = super().bound_data(data, initial)
+            parsed = super().bound_data(data, initial)
         except RecursionError:
             return InvalidJSONInput(data)
         # Half a character cannot be printed; as it was typed, with its escape, it can.
-        return InvalidJSONInput(data) if any(map(unusable, texts(found))) else found
+        return InvalidJSONInput(data) if any(map(unusable, texts(parsed))) else parsed
 
 
 def _where(error: BaseException | None) -> str:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorInline, CuratorStackedInline
+from curation.admin.base import CuratorInline, CuratorStackedInline, nobody
 from curation.admin.in_order import InOrder
 from exhibit.models import (
     FormerAddress,
@@ -74,10 +74,8 @@ class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     classes = ["collapse"]
     verbose_name = _lazy("former address")
     verbose_name_plural = _lazy("former addresses")
-
-    def has_change_permission(self, request: HttpRequest, obj: Panel | None = None) -> bool:
-        """An address that is out in the world is not rewritten."""
-        return False
+    # An address that is out in the world is not rewritten.
+    has_change_permission = nobody
 
 
 class SubjectForm(forms.ModelForm[PanelSubject]):

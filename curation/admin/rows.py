@@ -29,8 +29,8 @@ class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
                 # Rows are saved in their order: one that goes later still stands in the way.
                 gone.add(form.instance.pk)
             elif form.has_changed():
-                for told in taken(form.instance, gone):
-                    form.add_error(None, told)
+                for fault in taken(form.instance, gone):
+                    form.add_error(None, fault)
 
 
 def taken(row: Model, gone: set[object]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, CuratorInline, counted, reckoned, section
+from curation.admin.base import CuratorAdmin, CuratorInline, counted, nobody, reckoned, section
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.sources.intake_form import NewSourceForm
@@ -33,6 +33,8 @@ class SourceTextInline(CuratorInline[SourceText, Source]):
         "note",
     )
     fields = readonly_fields
+    # Added on a form of its own, which reads files, and never changed.
+    has_add_permission = has_change_permission = nobody
     can_delete = False
     ordering = ["-version"]
     verbose_name_plural = _lazy("versions of its text")
@@ -40,14 +42,6 @@ class SourceTextInline(CuratorInline[SourceText, Source]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceText]:
         """Return versions with who added them."""
         return super().get_queryset(request).select_related("added_by", "source")
-
-    def has_add_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
-        """A version is added on a form of its own, which reads files."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Source | None = None) -> bool:
-        """A source text is never changed."""
-        return False
 
     @admin.display(description=_lazy("version"))
     def version_link(self, text: SourceText) -> SafeString:
@@ -134,8 +128,8 @@ class SourceAdmin(CuratorAdmin[Source]):
 
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Return the fieldsets; a source that is there gets new words on their own form."""
-        found = super().get_fieldsets(request, obj)
-        return [fieldset for fieldset in found if obj is None or fieldset[0] is not WORDS]
+        sections = super().get_fieldsets(request, obj)
+        return [one for one in sections if obj is None or one[0] is not WORDS]
 
     def get_inlines(
         self, request: HttpRequest, obj: Source | None

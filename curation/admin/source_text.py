@@ -43,22 +43,22 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         "is_current",
         "length",
         "words",
-        "places_told",
+        "places",
         "sha256",
         "added_at",
         "added_by",
     ]
     fieldsets = [
         section(None, ["source", "version", "is_current", "note"]),
-        section(_lazy("Words"), ["length", "places_told", "words"]),
+        section(_lazy("Words"), ["length", "places", "words"]),
         section(_lazy("Kept with it"), ["sha256", "added_at", "added_by"]),
     ]
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """Return the list without the words: a page of fifty books would be heavy."""
-        found = super().get_changelist_instance(request)
-        found.result_list = found.result_list.defer("text")
-        return found
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = changelist.result_list.defer("text")
+        return changelist
 
     def add_view(
         self,
@@ -89,7 +89,7 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         obj.save(update_fields=["note"])
 
     @admin.display(description=_lazy("places"))
-    def places_told(self, text: SourceText) -> str:
+    def places(self, text: SourceText) -> str:
         """Say by what visitors are told where in this version a passage stands."""
         if not text.place_kind:
             return text.source.get_places_display()

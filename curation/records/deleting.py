@@ -78,23 +78,23 @@ def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
     collector.collect(list(records))
     seen: set[object] = set(records)
     kept = saved_states.read(type(records[0]), [record.pk for record in records])
-    found = []
+    going = []
     for record in records:
         rows = kept.get(str(record.pk), [record])
         seen.update(rows)
-        found.append([*rows, *_hanging_on(record, collector.edges, seen)])
-    return found
+        going.append([*rows, *_hanging_on(record, collector.edges, seen)])
+    return going
 
 
 def _hanging_on(row: Model, edges: Mapping[Model, list[Model]], seen: set[object]) -> list[Model]:
     """Return what hangs on a row and is not among those seen, in the order it must be made."""
-    found = []
+    others = []
     for other in edges.get(row, ()):
         if other._meta.auto_created:
             # A plain link of one record to several: kept in the record's own columns.
             continue
         if other not in seen:
             seen.add(other)
-            found.append(other)
-        found += _hanging_on(other, edges, seen)
-    return found
+            others.append(other)
+        others += _hanging_on(other, edges, seen)
+    return others

@@ -46,11 +46,11 @@ def addresses_of(wheres: Iterable[str]) -> dict[str, str]:
     One query for each kind of record that is named, however many there are.
     """
     wanted: dict[str, dict[str, str]] = defaultdict(dict)
-    found = {}
+    addresses = {}
     for where in wheres:
-        found[where] = ""
+        addresses[where] = ""
         if where.partition(",")[0] == "Exhibition":
-            found[where] = reverse("admin:exhibit_exhibition_changelist")
+            addresses[where] = reverse("admin:exhibit_exhibition_changelist")
         elif kind := next((kind for kind in KINDS if where.startswith(f"{kind} ")), None):
             wanted[kind][where] = where.removeprefix(f"{kind} ").partition(",")[0]
     for kind, names in wanted.items():
@@ -59,5 +59,5 @@ def addresses_of(wheres: Iterable[str]) -> dict[str, str]:
         keys = dict(rows.values_list(column, "pk"))
         for where, name in names.items():
             if name in keys:
-                found[where] = change_address(model(pk=keys[name]))
-    return found
+                addresses[where] = change_address(model(pk=keys[name]))
+    return addresses

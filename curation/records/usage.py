@@ -78,13 +78,13 @@ def uses_of(record: Model) -> tuple[Use, ...]:
 
 def uses_of_all(records: Sequence[Model]) -> dict[object, tuple[Use, ...]]:
     """Return the uses of records of one kind, by number: each use once, those that bind first."""
-    found: dict[object, dict[Use, None]] = defaultdict(dict)
+    uses: dict[object, dict[Use, None]] = defaultdict(dict)
     looks = [*LOOKS.get(type(records[0]), ()), _links, _edition] if records else []
     for look in looks:
         for pk, use in look(records):
-            found[pk][use] = None
+            uses[pk][use] = None
     return {
-        record.pk: tuple(sorted(found[record.pk], key=lambda use: not use.binds))
+        record.pk: tuple(sorted(uses[record.pk], key=lambda use: not use.binds))
         for record in records
     }
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from django.apps import apps
 from django.core import serializers
@@ -12,31 +11,35 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from reversion.models import Version
 
-from curation.curator import name_of
 from curation.records.history import saved_states
-from curation.records.history.recording import Curator, Did, did_of, keep, why_of
+from curation.records.history.recording import Curator, Did, keep
 from curation.records.history.registration import PARTS
+from curation.records.history.saves import KeptState
 from curation.restoring import restoring
 from curation.restoring.restoring import CannotRestore
 from exhibit.models import Panel, RelatedPanel, SourceText
 
 
-@dataclass(frozen=True, kw_only=True)
-class Deleted:
-    """A record that is gone, and its last saved state."""
+class Deleted(KeptState):
+    """A record that is gone, and its last saved state.
 
-    version: int
-    kind: str
-    name: str
-    at: datetime
-    by: str
-    """'' where nobody was kept, as for a record that a command deleted."""
-    why: str
+    One that no deletion kept is of a record deleted behind our back: nobody is known.
+    """
 
     @property
-    def quoted_why(self) -> str:
-        """Why it was deleted, in quotation marks, or ''."""
-        return f"“{self.why}”" if self.why else ""
+    def kind(self) -> str:
+        """What kind of record it is."""
+        return str(self.version.content_type.name)
+
+    @property
+    def by(self) -> str:
+        """Who deleted it, or ''."""
+        return super().by if self.did is Did.DELETED else ""
+
+    @property
+    def why(self) -> str:
+        """Why it was deleted, or ''."""
+        return super().why if self.did is Did.DELETED else ""
 
 
 NEEDLESS = (RelatedPanel,)
@@ -54,19 +57,9 @@ class BroughtBack:
 def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
     """Yield the deleted records of these kinds, the last deleted first; one query for each kind."""
     for model in models or PARTS:
-        rows = Version.objects.get_deleted(model).select_related("revision__user")
+        rows = Version.objects.get_deleted(model).select_related("revision__user", "content_type")
         for version in rows.defer("serialized_data").order_by("-revision__date_created", "-pk"):
-            made = version.revision
-            # A last state that no deletion kept is of a record deleted behind our back.
-            known = did_of(made.comment) is Did.DELETED
-            yield Deleted(
-                version=version.pk,
-                kind=str(model._meta.verbose_name),
-                name=version.object_repr,
-                at=made.date_created,
-                by=name_of(made.user) if known and made.user else "",
-                why=why_of(made.comment) if known else "",
-            )
+            yield Deleted(version=version)
 
 
 def faults_in_the_way(version: Version) -> list[str]:

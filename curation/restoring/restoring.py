@@ -49,7 +49,7 @@ def present(version: Version) -> Model | None:
 
 def difference(version: Version, record: Model) -> Difference:
     """Return what restoring a saved state would change in the record as it is now."""
-    return compare(*wording.tell(_now_and_restored(version, record)))
+    return compare(*wording.in_words(_now_and_restored(version, record)))
 
 
 def _now_and_restored(version: Version, record: Model) -> tuple[list[Row], list[Row]]:

@@ -54,8 +54,8 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         raise Http404
     _check(request, "view", model)
     record = model._base_manager.filter(pk=number).first()
-    page, shown = saves.saves_of(model, pk, request.GET.get("page", "1"))
-    if record is None and not shown:
+    page, kept = saves.saves_of(model, pk, request.GET.get("page", "1"))
+    if record is None and not kept:
         raise Http404
     return show(
         request,
@@ -64,7 +64,7 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         record=record,
         address=change_address(record) if record else "",
         page=page,
-        saves=shown,
+        saves=kept,
         last=saves.versions_of(model, pk).defer("serialized_data").first(),
         may_change=request.user.has_perm(_permission("change", model)),
     )
@@ -138,8 +138,8 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
     noun = request.GET.get("kind", "")
     if noun and noun not in {one._meta.model_name for one in models}:
         raise BadRequest(_("There is no such kind of record."))
-    found = [one for one in models if not noun or one._meta.model_name == noun]
-    rows = sorted(deleted.deleted_records(tuple(found)), key=lambda row: row.at, reverse=True)
+    chosen = [one for one in models if not noun or one._meta.model_name == noun]
+    rows = sorted(deleted.deleted_records(tuple(chosen)), key=lambda row: row.at, reverse=True)
     return show(
         request,
         "curation/history/deleted.html",
@@ -173,7 +173,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
             for notice in back.notices:
                 messages.info(request, notice)
             return redirect(change_address(back.record))
-    (as_it_was,) = wording.tell([saved_states.rows_of(version)])
+    (as_it_was,) = wording.in_words([saved_states.rows_of(version)])
     return show(
         request,
         "curation/history/bring_back.html",
@@ -243,4 +243,4 @@ def _comparison(other: Version | None, version: Version) -> Difference | None:
     if other is None:
         return None
     older, newer = sorted((other, version), key=lambda one: one.pk)
-    return compare(*wording.tell([saved_states.rows_of(older), saved_states.rows_of(newer)]))
+    return compare(*wording.in_words([saved_states.rows_of(older), saved_states.rows_of(newer)]))

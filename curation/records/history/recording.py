@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 import reversion
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models.signals import m2m_changed, post_save
 from django.utils import timezone
@@ -136,27 +135,24 @@ def begin(record: models.Model) -> None:
 
     Called before the first recorded save of a record that is older than its history.
     """
-    model = type(record)
-    if model in PARTS and not saved_states.latest(model, [record.pk]):
-        _begin(model, [record.pk])
+    if type(record) in PARTS:
+        _begin(type(record), [str(record.pk)])
 
 
 def begin_all() -> int:
     """Keep every record of which nothing is kept yet, as it stands; return how many there were."""
     begun = 0
     for model in PARTS:
-        kind = ContentType.objects.get_for_model(model)
-        kept = set(Version.objects.filter(content_type=kind).values_list("object_id", flat=True))
-        here = map(str, model._base_manager.order_by("pk").values_list("pk", flat=True))
-        for some in batched([pk for pk in here if pk not in kept], AT_ONCE):
-            _begin(model, some)
-            begun += len(some)
+        keys = [str(pk) for pk in model._base_manager.order_by("pk").values_list("pk", flat=True)]
+        begun += sum(_begin(model, some) for some in batched(keys, AT_ONCE))
     return begun
 
 
-def _begin(model: type[models.Model], keys: list[str]) -> None:
-    rows = saved_states.read(model, keys).values()
+def _begin(model: type[models.Model], keys: list[str]) -> int:
+    kept = saved_states.latest(model, keys)
+    rows = saved_states.read(model, [key for key in keys if key not in kept]).values()
     keep(map(saved_states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
+    return len(rows)
 
 
 def comment(did: Did, why: str) -> str:

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import ManyToManyField, Max, Model
+from django.db.models import Max, Model
 from reversion.models import Version
 
 from curation.records.history.registration import PARTS, unseen
@@ -34,7 +34,12 @@ def read(model: type[Model], keys: Iterable[object]) -> dict[str, list[Model]]:
     of the result are texts; a record that is gone is left out.
     """
     keys = list(keys)
-    links = [field.name for field in plain_links(model)]
+    # Links that have no rows of their own stand in the record's columns.
+    links = [
+        field.name
+        for field in model._meta.local_many_to_many
+        if field.remote_field.through._meta.auto_created  # type: ignore[union-attr]
+    ]
     records = model._base_manager.filter(pk__in=keys).prefetch_related(*links)
     rows: dict[str, list[Model]] = {str(record.pk): [record] for record in records}
     for part, column in PARTS[model].items():
@@ -84,7 +89,7 @@ def changed(before: Version, after: Version) -> Iterator[str | type[Model]]:
     """
     old, new = rows_of(before), rows_of(after)
     model = apps.get_model(new[0]["model"])
-    links = {field.name for field in plain_links(model)}
+    links = {field.name for field in model._meta.local_many_to_many}
     for name in {**new[0]["fields"], **old[0]["fields"]}:
         was, now = old[0]["fields"].get(name, _NO_COLUMN), new[0]["fields"].get(name, _NO_COLUMN)
         if name in links and isinstance(was, list) and isinstance(now, list):
@@ -99,14 +104,3 @@ def changed(before: Version, after: Version) -> Iterator[str | type[Model]]:
 
 def _parts(rows: list[Row], part: type[Model]) -> list[JsonObject]:
     return [row["fields"] for row in rows[1:] if row["model"] == part._meta.label_lower]
-
-
-def plain_links(model: type[Model]) -> "list[ManyToManyField[Model, Model]]":
-    """Return the plain links to several records that a record's own columns hold."""
-    return [
-        field
-        for field in model._meta.local_many_to_many
-        if isinstance(field, ManyToManyField)
-        and field.remote_field.through is not None
-        and field.remote_field.through._meta.auto_created
-    ]

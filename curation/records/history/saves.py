@@ -19,27 +19,49 @@ ON_A_PAGE = 25
 
 
 @dataclass(frozen=True, kw_only=True)
-class Save:
-    """One save of one record: who, when, why, and what changed."""
+class KeptState:
+    """A saved state of a record: when it was kept, by whom, and why."""
 
-    pk: int
-    number: int
-    """1 for the first save of the record."""
-    at: datetime
-    by: str
-    why: str
-    did: Did
-    changed: tuple[str, ...]
-    before: int | None
-    """The save before, where there is one."""
-    revision: int | None = None
-    """For a panel: the number of the revision that stood then."""
-    approved: bool = False
+    version: Version
+
+    @property
+    def at(self) -> datetime:
+        """When it was kept."""
+        at: datetime = self.version.revision.date_created
+        return at
+
+    @property
+    def by(self) -> str:
+        """The curator’s name, or '' where nobody is known."""
+        user = self.version.revision.user
+        return name_of(user) if user else ""
+
+    @property
+    def why(self) -> str:
+        """Why it was saved, or ''."""
+        return why_of(self.version.revision.comment)
 
     @property
     def quoted_why(self) -> str:
         """Why it was saved, in quotation marks, or ''."""
         return f"“{self.why}”" if self.why else ""
+
+    @property
+    def did(self) -> Did:
+        """What the save did."""
+        return did_of(self.version.revision.comment)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Save(KeptState):
+    """One save of one record, and what changed."""
+
+    number: int
+    """1 for the first save of the record."""
+    before: Version | None
+    """The saved state before, where there is one."""
+    stood: Revision | None
+    """For a panel: the revision that stood then."""
 
     @property
     def look(self) -> str:
@@ -54,9 +76,8 @@ class Save:
             return f"{self.did.label.capitalize()}."
         if self.before is None:
             return _("First save kept.")
-        what = (
-            f"Changed: {', '.join(self.changed)}." if self.changed else _("Nothing that is shown.")
-        )
+        changed = wording.labels_changed(self.before, self.version)
+        what = f"Changed: {', '.join(changed)}." if changed else _("Nothing that is shown.")
         return f"{self.did.label.capitalize()}. {what}" if self.did is not Did.SAVED else what
 
 
@@ -76,15 +97,15 @@ def versions_beside(version: Version) -> QuerySet[Version]:
 def saves_of(model: type[Model], pk: str, page: str | int = 1) -> tuple[Page[Version], list[Save]]:
     """Return one page of a record's saves, newest first, in a fixed number of queries."""
     pages = Paginator(versions_of(model, pk), ON_A_PAGE)
-    found = pages.get_page(page)
-    versions = list(found)
+    one_page = pages.get_page(page)
+    versions = list(one_page)
     befores = [*versions[1:], *[before(version) for version in versions[-1:]]]
-    newest = pages.count - found.start_index() + 1
+    newest = pages.count - one_page.start_index() + 1
     revisions = _revisions(model, pk)
     saves = [
         _save(version, befores[at], newest - at, revisions) for at, version in enumerate(versions)
     ]
-    return found, saves
+    return one_page, saves
 
 
 def save_of(version: Version) -> Save:
@@ -106,21 +127,10 @@ def before(version: Version) -> Version | None:
 def _save(
     version: Version, older: Version | None, number: int, revisions: Sequence[Revision]
 ) -> Save:
-    made = version.revision
     # The revision is made just before the save it belongs to is kept.
-    stood = next((one for one in revisions if one.made_at <= made.date_created), None)
-    return Save(
-        pk=version.pk,
-        number=number,
-        at=made.date_created,
-        by=name_of(made.user) if made.user else "",
-        why=why_of(made.comment),
-        did=did_of(made.comment),
-        changed=wording.labels_changed(older, version) if older else (),
-        before=older.pk if older else None,
-        revision=stood.number if stood else None,
-        approved=bool(stood and stood.is_approved),
-    )
+    kept_at = version.revision.date_created
+    stood = next((one for one in revisions if one.made_at <= kept_at), None)
+    return Save(version=version, number=number, before=older, stood=stood)
 
 
 def _revisions(model: type[Model] | None, pk: str) -> list[Revision]:

@@ -18,10 +18,10 @@ Names = Mapping[tuple[type[models.Model], str], str]
 """What the records are called that rows point to: by model and number."""
 
 
-def tell(states: Sequence[list[Row]]) -> list[StateText]:
+def in_words(states: Sequence[list[Row]]) -> list[StateText]:
     """Return saved states of one record in words; one query for each kind of record named."""
     names = _names(row for rows in states for row in rows)
-    return [_in_words(rows, names) for rows in states]
+    return [_state(rows, names) for rows in states]
 
 
 def labels_changed(before: Version, after: Version) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def _column(model: type[models.Model], name: str) -> object:
         return None
 
 
-def _in_words(rows: list[Row], names: Names) -> StateText:
+def _state(rows: list[Row], names: Names) -> StateText:
     record, *others = rows
     model = apps.get_model(record["model"])
     kinds = {part._meta.label_lower: part for part in PARTS[model]}

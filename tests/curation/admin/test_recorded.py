@@ -225,29 +225,6 @@ def test_the_history_of_django_leads_to_ours(editor):
     assert answer["Location"] == f"/curation/history/note/{note.pk}/"
 
 
-@pytest.mark.parametrize(("column", "old"), [("key", "S14")])
-def test_a_key_that_is_cited_is_kept_and_the_citing_named(boss, column, old):
-    note = records.make_note_row(old)
-    panel = records.make_panel_row(body="A sentence. [@S14]")
-    answer = change_of(boss, note, **{column: "S99"})
-    (told,) = answer.context["adminform"].form.errors[column]
-    assert told == f"S14 is cited by {panel}. Keep it, or first take the citation out there."
-
-
-def test_a_key_that_nothing_cites_may_change(boss):
-    note = records.make_note_row("S14")
-    change_of(boss, note, key="S99")
-    note.refresh_from_db()
-    assert note.key == "S99"
-
-
-def test_a_slug_that_a_text_links_to_is_kept(boss):
-    question = records.make_question_row()
-    records.make_panel_row(body=f"See [it]({question.get_absolute_url()}). [~]")
-    answer = change_of(boss, question, slug="another")
-    assert "is linked to by" in answer.context["adminform"].form.errors["slug"][0]
-
-
 def test_a_record_kept_by_nothing_yet_is_kept_as_it_stood_before_its_first_save(boss):
     note = records.make_note_row(text="As it stood.")
     change_of(boss, note, text="As it became.")

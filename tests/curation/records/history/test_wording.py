@@ -24,12 +24,12 @@ def text_of(told, label: str) -> str:
 
 
 def test_links_are_told_by_name():
-    (told,) = wording.tell([rows_of(records.make_panel_row())])
+    (told,) = wording.in_words([rows_of(records.make_panel_row())])
     assert text_of(told, "theme") == "Terror"
 
 
 def test_ticks_and_choices_are_told_in_words():
-    (told,) = wording.tell([rows_of(records.make_panel_row(kind="figure"))])
+    (told,) = wording.in_words([rows_of(records.make_panel_row(kind="figure"))])
     assert (text_of(told, "on display"), text_of(told, "kind")) == ("no", "figure or chart")
 
 
@@ -37,18 +37,20 @@ def test_a_deleted_record_that_is_pointed_to_is_said_to_be_deleted():
     panel = records.make_panel_row()
     rows = rows_of(panel)
     rows[0]["fields"]["theme"] = 999
-    assert text_of(wording.tell([rows])[0], "theme") == "no. 999, deleted since"
+    assert text_of(wording.in_words([rows])[0], "theme") == "no. 999, deleted since"
 
 
 def test_lists_of_words_are_told_as_words():
     subject = records.make_subject(other_names=["Magneto Gorsk", "Magnitka"])
-    assert text_of(wording.tell([rows_of(subject)])[0], "other names") == "Magneto Gorsk; Magnitka"
+    assert (
+        text_of(wording.in_words([rows_of(subject)])[0], "other names") == "Magneto Gorsk; Magnitka"
+    )
 
 
 def test_parts_are_told_without_the_record_they_belong_to():
     panel = records.make_panel_row()
     panel.prompts.create(skill="sourcing", text="Who speaks here?")
-    (part,) = wording.tell([rows_of(panel)])[0].parts
+    (part,) = wording.in_words([rows_of(panel)])[0].parts
     assert [field.label for field in part.fields] == [
         "position", "skill", "question", "teacher's note",
     ]  # fmt: skip
@@ -69,5 +71,5 @@ def test_names_cost_one_query_for_each_kind():
         panel.panel_subjects.create(tag=records.make_subject(f"person-{number}"))
     rows = rows_of(Panel.objects.get())
     with CaptureQueriesContext(connection) as asked:
-        wording.tell([rows])
+        wording.in_words([rows])
     assert len(asked) == 3
