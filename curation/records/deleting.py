@@ -14,53 +14,35 @@ from curation.records.usage import Use, in_the_way
 
 
 class InUse(Exception):
-    """Records that cannot be deleted; carries each with what uses it."""
+    """Records that cannot be deleted; says what uses them."""
 
-    def __init__(self, uses: Sequence[tuple[Model, Use]]) -> None:
-        super().__init__(
-            " ".join(f"The {use.kind} “{use.name}” {use.how}." for _record, use in uses)
-        )
-        self.uses = uses
+    def __init__(self, uses: Iterable[Use]) -> None:
+        super().__init__(" ".join(f"The {use.kind} “{use.name}” {use.how}." for use in uses))
 
 
 @transaction.atomic
-def delete(*, records: Iterable[Model], by: Curator, why: str = "") -> int:
-    """Delete records of one kind, with their parts and all that hangs on them; return how many.
+def delete(*, records: Iterable[Model], by: Curator, why: str = "") -> None:
+    """Delete records of one kind, with their parts and all that hangs on them.
 
     Everything that goes is kept first as one save, so that it can be brought back. Files of
     pictures stay on the disk. Raises InUse, and then deletes nothing.
     """
     going = list(records)
     if not going:
-        return 0
+        return
     if uses := in_the_way(going):
-        raise InUse(uses)
-    keep(
-        [saved_states.version_of(rows) for rows in all_that_goes(going)],
-        by=by,
-        why=why,
-        did=Did.DELETED,
-    )
+        raise InUse(use for _record, use in uses)
+    states = [saved_states.version_of(rows) for rows in all_that_goes(going)]
+    keep(states, by=by, why=why, did=Did.DELETED)
     try:
         # Together: where two name each other, neither could go first.
         type(going[0])._base_manager.filter(pk__in=[record.pk for record in going]).delete()
     except ProtectedError as error:
         # The database keeps rows that no look of ours knows of.
         raise InUse(
-            [
-                (
-                    going[0],
-                    Use(
-                        kind=str(row._meta.verbose_name),
-                        name=str(row),
-                        address="",
-                        how=_("needs it"),
-                    ),
-                )
-                for row in error.protected_objects
-            ]
+            Use(kind=str(row._meta.verbose_name), name=str(row), address="", how=_("needs it"))
+            for row in error.protected_objects
         ) from error
-    return len(going)
 
 
 def counted_along(records: Sequence[Model]) -> dict[str, int]:

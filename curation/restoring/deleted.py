@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.core import serializers
@@ -46,12 +46,11 @@ NEEDLESS = (RelatedPanel,)
 """Parts that a record can come back without: two panels may name each other."""
 
 
-@dataclass
-class BroughtBack:
+class BroughtBack(NamedTuple):
     """What came back, and what a curator should know of it."""
 
     record: Model
-    notices: list[str] = field(default_factory=list)
+    notices: list[str]
 
 
 def deleted_records(models: tuple[type[Model], ...] = ()) -> Iterator[Deleted]:
@@ -66,11 +65,11 @@ def faults_in_the_way(version: Version) -> list[str]:
     """Return in sentences what keeps a deleted record from coming back now."""
     if restoring.present(version) is not None:
         return [_("It is here already: somebody brought it back.")]
-    rows = restoring.deserialized(saved_states.rows_of(version))
-    if faults := restoring.missing_targets(rows, needless=NEEDLESS):
+    rows = _needed_rows(version)
+    if faults := restoring.missing_targets(rows):
         return faults
     record = rows[0].object
-    _put_aside(BroughtBack(record=record))
+    _put_aside(record)
     faults = [*restoring.missing_files(record), *_taken(record)]
     return faults or restoring.faults_of(record, leave_out=_unique_fields(record))
 
@@ -84,20 +83,18 @@ def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
     if faults := faults_in_the_way(version):
         raise CannotRestore(faults)
     rows = list(serializers.deserialize("json", version.serialized_data, ignorenonexistent=True))
-    back = BroughtBack(record=rows[0].object)
-    model = type(back.record)
-    _put_aside(back)
+    model, pk = type(rows[0].object), rows[0].object.pk
+    notices = _put_aside(rows[0].object)
     with restoring.all_or_nothing():
         for row in rows:
             own = row is rows[0] or type(row.object) in PARTS[model]
             if (own and not isinstance(row.object, NEEDLESS)) or _fits(row.object):
                 row.save()
             else:
-                back.notices.append(_left_out(row.object))
-        back.record = model._base_manager.get(pk=back.record.pk)
-        now = saved_states.read(model, [back.record.pk])[str(back.record.pk)]
+                notices.append(_left_out(row.object))
+        now = saved_states.read(model, [pk])[str(pk)]
         keep([saved_states.version_of(now)], by=by, why=why, did=Did.BROUGHT_BACK)
-    return back
+    return BroughtBack(now[0], notices)
 
 
 def _left_out(row: Model) -> str:
@@ -109,21 +106,21 @@ def _left_out(row: Model) -> str:
     ).format(kind=row._meta.verbose_name, object=row)
 
 
-def _put_aside(back: BroughtBack) -> None:
-    """Let nothing come back before visitors unseen, and no second text become the current one."""
-    record = back.record
+def _put_aside(record: Model) -> list[str]:
+    """Let nothing come back before visitors unseen, and no second text become the current one.
+
+    Return what a curator should know of it.
+    """
     if isinstance(record, Panel) and record.display:
         record.display = False
-        back.notices.append(_("It is off display: put it on display when it may be seen again."))
+        return [_("It is off display: put it on display when it may be seen again.")]
     if isinstance(record, SourceText) and record.is_current:
         current = SourceText.objects.filter(source=record.source_id, is_current=True).first()
         if current is not None:
             record.is_current = False
-            back.notices.append(
-                _("Version {version} stays the current text of its source.").format(
-                    version=current.version
-                )
-            )
+            says = _("Version {version} stays the current text of its source.")
+            return [says.format(version=current.version)]
+    return []
 
 
 def _fits(row: Model) -> bool:
@@ -160,12 +157,14 @@ def _taken(record: Model) -> Iterator[str]:
 
 def needed_first(version: Version) -> list[tuple[str, int]]:
     """Return the names of deleted records that this one needs, each with its last saved state."""
+    needed = restoring.gone(_needed_rows(version))
+    return [(f"{kind} “{name}”", last.pk) for kind, name, last in needed if last is not None]
+
+
+def _needed_rows(version: Version) -> list[Any]:
+    """Return the record and the parts that it cannot come back without."""
     rows = restoring.deserialized(saved_states.rows_of(version))
-    return [
-        (f"{kind} “{name}”", last.pk)
-        for kind, name, last in restoring.gone(rows, needless=NEEDLESS)
-        if last is not None
-    ]
+    return [row for row in rows if not isinstance(row.object, NEEDLESS)]
 
 
 def goes_along(version: Version) -> list[tuple[int, str]]:

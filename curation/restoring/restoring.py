@@ -114,24 +114,18 @@ def deserialized(rows: list[Row]) -> list[Any]:
     return [record, *(row for row in others if type(row.object) in PARTS[type(record.object)])]
 
 
-def missing_targets(rows: list[Any], *, needless: tuple[type[Model], ...] = ()) -> list[str]:
-    """Return a sentence for each record that a state's rows point to and that is gone.
-
-    What only parts of the `needless` kinds point to is passed over.
-    """
+def missing_targets(rows: list[Any]) -> list[str]:
+    """Return a sentence for each record that a state's rows point to and that is gone."""
     says = gettext("It needs the {kind} “{name}”, which is deleted: bring that back first.")
-    return [says.format(kind=kind, name=name) for kind, name, _ in gone(rows, needless=needless)]
+    return [says.format(kind=kind, name=name) for kind, name, _ in gone(rows)]
 
 
-def gone(
-    rows: list[Any], *, needless: tuple[type[Model], ...] = ()
-) -> Iterator[tuple[str, str, Version | None]]:
+def gone(rows: list[Any]) -> Iterator[tuple[str, str, Version | None]]:
     """Yield what a record and its parts point to and is deleted.
 
     Its kind, its name, and its last saved state where one is kept.
     """
     wanted: dict[type[Model], set[object]] = defaultdict(set)
-    rows = [row for row in rows if not isinstance(row.object, needless)]
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
         for field in row.object._meta.concrete_fields:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
 from curation.access import for_curators, show
-from curation.curator import curator_of, name_of
+from curation.curator import curator_of
 from curation.records.history import saved_states, saves, wording
 from curation.records.history.record_difference import compare
 from curation.records.history.recording import LONGEST_WHY
@@ -196,9 +196,9 @@ def _along(version: Version) -> str:
 
 def _option(version: Version) -> str:
     """Return a save as one of those to compare with: when, and by whom."""
-    at = date_format(timezone.localtime(version.revision.date_created), "j F Y, H:i")
-    user = version.revision.user
-    return f"{at}, {name_of(user) if user else _('nobody named')}"
+    kept = saves.KeptState(version=version)
+    at = date_format(timezone.localtime(kept.at), "j F Y, H:i")
+    return f"{at}, {kept.by or _('nobody named')}"
 
 
 def _allowed(request: HttpRequest, verb: str, pk: int) -> tuple[Version, type[Model]]:
