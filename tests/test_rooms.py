@@ -35,7 +35,7 @@ ORDER = {
 # Folders with one file a noun, or one file a step of the same work: their names may meet.
 ROLES = {
     "exhibit": {"models", "documents", "checks", "exports", "presenters", "views"},
-    "curation": {"admin", "desk", "exchange", "models", "presenters", "urls", "views"},
+    "curation": {"admin", "desk", "exchange", "models", "presenters", "views"},
 }
 # Django's own name for the forms of a folder.
 STANDARD = {"__init__.py", "forms.py"}

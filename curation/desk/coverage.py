@@ -33,24 +33,24 @@ class Covered:
 def table(holdings: Holdings) -> tuple[Covered, ...]:
     """Return the coverage of every source of which we hold the words."""
     spans = holdings.spans(holdings.used)
+    by_use = units_by_use(holdings)
     found = []
     for source in holdings.sources:
         text = holdings.current.get(source.pk)
         if text is None:
             continue
-        units = [row for row in holdings.passages.values() if row.is_unit and row.text == text.pk]
-        used = {row.pk for row in units if row.key in holdings.used_places}
-        excused = {row.pk for row in units if row.has_reason} - used
+        units = {row.pk for row in holdings.passages.values() if row.text == text.pk}
+        used, excused, neither = (len(units & by_use[use]) for use in by_use)
         characters = sum(end - start for start, end in spans.get(text.pk, ()))
         found.append(
             Covered(
                 source=str(source),
-                units=len(units),
-                used=len(used),
+                units=used + excused + neither,
+                used=used,
                 used_address=_address(source.pk, "used"),
-                excused=len(excused),
+                excused=excused,
                 excused_address=_address(source.pk, "reason"),
-                open=len(units) - len(used) - len(excused),
+                open=neither,
                 open_address=_address(source.pk, "neither"),
                 share=round(100 * characters / max(1, len(text.text))),
             )
@@ -63,7 +63,7 @@ def units_by_use(holdings: Holdings) -> dict[str, set[int]]:
     current = {text.pk for text in holdings.current.values()}
     units = [row for row in holdings.passages.values() if row.is_unit and row.text in current]
     used = {row.pk for row in units if row.key in holdings.used_places}
-    reason = {row.pk for row in units if row.has_reason} - used
+    reason = {row.pk for row in units if row.unused_reason.strip()} - used
     return {"used": used, "reason": reason, "neither": {row.pk for row in units} - used - reason}
 
 

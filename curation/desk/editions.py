@@ -7,13 +7,14 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.desk.holdings import Holdings
-from curation.desk.lines import Block, Line, known, records
+from curation.desk.lines import Block, Line, records
 from curation.models import PlannedEdition
 from exhibit.editions import layout, manifest, pointer
 from exhibit.models import Edition, Revision
@@ -126,6 +127,6 @@ def _planned(user: User) -> Line:
     return Line(
         label=_("Planned editions"),
         count=len(planned),
-        address=known("publish") if may_publish else "",
+        address=reverse("curation:publish") if may_publish else "",
         note=_("The next: {when}").format(when=when) if when else "",
     )

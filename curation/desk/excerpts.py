@@ -3,10 +3,11 @@
 from collections import defaultdict
 
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from curation.desk.holdings import Holdings
-from curation.desk.lines import Block, Line, known, records
+from curation.desk.lines import Block, Line, records
 from curation.models import Relocation
 from exhibit.models import Excerpt
 
@@ -33,7 +34,7 @@ def block(holdings: Holdings, user: User) -> Block:
             Line(
                 label=_("Waiting for a place in a new version"),
                 count=Relocation.objects.waiting().count(),
-                address=known("relocations"),
+                address=reverse("curation:relocations"),
                 note=_("Excerpts and emendations."),
                 todo=True,
             )

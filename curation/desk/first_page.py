@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from curation.desk import budgets, coverage, editions, excerpts, panels, wanting
 from curation.desk.budgets import Used
 from curation.desk.coverage import Covered
 from curation.desk.holdings import Holdings
-from curation.desk.lines import Block, known
+from curation.desk.lines import Block
 from curation.exchange.bundle.zipped import PERMISSIONS as WHOLE_EXHIBITION
 from curation.exchange.spreadsheet.kinds import KINDS
 
@@ -23,11 +24,6 @@ class Dashboard:
     blocks: tuple[Block, ...]
     budgets: tuple[Used, ...]
     covered: tuple[Covered, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """True for a curator who may see nothing of it."""
-        return not (self.ways or self.blocks or self.budgets or self.covered)
 
 
 def dashboard_for(user: User) -> Dashboard:
@@ -53,22 +49,11 @@ def dashboard_for(user: User) -> Dashboard:
 
 
 def _ways(user: User) -> tuple[tuple[str, str], ...]:
-    may = {
-        "publish": user.has_perm("exhibit.publish_edition"),
-        "reviewer-links": user.has_perm("curation.view_reviewerlink"),
-        "deleted": True,
-        "bulk": any(kind.may_read(user) for kind in KINDS.values()),
-        "bundle": user.has_perms(WHOLE_EXHIBITION),
-    }
-    words = {
-        "publish": _("Publish the next edition"),
-        "reviewer-links": _("Reviewer links"),
-        "deleted": _("Deleted records"),
-        "bulk": _("Spreadsheets in and out"),
-        "bundle": _("Content bundle in and out"),
-    }
-    return tuple(
-        (words[name], address)
-        for name, allowed in may.items()
-        if allowed and (address := known(name))
+    ways = (
+        ("publish", _("Publish the next edition"), user.has_perm("exhibit.publish_edition")),
+        ("reviewer-links", _("Reviewer links"), user.has_perm("curation.view_reviewerlink")),
+        ("deleted", _("Deleted records"), True),
+        ("bulk", _("Spreadsheets in and out"), any(k.may_read(user) for k in KINDS.values())),
+        ("bundle", _("Content bundle in and out"), user.has_perms(WHOLE_EXHIBITION)),
     )
+    return tuple((words, reverse(f"curation:{name}")) for name, words, allowed in ways if allowed)

@@ -2,12 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import F
 
 from curation.desk import facts
+from curation.publishing.budgets import merged
 from exhibit.models import (
     Answer,
     Excerpt,
@@ -21,13 +24,11 @@ from exhibit.models import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class PanelRow:
+class PanelRow(NamedTuple):
     """A panel, without its text."""
 
     pk: int
     slug: str
-    key: str
     title: str
     state: str
     display: bool
@@ -35,8 +36,7 @@ class PanelRow:
     changed_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class PassageRow:
+class PassageRow(NamedTuple):
     """An excerpt, without its words."""
 
     pk: int
@@ -46,8 +46,8 @@ class PassageRow:
     end: int
     public: bool
     is_unit: bool
-    has_reason: bool
-    """True where a curator has said why no panel uses it."""
+    unused_reason: str
+    """What a curator has said why no panel uses it."""
 
 
 class Holdings:
@@ -60,9 +60,8 @@ class Holdings:
     @cached_property
     def panels(self) -> tuple[PanelRow, ...]:
         """Every panel, in the order they hang."""
-        names = ("pk", "slug", "key", "title", "state", "display", "version", "changed_at")
-        rows = Panel.objects.in_walking_order().values_list(*names)
-        return tuple(PanelRow(**dict(zip(names, row, strict=True))) for row in rows)
+        rows = Panel.objects.in_walking_order().values_list(*PanelRow._fields)
+        return tuple(map(PanelRow._make, rows))
 
     @cached_property
     def read(self) -> facts.Read:
@@ -88,22 +87,8 @@ class Holdings:
     @cached_property
     def passages(self) -> dict[str, PassageRow]:
         """Every excerpt, by key."""
-        rows = Excerpt.objects.values_list(
-            "pk", "key", "source_text_id", "start", "end", "public", "is_unit", "unused_reason"
-        )
-        return {
-            key: PassageRow(
-                pk=pk,
-                key=key,
-                text=text,
-                start=start,
-                end=end,
-                public=public,
-                is_unit=is_unit,
-                has_reason=bool(reason.strip()),
-            )
-            for pk, key, text, start, end, public, is_unit, reason in rows
-        }
+        rows = Excerpt.objects.annotate(text=F("source_text_id")).values_list(*PassageRow._fields)
+        return {row.key: row for row in map(PassageRow._make, rows)}
 
     @cached_property
     def _asked(self) -> dict[int, set[str]]:
@@ -170,19 +155,4 @@ class Holdings:
             row = self.passages[key]
             if row.public or not public:
                 found[row.text].append((row.start, row.end))
-        return {text: list(merged(spans)) for text, spans in found.items()}
-
-
-def merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield spans in order, those that overlap or touch as one."""
-    held: tuple[int, int] | None = None
-    for start, end in sorted(spans):
-        if held is None:
-            held = (start, end)
-        elif start <= held[1]:
-            held = (held[0], max(held[1], end))
-        else:
-            yield held
-            held = (start, end)
-    if held is not None:
-        yield held
+        return {text: merged(spans) for text, spans in found.items()}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +43,3 @@ def records(noun: str, query: Mapping[str, str] | None = None) -> str:
     """Return the address of the admin's list of records of a kind, filtered."""
     address = reverse(f"admin:exhibit_{noun}_changelist")
     return f"{address}?{urlencode(query)}" if query else address
-
-
-def known(name: str, fallback: str = "") -> str:
-    """Return the address of a page of the curators' own, or the fallback where there is none."""
-    try:
-        return reverse(f"curation:{name}")
-    except NoReverseMatch:
-        return fallback

@@ -1,89 +1,30 @@
 """Notes, subjects, pictures, questions and talk: what is wanting in each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Q
+from django.db.models import Count
+from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from curation.desk.lines import Block, Line, known, records
+from curation.desk.lines import Block, Line, records
 from curation.models import Assignment, Comment
 from exhibit.models import Answer, Note, PanelPicture, Picture, Question, Subject
 
 
-def block(user: User) -> Block | None:
-    """Return what is wanting in the records this curator may see; None where that is none."""
-    kinds = {"note": _notes, "picture": _pictures, "question": _questions, "subject": _subjects}
-    lines = [
-        line
-        for noun, lines_of in kinds.items()
-        if user.has_perm(f"exhibit.view_{noun}")
-        for line in lines_of()
-    ]
-    return Block(name="records", heading=_("Other records"), lines=tuple(lines)) if lines else None
+@dataclass(frozen=True, kw_only=True)
+class Wanting:
+    """Records of a kind in which something is wanting; `query` filters the admin's list of them."""
 
-
-def talk_block(user: User) -> Block | None:
-    """Return open comments and tasks on panels."""
-    lines = []
-    if user.has_perms(("curation.view_comment", "exhibit.view_panel")):
-        counted = Comment.objects.open().aggregate(
-            comments=Count("pk"), panels=Count("panel", distinct=True)
-        )
-        lines.append(
-            Line(
-                label=_("Panels with open comments"),
-                count=counted["panels"],
-                address=records("panel", {"talk": "comments"}),
-                note=_("Comments: {count:,}").format(count=counted["comments"])
-                if counted["comments"]
-                else "",
-            )
-        )
-    if user.has_perms(("curation.view_assignment", "exhibit.view_panel")):
-        counted = Assignment.objects.open().aggregate(
-            tasks=Count("pk"), panels=Count("panel", distinct=True)
-        )
-        lines.append(
-            Line(
-                label=_("Panels with tasks to be done"),
-                count=counted["panels"],
-                address=records("panel", {"talk": "tasks"}),
-                note=_("Tasks: {count:,}").format(count=counted["tasks"])
-                if counted["tasks"]
-                else "",
-            )
-        )
-    if not lines:
-        return None
-    waiting = known("waiting")
-    more = ((_("What waits for me"), waiting),) if waiting else ()
-    return Block(name="talk", heading=_("Comments and tasks"), lines=tuple(lines), more=more)
-
-
-def _notes() -> Iterator[Line]:
-    yield Line(
-        label=_("Notes not checked yet"),
-        count=Note.objects.filter(checked=False).count(),
-        address=records("note", {"checked__exact": "0"}),
-        todo=True,
-    )
-
-
-def _pictures() -> Iterator[Line]:
-    yield Line(
-        label=_("Pictures without alternative text"),
-        count=Picture.objects.filter(alt="").count(),
-        address=records("picture", {"alt__isempty": "1"}),
-        todo=True,
-    )
-    yield Line(
-        label=_("Pictures that a panel shows without any"),
-        count=len(bare_pictures()),
-        address=records("picture", {"shown": "bare"}),
-        note=_("Decorative ones left out."),
-        todo=True,
-    )
+    noun: str
+    label: Promise
+    query: dict[str, str]
+    count: Callable[[], int]
+    note: Promise | str = ""
+    todo: bool = True
 
 
 def bare_pictures() -> set[int]:
@@ -92,34 +33,93 @@ def bare_pictures() -> set[int]:
     return set(uses.values_list("picture_id", flat=True))
 
 
-def _questions() -> Iterator[Line]:
-    counted = Question.objects.aggregate(
-        unanswered=Count("pk", filter=Q(answers__isnull=True), distinct=True),
-        unshown=Count("pk", filter=Q(panel_questions__isnull=True), distinct=True),
-    )
-    yield Line(
-        label=_("Questions without any answer"),
-        count=counted["unanswered"],
-        address=records("question", {"answers": "none"}),
-        todo=True,
-    )
-    without_gist = Answer.objects.filter(gist="").values("question").distinct().count()
-    yield Line(
-        label=_("Questions with an answer that has no gist"),
-        count=without_gist,
-        address=records("question", {"answers": "no-gist"}),
-        todo=True,
-    )
-    yield Line(
-        label=_("Questions that no panel shows"),
-        count=counted["unshown"],
-        address=records("question", {"answers": "unshown"}),
-    )
+WANTING = (
+    Wanting(
+        noun="note",
+        label=_lazy("Notes not checked yet"),
+        query={"checked__exact": "0"},
+        count=lambda: Note.objects.filter(checked=False).count(),
+    ),
+    Wanting(
+        noun="picture",
+        label=_lazy("Pictures without alternative text"),
+        query={"alt__isempty": "1"},
+        count=lambda: Picture.objects.filter(alt="").count(),
+    ),
+    Wanting(
+        noun="picture",
+        label=_lazy("Pictures that a panel shows without any"),
+        query={"shown": "bare"},
+        count=lambda: len(bare_pictures()),
+        note=_lazy("Decorative ones left out."),
+    ),
+    Wanting(
+        noun="question",
+        label=_lazy("Questions without any answer"),
+        query={"answers": "none"},
+        count=lambda: Question.objects.filter(answers__isnull=True).count(),
+    ),
+    Wanting(
+        noun="question",
+        label=_lazy("Questions with an answer that has no gist"),
+        query={"answers": "no-gist"},
+        count=lambda: Answer.objects.filter(gist="").values("question").distinct().count(),
+    ),
+    Wanting(
+        noun="question",
+        label=_lazy("Questions that no panel shows"),
+        query={"answers": "unshown"},
+        count=lambda: Question.objects.filter(panel_questions__isnull=True).count(),
+        todo=False,
+    ),
+    Wanting(
+        noun="subject",
+        label=_lazy("Subjects without a definition"),
+        query={"description__isempty": "1"},
+        count=lambda: Subject.objects.filter(description="").count(),
+        todo=False,
+    ),
+)
 
 
-def _subjects() -> Iterator[Line]:
-    yield Line(
-        label=_("Subjects without a definition"),
-        count=Subject.objects.filter(description="").count(),
-        address=records("subject", {"description__isempty": "1"}),
+def block(user: User) -> Block | None:
+    """Return what is wanting in the records this curator may see; None where that is none."""
+    lines = tuple(
+        Line(
+            label=str(one.label),
+            count=one.count(),
+            address=records(one.noun, one.query),
+            note=str(one.note),
+            todo=one.todo,
+        )
+        for one in WANTING
+        if user.has_perm(f"exhibit.view_{one.noun}")
     )
+    return Block(name="records", heading=_("Other records"), lines=lines) if lines else None
+
+
+def talk_block(user: User) -> Block | None:
+    """Return open comments and tasks on panels."""
+    lines = tuple(_talk(user)) if user.has_perm("exhibit.view_panel") else ()
+    if not lines:
+        return None
+    more = ((_("What waits for me"), reverse("curation:waiting")),)
+    return Block(name="talk", heading=_("Comments and tasks"), lines=lines, more=more)
+
+
+def _talk(user: User) -> Iterator[Line]:
+    comments, tasks = _("Panels with open comments"), _("Panels with tasks to be done")
+    for model, label, query, says in (
+        (Comment, comments, "comments", _("Comments: {count:,}")),
+        (Assignment, tasks, "tasks", _("Tasks: {count:,}")),
+    ):
+        if user.has_perm(f"curation.view_{model._meta.model_name}"):
+            counted = model.objects.open().aggregate(
+                all=Count("pk"), panels=Count("panel", distinct=True)
+            )
+            yield Line(
+                label=label,
+                count=counted["panels"],
+                address=records("panel", {"talk": query}),
+                note=says.format(count=counted["all"]) if counted["all"] else "",
+            )

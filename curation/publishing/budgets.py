@@ -18,17 +18,18 @@ def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int
     for excerpt in excerpts:
         if excerpt.public:
             spans[excerpt.source].append((excerpt.start, excerpt.end))
-    return {source: _merged(found) for source, found in spans.items()}
+    return {source: merged(found) for source, found in spans.items()}
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap or touch as one."""
+    joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            joined.append((start, end))
+    return joined
 
 
 def budget_problems(

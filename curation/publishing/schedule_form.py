@@ -1,4 +1,4 @@
-"""The form that sets the time of an edition."""
+"""The forms that publish an edition: now, or at a set time."""
 
 from typing import Any
 
@@ -10,7 +10,19 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.publishing.wall_clock import BadTime, TimeTwice, moment, with_utc
 
 
-class PlannedForm(forms.Form):
+class PublishForm(forms.Form):
+    """What is new in the edition, in one sentence."""
+
+    note = forms.CharField(
+        label=_lazy("What is new"),
+        max_length=300,
+        required=False,
+        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+class PlannedForm(PublishForm):
     """Day and time by the clock in the exhibition's time zone, and what is new."""
 
     day = forms.DateField(
@@ -24,13 +36,6 @@ class PlannedForm(forms.Form):
         required=False,
         choices=[("first", _lazy("the first")), ("second", _lazy("the second"))],
         widget=forms.RadioSelect,
-    )
-    note = forms.CharField(
-        label=_lazy("What is new"),
-        max_length=300,
-        required=False,
-        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:

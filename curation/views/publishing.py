@@ -1,12 +1,10 @@
 """The publishing desk: what would change, what stands in the way, now or at a set time."""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from curation.access import for_curators, show
@@ -22,25 +20,13 @@ from curation.presenters.publishing import (
 from curation.publishing import edition_differences, publication, schedule
 from curation.publishing import job as publishing_job
 from curation.publishing.differences_view import obstacles, obstacles_heading
-from curation.publishing.schedule_form import PlannedForm
+from curation.publishing.schedule_form import PlannedForm, PublishForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
 
 SECONDS_BETWEEN_LOOKS = "2"
 ENDED_SHOWN = 5
 """Outcomes of planned editions that the desk still tells."""
-
-
-class PublishForm(forms.Form):
-    """What is new in the edition, in one sentence."""
-
-    note = forms.CharField(
-        label=_lazy("What is new"),
-        max_length=300,
-        required=False,
-        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,7 +3,8 @@
 import pytest
 
 from curation.desk import budgets, coverage
-from curation.desk.holdings import Holdings, merged
+from curation.desk.holdings import Holdings
+from curation.publishing.budgets import merged
 from exhibit.models import Panel, Source
 from tests.factories import records
 
