@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django import forms
 from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.models import Assignment, ReviewerLink
-from curation.review.assignments import assignees
+from curation.review.forms import AssignmentForm, RevisionLinkForm
 from curation.review.moves import (
     APPROVE,
     Display,
@@ -22,9 +23,8 @@ from curation.review.moves import (
     check_move,
     display_of,
 )
-from curation.review.reviewer_links import last_days
 from curation.review.threads import Talk, talk_of
-from exhibit.models import Panel, Revision
+from exhibit.models import Panel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +63,9 @@ class ReviewDesk:
     reviewers: tuple[User, ...]
     talk: Talk
     tasks: tuple[Task, ...]
-    assignees: tuple[User, ...]
-    today: date
-    revisions: tuple[Revision, ...]
-    """The latest and, if it is another one, the approved: what a link can show."""
+    assignment_form: AssignmentForm
+    link_form: RevisionLinkForm
     working_links: int
-    usual_day: date
-    latest_day: date
 
     @property
     def links_in_words(self) -> str:
@@ -79,23 +75,11 @@ class ReviewDesk:
         says = ngettext("({count} link works)", "({count} links work)", self.working_links)
         return says.format(count=self.working_links)
 
-    @property
-    def revision_choices(self) -> list[tuple[object, str]]:
-        """What a link can show: number and words."""
-        if not self.revisions:
-            return [("", _("the saved text"))]
-        approved, last = _("revision {number}, approved"), _("revision {number}, last saved")
-        return [
-            (one.number, (approved if one.is_approved else last).format(number=one.number))
-            for one in self.revisions
-        ]
-
 
 def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
     """Return the review desk of a panel, from its saved text."""
     # The form may have put unsaved words into `panel`.
     saved = Panel.objects.get(pk=panel.pk)
-    usual, latest = last_days()
     return ReviewDesk(
         buttons=_buttons(saved, by),
         asks_for_review=can_move(by=by, before=saved.state, after=State.IN_REVIEW),
@@ -106,12 +90,9 @@ def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
         tasks=tuple(
             task_of(row, by) for row in saved.assignments.open().select_related("to", "by")
         ),
-        assignees=tuple(assignees()),
-        today=timezone.localdate(),
-        revisions=_revisions(saved),
+        assignment_form=AssignmentForm(auto_id="task-%s"),
+        link_form=_link_form(saved),
         working_links=ReviewerLink.objects.working().filter(revision__panel=saved).count(),
-        usual_day=usual,
-        latest_day=latest,
     )
 
 
@@ -169,8 +150,15 @@ def _hindrance(panel: Panel, by: User) -> str:
     return ""
 
 
-def _revisions(panel: Panel) -> tuple[Revision, ...]:
+def _link_form(panel: Panel) -> RevisionLinkForm:
+    """Return the form of a link to the latest revision or, if it is another one, the approved."""
     rows = panel.revisions.defer("document").order_by("-number")
-    latest = rows.first()
-    approved = rows.approved().first()
-    return tuple(dict.fromkeys(row for row in (latest, approved) if row is not None))
+    approved, last = _("revision {number}, approved"), _("revision {number}, last saved")
+    shown = dict.fromkeys(row for row in (rows.first(), rows.approved().first()) if row)
+    choices = [
+        (one.number, (approved if one.is_approved else last).format(number=one.number))
+        for one in shown
+    ]
+    form = RevisionLinkForm(auto_id="link-%s")
+    form.fields["revision"].widget = forms.Select(choices=choices or [("", _("the saved text"))])
+    return form

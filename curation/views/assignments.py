@@ -1,13 +1,10 @@
 """Tasks on panels as POSTs: given, and done."""
 
-from django import forms
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from curation.access import for_curators, show
@@ -15,40 +12,8 @@ from curation.curator import curator_of, name_of
 from curation.models import Assignment
 from curation.records.links import change_address
 from curation.review import assignments
+from curation.review.forms import AssignmentForm
 from exhibit.models import Panel
-
-
-class AssignmentForm(forms.Form):
-    """Who is asked to do what, and until when."""
-
-    to = forms.ModelChoiceField(
-        User.objects.none(),
-        label=_lazy("Who"),
-        error_messages={
-            "required": _lazy("Choose who is to do it."),
-            "invalid_choice": _lazy("This person may not change panels: choose another."),
-        },
-    )
-    task = forms.CharField(
-        label=_lazy("What to do"),
-        max_length=200,
-        error_messages={
-            "required": _lazy("Write what is to be done."),
-            "max_length": _lazy(
-                "The task has %(show_value)s characters: shorten it to %(limit_value)s."
-            ),
-        },
-    )
-    due = forms.DateField(
-        label=_lazy("Until"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": _lazy("Write the day as 2026-12-06, or leave it empty.")},
-    )
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]
-        self.fields["to"].queryset = assignments.assignees()  # type: ignore[attr-defined]
 
 
 @require_POST

@@ -14,7 +14,7 @@ from curation.curator import curator_of, name_of
 from curation.models import Comment
 from curation.records.links import change_address
 from curation.review import comments
-from curation.review.comment_forms import CommentForm, ReplyForm
+from curation.review.forms import CommentForm, ReplyForm
 from exhibit.models import Panel
 
 Step = Callable[[HttpRequest, Comment], str]

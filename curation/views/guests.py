@@ -16,8 +16,8 @@ from curation import access
 from curation.curator import curator_of
 from curation.models import ReviewerLink
 from curation.records.links import change_address
-from curation.review import reviewer_links
-from curation.review.guests import forms, guest_pages, tokens
+from curation.review import forms, reviewer_links
+from curation.review.guests import guest_pages, tokens
 from curation.review.guests.link_list import shown
 from exhibit.headers import for_public_page
 from exhibit.models import Panel, Revision
@@ -126,7 +126,7 @@ def panel_reviewer_link(request: HttpRequest, pk: int) -> HttpResponse:
     panel, by = get_object_or_404(Panel, pk=pk), curator_of(request)
     form = forms.RevisionLinkForm(request.POST)
     if not form.is_valid():
-        messages.error(request, forms.told(form))
+        messages.error(request, forms.faults_in_words(form))
         return redirect(f"{change_address(panel)}#for-reviewers")
     number = form.cleaned_data.pop("revision")
     try:

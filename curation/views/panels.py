@@ -14,7 +14,7 @@ from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.review import comments, panels, walking_order
 from curation.review.assignments import AssignmentRefused
-from curation.review.comment_forms import LONGEST
+from curation.review.forms import LONGEST
 from curation.review.moves import MoveRefused, approvers_of
 from exhibit.models import Panel
 
