@@ -239,7 +239,7 @@ def _add_packs(
                 file.address,
                 data,
                 media_type=file.media_type,
-                headers=sent | standard.sent_with(file.saved_as, file),
+                headers=sent | standard.sent_with(file),
             )
         progress.pack(pack.title)
         yield made.shelved

@@ -98,6 +98,13 @@ class Pack:
         return hashlib.sha256(plain).hexdigest()
 
     @property
+    def slug(self) -> str:
+        """The slug of the panel or room it is of; '' for the exhibition."""
+        if self.kind is Kind.PANEL:
+            return self.panel.slug
+        return self.themes[0].slug if self.kind is Kind.THEME else ""
+
+    @property
     def check_address(self) -> str:
         """The address that says whether a print-out is current."""
         return f"{self.site_url}/check/{self.code}/"

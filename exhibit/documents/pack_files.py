@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class PackFile:
-    """One file of a pack, made."""
+    """One file of a pack: as an edition holds it, or as it will be when somebody asks for it."""
 
     name: str
     """Its name within the pack: 'student.pdf'."""
     label: str
     """What it is, for people: 'Student handout'."""
     media_type: str
-    data: bytes
+    address: str
+    """Its public address within the edition: '/panels/who-killed-kirov/pack/student.pdf'."""
+    saved_as: str = ""
+    """Its name on a teacher's disk, with the edition it was made for; '' while it is not made."""
+    size: int = 0
+    """Bytes; 0 while it is not made."""
     pages: int = 0
     """A4 pages of a PDF, slides of a PPTX; 0 for anything else."""
     for_teachers: bool = False
@@ -20,20 +25,15 @@ class PackFile:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShelvedFile:
-    """One file of a pack as an edition holds it."""
+class MadeFile(PackFile):
+    """One file of a pack with its bytes."""
 
-    name: str
-    label: str
-    media_type: str
-    address: str
-    """Its public address within the edition: '/panels/who-killed-kirov/pack/student.pdf'."""
-    saved_as: str
-    """Its name on a teacher's disk, with the edition it was made for."""
-    size: int
-    """Bytes."""
-    pages: int = 0
-    for_teachers: bool = False
+    data: bytes
+
+    @property
+    def shelved(self) -> PackFile:
+        """The same as an edition's documents speak of it: without its bytes."""
+        return PackFile(**{name: value for name, value in vars(self).items() if name != "data"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +48,4 @@ class ShelvedPack:
     """The code its files carry; its edition is the first that had these words."""
     hash: str
     """The whole content hash."""
-    files: tuple[ShelvedFile, ...] = ()
-
-    def file(self, name: str) -> ShelvedFile | None:
-        """Return one of its files, or None."""
-        return next((file for file in self.files if file.name == name), None)
+    files: tuple[PackFile, ...] = ()

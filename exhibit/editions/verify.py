@@ -40,47 +40,32 @@ def verify(root: Path, number: int) -> list[Fault]:
     ]
 
 
+def _fault(kind: str, path: str, sentence: str, **values: object) -> Fault:
+    return Fault(kind, path, sentence.format(path=path, **values))
+
+
 def _manifest_faults(stated: manifest.Manifest, number: int) -> Iterator[Fault]:
-    path = layout.MANIFEST
     if stated.hash != manifest.manifest_hash(stated):
-        yield Fault(
-            "manifest",
-            path,
-            _("{path} was altered: its hash is not that of its content.").format(path=path),
-        )
+        sentence = _("{path} was altered: its hash is not that of its content.")
+        yield _fault("manifest", layout.MANIFEST, sentence)
     if stated.number != number:
-        yield Fault(
-            "manifest",
-            path,
-            _("{path} is that of edition {stated}, not {number}.").format(
-                path=path, stated=stated.number, number=number
-            ),
-        )
+        sentence = _("{path} is that of edition {stated}, not {number}.")
+        yield _fault("manifest", layout.MANIFEST, sentence, stated=stated.number, number=number)
 
 
 def _file_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
     for name, record in stated.files.items():
         data = _read(folder / name)
         if data is None:
-            yield Fault(
-                "missing", name, _("{name} is missing or cannot be read.").format(name=name)
-            )
+            yield _fault("missing", name, _("{path} is missing or cannot be read."))
             continue
         digest = hashlib.sha256(data).hexdigest()
         if len(data) != record.size:
-            yield Fault(
-                "size",
-                name,
-                _("{name} has {number} bytes; the manifest says {size}.").format(
-                    name=name, number=len(data), size=record.size
-                ),
-            )
+            sentence = _("{path} has {number} bytes; the manifest says {size}.")
+            yield _fault("size", name, sentence, number=len(data), size=record.size)
         elif digest != record.sha256:
-            yield Fault(
-                "changed",
-                name,
-                _("{name} was changed: its SHA-256 is {digest}.").format(name=name, digest=digest),
-            )
+            sentence = _("{path} was changed: its SHA-256 is {digest}.")
+            yield _fault("changed", name, sentence, digest=digest)
         yield from _copy_faults(folder, name, record, data)
 
 
@@ -91,23 +76,12 @@ def _copy_faults(
         path = name + layout.COPY_SUFFIXES.get(encoding, f".{encoding}")
         copy = _read(folder / path)
         if copy is None:
-            yield Fault(
-                "missing", path, _("{path} is missing or cannot be read.").format(path=path)
-            )
+            yield _fault("missing", path, _("{path} is missing or cannot be read."))
         elif compression.decompress(copy, encoding) != data:
-            yield Fault(
-                "copy",
-                path,
-                _("{path} does not decompress to {name}.").format(path=path, name=name),
-            )
+            yield _fault("copy", path, _("{path} does not decompress to {name}."), name=name)
         elif hashlib.sha256(copy).hexdigest() != copy_record.sha256:
-            yield Fault(
-                "changed",
-                path,
-                _("{path} was changed, though it decompresses to {name}.").format(
-                    path=path, name=name
-                ),
-            )
+            sentence = _("{path} was changed, though it decompresses to {name}.")
+            yield _fault("changed", path, sentence, name=name)
 
 
 def _extra_files(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
@@ -119,11 +93,8 @@ def _extra_files(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
         for name in sorted(files + links):
             path = (Path(parent) / name).relative_to(folder).as_posix()
             if path not in known or (folder / path).is_symlink():
-                yield Fault(
-                    "extra",
-                    path,
-                    _("{path} does not belong to the edition: remove it.").format(path=path),
-                )
+                sentence = _("{path} does not belong to the edition: remove it.")
+                yield _fault("extra", path, sentence)
 
 
 def _pack_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
@@ -133,14 +104,12 @@ def _pack_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
         yield Fault("pack", layout.INDEX, str(error))
         return
     if reader.number != stated.number:
-        sentence = _("{index} is that of edition {reader}, not {stated}.").format(
-            index=layout.INDEX, reader=reader.number, stated=stated.number
-        )
-        yield Fault("pack", layout.INDEX, sentence)
+        sentence = _("{path} is that of edition {stated}, not {number}.")
+        yield _fault("pack", layout.INDEX, sentence, stated=reader.number, number=stated.number)
     pages = stated.pages
     for path in sorted(pages.keys() ^ set(reader.paths())):
         where = _("the manifest") if path in pages else _("the pack")
-        yield Fault("pack", path, _("{path} is in {where} only.").format(path=path, where=where))
+        yield _fault("pack", path, _("{path} is in {where} only."), where=where)
     for path in pages:
         entry = reader.find(path)
         if entry is not None:
@@ -153,27 +122,14 @@ def _entry_faults(
     for place, encoding in enumerate(ENCODINGS):
         packed = entry.has(place)
         if packed != (encoding == "identity" or encoding in record.copies):
-            yield Fault(
-                "pack",
-                path,
-                _("{path}: pack and manifest differ on having {encoding}.").format(
-                    path=path, encoding=encoding
-                ),
-            )
+            sentence = _("{path}: pack and manifest differ on having {encoding}.")
+            yield _fault("pack", path, sentence, encoding=encoding)
         elif packed and not _body_agrees(reader, path, entry, place):
-            yield Fault(
-                "pack",
-                path,
-                _("{path}: the {encoding} body in the pack is not the file's.").format(
-                    path=path, encoding=encoding
-                ),
-            )
+            sentence = _("{path}: the {encoding} body in the pack is not the file's.")
+            yield _fault("pack", path, sentence, encoding=encoding)
     if not record.sha256.startswith(entry.digest.hex()):
-        yield Fault(
-            "pack",
-            path,
-            _("{path}: the entity tag in the pack is not the file's hash.").format(path=path),
-        )
+        sentence = _("{path}: the entity tag in the pack is not the file's hash.")
+        yield _fault("pack", path, sentence)
 
 
 def _body_agrees(reader: PackReader, path: str, entry: Entry, place: int) -> bool:

@@ -23,8 +23,7 @@ CONTEXT: list[Json] = [
 ]
 ACCESS: JsonObject = {
     "isAccessibleForFree": True,
-    "accessMode": ["textual", "visual"],
-    "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
+    **panel_jsonld.ACCESS,
     "accessibilityFeature": [
         "alternativeText",
         "displayTransformability",
@@ -33,9 +32,8 @@ ACCESS: JsonObject = {
         "structuralNavigation",
         "taggedPDF",
     ],
-    "accessibilityHazard": ["none"],
 }
-"""What the files of a pack offer: https://www.w3.org/community/reports/a11y-discov-vocab/"""
+"""What the files of a pack offer beyond what a page does."""
 
 
 def pack_json(pack: Pack) -> bytes:
@@ -75,7 +73,7 @@ def as_dict(pack: Pack) -> JsonObject:
         "hasPart": [_part(pack, panel) for panel in pack.panels],
         **ACCESS,
     }
-    return {name: value for name, value in told.items() if value not in (None, [], "")}
+    return panel_jsonld.without_empty(told)
 
 
 def _part(pack: Pack, panel: PanelDocument) -> JsonObject:

@@ -10,14 +10,27 @@ import json
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument, ThemePage
 from exhibit.exports.citations.panel import panel_address
-from exhibit.exports.panel_jsonld import alignment
+from exhibit.exports.panel_jsonld import alignment, without_empty
 from exhibit.text.json_value import Json, JsonObject
 
 
 def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url: str) -> str:
     """Return the exhibition as a creative work, which is what can be cited and licensed."""
-    told = {"@context": "https://schema.org", **_exhibition(about, stamp, site_url)}
-    return _script_safe(told)
+    told: JsonObject = {
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "@id": f"{site_url}/",
+        "url": f"{site_url}/",
+        "name": about.title,
+        "alternativeHeadline": about.subtitle,
+        "abstract": about.big_idea.text,
+        "genre": "museum exhibition",
+        "image": f"{site_url}/card.png",
+        "inLanguage": about.language,
+        "license": about.licence,
+        **_edition(stamp),
+    }
+    return _script_safe(without_empty(told))
 
 
 def for_theme(theme: ThemePage, *, about: ExhibitionDocument, site_url: str) -> str:
@@ -68,30 +81,19 @@ def for_panel(
         "license": about.licence,
         "isAccessibleForFree": True,
         "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
-        "datePublished": stamp.day.isoformat() if stamp else "",
-        "version": f"edition {stamp.number}" if stamp else "",
+        **_edition(stamp),
         "isPartOf": {"@type": "CreativeWork", "@id": f"{site_url}/", "name": about.title},
     }
-    return _script_safe({"@context": "https://schema.org", "@graph": [trail, _kept(resource)]})
-
-
-def _exhibition(about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str) -> JsonObject:
-    return _kept(
-        {
-            "@type": "CreativeWork",
-            "@id": f"{site_url}/",
-            "url": f"{site_url}/",
-            "name": about.title,
-            "alternativeHeadline": about.subtitle,
-            "abstract": about.big_idea.text,
-            "genre": "museum exhibition",
-            "image": f"{site_url}/card.png",
-            "inLanguage": about.language,
-            "license": about.licence,
-            "datePublished": stamp.day.isoformat() if stamp else "",
-            "version": f"edition {stamp.number}" if stamp else "",
-        }
+    return _script_safe(
+        {"@context": "https://schema.org", "@graph": [trail, without_empty(resource)]}
     )
+
+
+def _edition(stamp: EditionStamp | None) -> JsonObject:
+    """Return the day and number of an edition; nothing for the working copy."""
+    if stamp is None:
+        return {}
+    return {"datePublished": stamp.day.isoformat(), "version": f"edition {stamp.number}"}
 
 
 def _theme_address(site_url: str, theme: ThemePage) -> str:
@@ -107,10 +109,6 @@ def _trail(*steps: tuple[str, str]) -> JsonObject:
             for place, (name, address) in enumerate(steps, start=1)
         ],
     }
-
-
-def _kept(told: JsonObject) -> JsonObject:
-    return {field: value for field, value in told.items() if value}
 
 
 def _script_safe(told: JsonObject) -> str:

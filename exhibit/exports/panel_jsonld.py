@@ -7,7 +7,7 @@ engines and repositories of teaching material read the first, annotation tools t
 import json
 from collections.abc import Collection, Iterable, Iterator
 
-from exhibit.documents.pack_files import ShelvedFile
+from exhibit.documents.pack_files import PackFile
 from exhibit.documents.panel import PanelDocument, SubjectLink, all_excerpts, public_panel
 from exhibit.documents.records import EmendationDocument, ExcerptDocument, Name, SourceDocument
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument
@@ -24,8 +24,7 @@ ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 _SUBJECT_TYPES = {"person": "Person", "place": "Place", "event": "Event"}
 
-# What a page of the site offers everyone: https://www.w3.org/community/reports/a11y-discov-vocab/
-_ACCESS: JsonObject = {
+ACCESS: JsonObject = {
     "accessMode": ["textual", "visual"],
     "accessModeSufficient": [{"@type": "ItemList", "itemListElement": ["textual"]}],
     "accessibilityFeature": [
@@ -36,7 +35,7 @@ _ACCESS: JsonObject = {
     ],
     "accessibilityHazard": ["none"],
 }
-
+"""What a page of the site offers everyone: https://www.w3.org/community/reports/a11y-discov-vocab/"""
 
 _TEACHERS: JsonObject = {"@type": "EducationalAudience", "educationalRole": "teacher"}
 
@@ -48,7 +47,7 @@ def render(
     stamp: EditionStamp | None,
     site_url: str,
     standards: Iterable[StandardDocument] = (),
-    files: Iterable[ShelvedFile] = (),
+    files: Iterable[PackFile] = (),
 ) -> bytes:
     """Return a panel as JSON-LD in UTF-8, safe to stand inside a `<script>` element.
 
@@ -62,7 +61,7 @@ def render(
         "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
         "encoding": [encoding(file, site_url) for file in files],
     }
-    told |= _without_empty(taught)
+    told |= without_empty(taught)
     text = json.dumps(told, ensure_ascii=False, indent=2)
     # `<` only ever stands inside strings here; escaped, no title can end a script element.
     return (text.replace("<", "\\u003c") + "\n").encode()
@@ -105,15 +104,15 @@ def as_dict(
             if not work.unattributed
         ],
         "hasPart": [*_pictures(panel), *_excerpts(panel, root)],
-        **_ACCESS,
+        **ACCESS,
     }
-    return _without_empty(told)
+    return without_empty(told)
 
 
 def alignment(standards: Iterable[StandardDocument], skills: Collection[str]) -> list[Json]:
     """Return the standards that these skills serve, as schema.org AlignmentObject."""
     return [
-        _without_empty(
+        without_empty(
             {
                 "@type": "AlignmentObject",
                 "alignmentType": "teaches",
@@ -128,9 +127,9 @@ def alignment(standards: Iterable[StandardDocument], skills: Collection[str]) ->
     ]
 
 
-def encoding(file: ShelvedFile, site_url: str) -> JsonObject:
+def encoding(file: PackFile, site_url: str) -> JsonObject:
     """Return a file of a pack as schema.org MediaObject; its size in bytes, as HTTP counts it."""
-    return _without_empty(
+    return without_empty(
         {
             "@type": "MediaObject",
             "name": file.label,
@@ -142,7 +141,8 @@ def encoding(file: ShelvedFile, site_url: str) -> JsonObject:
     )
 
 
-def _without_empty(told: JsonObject) -> JsonObject:
+def without_empty(told: JsonObject) -> JsonObject:
+    """Return the fields that say something."""
     return {field: value for field, value in told.items() if value not in ("", [], None)}
 
 
@@ -159,7 +159,7 @@ def _period(edtf: str) -> str:
 
 
 def _subject(subject: SubjectLink, root: str) -> JsonObject:
-    return _without_empty(
+    return without_empty(
         {
             "@type": _SUBJECT_TYPES.get(subject.kind, "DefinedTerm"),
             "@id": f"{root}/subjects/{subject.slug}/",
@@ -171,7 +171,7 @@ def _subject(subject: SubjectLink, root: str) -> JsonObject:
 
 def _source(source: SourceDocument, root: str) -> JsonObject:
     authors = source.authors if source.attribution_confirmed else ()
-    return _without_empty(
+    return without_empty(
         {
             "@type": "CreativeWork",
             "@id": f"{root}/sources/{source.key}/",
@@ -194,7 +194,7 @@ def _person(name: Name) -> JsonObject:
 def _pictures(panel: PanelDocument) -> Iterator[JsonObject]:
     for picture in panel.pictures:
         if not picture.decorative:
-            yield _without_empty(
+            yield without_empty(
                 {
                     "@type": "ImageObject",
                     "name": picture.title,
@@ -209,7 +209,7 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
     """Yield each excerpt once: quoted where its words are public, described where not."""
     page = f"{root}/panels/{panel.slug}/"
     for excerpt in {excerpt.key: excerpt for excerpt in all_excerpts(panel)}.values():
-        yield _without_empty(
+        yield without_empty(
             {
                 "@type": "CreativeWork" if excerpt.exact is None else "Quotation",
                 "@id": f"{page}#excerpt-{excerpt.key}",

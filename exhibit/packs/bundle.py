@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from exhibit.documents.pack import Pack
-from exhibit.documents.pack_files import PackFile
+from exhibit.documents.pack import Kind, Pack
+from exhibit.documents.pack_files import MadeFile, PackFile
 from exhibit.exports.characters import shown
 from exhibit.exports.html.words import escaped
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
+from exhibit.packs.parts import address, made
 from exhibit.packs.verification import verification
 from exhibit.text.counting import counted
 from exhibit.text.translated import gettext_noop as _noop
@@ -26,23 +27,35 @@ class Shelf:
     heading: str
     """The panel they belong to; '' where all files belong together."""
     files: tuple[tuple[str, PackFile], ...]
-    """Each with its name in the ZIP. Their bytes are not needed here."""
+    """Each with its name in the ZIP."""
 
 
-def class_pack(pack: Pack, files: Iterable[PackFile]) -> PackFile:
+def class_pack_file(kind: Kind, slug: str) -> PackFile:
+    """Return the ZIP of a panel's or room's pack, or the exhibition's, as it will be."""
+    return PackFile(
+        name=NAME,
+        label=LABEL,
+        media_type=MEDIA_TYPE,
+        address=address(kind, slug, NAME),
+        for_teachers=True,
+    )
+
+
+def class_pack(pack: Pack, files: Iterable[MadeFile]) -> MadeFile:
     """Return the ZIP of a pack. The same pack and files give the same bytes."""
     data = zipped(entries(pack, list(files)))
-    return PackFile(name=NAME, label=LABEL, media_type=MEDIA_TYPE, data=data, for_teachers=True)
+    return made(pack, class_pack_file(pack.kind, pack.slug), data)
 
 
-def entries(pack: Pack, files: list[PackFile]) -> Iterator[tuple[str, bytes]]:
+def entries(pack: Pack, files: list[MadeFile]) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of everything in the ZIP, in a folder of its own, READ-ME first."""
     folder = pack.file_name("")[:-1]
+    shelf = Shelf(heading="", files=tuple((file.saved_as, file) for file in files))
     told: list[tuple[str, bytes]] = [
-        ("READ-ME.html", read_me(pack, [_shelf(pack, files)])),
+        ("READ-ME.html", read_me(pack, [shelf])),
         ("RIGHTS.txt", rights(pack)),
         ("VERIFICATION.txt", verification(pack)),
-        *((pack.file_name(file.name), file.data) for file in files),
+        *((file.saved_as, file.data) for file in files),
     ]
     told.append(("SHA256SUMS", checksums(told)))
     yield from ((f"{folder}/{name}", data) for name, data in told)
@@ -98,10 +111,6 @@ def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
         f"<h2>Is it current?</h2>\n<p>Pack code {escaped(str(pack.code))}: "
         f'<a href="{address}">{address}</a></p>\n</main>\n</body>\n</html>\n'
     ).encode(errors="replace")
-
-
-def _shelf(pack: Pack, files: list[PackFile]) -> Shelf:
-    return Shelf(heading="", files=tuple((pack.file_name(file.name), file) for file in files))
 
 
 def _rows(shelf: Shelf) -> str:

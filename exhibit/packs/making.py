@@ -1,18 +1,20 @@
 """Making a pack from an exhibition: chosen, stripped to public words, and checked once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from exhibit.checks.budget import union_words
-from exhibit.documents.exhibition import Exhibition, Unknown, nearest_names
-from exhibit.documents.pack import MOST_CHARACTERS, MOST_PANELS, Kind, Pack, panel_name, plate
+from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.documents.pack import MOST_CHARACTERS, Kind, Pack, panel_name, plate
 from exhibit.documents.panel import PanelDocument, public_panel
 from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.documents.texts import texts_of
 from exhibit.documents.types import SubjectPage, ThemePage, TimelineEventDocument
+from exhibit.packs.choosing import choice
 
 
 class PackRefused(ValueError):
@@ -57,28 +59,10 @@ def pack_of_selection(exhibition: Exhibition, keys: Iterable[str], *, site_url: 
 
     Raises PackRefused, with the nearest names for a panel there is none of.
     """
-    links = exhibition.panels()
-    by_name = {name.lower(): link.slug for link in links for name in (link.slug, link.key) if name}
-    wanted, reasons = set(), []
-    for key in dict.fromkeys(keys):
-        if slug := by_name.get(key.strip().lower()):
-            wanted.add(slug)
-        else:
-            near = nearest_names(key, list(by_name))
-            told = f" Nearest: {', '.join(near)}." if near else ""
-            reasons.append(_("There is no panel “{key}”.{told}").format(key=key, told=told))
-    if len(wanted) > MOST_PANELS:
-        reasons.append(
-            _(
-                "{number} panels are too many for one pack: choose at most {most_panels}, "
-                "or take the pack of a theme."
-            ).format(number=len(wanted), most_panels=MOST_PANELS)
-        )
-    if reasons:
-        raise PackRefused(reasons)
-    if not wanted:
-        raise PackRefused([_("No panel is chosen. Choose at least one.")])
-    panels = [exhibition.panel(link.slug) for link in links if link.slug in wanted]
+    asked = choice({"p": list(keys)}, exhibition)
+    if asked.reasons:
+        raise PackRefused(list(asked.reasons))
+    panels = [exhibition.panel(link.slug) for link in asked.panels]
     if len(panels) == 1:
         return pack_of_panel(exhibition, panels[0].slug, site_url=site_url)
     name = "-".join(panel.key.lower() for panel in panels)
@@ -94,9 +78,7 @@ def _made(
     panels: list[PanelDocument],
     site_url: str,
 ) -> Pack:
-    slugs = {panel.slug for panel in panels}
-    rooms = kind in (Kind.THEME, Kind.EXHIBITION)
-    themes = _themes(exhibition, panels)
+    matter = matter_of(exhibition, kind, panels)
     pack = Pack(
         kind=kind,
         name=name,
@@ -105,9 +87,9 @@ def _made(
         stamp=exhibition.stamp,
         site_url=site_url.rstrip("/"),
         panels=tuple(map(public_panel, panels)),
-        themes=themes if rooms else tuple(map(plate, themes)),
-        timeline=_timeline(exhibition, slugs, whole=kind is Kind.EXHIBITION) if rooms else (),
-        subjects=_subjects(exhibition, panels) if rooms else (),
+        themes=matter.themes,
+        timeline=matter.timeline,
+        subjects=matter.subjects,
         standards=exhibition.standards(),
     )
     if reasons := list(faults(pack)):
@@ -115,22 +97,30 @@ def _made(
     return pack
 
 
-def _themes(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[ThemePage, ...]:
-    wanted = {panel.theme for panel in panels}
-    return tuple(theme for theme in exhibition.themes() if theme.slug in wanted)
+class Matter(NamedTuple):
+    """What of an exhibition the files of some panels speak of, beside the panels."""
+
+    themes: tuple[ThemePage, ...]
+    timeline: tuple[TimelineEventDocument, ...]
+    subjects: tuple[SubjectPage, ...]
 
 
-def _timeline(
-    exhibition: Exhibition, slugs: set[str], *, whole: bool
-) -> tuple[TimelineEventDocument, ...]:
-    return tuple(
+def matter_of(exhibition: Exhibition, kind: Kind, panels: Collection[PanelDocument]) -> Matter:
+    """Return what a pack of this kind says beside its panels."""
+    rooms = {panel.theme for panel in panels}
+    themes = tuple(theme for theme in exhibition.themes() if theme.slug in rooms)
+    if kind not in (Kind.THEME, Kind.EXHIBITION):
+        return Matter(themes=tuple(map(plate, themes)), timeline=(), subjects=())
+    slugs = {panel.slug for panel in panels}
+    timeline = tuple(
         event
         for event in exhibition.timeline()
-        if whole or any(link.slug in slugs for link in event.panels)
+        if kind is Kind.EXHIBITION or any(link.slug in slugs for link in event.panels)
     )
+    return Matter(themes=themes, timeline=timeline, subjects=_subjects(exhibition, panels))
 
 
-def _subjects(exhibition: Exhibition, panels: list[PanelDocument]) -> tuple[SubjectPage, ...]:
+def _subjects(exhibition: Exhibition, panels: Collection[PanelDocument]) -> tuple[SubjectPage, ...]:
     wanted = {link.slug for panel in panels for link in panel.subjects}
     found = []
     for slug in wanted:

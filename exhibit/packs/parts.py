@@ -6,28 +6,19 @@ read this table.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import nearest_names
 from exhibit.documents.pack import Kind, Pack
-from exhibit.documents.pack_files import PackFile
+from exhibit.documents.pack_files import MadeFile, PackFile
 from exhibit.documents.types import SubjectPage, TimelineEventDocument
 from exhibit.exports import cards
 from exhibit.exports.handouts import Handouts
 from exhibit.packs import writing
 from exhibit.packs.writing import LARGE, Named
 from exhibit.text.translated import gettext_noop as _noop
-
-
-@dataclass(frozen=True, kw_only=True)
-class ListedFile:
-    """One file that a pack has, made or not."""
-
-    part: str
-    name: str
-    label: str
-    for_teachers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,21 +40,29 @@ class Part:
     write: Callable[[Pack, Handouts], Iterator[Named]]
     for_teachers: bool = False
 
-    def listed(self, pack_name: str, questions: tuple[str, ...]) -> Iterator[ListedFile]:
-        """Yield its files in a pack of this name, with questions of these keys."""
+    def listed(self, kind: Kind, slug: str, questions: tuple[str, ...] = ()) -> Iterator[PackFile]:
+        """Yield its files in the pack of this panel or room, with questions of these keys."""
         of_questions = "{question}" in self.files[0][0]
         for question in questions if of_questions else ("",):
             for name, label in self.files:
-                yield ListedFile(
-                    part=self.name,
-                    name=name.format(pack=pack_name, question=question.lower()),
+                name = name.format(pack=slug or Kind.EXHIBITION.value, question=question.lower())
+                yield PackFile(
+                    name=name,
                     label=_(label).format(question=question),
+                    media_type=writing.media_type(name),
+                    address=address(kind, slug, name),
                     for_teachers=self.for_teachers,
                 )
 
 
-class UnknownPart(LookupError):
-    """No part, or no file, has this name; the message gives the nearest names."""
+def address(kind: str, slug: str, name: str) -> str:
+    """Return where a file of a pack of the standard set is served."""
+    home = {Kind.PANEL: f"/panels/{slug}/", Kind.THEME: f"/themes/{slug}/"}.get(Kind(kind), "/")
+    return f"{home}pack/{name}"
+
+
+class UnknownFile(LookupError):
+    """No file of a pack has this name; the message gives the nearest names."""
 
 
 PANEL = frozenset({Kind.PANEL})
@@ -99,7 +98,7 @@ PARTS: tuple[Part, ...] = (
             ("corroborate-{question}.pdf", _noop("Corroboration sheet {question}")),
             ("corroborate-{question}.docx", _noop("Corroboration sheet {question}")),
         ),
-        write=writing.corroborate_files,
+        write=partial(writing.sheet_files, "corroborate"),
     ),
     Part(
         name="teacher-guide",
@@ -110,7 +109,7 @@ PARTS: tuple[Part, ...] = (
             ("teacher-guide.pdf", _noop("Teacher’s guide")),
             ("teacher-guide.docx", _noop("Teacher’s guide")),
         ),
-        write=writing.teacher_guide_files,
+        write=partial(writing.sheet_files, "teacher-guide"),
         for_teachers=True,
     ),
     Part(
@@ -169,7 +168,7 @@ PARTS: tuple[Part, ...] = (
             ("dbq.pdf", _noop("Document-based question")),
             ("dbq.docx", _noop("Document-based question")),
         ),
-        write=writing.dbq_files,
+        write=partial(writing.sheet_files, "dbq"),
     ),
     Part(
         name="cards",
@@ -224,100 +223,86 @@ def parts_of(kind: Kind) -> tuple[Part, ...]:
     return tuple(part for part in PARTS if kind in part.kinds)
 
 
-def chosen(kind: Kind, names: Iterable[str]) -> tuple[Part, ...]:
-    """Return the named parts in the order of the table. Raises UnknownPart."""
-    known = {part.name: part for part in parts_of(kind)}
-    wanted = list(dict.fromkeys(names))
-    unknown = [name for name in wanted if name not in known]
-    if unknown:
-        sentences = []
-        for name in unknown:
-            near = nearest_names(name, list(known)) or tuple(known)
-            sentences.append(
-                _("There is no part “{name}”. Nearest: {names}.").format(
-                    name=name, names=", ".join(near)
-                )
-            )
-        raise UnknownPart(" ".join(sentences))
-    return tuple(part for name, part in known.items() if name in wanted)
-
-
 def files(
     pack: Pack, parts: Iterable[Part] | None = None, handouts: Handouts | None = None
-) -> Iterator[PackFile]:
+) -> Iterator[MadeFile]:
     """Yield the files of a pack; all of its parts where none are named.
 
     A part that the pack has no matter for has no files. `handouts` are those made for other packs
     of the same publication.
     """
     handouts = handouts or Handouts()
-    files_by_name = {file.name: file for file in listed(pack)}
-    with_matter = {file.part for file in files_by_name.values()}
+    expected = list(listed(pack))
+    files_by_name = {file.name: file for _, file in expected}
+    with_matter = {part.name for part, _ in expected}
     for part in parts_of(pack.kind) if parts is None else parts:
         if part.name in with_matter:
             for name, data in part.write(pack, handouts):
-                yield _made(pack, files_by_name[name], name, data)
+                yield made(pack, files_by_name[name], data)
 
 
-def files_in_large_print(pack: Pack, part: Part) -> Iterator[PackFile]:
+def files_in_large_print(pack: Pack, part: Part) -> Iterator[MadeFile]:
     """Yield a part's sheets with their PDF in large print, and to edit."""
-    files_by_name = {file.name: file for file in listed(pack)}
+    files_by_name = {file.name: file for _, file in listed(pack)}
     for name, data in writing.sheet_files(part.name, pack, large=True):
         file = files_by_name[name.replace(LARGE, "")]
         if file.name != name:
-            file = replace(file, label=_("{file} in large print").format(file=file.label))
-        yield _made(pack, file, name, data)
+            label = _("{file} in large print").format(file=file.label)
+            file = replace(file, name=name, label=label)
+        yield made(pack, file, data)
 
 
-def _made(pack: Pack, file: ListedFile, name: str, data: bytes) -> PackFile:
-    return PackFile(
-        name=name,
-        label=file.label,
-        media_type=writing.media_type(name),
-        data=data,
-        pages=writing.pages(pack, name, data),
-        for_teachers=file.for_teachers,
-    )
+def made(pack: Pack, file: PackFile, data: bytes) -> MadeFile:
+    """Return a file of a pack with its bytes, and what can be said of it now."""
+    known = {
+        "saved_as": pack.file_name(file.name),
+        "size": len(data),
+        "pages": writing.pages(pack, file.name, data),
+    }
+    return MadeFile(**vars(file) | known, data=data)
 
 
-def file(pack: Pack, name: str) -> PackFile:
+def file(pack: Pack, name: str) -> MadeFile:
     """Return one file of a pack, making no more than the part that holds it needs.
 
-    Raises UnknownPart, with the nearest names.
+    Raises UnknownFile, with the nearest names.
     """
-    parts = {listed_file.name: listed_file.part for listed_file in listed(pack)}
+    parts = {pack_file.name: part for part, pack_file in listed(pack)}
     if name not in parts:
         near = nearest_names(name, list(parts)) or tuple(parts)
-        raise UnknownPart(
+        raise UnknownFile(
             _("This pack has no file “{name}”. Nearest: {names}.").format(
                 name=name, names=", ".join(near)
             )
         )
-    made = files(pack, chosen(pack.kind, [parts[name]]))
-    return next(pack_file for pack_file in made if pack_file.name == name)
+    return next(made_file for made_file in files(pack, [parts[name]]) if made_file.name == name)
 
 
-def listed(pack: Pack) -> Iterator[ListedFile]:
-    """Yield what files a pack will have, without making one."""
+Listed = Iterator[tuple[Part, PackFile]]
+"""The files that a pack will have, each after its part. Listing them makes none."""
+
+
+def listed(pack: Pack) -> Listed:
+    """Yield what files a pack will have."""
     if pack.kind in THEMES:
         essay = bool(pack.themes[0].essay_prompt)
-        return listed_of_themes(pack.kind, pack.name, essay=essay, cards=bool(cards.cards(pack)))
-    return listed_of_panel(question.key for question in pack.questions)
+        return listed_of_themes(pack.kind, pack.slug, essay=essay, cards=bool(cards.cards(pack)))
+    return listed_of_panel(pack.slug, (question.key for question in pack.questions))
 
 
-def listed_of_panel(question_keys: Iterable[str]) -> Iterator[ListedFile]:
+def listed_of_panel(slug: str, question_keys: Iterable[str]) -> Listed:
     """Yield the files of a panel's pack, with sheets for the questions of these keys."""
     questions = tuple(question_keys)
     for part in parts_of(Kind.PANEL):
-        yield from part.listed("", questions)
+        yield from ((part, file) for file in part.listed(Kind.PANEL, slug, questions))
 
 
-def listed_of_themes(kind: Kind, name: str, *, essay: bool, cards: bool) -> Iterator[ListedFile]:
-    """Yield the files of a theme's pack or the exhibition's; `name` is how its files are named."""
+def listed_of_themes(kind: Kind, slug: str, *, essay: bool, cards: bool) -> Listed:
+    """Yield the files of a theme's pack or, with '' as the slug, the exhibition's."""
     there = {"dbq": essay, "cards": cards}
     for part in parts_of(kind):
         if there.get(part.name, True):
-            yield from part.listed(name, ())
+            yield from ((part, file) for file in part.listed(kind, slug))
 
 
 def has_cards(

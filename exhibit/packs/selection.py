@@ -6,14 +6,14 @@ the browser shows how it grows. The same choice of the same edition gives the sa
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exhibit.documents.pack import Pack
-from exhibit.documents.pack_files import PackFile
+from exhibit.documents.pack_files import MadeFile, PackFile
 from exhibit.exports.handouts import Handouts
 from exhibit.exports.zipped import streamed
 from exhibit.packs.bundle import Shelf, checksum_line, read_me, rights
-from exhibit.packs.parts import Part, files, files_in_large_print, listed_of_panel
+from exhibit.packs.parts import Part, files, files_in_large_print, listed
 from exhibit.packs.verification import verification
 from exhibit.packs.writing import LARGE
 
@@ -47,9 +47,9 @@ class Selection:
         """Return how many files its panels have in it, counted without making one."""
         wanted = {part.name for part in self.wanted()}
         return sum(
-            file.part in wanted
+            part.name in wanted
             for panel in self.pack.panels
-            for file in listed_of_panel(question.key for question in panel.questions)
+            for part, _ in listed(self.pack.single(panel))
         )
 
     def wanted(self) -> tuple[Part, ...]:
@@ -78,15 +78,15 @@ class Selection:
             single = self.pack.single(panel)
             made: list[tuple[str, PackFile]] = []
             for file in self._files(single):
-                name = f"{single.name}/{single.file_name(file.name)}"
+                name = f"{single.name}/{file.saved_as}"
                 yield placed(name, file.data)
                 # Only what READ-ME says of a file is kept: eight panels weigh megabytes.
-                made.append((name, replace(file, data=b"")))
+                made.append((name, file.shelved))
             shelves.append(Shelf(heading=panel.title, files=tuple(made)))
         yield placed("READ-ME.html", read_me(self.pack, shelves))
         yield f"{top}/SHA256SUMS", "".join(sums).encode()
 
-    def _files(self, single: Pack) -> Iterator[PackFile]:
+    def _files(self, single: Pack) -> Iterator[MadeFile]:
         handouts = Handouts()
         for part in self.wanted():
             if self.large and part.name in ("student", "corroborate", "teacher-guide"):

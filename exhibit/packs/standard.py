@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.pack import Kind, Pack
-from exhibit.documents.pack_files import PackFile, ShelvedFile, ShelvedPack
+from exhibit.documents.pack import Pack
+from exhibit.documents.pack_files import PackFile, ShelvedPack
 from exhibit.exports.handouts import Handouts
 from exhibit.packs.bundle import class_pack
 from exhibit.packs.making import pack_of_exhibition, pack_of_panel, pack_of_theme
@@ -59,31 +59,18 @@ def standard_set(exhibition: Exhibition, *, site_url: str) -> Iterator[Pack]:
         yield make()
 
 
-def slug_of(pack: Pack) -> str:
-    """Return the slug of the panel or room that a pack is of; '' for the exhibition."""
-    if pack.kind is Kind.PANEL:
-        return pack.panel.slug
-    return pack.themes[0].slug if pack.kind is Kind.THEME else ""
-
-
-def address(kind: str, slug: str, name: str) -> str:
-    """Return where a file of a pack of the standard set is served."""
-    home = {Kind.PANEL: f"/panels/{slug}/", Kind.THEME: f"/themes/{slug}/"}.get(Kind(kind), "/")
-    return f"{home}pack/{name}"
-
-
 SHOWN = ("application/pdf", "text/plain")
 """Media types a browser shows by itself, and a teacher wants to look at before printing."""
 
 
-def sent_with(file_name: str, file: PackFile | ShelvedFile) -> dict[str, str]:
+def sent_with(file: PackFile) -> dict[str, str]:
     """Return the headers that a file of a pack is sent with, beside those of every page.
 
     What teachers alone should find is kept out of search engines, and so is a page to take away:
     the panel's own page is the one to find.
     """
     way = "inline" if file.media_type.startswith(SHOWN) else "attachment"
-    sent = {"Content-Disposition": f'{way}; filename="{file_name}"'}
+    sent = {"Content-Disposition": f'{way}; filename="{file.saved_as}"'}
     if file.for_teachers or file.media_type.startswith("text/html"):
         sent["X-Robots-Tag"] = "noindex"
     return sent
@@ -123,25 +110,12 @@ def make(pack: Pack, handouts: Handouts | None = None) -> Made:
     made.append(class_pack(pack, made))
     shelved = ShelvedPack(
         kind=pack.kind,
-        slug=slug_of(pack),
+        slug=pack.slug,
         code=str(pack.code),
         hash=pack.content_hash,
-        files=tuple(_shelved(pack, file) for file in made),
+        files=tuple(file.shelved for file in made),
     )
     return Made(shelved=shelved, data=tuple(file.data for file in made))
-
-
-def _shelved(pack: Pack, file: PackFile) -> ShelvedFile:
-    return ShelvedFile(
-        name=file.name,
-        label=file.label,
-        media_type=file.media_type,
-        address=address(pack.kind, slug_of(pack), file.name),
-        saved_as=pack.file_name(file.name),
-        size=len(file.data),
-        pages=file.pages,
-        for_teachers=file.for_teachers,
-    )
 
 
 def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) -> Made | None:
@@ -150,7 +124,7 @@ def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) 
     `before` are that edition's packs by kind and slug. A file that is damaged or gone there is no
     reason to fail, nor to be handed on: the pack is then made anew.
     """
-    held = before.get((pack.kind, slug_of(pack)))
+    held = before.get((pack.kind, pack.slug))
     if held is None or held.hash != pack.content_hash:
         return None
     try:

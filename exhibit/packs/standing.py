@@ -6,17 +6,19 @@ Compared are the documents of two editions: the one the code names, and the one 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from exhibit.comparing import Difference, Side, differences
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition, Unknown, nearest_names
-from exhibit.documents.pack import Kind, Pack, plate
+from exhibit.documents.pack import Kind, Pack
 from exhibit.documents.pack_code import HEX, WORKING_COPY, PackCode
-from exhibit.documents.panel import PanelDocument, PanelLink
+from exhibit.documents.panel import PanelLink
 from exhibit.documents.types import EditionStamp
 from exhibit.editions.layout import EditionError
 from exhibit.packs.making import (
     PackRefused,
+    matter_of,
     pack_of_exhibition,
     pack_of_panel,
     pack_of_selection,
@@ -82,28 +84,30 @@ def standing(
 
     `now` is the edition visitors see, `numbers` are those of all editions that are kept.
     """
-    answer = _answerer(code, now.stamp)
+    answer = partial(Answer, code=code, now=now.stamp)
     if code.edition == WORKING_COPY:
-        return answer(Standing.DRAFT, subject=subject_of(code, now))
+        return answer(standing=Standing.DRAFT, subject=subject_of(code, now))
     present = _pack(now, subject_of(code, now), site_url)
     if code.edition > max(numbers, default=0):
-        return answer(Standing.NO_EDITION)
+        return answer(standing=Standing.NO_EDITION)
     try:
         before = edition_of(code.edition)
     except (OSError, EditionError, codec.BadDocument):
         # The words may be the same as now, whatever became of the edition's folder.
         if present is not None and present.carried(code.hash):
-            return answer(Standing.CURRENT, subject=subject_of(code, now))
-        return answer(Standing.UNREADABLE, subject=subject_of(code, now))
+            return answer(standing=Standing.CURRENT, subject=subject_of(code, now))
+        return answer(standing=Standing.UNREADABLE, subject=subject_of(code, now))
     subject = subject_of(code, before)
     if subject is None:
         near = nearest_names(code.subject, [name.lower() for name in _names(before)])
-        return answer(Standing.NO_SUBJECT, then=before.stamp, nearest=tuple(map(str.upper, near)))
+        return answer(
+            standing=Standing.NO_SUBJECT, then=before.stamp, nearest=tuple(map(str.upper, near))
+        )
     past = _pack(before, subject, site_url)
     shelved = before.pack(subject.kind, "".join(subject.slugs))
     on_shelf = shelved is not None and shelved.hash[:HEX] == code.hash
     if not on_shelf and not (past and past.carried(code.hash)):
-        return answer(Standing.NOT_OURS, then=before.stamp, subject=subject)
+        return answer(standing=Standing.NOT_OURS, then=before.stamp, subject=subject)
     return _compared(answer, before, now, subject, past, site_url)
 
 
@@ -124,13 +128,6 @@ def subject_of(code: PackCode, exhibition: PublishedExhibition) -> Subject | Non
         if theme.slug.lower() == code.subject.lower():
             return Subject(kind=Kind.THEME, slugs=(theme.slug,), title=theme.title)
     return None
-
-
-def _answerer(code: PackCode, now: EditionStamp) -> Callable[..., Answer]:
-    def answer(standing: Standing, **told: object) -> Answer:
-        return Answer(code=code, standing=standing, now=now, **told)  # type: ignore[arg-type]
-
-    return answer
 
 
 def _names(exhibition: PublishedExhibition) -> list[str]:
@@ -176,14 +173,14 @@ def _compared(
         slugs = _panels(now, subject)
         present = _pack(now, subject, site_url)
     if past and present and past.content_hash == present.content_hash:
-        return answer(Standing.CURRENT, **told)
+        return answer(standing=Standing.CURRENT, **told)
     if gone and not slugs:
-        return answer(Standing.GONE, **told)
+        return answer(standing=Standing.GONE, **told)
     sides = (
         Side(exhibition=_Part(exhibition, subject.kind, panels))
         for exhibition, panels in ((before, wanted), (now, slugs))
     )
-    return answer(Standing.CHANGED, changes=differences(*sides), **told)
+    return answer(standing=Standing.CHANGED, changes=differences(*sides), **told)
 
 
 def _panels(exhibition: PublishedExhibition, subject: Subject) -> tuple[str, ...]:
@@ -207,38 +204,23 @@ class _Part(PublishedExhibition):
 
     def __init__(self, exhibition: PublishedExhibition, kind: Kind, slugs: tuple[str, ...]) -> None:
         self._exhibition = exhibition
-        self._slugs = set(slugs)
-        rooms = kind in (Kind.THEME, Kind.EXHIBITION)
-        named = {link.theme for link in self.panels()}
-        themes = tuple(theme for theme in exhibition.themes() if theme.slug in named)
-        super().__init__(
-            ExhibitionFile(
-                stamp=exhibition.stamp,
-                about=exhibition.about(),
-                themes=themes if rooms else tuple(map(plate, themes)),
-                sources=(),
-                questions=(),
-                subjects=tuple(s for s in exhibition.subjects() if rooms and self._on(s.panels)),
-                timeline=tuple(
-                    e
-                    for e in exhibition.timeline()
-                    if kind is Kind.EXHIBITION or (rooms and self._on(e.panels))
-                ),
-                standards=exhibition.standards(),
-            ),
-            {},
+        panels = {slug: exhibition.panel(slug) for slug in slugs}
+        matter = matter_of(exhibition, kind, panels.values())
+        file = ExhibitionFile(
+            stamp=exhibition.stamp,
+            about=exhibition.about(),
+            themes=matter.themes,
+            sources=(),
+            questions=(),
+            subjects=matter.subjects,
+            timeline=matter.timeline,
+            standards=exhibition.standards(),
         )
-
-    def _on(self, links: tuple[PanelLink, ...]) -> bool:
-        return any(link.slug in self._slugs for link in links)
+        super().__init__(file, panels)
 
     def panels(self) -> tuple[PanelLink, ...]:
         """Return the pack's panels, in walking order."""
-        return tuple(link for link in self._exhibition.panels() if link.slug in self._slugs)
-
-    def panel(self, slug: str) -> PanelDocument:
-        """Return one panel. Raises Unknown."""
-        return self._exhibition.panel(slug)
+        return tuple(link for link in self._exhibition.panels() if link.slug in self._panels)
 
     def moved(self, slug: str) -> str | None:
         """Return the present slug of a panel that once had this one."""

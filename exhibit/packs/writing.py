@@ -70,7 +70,9 @@ def pages(pack: Pack, name: str, data: bytes) -> int:
     return len(outline(pack)) if name.endswith(".pptx") else 0
 
 
-def sheet_files(part: str, pack: Pack, *, large: bool = False) -> Iterator[Named]:
+def sheet_files(
+    part: str, pack: Pack, _: Handouts | None = None, *, large: bool = False
+) -> Iterator[Named]:
     """Yield a part's sheets, each for print and for a word processor."""
     for sheet in SHEETS[part](pack):
         name = f"{sheet.part}{LARGE if large else ''}.pdf"
@@ -87,16 +89,6 @@ def student_files(pack: Pack, handouts: Handouts) -> Iterator[Named]:
 def large_print_files(pack: Pack, _: Handouts) -> Iterator[Named]:
     """Yield the handout in 18 points."""
     yield f"student{LARGE}.pdf", pdf.pdf(student(pack), stamp=pack.stamp, large=True)
-
-
-def corroborate_files(pack: Pack, _: Handouts) -> Iterator[Named]:
-    """Yield a sheet for each question."""
-    return sheet_files("corroborate", pack)
-
-
-def teacher_guide_files(pack: Pack, _: Handouts) -> Iterator[Named]:
-    """Yield the teacher's guide."""
-    return sheet_files("teacher-guide", pack)
 
 
 def slides_files(pack: Pack, _: Handouts) -> Iterator[Named]:
@@ -125,12 +117,7 @@ def citations_files(pack: Pack, _: Handouts) -> Iterator[Named]:
 def data_files(pack: Pack, _: Handouts) -> Iterator[Named]:
     """Yield a panel's pack for machines."""
     yield "pack.json", pack_json.pack_json(pack)
-    yield "excerpts.csv", open_data.excerpts_csv(pack)
-
-
-def dbq_files(pack: Pack, _: Handouts) -> Iterator[Named]:
-    """Yield the document-based question."""
-    return sheet_files("dbq", pack)
+    yield "excerpts.csv", open_data.excerpts(pack).csv()
 
 
 def cards_files(pack: Pack, _: Handouts) -> Iterator[Named]:

@@ -1,6 +1,6 @@
 """The menu of a pack: Print, Edit, Put in my LMS, Everything, and more formats."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -12,13 +12,13 @@ from django.utils.translation import gettext_noop as _noop
 from exhibit.documents.addresses import page_address
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Kind
-from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
+from exhibit.documents.pack_files import PackFile, ShelvedPack
 from exhibit.documents.panel import PanelDocument, PanelLink
 from exhibit.documents.types import ThemePage
-from exhibit.packs import parts, standard
-from exhibit.packs.bundle import LABEL as EVERYTHING
+from exhibit.packs import parts
 from exhibit.packs.bundle import NAME as CLASS_PACK
-from exhibit.packs.parts import ListedFile
+from exhibit.packs.bundle import class_pack_file
+from exhibit.packs.parts import Listed
 from exhibit.presenters.links import CARE, Tag
 from exhibit.text.counting import counted
 from exhibit.text.wording import advisory_tag
@@ -111,7 +111,8 @@ def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
 
 def panel_pack(panel: PanelDocument, exhibition: Exhibition) -> ShelvedPack:
     """Return the pack of a panel with its files, ready or to be made."""
-    listed = parts.listed_of_panel(question.key for question in panel.questions)
+    keys = (question.key for question in panel.questions)
+    listed = parts.listed_of_panel(panel.slug, keys)
     return _pack(exhibition, Kind.PANEL, panel.slug, listed)
 
 
@@ -124,34 +125,20 @@ def theme_pack(theme: ThemePage, exhibition: Exhibition) -> ShelvedPack:
 
 def _listed(
     exhibition: Exhibition, kind: Kind, slug: str, links: Iterable[PanelLink], essay: bool = False
-) -> Iterator[ListedFile]:
+) -> Listed:
     slugs = {link.slug for link in links}
     cards = parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs)
-    return parts.listed_of_themes(kind, slug or "exhibition", essay=essay, cards=cards)
+    return parts.listed_of_themes(kind, slug, essay=essay, cards=cards)
 
 
-def _pack(
-    exhibition: Exhibition, kind: Kind, slug: str, expected: Iterable[ListedFile]
-) -> ShelvedPack:
+def _pack(exhibition: Exhibition, kind: Kind, slug: str, expected: Listed) -> ShelvedPack:
     """Return the pack an edition holds, or the one that will be made when it is asked for.
 
     The latter has no code yet, and no sizes.
     """
     if shelved := exhibition.pack(kind, slug):
         return shelved
-    everything = ListedFile(part="", name=CLASS_PACK, label=EVERYTHING, for_teachers=True)
-    files = tuple(
-        ShelvedFile(
-            name=file.name,
-            label=file.label,
-            media_type="",
-            address=standard.address(kind, slug, file.name),
-            saved_as="",
-            size=0,
-            for_teachers=file.for_teachers,
-        )
-        for file in (*expected, everything)
-    )
+    files = (*(file for _, file in expected), class_pack_file(kind, slug))
     return ShelvedPack(kind=kind, slug=slug, code="", hash="", files=files)
 
 
@@ -179,12 +166,12 @@ def _menu(
     )
 
 
-def group_of(file: ShelvedFile) -> str:
+def group_of(file: PackFile) -> str:
     """Return the heading of the menu that a file stands under."""
     return WHOLE if file.name == CLASS_PACK else GROUPS.get(_ending(file.name), MORE)
 
 
-def item(file: ShelvedFile) -> MenuItem:
+def item(file: PackFile) -> MenuItem:
     """Return a file as a link; labels that two formats share are told apart by the format."""
     ending = _ending(file.name)
     size = [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _noop
 from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, find
-from exhibit.documents.pack_files import ShelvedFile
+from exhibit.documents.pack_files import PackFile
 from exhibit.documents.panel import PanelLink
 from exhibit.documents.types import StandardDocument, ThemePage
 from exhibit.packs.parts import PARTS, Part
@@ -61,7 +61,7 @@ class Activity:
     flag: str
     advisory: str
     skills: tuple[str, ...]
-    files: tuple[ShelvedFile, ...]
+    files: tuple[PackFile, ...]
 
     @property
     def items(self) -> tuple[MenuItem, ...]:
@@ -268,7 +268,7 @@ def _rooms(
 def _with_files(activity: Activity, heading: str) -> Activity:
     """Return an activity with the files that stand under a heading; without one, the chief ones."""
 
-    def is_listed(file: ShelvedFile) -> bool:
+    def is_listed(file: PackFile) -> bool:
         if heading:
             return packs.group_of(file) == heading
         return activity.kind == SHEET or file.name in SHOWN

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.pack import Pack
-from exhibit.documents.pack_files import PackFile
+from exhibit.documents.pack_files import MadeFile
 from exhibit.packs import standard
 from exhibit.packs.bundle import NAME, class_pack
 from exhibit.packs.making import PackRefused, pack_of_exhibition, pack_of_panel, pack_of_theme
-from exhibit.packs.parts import UnknownPart, file, files
+from exhibit.packs.parts import UnknownFile, file, files
 from exhibit.packs.turns import in_turn
 from exhibit.views.page import for_visitors, show
 
@@ -61,12 +61,11 @@ def _refused(request: HttpRequest, refused: PackRefused) -> HttpResponse:
 def _file(pack: Pack, name: str) -> HttpResponse:
     """Answer with a file under the name by which it is kept on a teacher's disk."""
 
-    def make() -> PackFile:
+    def make() -> MadeFile:
         return class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
 
     try:
         made = in_turn(make)
-    except UnknownPart as unknown:
+    except UnknownFile as unknown:
         raise Http404(str(unknown)) from unknown
-    headers = standard.sent_with(pack.file_name(made.name), made)
-    return HttpResponse(made.data, content_type=made.media_type, headers=headers)
+    return HttpResponse(made.data, content_type=made.media_type, headers=standard.sent_with(made))

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from exhibit.documents.pack_files import ShelvedFile
+from exhibit.documents.pack_files import PackFile
 from exhibit.documents.types import StandardDocument
 from exhibit.exports import panel_jsonld
 from tests.factories.exhibition import PANELS, SECRET
@@ -93,7 +93,7 @@ def test_panel_costs_nothing(kirov, published):
 
 
 def test_file_of_a_pack_is_a_media_object():
-    file = ShelvedFile(
+    file = PackFile(
         name="slides.pptx",
         label="Slides with notes",
         media_type="application/x-slides; charset=binary",

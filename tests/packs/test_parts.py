@@ -14,8 +14,9 @@ def told(found):
 
 
 def test_panel_holds_the_files_it_is_told_to(kirov):
-    expected = parts.listed_of_panel(question.key for question in kirov.questions)
-    assert told(expected) == told(files(kirov))
+    keys = (question.key for question in kirov.questions)
+    expected = parts.listed_of_panel(kirov.slug, keys)
+    assert told(file for _, file in expected) == told(files(kirov))
 
 
 @pytest.mark.parametrize("kind", [Kind.THEME, Kind.EXHIBITION])
@@ -27,11 +28,11 @@ def test_room_holds_the_files_it_is_told_to(exhibition, kind):
     slugs = {panel.slug for panel in pack.panels}
     expected = parts.listed_of_themes(
         kind,
-        pack.name,
+        pack.slug,
         essay=bool(pack.themes[0].essay_prompt),
         cards=parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs),
     )
-    assert told(expected) == told(files(pack))
+    assert told(file for _, file in expected) == told(files(pack))
 
 
 def test_nothing_on_the_panels_makes_no_cards(exhibition):
@@ -39,3 +40,15 @@ def test_nothing_on_the_panels_makes_no_cards(exhibition):
     assert not parts.has_cards(events, subjects, {"hundred-shoes"})
     assert parts.has_cards((), subjects, {"who-killed-kirov"})
     assert parts.has_cards(events, (), {"who-killed-kirov"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "slug", "address"),
+    [
+        ("panel", "kirov", "/panels/kirov/pack/a.pdf"),
+        ("theme", "terror", "/themes/terror/pack/a.pdf"),
+        ("exhibition", "", "/pack/a.pdf"),
+    ],
+)
+def test_address_of_a_file(kind, slug, address):
+    assert parts.address(kind, slug, "a.pdf") == address

@@ -43,7 +43,7 @@ def rebuilt(made, packs) -> list:
 
 
 def test_set_has_every_panel_every_room_and_the_exhibition(packs):
-    assert [(pack.kind, standard.slug_of(pack)) for pack in packs] == [
+    assert [(pack.kind, pack.slug) for pack in packs] == [
         *(("panel", panel.slug) for panel in PANELS),
         ("theme", "industrialization"),
         ("theme", "terror"),
@@ -60,7 +60,7 @@ def test_room_without_panels_has_no_pack():
         for theme in sample.themes()
     )
     bare = type(sample)(replace(sample._file, themes=rooms), sample._panels)
-    kinds = [standard.slug_of(p) for p in standard.standard_set(bare, site_url=SITE)]
+    kinds = [p.slug for p in standard.standard_set(bare, site_url=SITE)]
     assert kinds == [*slugs, "industrialization", "new-party-generation", ""]
 
 
@@ -81,7 +81,7 @@ def test_no_two_files_share_an_address(made):
 
 def test_files_are_those_that_were_told_beforehand(packs, made):
     for pack, one in zip(packs, made, strict=True):
-        told = [(content.name, content.label) for content in listed(pack)]
+        told = [(content.name, content.label) for _, content in listed(pack)]
         assert told == [(file.name, file.label) for file in one.shelved.files[:-1]]
 
 
@@ -137,22 +137,10 @@ def test_whoever_stops_early_waits_for_no_more():
     assert len(begun) <= 2 * standard.THREADS
 
 
-@pytest.mark.parametrize(
-    ("kind", "slug", "address"),
-    [
-        ("panel", "kirov", "/panels/kirov/pack/a.pdf"),
-        ("theme", "terror", "/themes/terror/pack/a.pdf"),
-        ("exhibition", "", "/pack/a.pdf"),
-    ],
-)
-def test_address_of_a_file(kind, slug, address):
-    assert standard.address(kind, slug, "a.pdf") == address
-
-
 def test_what_a_browser_shows_is_not_forced_on_the_disk():
     pack = pack_of_panel(make_exhibition(), SHOES, site_url=SITE)
     ways = {
-        file.name: standard.sent_with("x", file)["Content-Disposition"].partition(";")[0]
+        file.name: standard.sent_with(file)["Content-Disposition"].partition(";")[0]
         for file in files(pack)
     }
     shown = {name for name, way in ways.items() if way == "inline"}

@@ -9,7 +9,7 @@ from django.urls import resolve
 
 from exhibit import kiosk
 from exhibit.documents.exhibition import PublishedExhibition
-from exhibit.documents.pack_files import ShelvedFile, ShelvedPack
+from exhibit.documents.pack_files import PackFile, ShelvedPack
 from exhibit.documents.types import StandardDocument
 from exhibit.presenters.packs import size_told
 from exhibit.presenters.teach import addresses
@@ -24,7 +24,7 @@ STANDARD = StandardDocument(
 def shelved(**more):
     """Return the sample with a pack of its Kirov panel on the shelf."""
     files = tuple(
-        ShelvedFile(
+        PackFile(
             name=name,
             label=label,
             media_type=media_type,

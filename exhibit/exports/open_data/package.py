@@ -9,8 +9,9 @@ from datetime import UTC
 from exhibit.documents.pack import Pack
 from exhibit.exports import panel_json
 from exhibit.exports.characters import JSON_ESCAPE, shown
+from exhibit.exports.open_data.evidence_tables import answers, excerpts, notes, sources
+from exhibit.exports.open_data.panel_tables import panels, sentences, subjects, timeline
 from exhibit.exports.open_data.table import DataTable
-from exhibit.exports.open_data.tables import tables
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
 from exhibit.text.json_value import Json, JsonObject
@@ -28,6 +29,9 @@ FORM = (
     "before it."
 )
 
+TABLES = (panels, sentences, excerpts, sources, notes, answers, timeline, subjects)
+"""What makes each table of a pack, in the order of the description."""
+
 
 def open_data(pack: Pack) -> bytes:
     """Return the data of a pack as a ZIP with one folder `data/`. Same pack, same bytes."""
@@ -36,7 +40,8 @@ def open_data(pack: Pack) -> bytes:
 
 def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each file of the data, the description first."""
-    made = [(table, table.csv()) for table in tables(pack)]
+    tables = (table_of(pack) for table_of in TABLES)
+    made = [(table, table.csv()) for table in tables]
     yield "datapackage.json", described(pack, made)
     for table, data in made:
         yield f"{table.name}.csv", data
