@@ -4,21 +4,20 @@ import gzip
 import hashlib
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote
 from wsgiref.types import WSGIEnvironment as Environ
 
 from exhibit.editions import reading
 from exhibit.editions.compression import GZIP_LEVEL
-from exhibit.editions.negotiation import GZIP, IDENTITY, matches, preferences
+from exhibit.editions.negotiation import ENCODINGS, GZIP, IDENTITY, matches, preferences
 from exhibit.editions.page import MARKER, REVALIDATE
 from exhibit.editions.pages_file import NOTICE, Entry, PackReader
 from exhibit.editions.shelf import Shelf
 
 _STATUS = {200: "200 OK", 301: "301 Moved Permanently", 404: "404 Not Found"}
 _TAG_SUFFIX = ("", "-gzip", "-br")
-_CODING = ("identity", "gzip", "br")
 # `\Z` and not `$`: a line feed at the end of an address is part of it.
 _ARCHIVED = re.compile(r"/editions/([1-9][0-9]{0,5})(/.*)?\Z", re.DOTALL)
 _QUERY = re.compile(r"[!-~]*")
@@ -69,7 +68,7 @@ def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Resp
     if entry.flags & NOTICE and (cookies := environ.get("HTTP_COOKIE")):
         choice = reading.from_cookies(cookies)
         if choice != reading.DEFAULT:
-            return _for_one_reader(reader, path, entry, environ, choice)
+            return _changed_page(reader, path, entry, environ, choice)
     for encoding in preferences(environ.get("HTTP_ACCEPT_ENCODING")):
         if encoding == IDENTITY or entry.has(encoding):
             break
@@ -79,7 +78,7 @@ def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Resp
     if asked and entry.status == 200 and matches(asked, etag):
         return _not_modified(headers)
     if encoding:
-        headers.append(("Content-Encoding", _CODING[encoding]))
+        headers.append(("Content-Encoding", ENCODINGS[encoding]))
     headers.append(("Content-Length", str(entry.places[2 * encoding + 1])))
     head = environ["REQUEST_METHOD"] == "HEAD"
     body = () if head else reader.body(path, entry, encoding)
@@ -114,7 +113,10 @@ def _archived(shelf: Shelf, path: str, environ: Environ, redirects_only: bool) -
     if redirects_only:
         return None
     if entry.flags & NOTICE:
-        return _page_with_notice(shelf, reader, inner, entry, environ)
+        current = shelf.current()
+        href = quote(inner) if current is not None and inner in current else "/"
+        choice = reading.from_cookies(environ.get("HTTP_COOKIE"))
+        return _changed_page(reader, inner, entry, environ, choice, notice(reader, href))
     response = _page(reader, inner, entry, environ)
     response.headers.append(_NOT_INDEXED)
     return response
@@ -129,63 +131,37 @@ def notice(reader: PackReader, href: str) -> bytes:
     ).encode()
 
 
-def _for_one_reader(
-    reader: PackReader, path: str, entry: Entry, environ: Environ, choice: reading.Reading
-) -> Response:
-    """Return a page with a reader's own settings in it (exhibit.editions.reading)."""
-
-    def change(body: bytes) -> bytes:
-        return reading.with_choice(body, choice)
-
-    return _changed_page(
-        reader, path, entry, environ, change, choice.value.encode(), [_ONE_READERS]
-    )
-
-
-def _page_with_notice(
-    shelf: Shelf, reader: PackReader, path: str, entry: Entry, environ: Environ
-) -> Response:
-    current = shelf.current()
-    href = quote(path) if current is not None and path in current else "/"
-    words = notice(reader, href)
-    choice = reading.from_cookies(environ.get("HTTP_COOKIE"))
-    # Who changes the settings here comes back here, and not to the current edition.
-    back = _NEXT + f"/editions/{reader.number}".encode()
-
-    def change(body: bytes) -> bytes:
-        body = body.replace(MARKER, words, 1).replace(_NEXT, back, 1)
-        return reading.with_choice(body, choice)
-
-    extra = [_NOT_INDEXED] + [_ONE_READERS] * (choice != reading.DEFAULT)
-    return _changed_page(reader, path, entry, environ, change, words + choice.value.encode(), extra)
-
-
 def _changed_page(
     reader: PackReader,
     path: str,
     entry: Entry,
     environ: Environ,
-    change: Callable[[bytes], bytes],
-    changed_by: bytes,
-    extra: list[tuple[str, str]],
+    choice: reading.Reading,
+    words: bytes = b"",
 ) -> Response:
-    """Return a page changed on its way out; `changed_by` tells one change from another.
+    """Return a page with a reader's own settings in it (exhibit.editions.reading).
 
-    Headers in `extra` take the place of the page's own.
+    `words` are the notice of a kept edition.
     """
     order = preferences(environ.get("HTTP_ACCEPT_ENCODING"))
     # Brotli is not made per request; who prefers it takes gzip too.
     compressed = entry.has(GZIP) and GZIP in order
     compressed = compressed and order.index(GZIP) < order.index(IDENTITY)
     encoding = GZIP if compressed else IDENTITY
-    digest = hashlib.sha256(entry.digest + changed_by).hexdigest()[:32]
+    digest = hashlib.sha256(entry.digest + words + choice.value.encode()).hexdigest()[:32]
     etag = f'"{digest}{_TAG_SUFFIX[encoding]}"'
+    extra = [_NOT_INDEXED] * bool(words) + [_ONE_READERS] * (choice != reading.DEFAULT)
     replaced = {name for name, _ in extra}
     own = [header for header in reader.profiles[entry.profile] if header[0] not in replaced]
     headers = [*own, ("ETag", etag), *extra]
     if entry.status == 200 and matches(environ.get("HTTP_IF_NONE_MATCH"), etag):
         return _not_modified(headers)
-    body = change(b"".join(reader.body(path, entry)))
+    body = b"".join(reader.body(path, entry))
+    if words:
+        # Who changes the settings here comes back here, and not to the current edition.
+        back = _NEXT + f"/editions/{reader.number}".encode()
+        body = body.replace(MARKER, words, 1).replace(_NEXT, back, 1)
+    body = reading.with_choice(body, choice)
     if compressed:
         body = gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
         headers.append(("Content-Encoding", "gzip"))

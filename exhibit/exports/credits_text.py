@@ -32,7 +32,7 @@ def render(exhibition: Exhibition, *, site_url: str) -> bytes:
         *_section("Sources", (_source(page.source) for page in exhibition.sources())),
         *_section("Pictures", _pictures(exhibition)),
         *_section("Making", MAKING),
-        *_section("To report a mistake", _contact(about.contact, site_url)),
+        *_section("To report a mistake", (about.contact or f"{site_url}/about/#mistakes",)),
     ]
     return shown("\n".join(lines) + "\n").encode()
 
@@ -64,7 +64,3 @@ def _pictures(exhibition: Exhibition) -> Iterator[str]:
         if picture.credit_line
     }
     yield from credited
-
-
-def _contact(contact: str, site_url: str) -> Iterator[str]:
-    yield contact or f"{site_url}/about/#mistakes"

@@ -64,7 +64,8 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     """
     reasons: list[str] = []
     links = exhibition.panels()
-    panels = _named(asked.get("p", []), _panel_names(links), _("There is no panel"), reasons)
+    named = {name.lower(): link for link in links for name in (link.slug, link.key) if name}
+    panels = _named(asked.get("p", []), named, _("There is no panel"), reasons)
     known = {part.name: part for part in parts_of(Kind.PANEL)}
     parts = _named(asked.get("parts", []), known, _("There is no part"), reasons)
     sizes = _values(asked.get("size", [])) or ["standard"]
@@ -83,17 +84,12 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
         reasons.append(_("No panel is chosen. Choose at least one."))
     # No part named means all of them; a wrong name means none but those that are right.
     every = not _values(asked.get("parts", []))
-    named = {part.name for part in parts}
     return Choice(
         panels=tuple(link for link in links if link.slug in chosen),
-        parts=tuple(part for part in known.values() if every or part.name in named),
+        parts=tuple(part for part in known.values() if every or part in parts),
         large="large" in sizes,
         reasons=tuple(reasons),
     )
-
-
-def _panel_names(links: Iterable[PanelLink]) -> dict[str, PanelLink]:
-    return {name.lower(): link for link in links for name in (link.slug, link.key) if name}
 
 
 def _values(given: Iterable[str]) -> list[str]:
@@ -122,8 +118,5 @@ def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
         near = known
     # Keys have digits and are written in capitals; slugs and parts are not.
     said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
-    return f"{told} “{_short(name)}”." + (f" Nearest: {', '.join(said)}." if said else "")
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+    short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+    return f"{told} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")

@@ -20,7 +20,6 @@ from exhibit.packs.making import (
     PackRefused,
     matter_of,
     pack_of_exhibition,
-    pack_of_panel,
     pack_of_selection,
     pack_of_theme,
 )
@@ -87,16 +86,17 @@ def standing(
     answer = partial(Answer, code=code, now=now.stamp)
     if code.edition == WORKING_COPY:
         return answer(standing=Standing.DRAFT, subject=subject_of(code, now))
-    present = _pack(now, subject_of(code, now), site_url)
     if code.edition > max(numbers, default=0):
         return answer(standing=Standing.NO_EDITION)
     try:
         before = edition_of(code.edition)
     except (OSError, EditionError, codec.BadDocument):
         # The words may be the same as now, whatever became of the edition's folder.
-        if present is not None and present.carried(code.hash):
-            return answer(standing=Standing.CURRENT, subject=subject_of(code, now))
-        return answer(standing=Standing.UNREADABLE, subject=subject_of(code, now))
+        present_subject = subject_of(code, now)
+        present = _pack(now, present_subject, site_url)
+        carried = present is not None and present.carried(code.hash)
+        standing = Standing.CURRENT if carried else Standing.UNREADABLE
+        return answer(standing=standing, subject=present_subject)
     subject = subject_of(code, before)
     if subject is None:
         near = nearest_names(code.subject, [name.lower() for name in _names(before)])
@@ -144,8 +144,6 @@ def _pack(exhibition: PublishedExhibition, subject: Subject | None, site_url: st
             return pack_of_exhibition(exhibition, site_url=site_url)
         if subject.kind is Kind.THEME:
             return pack_of_theme(exhibition, subject.slugs[0], site_url=site_url)
-        if subject.kind is Kind.PANEL:
-            return pack_of_panel(exhibition, subject.slugs[0], site_url=site_url)
         return pack_of_selection(exhibition, subject.slugs, site_url=site_url)
     except (PackRefused, Unknown):
         return None
@@ -163,7 +161,7 @@ def _compared(
     links = {link.slug: link for link in before.panels()}
     wanted = _panels(before, subject)
     here = {link.slug for link in now.panels()}
-    present_slugs = {slug: _present(slug, here, now) for slug in wanted}
+    present_slugs = {slug: slug if slug in here else now.moved(slug) for slug in wanted}
     gone = tuple(links[slug] for slug, there in present_slugs.items() if there is None)
     told = {"then": before.stamp, "subject": subject, "gone": gone}
     if subject.kind in (Kind.PANEL, Kind.SELECTION):
@@ -192,11 +190,6 @@ def _panels(exhibition: PublishedExhibition, subject: Subject) -> tuple[str, ...
         for link in exhibition.panels()
         if subject.kind is Kind.EXHIBITION or link.theme in subject.slugs
     )
-
-
-def _present(slug: str, here: set[str], now: PublishedExhibition) -> str | None:
-    """Return where a panel of then stands now; None where it does not."""
-    return slug if slug in here else now.moved(slug)
 
 
 class _Part(PublishedExhibition):
