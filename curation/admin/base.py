@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
@@ -21,6 +21,9 @@ from curation.admin.rows import OnceInRecord
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 
+if TYPE_CHECKING:
+    from django.contrib.admin.options import _FieldOpts
+
 Record = TypeVar("Record", bound=models.Model)
 Owner = TypeVar("Owner", bound=models.Model)
 
@@ -30,10 +33,10 @@ def reckoned(
     heading: StrOrPromise,
     by: Combinable,
     *,
-    look: Callable[[Any], object] = lambda value: value,
+    look: Callable[[object], object] = lambda value: value,
     boolean: bool | None = None,
     ordering: str | None = None,
-) -> Callable[[Any, models.Model], object]:
+) -> Callable[[object, models.Model], object]:
     """Return a column that the list's query works out under a name, and how it looks."""
 
     @admin.display(description=heading, boolean=boolean, ordering=ordering)
@@ -44,24 +47,24 @@ def reckoned(
     return column
 
 
-def counted(relation: str, heading: StrOrPromise) -> Callable[[Any, models.Model], object]:
+def counted(relation: str, heading: StrOrPromise) -> Callable[[object, models.Model], object]:
     """Return the column of a list that counts the rows of a relation."""
     name = f"{relation.replace('__', '_')}_counted"
     return reckoned(name, heading, models.Count(relation, distinct=True), ordering=name)
 
 
-def nobody(admin: Any, request: HttpRequest, obj: models.Model | None = None) -> bool:
+def nobody(admin: object, request: HttpRequest, obj: models.Model | None = None) -> bool:
     """Say that nobody may, whoever asks: for what is never added, changed or deleted by hand."""
     return False
 
 
 def section(
     heading: StrOrPromise | None,
-    fields: Sequence[str | Sequence[str]],
+    fields: list[str | list[str] | tuple[str, ...]],
     description: StrOrPromise = "",
     *,
     classes: Sequence[str] = (),
-) -> tuple[Any, Any]:
+) -> tuple[StrOrPromise | None, "_FieldOpts"]:
     """Return a part of a form: its heading, its fields, and what is to be known of them."""
     return heading, {"fields": fields, "description": description, "classes": classes}
 

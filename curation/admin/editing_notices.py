@@ -26,7 +26,11 @@ class EditingNotices(Guarded[Panel]):
     """The panel's form with recovery of unsaved work, and notices of others."""
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, *args: Any, **options: Any
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Answer the form; with `?unsaved=1` it holds what was typed and not saved."""
         wanted = request.method == "GET" and RECOVER in request.GET
@@ -34,7 +38,7 @@ class EditingNotices(Guarded[Panel]):
             recovered = self._recovered(request, object_id)
             if recovered is not None:
                 return recovered
-        return super().changeform_view(request, object_id, *args, **options)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _recovered(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         record = self.get_object(request, unquote(object_id)) if object_id else None

@@ -3,7 +3,7 @@
 They say no counts: counting would read every text on every visit of the list.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from typing import Any
 
@@ -19,7 +19,7 @@ from curation.desk.holdings import Holdings
 from curation.models import Assignment, Comment, Relocation
 from exhibit.models import Question
 
-Keys = Callable[[], Collection[int | None] | QuerySet[Any, Any]]
+Keys = Callable[[], Iterable[object]]
 """Works out the primary keys of a choice, when somebody makes it."""
 
 

@@ -43,16 +43,20 @@ class Guarded(admin.ModelAdmin[Record]):
     """An admin whose forms carry the state they were opened on."""
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, *args: Any, **options: Any
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Answer a form; a POST is saved only over the state that the curator has seen."""
         if request.method != "POST" or not request.user.is_authenticated:
-            return super().changeform_view(request, object_id, *args, **options)
+            return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             # One save of a curator at a time: a form sent twice is seen as such.
             User.objects.select_for_update().get(pk=request.user.pk)
             answer = self._answer(request, object_id)
-            return answer or super().changeform_view(request, object_id, *args, **options)
+            return answer or super().changeform_view(request, object_id, form_url, extra_context)
 
     def _answer(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         """Return the answer to a form that must not be saved as it is, or None."""
@@ -193,18 +197,20 @@ class Guarded(admin.ModelAdmin[Record]):
         context = {"opened_state": (values.get(opened.FIELD) or [""])[0], **context}
         return super().changeform_view(request, object_id, extra_context=context)
 
-    def get_form(self, request: HttpRequest, *args: Any, **options: Any) -> type[ModelForm[Record]]:
+    def get_form(
+        self, request: HttpRequest, obj: Record | None = None, change: bool = False, **options: Any
+    ) -> type[ModelForm[Record]]:
         """Return the form; one that is shown again begins with what was typed into it."""
-        form = super().get_form(request, *args, **options)
+        form = super().get_form(request, obj, change, **options)
         data = getattr(request, "refilled", None)
         if data is not None:
             # Django makes the class anew for every request, and this one is ours to change.
             form.__init__ = partialmethod(form.__init__, data=data)  # type: ignore[assignment, method-assign]
         return form
 
-    def get_formset_kwargs(self, request: HttpRequest, *args: Any) -> dict[str, Any]:
+    def get_formset_kwargs(self, request: HttpRequest, *args: Any) -> dict[str, object]:
         """Return what makes the rows; those shown again begin with what was typed."""
-        options: dict[str, Any] = super().get_formset_kwargs(request, *args)
+        options: dict[str, object] = super().get_formset_kwargs(request, *args)
         data = getattr(request, "refilled", None)
         return {**options, "data": data.copy()} if data is not None else options
 

@@ -27,33 +27,43 @@ MOST_USES = 50
 """Uses of a record that its form lists."""
 
 
+Extra = dict[str, object] | None
+"""What a template is given besides what Django gives it."""
+
+
 class Recorded(ModelAdmin[Record]):
     """Mixed into an admin, before Django's own class.
 
     Of records without a history there are none that anybody changes or deletes by hand.
     """
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Extra = None,
+    ) -> HttpResponse:
         """Show a form, or record what it saves."""
         with _recorded(request):
-            return super().changeform_view(request, *args, **options)
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def changelist_view(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: Extra = None) -> HttpResponse:
         """Show the list, or record what one of its actions does."""
         try:
             with _recorded(request):
-                return super().changelist_view(request, *args, **options)
+                return super().changelist_view(request, extra_context)
         except deleting.InUse as refused:
             messages.error(request, str(refused))
             return redirect(request.get_full_path())
 
     def delete_view(
-        self, request: HttpRequest, object_id: str, *args: Any, **options: Any
+        self, request: HttpRequest, object_id: str, extra_context: Extra = None
     ) -> HttpResponse:
         """Ask before deleting, or delete and record it."""
         try:
             with _recorded(request):
-                return super().delete_view(request, object_id, *args, **options)
+                return super().delete_view(request, object_id, extra_context)
         except deleting.InUse as refused:
             # Somebody began to use it while the page that asks was open.
             messages.error(request, str(refused))
@@ -61,11 +71,11 @@ class Recorded(ModelAdmin[Record]):
             return redirect(reverse(name, args=[object_id]))
 
     def history_view(
-        self, request: HttpRequest, object_id: str, *args: Any, **options: Any
+        self, request: HttpRequest, object_id: str, extra_context: Extra = None
     ) -> HttpResponse:
         """Lead to our page of the record's saves."""
         if self.model not in PARTS:
-            return super().history_view(request, object_id, *args, **options)
+            return super().history_view(request, object_id, extra_context)
         return redirect("curation:history-record", self.opts.model_name, object_id)
 
     def save_form(

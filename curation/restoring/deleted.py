@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
+from django.core.serializers.base import DeserializedObject
 from django.db.models import Model
 from django.utils.translation import gettext as _
 from reversion.models import Version
@@ -161,7 +162,7 @@ def needed_first(version: Version) -> list[tuple[str, int]]:
     return [(f"{kind} “{name}”", last.pk) for kind, name, last in needed if last is not None]
 
 
-def _needed_rows(version: Version) -> list[Any]:
+def _needed_rows(version: Version) -> list[DeserializedObject]:
     """Return the record and the parts that it cannot come back without."""
     rows = restoring.deserialized(saved_states.rows_of(version))
     return [row for row in rows if not isinstance(row.object, NEEDLESS)]

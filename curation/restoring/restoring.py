@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.core import serializers
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.storage import default_storage
+from django.core.serializers.base import DeserializedObject
 from django.db import IntegrityError, transaction
 from django.db.models import FileField, Model
 from django.utils.translation import gettext
@@ -108,19 +108,19 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
     return record
 
 
-def deserialized(rows: list[Row]) -> list[Any]:
+def deserialized(rows: list[Row]) -> list[DeserializedObject]:
     """Return a state's record and parts as Django's serializer reads them, not yet saved."""
     record, *others = serializers.deserialize("python", rows, ignorenonexistent=True)
     return [record, *(row for row in others if type(row.object) in PARTS[type(record.object)])]
 
 
-def missing_targets(rows: list[Any]) -> list[str]:
+def missing_targets(rows: list[DeserializedObject]) -> list[str]:
     """Return a sentence for each record that a state's rows point to and that is gone."""
     says = gettext("It needs the {kind} “{name}”, which is deleted: bring that back first.")
     return [says.format(kind=kind, name=name) for kind, name, _ in gone(rows)]
 
 
-def gone(rows: list[Any]) -> Iterator[tuple[str, str, Version | None]]:
+def gone(rows: list[DeserializedObject]) -> Iterator[tuple[str, str, Version | None]]:
     """Yield what a record and its parts point to and is deleted.
 
     Its kind, its name, and its last saved state where one is kept.
@@ -129,12 +129,12 @@ def gone(rows: list[Any]) -> Iterator[tuple[str, str, Version | None]]:
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
         for field in row.object._meta.concrete_fields:
-            value = getattr(row.object, field.attname) if field.is_relation else None
-            if value is not None and (field.related_model, str(value)) not in own:
-                wanted[field.related_model].add(value)
+            target, value = field.related_model, getattr(row.object, field.attname)
+            if target is not None and value is not None and (target, str(value)) not in own:
+                wanted[target].add(value)
         for name, values in (row.m2m_data or {}).items():
             target = row.object._meta.get_field(name).related_model
-            wanted[target].update(getattr(value, "pk", value) for value in values)
+            wanted[target].update(getattr(value, "pk", value) for value in values)  # type: ignore[index]
     for model, numbers in wanted.items():
         here = set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
         lost = sorted(str(number) for number in numbers - here)
@@ -170,7 +170,7 @@ def faults_of(record: Model, *, leave_out: Iterable[str] = ()) -> list[str]:
     return []
 
 
-def _write(record: Model, rows: list[Any]) -> None:
+def _write(record: Model, rows: list[DeserializedObject]) -> None:
     if isinstance(record, Panel):
         # So that a colleague who has it open is told before they write over it.
         record.version += 1
