@@ -11,6 +11,7 @@ from exhibit import checks
 from exhibit.checks.context import CheckContext
 from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
+from exhibit.documents.filling import filled
 from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.exports.pdf.printable import unprintable
@@ -185,15 +186,10 @@ def panel_problems(
     where = f"Panel {document.slug}"
     yield from evidence_problems(document, library)
     for finding in blocking(findings_of(document, library, paths), let_stand):
-        advice = f" {finding.advice}" if finding.advice else ""
-        acknowledge = (
-            _(" Or acknowledge the warning with a reason.")
-            if finding.level is Level.WARNING
-            else ""
-        )
-        yield Problem(
-            where=where, sentence=f"{finding.message}{advice}{acknowledge}", code=finding.code
-        )
+        sentence = f"{finding.message} {finding.advice}".strip()
+        if finding.level is Level.WARNING:
+            sentence += _(" Or acknowledge the warning with a reason.")
+        yield Problem(where=where, sentence=sentence, code=finding.code)
 
 
 # Introductions, big ideas and questions are short texts of their own: they have no advisory, title
@@ -220,15 +216,9 @@ def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
         yield f"Timeline event {event.key}", event.text
     for tour in file.tours:
         for stop in tour.stops:
-            yield (
-                f"Tour {tour.slug}, before {stop.panel}",
-                stop.words,
-            )
+            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
     for page in file.questions:
-        yield (
-            f"Question {page.question.slug}, scholarship",
-            page.question.scholarship,
-        )
+        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
         yield f"Question {page.question.slug}, reading", page.question.reading
 
 
@@ -237,18 +227,11 @@ def prose_problems(
 ) -> Iterator[Problem]:
     """Yield errors in a text that is not a panel's: an introduction, a question's scholarship."""
     keys = body.citations
-    document = PanelDocument(
-        slug="",
-        key="",
-        title="",
+    document = filled(
+        PanelDocument,
+        Panel(kind="text"),
         theme="",
         other_themes=(),
-        kind="text",
-        big_idea="",
-        flag="",
-        advisory="",
-        help_text="",
-        date="",
         body=body,
         excerpts=tuple(library.excerpts[key] for key in keys if key in library.excerpts),
         notes=tuple(library.notes[key] for key in keys if key in library.notes),

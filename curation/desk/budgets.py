@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import records
 from exhibit.models import Source
-from exhibit.text import anchoring
+from exhibit.text import surroundings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,4 +110,4 @@ def _most_words(holdings: Holdings, shown: list[PanelRow]) -> dict[int, tuple[in
 @lru_cache(maxsize=50_000)
 def _words(sha256: str, passage: str) -> int:
     """Count the words of a passage, once for each text."""
-    return anchoring.words(passage)
+    return surroundings.words(passage)

@@ -9,7 +9,7 @@ from curation.checks.publishable import Problem
 from exhibit.documents.library import Library
 from exhibit.documents.panel import QuestionDocument
 from exhibit.documents.records import ExcerptDocument
-from exhibit.text import anchoring
+from exhibit.text import surroundings
 
 
 def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:
@@ -65,7 +65,7 @@ def budget_problems(
         for key, spans in shown_spans(shown).items():
             source = library.sources[key]
             text = library.texts[key]
-            words = sum(anchoring.words(text[start:end]) for start, end in spans)
+            words = sum(surroundings.words(text[start:end]) for start, end in spans)
             if words > source.words_per_panel:
                 yield Problem(
                     where=where,

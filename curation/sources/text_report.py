@@ -16,7 +16,7 @@ from curation.sources.versions import (
     may_have_units,
 )
 from exhibit.models import Source
-from exhibit.text import anchoring, places
+from exhibit.text import places, surroundings
 from exhibit.text.counting import counted
 
 SHOWN_UNITS = 3
@@ -54,7 +54,7 @@ class TextReport:
             )
         return says.format(
             characters=len(self.intake.text),
-            words=anchoring.words(self.intake.text),
+            words=surroundings.words(self.intake.text),
             lines=len(self.intake.text.splitlines()),
             seen=self.seen,
             before=len(before or ""),
@@ -158,4 +158,4 @@ class TextReport:
             return places.said(
                 [(unit.start, unit.label)], self.intake.unit_kind, unit.start, unit.end
             )
-        return anchoring.locator(self.intake.text, unit.start, unit.end, self.source.places)
+        return surroundings.locator(self.intake.text, unit.start, unit.end, self.source.places)

@@ -27,7 +27,7 @@ from curation.sources.reader.forms import RecordForm
 from curation.sources.reader.making import EMENDATION, EXCERPT, Tool
 from curation.views.reader import kept_nowhere
 from exhibit.models import Emendation, Excerpt, Source, SourceText
-from exhibit.text import anchoring
+from exhibit.text import anchoring, surroundings
 
 BY_SCRIPT = "reader"
 """What the reader's own script says of itself in X-Requested-With."""
@@ -102,7 +102,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
 
 def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.Cut) -> str:
     locator = text.locator(cut.start, cut.end, source.places)
-    words = anchoring.words(cut.exact)
+    words = surroundings.words(cut.exact)
     says = cut_sentence(words, locator, cut.start, cut.end, text.version)
     if tool.name != "excerpt":
         return says

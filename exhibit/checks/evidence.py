@@ -1,23 +1,18 @@
 """The words that a panel's citations lead to."""
 
 from exhibit.checks.fields import excerpts_of
+from exhibit.documents.emending import segments_of
 from exhibit.documents.panel import PanelDocument
-from exhibit.documents.records import EmendationDocument, ExcerptDocument, NoteDocument
+from exhibit.documents.records import ExcerptDocument, NoteDocument
 
 
 def readings(excerpt: ExcerptDocument) -> tuple[str, ...]:
     """Return the words of an excerpt: as in the file and, where they differ, as corrected."""
-    exact = excerpt.exact or ""
-    inside = [
-        emendation
-        for emendation in excerpt.emendations
-        if excerpt.start <= emendation.start and emendation.end <= excerpt.end
-    ]
-    corrected = exact
-    for emendation in sorted(inside, key=_start, reverse=True):
-        start, end = emendation.start - excerpt.start, emendation.end - excerpt.start
-        corrected = corrected[:start] + emendation.corrected_reading + corrected[end:]
-    return tuple(dict.fromkeys((exact, corrected)))
+    corrected = "".join(
+        part.emendation.corrected_reading if part.emendation else part.text
+        for part in segments_of(excerpt)
+    )
+    return tuple(dict.fromkeys((excerpt.exact or "", corrected)))
 
 
 def cited_excerpts(panel: PanelDocument) -> tuple[ExcerptDocument, ...]:
@@ -30,7 +25,3 @@ def cited_notes(panel: PanelDocument) -> tuple[NoteDocument, ...]:
     """Return the notes that the body cites."""
     cited = set(panel.body.citations)
     return tuple(note for note in panel.notes if note.key in cited)
-
-
-def _start(emendation: EmendationDocument) -> int:
-    return emendation.start

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from operator import attrgetter
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -90,15 +91,10 @@ _FILES = {"sha256", "svg", "spec"}
 _OWN = {(SourcePage, "source"), (QuestionPage, "question"), (PlaceDocument, "excerpt")}
 
 
-def _mark(source: object) -> str:
-    assert isinstance(source, SourceDocument)
-    return source.mark or source.key
-
-
-_PARTS: dict[type, tuple[str, Callable[[object], str]]] = {
+_PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
     ExcerptDocument: ("excerpt", attrgetter("key")),
     NoteDocument: ("note", attrgetter("key")),
-    SourceDocument: ("source", _mark),
+    SourceDocument: ("source", lambda source: source.mark or source.key),
     QuestionDocument: ("question", attrgetter("key")),
     AnswerDocument: (_noop("answer of source"), attrgetter("source")),
     PictureDocument: ("picture", "“{.title}”".format),

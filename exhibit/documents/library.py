@@ -28,7 +28,7 @@ from exhibit.models import (
     Source,
     SourceText,
 )
-from exhibit.text import anchoring
+from exhibit.text import surroundings
 
 
 class Library:
@@ -48,6 +48,11 @@ class Library:
         cut_from = self._wanted.order_by().values("source_text")
         texts = SourceText.objects.filter(Q(is_current=True) | Q(pk__in=cut_from))
         return {text.pk: text for text in texts}
+
+    @cached_property
+    def _current(self) -> dict[int, SourceText]:
+        """The current text of each source that has one."""
+        return {text.source_id: text for text in self._texts.values() if text.is_current}
 
     @property
     def _wanted(self) -> QuerySet[Excerpt]:
@@ -79,9 +84,8 @@ class Library:
     @cached_property
     def sources(self) -> dict[str, SourceDocument]:
         """Every source by key, in the curators' order, with figures of its current text."""
-        current = {text.source_id: text for text in self._texts.values() if text.is_current}
         return {
-            source.key: source_document(source, current.get(source.pk))
+            source.key: source_document(source, self._current.get(source.pk))
             for source in self._sources.values()
         }
 
@@ -109,11 +113,7 @@ class Library:
     @cached_property
     def texts(self) -> dict[str, str]:
         """The current words of every source held, for the checks; never for a page."""
-        return {
-            self._sources[text.source_id].key: text.text
-            for text in self._texts.values()
-            if text.is_current
-        }
+        return {self._sources[pk].key: text.text for pk, text in self._current.items()}
 
     def cited(
         self, keys: Iterable[str]
@@ -125,38 +125,35 @@ class Library:
 
     def source_pages(self) -> tuple[SourcePage, ...]:
         """Return every source with its units in order; needs a library of everything."""
-        places = defaultdict(list)
+        units = defaultdict(list)
         for row in self._rows:
-            if row.is_unit and self._texts[row.source_text_id].is_current:
-                source = self._sources[self._texts[row.source_text_id].source_id]
-                places[source.key].append(
+            if row.is_unit:
+                units[row.source_text_id].append(
                     PlaceDocument(excerpt=self.excerpts[row.key], unused_reason=row.unused_reason)
                 )
-        current = {
-            self._sources[text.source_id].key: text.pk
-            for text in self._texts.values()
-            if text.is_current
-        }
-        return tuple(
-            SourcePage(
-                source=source,
-                places=tuple(places[key]),
-                emendations=tuple(self._emendations[current[key]]) if key in current else (),
+        pages = []
+        for pk, source in self._sources.items():
+            text = self._current.get(pk)
+            pages.append(
+                SourcePage(
+                    source=self.sources[source.key],
+                    places=tuple(units[text.pk]) if text else (),
+                    emendations=tuple(self._emendations[text.pk]) if text else (),
+                )
             )
-            for key, source in self.sources.items()
-        )
+        return tuple(pages)
 
     def _excerpt(self, row: Excerpt) -> ExcerptDocument:
         text = self._texts[row.source_text_id]
         source = self._sources[text.source_id]
-        before, after = anchoring.rest_of_sentence(text.text, row.start, row.end)
+        before, after = surroundings.rest_of_sentence(text.text, row.start, row.end)
         return filled(
             ExcerptDocument,
             row,
             source=source.key,
             text_version=text.version,
             text_sha256=text.sha256,
-            words=anchoring.words(row.exact),
+            words=surroundings.words(row.exact),
             locator=text.locator(row.start, row.end, source.places),
             place=self._place(row),
             emendations=tuple(
@@ -180,7 +177,7 @@ class Library:
 @lru_cache(maxsize=256)
 def _words_of_text(text: str) -> int:
     """Count the words of a whole text; kept, because a text never changes."""
-    return anchoring.words(text) if text else 0
+    return surroundings.words(text) if text else 0
 
 
 def source_document(source: Source, text: SourceText | None) -> SourceDocument:

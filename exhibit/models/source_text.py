@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.source import Source
-from exhibit.text import anchoring, places
+from exhibit.text import places, surroundings
 
 models.TextField.register_lookup(Length)
 models.CharField.register_lookup(Length)
@@ -101,7 +101,7 @@ class SourceText(models.Model):
         told = ""
         if self.place_kind:
             told = places.said(self.place_starts, self.place_kind, start, end)
-        return told or anchoring.locator(self.text, start, end, places_of_source)
+        return told or surroundings.locator(self.text, start, end, places_of_source)
 
     @property
     def is_intact(self) -> bool:

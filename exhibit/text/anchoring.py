@@ -16,31 +16,8 @@ from rapidfuzz.distance import Prefix
 from exhibit.text.changes import WordRun
 from exhibit.text.folding import Folded, fold
 from exhibit.text.nearest import compared_runs, nearest
-from exhibit.text.surroundings import (
-    LETTER_OR_DIGIT,
-    UNSPACED_WRITING,
-    locator,
-    rest_of_sentence,
-    words,
-)
+from exhibit.text.surroundings import LETTER_OR_DIGIT, UNSPACED_WRITING
 from exhibit.text.translated import gettext_noop as _noop
-
-__all__ = [
-    "CannotCheck",
-    "Cut",
-    "Found",
-    "FoundSeveral",
-    "Mismatch",
-    "NoWords",
-    "NotFound",
-    "OutsideText",
-    "cut",
-    "locate",
-    "locator",
-    "rest_of_sentence",
-    "verify",
-    "words",
-]
 
 CONTEXT = 32
 """Characters kept before and after a passage, as in the W3C's text quote selector."""

@@ -2,7 +2,7 @@
 
 A place is where a page or a cue begins in the text, with what it is called: the page's own number
 ("xii", "345") or the time code ("0:12:03"). Texts without places are told by lines or paragraphs,
-which `anchoring.locator` counts.
+which `surroundings.locator` counts.
 """
 
 from bisect import bisect_right

@@ -17,7 +17,7 @@ from curation.sources.reader.offsets import read_place
 from curation.sources.reader.query import Asked
 from curation.sources.reader.search import Hits, search
 from exhibit.models import SourceText
-from exhibit.text import anchoring
+from exhibit.text import anchoring, surroundings
 
 MOST_LISTED = 300
 """Passages told of beside one page."""
@@ -216,7 +216,7 @@ class ReaderPage:
         return Chosen(
             passage,
             self.text.locator(start, end, self.text.source.places),
-            anchoring.words(passage.exact),
+            surroundings.words(passage.exact),
             self.made.touching(start, end),
         )
 
