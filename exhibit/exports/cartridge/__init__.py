@@ -37,22 +37,8 @@ def cartridge(pack: Pack, version: Version = CC11, handouts: Handouts | None = N
     """
     handouts = handouts or Handouts()
     modules = tuple(module(pack.single(panel), version, handouts) for panel in pack.panels)
-    edition = head_and_foot.edition_line(pack.stamp)
-    whole = pack.title == pack.about.title
-    listed = manifest(
-        modules,
-        version=version,
-        ident=f"vitrine-{pack.name}",
-        # Importing a pack twice puts its modules out of order in Canvas: the edition tells them
-        # apart, and the description says to import once.
-        title=f"{pack.title} ({edition if whole else f'{pack.about.title}, {edition}'})",
-        description=f"{head_and_foot.advisory(pack)} Pack code {pack.code}. "
-        "Import it once into a course; importing it again may change the order of its modules.",
-        rights=" ".join(head_and_foot.rights(pack)),
-        language=pack.about.language,
-    )
     files = ((resource.path, resource.data) for m in modules for resource in m.resources)
-    return zipped([("imsmanifest.xml", listed), *files])
+    return zipped([("imsmanifest.xml", manifest(pack, modules, version)), *files])
 
 
 def module(pack: Pack, version: Version, handouts: Handouts) -> Module:

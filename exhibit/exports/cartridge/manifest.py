@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from lxml.builder import ElementMaker
 from lxml.etree import _Element as Element
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.cartridge.qti import written
 from exhibit.exports.characters import shown
+from exhibit.exports.sheets import head_and_foot
 
 TYPES = {
     "file": "webcontent",
@@ -62,25 +64,26 @@ class Module:
     resources: tuple[Resource, ...]
 
 
-def manifest(
-    modules: tuple[Module, ...],
-    *,
-    version: Version,
-    ident: str,
-    title: str,
-    description: str,
-    rights: str,
-    language: str,
-) -> bytes:
+def manifest(pack: Pack, modules: tuple[Module, ...], version: Version) -> bytes:
     """Return imsmanifest.xml. Its default namespace stands in the first kilobyte, where Moodle
     looks for it, and no comment stands before it."""
+    edition = head_and_foot.edition_line(pack.stamp)
+    whole = pack.title == pack.about.title
+    # Importing a pack twice puts its modules out of order in Canvas: the edition tells them apart,
+    # and the description says to import once.
+    title = f"{pack.title} ({edition if whole else f'{pack.about.title}, {edition}'})"
+    description = (
+        f"{head_and_foot.advisory(pack)} Pack code {pack.code}. "
+        "Import it once into a course; importing it again may change the order of its modules."
+    )
+    rights = " ".join(head_and_foot.rights(pack))
     package = version.namespace("imscp_v1p1")
     lom = f"http://ltsc.ieee.org/xsd/imscc{version.token}/LOM/manifest"
     made = ElementMaker(namespace=package, nsmap={None: package, "lom": lom})
     described = ElementMaker(namespace=lom, nsmap={"lom": lom})
 
     def string(name: str, text: str) -> Element:
-        return described(name, described.string(shown(text), language=language))
+        return described(name, described.string(shown(text), language=pack.about.language))
 
     def item(ident: str, title: str, *items: Element, **attributes: str) -> Element:
         return made.item(made.title(shown(title)), *items, identifier=ident, **attributes)
@@ -112,14 +115,10 @@ def manifest(
     course = made.organization(
         made.item(*folders, identifier="root"), identifier="course", structure="rooted-hierarchy"
     )
-    return written(
-        made.manifest(
-            metadata,
-            made.organizations(course),
-            made.resources(*resources),
-            identifier=ident,
-        )
-    )
+    organizations = made.organizations(course)
+    listed = made.resources(*resources)
+    name = f"vitrine-{pack.name}"
+    return written(made.manifest(metadata, organizations, listed, identifier=name))
 
 
 def _identifier(name: str) -> str:

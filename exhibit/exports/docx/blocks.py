@@ -53,10 +53,7 @@ class BlockWriter:
         self._document = document
         self._footnotes = footnotes
         self._how = how
-        section = document.sections[0]
-        sides = (section.page_width, section.left_margin, section.right_margin)
-        page, left, right = (int(side or 0) for side in sides)
-        self._width = page - left - right
+        self._width = document._block_width
         self._spaces: set[int] = set()
 
     def all(self, blocks: tuple[Block, ...]) -> None:

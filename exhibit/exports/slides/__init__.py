@@ -9,12 +9,12 @@ from pptx.util import Emu
 from exhibit.documents.pack import Pack
 from exhibit.exports.drawings import png_of
 from exhibit.exports.office_text import clean, describe, language_tag
-from exhibit.exports.sheet import Figure
+from exhibit.exports.sheet import Figure, Span
 from exhibit.exports.slides import fitting
 from exhibit.exports.slides.outline import outline
 from exhibit.exports.slides.slide import Slide
 from exhibit.exports.slides.template import ACROSS, BODY, LEVELS, MARGIN, first, template
-from exhibit.exports.slides.words import Foot, add_notes, add_paragraph
+from exhibit.exports.slides.words import add_foot, add_notes, add_paragraph
 from exhibit.exports.zipped import rezipped
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -26,11 +26,10 @@ def pptx(pack: Pack) -> bytes:
     sign = pack.theme_of(pack.panel).sign
     show = python_pptx.Presentation(BytesIO(template(sign, language)))
     layout = show.slide_layouts[0]
-    foot = Foot(layout, str(pack.code), pack.check_address, language)
     for slide in outline(pack):
         made = show.slides.add_slide(layout)
         _write(made, slide, language)
-        foot.add(made)
+        add_foot(made, str(pack.code), pack.check_address, language)
         add_notes(made, slide.notes, language)
     describe(
         show.core_properties,
@@ -48,7 +47,7 @@ def pptx(pack: Pack) -> bytes:
 
 def _write(made: PptxSlide, slide: Slide, language: str) -> None:
     title, body = made.placeholders[0], made.placeholders[1]
-    add_paragraph(title, slide.title, language, size=fitting.title_size(slide.title))
+    add_paragraph(title, (Span(slide.title),), language, size=fitting.title_size(slide.title))
     by = fitting.scale(slide)
     for line in slide.lines:
         size = fitting.size(line.role, by) if by < 1 else 0

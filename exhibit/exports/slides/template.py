@@ -12,12 +12,13 @@ from io import BytesIO
 import pptx as python_pptx
 from lxml.etree import _Element as Element
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.opc.package import XmlPart, _Relationships
+from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
+from pptx.shapes.base import BaseShape
 from pptx.shapes.shapetree import MasterPlaceholders
-from pptx.slide import SlideLayout, SlideMaster
+from pptx.slide import SlideMaster
 from pptx.util import Emu, Inches, Pt
 
 FONT = "Georgia"
@@ -64,16 +65,18 @@ def template(sign: str, language: str) -> bytes:
     master = show.slide_master
     colour = COLOURS.get(sign, COLOURS["list"])
     _place(master.placeholders)
-    for layout in show.slide_layouts:
-        layout.name = "Title and words"
-        _without_date(layout)
+    (layout,) = show.slide_layouts
+    layout.name = "Title and words"
+    _remove(next(s._element for s in list(layout.placeholders) if kind_of(s) == "dt"))
     _adorn(master, sign)
     _write_styles(master)
     _link_notes_master(show)
     _theme(master.part, colour)
-    for owner in (show.part, show.part.package):
-        _drop_unused(owner._rels)
-    for root in (master, *show.slide_layouts, show.notes_master):
+    for rels in (show.part.rels, show.part.package._rels):
+        for number, related in list(rels.items()):
+            if related.reltype.rpartition("/")[2] in _UNUSED:
+                rels.pop(number)
+    for root in (master, layout, show.notes_master):
         _speak(root._element, language)
     out = BytesIO()
     show.save(out)
@@ -83,6 +86,11 @@ def template(sign: str, language: str) -> bytes:
 def first(root: Element, name: str) -> Element:
     """Return the first element of a name at or below another, in the order written."""
     return next(root.iter(qn(name)))
+
+
+def kind_of(shape: BaseShape) -> str:
+    """Return what a placeholder is for, as the standard calls it."""
+    return first(shape._element, "p:ph").get("type", "body")
 
 
 def _remove(element: Element) -> Element:
@@ -101,7 +109,7 @@ def _place(placeholders: MasterPlaceholders) -> None:
         "sldNum": (Emu(WIDTH - MARGIN - NUMBER_WIDTH), *FOOT, NUMBER_WIDTH),
     }
     for shape in list(placeholders):
-        kind = first(shape._element, "p:ph").get("type", "body")
+        kind = kind_of(shape)
         if kind not in places:
             _remove(shape._element)
             continue
@@ -116,12 +124,6 @@ def _place(placeholders: MasterPlaceholders) -> None:
         for tint in list(style.iter(qn("a:tint"))):
             # Grey on white would be hard to read: the second colour of text is dark enough.
             _remove(tint).set("val", "tx2")
-
-
-def _without_date(layout: SlideLayout) -> None:
-    for shape in list(layout.placeholders):
-        if first(shape._element, "p:ph").get("type") == "dt":
-            _remove(shape._element)
 
 
 def _adorn(master: SlideMaster, sign: str) -> None:
@@ -229,12 +231,6 @@ def _theme(part: XmlPart, colour: str) -> None:
                 flags=re.DOTALL,
             )
         theme._blob = plain.encode()
-
-
-def _drop_unused(rels: _Relationships) -> None:
-    for number, related in list(rels.items()):
-        if related.reltype.rpartition("/")[2] in _UNUSED:
-            rels.pop(number)
 
 
 def _speak(root: Element, language: str) -> None:

@@ -8,18 +8,18 @@ from pptx.opc.package import XmlPart
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.shapes.placeholder import NotesSlidePlaceholder, SlidePlaceholder
-from pptx.slide import Slide, SlideLayout
+from pptx.slide import Slide
 
 from exhibit.exports.office_text import by_address, by_language, clean
-from exhibit.exports.sheet import Span, Spans
-from exhibit.exports.slides.template import first
+from exhibit.exports.sheet import Span, Spans, words
+from exhibit.exports.slides.template import first, kind_of
 
 _FEATURES = {"strong": ("b", "1"), "emph": ("i", "1"), "emended": ("u", "sng")}
 
 
 def add_paragraph(
     shape: SlidePlaceholder | NotesSlidePlaceholder,
-    told: Spans | str,
+    spans: Spans,
     language: str,
     *,
     level: int = 0,
@@ -35,7 +35,6 @@ def add_paragraph(
     paragraph = begun._p if empty else frame.add_paragraph()._p
     if level:
         paragraph.get_or_add_pPr().set("lvl", str(level))
-    spans = (Span(text=told),) if isinstance(told, str) else told
     write(paragraph, spans, shape.part, language, size=size)
 
 
@@ -44,9 +43,9 @@ def write(
 ) -> None:
     """Write spans at the end of a paragraph of a part: one run for each language and address."""
     for span in spans:
-        for words, address in by_address(clean(span.text)):
+        for text, address in by_address(clean(span.text)):
             link = _relation(part, span.href or address)
-            for run, spoken in by_language(words):
+            for run, spoken in by_language(text):
                 paragraph.append(_run(run, spoken or language, span.style, size, link))
 
 
@@ -59,9 +58,9 @@ def _relation(part: XmlPart, address: str) -> str:
 def _run(text: str, language: str, style: str, size: float, link: str) -> Element:
     made = OxmlElement("a:r")
     properties = made.makeelement(qn("a:rPr"), {"lang": language})
-    words = made.makeelement(qn("a:t"), {})
-    words.text = text
-    made.extend((properties, words))
+    inside = made.makeelement(qn("a:t"), {})
+    inside.text = text
+    made.extend((properties, inside))
     if size:
         properties.set("sz", str(int(size * 100)))
     if style in _FEATURES:
@@ -71,34 +70,22 @@ def _run(text: str, language: str, style: str, size: float, link: str) -> Elemen
     return made
 
 
-class Foot:
-    """The foot of every slide: code, address and number.
+def add_foot(slide: Slide, code: str, address: str, language: str) -> None:
+    """Add code, address and number to a slide, last in the order of reading.
 
     A slide that is copied out alone still says where it is from. The library leaves these
     placeholders of the layout out.
     """
-
-    def __init__(self, layout: SlideLayout, code: str, address: str, language: str) -> None:
-        self._told = (Span(text=f"{code} · "), Span(text=address, href=address))
-        self._language = language
-        shapes: dict[str | None, Element] = {
-            first(shape._element, "p:ph").get("type"): shape._element
-            for shape in list(layout.placeholders)
-        }
-        self._number, self._line = shapes["sldNum"], shapes["ftr"]
-
-    def add(self, slide: Slide) -> None:
-        """Add the foot to a slide, last in the order of reading."""
-        tree: Element = slide.shapes._spTree
-        for layout_shape in (self._line, self._number):
-            made = deepcopy(layout_shape)
-            first(made, "p:cNvPr").set("id", str(len(tree) + 1))
-            tree.append(made)
-            if layout_shape is self._line:
-                paragraph = first(made, "a:p")
-                for invited in list(paragraph):
-                    paragraph.remove(invited)
-                write(paragraph, self._told, slide.part, self._language)
+    tree: Element = slide.shapes._spTree
+    places = {kind_of(shape): shape._element for shape in list(slide.slide_layout.placeholders)}
+    line, number = deepcopy(places["ftr"]), deepcopy(places["sldNum"])
+    for shape in (line, number):
+        first(shape, "p:cNvPr").set("id", str(len(tree) + 1))
+        tree.append(shape)
+    paragraph = first(line, "a:p")
+    paragraph.clear(keep_tail=True)
+    spans = (Span(f"{code} · "), Span(address, href=address))
+    write(paragraph, spans, slide.part, language)
 
 
 def add_notes(slide: Slide, notes: tuple[str, ...], language: str) -> None:
@@ -106,4 +93,4 @@ def add_notes(slide: Slide, notes: tuple[str, ...], language: str) -> None:
     shape = slide.notes_slide.notes_placeholder
     assert shape is not None
     for note in notes:
-        add_paragraph(shape, note, language)
+        add_paragraph(shape, words(note), language)
