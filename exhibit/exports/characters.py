@@ -33,5 +33,5 @@ def shown(text: str) -> str:
     if text.isprintable():
         # Every category of bad characters is unprintable, and few texts hold any.
         return text
-    told = text.replace("\r\n", "\n")
-    return "".join(REPLACEMENT if is_control(letter) else letter for letter in told)
+    lines = text.replace("\r\n", "\n")
+    return "".join(REPLACEMENT if is_control(letter) else letter for letter in lines)

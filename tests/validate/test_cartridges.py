@@ -8,12 +8,12 @@ from docx import Document
 
 from exhibit.editions.copy import edition_copy
 from exhibit.exports.cartridge import CC11, CC12, cartridge
-from exhibit.exports.cartridge.check import faults
 from exhibit.exports.cartridge.quiz import quiz
 from exhibit.exports.handouts import Handouts
 from exhibit.packs.standard import standard_set
 from tests.exports.cartridge.conftest import SCHEMA_OF, complaints, entries
 from tests.exports.cartridge.conftest import schemas as schemas
+from tests.exports.cartridge.faults import faults
 from tests.exports.conftest import SITE
 
 pytestmark = pytest.mark.validate

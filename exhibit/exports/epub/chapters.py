@@ -79,8 +79,8 @@ def _room(own: Pack, theme: ThemePage, pack: Pack) -> Chapter:
     known = {excerpt.key for excerpt in theme.excerpts} | {note.key for note in theme.notes}
     cited = [key for key in theme.introduction.citations if key in known]
     numbers = {key: number for number, key in enumerate(dict.fromkeys(cited), start=1)}
-    shown: list[Block] = [Paragraph(words(theme.lede), "lede")]
-    shown += [
+    content: list[Block] = [Paragraph(words(theme.lede), "lede")]
+    content += [
         Paragraph(
             tuple(
                 Span(
@@ -92,16 +92,16 @@ def _room(own: Pack, theme: ThemePage, pack: Pack) -> Chapter:
         for block in theme.introduction.blocks
     ]
     if numbers:
-        shown += [Heading("What this rests on"), *_evidence(pack, theme, numbers)]
+        content += [Heading("What this rests on"), *_evidence(pack, theme, numbers)]
     if theme.silences:
-        shown += [Heading("What our sources leave out"), Paragraph(words(theme.silences))]
+        content += [Heading("What our sources leave out"), Paragraph(words(theme.silences))]
     return Chapter(
         name=f"room-{theme.slug}.xhtml",
         title=theme.title,
         body=(
             f'<p class="above">{escaped(pack.about.title)}</p>\n<h1>{escaped(theme.title)}</h1>\n'
             f"<p>{escaped(theme.line)}</p>\n"
-            f"{_care(own)}{blocks(shown, frozenset(numbers.values()))}"
+            f"{_care(own)}{blocks(content, frozenset(numbers.values()))}"
         ),
         kind="part",
     )

@@ -15,22 +15,22 @@ def escaped(text: str) -> str:
     return entities.escape(shown(text))
 
 
-def spans(found: Spans, anchors: frozenset[int] = frozenset()) -> str:
+def spans(spans: Spans, anchors: frozenset[int] = frozenset()) -> str:
     """Return spans; numbers in `anchors` link to the evidence that stands in the same file."""
-    return "".join(_span(span, anchors) for span in found)
+    return "".join(_span(span, anchors) for span in spans)
 
 
 def _span(span: Span, anchors: frozenset[int]) -> str:
-    told = _CYRILLIC.sub(
+    words = _CYRILLIC.sub(
         lambda m: f'<span lang="{_language(m[0])}">{m[0]}</span>', escaped(span.text)
     )
     if mark := _MARKS.get(span.style):
-        told = f"<{mark}>{told}</{mark}>"
+        words = f"<{mark}>{words}</{mark}>"
     if span.href:
-        told = f'<a href="{escaped(span.href)}">{told}</a>'
+        words = f'<a href="{escaped(span.href)}">{words}</a>'
     if span.refs:
-        told += f"<sup>{', '.join(_reference(number, anchors) for number in span.refs)}</sup>"
-    return told
+        words += f"<sup>{', '.join(_reference(number, anchors) for number in span.refs)}</sup>"
+    return words
 
 
 def _language(text: str) -> str:

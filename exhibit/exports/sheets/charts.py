@@ -8,8 +8,8 @@ from exhibit.exports.sheet import Figure, Table, words
 
 def chart_of(pack: Pack) -> Figure | None:
     """Return the first chart among the pack's panels, or None where they have none."""
-    found = next((chart for panel in pack.panels for chart in panel.charts), None)
-    return figure(found) if found else None
+    first = next((chart for panel in pack.panels for chart in panel.charts), None)
+    return figure(first) if first else None
 
 
 def figure(chart: ChartDocument) -> Figure:

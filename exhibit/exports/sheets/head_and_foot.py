@@ -54,7 +54,7 @@ def edition_line(stamp: EditionStamp | None) -> str:
 
 def advisory(pack: Pack) -> str:
     """Return what the panels describe, as sentences, each once."""
-    return " ".join(dict.fromkeys(advisory_sentence(told) for told in pack.advisories))
+    return " ".join(dict.fromkeys(advisory_sentence(advisory) for advisory in pack.advisories))
 
 
 def help_line(pack: Pack) -> str:
@@ -66,8 +66,8 @@ def rights(pack: Pack) -> Iterator[str]:
     """Yield who may do what with these words, in sentences."""
     licence, label = pack.about.licence, pack.about.licence_label
     if licence or label:
-        told = " ".join(filter(None, (label, f"({licence})" if licence else "")))
-        yield f"Our own words may be copied, changed and shared under {told}."
+        terms = " ".join(filter(None, (label, f"({licence})" if licence else "")))
+        yield f"Our own words may be copied, changed and shared under {terms}."
     if any(excerpt.exact is not None for excerpt in pack.excerpts):
         yield (
             "The exact words of the sources are not ours: short excerpts, shown for study. Keep "
@@ -75,12 +75,12 @@ def rights(pack: Pack) -> Iterator[str]:
         )
     marks = defaultdict[str, list[str]](list)
     for source in pack.sources:
-        told = ", ".join(filter(None, (source.rights_label, source.rights_statement)))
-        if told:
-            marks[told].append(source.mark)
-    for told, of in marks.items():
+        statement = ", ".join(filter(None, (source.rights_label, source.rights_statement)))
+        if statement:
+            marks[statement].append(source.mark)
+    for statement, of in marks.items():
         named = " and ".join(filter(None, (", ".join(of[:-1]), of[-1])))
-        yield f"Source{'s' if len(of) > 1 else ''} {named}: {told}."
+        yield f"Source{'s' if len(of) > 1 else ''} {named}: {statement}."
 
 
 def addresses(pack: Pack) -> tuple[str, str]:

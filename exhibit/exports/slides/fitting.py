@@ -42,7 +42,7 @@ def room(slide: Slide) -> float:
 
 def scale(slide: Slide) -> float:
     """Return by how much the letters of a slide shrink to stay on it: 1 where they all fit."""
-    fits = (one for one in _SCALES if _height(slide.lines, one) <= room(slide))
+    fits = (by for by in _SCALES if _height(slide.lines, by) <= room(slide))
     return next(fits, _SCALES[-1])
 
 
@@ -72,9 +72,10 @@ def fitted(slide: Slide) -> Iterator[Slide]:
     height = room(slide)
     for line in (part for whole in slide.lines for part in _parts(whole, height)):
         if taken and _height((*taken, line), most) > room(rest):
-            held = [taken.pop()] if taken[-1].role == "by" and len(taken) > 1 else []
+            # A credit line goes on to the next slide with the words it belongs to.
+            credit = [taken.pop()] if taken[-1].role == "by" and len(taken) > 1 else []
             yield replace(rest, lines=tuple(taken))
-            taken = held
+            taken = credit
             rest = Slide(title=slide.title, notes=("This goes on from the slide before.",))
         taken.append(line)
     yield replace(rest, lines=tuple(taken))

@@ -211,7 +211,7 @@ def _link_notes_master(show: Presentation) -> None:
 
 def _theme(part: XmlPart, colour: str) -> None:
     """Set the fonts and colours that everything on the slides refers to."""
-    themes = [one.target_part for one in part.rels.values() if one.reltype.endswith("/theme")]
+    themes = [rel.target_part for rel in part.rels.values() if rel.reltype.endswith("/theme")]
     for theme in themes:
         plain = theme.blob.decode()
         plain = re.sub(r'<a:latin typeface="[^"]*"', f'<a:latin typeface="{FONT}"', plain)

@@ -29,10 +29,10 @@ def add_paragraph(
 
     `size` in points is for letters that have to shrink; at 0 they have that of their level.
     """
-    frame = shape.text_frame
-    begun = frame.paragraphs[0]
-    empty = len(frame.paragraphs) == 1 and not len(begun._p)
-    paragraph = begun._p if empty else frame.add_paragraph()._p
+    text = shape.text_frame
+    begun = text.paragraphs[0]._p
+    empty = len(text.paragraphs) == 1 and not len(begun)
+    paragraph = begun if empty else text.add_paragraph()._p
     if level:
         paragraph.get_or_add_pPr().set("lvl", str(level))
     write(paragraph, spans, shape.part, language, size=size)

@@ -11,7 +11,8 @@ from lxml import etree
 
 from exhibit.documents.panel import PromptDocument
 from exhibit.exports.cartridge import CC11, CC12, cartridge
-from exhibit.packs.making import pack_of_panel
+from exhibit.exports.cartridge.item import Item
+from exhibit.packs.making import pack_of_exhibition, pack_of_panel
 from tests.conftest import ROOT
 from tests.exports.conftest import SITE
 from tests.factories.exhibition import make_exhibition
@@ -91,3 +92,14 @@ def complaints(data: bytes, schemas) -> tuple[set[str], list[str]]:
             schemas[kind].validate(root)
             told += [f"{name}: {error.message}" for error in schemas[kind].error_log]
     return asked, told
+
+
+def right(item: Item) -> str:
+    """The words of the right choice."""
+    return item.choices[item.right].text
+
+
+@pytest.fixture
+def whole():
+    """The pack of the whole small exhibition."""
+    return pack_of_exhibition(make_exhibition(), site_url=SITE)

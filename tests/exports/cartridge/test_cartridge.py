@@ -9,7 +9,6 @@ from lxml import etree
 from exhibit.documents.pack import panel_name
 from exhibit.exports import docx, html, pdf
 from exhibit.exports.cartridge import CC12, cartridge
-from exhibit.exports.cartridge.check import faults
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.sheets.student import student
 from exhibit.packs.making import pack_of_exhibition
@@ -21,6 +20,7 @@ from tests.exports.cartridge.conftest import (
     entries,
     manifest_of,
 )
+from tests.exports.cartridge.faults import faults
 from tests.exports.conftest import SITE
 from tests.factories.exhibition import make_exhibition
 

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from docx.shared import Cm
 
 from exhibit.exports.sheet import Heading, Paragraph, Span, WritingSpace
 from tests.exports.office import W, opened_with, part, styles_of, texts_of
@@ -75,41 +74,3 @@ def test_page_begins_anew_by_a_style(documents):
     guide = documents["teacher-guide"]
     assert texts_of(guide, "New page") == [""]
     assert guide.styles["New page"].paragraph_format.page_break_before
-
-
-def test_page_is_a4(documents):
-    section = documents["corroborate-d01"].sections[0]
-    assert (section.page_width.twips, section.page_height.twips) == (Cm(21).twips, Cm(29.7).twips)
-
-
-def test_letters_of_a_sheet_for_one_page_are_smaller_but_readable(documents):
-    small, usual = (documents[name].styles for name in ("corroborate-d01", "student"))
-    assert small["Title"].font.size < usual["Title"].font.size
-    assert min(s.font.size.pt for s in small if s.type == 1 and s.name != "New page") >= 4
-    assert small["Table text"].font.size.pt >= 8
-
-
-def test_more_words_leave_less_room_to_write_on_a_single_page():
-    def room(words):
-        paragraph = Paragraph(spans=(Span(text=words),))
-        told = opened_with(paragraph, WritingSpace(lines=2), most_pages=1)
-        return told.styles["Writing space, 2 lines"].paragraph_format.space_after
-
-    assert room("a word " * 400) < room("a word " * 10)
-
-
-def test_file_opens_in_the_form_of_a_current_word(files):
-    settings = part(files["student"], "word/settings.xml")
-    (mode,) = settings.iter(f"{W}compatSetting")
-    assert mode.get(f"{W}val") == "15"
-
-
-def test_names_of_other_programs_are_left_out(files):
-    names = part(files["student"], "[Content_Types].xml")
-    held = {child.get("PartName") for child in names}
-    assert not held & {"/docProps/app.xml", "/docProps/thumbnail.jpeg", "/customXml/item1.xml"}
-
-
-def test_guide_for_teachers_is_set_closer_than_what_students_write_on(documents):
-    close, wide = (documents[name].styles["Normal"] for name in ("teacher-guide", "student"))
-    assert close.font.size < wide.font.size

@@ -1,8 +1,11 @@
 """The slides of the small exhibition's panel on Kirov, as another program opens them."""
 
+from dataclasses import replace
+
 import pytest
 
 from exhibit.exports.slides import pptx
+from exhibit.exports.slides.outline import outline
 from exhibit.packs.making import pack_of_panel
 from tests.exports.conftest import SITE
 from tests.exports.office import shown
@@ -32,3 +35,23 @@ def data(pack):
 def show(data):
     """Its slides as python-pptx reads them."""
     return shown(data)
+
+
+def with_panel(pack, **fields):
+    """The pack with other fields of its panel."""
+    return replace(pack, panels=(replace(pack.panel, **fields),))
+
+
+def slide(pack, title):
+    """The one slide of this title."""
+    (match,) = [slide for slide in outline(pack) if slide.title == title]
+    return match
+
+
+def lines(slide, role=None):
+    """The words of a slide's lines, or of those in one role."""
+    return [
+        "".join(span.text for span in line.spans)
+        for line in slide.lines
+        if role is None or line.role == role
+    ]

@@ -6,28 +6,10 @@ import pytest
 
 from exhibit.documents.panel import PromptDocument
 from exhibit.exports.slides.outline import outline
-from exhibit.exports.slides.scholarship import first_words
 from exhibit.text.wording import advisory_sentence
-from tests.factories.evidence import BLAMED, DEATHS, KIROV, SECRET, UNCHECKED
+from tests.exports.slides.conftest import lines, slide, with_panel
+from tests.factories.evidence import BLAMED, DEATHS, KIROV, SECRET
 from tests.factories.panels import make_note, make_reference
-
-
-def with_panel(pack, **fields):
-    """The pack with other fields of its panel."""
-    return replace(pack, panels=(replace(pack.panel, **fields),))
-
-
-def slide(pack, title):
-    (found,) = [one for one in outline(pack) if one.title == title]
-    return found
-
-
-def lines(slide, role=None):
-    return [
-        "".join(span.text for span in line.spans)
-        for line in slide.lines
-        if role is None or line.role == role
-    ]
 
 
 def test_slides_follow_the_lesson(pack):
@@ -109,71 +91,6 @@ def test_source_without_public_words_is_told_in_ours(pack):
 def test_source_that_a_panel_does_not_use_has_no_slide(pack):
     titles = [one.title for one in outline(with_panel(pack, excerpts=(KIROV,)))]
     assert "Source A: lecture transcript" in titles and "Source B: textbook" not in titles
-
-
-def test_disagreement_says_who_counts_what_and_whether_it_compares(pack):
-    told = lines(slide(pack, DEATHS.title))
-    assert told[0] == "Sources disagree"
-    assert any(line.startswith("Source A: ") and "counting" in line for line in told)
-    assert any(line.startswith("Not one scale.") for line in told)
-
-
-def test_whoever_sees_bars_is_told_that_they_share_no_scale(pack):
-    told = slide(pack, DEATHS.title)
-    assert told.figure is not None
-    assert told.figure.caption in lines(told, "small")
-
-
-def test_gist_before_what_it_counts_keeps_one_full_stop(pack):
-    answer = replace(DEATHS.answers[0], figure="", gist="It grew.", counts="counts a pace")
-    question = replace(DEATHS, answers=(answer,))
-    told = lines(slide(with_panel(pack, questions=(question,)), DEATHS.title))
-    assert "Source A: It grew. It counts a pace." in told
-
-
-@pytest.mark.parametrize(("count", "slides"), [(1, 1), (3, 3), (4, 3), (7, 3)])
-def test_questions_take_at_most_three_slides(pack, count, slides):
-    questions = tuple(replace(DEATHS, slug=f"q{n}", title=f"Question {n}?") for n in range(count))
-    told = outline(with_panel(pack, questions=questions))
-    assert len(told) == len(outline(with_panel(pack, questions=()))) + slides
-
-
-def test_questions_without_a_slide_of_their_own_are_named(pack):
-    questions = tuple(replace(DEATHS, slug=f"q{n}", title=f"Question {n}?") for n in range(4))
-    told = slide(with_panel(pack, questions=questions), "More to compare")
-    assert lines(told)[:2] == ["Question 2?", "Question 3?"]
-    assert "corroboration sheet" in lines(told)[2]
-    assert any(note.startswith("Question 3? ") for note in told.notes)
-
-
-def test_unconfirmed_note_says_so_before_its_words(pack):
-    told = slide(with_panel(pack, notes=(UNCHECKED,)), "What historians say")
-    assert lines(told)[0].startswith("Correction from scholarship. Unconfirmed. A police report")
-
-
-def test_long_note_is_cut_after_a_sentence_and_whole_in_the_notes(pack):
-    long = "One two three four five six. " * 20
-    note = replace(UNCHECKED, text=long.strip())
-    told = slide(with_panel(pack, notes=(note,)), "What historians say")
-    assert lines(told)[0].count("One two three") == 8
-    assert lines(told)[-1] == "There is more: see the handout."
-    assert any(long.strip() in said for said in told.notes)
-
-
-def test_first_sentence_is_kept_however_long():
-    long = f"{'word ' * 80}end."
-    assert first_words(f"{long} Then more.") == long
-
-
-def test_panel_without_scholarship_has_no_slide_for_it(pack_of):
-    titles = [one.title for one in outline(pack_of("magnitogorsk-overnight"))]
-    assert "What historians say" not in titles and "Discuss" not in titles
-
-
-def test_corrections_are_told_first(pack):
-    note = replace(UNCHECKED, key="S99", correction=False, text="Something else.")
-    told = slide(with_panel(pack, notes=(note, UNCHECKED)), "What historians say")
-    assert lines(told)[0].startswith("Correction")
 
 
 def test_works_without_room_stand_in_the_notes(pack):

@@ -1,5 +1,5 @@
-"""What no schema says of a cartridge: every reference leads somewhere, every file is listed, and
-the choices of a question have the names that readers look for."""
+"""Our own reading of a cartridge, beside the schemas: every reference leads somewhere, every file
+is listed, and the choices of a question have the names that readers look for."""
 
 import zipfile
 from collections import Counter
@@ -18,20 +18,20 @@ def faults(data: bytes) -> list[str]:
 
     Raises zipfile.BadZipFile and etree.XMLSyntaxError for what is no cartridge at all.
     """
-    with zipfile.ZipFile(BytesIO(data)) as held:
-        names = held.namelist()
+    with zipfile.ZipFile(BytesIO(data)) as parcel:
+        names = parcel.namelist()
         if MANIFEST not in names:
             return [f"It has no {MANIFEST}."]
-        root = etree.fromstring(held.read(MANIFEST))
-        found = [*_references(root), *_listed(root, names)]
+        root = etree.fromstring(parcel.read(MANIFEST))
+        sentences = [*_references(root), *_listed(root, names)]
         for resource in root.iterfind(".//{*}resource"):
             if "assessment" in resource.get("type", ""):
                 for file in resource.iterfind("{*}file"):
                     path = file.get("href", "")
                     if path in names:
-                        check = etree.fromstring(held.read(path))
-                        found += [f"{path}: {fault}" for fault in _items(check)]
-    return found
+                        check = etree.fromstring(parcel.read(path))
+                        sentences += [f"{path}: {fault}" for fault in _items(check)]
+    return sentences
 
 
 def _references(root: etree._Element) -> list[str]:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from exhibit.exports.cartridge.check import faults
 from exhibit.exports.zipped import zipped
 from tests.exports.cartridge.conftest import complaints, entries
+from tests.exports.cartridge.faults import faults
 
 MANIFEST = "imsmanifest.xml"
 
