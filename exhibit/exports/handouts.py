@@ -16,18 +16,18 @@ class Handouts:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, str, str], bytes] = {}
+        self._made: dict[tuple[object, str, str], bytes] = {}
 
     def pdf(self, pack: Pack) -> bytes:
         """Return the handout of a pack as PDF."""
-        return self._once("pdf", pack, lambda: pdf.pdf(student(pack), stamp=pack.stamp))
+        return self._once(pdf.pdf, pack)
 
     def docx(self, pack: Pack) -> bytes:
         """Return the handout of a pack as DOCX."""
-        return self._once("docx", pack, lambda: docx.docx(student(pack), stamp=pack.stamp))
+        return self._once(docx.docx, pack)
 
-    def _once(self, ending: str, pack: Pack, make: Callable[[], bytes]) -> bytes:
-        key = (ending, str(pack.code), pack.content_hash)
+    def _once(self, make: Callable[..., bytes], pack: Pack) -> bytes:
+        key = (make, str(pack.code), pack.content_hash)
         if key not in self._made:
-            self._made[key] = make()
+            self._made[key] = make(student(pack), stamp=pack.stamp)
         return self._made[key]

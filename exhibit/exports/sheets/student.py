@@ -27,7 +27,6 @@ STYLE = "mla"
 """The style that schools ask for most; the other styles are in the citation files."""
 LINES = 4
 MOST_PAGES = 3
-SKILLS = {"close-reading": "close reading"}
 
 OBSERVE = (
     ("Observe", "What do you notice first in the exact words?"),
@@ -91,7 +90,7 @@ def central_question(panel: PanelDocument) -> str:
 
 def skill_name(skill: str) -> str:
     """Return what a skill is called in a sentence."""
-    return SKILLS.get(skill, skill)
+    return skill.replace("-", " ")
 
 
 def works(pack: Pack) -> tuple[Runs, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import AnswerDocument, PanelDocument
-from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.documents.records import ExcerptDocument
 from exhibit.exports.sheet import (
     Block,
     Heading,
@@ -151,10 +151,13 @@ def _key(panel: PanelDocument) -> Iterator[Block]:
 
 def _supported(panel: PanelDocument) -> Iterator[Spans]:
     """Yield each sentence with the ids and offsets of its evidence."""
-    evidence_of = {excerpt.key: _place(excerpt) for excerpt in panel.excerpts}
-    notes = {note.key: _scholars(note) for note in panel.notes}
+    excerpts = {excerpt.key: _place(excerpt) for excerpt in panel.excerpts}
+    notes = {
+        note.key: f"note {note.key}{'' if note.checked else ', unconfirmed'}"
+        for note in panel.notes
+    }
     for sentence in panel.body.sentences:
-        places = [evidence_of[key] for key in sentence.citations if key in evidence_of]
+        places = [excerpts[key] for key in sentence.citations if key in excerpts]
         places += [notes[key] for key in sentence.citations if key in notes]
         basis = "; ".join(places) or "framing, in our words"
         yield (Span(f"{sentence.text} "), Span(f"[{basis}]", "emph"))
@@ -163,10 +166,6 @@ def _supported(panel: PanelDocument) -> Iterator[Spans]:
 def _place(excerpt: ExcerptDocument) -> str:
     """Return the id and offsets of an excerpt, so that anyone with the text can find it."""
     return f"{excerpt.key}, characters {excerpt.start}–{excerpt.end}"
-
-
-def _scholars(note: NoteDocument) -> str:
-    return f"note {note.key}{'' if note.checked else ', unconfirmed'}"
 
 
 def _questions(pack: Pack) -> Iterator[Block]:
