@@ -29,9 +29,10 @@ def language_tag(language: str) -> str:
     return "en-GB" if language == "en" else language
 
 
-def describe(properties: Any, stamp: EditionStamp | None, **fields: str) -> None:
+def describe(properties: Any, stamp: EditionStamp | None, *, author: str, **fields: str) -> None:
     """Write what a file is into its core properties, which hold 255 characters each."""
-    for name, text in fields.items():
+    by = {"author": author, "last_modified_by": author}
+    for name, text in (by | fields).items():
         setattr(properties, name, clean(text)[:255])
     properties.created = properties.modified = dated(stamp).astimezone(UTC).replace(tzinfo=None)
     properties.revision = 1

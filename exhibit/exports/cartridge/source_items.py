@@ -138,17 +138,15 @@ def unattributed(pack: Pack) -> list[Item]:
 
 def kinds(pack: Pack) -> list[Item]:
     """Return what kind of source each is."""
-    return [_kind(source) for source in pack.panel.sources]
-
-
-def _kind(source: SourceDocument) -> Item:
-    kind = source_kind(source)
-    return Item(
-        title=f"What is source {source.mark}?",
-        prompt=f"What kind of source is source {source.mark}?",
-    ).offering(
-        list(dict.fromkeys((*KINDS.values(), kind))),
-        kind,
-        yes=f"Yes. {stopped(source.evidence_class)}".strip(),
-        no="No. Read the box “Who says so?” on the handout.",
-    )
+    return [
+        Item(
+            title=f"What is source {source.mark}?",
+            prompt=f"What kind of source is source {source.mark}?",
+        ).offering(
+            list(dict.fromkeys((*KINDS.values(), source_kind(source)))),
+            source_kind(source),
+            yes=f"Yes. {stopped(source.evidence_class)}".strip(),
+            no="No. Read the box “Who says so?” on the handout.",
+        )
+        for source in pack.panel.sources
+    ]

@@ -39,7 +39,6 @@ def docx(sheet: Sheet, *, stamp: EditionStamp | None) -> bytes:
         stamp,
         title=f"{sheet.title} – {sheet.kind}",
         author=sheet.exhibition,
-        last_modified_by=sheet.exhibition,
         comments=" ".join(sheet.rights),
         subject=sheet.code,
         language=language,

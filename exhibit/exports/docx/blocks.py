@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from docx.document import Document
 from docx.shared import Emu
-from docx.text.paragraph import Paragraph as DocxParagraph
+from docx.text.paragraph import Paragraph
 
+from exhibit.exports import sheet
 from exhibit.exports.docx import runs
 from exhibit.exports.docx.footnotes import Footnotes
 from exhibit.exports.docx.setting import Setting
@@ -14,23 +15,7 @@ from exhibit.exports.docx.styles import add, element, style_id, writing_space
 from exhibit.exports.docx.tables import add_table
 from exhibit.exports.drawings import png_of, width_of
 from exhibit.exports.office_text import clean
-from exhibit.exports.sheet import (
-    Beside,
-    Block,
-    Boxes,
-    Figure,
-    Heading,
-    Items,
-    PageBreak,
-    Paragraph,
-    Quote,
-    Span,
-    Spans,
-    Table,
-    WritingSpace,
-    lead_in,
-    words,
-)
+from exhibit.exports.sheet import Block, Span, Spans, lead_in, words
 
 ROLES = {
     "": "Normal",
@@ -61,11 +46,11 @@ class BlockWriter:
         for block, after in pairwise((*blocks, None)):
             if block is not None:
                 self.block(block)
-            if _ends_with_table(block) and not isinstance(after, Heading):
+            if _ends_with_table(block) and not isinstance(after, sheet.Heading):
                 # Two tables without a paragraph between them would become one.
                 self._new("After a table")
 
-    def paragraph(self, spans: Spans, style: str, *, number: int = 0) -> DocxParagraph:
+    def paragraph(self, spans: Spans, style: str, *, number: int = 0) -> Paragraph:
         """Write one paragraph in a named style; footnotes stand after the words they support.
 
         One with a number is evidence, and a place that notes lead to.
@@ -77,13 +62,13 @@ class BlockWriter:
         self._spans(made, spans)
         return made
 
-    def _new(self, style: str) -> DocxParagraph:
-        made: DocxParagraph = self._document.add_paragraph()
+    def _new(self, style: str) -> Paragraph:
+        made: Paragraph = self._document.add_paragraph()
         if style != "Normal":
             add(made._p.get_or_add_pPr(), element("pStyle", val=style_id(style)))
         return made
 
-    def _spans(self, made: DocxParagraph, spans: Spans) -> None:
+    def _spans(self, made: Paragraph, spans: Spans) -> None:
         for span in spans:
             if span.href:
                 runs.link(made, span.text, span.href)
@@ -98,29 +83,29 @@ class BlockWriter:
     def block(self, block: Block) -> None:
         """Write one block."""
         match block:
-            case Heading(text, level):
+            case sheet.Heading(text, level):
                 self.paragraph(words(text), f"Heading {level - 1}")
-            case Paragraph(spans, role, number):
+            case sheet.Paragraph(spans, role, number):
                 self.paragraph(spans, ROLES[role], number=number)
-            case Items(items, ordered):
+            case sheet.Items(items, ordered):
                 self._list(items, ordered)
-            case Quote():
+            case sheet.Quote():
                 self._quote(block)
-            case Table():
+            case sheet.Table():
                 self._table(block)
-            case WritingSpace(lines):
+            case sheet.WritingSpace(lines):
                 self._writing_space(lines)
-            case Figure():
+            case sheet.Figure():
                 self._figure(block)
-            case Boxes(boxes):
+            case sheet.Boxes(boxes):
                 for box in boxes:
                     self.paragraph(words(box.heading), "Heading 2")
                     self.all(box.blocks)
-            case Beside(main, side):
+            case sheet.Beside(main, side):
                 # One column: a text that is edited must not fight with a layout table.
                 self.all(main)
                 self.all(side)
-            case PageBreak():
+            case sheet.PageBreak():
                 self._new("New page")
 
     def _list(self, items: tuple[Spans, ...], ordered: bool) -> None:
@@ -141,7 +126,7 @@ class BlockWriter:
         root.append(element("num", kind, again, numId=number))
         return number
 
-    def _quote(self, quote: Quote) -> None:
+    def _quote(self, quote: sheet.Quote) -> None:
         flag = words(lead_in(quote.flag), "strong")
         by = Span(f"{quote.sourcing} {quote.credit}")
         self.paragraph((*flag, by), "Sourcing line", number=quote.number)
@@ -149,7 +134,7 @@ class BlockWriter:
         for reading in quote.readings:
             self.paragraph(words(reading), "Small")
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: sheet.Table) -> None:
         if table.caption:
             self.paragraph(words(table.caption), "Table caption")
         for cell, spans in add_table(self._document, table, self._width // 635, self._how.tall):
@@ -161,7 +146,7 @@ class BlockWriter:
             self._document.styles.element.append(writing_space(lines, self._how.room))
         self._new(f"Writing space, {lines} lines")
 
-    def _figure(self, figure: Figure) -> None:
+    def _figure(self, figure: sheet.Figure) -> None:
         png = png_of(figure.svg)
         width = Emu(min(width_of(png), self._width))
         picture = self._new("Figure").add_run().add_picture(BytesIO(png), width=width)
@@ -175,4 +160,6 @@ class BlockWriter:
 
 
 def _ends_with_table(block: Block | None) -> bool:
-    return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)
+    return isinstance(block, sheet.Table) or (
+        isinstance(block, sheet.Figure) and block.table is not None
+    )

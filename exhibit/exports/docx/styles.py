@@ -28,16 +28,18 @@ class Style:
     before: float = 0
     after: float = 0
     left: float = 0
-    hanging: float = 0
+    hanging: bool = False
+    """Whether the first line is not indented."""
     outline: int = 0
     """Level of a heading, or 0."""
     follows: str = "Normal"
     """Style of the next paragraph somebody types."""
     with_next: bool = False
     together: bool = False
-    numbering: str = ""
-    ruled: str = ""
-    """The side that has a line: 'left' or 'bottom'."""
+    numbering: int = 0
+    """Which list of the document it belongs to, or 0."""
+    ruled: bool = False
+    """Whether a line stands at its left."""
     new_page: bool = False
 
 
@@ -48,12 +50,12 @@ PARAGRAPHS = (
     Style(name="heading 2", size=11.5, bold=True, before=8, after=2, outline=2, with_next=True),
     Style(name="Above the title", size=9, colour=SOFT, after=2, follows="Title"),
     Style(name="Name line", size=10, before=2, after=8),
-    Style(name="Before you read", before=4, after=6, left=0.3, ruled="left", together=True),
+    Style(name="Before you read", before=4, after=6, left=0.3, ruled=True, together=True),
     Style(name="Rights", size=8.5, colour=SOFT, after=5),
     Style(name="Central question", size=15, italic=True, before=8, after=7),
     Style(name="Lede", size=12.5, before=3, after=6),
     Style(name="Small", size=9.5, colour=SOFT, before=1, after=2),
-    Style(name="Works cited", size=9.5, after=3, left=0.8, hanging=0.8),
+    Style(name="Works cited", size=9.5, after=3, left=0.8, hanging=True),
     Style(name="Note", size=10.5, after=4),
     Style(name="Task", before=7, after=2, with_next=True, follows="Writing space"),
     Style(name="Sourcing line", size=9, colour=SOFT, before=7, after=1, with_next=True),
@@ -65,8 +67,8 @@ PARAGRAPHS = (
     Style(name="Figure", before=4, after=2, with_next=True),
     Style(name="caption", size=9.5, colour=SOFT, after=5),
     Style(name="Table caption", size=9.5, bold=True, before=4, after=3, with_next=True),
-    Style(name="List Bullet", after=2, left=0.8, hanging=0.8, numbering="1", follows="List Bullet"),
-    Style(name="List Number", after=2, left=0.8, hanging=0.8, numbering="2", follows="List Number"),
+    Style(name="List Bullet", after=2, left=0.8, hanging=True, numbering=1, follows="List Bullet"),
+    Style(name="List Number", after=2, left=0.8, hanging=True, numbering=2, follows="List Number"),
     Style(name="New page", size=1, new_page=True),
     Style(name="footer", size=8.5, colour=SOFT, follows="footer"),
     Style(name="footnote text", size=9, after=1, follows="footnote text"),
@@ -168,9 +170,9 @@ def _paragraph_features(style: Style, width: int, scale: float) -> list[Element]
         keepNext=style.with_next, keepLines=style.together, pageBreakBefore=style.new_page
     )
     if style.numbering:
-        features.append(element("numPr", element("numId", val=style.numbering)))
+        features.append(element("numPr", element("numId", val=str(style.numbering))))
     if style.ruled:
-        line = element(style.ruled, val="single", sz="18", space="6", color=INK)
+        line = element("left", val="single", sz="18", space="6", color=INK)
         features.append(element("pBdr", line))
     if stops := _stops(style.name, width):
         features.append(element("tabs", *stops))
@@ -181,10 +183,8 @@ def _paragraph_features(style: Style, width: int, scale: float) -> list[Element]
         element("spacing", before=before, after=after, line=line_height, lineRule="auto")
     )
     if style.left:
-        indents = {"left": style.left} | ({"hanging": style.hanging} if style.hanging else {})
-        features.append(
-            element("ind", **{side: str(round(wide * 567)) for side, wide in indents.items()})
-        )
+        left = str(round(style.left * 567))
+        features.append(element("ind", left=left, **({"hanging": left} if style.hanging else {})))
     if style.outline:
         features.append(element("outlineLvl", val=str(style.outline - 1)))
     return features

@@ -81,15 +81,7 @@ def _room(own: Pack, theme: ThemePage, pack: Pack) -> Chapter:
     numbers = {key: number for number, key in enumerate(dict.fromkeys(cited), start=1)}
     content: list[Block] = [Paragraph(words(theme.lede), "lede")]
     content += [
-        Paragraph(
-            tuple(
-                Span(
-                    f"{' ' if after else ''}{sentence.text}", refs=evidence.refs(sentence, numbers)
-                )
-                for after, sentence in enumerate(block.sentences)
-            )
-        )
-        for block in theme.introduction.blocks
+        Paragraph(evidence.running(block.sentences, numbers)) for block in theme.introduction.blocks
     ]
     if numbers:
         content += [Heading("What this rests on"), *_evidence(pack, theme, numbers)]

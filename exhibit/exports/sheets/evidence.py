@@ -1,7 +1,7 @@
 """The evidence of one panel as blocks of a sheet: who says so, exact words, gists and notes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from exhibit.documents.emending import segments_of
@@ -74,25 +74,32 @@ def place(excerpt: ExcerptDocument) -> str:
 def text_blocks(panel: PanelDocument) -> Iterator[Block]:
     """Yield the body; each sentence carries the numbers of its evidence, and says where it is."""
     numbers = numbers_of(panel)
+
+    def note_of(sentence: Sentence) -> str:
+        framing = "In our words: this sentence makes no claim to check." if sentence.framing else ""
+        return evidence_note(panel, refs(sentence, numbers)) or framing
+
     for block in panel.body.blocks:
         if block.kind == "heading":
             yield Heading(" ".join(sentence.text for sentence in block.sentences), 3)
         else:
-            yield Paragraph(
-                tuple(
-                    _sentence(sentence, panel, numbers, " " if after else "")
-                    for after, sentence in enumerate(block.sentences)
-                )
-            )
+            yield Paragraph(running(block.sentences, numbers, note_of))
 
 
-def _sentence(
-    sentence: Sentence, panel: PanelDocument, numbers: dict[str, int], before: str
-) -> Span:
-    cited_numbers = refs(sentence, numbers)
-    framing = "In our words: this sentence makes no claim to check." if sentence.framing else ""
-    note = evidence_note(panel, cited_numbers) or framing
-    return Span(f"{before}{sentence.text}", refs=cited_numbers, note=note)
+def running(
+    sentences: tuple[Sentence, ...],
+    numbers: dict[str, int],
+    note_of: Callable[[Sentence], str] = lambda sentence: "",
+) -> Spans:
+    """Return sentences as running text, each before the numbers of its evidence."""
+    return tuple(
+        Span(
+            f"{' ' if place else ''}{sentence.text}",
+            refs=refs(sentence, numbers),
+            note=note_of(sentence),
+        )
+        for place, sentence in enumerate(sentences)
+    )
 
 
 def evidence_note(panel: PanelDocument, numbers: tuple[int, ...]) -> str:
@@ -113,17 +120,13 @@ def _where(item: Evidence, panel: PanelDocument) -> str:
 
 def who_says_so(sources: tuple[SourceDocument, ...]) -> Iterator[Block]:
     """Yield a box for each source: what it is, when, for whom, and how near the events."""
-    if sources:
+    boxes = tuple(
+        Box(f"Source {source.mark}: {source_kind(source)}", tuple(_facts(source)))
+        for source in sources
+    )
+    if boxes:
         yield Heading("Who says so?")
-        yield Boxes(
-            boxes=tuple(
-                Box(
-                    heading=f"Source {source.mark}: {source_kind(source)}",
-                    blocks=tuple(_facts(source)),
-                )
-                for source in sources
-            )
-        )
+        yield Boxes(boxes)
 
 
 def _facts(source: SourceDocument) -> Iterator[Block]:

@@ -153,7 +153,7 @@ def _supported(panel: PanelDocument) -> Iterator[Spans]:
     """Yield each sentence with the ids and offsets of its evidence."""
     excerpts = {excerpt.key: _place(excerpt) for excerpt in panel.excerpts}
     notes = {
-        note.key: f"note {note.key}{'' if note.checked else ', unconfirmed'}"
+        note.key: f"note {note.key}" if note.checked else f"note {note.key}, unconfirmed"
         for note in panel.notes
     }
     for sentence in panel.body.sentences:

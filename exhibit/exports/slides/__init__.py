@@ -36,7 +36,6 @@ def pptx(pack: Pack) -> bytes:
         pack.stamp,
         title=pack.title,
         author=pack.about.title,
-        last_modified_by=pack.about.title,
         subject=str(pack.code),
         language=language,
     )
