@@ -1,9 +1,21 @@
 """What is wrong with a content bundle or a spreadsheet: where, and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
+
+Item = TypeVar("Item")
+
+
+def repeats(items: Iterable[Item], key: Callable[[Item], Hashable]) -> Iterator[tuple[Item, Item]]:
+    """Yield each item whose key another before it has, with the first that has it."""
+    first: dict[Hashable, Item] = {}
+    for item in items:
+        value = key(item)
+        if value and first.setdefault(value, item) is not item:
+            yield item, first[value]
 
 
 @dataclass(frozen=True, order=True)

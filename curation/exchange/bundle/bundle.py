@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from django.db.models import Model
 
@@ -64,9 +64,9 @@ class List:
         return self.path.replace("*", name)
 
 
-def kept_in(path: str, kind: type[Record], sort_key: SortKey = _as_it_is) -> Any:
+def kept_in(path: str, sort_key: SortKey = _as_it_is) -> Any:
     """Declare the records of one kind: all in one file, or each in a file of its own (`*`)."""
-    return field(default=(), metadata={"list": List(kind, path, sort_key)})
+    return field(default=(), metadata={"path": path, "sort_key": sort_key})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,37 +74,21 @@ class Bundle:
     """Every record of an exhibition. Two bundles that say the same are equal (see `ordered`)."""
 
     exhibition: records.ExhibitionRecord
-    themes: tuple[records.ThemeRecord, ...] = kept_in("themes/*.yaml", records.ThemeRecord)
-    sources: tuple[records.SourceRecord, ...] = kept_in(
-        "sources/*/source.yaml", records.SourceRecord
-    )
-    references: tuple[records.ReferenceRecord, ...] = kept_in(
-        "references.yaml", records.ReferenceRecord, _by_key
-    )
-    notes: tuple[records.NoteRecord, ...] = kept_in("notes.yaml", records.NoteRecord, _by_key)
-    subjects: tuple[records.SubjectRecord, ...] = kept_in(
-        "subjects.yaml", records.SubjectRecord, name_of
-    )
-    questions: tuple[records.QuestionRecord, ...] = kept_in(
-        "questions/*.yaml", records.QuestionRecord, name_of
-    )
-    pictures: tuple[records.PictureRecord, ...] = kept_in(
-        "pictures.yaml", records.PictureRecord, name_of
-    )
-    charts: tuple[records.ChartRecord, ...] = kept_in(
-        "charts/*.vl.json", records.ChartRecord, name_of
-    )
-    drawings: tuple[records.DrawingRecord, ...] = kept_in(
-        "drawings.yaml", records.DrawingRecord, name_of
-    )
+    themes: tuple[records.ThemeRecord, ...] = kept_in("themes/*.yaml")
+    sources: tuple[records.SourceRecord, ...] = kept_in("sources/*/source.yaml")
+    references: tuple[records.ReferenceRecord, ...] = kept_in("references.yaml", _by_key)
+    notes: tuple[records.NoteRecord, ...] = kept_in("notes.yaml", _by_key)
+    subjects: tuple[records.SubjectRecord, ...] = kept_in("subjects.yaml", name_of)
+    questions: tuple[records.QuestionRecord, ...] = kept_in("questions/*.yaml", name_of)
+    pictures: tuple[records.PictureRecord, ...] = kept_in("pictures.yaml", name_of)
+    charts: tuple[records.ChartRecord, ...] = kept_in("charts/*.vl.json", name_of)
+    drawings: tuple[records.DrawingRecord, ...] = kept_in("drawings.yaml", name_of)
     timeline: tuple[records.TimelineEventRecord, ...] = kept_in(
-        "timeline.yaml", records.TimelineEventRecord, attrgetter("date", "key")
+        "timeline.yaml", attrgetter("date", "key")
     )
-    standards: tuple[records.StandardRecord, ...] = kept_in(
-        "standards.yaml", records.StandardRecord
-    )
-    tours: tuple[records.TourRecord, ...] = kept_in("tours/*.yaml", records.TourRecord)
-    panels: tuple[records.PanelRecord, ...] = kept_in("panels/*.md", records.PanelRecord, name_of)
+    standards: tuple[records.StandardRecord, ...] = kept_in("standards.yaml")
+    tours: tuple[records.TourRecord, ...] = kept_in("tours/*.yaml")
+    panels: tuple[records.PanelRecord, ...] = kept_in("panels/*.md", name_of)
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
 
@@ -131,7 +115,9 @@ class Bundle:
 
 
 LISTS: dict[str, List] = {
-    one.name: one.metadata["list"] for one in fields(Bundle) if "list" in one.metadata
+    one.name: List(kind=get_args(get_type_hints(Bundle)[one.name])[0], **one.metadata)
+    for one in fields(Bundle)
+    if one.metadata
 }
 """Every kind of record but the exhibition, in the order in which bundles are read and written."""
 

@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from django.utils.translation import gettext as _
 
@@ -66,33 +66,31 @@ class Folder:
 
     def data(self, name: str) -> bytes | None:
         """Return a file's bytes, or None where it cannot be taken; tells why."""
-        path = self.root / name
-        if not self.has(name):
-            self.tell(name, _("The file is missing."))
-            return None
-        if any((self.root / part).is_symlink() for part in _steps(name)):
-            self.tell(name, _("This is a link: put the file itself here."))
-            return None
         try:
-            about = path.stat()
-            if not stat.S_ISREG(about.st_mode):
-                self.tell(name, _("This is not an ordinary file."))
-                return None
-            if about.st_size > LARGEST:
-                self.tell(
-                    name,
-                    _(
-                        "The file has {st_size:.1f} MB; at most {largest} MB are taken. Part it "
-                        "into several."
-                    ).format(st_size=about.st_size / 1024**2, largest=LARGEST // 1024**2),
-                )
-                return None
-            return path.read_bytes()
+            if not (refusal := self._refusal(name)):
+                return (self.root / name).read_bytes()
         except OSError as error:
-            self.tell(
-                name, _("The file cannot be read: {strerror}.").format(strerror=error.strerror)
-            )
-            return None
+            refusal = _("The file cannot be read: {strerror}.").format(strerror=error.strerror)
+        self.tell(name, refusal)
+        return None
+
+    def _refusal(self, name: str) -> str:
+        """Return what keeps a file from being read, or ''."""
+        if not self.has(name):
+            return _("The file is missing.")
+        # The last of its parents is the bundle's own folder: that may be a link.
+        steps = (PurePath(name), *list(PurePath(name).parents)[:-1])
+        if any((self.root / step).is_symlink() for step in steps):
+            return _("This is a link: put the file itself here.")
+        about = (self.root / name).stat()
+        if not stat.S_ISREG(about.st_mode):
+            return _("This is not an ordinary file.")
+        if about.st_size > LARGEST:
+            return _(
+                "The file has {st_size:.1f} MB; at most {largest} MB are taken. Part it "
+                "into several."
+            ).format(st_size=about.st_size / 1024**2, largest=LARGEST // 1024**2)
+        return ""
 
     def text(self, name: str) -> str | None:
         """Return a file's text exactly, newlines as they are; tells where it is no UTF-8."""
@@ -131,9 +129,3 @@ class Folder:
                             names=", ".join(SOURCE_FILES)
                         ),
                     )
-
-
-def _steps(name: str) -> Iterator[str]:
-    """Yield a path's folders and then itself: `a`, `a/b`, `a/b/c`."""
-    parts = name.split("/")
-    yield from ("/".join(parts[: at + 1]) for at in range(len(parts)))

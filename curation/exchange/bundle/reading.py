@@ -1,6 +1,6 @@
 """Read a bundle's folder into one Bundle, or tell every fault with its file and line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -202,63 +202,61 @@ class _Reading:
             self.report.unread.add(name)
         return read
 
-    def pictures(self) -> tuple[PictureRecord, ...]:
-        """Return the pictures with the facts of their files; tells of files nobody lists."""
-        listed = self.listed(PictureRecord, "pictures.yaml")
-        for entry in sorted({*self.folder.entries("pictures")} - {one.file for one in listed}):
-            if self.report.has_unread("pictures.yaml"):
-                break
-            self.folder.tell(
-                f"pictures/{entry}",
-                _("{entry} is not listed in pictures.yaml: add or remove it.").format(entry=entry),
-            )
-        return tuple(self.picture(one) for one in listed)
+    def with_files(
+        self, kind: type[Kind], field: str, ending: str, complete: Callable[[Kind, str], Kind]
+    ) -> tuple[Kind, ...]:
+        """Return the records of one list with what their files hold; tells of files nobody lists.
 
-    def picture(self, one: PictureRecord) -> PictureRecord:
+        A file is named by the record's `field` and the ending; `complete(record, path)` reads it.
+        """
+        kept = next(one for one in LISTS.values() if one.kind is kind)
+        folder = kept.path.removesuffix(".yaml")
+        listed = self.listed(kind, kept.path)
+        names = self.folder.stems(folder) if ending else self.folder.entries(folder)
+        for name in sorted({*names} - {getattr(one, field) for one in listed}):
+            if not self.report.has_unread(kept.path):
+                sentence = _("{entry} is not listed in {list}: add or remove it.").format(
+                    entry=name, list=kept.path
+                )
+                self.folder.tell(f"{folder}/{name}{ending}", sentence)
+        completed = []
+        for one in listed:
+            name = getattr(one, field)
+            path = f"{folder}/{name}{ending}"
+            if name and one.origin and not self.folder.has(path):
+                sentence = _("{name} is missing: add it.").format(name=path)
+                self.folder.tell(kept.path, sentence, one.origin.line(field))
+            elif name:
+                one = complete(one, path)
+            completed.append(one)
+        return tuple(completed)
+
+    def pictures(self) -> tuple[PictureRecord, ...]:
+        """Return the pictures with the facts of their files."""
+        return self.with_files(PictureRecord, "file", "", self.picture)
+
+    def picture(self, record: PictureRecord, path: str) -> PictureRecord:
         """Return a picture with the facts of its file."""
-        name = f"pictures/{one.file}"
-        if one.file and one.origin and not self.folder.has(name):
-            self.folder.tell(
-                "pictures.yaml",
-                _("{name} is missing: add it.").format(name=name),
-                one.origin.line("file"),
-            )
-            return one
-        data = self.folder.data(name) if one.file else None
+        data = self.folder.data(path)
+        if data is None:
+            return record
         try:
-            facts = pictures.inspect(data) if data is not None else None
+            facts = pictures.inspect(data)
         except pictures.PictureRefused as refused:
-            self.folder.tell(name, str(refused))
-            return one
-        if facts is None:
-            return one
-        return replace(one, sha256=facts.sha256, width=facts.width, height=facts.height)
+            self.folder.tell(path, str(refused))
+            return record
+        return replace(record, sha256=facts.sha256, width=facts.width, height=facts.height)
 
     def drawings(self) -> tuple[DrawingRecord, ...]:
-        """Return the drawings with their SVG; tells of files nobody lists."""
-        listed = self.listed(DrawingRecord, "drawings.yaml")
-        for stem in sorted({*self.folder.stems("drawings")} - {one.key for one in listed}):
-            if not self.report.has_unread("drawings.yaml"):
-                sentence = _("{stem} is not listed in drawings.yaml: add or remove it.").format(
-                    stem=stem
-                )
-                self.folder.tell(f"drawings/{stem}.svg", sentence)
-        return tuple(self.drawing(one) for one in listed)
+        """Return the drawings with their SVG."""
+        return self.with_files(DrawingRecord, "key", ".svg", self.drawing)
 
-    def drawing(self, one: DrawingRecord) -> DrawingRecord:
+    def drawing(self, record: DrawingRecord, path: str) -> DrawingRecord:
         """Return a drawing with its SVG."""
-        name = f"drawings/{one.key}.svg"
-        if one.key and one.origin and not self.folder.has(name):
-            self.folder.tell(
-                "drawings.yaml",
-                _("{name} is missing: add it.").format(name=name),
-                one.origin.line("key"),
-            )
-            return one
-        svg = self.folder.text(name) if one.key else None
-        for problem in drawings.check(svg, key=one.key) if svg is not None else ():
-            self.folder.tell(name, problem)
-        return replace(one, svg=svg or "")
+        svg = self.folder.text(path)
+        for problem in drawings.check(svg, key=record.key) if svg is not None else ():
+            self.folder.tell(path, problem)
+        return replace(record, svg=svg or "")
 
     def chart(self, key: str) -> ChartRecord | None:
         """Return a chart."""

@@ -103,41 +103,30 @@ def compose(file: YamlFile, report: Report) -> Node | None:
     """Return the file's top node, or None where it is empty or not valid; tells every fault."""
     try:
         node: Node | None = YAML(typ="safe", pure=True).compose(file.text)
-    except ReaderError as error:
-        report.add(
-            file.name,
-            file.line_at(error.position),
-            gettext("The file holds a control character, {character}: remove it.").format(
-                character=_named(error.character)
-            ),
-        )
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or gettext("it cannot be read")
-        advice = gettext(ADVICE.get(problem, CHECK_AROUND))
-        line = file.line_at(mark.index) if mark else file.first_line
-        report.add(
-            file.name,
-            line,
-            gettext("This is not valid YAML: {problem}. {advice}").format(
-                problem=problem, advice=advice
-            ),
-        )
-    except (YAMLError, ValueError) as error:
-        report.add(
-            file.name,
-            file.first_line,
-            gettext("This is not valid YAML: {error}.").format(error=error),
-        )
-    except RecursionError:
-        report.add(
-            file.name, file.first_line, gettext("The values are nested too deeply to be read.")
-        )
-    else:
-        if node is not None:
-            _check(file, node, report)
-        return node
-    return None
+    except (YAMLError, ValueError, RecursionError) as error:
+        report.add(file.name, *_problem(file, error))
+        return None
+    if node is not None:
+        _check(file, node, report)
+    return node
+
+
+def _problem(file: YamlFile, error: Exception) -> tuple[int, str]:
+    """Return the line of what YAML stumbled over, and what to do about it."""
+    if isinstance(error, ReaderError):
+        sentence = gettext("The file holds a control character, {character}: remove it.")
+        return file.line_at(error.position), sentence.format(character=_named(error.character))
+    if isinstance(error, RecursionError):
+        return file.first_line, gettext("The values are nested too deeply to be read.")
+    if not isinstance(error, MarkedYAMLError):
+        sentence = gettext("This is not valid YAML: {error}.")
+        return file.first_line, sentence.format(error=error)
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or gettext("it cannot be read")
+    sentence = gettext("This is not valid YAML: {problem}. {advice}").format(
+        problem=problem, advice=gettext(ADVICE.get(problem, CHECK_AROUND))
+    )
+    return file.line_at(mark.index) if mark else file.first_line, sentence
 
 
 def _named(character: object) -> str:

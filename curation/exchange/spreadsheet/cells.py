@@ -7,7 +7,7 @@ of the sentence “Row 7, column dates: …”.
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -157,14 +157,9 @@ class Degrees(Cell):
         words = cell.strip()
         if not words:
             return None
-        try:
-            number = (
-                Decimal(words) if re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,30})?", words) else None
-            )
-        except InvalidOperation:
-            number = None
-        if number is None:
+        if not re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,30})?", words):
             raise ValueError(f"{quoted(words)} is not a number of degrees: write 53.4 or -12.25.")
+        number = Decimal(words)
         if abs(number) > self.most:
             raise ValueError(f"it is {words}; it must be from -{self.most} to {self.most}.")
         if number != round(number, 5):

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.contrib.auth.models import User
 from django.db import Error, transaction
@@ -19,7 +20,7 @@ from curation.exchange.dry_runs import (
     beyond,
     counts_in_words,
 )
-from curation.exchange.faults import CellFault
+from curation.exchange.faults import CellFault, repeats
 from curation.exchange.spreadsheet.record_list import (
     CHANGED,
     NEW,
@@ -155,10 +156,8 @@ def apply(*, records: RecordList, sheet: Sheet, name: str, by: User, shown: str)
 
 
 def _twice(rows: list[ComparedRow], heading: str) -> Iterator[CellFault]:
-    first: dict[str, int] = {}
-    for row in rows:
-        if row.key and first.setdefault(row.key, row.row) != row.row:
-            fault = _("{name} stands in row {first} already: keep one of the two.").format(
-                name=row.key, first=first[row.key]
-            )
-            yield CellFault(row.row, heading, fault)
+    for row, first in repeats(rows, attrgetter("key")):
+        fault = _("{name} stands in row {first} already: keep one of the two.").format(
+            name=row.key, first=first.row
+        )
+        yield CellFault(row.row, heading, fault)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, tell
-from curation.exchange.bundle.column_readers import columns_of
+from curation.exchange.bundle.column_readers import columns_of, named_by
 from curation.exchange.bundle.record import Record, name_of, written_fields
 from curation.exchange.faults import Report
 from exhibit.models import Source, Theme
@@ -44,12 +44,11 @@ def _names(bundle: Bundle, kinds: str) -> set[str]:
 
 def _named_by(record: Record, one: Field[object]) -> type[Model] | None:
     """Return the model whose records a field names."""
-    link, column = one.metadata.get("link"), one.metadata.get("column")
-    if link is not None:
-        named = columns_of(link.model)[link.target] if link.target else None
-    else:
-        named = columns_of(record.model)[column] if column else None
-    return named.related_model if isinstance(named, ForeignKey) else None
+    if link := one.metadata["link"]:
+        listed: type[Model] | None = link.listed
+        return listed
+    column = columns_of(record.model).get(one.metadata["column"])
+    return named_by(column) if isinstance(column, ForeignKey) else None
 
 
 def _check_decorative(bundle: Bundle, report: Report) -> None:
