@@ -308,9 +308,10 @@ def name(value: Value) -> Name:
     advice = gettext(
         'must be names such as {family: Conquest, given: Robert} or {literal: "NKVD"}.'
     )
-    if not isinstance(value.node, MappingNode):
-        value.refuse(advice)
-    if not all(isinstance(part, ScalarNode) for part, _ in value.node.value):
+    node = value.node
+    if not isinstance(node, MappingNode) or not all(
+        isinstance(part, ScalarNode) for part, _ in node.value
+    ):
         value.refuse(advice)
     parts = {
         part.value: text()(
@@ -318,8 +319,7 @@ def name(value: Value) -> Name:
         )
         for part, node in value.node.value
     }
-    if not parts.keys() <= {"family", "given", "literal"}:
-        value.refuse(advice)
-    if not (parts.get("literal") or parts.get("family")):
+    known = parts.keys() <= {"family", "given", "literal"}
+    if not known or not (parts.get("literal") or parts.get("family")):
         value.refuse(advice)
     return Name(**parts)

@@ -20,11 +20,7 @@ Found = list[tuple[str, str]]
 
 
 class _Refused(Exception):
-    """A row whose passage cannot be told; carries heading and sentence."""
-
-    def __init__(self, heading: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.fault = (heading, sentence)
+    """A row whose passage cannot be told: heading and sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,15 +38,15 @@ class Passages:
 
     def __init__(self) -> None:
         self._texts: dict[str, dict[int, SourceText]] = defaultdict(dict)
-        held = SourceText.objects.select_related("source").defer("text").order_by("version")
-        self._by_pk = {text.pk: text for text in held}
+        texts = SourceText.objects.select_related("source").defer("text").order_by("version")
+        self._by_pk = {text.pk: text for text in texts}
         for text in self._by_pk.values():
             self._texts[text.source.key][text.version] = text
         marked = Answer.objects.filter(marked_start__isnull=False, excerpt__isnull=False)
         self._marked: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for excerpt, start, end in marked.values_list("excerpt", "marked_start", "marked_end"):
             self._marked[excerpt].append((start or 0, end or 0))
-        self._read = lru_cache(maxsize=4)(self._words_of)
+        self._read = lru_cache(maxsize=4)(_words_of)
 
     def place(self, excerpt: Excerpt, row: Mapping[str, str]) -> Found:
         """Put an excerpt where its row says and cut its words; return what keeps it from that."""
@@ -61,8 +57,9 @@ class Passages:
             start, end = self._span(excerpt, asked)
             self._check_marks(excerpt, asked.text, start, end)
         except _Refused as refused:
-            return [refused.fault]
-        passage = anchoring.cut(self._words(asked.text), start, end)
+            heading, sentence = refused.args
+            return [(heading, sentence)]
+        passage = anchoring.cut(self._read(asked.text.pk)[0], start, end)
         excerpt.source_text_id = asked.text.pk
         # As the list's own query names them, for the columns that tell where it stands.
         vars(excerpt).update(source_key=asked.text.source.key, text_version=asked.text.version)
@@ -75,8 +72,8 @@ class Passages:
         return []
 
     def _asked(self, excerpt: Excerpt, row: Mapping[str, str]) -> _Asked:
-        held = self._by_pk[excerpt.source_text_id] if excerpt.pk else None
-        key = row["source"].strip() or (held.source.key if held else "")
+        own = self._by_pk[excerpt.source_text_id] if excerpt.pk else None
+        key = row["source"].strip() or (own.source.key if own else "")
         numbers = {}
         for name in ("version", "start", "end"):
             try:
@@ -98,10 +95,10 @@ class Passages:
             raise _Refused("source", _("it is empty: write the key of the source."))
         if key not in self._texts:
             near = process.extractOne(key, list(self._texts), score_cutoff=60)
-            told = _(" Do you mean {near}?").format(near=near[0]) if near else ""
+            meant = _(" Do you mean {near}?").format(near=near[0]) if near else ""
             raise _Refused(
                 "source",
-                _("we hold no text of a source {key}.{told}").format(key=quoted(key), told=told),
+                _("we hold no text of a source {key}.{told}").format(key=quoted(key), told=meant),
             )
         versions = self._texts[key]
         current = next((text for text in versions.values() if text.is_current), None)
@@ -116,11 +113,11 @@ class Passages:
                 )
             return current
         if version not in versions:
-            held = ", ".join(map(str, versions))
+            known = ", ".join(map(str, versions))
             raise _Refused(
                 "version",
                 _("there is no version {version} of {key}: we hold {held}.").format(
-                    version=version, key=key, held=held
+                    version=version, key=key, held=known
                 ),
             )
         text = versions[version]
@@ -144,7 +141,7 @@ class Passages:
             missing = "start" if asked.start is None else "end"
             raise _Refused(missing, _("it is missing: give both start and end, or neither."))
         try:
-            passage = anchoring.cut(self._words(asked.text), asked.start, asked.end)
+            passage = anchoring.cut(self._read(asked.text.pk)[0], asked.start, asked.end)
         except anchoring.OutsideText as error:
             raise _Refused("end", str(error)) from None
         if asked.words.strip() and fold(asked.words).text != fold(passage.exact).text:
@@ -159,9 +156,9 @@ class Passages:
         return passage.start, passage.end
 
     def _located(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
-        text = self._words(asked.text)
+        text, folded = self._read(asked.text.pk)
         try:
-            answer = anchoring.locate(asked.words, text, folded=self._folded(asked.text))
+            answer = anchoring.locate(asked.words, text, folded=folded)
         except anchoring.NoWords as error:
             raise _Refused("words", str(error)) from None
         if isinstance(answer, anchoring.Found):
@@ -171,14 +168,14 @@ class Passages:
             own = (excerpt.start, excerpt.end)
             if excerpt.pk is not None and asked.text.pk == excerpt.source_text_id and own in spans:
                 return own
-            told = ", ".join(f"{start}–{end}" for start, end in spans[:5])
+            places = ", ".join(f"{start}–{end}" for start, end in spans[:5])
             more = _(" and more") if answer.more or len(spans) > 5 else ""
             raise _Refused(
                 "words",
                 _(
                     "they stand in {key} {number} times, at {told}{more}: give start and end of "
                     "the place you mean, or more of the sentence."
-                ).format(key=asked.text.source.key, number=len(spans), told=told, more=more),
+                ).format(key=asked.text.source.key, number=len(spans), told=places, more=more),
             )
         if isinstance(answer, anchoring.NotFound):
             raise _Refused("words", _lower(answer.sentence()))
@@ -197,28 +194,22 @@ class Passages:
                 ),
             )
 
-    def _words(self, text: SourceText) -> str:
-        return self._read(text.pk)[0]
-
-    def _folded(self, text: SourceText) -> Folded:
-        return self._read(text.pk)[1]
-
-    @staticmethod
-    def _words_of(pk: int) -> tuple[str, Folded]:
-        text: str = SourceText.objects.values_list("text", flat=True).get(pk=pk)
-        return text, fold(text)
-
     def _says_the_same(self, excerpt: Excerpt, row: Mapping[str, str]) -> bool:
         """Tell whether every cell of the passage is empty or as the record has it."""
         text = self._by_pk[excerpt.source_text_id]
-        held = {
+        says = {
             "source": text.source.key,
             "version": str(text.version),
             "start": str(excerpt.start),
             "end": str(excerpt.end),
             "words": one_line(excerpt.exact),
         }
-        return all(not row[name].strip() or one_line(row[name]) == held[name] for name in PASSAGE)
+        return all(not row[name].strip() or one_line(row[name]) == says[name] for name in PASSAGE)
+
+
+def _words_of(pk: int) -> tuple[str, Folded]:
+    text: str = SourceText.objects.values_list("text", flat=True).get(pk=pk)
+    return text, fold(text)
 
 
 def _lower(sentence: str) -> str:

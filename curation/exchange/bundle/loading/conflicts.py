@@ -29,8 +29,8 @@ def check(bundle: Bundle) -> None:
     # Panels cite excerpts and notes alike: one key must not name both.
     excerpts = {one.key: one for one in bundle.excerpts}
     notes = {one.key: one for one in bundle.notes}
-    _check_kinds(report, Note, excerpts, {*notes}, "a note")
-    _check_kinds(report, Excerpt, notes, {*excerpts}, _("an excerpt"))
+    _check_kinds(report, Note, excerpts, notes, "a note")
+    _check_kinds(report, Excerpt, notes, excerpts, _("an excerpt"))
     report.check()
 
 
@@ -67,7 +67,7 @@ def _check_kinds(
     report: Report,
     other: type[Excerpt] | type[Note],
     records: Mapping[str, Record],
-    expected: set[str],
+    expected: Mapping[str, Record],
     word: str,
 ) -> None:
     for key in other._default_manager.values_list("key", flat=True):
