@@ -55,16 +55,16 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
 
 def record(key: str, spec: JsonObject) -> ChartRecord:
     """Return the record of a sound specification."""
-    told = spec["usermeta"]
-    assert isinstance(told, dict)
-    notes = told.get("notes", [])
+    usermeta = spec["usermeta"]
+    assert isinstance(usermeta, dict)
+    notes = usermeta.get("notes", [])
     assert isinstance(notes, list)
     columns, rows = charts.table(spec)
     return ChartRecord(
         key=key,
-        title=str(told["title"]),
-        alt=str(told["alt"]),
-        caption=str(told["caption"]),
+        title=str(usermeta["title"]),
+        alt=str(usermeta["alt"]),
+        caption=str(usermeta["caption"]),
         notes=tuple(map(str, notes)),
         columns=columns,
         rows=rows,
@@ -74,7 +74,7 @@ def record(key: str, spec: JsonObject) -> ChartRecord:
 
 def line_of(text: str, member: str, *, last: bool = False) -> int:
     """Return the line of the first or last mention of a word in quotes, or line 1."""
-    places = [found.start() for found in re.finditer(re.escape(json.dumps(member)), text)]
+    places = [mention.start() for mention in re.finditer(re.escape(json.dumps(member)), text)]
     return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
 
 
@@ -100,11 +100,11 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
                 key=key
             ),
         )
-    told = spec.get("usermeta") if isinstance(spec, dict) else None
-    if not isinstance(told, dict):
+    usermeta = spec.get("usermeta") if isinstance(spec, dict) else None
+    if not isinstance(usermeta, dict):
         yield "$schema", _("usermeta is missing: it holds {names}.").format(names=", ".join(FIELDS))
         return
-    for name in told:
+    for name in usermeta:
         if name not in FIELDS:
             yield (
                 name,
@@ -113,7 +113,7 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
                 ),
             )
     for name, limit in TEXTS.items():
-        words = told.get(name)
+        words = usermeta.get(name)
         if not isinstance(words, str) or not words.strip():
             yield "usermeta", _("usermeta.{name} is missing: write it as text.").format(name=name)
         elif limit and len(words) > limit:
@@ -123,20 +123,20 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
                     name=name, number=len(words), limit=limit
                 ),
             )
-    yield from _list_faults(told)
+    yield from _list_faults(usermeta)
     for words in texts(spec):
         if fault := unusable(words):
             yield "$schema", _("The chart {fault}").format(fault=fault)
 
 
-def _list_faults(told: JsonObject) -> Iterator[tuple[str, str]]:
+def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
     for name in ("notes", "columns"):
-        if not _all_text(told.get(name, [])):
+        if not _all_text(usermeta.get(name, [])):
             yield name, _("usermeta.{name} must be a list of texts.").format(name=name)
-    rows = told.get("rows")
+    rows = usermeta.get("rows")
     if not isinstance(rows, list) or not all(map(_all_cells, rows)):
         yield "rows", _("usermeta.rows must be a list of rows, each a list of texts or numbers.")
-    if not told.get("columns"):
+    if not usermeta.get("columns"):
         yield "usermeta", _("usermeta.columns is missing: name the columns of the table.")
 
 

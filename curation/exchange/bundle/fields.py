@@ -268,7 +268,7 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
     """Read a list; `once` refuses an item named twice."""
 
     def read(value: Value) -> tuple[object, ...]:
-        found: list[object] = []
+        values: list[object] = []
         seen: set[object] = set()
         refused = False
         for item in value.items():
@@ -277,13 +277,13 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
                 if once and one in seen:
                     item.refuse(gettext("names {one} twice: keep one.").format(one=one))
                 seen.add(one)
-                found.append(one)
+                values.append(one)
             except Refused:
                 refused = True
-                found.append("")  # So that the others keep their places.
+                values.append("")  # So that the others keep their places.
         if refused:
-            raise Refused(tuple(found))
-        return tuple(found)
+            raise Refused(tuple(values))
+        return tuple(values)
 
     return read
 

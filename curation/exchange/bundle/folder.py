@@ -49,8 +49,8 @@ class Folder:
         if not path.is_dir():
             self.tell(name, _("This must be a folder."))
             return []
-        found = sorted(one.name for one in path.iterdir())
-        return [one for one in found if not one.startswith(".") and not one.endswith("~")]
+        names = sorted(one.name for one in path.iterdir())
+        return [one for one in names if not one.startswith(".") and not one.endswith("~")]
 
     def stems(self, name: str) -> Iterator[str]:
         """Yield the names of a folder's files without their ending; tells of any other file."""

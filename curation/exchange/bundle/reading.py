@@ -79,22 +79,22 @@ class _Reading:
             return listed() if listed else self.listed(kept.kind, kept.path)
         if name == "charts":
             return _read(map(self.chart, self.folder.stems(name)))
-        found = self.folder.entries(name) if name == "sources" else self.slugs(kept)
+        names = self.folder.entries(name) if name == "sources" else self.slugs(kept)
         if name in ("themes", "sources", "tours"):
-            found = self.named(exhibition, name, kept.ending.partition("/")[0], found)
+            names = self.named(exhibition, name, kept.ending.partition("/")[0], names)
         in_several = {"sources": self.source, "panels": self.panel}.get(name)
         if in_several is not None:
-            return _read(map(in_several, found))
-        return _read(self.one(kept.kind, kept.path_of(slug), {"slug": slug}) for slug in found)
+            return _read(map(in_several, names))
+        return _read(self.one(kept.kind, kept.path_of(slug), {"slug": slug}) for slug in names)
 
     def named(
-        self, exhibition: ExhibitionRecord | None, name: str, ending: str, found: Iterable[str]
+        self, exhibition: ExhibitionRecord | None, name: str, ending: str, names: Iterable[str]
     ) -> list[str]:
         """Return the themes or sources to read: those found, in the order of the exhibition.
 
         Tells of those it names that are missing, and of files that it does not name.
         """
-        there = list(found)
+        there = list(names)
         if exhibition is None or exhibition.origin is None:
             return there
         listed = getattr(exhibition, name)
@@ -268,6 +268,6 @@ class _Reading:
         return read
 
 
-def _read(found: Iterable[Kind | None]) -> tuple[Kind, ...]:
+def _read(records: Iterable[Kind | None]) -> tuple[Kind, ...]:
     """Return what could be read."""
-    return tuple(one for one in found if one is not None)
+    return tuple(one for one in records if one is not None)

@@ -260,8 +260,8 @@ def records(kind: type[Kind]) -> Reader:
     """Return a reader of a list of records."""
 
     def read_all(value: Value) -> tuple[Kind, ...]:
-        found = (read(kind, value.file, item.node, value.report) for item in value.items())
-        return tuple(one for one in found if one is not None)
+        items = (read(kind, value.file, item.node, value.report) for item in value.items())
+        return tuple(one for one in items if one is not None)
 
     return read_all
 

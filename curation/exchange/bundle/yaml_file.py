@@ -77,7 +77,7 @@ class Origin:
         node = self._walk((name,))[1]
         first = node.start_mark.index
         raw = self.file.text[first : node.end_mark.index]
-        places = [found.start() for found in words.finditer(raw)]
+        places = [place.start() for place in words.finditer(raw)]
         return self.file.line_at(first + (places[before] if before < len(places) else 0))
 
     def _walk(self, path: tuple[str | int, ...]) -> tuple[Node, Node]:

@@ -94,8 +94,8 @@ class Choice(Cell):
             return known[_plain(cell)]
         except KeyError:
             words = [word or "nothing" for word in self.allowed]
-            told = f"{', '.join(words[:-1])} or {words[-1]}"
-            raise ValueError(f"{quoted(cell)} is none of its words: write {told}.") from None
+            wanted = f"{', '.join(words[:-1])} or {words[-1]}"
+            raise ValueError(f"{quoted(cell)} is none of its words: write {wanted}.") from None
 
 
 def _plain(word: str) -> str:
@@ -114,8 +114,8 @@ class YesNo(Cell):
         """Return what is meant. Raises ValueError for any other word."""
         word = cell.strip().casefold()
         if word not in self.MEANT:
-            told = _("{word} is neither").format(word=quoted(word)) if word else _("it is empty")
-            raise ValueError(f"{told}: write yes or no.")
+            fault = _("{word} is neither").format(word=quoted(word)) if word else _("it is empty")
+            raise ValueError(f"{fault}: write yes or no.")
         return self.MEANT[word]
 
     def render(self, value: object) -> str:

@@ -27,12 +27,12 @@ class Listed(Cell):
         cell = cell.strip()
         if fault := unusable(cell):
             raise ValueError(f"it {fault}")
-        found = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
+        listed = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
         try:
-            self.check(found)
+            self.check(listed)
         except ValidationError as error:
             raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
-        return found
+        return listed
 
     def render(self, value: object) -> str:
         """Return the list as a cell."""
@@ -65,8 +65,8 @@ class Listed(Cell):
 
     def _from_json(self, cell: str) -> list[Json]:
         try:
-            found: list[Json] = json.loads(cell)
-            return found
+            listed: list[Json] = json.loads(cell)
+            return listed
         except (ValueError, RecursionError):
             raise ValueError(
                 f"{quoted(cell)} begins like a list in JSON and is none: write the words with a "
@@ -100,7 +100,7 @@ class NamesOfPeople(Listed):
 
 
 def _parts(cell: str) -> list[str]:
-    return [part for found in _PARTS.finditer(cell) if (part := found[1].strip())]
+    return [part for match in _PARTS.finditer(cell) if (part := match[1].strip())]
 
 
 def _plain(words: str) -> str:

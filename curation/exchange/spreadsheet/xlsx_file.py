@@ -51,12 +51,12 @@ def read(data: bytes, title: str) -> Sheet:
 
 def _refuse_merged(archive: zipfile.ZipFile, page: Worksheet) -> None:
     path = str(page._worksheet_path).lstrip("/")  # type: ignore[attr-defined]
-    spans = [found.decode() for found in _MERGED.findall(archive.read(path))]
+    spans = [span.decode() for span in _MERGED.findall(archive.read(path))]
     if spans:
-        told = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
+        merged = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
         raise whole(
             _("Cells are merged ({told}): part them, so that each row has its own cells.").format(
-                told=told
+                told=merged
             )
         )
 

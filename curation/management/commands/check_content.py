@@ -35,10 +35,10 @@ class Command(BaseCommand):
             warnings += level is Level.WARNING
             style = self.style.ERROR if level is Level.ERROR else self.style.WARNING
             self.stdout.write(style(f"{level}: {problem}"))
-        told = f"{counted(errors, 'error')}, {counted(warnings, 'unacknowledged warning')}"
+        counts = f"{counted(errors, 'error')}, {counted(warnings, 'unacknowledged warning')}"
         if errors:
-            raise CommandError(f"{told}. Nothing can be published with errors.")
-        self.stdout.write(self.style.SUCCESS(f"{told} in {counted(len(panels), 'panel')}."))
+            raise CommandError(f"{counts}. Nothing can be published with errors.")
+        self.stdout.write(self.style.SUCCESS(f"{counts} in {counted(len(panels), 'panel')}."))
 
     def _problems(
         self, panels: list[Panel], *, everything: bool

@@ -38,10 +38,10 @@ class Command(BaseCommand):
             bundle = read_bundle(folder)
             result = load(bundle, by=curator, approve=approve, dry_run=dry_run)
         except BundleFaults as error:
-            told = _("Nothing was loaded: {faults}.").format(
+            sentence = _("Nothing was loaded: {faults}.").format(
                 faults=counted(len(error.faults), "fault")
             )
-            raise CommandError(f"{error}\n{told}") from error
+            raise CommandError(f"{error}\n{sentence}") from error
         except PictureChanged as error:
             raise CommandError(f"Nothing was loaded: {error}") from error
         self._tell(result, dry_run)
@@ -56,10 +56,10 @@ class Command(BaseCommand):
             for finding in findings:
                 self.stdout.write(f"  {finding.level}: {finding.message} {finding.advice}".rstrip())
         counts = (("created", result.created), ("changed", result.changed))
-        told = "; ".join(f"{word}: {_counted(count)}" for word, count in counts if any(count))
+        done = "; ".join(f"{word}: {_counted(count)}" for word, count in counts if any(count))
         same = sum(result.unchanged.values())
         start = "This would be loaded. " if dry_run else "Loaded. "
-        words = f"{start}{told or 'Nothing changed'}. Unchanged: {same}."
+        words = f"{start}{done or 'Nothing changed'}. Unchanged: {same}."
         self.stdout.write(self.style.SUCCESS(words))
 
 

@@ -60,11 +60,11 @@ def _check_words(
         )
         tell(report, passage, ("end",), sentence)
         return
-    held = source.text[start:end]
-    if held != words:
+    in_text = source.text[start:end]
+    if in_text != words:
         at = next(
-            (at for at, (a, b) in enumerate(zip(held, words, strict=False)) if a != b),
-            min(len(held), len(words)),
+            (at for at, (a, b) in enumerate(zip(in_text, words, strict=False)) if a != b),
+            min(len(in_text), len(words)),
         )
         sentence = _(
             "{field} of {passage} has “{shown}”, but at {start}–{end} the text has "
@@ -75,7 +75,7 @@ def _check_words(
             shown=_shown(words, at),
             start=start,
             end=end,
-            shown_2=_shown(held, at),
+            shown_2=_shown(in_text, at),
             elsewhere=_elsewhere(source.text, words),
         )
         tell(report, passage, (field,), sentence)
@@ -94,8 +94,8 @@ def _elsewhere(text: str, words: str) -> str:
 def _shown(words: str, around: int) -> str:
     """Return some of the words, line breaks shown, from shortly before the first difference."""
     start = max(0, around - SHOWN // 3) if len(words) > SHOWN else 0
-    told = words[start : start + SHOWN].replace("\r", "␍").replace("\n", "⏎")
-    return f"{'…' if start else ''}{told}{'…' if start + SHOWN < len(words) else ''}"
+    part = words[start : start + SHOWN].replace("\r", "␍").replace("\n", "⏎")
+    return f"{'…' if start else ''}{part}{'…' if start + SHOWN < len(words) else ''}"
 
 
 def _check_rules(report: Report, emendation: EmendationRecord) -> None:

@@ -44,9 +44,9 @@ def load_sources(loading: Loading) -> None:
 def _put_text(source: Source, record: SourceRecord, by: User | None) -> tuple[SourceText, Outcome]:
     """Write the words of a source as its current version, with the places told of them."""
     places = source_actions.Places()
-    if told := record.text_places:
-        starts = tuple((one.start or 0, one.label) for one in told.starts)
-        places = source_actions.Places(kind=told.kind, starts=starts)
+    if text_places := record.text_places:
+        starts = tuple((one.start or 0, one.label) for one in text_places.starts)
+        places = source_actions.Places(kind=text_places.kind, starts=starts)
     columns = {"place_kind": places.kind, "place_starts": places.stored}
     current = source.texts.filter(is_current=True).first()
     if current is not None and current.text == record.text:
