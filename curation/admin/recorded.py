@@ -106,7 +106,7 @@ class Recorded(ModelAdmin[Record]):
 
         Parts and what hangs on a record go along by the right to delete the record itself.
         """
-        deleted, counts, _, protected = super().get_deleted_objects(objs, request)
+        deleted, counts, _lacking, protected = super().get_deleted_objects(objs, request)
         going = list(objs)
         users: list[str] = [
             _sentence(record, use, alone=len(going) == 1) for record, use in in_the_way(going)
@@ -132,7 +132,7 @@ class Recorded(ModelAdmin[Record]):
         messages.info(
             request,
             format_html(
-                'What is deleted can be brought back: see <a href="{}">Deleted</a>.',
+                _('What is deleted can be brought back: see <a href="{}">Deleted</a>.'),
                 reverse("curation:deleted"),
             ),
         )

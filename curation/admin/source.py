@@ -157,12 +157,12 @@ class SourceAdmin(CuratorAdmin[Source]):
         report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
         if IS_POPUP_VAR not in request.POST:
             messages.warning(
-                request, "Its words are not saved yet. This is what was found in them."
+                request, _("Its words are not saved yet. This is what was found in them.")
             )
             return HttpResponseRedirect(report)
         # A window that only picks a record closes; the message waits on the next page.
-        told = 'Its words are not saved yet: <a href="{}">read the report on them</a> first.'
-        messages.warning(request, format_html(told, report))
+        says = _('Its words are not saved yet: <a href="{}">read the report on them</a> first.')
+        messages.warning(request, format_html(says, report))
         return answer
 
     def save_model(
