@@ -1,0 +1,58 @@
+"""What notes and references say of themselves, and what visitors may have of an excerpt."""
+
+from dataclasses import replace
+
+import pytest
+
+from exhibit.documents.records import Name, ReferenceDocument, makers, public_excerpt
+from tests.factories.panels import make_excerpt, make_note
+
+LENOE = ReferenceDocument(
+    key="R1",
+    kind="book",
+    title="The Kirov Murder",
+    authors=(Name(family="Lenoe", given="Matthew"),),
+    issued="2010",
+)
+
+
+def test_reference_is_told_in_one_line():
+    assert LENOE.short == "Lenoe, The Kirov Murder (2010)"
+
+
+def test_reference_without_authors_names_its_editors_as_such():
+    assert replace(LENOE, authors=(), editors=LENOE.authors).short.startswith("Lenoe (ed.), ")
+
+
+@pytest.mark.parametrize(
+    ("families", "told"),
+    [((), ""), (("Getty", "Naumov"), "Getty and Naumov"), (("A", "B", "C", "D"), "A and others")],
+)
+def test_makers_are_told_by_family_names(families, told):
+    assert makers([Name(family=family) for family in families]) == told
+
+
+def test_checked_note_has_no_doubt():
+    assert make_note(checked=True, caution="the figure").doubt == ""
+
+
+def test_unchecked_note_says_what_is_unconfirmed():
+    assert make_note(checked=False, caution="The figure.").doubt == "The figure."
+
+
+def test_unchecked_note_without_a_caution_says_that_it_is_unchecked():
+    assert "yet to check" in make_note(checked=False, caution="").doubt
+
+
+def test_note_is_credited_to_its_works_and_says_how_firmly_it_is_held():
+    note = make_note(confidence="high", references=(LENOE,))
+    assert note.credit == "Lenoe, The Kirov Murder (2010) · Specialists broadly agree."
+
+
+def test_note_that_corrects_a_source_says_so():
+    assert make_note(correction=True).heading == "Correction from scholarship"
+
+
+def test_hidden_excerpt_loses_its_words_and_what_stands_around_them():
+    hidden = public_excerpt(make_excerpt("L1", public=False, before="He said", after="at last"))
+    assert (hidden.exact, hidden.before, hidden.after) == (None, None, None)
