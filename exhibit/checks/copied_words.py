@@ -33,15 +33,15 @@ _ADVICE = _noop("Say it in your own words, or quote it: quotation marks, and a c
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each stretch of six or more words that a held source has too."""
-    held = _held(panel, context)
+    source_runs = _runs_of_sources(panel, context)
     number = 1
     for block in panel.body.blocks:
         if block.kind != "quotation":
-            yield from _in_block(block, number, held)
+            yield from _in_block(block, number, source_runs)
         number += len(block.sentences) if block.kind != "heading" else 0
     for field in fields_of(panel):
         if not field.quoted and field.name.rpartition(".")[2] in _OUR_FIELDS:
-            for start, end in _copied(field.text, held):
+            for start, end in _copied(field.text, source_runs):
                 words = field.text[start:end]
                 yield Finding(
                     code="copied-words",
@@ -57,8 +57,8 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 )
 
 
-def _held(panel: PanelDocument, context: CheckContext) -> tuple[frozenset[str], ...]:
-    """Return the runs of every text held, and of the passages on the panel."""
+def _runs_of_sources(panel: PanelDocument, context: CheckContext) -> tuple[frozenset[str], ...]:
+    """Return the runs of every text we hold, and of the passages on the panel."""
     texts = [*context.texts.values(), *(excerpt.exact or "" for excerpt in excerpts_of(panel))]
     return tuple(_runs(text) for text in dict.fromkeys(texts) if text)
 
@@ -70,10 +70,12 @@ def _runs(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + _RUN]) for at in range(len(words) - MOST_WORDS))
 
 
-def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> Iterator[Finding]:
+def _in_block(
+    block: Block, number: int, source_runs: tuple[frozenset[str], ...]
+) -> Iterator[Finding]:
     """Look through one block; a stretch may run over the end of a sentence."""
     text, starts = joined(block)
-    for start, end in _copied(text, held):
+    for start, end in _copied(text, source_runs):
         at = bisect_right(starts, start) - 1
         found = sentence_finding(
             number + at,
@@ -96,14 +98,14 @@ def _in_block(block: Block, number: int, held: tuple[frozenset[str], ...]) -> It
         yield found
 
 
-def _copied(text: str, held: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
+def _copied(text: str, source_runs: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:
     """Yield the stretches, outside quotation marks, that are word for word from a source."""
     for words in map(_counted, _unquoted(text)):
         first = last = -1
         for at in range(len(words) - MOST_WORDS):
             run = words[at : at + _RUN]
-            told = " ".join(map(_plain, run))
-            if any(told in runs for runs in held) and not _is_name(text, run):
+            phrase = " ".join(map(_plain, run))
+            if any(phrase in runs for runs in source_runs) and not _is_name(text, run):
                 if first >= 0 and at > last:
                     yield words[first].start, words[last].end
                     first = -1

@@ -20,13 +20,13 @@ def word_count(body: Body) -> int:
 
 def link_of(panel: PanelDocument, number: int) -> PanelLink:
     """Return the panel as other pages name it; `number` is its place in its theme, from 1."""
-    shown = sum(excerpt.words for excerpt in panel.excerpts if excerpt.public)
-    told = sum(len(note.text.split()) for note in panel.notes)
+    quoted = sum(excerpt.words for excerpt in panel.excerpts if excerpt.public)
+    noted = sum(len(note.text.split()) for note in panel.notes)
     return filled(
         PanelLink,
         panel,
         number=number,
-        minutes=minutes(word_count(panel.body) + shown + told),
+        minutes=minutes(word_count(panel.body) + quoted + noted),
         sources=tuple(source.key for source in panel.sources),
         disagrees=bool(panel.questions),
     )
