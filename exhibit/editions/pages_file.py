@@ -126,14 +126,12 @@ class PackReader:
     def __init__(self, folder: Path) -> None:
         """Open the pack of an edition's folder. Raises PackError, naming the file."""
         self.folder = folder
-        self._pack = _map(folder / layout.PACK)
-        self._index = _map(folder / layout.INDEX)
+        self._pack = _map(folder, layout.PACK)
+        self._index = _map(folder, layout.INDEX)
         try:
             self._open()
         except (struct.error, UnicodeDecodeError, msgspec.DecodeError) as error:
-            raise PackError(
-                _("{folder} is damaged: {error}.").format(folder=folder / layout.INDEX, error=error)
-            ) from error
+            raise _error(folder, layout.INDEX, _("{path} is damaged: {error}."), error) from error
 
     def _open(self) -> None:
         index = self._index
@@ -142,19 +140,12 @@ class PackReader:
         self._records = start + about + profiles + paths
         end = self._records + count * _RECORD.size
         if magic != INDEX_MAGIC or len(index) != end + _DIGEST:
-            raise PackError(
-                _("{folder} is not a whole index.").format(folder=self.folder / layout.INDEX)
-            )
+            raise _error(self.folder, layout.INDEX, _("{path} is not a whole index."))
         if hashlib.sha256(index[:end]).digest() != index[end:]:
-            raise PackError(
-                _("{folder} was altered after it was written.").format(
-                    folder=self.folder / layout.INDEX
-                )
-            )
+            sentence = _("{path} was altered after it was written.")
+            raise _error(self.folder, layout.INDEX, sentence)
         if len(self._pack) != pack_size or self._pack[:8] != PACK_MAGIC:
-            raise PackError(
-                _("{folder} is not the pack of its index.").format(folder=self.folder / layout.PACK)
-            )
+            raise _error(self.folder, layout.PACK, _("{path} is not the pack of its index."))
         self.description = msgspec.json.decode(index[start : start + about], type=Description)
         start += about
         self.profiles: list[Headers] = msgspec.json.decode(
@@ -203,14 +194,16 @@ class PackReader:
             yield self._pack[offset : min(offset + LARGEST_PIECE, end)]
 
 
-def _map(path: Path) -> mmap.mmap:
+def _error(folder: Path, name: str, sentence: str, error: Exception | None = None) -> PackError:
+    return PackError(sentence.format(path=folder / name, error=error))
+
+
+def _map(folder: Path, name: str) -> mmap.mmap:
     try:
-        with path.open("rb") as file:
+        with (folder / name).open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
-        raise PackError(
-            _("{path} cannot be read: {error}.").format(path=path, error=error)
-        ) from error
+        raise _error(folder, name, _("{path} cannot be read: {error}."), error) from error
 
 
 def _pieces_of_file(path: Path, length: int) -> Iterator[bytes]:
