@@ -89,12 +89,12 @@ class Pack:
         panels = tuple(
             replace(panel, revision=0, approved_at=None, findings=()) for panel in self.panels
         )
-        told = (form, replace(self, stamp=None, panels=panels))
+        content = (form, replace(self, stamp=None, panels=panels))
         try:
-            plain = msgspec.json.encode(told, order="sorted")
+            plain = msgspec.json.encode(content, order="sorted")
         except UnicodeEncodeError:
             # Half a character, which UTF-8 cannot hold; a check keeps it from being published.
-            plain = json.dumps(msgspec.to_builtins(told, enc_hook=str), sort_keys=True).encode()
+            plain = json.dumps(msgspec.to_builtins(content, enc_hook=str), sort_keys=True).encode()
         return hashlib.sha256(plain).hexdigest()
 
     @property
@@ -117,20 +117,24 @@ class Pack:
     @property
     def questions(self) -> tuple[QuestionDocument, ...]:
         """Every question its panels show, once."""
-        found = {question.slug: question for panel in self.panels for question in panel.questions}
-        return tuple(found.values())
+        questions = {
+            question.slug: question for panel in self.panels for question in panel.questions
+        }
+        return tuple(questions.values())
 
     @property
     def sources(self) -> tuple[SourceDocument, ...]:
         """Every source its panels rest on, by mark."""
-        found = {source.key: source for panel in self.panels for source in panel.sources}
-        return tuple(sorted(found.values(), key=lambda source: (source.mark, source.key)))
+        sources = {source.key: source for panel in self.panels for source in panel.sources}
+        return tuple(sorted(sources.values(), key=lambda source: (source.mark, source.key)))
 
     @property
     def excerpts(self) -> tuple[ExcerptDocument, ...]:
         """Every excerpt its panels and their questions show, once, in order of the texts."""
-        found = {excerpt.key: excerpt for panel in self.panels for excerpt in all_excerpts(panel)}
-        return tuple(sorted(found.values(), key=lambda e: (e.source, e.start, e.end, e.key)))
+        excerpts = {
+            excerpt.key: excerpt for panel in self.panels for excerpt in all_excerpts(panel)
+        }
+        return tuple(sorted(excerpts.values(), key=lambda e: (e.source, e.start, e.end, e.key)))
 
     @property
     def panel(self) -> PanelDocument:

@@ -45,8 +45,8 @@ def parse(written: str) -> PackCode:
 
     Raises NotACode.
     """
-    found = _CODE.fullmatch(written.strip())
-    if found is None:
+    match = _CODE.fullmatch(written.strip())
+    if match is None:
         raise NotACode(
             _(
                 "This is no pack code. A code stands at the foot of every page of a pack "
@@ -55,7 +55,7 @@ def parse(written: str) -> PackCode:
             )
         )
     return PackCode(
-        subject=found["subject"],
-        edition=int(found["number"] or WORKING_COPY),
-        hash=found["hash"].lower(),
+        subject=match["subject"],
+        edition=int(match["number"] or WORKING_COPY),
+        hash=match["hash"].lower(),
     )

@@ -57,8 +57,8 @@ def _weight(parameters: list[str]) -> float | None:
     """Return the q-value, 1 when there is none, None when it is malformed."""
     for parameter in parameters:
         if parameter.startswith("q"):
-            found = _WEIGHT.fullmatch(parameter.replace(" ", ""))
-            return float(found[1]) if found else None
+            match = _WEIGHT.fullmatch(parameter.replace(" ", ""))
+            return float(match[1]) if match else None
     return 1.0
 
 

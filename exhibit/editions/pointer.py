@@ -32,14 +32,14 @@ def current(root: Path) -> int | None:
         raise layout.EditionError(
             _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
         ) from error
-    found = _LINE.fullmatch(line)
-    if found is None or int(found[1]) < 1:
+    match = _LINE.fullmatch(line)
+    if match is None or int(match[1]) < 1:
         raise layout.EditionError(
             _("{path} says {line!r}: write a number such as 0001.").format(
                 path=path, line=line[:20]
             )
         )
-    return int(found[1])
+    return int(match[1])
 
 
 def switch(root: Path, number: int) -> None:
@@ -48,11 +48,11 @@ def switch(root: Path, number: int) -> None:
     The old pointer or the new one is there at every moment, also through a power cut.
     """
     folder = layout.edition_folder(root, number)
-    held = manifest.read(folder).number, PackReader(folder).number
-    if held != (number, number):
+    numbers = manifest.read(folder).number, PackReader(folder).number
+    if numbers != (number, number):
         raise layout.EditionError(
             _("{folder} holds edition {held}, not {number}.").format(
-                folder=folder, held=held[0], number=number
+                folder=folder, held=numbers[0], number=number
             )
         )
     new = root / f".{layout.POINTER}-{secrets.token_hex(4)}"

@@ -43,8 +43,8 @@ def chosen(size: str, colour: str) -> Reading:
 
 def from_cookies(header: str | None) -> Reading:
     """Return what a Cookie header says; DEFAULT where it says nothing, or nothing we know."""
-    found = _COOKIE.search(header) if header else None
-    return Reading(found[1], found[2]) if found else DEFAULT
+    match = _COOKIE.search(header) if header else None
+    return Reading(match[1], match[2]) if match else DEFAULT
 
 
 def with_choice(html: bytes, reading: Reading) -> bytes:

@@ -60,13 +60,13 @@ def with_links(html: bytes, change: Callable[[bytes], bytes], *, marked_by: byte
     Tags without `marked_by` among their attributes hold nothing to change and are passed over.
     """
 
-    def piece(found: re.Match[bytes]) -> bytes:
-        if found["raw"]:
-            rest = _attributes(found["raw"], found["raw_rest"], change)
-            return b"<" + found["raw"] + rest + found["content"]
-        if not found["name"] or marked_by not in found["rest"]:
-            return found[0]
-        return b"<" + found["name"] + _attributes(found["name"], found["rest"], change) + b">"
+    def piece(match: re.Match[bytes]) -> bytes:
+        if match["raw"]:
+            rest = _attributes(match["raw"], match["raw_rest"], change)
+            return b"<" + match["raw"] + rest + match["content"]
+        if not match["name"] or marked_by not in match["rest"]:
+            return match[0]
+        return b"<" + match["name"] + _attributes(match["name"], match["rest"], change) + b">"
 
     return _PIECE.sub(piece, html)
 
@@ -77,7 +77,7 @@ def relative_link(target: str, page_path: str) -> str:
     An address with an empty part (`/a//b`) is returned as it is: software disagrees on how a
     relative one is to be read.
     """
-    end = found.start() if (found := _SUFFIX.search(target)) else len(target)
+    end = match.start() if (match := _SUFFIX.search(target)) else len(target)
     path, suffix = target[:end], target[end:]
     if "//" in path:
         return target
@@ -106,10 +106,10 @@ def _shorten(value: bytes, page_path: str, leave: tuple[str, ...]) -> bytes:
 
 
 def _attributes(tag: bytes, rest: bytes, shorten: Callable[[bytes], bytes]) -> bytes:
-    def attribute(found: re.Match[bytes]) -> bytes:
-        name = found["name"].lower()
-        group = next(g for g in ("double", "single", "bare") if found[g] is not None)
-        value = found[group]
+    def attribute(match: re.Match[bytes]) -> bytes:
+        name = match["name"].lower()
+        group = next(g for g in ("double", "single", "bare") if match[g] is not None)
+        value = match[group]
         if name in _URL_ATTRIBUTES or (name == b"content" and _holds_address(tag, rest)):
             new = shorten(value)
         elif name in _LIST_ATTRIBUTES:
@@ -117,9 +117,9 @@ def _attributes(tag: bytes, rest: bytes, shorten: Callable[[bytes], bytes]) -> b
                 lambda one: one["before"] + shorten(one["url"]) + one["descriptor"], value
             )
         else:
-            return found[0]
+            return match[0]
         quote = {"double": b'"', "single": b"'", "bare": b""}[group]
-        return found["name"] + found["equals"] + quote + new + quote
+        return match["name"] + match["equals"] + quote + new + quote
 
     return _ATTRIBUTE.sub(attribute, rest)
 

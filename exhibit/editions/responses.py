@@ -102,11 +102,11 @@ def _redirect(path: str, environ: Environ) -> Response | None:
 
 
 def _archived(shelf: Shelf, path: str, environ: Environ, redirects_only: bool) -> Response | None:
-    found = _ARCHIVED.match(path)
-    reader = shelf.edition(int(found[1])) if found else None
-    if found is None or reader is None:
+    match = _ARCHIVED.match(path)
+    reader = shelf.edition(int(match[1])) if match else None
+    if match is None or reader is None:
         return None
-    inner = found[2] or ""
+    inner = match[2] or ""
     entry = reader.find(inner)
     if entry is None:
         return _redirect(path, environ) if inner + "/" in reader else None

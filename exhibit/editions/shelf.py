@@ -65,16 +65,16 @@ class Shelf:
         if current is not None and current.number == number:
             return current
         with self._lock:
-            held = self._old.get(number)
-            if held is None or held[0] != signature:
+            opened = self._old.get(number)
+            if opened is None or opened[0] != signature:
                 reader = _open(self._root, number)
                 if reader is None:
                     return None
-                held = self._old[number] = signature, reader
+                opened = self._old[number] = signature, reader
             self._old.move_to_end(number)
             while len(self._old) > OLD_EDITIONS_OPEN:
                 self._old.popitem(last=False)
-            return held[1]
+            return opened[1]
 
     def _look(self) -> None:
         """Open the current edition if the pointer changed or the last attempt failed."""
@@ -113,10 +113,10 @@ def _open(root: Path, number: int, *, quiet: bool = False) -> PackReader | None:
 
 def _signature(path: Path) -> Signature:
     try:
-        found = os.stat(path)  # noqa: PTH116 - Path.stat costs three times as much
+        stat = os.stat(path)  # noqa: PTH116 - Path.stat costs three times as much
     except OSError:
         return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
 
 
 @lru_cache(maxsize=8)

@@ -38,8 +38,8 @@ def render(exhibition: Exhibition, *, site_url: str) -> bytes:
 
 
 def _section(heading: str, statements: Iterator[str] | tuple[str, ...]) -> list[str]:
-    told = [" ".join(statement.split()) for statement in statements]
-    return ["", heading.upper(), *told] if told else []
+    lines = [" ".join(statement.split()) for statement in statements]
+    return ["", heading.upper(), *lines] if lines else []
 
 
 def _own(credits_text: str, label: str, licence: str) -> Iterator[str]:

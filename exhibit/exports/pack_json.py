@@ -47,7 +47,7 @@ def as_dict(pack: Pack) -> JsonObject:
     """Return what `pack_json` writes."""
     skills = dict.fromkeys(prompt.skill for panel in pack.panels for prompt in panel.prompts)
     quoted = [excerpt for excerpt in pack.excerpts if excerpt.exact is not None]
-    told: JsonObject = {
+    resource: JsonObject = {
         "@context": CONTEXT,
         "@type": "LearningResource",
         "@id": pack.check_address,
@@ -73,10 +73,12 @@ def as_dict(pack: Pack) -> JsonObject:
         "hasPart": [_part(pack, panel) for panel in pack.panels],
         **ACCESS,
     }
-    return panel_jsonld.without_empty(told)
+    return panel_jsonld.without_empty(resource)
 
 
 def _part(pack: Pack, panel: PanelDocument) -> JsonObject:
-    told = panel_jsonld.as_dict(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
+    resource = panel_jsonld.as_dict(
+        panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url
+    )
     # The pack's own context holds for its parts.
-    return {name: value for name, value in told.items() if name != "@context"}
+    return {name: value for name, value in resource.items() if name != "@context"}

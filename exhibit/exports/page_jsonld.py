@@ -16,7 +16,7 @@ from exhibit.text.json_value import Json, JsonObject
 
 def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url: str) -> str:
     """Return the exhibition as a creative work, which is what can be cited and licensed."""
-    told: JsonObject = {
+    work: JsonObject = {
         "@context": "https://schema.org",
         "@type": "CreativeWork",
         "@id": f"{site_url}/",
@@ -30,7 +30,7 @@ def for_home(about: ExhibitionDocument, *, stamp: EditionStamp | None, site_url:
         "license": about.licence,
         **_edition(stamp),
     }
-    return _script_safe(without_empty(told))
+    return _script_safe(without_empty(work))
 
 
 def for_theme(theme: ThemePage, *, about: ExhibitionDocument, site_url: str) -> str:
@@ -111,7 +111,7 @@ def _trail(*steps: tuple[str, str]) -> JsonObject:
     }
 
 
-def _script_safe(told: JsonObject) -> str:
+def _script_safe(data: JsonObject) -> str:
     """Return JSON that nothing written in it can end: `<` only ever stands inside strings."""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")

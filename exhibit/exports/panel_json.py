@@ -45,8 +45,8 @@ def render(
     Only public words get in, whatever the document given still holds. `stamp` None stands for the
     working copy: `edition` and `edition_date` are then null. The same input gives the same bytes.
     """
-    told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
+    public = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
+    return (json.dumps(public, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
 def as_dict(
@@ -120,16 +120,16 @@ def _json(value: object) -> Json:
 
 
 def _shown(document: object) -> JsonObject:
-    told = {name: _json(getattr(document, name)) for name in _SHOWN[type(document)].split()}
+    values = {name: _json(getattr(document, name)) for name in _SHOWN[type(document)].split()}
     if isinstance(document, Name):
-        return {name: part for name, part in told.items() if part}
+        return {name: part for name, part in values.items() if part}
     if isinstance(document, ExcerptDocument) and document.exact is None:
         # Absent, not empty, where the words are not public.
-        del told["exact"]
+        del values["exact"]
     if isinstance(document, SourceDocument) and not document.attribution_confirmed:
-        told |= {"authors": [], "issued": ""}
+        values |= {"authors": [], "issued": ""}
     if isinstance(document, ReferenceDocument):
-        told["citations"] = {style: plain(cite_reference(document, style)) for style in STYLES}
+        values["citations"] = {style: plain(cite_reference(document, style)) for style in STYLES}
     if isinstance(document, SourceDocument):
-        told["citations"] = {style: plain(cite_source(document, style)) for style in STYLES}
-    return told
+        values["citations"] = {style: plain(cite_source(document, style)) for style in STYLES}
+    return values

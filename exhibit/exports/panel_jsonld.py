@@ -55,14 +55,14 @@ def render(
     publication. `standards` are the curators' whole alignment, `files` those of the panel's pack.
     The same input gives the same bytes.
     """
-    told = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
+    resource = as_dict(public_panel(panel), about=about, stamp=stamp, site_url=site_url)
     taught: JsonObject = {
         "isAccessibleForFree": True,
         "educationalAlignment": alignment(standards, {prompt.skill for prompt in panel.prompts}),
         "encoding": [encoding(file, site_url) for file in files],
     }
-    told |= without_empty(taught)
-    text = json.dumps(told, ensure_ascii=False, indent=2)
+    resource |= without_empty(taught)
+    text = json.dumps(resource, ensure_ascii=False, indent=2)
     # `<` only ever stands inside strings here; escaped, no title can end a script element.
     return (text.replace("<", "\\u003c") + "\n").encode()
 
@@ -74,7 +74,7 @@ def as_dict(
     root = site_url.rstrip("/")
     address = panel_address(site_url, panel.slug)
     concepts = [subject.name for subject in panel.subjects if subject.kind == "concept"]
-    told: JsonObject = {
+    resource: JsonObject = {
         "@context": "https://schema.org",
         "@type": ["LearningResource", "CreativeWork"],
         "@id": address,
@@ -106,7 +106,7 @@ def as_dict(
         "hasPart": [*_pictures(panel), *_excerpts(panel, root)],
         **ACCESS,
     }
-    return without_empty(told)
+    return without_empty(resource)
 
 
 def alignment(standards: Iterable[StandardDocument], skills: Collection[str]) -> list[Json]:
@@ -141,9 +141,9 @@ def encoding(file: PackFile, site_url: str) -> JsonObject:
     )
 
 
-def without_empty(told: JsonObject) -> JsonObject:
+def without_empty(fields: JsonObject) -> JsonObject:
     """Return the fields that say something."""
-    return {field: value for field, value in told.items() if value not in ("", [], None)}
+    return {field: value for field, value in fields.items() if value not in ("", [], None)}
 
 
 def _flag(flag: str) -> str:

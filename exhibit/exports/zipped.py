@@ -62,12 +62,12 @@ class _Window(BytesIO):
 
 def entry(name: str) -> zipfile.ZipInfo:
     """Return the header of one file: fixed date, ordinary permissions, the right compression."""
-    told = zipfile.ZipInfo(name, EARLIEST)
+    info = zipfile.ZipInfo(name, EARLIEST)
     stored = name == "mimetype" or name.endswith(PACKED)
-    told.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    told.create_system = 3
-    told.external_attr = 0o100644 << 16
-    return told
+    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    info.create_system = 3
+    info.external_attr = 0o100644 << 16
+    return info
 
 
 def rezipped(data: bytes) -> bytes:

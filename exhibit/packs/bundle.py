@@ -51,14 +51,14 @@ def entries(pack: Pack, files: list[MadeFile]) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of everything in the ZIP, in a folder of its own, READ-ME first."""
     folder = pack.file_name("")[:-1]
     shelf = Shelf(heading="", files=tuple((file.saved_as, file) for file in files))
-    told: list[tuple[str, bytes]] = [
+    contents: list[tuple[str, bytes]] = [
         ("READ-ME.html", read_me(pack, [shelf])),
         ("RIGHTS.txt", rights(pack)),
         ("VERIFICATION.txt", verification(pack)),
         *((file.saved_as, file.data) for file in files),
     ]
-    told.append(("SHA256SUMS", checksums(told)))
-    yield from ((f"{folder}/{name}", data) for name, data in told)
+    contents.append(("SHA256SUMS", checksums(contents)))
+    yield from ((f"{folder}/{name}", data) for name, data in contents)
 
 
 def checksums(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -94,7 +94,7 @@ def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
     rows = "".join(map(_rows, shelves))
     advisory = head_and_foot.advisory(pack)
     care = f"<p><strong>Before you begin.</strong> {escaped(advisory)}</p>\n" if advisory else ""
-    told = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
+    rights_lines = "".join(f"<p>{escaped(line)}</p>\n" for line in head_and_foot.rights(pack))
     address = escaped(pack.check_address)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -107,7 +107,7 @@ def read_me(pack: Pack, shelves: Iterable[Shelf]) -> bytes:
         f"<h2>Files</h2>\n{rows}<ul>\n"
         '<li><a href="RIGHTS.txt">May I copy, change or post this?</a></li>\n'
         '<li><a href="VERIFICATION.txt">How the quotations were checked</a></li>\n</ul>\n'
-        f"<h2>Rights</h2>\n{told}"
+        f"<h2>Rights</h2>\n{rights_lines}"
         f"<h2>Is it current?</h2>\n<p>Pack code {escaped(str(pack.code))}: "
         f'<a href="{address}">{address}</a></p>\n</main>\n</body>\n</html>\n'
     ).encode(errors="replace")
@@ -124,9 +124,9 @@ def _rows(shelf: Shelf) -> str:
 
 def _kind(file: PackFile) -> str:
     ending = file.name.rpartition(".")[2].upper()
-    told = [ending]
+    words = [ending]
     if file.pages:
-        told.append(counted(file.pages, "slide" if ending == "PPTX" else "page"))
+        words.append(counted(file.pages, "slide" if ending == "PPTX" else "page"))
     if file.for_teachers:
-        told.append("for teachers")
-    return ", ".join(told)
+        words.append("for teachers")
+    return ", ".join(words)

@@ -99,11 +99,11 @@ def _values(given: Iterable[str]) -> list[str]:
 
 
 def _named(
-    given: Iterable[str], known: Mapping[str, Item], told: str, reasons: list[str]
+    given: Iterable[str], known: Mapping[str, Item], sentence: str, reasons: list[str]
 ) -> list[Item]:
     names = _values(given)
     wrong = [name for name in names if name not in known]
-    reasons += [_unknown(told, name, tuple(known)) for name in wrong[:MOST_TOLD]]
+    reasons += [_unknown(sentence, name, tuple(known)) for name in wrong[:MOST_TOLD]]
     if len(wrong) > MOST_TOLD:
         reasons.append(
             _("And {number} more names here are unknown.").format(number=len(wrong) - MOST_TOLD)
@@ -111,7 +111,7 @@ def _named(
     return [known[name] for name in names if name in known]
 
 
-def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
+def _unknown(sentence: str, name: str, known: tuple[str, ...]) -> str:
     """Return what is wrong with a name, and the nearest names; all of them where they are few."""
     near = nearest_names(name[:LONGEST], list(known))
     if not near and len(known) <= len(parts_of(Kind.PANEL)):
@@ -119,4 +119,4 @@ def _unknown(told: str, name: str, known: tuple[str, ...]) -> str:
     # Keys have digits and are written in capitals; slugs and parts are not.
     said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
     short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
-    return f"{told} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")
+    return f"{sentence} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")

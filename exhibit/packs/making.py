@@ -122,14 +122,14 @@ def matter_of(exhibition: Exhibition, kind: Kind, panels: Collection[PanelDocume
 
 def _subjects(exhibition: Exhibition, panels: Collection[PanelDocument]) -> tuple[SubjectPage, ...]:
     wanted = {link.slug for panel in panels for link in panel.subjects}
-    found = []
+    subjects = []
     for slug in wanted:
         try:
-            found.append(exhibition.subject(slug))
+            subjects.append(exhibition.subject(slug))
         except Unknown:
             # A panel's document keeps its subjects when the record is renamed afterwards.
             continue
-    return tuple(sorted(found, key=lambda subject: (subject.name.lower(), subject.slug)))
+    return tuple(sorted(subjects, key=lambda subject: (subject.name.lower(), subject.slug)))
 
 
 def faults(pack: Pack) -> Iterator[str]:
@@ -186,10 +186,10 @@ def quotations(pack: Pack) -> tuple[Quoted, ...]:
     for excerpt in pack.excerpts:
         if excerpt.exact is not None:
             shown[excerpt.source].append(excerpt)
-    found = []
+    quotations = []
     for source in pack.sources:
         allowed = source.words_per_panel * len(pack.panels)
         share = int(source.share_per_edition * source.words) if source.words else allowed
         words = union_words(shown[source.key])
-        found.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
-    return tuple(found)
+        quotations.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
+    return tuple(quotations)

@@ -37,11 +37,11 @@ class Selection:
     def etag(self) -> str:
         """A strong entity tag: the same bytes carry the same one (RFC 9110, 8.8.3)."""
         stamp = self.pack.stamp
-        told = (
+        parts = (
             *(self.pack.content_hash, str(stamp.number if stamp else 0), str(self.large)),
             *(part.name for part in self.parts),
         )
-        return f'"{hashlib.sha256(" ".join(told).encode()).hexdigest()[:32]}"'
+        return f'"{hashlib.sha256(" ".join(parts).encode()).hexdigest()[:32]}"'
 
     def number_of_files(self) -> int:
         """Return how many files its panels have in it, counted without making one."""

@@ -84,11 +84,11 @@ def build(
     `before` are the packs of the edition before, and `read` reads its files. A few packs lie ready
     at once, whatever the number: their files weigh megabytes.
     """
-    held = {(pack.kind, pack.slug): pack for pack in before}
+    shelved = {(pack.kind, pack.slug): pack for pack in before}
     handouts = Handouts()
 
     def one(pack: Pack) -> Made:
-        return (kept(pack, held, read) if read else None) or make(pack, handouts)
+        return (kept(pack, shelved, read) if read else None) or make(pack, handouts)
 
     waiting: deque[Future[Made]] = deque()
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="packs")
@@ -124,10 +124,10 @@ def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) 
     `before` are that edition's packs by kind and slug. A file that is damaged or gone there is no
     reason to fail, nor to be handed on: the pack is then made anew.
     """
-    held = before.get((pack.kind, pack.slug))
-    if held is None or held.hash != pack.content_hash:
+    shelved = before.get((pack.kind, pack.slug))
+    if shelved is None or shelved.hash != pack.content_hash:
         return None
     try:
-        return Made(shelved=held, data=tuple(read(file.address) for file in held.files))
+        return Made(shelved=shelved, data=tuple(read(file.address) for file in shelved.files))
     except KeyError:
         return None

@@ -163,7 +163,7 @@ def _compared(
     here = {link.slug for link in now.panels()}
     present_slugs = {slug: slug if slug in here else now.moved(slug) for slug in wanted}
     gone = tuple(links[slug] for slug, there in present_slugs.items() if there is None)
-    told = {"then": before.stamp, "subject": subject, "gone": gone}
+    known = {"then": before.stamp, "subject": subject, "gone": gone}
     if subject.kind in (Kind.PANEL, Kind.SELECTION):
         slugs = tuple(there for there in present_slugs.values() if there)
         present = None if gone else _pack(now, replace(subject, slugs=slugs), site_url)
@@ -171,14 +171,14 @@ def _compared(
         slugs = _panels(now, subject)
         present = _pack(now, subject, site_url)
     if past and present and past.content_hash == present.content_hash:
-        return answer(standing=Standing.CURRENT, **told)
+        return answer(standing=Standing.CURRENT, **known)
     if gone and not slugs:
-        return answer(standing=Standing.GONE, **told)
+        return answer(standing=Standing.GONE, **known)
     sides = (
         Side(exhibition=_Part(exhibition, subject.kind, panels))
         for exhibition, panels in ((before, wanted), (now, slugs))
     )
-    return answer(standing=Standing.CHANGED, changes=differences(*sides), **told)
+    return answer(standing=Standing.CHANGED, changes=differences(*sides), **known)
 
 
 def _panels(exhibition: PublishedExhibition, subject: Subject) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ def _quotation(excerpt: ExcerptDocument) -> Iterator[str]:
     yield f"{excerpt.key}  {excerpt.source}, characters {excerpt.start} to {excerpt.end}: {state}"
     yield f"  SHA-256 of the words {digest}"
     for emendation in excerpt.emendations:
-        told = "read" if emendation.applied else "perhaps to be read"
+        wording = "read" if emendation.applied else "perhaps to be read"
         yield (
             f"  characters {emendation.start} to {emendation.end}: the file has "
-            f"“{emendation.file_reading}”, {told} “{emendation.corrected_reading}”"
+            f"“{emendation.file_reading}”, {wording} “{emendation.corrected_reading}”"
         )

@@ -24,8 +24,8 @@ def apkg(pack: Pack) -> bytes:
     title = (
         pack.about.title if pack.title == pack.about.title else f"{pack.about.title}::{pack.title}"
     )
-    told = " ".join((*pack.advisories, *head_and_foot.rights(pack)))
-    deck = genanki.Deck(_number(pack.name), title, description=escaped(told))
+    description = " ".join((*pack.advisories, *head_and_foot.rights(pack)))
+    deck = genanki.Deck(_number(pack.name), title, description=escaped(description))
     model = _model()
     for card in cards(pack):
         deck.add_note(_note(card, model, str(pack.code)))

@@ -31,7 +31,7 @@ def csl_json(works: Iterable[Work]) -> bytes:
 
 def item(work: Work) -> JsonObject:
     """Return one work as a CSL-JSON item, without the fields it has no value for."""
-    told: JsonObject = {
+    fields: JsonObject = {
         "id": work.key,
         "type": TYPES.get(work.kind, "book"),
         "title": work.title,
@@ -47,7 +47,7 @@ def item(work: Work) -> JsonObject:
         "URL": work.url,
         "note": ". ".join(filter(None, (work.file, work.note))),
     }
-    return {field: value for field, value in told.items() if value}
+    return {field: value for field, value in fields.items() if value}
 
 
 def _places(work: Work) -> JsonObject:

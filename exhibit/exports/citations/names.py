@@ -55,10 +55,10 @@ def chicago_bibliography(names: Sequence[Name]) -> str:
     """Return names for a Chicago bibliography: up to six; of seven or more, the first three."""
     if not names:
         return ""
-    told = [inverted(names[0]), *map(forward, names[1:])]
-    if len(told) > 6:
-        return ", ".join([*told[:3], "et al."])
-    return series(told, "and", comma_for_two=True)
+    people = [inverted(names[0]), *map(forward, names[1:])]
+    if len(people) > 6:
+        return ", ".join([*people[:3], "et al."])
+    return series(people, "and", comma_for_two=True)
 
 
 def mla(names: Sequence[Name]) -> str:
@@ -72,10 +72,10 @@ def mla(names: Sequence[Name]) -> str:
 
 def apa(names: Sequence[Name]) -> str:
     """Return names for APA: up to twenty; of more, the first nineteen and the last (APA 7, 9.8)."""
-    told = [initialled(name, filed=True) for name in names]
-    if len(told) > 20:
-        return f"{', '.join(told[:19])}, . . . {told[-1]}"
-    return series(told, "&", comma_for_two=True)
+    people = [initialled(name, filed=True) for name in names]
+    if len(people) > 20:
+        return f"{', '.join(people[:19])}, . . . {people[-1]}"
+    return series(people, "&", comma_for_two=True)
 
 
 def apa_inside(names: Sequence[Name]) -> str:

@@ -53,21 +53,21 @@ def cite_panel(
     edition = f"edition {stamp.number}" if stamp else WORKING_COPY
     if style == "chicago-note":
         dated = separated(", ", whole, edition, american(day), address)
-        told = separated(" ", quoted(panel.title, ","), dated)
+        citation = separated(" ", quoted(panel.title, ","), dated)
     elif style == "chicago-bibliography":
         dated = separated(", ", capitalised(edition), american(day))
-        told = sentences(whole, quoted(panel.title, "."), dated, address)
+        citation = sentences(whole, quoted(panel.title, "."), dated, address)
     elif style == "mla":
         dated = separated(", ", whole, edition, day_first(day), address)
-        told = separated(" ", quoted(panel.title, "."), dated)
+        citation = separated(" ", quoted(panel.title, "."), dated)
     else:
         date = f"({apa(day, full=True)})." if stamp else "(n.d.)."
         title = compose(italic(panel.title), " [Exhibition panel].")
-        held = compose(typographic(exhibition_title), f" ({edition}).")
+        holder = compose(typographic(exhibition_title), f" ({edition}).")
         # APA ends an address without a full stop, so that none is copied with it.
-        told = separated(" ", title, date, held, address)
-        return separated(". ", told, stable.rstrip("."))
-    return separated(" ", ended(told), stable)
+        citation = separated(" ", title, date, holder, address)
+        return separated(". ", citation, stable.rstrip("."))
+    return separated(" ", ended(citation), stable)
 
 
 def work(

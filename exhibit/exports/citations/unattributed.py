@@ -18,18 +18,18 @@ _KINDS = {
 
 def cite(work: Work, style: str, locator: str = "") -> Runs:
     """Return the citation of an unattributed work in one of the four styles."""
-    told = description(work)
+    title = description(work)
     file = f"file {work.file_name}" if work.file_name else ""
     place = ", ".join(filter(None, (file, locator)))
     if style == "chicago-note":
-        parts = (told, "n.d.", place, "attribution not confirmed")
+        parts = (title, "n.d.", place, "attribution not confirmed")
         return compose(", ".join(filter(None, parts)), ".")
     if style == "apa":
-        return sentences(told, "(n.d.)", capitalised(place), "Attribution not confirmed")
+        return sentences(title, "(n.d.)", capitalised(place), "Attribution not confirmed")
     if style == "mla":
         dated = ", ".join(filter(None, ("n.d.", place)))
-        return sentences(told, capitalised(dated), "Attribution not confirmed")
-    return sentences(told, "N.d.", capitalised(place), "Attribution not confirmed")
+        return sentences(title, capitalised(dated), "Attribution not confirmed")
+    return sentences(title, "N.d.", capitalised(place), "Attribution not confirmed")
 
 
 def description(work: Work) -> str:

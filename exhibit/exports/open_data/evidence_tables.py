@@ -35,8 +35,10 @@ def excerpts(pack: Pack) -> DataTable:
 
 
 def _excerpt(e: ExcerptDocument) -> tuple[Cell, ...]:
-    told = "; ".join(f"{m.file_reading} -> {m.corrected_reading} ({m.kind})" for m in e.emendations)
-    return row(_EXCERPTS, e, exact=e.exact or "", emendations=told, equal_to_source=e.intact)
+    readings = "; ".join(
+        f"{m.file_reading} -> {m.corrected_reading} ({m.kind})" for m in e.emendations
+    )
+    return row(_EXCERPTS, e, exact=e.exact or "", emendations=readings, equal_to_source=e.intact)
 
 
 _SOURCES = fields(

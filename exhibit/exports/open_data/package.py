@@ -46,8 +46,8 @@ def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
     for table, data in made:
         yield f"{table.name}.csv", data
     for panel in pack.panels:
-        told = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
-        yield f"panels/{panel.slug}.json", told
+        data = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
+        yield f"panels/{panel.slug}.json", data
     yield "README.md", read_me(pack, [table for table, _ in made])
     yield "RIGHTS.txt", shown("\n".join(rights(pack)) + "\n").encode()
 
@@ -82,7 +82,7 @@ def read_me(pack: Pack, made: list[DataTable]) -> bytes:
 def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
     """Return datapackage.json: Frictionless Data Package, version 1."""
     present = frozenset(table.name for table, _ in made)
-    told: JsonObject = {
+    description: JsonObject = {
         "profile": PROFILE,
         "name": re.sub(r"[^a-z0-9._-]+", "-", f"{pack.name}-data".lower()),
         "id": pack.check_address,
@@ -104,16 +104,16 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
         "resources": [_resource(table, data, present) for table, data in made],
     }
     if pack.stamp:
-        told["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        description["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     # The specification has no empty lists.
-    told = {name: value for name, value in told.items() if value != []}
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
+    description = {name: value for name, value in description.items() if value != []}
+    return (json.dumps(description, ensure_ascii=False, indent=2) + "\n").encode(errors=JSON_ESCAPE)
 
 
 def _licences(pack: Pack) -> list[Json]:
-    told = {"path": pack.about.licence, "title": pack.about.licence_label}
+    licence = {"path": pack.about.licence, "title": pack.about.licence_label}
     # Without a path it would name no licence at all.
-    return [{name: text for name, text in told.items() if text}] if pack.about.licence else []
+    return [{name: text for name, text in licence.items() if text}] if pack.about.licence else []
 
 
 def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> JsonObject:

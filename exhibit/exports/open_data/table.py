@@ -45,7 +45,7 @@ class DataTable:
 
     def schema(self, present: frozenset[str]) -> JsonObject:
         """Return its Table Schema; references to tables that are not `present` are left out."""
-        told: JsonObject = {
+        schema: JsonObject = {
             "fields": [_described(field, self.key) for field in self.fields],
             "primaryKey": list(self.key),
             "missingValues": [""],
@@ -58,12 +58,12 @@ class DataTable:
             for reference in self.references
             if reference.table in present
         ]
-        return told | ({"foreignKeys": references} if references else {})
+        return schema | ({"foreignKeys": references} if references else {})
 
 
 def _described(field: Field, key: tuple[str, ...]) -> JsonObject:
-    told: JsonObject = {"name": field.name, "type": field.kind, "description": field.says}
-    return told | ({"constraints": {"required": True}} if field.name in key else {})
+    column: JsonObject = {"name": field.name, "type": field.kind, "description": field.says}
+    return column | ({"constraints": {"required": True}} if field.name in key else {})
 
 
 def row(columns: tuple[Field, ...], record: object, **given: Cell) -> tuple[Cell, ...]:
@@ -72,8 +72,9 @@ def row(columns: tuple[Field, ...], record: object, **given: Cell) -> tuple[Cell
     return tuple(given[name] if name in given else getattr(record, name) for name in names)
 
 
-def fields(*told: tuple[str, ...]) -> tuple[Field, ...]:
+def fields(*columns: tuple[str, ...]) -> tuple[Field, ...]:
     """Return columns from (name, what it says) or (name, what it says, type)."""
     return tuple(
-        Field(name=one[0], says=one[1], kind=one[2] if len(one) > 2 else "string") for one in told
+        Field(name=column[0], says=column[1], kind=column[2] if len(column) > 2 else "string")
+        for column in columns
     )
