@@ -1,10 +1,10 @@
 """What curators fill in when they talk of a panel, give a task, or show it to somebody."""
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -54,11 +54,19 @@ class CommentForm(ReplyForm):
         return sentence.replace("\r\n", "\n")
 
 
+class CuratorField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """One of several curators, by the name colleagues read."""
+
+    def label_from_instance(self, curator: User) -> str:
+        """Return the name of a curator."""
+        return name_of(curator)
+
+
 class AssignmentForm(forms.Form):
     """Who is asked to do what, and until when."""
 
-    to = forms.ModelChoiceField(
-        User.objects.none(),
+    to = CuratorField(
+        assignees(),
         label=_lazy("Who"),
         empty_label=_lazy("choose"),
         error_messages={
@@ -83,11 +91,8 @@ class AssignmentForm(forms.Form):
         error_messages={"invalid": _lazy("Write the day as 2026-12-06, or leave it empty.")},
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        to: Any = self.fields["to"]
-        to.queryset = assignees()
-        to.label_from_instance = name_of
+    def __init__(self, data: QueryDict | None = None, *, auto_id: str = "id_%s") -> None:
+        super().__init__(data, auto_id=auto_id)
         self.fields["due"].widget.attrs["min"] = timezone.localdate().isoformat()
 
 
@@ -109,8 +114,8 @@ class ReviewerLinkForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, data: QueryDict | None = None, *, auto_id: str = "id_%s") -> None:
+        super().__init__(data, auto_id=auto_id)
         usual, latest = last_days()
         self.fields["until"].initial = usual
         self.fields["until"].widget.attrs |= {

@@ -1,7 +1,6 @@
 """What changed between two editions, page beside page, and an earlier edition made current."""
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from django import forms
@@ -218,13 +217,13 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
                 request, _("Visitors see edition {number} again.").format(number=number)
             )
         return redirect(reverse("admin:exhibit_edition_change", args=[edition.pk]))
-    context: dict[str, Any] = {"edition": edition, "now": now, "is_current": now == number}
+    changes, fault = None, ""
     try:
         if now and now != number:
             comparison = edition_differences.compared(now, number)
-            context["changes"] = what_would_be_lost(comparison, number)
+            changes = what_would_be_lost(comparison, number)
     except Unreadable as unreadable:
-        context["error"] = str(unreadable)
+        fault = str(unreadable)
     heading = _("Show visitors edition {number}?")
     if now:
         heading = _("Show visitors edition {number} instead of edition {now}?")
@@ -233,5 +232,9 @@ def make_current(request: HttpRequest, number: int) -> HttpResponse:
         "curation/editions/make_current.html",
         title=_("Show visitors edition {number} again?").format(number=number),
         heading=heading.format(number=number, now=now),
-        **context,
+        edition=edition,
+        now=now,
+        is_current=now == number,
+        changes=changes,
+        error=fault,
     )
