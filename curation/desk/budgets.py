@@ -19,18 +19,33 @@ from exhibit.text import surroundings
 class Used:
     """How much of one source is shown."""
 
-    source: str
-    """Its title with its mark."""
-    address: str
-    """Of the excerpts whose words are shown."""
+    source: Source
     words: int
     """Shown on the panel that shows most of it."""
-    words_allowed: int
-    panel: str
-    panel_address: str
+    panel: PanelRow | None
     share: int
     """Per cent of its characters that the next edition would show."""
-    share_allowed: int
+
+    @property
+    def address(self) -> str:
+        """Where the excerpts are listed whose words are shown."""
+        query = {"public__exact": "1", "source_text__source__id__exact": str(self.source.pk)}
+        return records("excerpt", query)
+
+    @property
+    def panel_address(self) -> str:
+        """Where that panel is changed; '' where no panel shows any of it."""
+        return reverse("admin:exhibit_panel_change", args=[self.panel.pk]) if self.panel else ""
+
+    @property
+    def words_allowed(self) -> int:
+        """How many of its words a panel may show."""
+        return self.source.words_per_panel
+
+    @property
+    def share_allowed(self) -> int:
+        """Per cent of its characters that an edition may show."""
+        return round(100 * self.source.share_per_edition)
 
     @property
     def is_over(self) -> bool:
@@ -72,27 +87,9 @@ def table(holdings: Holdings) -> tuple[Used, ...]:
             continue
         characters = sum(end - start for start, end in spans.get(text.pk, ()))
         words, panel = most.get(text.pk, (0, None))
-        found.append(
-            Used(
-                source=str(source),
-                address=_address(source),
-                words=words,
-                words_allowed=source.words_per_panel,
-                panel=panel.title if panel else "",
-                panel_address=reverse("admin:exhibit_panel_change", args=[panel.pk])
-                if panel
-                else "",
-                share=round(100 * characters / max(1, len(text.text))),
-                share_allowed=round(100 * source.share_per_edition),
-            )
-        )
+        share = round(100 * characters / max(1, len(text.text)))
+        found.append(Used(source=source, words=words, panel=panel, share=share))
     return tuple(found)
-
-
-def _address(source: Source) -> str:
-    return records(
-        "excerpt", {"public__exact": "1", "source_text__source__id__exact": str(source.pk)}
-    )
 
 
 def _most_words(holdings: Holdings, shown: list[PanelRow]) -> dict[int, tuple[int, PanelRow]]:

@@ -55,11 +55,6 @@ class Thread:
         step = "reopen" if self.is_resolved else "resolve"
         return reverse(f"curation:comment-{step}", args=[self.comment.pk])
 
-    @property
-    def last(self) -> Comment:
-        """The last word of it."""
-        return self.replies[-1] if self.replies else self.comment
-
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
