@@ -1,7 +1,7 @@
 """Whatever stands in its fields, every file of a pack can be made, and opened by its reader."""
 
 from dataclasses import replace
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -29,7 +29,7 @@ SLOW = ("emended panel", "room", "exhibition")
 FIELDS = ["title", "body", "gist", "exact", "text", "advisory"]
 REFUSED = "characters are more than a file of a pack can hold"
 SECONDS = 30
-"""Many times what it takes: a machine that does other things beside is slow."""
+"""Of the processor, many times what it takes: other work on the machine does not count."""
 KINDS = [pytest.param(name, marks=[pytest.mark.validate] * (name in SLOW)) for name in PACKS]
 
 
@@ -45,17 +45,17 @@ def test_every_file_opens_whatever_its_fields_hold(pack, text):
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_longest_text_a_pack_takes_is_a_long_file_and_no_fault(field):
-    before = monotonic()
+    before = process_time()
     for file in files(spoiled(PACKS["panel"], LONG[:MOST_CHARACTERS], only=field)):
         opened(file.name, file.data)
-    assert monotonic() - before < SECONDS
+    assert process_time() - before < SECONDS
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_half_a_million_characters_are_refused_with_their_place(field):
-    before = monotonic()
+    before = process_time()
     told = [line for line in faults(spoiled(PACKS["panel"], LONG, only=field)) if REFUSED in line]
-    assert monotonic() - before < SECONDS
+    assert process_time() - before < SECONDS
     assert any(f"{field}: 5" in line for line in told)
     assert not any(REFUSED in line for line in faults(PACKS["panel"]))
 

@@ -3,7 +3,7 @@
 import sys
 import unicodedata
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -137,9 +137,9 @@ def test_joins_knows_every_character_that_unicode_composes():
 @pytest.mark.parametrize("part", [" ", ".", "- ", " .", "\u00ad", "a\u0301", "ﬁ", "e\u0323\u0301 "])
 def test_fold_takes_time_in_proportion_to_length(part):
     """Half a million parts: a quadratic step would need hours."""
-    started = perf_counter()
+    started = process_time()
     fold(part * 500_000)
-    assert perf_counter() - started < 20
+    assert process_time() - started < 20
 
 
 def test_fold_leaves_absurd_stacks_of_marks_alone():
