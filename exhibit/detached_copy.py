@@ -130,10 +130,10 @@ def _link(value: bytes, page_path: str, kept: frozenset[str], site: str) -> byte
     address = value.decode("utf-8", "surrogateescape").strip()
     if not address or address.startswith("#") or _SCHEME.match(address):
         return value
-    found = _PARTS.fullmatch(address)
-    if found is None:
+    parts = _PARTS.fullmatch(address)
+    if parts is None:
         return value
-    path, fragment = found["path"], found["fragment"] or ""
+    path, fragment = parts["path"], parts["fragment"] or ""
     target = posixpath.normpath(posixpath.join(page_path, path)) if path else page_path
     if path.endswith(("/", "/.", "/..")) or path in (".", ".."):
         target = target.rstrip("/") + "/"

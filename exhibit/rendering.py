@@ -183,9 +183,9 @@ def _static_bytes(name: str) -> bytes:
         with staticfiles_storage.open(name) as file:
             data: bytes = file.read()
             return data
-    found = finders.find(name)
-    if not found:
+    source = finders.find(name)
+    if not source:
         raise NotRendered(
             _("Static file {name} is linked but not there: run collectstatic.").format(name=name)
         )
-    return Path(found).read_bytes()
+    return Path(source).read_bytes()

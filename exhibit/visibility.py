@@ -78,10 +78,10 @@ class ExhibitionMiddleware:
         if ASKS.search(asked) and (form := FORM.fullmatch(request.path)):
             # A kept edition's form asks here too; only the current edition answers.
             return HttpResponseRedirect(f"{form['form']}?{asked}") if form["kept"] else None
-        found = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
-        if found is None:
+        page = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
+        if page is None:
             return None
-        response = HttpResponse(b"".join(found.body), status=int(found.status[:3]))
-        for name, value in found.headers:
+        response = HttpResponse(b"".join(page.body), status=int(page.status[:3]))
+        for name, value in page.headers:
             response.headers[name] = value
         return response

@@ -8,7 +8,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.panel import Evidence, PanelLink
-from exhibit.presenters.links import Link
+from exhibit.presenters.links import Link, passage_link
 
 
 class EvidencePlaces:
@@ -59,10 +59,5 @@ class EvidencePlaces:
         for page in self._exhibition.sources():
             for place in page.places:
                 if key in {place.excerpt.key, *(lead.key for lead in place.leads)}:
-                    address = page_address("source-detail", page.source.key)
-                    return Link(
-                        mark=page.source.mark,
-                        label=f"{source_kind(page.source)}, {place.excerpt.locator}",
-                        address=f"{address}#{place.excerpt.key}",
-                    )
+                    return passage_link(page.source, place.excerpt)
         return None

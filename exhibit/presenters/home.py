@@ -7,7 +7,7 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument, SourcePage
 from exhibit.presenters.panels import source_finder
 from exhibit.presenters.prose import Passage, passages
-from exhibit.presenters.themes import ThemeCard, theme_card
+from exhibit.presenters.themes import ThemeCard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +15,6 @@ class HomeView:
     """What the home page prints, in its order."""
 
     about: ExhibitionDocument
-    big_idea: str
     opening: tuple[Passage, ...]
     """The big idea and the introduction, numbered as one text."""
     cards: tuple[EvidenceCard, ...]
@@ -30,12 +29,11 @@ def home_view(exhibition: Exhibition) -> HomeView:
     cards = number_evidence(cited, about.excerpts, about.notes, source_finder(exhibition))
     return HomeView(
         about=about,
-        big_idea=about.big_idea.text,
         opening=(
             *passages(about.big_idea, cards),
             *passages(about.introduction, cards, about.big_idea.citations),
         ),
         cards=tuple(cards.values()),
-        rooms=tuple(map(theme_card, exhibition.themes())),
+        rooms=tuple(ThemeCard(theme=theme) for theme in exhibition.themes()),
         sources=exhibition.sources(),
     )

@@ -37,18 +37,18 @@ def kiosk_bar(request: HttpRequest, exhibition: Exhibition | None) -> KioskBar |
 def _ways(path: str, exhibition: Exhibition) -> tuple[tuple[Link, ...], str]:
     """Return the steps back and on, and the place of a page in the walk through all rooms."""
     try:
-        found = resolve(path)
+        page = resolve(path)
     except Resolver404:
         return (), ""
-    order, slug = exhibition.panels(), found.kwargs.get("slug", "")
-    if found.url_name == "panel-detail":
+    order, slug = exhibition.panels(), page.kwargs.get("slug", "")
+    if page.url_name == "panel-detail":
         names = [panel.slug for panel in order]
         place = _place(names.index(slug) + 1, len(names)) if slug in names else ""
         before, after = neighbours(exhibition, slug)
         return (*_back_to(before), *_on_to(after)), place
-    if found.url_name == "theme-detail":
+    if page.url_name == "theme-detail":
         return _on_to(next((panel for panel in order if panel.theme == slug), None)), ""
-    if found.url_name == "home":
+    if page.url_name == "home":
         themes = exhibition.themes()[:1]
         return tuple(_next(theme_link(theme)) for theme in themes), ""
     return (), ""

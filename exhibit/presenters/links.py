@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
+from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.panel import PanelLink, SubjectLink
+from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.documents.types import SubjectPage, ThemePage
 
 
@@ -79,6 +81,13 @@ def facts(values: Mapping[str, str]) -> tuple[Fact, ...]:
 def panel_link(panel: PanelLink) -> Link:
     """Return the link to a panel."""
     return Link(label=panel.title, address=page_address("panel-detail", panel.slug))
+
+
+def passage_link(source: SourceDocument, excerpt: ExcerptDocument) -> Link:
+    """Return the link to where a passage stands in its source, marked with the source's letter."""
+    page = page_address("source-detail", source.key)
+    label = f"{source_kind(source)}, {excerpt.locator}"
+    return Link(mark=source.mark, label=label, address=f"{page}#{excerpt.key}")
 
 
 def theme_link(theme: ThemePage) -> Link:

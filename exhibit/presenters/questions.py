@@ -54,13 +54,13 @@ def question_view(
     before: Mapping[str, EvidenceCard] | None = None,
 ) -> QuestionView:
     """Return a question for a page; `before` are the numbers the page has already given."""
-    shown = before or {}
+    earlier = before or {}
     cited = (*question.scholarship.citations, *question.reading.citations)
     excerpts = [answer.excerpt for answer in question.answers if answer.excerpt]
-    new = number_evidence(cited, excerpts, question.notes, source_of, shown)
-    cards = {**shown, **new}
-    scholarship = passages(question.scholarship, cards, shown)
-    met = {*shown, *question.scholarship.citations}
+    new = number_evidence(cited, excerpts, question.notes, source_of, earlier)
+    cards = {**earlier, **new}
+    scholarship = passages(question.scholarship, cards, earlier)
+    met = {*earlier, *question.scholarship.citations}
     answers = tuple(_answer(answer, source_of) for answer in question.answers)
     return QuestionView(
         slug=question.slug,

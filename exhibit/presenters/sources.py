@@ -53,7 +53,7 @@ class Unit:
         return HEIGHTS[self.state]
 
 
-Shown = Mapping[str, Mapping[str, str]]
+WordsOnPanels = Mapping[str, Mapping[str, str]]
 """Addresses of panels where the words of an excerpt hang, by the excerpt's key and their slug."""
 
 
@@ -96,8 +96,8 @@ class SourceView:
 
 def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
     """Return a source ready for its page; a list of sources needs no exhibition."""
-    shown = _shown(exhibition) if exhibition else {}
-    units = tuple(_unit(place, page, shown) for place in page.places)
+    on_panels = _words_on_panels(exhibition) if exhibition else {}
+    units = tuple(_unit(place, page, on_panels) for place in page.places)
     return SourceView(
         page=page,
         kind=source_kind(page.source),
@@ -118,14 +118,14 @@ def public_share(page: SourcePage) -> str:
         for excerpt in (place.excerpt, *place.leads)
         if excerpt.public
     )
-    shown, reached = 0, 0
+    quoted, reached = 0, 0
     for start, end in public:
-        shown += max(0, end - max(start, reached))
+        quoted += max(0, end - max(start, reached))
         reached = max(reached, end)
     characters = page.source.characters or max((p.excerpt.end for p in page.places), default=0)
     if not characters:
         return _("none")
-    return _("{share} per cent").format(share=round(100 * shown / characters))
+    return _("{share} per cent").format(share=round(100 * quoted / characters))
 
 
 def _state(place: PlaceDocument) -> str:
@@ -134,9 +134,9 @@ def _state(place: PlaceDocument) -> str:
     return "cited" if place.panels else "unused"
 
 
-def _shown(exhibition: Exhibition) -> Shown:
+def _words_on_panels(exhibition: Exhibition) -> WordsOnPanels:
     """Return where the words of each public excerpt hang, in walking order."""
-    shown: dict[str, dict[str, str]] = {}
+    on_panels: dict[str, dict[str, str]] = {}
     for link in exhibition.panels():
         panel = exhibition.panel(link.slug)
         page = page_address("panel-detail", link.slug)
@@ -145,11 +145,11 @@ def _shown(exhibition: Exhibition) -> Shown:
             if excerpt.public:
                 number = numbers.get(excerpt.key)
                 address = f"{page}#n{number}" if number else page
-                shown.setdefault(excerpt.key, {}).setdefault(link.slug, address)
-    return shown
+                on_panels.setdefault(excerpt.key, {}).setdefault(link.slug, address)
+    return on_panels
 
 
-def _unit(place: PlaceDocument, page: SourcePage, shown: Shown) -> Unit:
+def _unit(place: PlaceDocument, page: SourcePage, on_panels: WordsOnPanels) -> Unit:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
@@ -159,7 +159,7 @@ def _unit(place: PlaceDocument, page: SourcePage, shown: Shown) -> Unit:
         x=start,
         # A hair is left free between neighbours, so that each unit can be seen.
         width=max(2, end - start - 2),
-        uses=tuple(_uses(place, shown)),
+        uses=tuple(_uses(place, on_panels)),
         unused=_unused(place.unused_reason),
     )
 
@@ -170,11 +170,11 @@ def _unused(reason: str) -> str:
     return _("Backs no panel: {reason}").format(reason=reason)
 
 
-def _uses(place: PlaceDocument, shown: Shown) -> Iterable[LinkGroup]:
+def _uses(place: PlaceDocument, on_panels: WordsOnPanels) -> Iterable[LinkGroup]:
     """Yield where the words hang, and where we cite the unit in our own words only."""
     words: dict[str, str] = {}
     for excerpt in (*place.leads, place.excerpt):
-        words = {**shown.get(excerpt.key, {}), **words}
+        words = {**on_panels.get(excerpt.key, {}), **words}
     with_words = [panel for panel in place.panels if panel.slug in words]
     others = [panel for panel in place.panels if panel.slug not in words]
     if with_words:

@@ -7,11 +7,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit import maps
-from exhibit.documents.addresses import page_address
-from exhibit.documents.excerpt_cards import source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
-from exhibit.presenters.links import Fact, Link, LinkGroup, facts, subject_link, with_number
+from exhibit.presenters.links import (
+    Fact,
+    Link,
+    LinkGroup,
+    facts,
+    passage_link,
+    subject_link,
+    with_number,
+)
 from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, panel_row
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
@@ -92,15 +98,9 @@ def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Link]:
     """Yield the passages whose gist names the subject, source by source."""
     names = [name.casefold() for name in (subject.name, *subject.other_names)]
     for page in exhibition.sources():
-        address = page_address("source-detail", page.source.key)
         for excerpt in (place.excerpt for place in page.places):
             if any(name in excerpt.gist.casefold() for name in names):
-                yield Link(
-                    mark=page.source.mark,
-                    label=f"{source_kind(page.source)}, {excerpt.locator}",
-                    says=excerpt.gist,
-                    address=f"{address}#{excerpt.key}",
-                )
+                yield replace(passage_link(page.source, excerpt), says=excerpt.gist)
 
 
 def _point(subject: SubjectPage) -> tuple[float, float] | None:

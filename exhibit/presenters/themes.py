@@ -17,20 +17,38 @@ from exhibit.text.counting import counted
 
 @dataclass(frozen=True, kw_only=True)
 class ThemeCard:
-    """A room as named on other pages."""
+    """A room as named on other pages: how many panels, how long, how often its sources disagree."""
 
     theme: ThemePage
-    address: str
-    summary: str
-    disagreements: str
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return page_address("theme-detail", self.theme.slug)
+
+    @property
+    def summary(self) -> str:
+        """How many panels hang there, and how long they take to read."""
+        panels = self.theme.panels
+        minutes = sum(panel.minutes for panel in panels)
+        return _("{panels}, {minutes}").format(
+            panels=counted(len(panels), "panel"), minutes=counted(minutes, "minute")
+        )
+
+    @property
+    def disagreements(self) -> str:
+        """In how many panels the sources disagree; '' where they do in none."""
+        panels = sum(panel.disagrees for panel in self.theme.panels)
+        words = ngettext(
+            "Sources disagree in {panels} panel", "Sources disagree in {panels} panels", panels
+        )
+        return words.format(panels=panels) if panels else ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ThemeView:
+class ThemeView(ThemeCard):
     """A room: its figure, its introduction with evidence, its panels, and the way on."""
 
-    theme: ThemePage
-    summary: str
     figure: RoomFigure | None
     introduction: tuple[Passage, ...]
     rows: tuple[PanelRow, ...]
@@ -38,41 +56,15 @@ class ThemeView:
     others: tuple[ThemeCard, ...]
 
 
-def theme_card(theme: ThemePage) -> ThemeCard:
-    """Return a room's card: how many panels, how long, and how often its sources disagree."""
-    disputed = sum(panel.disagrees for panel in theme.panels)
-    return ThemeCard(
-        theme=theme,
-        summary=_summary(theme),
-        address=page_address("theme-detail", theme.slug),
-        disagreements=_disagreements(disputed) if disputed else "",
-    )
-
-
 def theme_view(theme: ThemePage, exhibition: Exhibition) -> ThemeView:
     """Return a room ready for its page."""
     return ThemeView(
         theme=theme,
-        summary=_summary(theme),
         figure=room_figure(theme, exhibition.sources()),
         introduction=cited_passages(
             theme.introduction, theme.excerpts, theme.notes, source_finder(exhibition)
         ),
         rows=tuple(map(panel_row, theme.panels)),
         related=tuple(replace(panel_link(link), says=link.big_idea) for link in theme.related),
-        others=tuple(theme_card(t) for t in exhibition.themes() if t.slug != theme.slug),
+        others=tuple(ThemeCard(theme=t) for t in exhibition.themes() if t.slug != theme.slug),
     )
-
-
-def _summary(theme: ThemePage) -> str:
-    minutes = sum(panel.minutes for panel in theme.panels)
-    return _("{panels}, {minutes}").format(
-        panels=counted(len(theme.panels), "panel"), minutes=counted(minutes, "minute")
-    )
-
-
-def _disagreements(panels: int) -> str:
-    words = ngettext(
-        "Sources disagree in {panels} panel", "Sources disagree in {panels} panels", panels
-    )
-    return words.format(panels=panels)

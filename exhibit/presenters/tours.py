@@ -20,7 +20,13 @@ class TourCard:
     """A tour in the list: how many stops, how long."""
 
     tour: TourPage
-    summary: str
+
+    @property
+    def summary(self) -> str:
+        """How many stops it has, and how long it takes."""
+        stops = counted(len(self.tour.stops), "stop")
+        minutes = counted(self.tour.minutes, "minute")
+        return _("{stops}, about {minutes}").format(stops=stops, minutes=minutes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,11 +40,9 @@ class StopView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TourView:
+class TourView(TourCard):
     """The overview of a tour."""
 
-    tour: TourPage
-    summary: str
     stops: tuple[StopView, ...]
     cards: tuple[EvidenceCard, ...]
 
@@ -58,11 +62,6 @@ class TourBar:
     """Each says which way it leads: to a stop, or to the overview."""
 
 
-def tour_card(tour: TourPage) -> TourCard:
-    """Return a tour's card."""
-    return TourCard(tour=tour, summary=_summary(tour))
-
-
 def tour_view(tour: TourPage, exhibition: Exhibition) -> TourView:
     """Return the overview of a tour, its words numbered through all stops."""
     cards = _cards(tour, exhibition)
@@ -77,9 +76,7 @@ def tour_view(tour: TourPage, exhibition: Exhibition) -> TourView:
             )
         )
         met |= set(stop.words.citations)
-    return TourView(
-        tour=tour, summary=_summary(tour), stops=tuple(stops), cards=tuple(cards.values())
-    )
+    return TourView(tour=tour, stops=tuple(stops), cards=tuple(cards.values()))
 
 
 def tour_bar(
@@ -128,9 +125,3 @@ def _link(tour: TourPage, number: int, direction: str) -> Link:
 def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:
     cited = [key for stop in tour.stops for key in stop.words.citations]
     return number_evidence(cited, tour.excerpts, tour.notes, source_finder(exhibition))
-
-
-def _summary(tour: TourPage) -> str:
-    return _("{stops}, about {minutes}").format(
-        stops=counted(len(tour.stops), "stop"), minutes=counted(tour.minutes, "minute")
-    )

@@ -67,9 +67,9 @@ def build(exhibition: Exhibition) -> bytes:
         return connection.serialize()
 
 
-def _fill(connection: sqlite3.Connection, found: list[Record]) -> None:
+def _fill(connection: sqlite3.Connection, indexed: list[Record]) -> None:
     counted: Counter[str] = Counter()
-    for number, record in _numbered(connection, found):
+    for number, record in _numbered(connection, indexed):
         title = words_of(record.title)
         heading = title if record.titled else []
         names, body = words_of(record.names), words_of(record.text)
@@ -100,11 +100,13 @@ def _fill(connection: sqlite3.Connection, found: list[Record]) -> None:
     )
 
 
-def _numbered(connection: sqlite3.Connection, found: list[Record]) -> Iterator[tuple[int, Record]]:
+def _numbered(
+    connection: sqlite3.Connection, indexed: list[Record]
+) -> Iterator[tuple[int, Record]]:
     """Yield records with their numbers, shelf by shelf, and write the shelves."""
     shelves: dict[tuple[int, tuple[str, ...]], list[Record]] = {}
     order = list(KINDS)
-    for record in found:
+    for record in indexed:
         key = order.index(record.kind), tuple(sorted(record.themes))
         shelves.setdefault(key, []).append(record)
     for shelf, (kind, themes) in enumerate(sorted(shelves)):

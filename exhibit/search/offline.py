@@ -42,12 +42,12 @@ CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 def offline_index(exhibition: Exhibition) -> bytes:
     """Return what can be found, as compact JSON in UTF-8; the same exhibition, the same bytes."""
     order = list(KINDS)
-    found = sorted(records(exhibition), key=lambda record: order.index(record.kind))
+    ordered = sorted(records(exhibition), key=lambda record: order.index(record.kind))
     document = {
         "version": VERSION,
         "root": "../",
         "words": _words(),
-        "records": [*map(_row, found)],
+        "records": [*map(_row, ordered)],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -49,8 +49,8 @@ class Marker:
             if distinct > most:
                 most, at, found, start = distinct, number, here, first
         spans = [match.span() for match in WRITTEN_WORD.finditer(lines[at])]
-        shown = [one for one in found if start <= one.first < start + LENGTH]
-        return Snippet(_cut(lines[at], spans, start - LEAD, shown), at)
+        marked = [one for one in found if start <= one.first < start + LENGTH]
+        return Snippet(_cut(lines[at], spans, start - LEAD, marked), at)
 
     def _occurrences(self, words: list[str]) -> list[_Found]:
         """Return where patterns stand in a line, in order."""

@@ -52,10 +52,10 @@ def stems(words: Sequence[str]) -> dict[str, str]:
     connection.execute("BEGIN")
     try:
         connection.executemany("INSERT INTO said (rowid, word) VALUES (?, ?)", enumerate(words))
-        found = dict(connection.execute("SELECT doc, term FROM terms"))
+        terms = dict(connection.execute("SELECT doc, term FROM terms"))
     finally:
         connection.execute("ROLLBACK")
-    return {word: found.get(number, "") for number, word in enumerate(words)}
+    return {word: terms.get(number, "") for number, word in enumerate(words)}
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from exhibit.views.page import for_visitors, show
 def home(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the big idea, the introduction and the rooms."""
     view = home_view(exhibition)
-    title, description = view.about.title, view.big_idea or view.about.subtitle
+    title, description = view.about.title, view.about.big_idea.text or view.about.subtitle
     linked = page_jsonld.for_home(view.about, stamp=exhibition.stamp, site_url=settings.SITE_URL)
     return show(
         request,

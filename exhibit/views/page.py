@@ -35,7 +35,7 @@ def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
     @require_safe
     @wraps(view)
-    def shown(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    def answer(request: HttpRequest, **kwargs: object) -> HttpResponse:
         exhibition = exhibition_of(request)
         if exhibition is None:
             return not_open_yet(request)
@@ -47,7 +47,7 @@ def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
                 return moved
             raise Http404(str(unknown)) from unknown
 
-    return shown
+    return answer
 
 
 def moved_panel(

@@ -29,7 +29,7 @@ def picture_derivative(
         made = {one.media_type: one for one in pictures.derivatives(data, (int(width),))}
     except (OSError, pictures.PictureRefused) as error:
         raise Http404(_("The file of this picture cannot be read.")) from error
-    found = made[MEDIA_TYPES[extension]]
-    response = HttpResponse(found.data, content_type=found.media_type)
+    derivative = made[MEDIA_TYPES[extension]]
+    response = HttpResponse(derivative.data, content_type=derivative.media_type)
     response["Cache-Control"] = KEEP
     return response
