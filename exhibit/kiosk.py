@@ -99,13 +99,13 @@ def without_exits(html: bytes) -> bytes:
     with them the list entries and paragraphs that held nothing else. Links to pages stay.
     """
 
-    def link(found: re.Match[bytes]) -> bytes:
-        address = _address(found["rest"])
+    def link(match: re.Match[bytes]) -> bytes:
+        address = _address(match["rest"])
         if address is None or _is_page(address):
-            return found[0]
+            return match[0]
         if _is_own(address) and not _KEPT_EDITION.match(address):
             return b""
-        return b'<span class="no-link">' + found["words"] + b"</span>"
+        return b'<span class="no-link">' + match["words"] + b"</span>"
 
     html = _LINK.sub(link, html)
     # A list of downloads empties in steps: its entries first, then itself.
@@ -115,8 +115,8 @@ def without_exits(html: bytes) -> bytes:
 
 
 def _address(rest: bytes) -> bytes | None:
-    found = _ADDRESS.search(rest)
-    return next(value for value in found.groups() if value is not None).strip() if found else None
+    match = _ADDRESS.search(rest)
+    return next(value for value in match.groups() if value is not None).strip() if match else None
 
 
 def _is_own(address: bytes) -> bool:

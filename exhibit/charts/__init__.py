@@ -1,9 +1,8 @@
 """Charts: Vega-Lite specifications to pictures and tables. Knows no models and no Django."""
 
 from exhibit.charts.check import check_spec
-from exhibit.charts.render import ChartRefused, render, render_png
+from exhibit.charts.render import ChartRefused, render, render_png, size
 from exhibit.charts.safety import svg_is_safe
-from exhibit.charts.size import size
 from exhibit.charts.table import check_table, table
 from exhibit.charts.theme import theme
 

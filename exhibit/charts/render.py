@@ -1,5 +1,6 @@
 """A Vega-Lite specification to SVG and PNG, without a browser and without the network."""
 
+import json
 import re
 from functools import lru_cache
 from types import ModuleType
@@ -17,6 +18,7 @@ VEGA_LITE = "6.4"
 # Twice what a wide page shows, and a long phone page; beyond that a PNG would fill the memory.
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_000, 6_000
 NOISE = ("class", "role", "aria-roledescription", "aria-hidden", "aria-label", "pointer-events")
+_SIDE = re.compile(rb'\b(width|height)="(\d+(?:\.\d+)?)"')
 
 
 class ChartRefused(ValueError):
@@ -137,3 +139,16 @@ def render_png(spec: JsonObject, scale: float = 2) -> bytes:
     paper = '<rect width="100%" height="100%" fill="#ffffff"/>'
     png: bytes = engine().svg_to_png(svg[:opening] + paper + svg[opening:], scale=scale)
     return png
+
+
+def size(spec: JsonObject) -> tuple[int, int]:
+    """Return width and height of a chart in units of its drawing. Raises ChartRefused."""
+    return _size(json.dumps(spec, sort_keys=True))
+
+
+# Drawing one takes some 34 ms, and a panel is shown more often than its charts change.
+@lru_cache(maxsize=256)
+def _size(spec: str) -> tuple[int, int]:
+    opening = render(json.loads(spec)).partition(b">")[0]
+    sides = {name: round(float(value)) for name, value in _SIDE.findall(opening)}
+    return sides[b"width"], sides[b"height"]

@@ -71,12 +71,12 @@ class Emendation(models.Model):
     def clean(self) -> None:
         if self.start is None or self.end is None or not self.source_text_id:
             return
-        held = self.source_text.text[self.start : self.end]
-        if held != self.file_reading:
+        words = self.source_text.text[self.start : self.end]
+        if words != self.file_reading:
             raise ValidationError(
                 {
                     "file_reading": _("The file has “{held}” at {start}–{end}.").format(
-                        held=held, start=self.start, end=self.end
+                        held=words, start=self.start, end=self.end
                     )
                 }
             )

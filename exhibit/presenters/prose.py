@@ -81,15 +81,17 @@ class _Reader:
         return Line(html=html, framing=sentence.framing, marks=tuple(marks))
 
     def paragraphs(self, blocks: tuple[Block, ...]) -> list[Paragraph]:
-        told: list[Paragraph] = []
+        read: list[Paragraph] = []
         for block in blocks:
             self.terms.begin_paragraph()
-            item = _with_ends(tuple(self.line(one, block.kind) for one in block.sentences))
-            if block.kind == "item" and told and told[-1].kind == "item":
-                told[-1] = Paragraph(kind="item", items=(*told[-1].items, item))
+            item = _with_ends(
+                tuple(self.line(sentence, block.kind) for sentence in block.sentences)
+            )
+            if block.kind == "item" and read and read[-1].kind == "item":
+                read[-1] = Paragraph(kind="item", items=(*read[-1].items, item))
             else:
-                told.append(Paragraph(kind=block.kind, items=(item,)))
-        return told
+                read.append(Paragraph(kind=block.kind, items=(item,)))
+        return read
 
 
 def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -116,15 +118,15 @@ def passages(
     `cards` are all the numbers of the page, `met` the keys already shown further up, `terms` the
     words that the page defines.
     """
-    told: list[Passage] = []
+    parts: list[Passage] = []
     for paragraph in _Reader(cards, set(met), terms or Terms(())).paragraphs(body.blocks):
         new = _new_cards(paragraph)
-        if told and not (new and told[-1].cards) and paragraph.kind != "heading":
-            last = told[-1]
-            told[-1] = Passage(paragraphs=(*last.paragraphs, paragraph), cards=last.cards + new)
+        if parts and not (new and parts[-1].cards) and paragraph.kind != "heading":
+            last = parts[-1]
+            parts[-1] = Passage(paragraphs=(*last.paragraphs, paragraph), cards=last.cards + new)
         else:
-            told.append(Passage(paragraphs=(paragraph,), cards=new))
-    return tuple(told)
+            parts.append(Passage(paragraphs=(paragraph,), cards=new))
+    return tuple(parts)
 
 
 def cited_passages(

@@ -134,14 +134,14 @@ def frame(
     sign: str,
     card: str = "",
     card_alt: str = "",
-    found: bool = True,
+    has_address: bool = True,
     canonical: str = "",
     noindex: bool = False,
 ) -> Frame:
     """Return the frame of a page; without an exhibition it still stands.
 
     `canonical` is the path of the page that this one shows in another setting: such a page is kept
-    out of search engines. `found` is False for the page that stands at no address of its own.
+    out of search engines. `has_address` is False for the page that stands at no address of its own.
     """
     stamp = exhibition.stamp if exhibition else None
     names = [name for name in SECTIONS if takes_files(request) or name not in FILES]
@@ -164,7 +164,7 @@ def frame(
         card_alt=card_alt,
         reading=reading_form(
             reading.from_cookies(request.META.get("HTTP_COOKIE")),
-            request.get_full_path() if found else "/",
+            request.get_full_path() if has_address else "/",
         ),
         noindex=noindex or bool(canonical),
     )

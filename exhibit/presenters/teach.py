@@ -119,7 +119,7 @@ class TeachView:
     groups: tuple[LinkGroup, ...]
     """The ways to narrow the list."""
     rooms: tuple[Room, ...]
-    found: str
+    number: str
     """How many are listed, where the list is narrowed."""
     whole: PackMenu | None
     standards: tuple[StandardRow, ...]
@@ -154,7 +154,7 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
             for name, (words, values) in choices.items()
         ),
         rooms=rooms,
-        found=counted(sum(len(room.activities) for room in rooms), "activity") if by else "",
+        number=counted(sum(len(room.activities) for room in rooms), "activity") if by else "",
         whole=None if by else packs.exhibition_menu(exhibition),
         standards=() if by else tuple(_standards(exhibition, activities)),
         parts=tuple(map(_part, PARTS)),

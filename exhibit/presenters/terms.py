@@ -60,14 +60,14 @@ class Terms:
         if piece.startswith("<"):
             self._linked = piece.startswith("<a ") or (self._linked and piece != "</a>")
             return piece
-        return self._pattern.sub(self._one, piece)
+        return self._pattern.sub(self._linked_once, piece)
 
-    def _one(self, found: re.Match[str]) -> str:
-        words = found[0]
-        if found["quote"]:
+    def _linked_once(self, match: re.Match[str]) -> str:
+        words = match[0]
+        if match["quote"]:
             self._quoted = not self._quoted if words == '"' else words == _OPENS
             return words
-        slug = self._slugs[found["name"].casefold()]
+        slug = self._slugs[match["name"].casefold()]
         if self._quoted or self._linked or slug in self.met:
             return words
         self.met.add(slug)

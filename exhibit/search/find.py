@@ -48,14 +48,14 @@ def find(
     counts = _counts(connection, wide or narrow)
     chosen = [s[0] for s in shelves if kind in (None, s[1]) and (theme is None or theme in s[2])]
     total = sum(counts[number] for number in chosen)
-    found: list[int] = []
+    numbers: list[int] = []
     if total > (page - 1) * per_page:
         where = "" if len(chosen) == len(shelves) else _on(chosen)
-        found = _numbers(connection, query, (narrow, wide), where, page, per_page)
+        numbers = _numbers(connection, query, (narrow, wide), where, page, per_page)
     overall = sum(counts.values())
     return Results(
         total=total,
-        hits=_hits(connection, found, {s[0]: s[1] for s in shelves}, query),
+        hits=_hits(connection, numbers, {s[0]: s[1] for s in shelves}, query),
         kinds=_by_kind(shelves, counts, theme),
         themes=_by_theme(shelves, counts, kind),
         suggestion=None if overall else _suggestion(connection, query),
@@ -102,14 +102,14 @@ def _numbers(
     if not wide:
         return _ranked(connection, query, narrow, where, per_page, skipped)
     first = sum(_counts(connection, narrow, where).values())
-    found: list[int] = []
+    numbers: list[int] = []
     if skipped < first:
-        found = _ranked(connection, query, narrow, where, per_page, skipped)
-    missing = per_page - len(found)
+        numbers = _ranked(connection, query, narrow, where, per_page, skipped)
+    missing = per_page - len(numbers)
     if missing:
         only_wide = f"({wide}) NOT ({narrow})" if first else wide
-        found += _ranked(connection, query, only_wide, where, missing, max(0, skipped - first))
-    return found
+        numbers += _ranked(connection, query, only_wide, where, missing, max(0, skipped - first))
+    return numbers
 
 
 def _ranked(
@@ -171,19 +171,19 @@ def _hit(row: tuple[int, str, str, str, str, str, str, str], kind: str, marker: 
 
 
 def _by_kind(shelves: list[Shelf], counts: Counter[int], theme: str | None) -> dict[str, int]:
-    held: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
     for number, kind, themes in shelves:
         if theme is None or theme in themes:
-            held[kind] += counts[number]
-    return {kind: held[kind] for kind in KINDS if held[kind]}
+            hits[kind] += counts[number]
+    return {kind: hits[kind] for kind in KINDS if hits[kind]}
 
 
 def _by_theme(shelves: list[Shelf], counts: Counter[int], kind: str | None) -> dict[str, int]:
-    held: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
     for number, shelf_kind, themes in shelves:
         if kind in (None, shelf_kind):
-            held.update(dict.fromkeys(themes, counts[number]))
-    return {theme: held[theme] for theme in sorted(held) if held[theme]}
+            hits.update(dict.fromkeys(themes, counts[number]))
+    return {theme: hits[theme] for theme in sorted(hits) if hits[theme]}
 
 
 def _suggestion(connection: sqlite3.Connection, query: Query) -> str | None:

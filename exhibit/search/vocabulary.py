@@ -40,7 +40,7 @@ def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
         " ORDER BY sum(records) DESC, stem",
         (last, last + "\U0010ffff"),
     ).fetchall()
-    ends = [word for found, word in rows if found and found != stem(last)]
+    ends = [word for stemmed, word in rows if stemmed and stemmed != stem(last)]
     if not ends:
         return ""
     if len(ends) > FEW and stem(last) == last:
@@ -87,10 +87,10 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
 
 
 def _joined(query: Query, parts: list[str]) -> str:
-    found = " AND ".join(parts)
+    matching = " AND ".join(parts)
     if not query.exclusions:
-        return found
-    return f"({found}) NOT ({' OR '.join(map(_quoted, query.exclusions))})"
+        return matching
+    return f"({matching}) NOT ({' OR '.join(map(_quoted, query.exclusions))})"
 
 
 def _quoted(said: str) -> str:
@@ -118,8 +118,8 @@ def _same_stem(connection: sqlite3.Connection, word: str) -> frozenset[str]:
 
 
 def _known(connection: sqlite3.Connection, word: str) -> bool:
-    found = connection.execute("SELECT 1 FROM word WHERE stem = ? LIMIT 1", (stem(word),))
-    return found.fetchone() is not None
+    matching = connection.execute("SELECT 1 FROM word WHERE stem = ? LIMIT 1", (stem(word),))
+    return matching.fetchone() is not None
 
 
 def _nearest(word: str, known: dict[str, int]) -> str | None:

@@ -6,7 +6,6 @@ from its credit line and a flag from its panel.
 """
 
 import re
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 from xml.sax.saxutils import escape
 
@@ -20,19 +19,11 @@ from exhibit.documents.codec import BadDocument
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.editions.copy import edition_copy
-from exhibit.views.page import for_visitors
+from exhibit.views.page import Refused, for_visitors
 
 XML = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>'
 FORMATS = ("json", "xml")
 KEPT = re.compile(r"/editions/([0-9]{1,6})(/.*)")
-
-
-@dataclass(frozen=True)
-class Refused(Exception):
-    """A request that cannot be answered, with the status that the specification names."""
-
-    status: int
-    sentence: str
 
 
 @for_visitors
@@ -43,7 +34,8 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         form = asked.get("format", "json")
         if form not in FORMATS:
             raise Refused(
-                501, _("format is {form!r}: this site has json and xml.").format(form=form[:20])
+                _("format is {form!r}: this site has json and xml.").format(form=form[:20]),
+                status=501,
             )
         width, height = _limit(asked, "maxwidth"), _limit(asked, "maxheight")
         answer = _describe(asked.get("url", ""), exhibition)
@@ -67,7 +59,6 @@ def _limit(asked: QueryDict, name: str) -> int:
         return 100_000
     if not re.fullmatch(r"[0-9]{1,6}", value) or int(value) < 1:
         raise Refused(
-            400,
             _("{name} is {value!r}: write a whole number of pixels, 1 or more.").format(
                 name=name, value=value[:20]
             ),
@@ -78,7 +69,7 @@ def _limit(asked: QueryDict, name: str) -> int:
 def _describe(address: str, exhibition: Exhibition) -> dict[str, str | int]:
     """Return the oEmbed answer for one of our pages. Raises Refused where there is none."""
     if not address:
-        raise Refused(400, "url is missing: give the address of a page, ?url=https://….")
+        raise Refused("url is missing: give the address of a page, ?url=https://….")
     path, root = _own_path(address), ""
     if kept := KEPT.fullmatch(path):
         root, path = f"/editions/{kept[1]}", kept[2]
@@ -110,10 +101,10 @@ def _own_path(address: str) -> str:
         same = False
     if not same or asked.scheme not in ("http", "https"):
         raise Refused(
-            404,
             _("url is not an address of this site: ours begin {site_url}/.").format(
                 site_url=settings.SITE_URL
             ),
+            status=404,
         )
     return asked.path or "/"
 
@@ -128,8 +119,8 @@ def _kept_edition(number: int) -> Exhibition:
         return edition_copy(settings.EDITIONS_ROOT, number)
     except (OSError, ValueError, BadDocument) as error:
         raise Refused(
-            404,
             _("url names edition {number}, and there is no such edition.").format(number=number),
+            status=404,
         ) from error
 
 
@@ -155,4 +146,4 @@ def _page(path: str, exhibition: Exhibition) -> tuple[str, str]:
                 return exhibition.source(name).source.title, reverse("exhibition-card")
     except (Resolver404, Unknown):
         pass
-    raise Refused(404, _("url is no page of the exhibition that can be shown elsewhere."))
+    raise Refused(_("url is no page of the exhibition that can be shown elsewhere."), 404)

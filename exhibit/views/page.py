@@ -1,6 +1,7 @@
 """How every visitor's page is answered: with an exhibition, with 404, or with 'not open yet'."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +20,14 @@ LANGUAGE = None
 words. No catalogue is searched for it, which six are for every word of British English."""
 RETRY_AFTER = "3600"
 """Seconds after which a machine may ask again for an exhibition that is not open yet."""
+
+
+@dataclass(frozen=True)
+class Refused(Exception):
+    """A request that cannot be answered, with a sentence for whoever asks."""
+
+    sentence: str
+    status: int = 400
 
 
 def exhibition_of(request: HttpRequest) -> Exhibition | None:
@@ -55,10 +64,10 @@ def moved_panel(
 ) -> HttpResponse | None:
     """Return the way to where a panel now stands, in whatever format it was asked for."""
     now = exhibition.moved(unknown.name) if unknown.kind == "panel" else None
-    found = resolve(request.path)
-    if now is None or found.kwargs.get("slug") != unknown.name:
+    match = resolve(request.path)
+    if now is None or match.kwargs.get("slug") != unknown.name:
         return None
-    path = reverse(found.view_name, kwargs=found.kwargs | {"slug": now})
+    path = reverse(match.view_name, kwargs=match.kwargs | {"slug": now})
     return redirect(path, permanent=True)
 
 
@@ -103,7 +112,7 @@ def show(
         sign=sign,
         card=card,
         card_alt=card_alt,
-        found=status != 404,
+        has_address=status != 404,
         canonical=canonical,
         noindex=noindex,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -20,20 +19,12 @@ from exhibit.search.find import find
 from exhibit.search.opening import NoIndex, index_at, index_from
 from exhibit.search.query import LONGEST, Query, parse
 from exhibit.search.results import KINDS
-from exhibit.views.page import for_visitors, show
+from exhibit.views.page import Refused, for_visitors, show
 
 PER_PAGE = 20
 NO_INDEX = _noop("This edition cannot be searched. Its names are listed below, A to Z.")
 TOO_MANY = _noop("This address asks for too much at once. Write your words in the field above.")
 ONLY_EXCLUSIONS = _noop("Give at least one word or number to look for, and then what to leave out.")
-
-
-@dataclass(frozen=True)
-class Refused(Exception):
-    """A request that cannot be answered, with a sentence for the visitor."""
-
-    sentence: str
-    status: int = 400
 
 
 @for_visitors
