@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser, User
 from django.core.exceptions import PermissionDenied
+from django.core.management.base import CommandError
 from django.http import HttpRequest
 
 
@@ -10,6 +11,14 @@ def curator_of(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
+
+
+def curator_named(name: str) -> User | None:
+    """Return the curator whom a command names, or None for ''. Raises CommandError."""
+    curator = User.objects.filter(username=name).first() if name else None
+    if name and curator is None:
+        raise CommandError(f"There is no curator named {name!r}.")
+    return curator
 
 
 def name_of(user: AbstractUser) -> str:

@@ -2,10 +2,10 @@ from argparse import ArgumentParser
 from collections.abc import Mapping
 from pathlib import Path
 
-from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from curation.curator import curator_named
 from curation.exchange.bundle.loading import LoadResult, load
 from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
@@ -31,9 +31,7 @@ class Command(BaseCommand):
     def handle(
         self, *, folder: Path, approve: bool, by: str, dry_run: bool, **options: object
     ) -> None:
-        curator = User.objects.filter(username=by).first() if by else None
-        if by and curator is None:
-            raise CommandError(f"There is no curator named {by!r}.")
+        curator = curator_named(by)
         try:
             bundle = read_bundle(folder)
             result = load(bundle, by=curator, approve=approve, dry_run=dry_run)

@@ -1,8 +1,8 @@
 from argparse import ArgumentParser
 
-from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
+from curation.curator import curator_named
 from curation.publishing import job
 from curation.publishing.publication import PublishRefused, publish
 from exhibit.editions.layout import EditionError
@@ -17,9 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="", help="User name of the curator who publishes.")
 
     def handle(self, *, note: str, by: str, verbosity: int, **options: object) -> None:
-        curator = User.objects.filter(username=by).first() if by else None
-        if by and curator is None:
-            raise CommandError(f"There is no curator named {by!r}.")
+        curator = curator_named(by)
         try:
             # One at a time: an edition whose set time comes meanwhile waits for this one.
             with job.alone():
