@@ -12,52 +12,45 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from curation.records.links import change_address
 from curation.sources.reader.page import Chosen, ReaderPage
-from curation.sources.reader.passages import Emended, Passage
-from curation.sources.reader.uses import Use
+from curation.sources.reader.passages import Passage
 from exhibit.models import Emendation, Excerpt
 from exhibit.text.counting import counted
 
+MOST_LISTED = 300
+"""Passages told of beside one page."""
 MOST_NAMED = 8
 """Keys of passages that the words chosen touch."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A passage as it stands in the list beside the text."""
+    """An excerpt or an emendation as it stands in the list beside the text."""
 
-    key: str
+    record: Excerpt | Emendation
     place: str
     """Where it is to be seen in the text."""
     locator: str
     states: tuple[str, ...]
-    form: str
+    passage: Passage | None = None
+    """Of an excerpt: with those who cite it."""
 
+    @property
+    def form(self) -> str:
+        """Return the address of the form that changes it."""
+        return change_address(self.record)
 
-@dataclass(frozen=True, kw_only=True)
-class ExcerptCard(Card):
-    """An excerpt, with those who cite it."""
-
-    state: str
-    gist: str
-    visitors_see: str
-    uses: tuple[Use, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class EmendationCard(Card):
-    """An emendation, with both readings."""
-
-    readings: SafeString
-
-
-@dataclass(frozen=True, kw_only=True)
-class Listed:
-    """What has been made from the page, and how much of it is not listed."""
-
-    excerpts: tuple[ExcerptCard, ...]
-    emendations: tuple[EmendationCard, ...]
-    more: int
+    @property
+    def readings(self) -> SafeString:
+        """Return both readings of an emendation; '' for an excerpt."""
+        row = self.record
+        if isinstance(row, Excerpt):
+            return SafeString()
+        says = _("The file reads “<del>{file}</del>”; we leave it out.")
+        if row.corrected_reading:
+            says = _("The file reads “<del>{file}</del>”; we read “<ins>{corrected}</ins>”.")
+        return format_html(says, file=row.file_reading, corrected=row.corrected_reading)
 
 
 def reader_context(page: ReaderPage, request: HttpRequest) -> dict[str, Any]:
@@ -174,55 +167,55 @@ def _coverage(page: ReaderPage) -> list[str]:
     return facts
 
 
-def _listed(page: ReaderPage) -> Listed:
-    made, more = page.listed
-    return Listed(
-        excerpts=tuple(_excerpt(one, page) for one in made.passages),
-        emendations=tuple(_emendation(one, page) for one in made.emended),
-        more=more,
-    )
+def _listed(page: ReaderPage) -> dict[str, Any]:
+    """Return what has been made from the page, and how much of it is not listed.
+
+    At most so many passages and as many emendations: nobody reads a list of thousands.
+    """
+    start, end = page.span
+    passages = page.made.touching(start, end)
+    emendations = [row for row in page.made.emendations if row.start < end and row.end > start]
+    more = max(0, len(passages) - MOST_LISTED) + max(0, len(emendations) - MOST_LISTED)
+    return {
+        "excerpts": [
+            _card(page, one.excerpt, _states_of_excerpt(one), one)
+            for one in passages[:MOST_LISTED]
+        ],
+        "emendations": [
+            _card(page, row, _states_of_emendation(row)) for row in emendations[:MOST_LISTED]
+        ],
+        "more": more,
+    }
 
 
-def _excerpt(one: Passage, page: ReaderPage) -> ExcerptCard:
-    row = one.excerpt
-    states = (one.state, _("Unit") if row.is_unit and one.uses else "", row.flag)
-    return ExcerptCard(
-        **_of_both(one, row, page, states),
-        state=one.state,
-        gist=row.gist,
-        visitors_see=_("Words shown to visitors.")
-        if row.public
-        else _("Visitors see the gist only."),
-        uses=one.uses,
-    )
+def _states_of_excerpt(passage: Passage) -> list[str]:
+    excerpt = passage.excerpt
+    unit = _("Unit") if excerpt.is_unit and passage.uses else ""
+    return [passage.state, unit, excerpt.flag]
 
 
-def _emendation(one: Emended, page: ReaderPage) -> EmendationCard:
-    row = one.emendation
+def _states_of_emendation(row: Emendation) -> list[str]:
     confidence = _("{confidence} confidence")
     if not row.apply:
         confidence = _("{confidence} confidence, not applied")
-    says = _("The file reads “<del>{file}</del>”; we leave it out.")
-    if row.corrected_reading:
-        says = _("The file reads “<del>{file}</del>”; we read “<ins>{corrected}</ins>”.")
-    states = (row.kind, confidence.format(confidence=row.get_confidence_display()))
-    return EmendationCard(
-        **_of_both(one, row, page, states),
-        readings=format_html(says, file=row.file_reading, corrected=row.corrected_reading),
+    return [row.kind, confidence.format(confidence=row.get_confidence_display())]
+
+
+def _card(
+    page: ReaderPage,
+    record: Excerpt | Emendation,
+    states: Iterable[str],
+    passage: Passage | None = None,
+) -> Card:
+    start, end = record.start, record.end
+    query = f"?version={page.text.version}&start={start}&end={end}#chosen"
+    return Card(
+        record=record,
+        place=f"#p-{record.key}" if start >= page.span[0] else query,
+        locator=page.text.locator(start, end, page.text.source.places),
+        states=tuple(filter(None, states)),
+        passage=passage,
     )
-
-
-def _of_both(
-    one: Passage | Emended, row: Excerpt | Emendation, page: ReaderPage, states: Iterable[str]
-) -> dict[str, Any]:
-    query = f"?version={page.text.version}&start={row.start}&end={row.end}#chosen"
-    return {
-        "key": row.key,
-        "place": f"#p-{row.key}" if row.start >= page.span[0] else query,
-        "locator": one.locator,
-        "states": tuple(filter(None, states)),
-        "form": one.address,
-    }
 
 
 def cut_sentence(words: int, locator: str, start: int, end: int, version: int) -> str:

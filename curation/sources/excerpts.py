@@ -45,15 +45,10 @@ def make_excerpt(
 
     Raises TextReplaced where the text has a newer version, and ValidationError as the model does.
     """
-    _hold(text)
-    same = Excerpt.objects.filter(key=key, source_text=text, start=start, end=end).first()
-    if same is not None:
-        return Made(same, already=True)
     row = Excerpt(
         key=key, source_text=text, start=start, end=end, gist=gist, public=public, flag=flag
     )
-    _keep(row, by, _("Cut in the source reader"))
-    return Made(row)
+    return _make(row, by=by, why=_("Cut in the source reader"))
 
 
 @transaction.atomic
@@ -75,43 +70,36 @@ def make_emendation(
     TextReplaced where the text has a newer version, and ValidationError as the model does, also
     where it overlaps another emendation.
     """
-    _hold(text)
-    same = Emendation.objects.filter(
-        key=key, source_text=text, start=start, end=end, corrected_reading=corrected_reading
-    ).first()
-    if same is not None:
-        return Made(same, already=True)
+    try:
+        file_reading = anchoring.cut(text.text, start, end).exact
+    except anchoring.OutsideText as error:
+        raise ValidationError({"end": str(error)}, code="outside-text") from error
     row = Emendation(
         key=key,
         source_text=text,
         start=start,
         end=end,
-        file_reading=_file_reading(text, start, end),
+        file_reading=file_reading,
         corrected_reading=corrected_reading,
         kind=kind,
         confidence=confidence,
         apply=confidence != Confidence.LOW,
         reason=reason,
     )
-    _keep(row, by, _("Emended in the source reader"))
-    return Made(row)
+    return _make(row, by=by, why=_("Emended in the source reader"), same_in=("corrected_reading",))
 
 
-def _file_reading(text: SourceText, start: int, end: int) -> str:
-    try:
-        return anchoring.cut(text.text, start, end).exact
-    except anchoring.OutsideText as error:
-        raise ValidationError({"end": str(error)}, code="outside-text") from error
-
-
-def _hold(text: SourceText) -> None:
-    """Keep the source from getting a new version until this is done. Raises TextReplaced."""
+def _make(row: Record, *, by: User, why: str, same_in: tuple[str, ...] = ()) -> Made[Record]:
+    """Save a record cut from a current text, unless it is there already. Raises as its makers."""
+    text = row.source_text
+    # Until this is done the source gets no new version.
     Source.objects.select_for_update().get(pk=text.source_id)
     if not SourceText.objects.filter(pk=text.pk, is_current=True).exists():
         raise TextReplaced
-
-
-def _keep(row: Excerpt | Emendation, by: User, why: str) -> None:
+    fields = ("key", "source_text", "start", "end", *same_in)
+    same = type(row)._default_manager.filter(**{name: getattr(row, name) for name in fields})
+    if made := same.first():
+        return Made(made, already=True)
     row.full_clean()
     try:
         with saving(by=by, why=why), transaction.atomic():
@@ -121,3 +109,4 @@ def _keep(row: Excerpt | Emendation, by: User, why: str) -> None:
         raise ValidationError(
             {"key": _("{row} was taken a moment ago: choose another key.").format(row=row.key)}
         ) from error
+    return Made(row)

@@ -62,7 +62,13 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
     form = tool.form(request.POST) if saving else _empty(tool, text, found)
     if saving and isinstance(found, anchoring.Cut) and form.is_valid():
         try:
-            made = tool.make(text, found, form.cleaned_data, curator_of(request))
+            made = tool.make(
+                text=text,
+                start=found.start,
+                end=found.end,
+                by=curator_of(request),
+                **form.cleaned_data,
+            )
         except ValidationError as refused:
             form.refuse(refused)
         except TextReplaced:

@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.surroundings import LINE_END
 
 LINES_A_PAGE = 2_000
@@ -31,6 +33,12 @@ class Line:
     """The character after its line end."""
     goes_on: bool = False
     """True where the line began on the page before."""
+
+    @property
+    def label(self) -> str:
+        """Return its number for those who hear it."""
+        says = _("Line {number}, continued") if self.goes_on else _("Line {number}")
+        return says.format(number=self.number)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """The two things the reader makes of a passage, an excerpt and an emendation, under one shape."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
@@ -12,10 +12,11 @@ from django.utils.translation import gettext_noop as _noop
 from curation.sources import excerpts
 from curation.sources.quotation_search import suggested_key
 from curation.sources.reader.forms import EmendationForm, ExcerptForm, RecordForm
-from curation.sources.reader.passages import made_from, suggested_emendation_key
+from curation.sources.reader.passages import made_from
 from exhibit.models import Emendation, Excerpt, SourceText
 from exhibit.text import anchoring
 
+NUMBERED = re.compile(r"E[0-9]{1,9}")
 Row = TypeVar("Row", Excerpt, Emendation)
 
 
@@ -75,25 +76,16 @@ def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
     return told
 
 
-def _make_excerpt(
-    text: SourceText, cut: anchoring.Cut, values: dict[str, Any], by: User
-) -> excerpts.Made[Excerpt]:
-    return excerpts.make_excerpt(text=text, start=cut.start, end=cut.end, by=by, **values)
-
-
-def _make_emendation(
-    text: SourceText, cut: anchoring.Cut, values: dict[str, Any], by: User
-) -> excerpts.Made[Emendation]:
-    return excerpts.make_emendation(text=text, start=cut.start, end=cut.end, by=by, **values)
-
-
 def _excerpt_key(text: SourceText, start: int, end: int) -> str:
     """Suggest the key of the unit in which the words begin, also where they reach beyond it."""
     return suggested_key(text, start, start + 1)
 
 
 def _emendation_key(text: SourceText, start: int, end: int) -> str:
-    return suggested_emendation_key(Emendation.objects.values_list("key", flat=True))
+    """Suggest the key after the highest of the form E07 among all there are."""
+    keys = Emendation.objects.values_list("key", flat=True)
+    numbers = [int(key[1:]) for key in keys if NUMBERED.fullmatch(key)]
+    return f"E{max(numbers, default=0) + 1:02}"
 
 
 EXCERPT = Tool(
@@ -103,7 +95,7 @@ EXCERPT = Tool(
     form=ExcerptForm,
     suggested=_excerpt_key,
     notes=_notes_of_excerpt,
-    make=_make_excerpt,
+    make=excerpts.make_excerpt,
 )
 EMENDATION = Tool(
     name="emendation",
@@ -112,5 +104,5 @@ EMENDATION = Tool(
     form=EmendationForm,
     suggested=_emendation_key,
     notes=_notes_of_emendation,
-    make=_make_emendation,
+    make=excerpts.make_emendation,
 )

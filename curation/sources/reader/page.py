@@ -1,27 +1,23 @@
 """One page of a source text, as the reader shows it: its lines with marks, and where to go on."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from curation.sources.reader import passages
 from curation.sources.reader.addresses import address
 from curation.sources.reader.coverage import Coverage, Span, coverage, unused
-from curation.sources.reader.escaping import escaped
-from curation.sources.reader.lines import Layout, lay_out
-from curation.sources.reader.marks import Kind, Mark, parts
+from curation.sources.reader.lines import Layout, Line, lay_out
+from curation.sources.reader.marks import Kind, Mark, Part, parts
 from curation.sources.reader.offsets import read_place
 from curation.sources.reader.query import Asked
 from curation.sources.reader.search import Hits, search
 from exhibit.models import SourceText
 from exhibit.text import anchoring, surroundings
-
-MOST_LISTED = 300
-"""Passages told of beside one page."""
-
 
 @dataclass(frozen=True)
 class Label:
@@ -33,29 +29,12 @@ class Label:
 
 
 @dataclass(frozen=True)
-class ShownPart:
-    """A run of words as HTML, with the names of its marks and of what begins there."""
+class LabelledPart:
+    """A run of words as HTML, with its marks and what begins there."""
 
+    part: Part
     words: SafeString
-    classes: str
-    keys: str
-    labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True)
-class ShownLine:
-    """A line with its number and parts."""
-
-    number: int
-    start: int
-    goes_on: bool
-    parts: list[ShownPart]
-
-    @property
-    def label(self) -> str:
-        """Return its number for those who hear it."""
-        says = _("Line {number}, continued") if self.goes_on else _("Line {number}")
-        return says.format(number=self.number)
+    labels: list[Label]
 
 
 @dataclass(frozen=True)
@@ -123,28 +102,16 @@ class ReaderPage:
         return self.layout.span_of(self.number)
 
     @cached_property
-    def lines(self) -> list[ShownLine]:
+    def lines(self) -> list[tuple[Line, list[LabelledPart]]]:
         """Return the lines of the page with everything marked in them."""
-        start, end = self.span
-        labels = self._labels()
-        lines = [
-            ShownLine(o.number, o.start, o.goes_on, []) for o in self.layout.lines_of(self.number)
-        ]
-        at = 0
-        for part in parts(start, end, self._marks(), [*(o.start for o in lines), *labels]):
-            while at + 1 < len(lines) and lines[at + 1].start <= part.start:
-                at += 1
+        lines, labels = list(self.layout.lines_of(self.number)), self._labels()
+        starts = [line.start for line in lines]
+        of_line: list[list[LabelledPart]] = [[] for _ in lines]
+        for part in parts(*self.span, self._marks(), [*starts, *labels]):
             words = escaped(self.text.text[part.start : part.end])
-            shown = ShownPart(
-                words, part.classes, " ".join(part.keys), tuple(labels.get(part.start, ()))
-            )
-            lines[at].parts.append(shown)
-        return lines
-
-    @cached_property
-    def listed(self) -> tuple[passages.Made, int]:
-        """Return what is told of beside the page, and how much more there is."""
-        return passages.on_page(self.made, self.text, *self.span, MOST_LISTED)
+            at = bisect_right(starts, part.start) - 1
+            of_line[at].append(LabelledPart(part, words, labels.get(part.start, [])))
+        return list(zip(lines, of_line, strict=True))
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -241,8 +208,7 @@ class ReaderPage:
             kind = "unit" if one.excerpt.is_unit else "key"
             label = Label(kind, one.excerpt.key, f"p-{one.excerpt.key}")
             found[one.excerpt.start].append(label)
-        for emended in self.made.emended:
-            row = emended.emendation
+        for row in self.made.emendations:
             found[row.start].append(Label("mended", row.key, f"p-{row.key}"))
         if self.hit and self.hits:
             found[self.hits.span(self.hit)[0]].append(Label("here", "", "hit"))
@@ -251,3 +217,12 @@ class ReaderPage:
         if self.chosen:
             found[self.chosen.passage.start].append(Label("here", "", "chosen"))
         return {at: labels for at, labels in found.items() if start <= at < end}
+
+
+def escaped(words: str) -> SafeString:
+    """Return words escaped for a page.
+
+    A browser makes CR and CR LF in a page LF; only written as a reference does CR stay itself
+    (WHATWG HTML, 13.2.3.5, preprocessing the input stream).
+    """
+    return mark_safe(escape(words).replace("\r", "&#13;"))

@@ -1,26 +1,39 @@
 """What has been made from a source text: its excerpts with who uses them, and its emendations."""
 
-import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
+from curation.records.citing import citing
 from curation.records.links import change_address
 from curation.sources.reader.marks import Kind, Mark
-from curation.sources.reader.uses import Use, uses_of
-from exhibit.models import Emendation, Excerpt, SourceText
+from exhibit.models import Answer, Emendation, Excerpt, SourceText, TourStop
 
-NUMBERED = re.compile(r"E[0-9]{1,9}")
+
+@dataclass(frozen=True)
+class Use:
+    """A record that rests on a passage."""
+
+    kind: str
+    """panel, question, theme …, as curators call it."""
+    name: str
+    address: str
+    """Of the form that changes it."""
+
+
+Uses = dict[str, tuple[Use, ...]]
+"""By citation key."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """An excerpt of the text, as the reader tells of it."""
+    """An excerpt of the text, and who uses it."""
 
     excerpt: Excerpt
     uses: tuple[Use, ...]
-    locator: str = ""
 
     @property
     def kind(self) -> Kind | None:
@@ -37,22 +50,11 @@ class Passage:
         return _("Unit, not cited") if self.excerpt.is_unit else _("Cut, not cited yet")
 
     @property
-    def address(self) -> str:
-        """Return the address of the form that changes it."""
-        return change_address(self.excerpt)
-
-
-@dataclass(frozen=True)
-class Emended:
-    """An emendation of the text, as the reader tells of it."""
-
-    emendation: Emendation
-    locator: str = ""
-
-    @property
-    def address(self) -> str:
-        """Return the address of the form that changes it."""
-        return change_address(self.emendation)
+    def visitors_see(self) -> str:
+        """Say what of it is shown to visitors."""
+        if self.excerpt.public:
+            return _("Words shown to visitors.")
+        return _("Visitors see the gist only.")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Made:
     """All that has been made from one text, in reading order."""
 
     passages: tuple[Passage, ...]
-    emended: tuple[Emended, ...]
+    emendations: tuple[Emendation, ...]
 
     def marks(self) -> list[Mark]:
         """Return the marks these lay over the words."""
@@ -69,11 +71,10 @@ class Made:
             for one in self.passages
             if one.kind is not None
         ]
-        mended = [
-            Mark(one.emendation.start, one.emendation.end, Kind.EMENDED, one.emendation.key)
-            for one in self.emended
+        return [
+            *cut,
+            *(Mark(row.start, row.end, Kind.EMENDED, row.key) for row in self.emendations),
         ]
-        return [*cut, *mended]
 
     def units(self) -> list[tuple[int, int]]:
         """Return the spans of the units."""
@@ -93,31 +94,25 @@ def made_from(text: SourceText) -> Made:
     uses = uses_of(text, [excerpt.key for excerpt in excerpts])
     return Made(
         tuple(Passage(excerpt, uses.get(excerpt.key, ())) for excerpt in excerpts),
-        tuple(
-            Emended(one) for one in Emendation.objects.filter(source_text=text).order_by("start")
-        ),
+        tuple(Emendation.objects.filter(source_text=text).order_by("start")),
     )
 
 
-def on_page(made: Made, text: SourceText, start: int, end: int, most: int) -> tuple[Made, int]:
-    """Return what touches a page, each with its place in words, and how much more there is.
+def uses_of(text: SourceText, keys: Collection[str]) -> Uses:
+    """Return who cites each of these passages of a text: by a mark in its words, or as an answer.
 
-    At most so many passages and as many emendations: nobody reads a list of thousands.
+    One query for each kind of record, however many keys there are. `curation.records.usage` tells
+    of one record's uses, links to its page included; here only what rests on the words counts.
     """
-    passages = made.touching(start, end)
-    emended = [e for e in made.emended if e.emendation.start < end and e.emendation.end > start]
-    told = Made(
-        tuple(Passage(p.excerpt, p.uses, _place(text, p.excerpt)) for p in passages[:most]),
-        tuple(Emended(e.emendation, _place(text, e.emendation)) for e in emended[:most]),
-    )
-    return told, max(0, len(passages) - most) + max(0, len(emended) - most)
+    found: dict[str, dict[Use, None]] = defaultdict(dict)
+    for key, row, _ in citing(keys):
+        # A stop has no form of its own.
+        found[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
+    answers = Answer.objects.filter(excerpt__source_text=text).select_related("question")
+    for answer in answers.annotate(cites=F("excerpt__key")).order_by("question__key", "pk"):
+        found[answer.cites][_use(answer.question)] = None
+    return {key: tuple(uses) for key, uses in found.items()}
 
 
-def _place(text: SourceText, record: Excerpt | Emendation) -> str:
-    return text.locator(record.start, record.end, text.source.places)
-
-
-def suggested_emendation_key(keys: Iterable[str]) -> str:
-    """Return the key after the highest of the form E07 among all there are."""
-    numbers = [int(key[1:]) for key in keys if NUMBERED.fullmatch(key)]
-    return f"E{max(numbers, default=0) + 1:02}"
+def _use(row: Model) -> Use:
+    return Use(str(row._meta.verbose_name), str(row), change_address(row))

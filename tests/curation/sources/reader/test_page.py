@@ -4,7 +4,7 @@ import lxml.html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.sources.reader.escaping import escaped
+from curation.sources.reader.page import escaped
 
 WORDS = st.text(st.sampled_from("ab<>&\"' \t\r\n\x0b\x85é😀́"), min_size=1, max_size=40)
 
