@@ -26,7 +26,7 @@ from curation.panels.concurrency import form_states, moving, opened
 from curation.panels.concurrency.conflicts import comparison_of, conflict_of
 from curation.panels.concurrency.form_merge import Merge, merge
 from curation.panels.concurrency.form_states import FormSet, FormSets
-from curation.panels.concurrency.merge_view import Names, shown
+from curation.panels.concurrency.merge_view import Names, in_words
 from curation.panels.concurrency.posted_lists import querydict_of, values_of
 from curation.panels.concurrency.states import Shape, State, Values, read, same_state, write
 from curation.panels.concurrency.unsaved_work import TOKEN
@@ -109,10 +109,10 @@ class Guarded(admin.ModelAdmin[Record]):
         both = merge(before, saved, read(values, shape))
         context["opened_state"] = opened.seal(saved)
         if before is None or not same_state(before, saved):
-            context["conflict"] = conflict_of(record, curator_of(request), shown(both, names))
+            context["conflict"] = conflict_of(record, curator_of(request), in_words(both, names))
             values = self._again(record, values, both, shape)
         elif compare:
-            context["conflict"] = comparison_of(record, shown(both, names))
+            context["conflict"] = comparison_of(record, in_words(both, names))
         return self.refilled(request, str(record.pk), values, **context)
 
     def _again(self, record: Record, values: Values, both: Merge, shape: Shape) -> Values:

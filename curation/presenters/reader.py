@@ -178,8 +178,7 @@ def _listed(page: ReaderPage) -> dict[str, Any]:
     more = max(0, len(passages) - MOST_LISTED) + max(0, len(emendations) - MOST_LISTED)
     return {
         "excerpts": [
-            _card(page, one.excerpt, _states_of_excerpt(one), one)
-            for one in passages[:MOST_LISTED]
+            _card(page, one.excerpt, _states_of_excerpt(one), one) for one in passages[:MOST_LISTED]
         ],
         "emendations": [
             _card(page, row, _states_of_emendation(row)) for row in emendations[:MOST_LISTED]

@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.last_saved import last_save
-from curation.panels.concurrency.merge_view import Shown
+from curation.panels.concurrency.merge_view import MergeInWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,10 +17,10 @@ class Conflict:
     heading: str
     who: str
     sentence: str
-    shown: Shown
+    differences: MergeInWords
 
 
-def conflict_of(record: Model, by: User, shown: Shown) -> Conflict:
+def conflict_of(record: Model, by: User, differences: MergeInWords) -> Conflict:
     """Return what to tell the curator `by`, whose form was not saved."""
     saved, noun = last_save(record), record._meta.verbose_name
     who = saved.who(by)
@@ -34,11 +34,11 @@ def conflict_of(record: Model, by: User, shown: Shown) -> Conflict:
             "you typed is in the form below, not saved yet. Look at what differs, then "
             "save: that keeps what is in your form."
         ).format(who=who, noun=noun, when=when, since=since),
-        shown=shown,
+        differences=differences,
     )
 
 
-def comparison_of(record: Model, shown: Shown) -> Conflict:
+def comparison_of(record: Model, differences: MergeInWords) -> Conflict:
     """Return the comparison of unsaved work with the record as it is saved."""
     return Conflict(
         heading=_("Your unsaved work, compared with the saved text"),
@@ -47,5 +47,5 @@ def comparison_of(record: Model, shown: Shown) -> Conflict:
             "Nobody has saved this {verbose_name} since. Your unsaved work is in the "
             "form below; save it to keep it."
         ).format(verbose_name=record._meta.verbose_name),
-        shown=shown,
+        differences=differences,
     )

@@ -4,9 +4,9 @@ What only one of them changed is taken over. What both changed differently stays
 form, with theirs told beside it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from curation.panels.concurrency.states import Row, State, Value, same, same_row
 
@@ -20,7 +20,7 @@ class FormChange:
     kind: Kind
     part: str
     """Prefix of the part, '' for the record's own fields."""
-    name: str
+    name: str = ""
     """Name of the field, '' for a row that came or went as a whole."""
     row: Row | None = None
     """The row it belongs to, as it is in the merged form or was before."""
@@ -46,111 +46,91 @@ def merge(before: State | None, theirs: State, mine: State) -> Merge:
     `before` is the state my form was opened on; None, where it is not known, counts as changed by
     both wherever theirs and mine differ.
     """
-    changes: list[FormChange] = []
-    fields = {
-        name: _field(changes, "", name, None, _of(before, name), theirs.fields.get(name, ()), value)
-        for name, value in mine.fields.items()
-    }
+    own = _Merging("")
+    fields = own.values(None, before.fields if before else None, theirs.fields, mine.fields)
+    parts = {prefix: _Merging(prefix) for prefix in mine.rows}
     rows = {
-        part: tuple(
-            _rows(
-                changes,
-                part,
-                None if before is None else before.rows.get(part, ()),
-                theirs.rows.get(part, ()),
-                own,
+        prefix: tuple(
+            part.rows(
+                before.rows.get(prefix, ()) if before else (),
+                theirs.rows.get(prefix, ()),
+                mine.rows[prefix],
             )
         )
-        for part, own in mine.rows.items()
+        for prefix, part in parts.items()
     }
+    changes = [change for part in (own, *parts.values()) for change in part.changes]
     return Merge(state=State(fields=fields, rows=rows), changes=tuple(changes))
 
 
-def _of(state: State | None, name: str) -> Value | None:
-    return None if state is None else state.fields.get(name, ())
+@dataclass(frozen=True)
+class _Merging:
+    """The record's own fields, or the rows of one part, while they are put together."""
 
+    part: str
+    changes: list[FormChange] = field(default_factory=list)
 
-def _field(
-    changes: list[FormChange],
-    part: str,
-    name: str,
-    row: Row | None,
-    before: Value | None,
-    theirs: Value,
-    mine: Value,
-) -> Value:
-    """Return the value to propose for one field, and note who changed it."""
-    if same(theirs, mine):
-        return mine
-    kind: Kind = "both"
-    if before is not None and same(mine, before):
-        kind = "theirs"
-    elif before is not None and same(theirs, before):
-        kind = "mine"
-    changes.append(
-        FormChange(
-            kind=kind, part=part, name=name, row=row, before=before, theirs=theirs, mine=mine
-        )
-    )
-    return theirs if kind == "theirs" else mine
+    def note(self, kind: Kind, row: Row | None, **more: Any) -> None:
+        """Note what somebody changed."""
+        self.changes.append(FormChange(kind=kind, part=self.part, row=row, **more))
 
+    def values(
+        self,
+        row: Row | None,
+        before: Mapping[str, Value] | None,
+        theirs: Mapping[str, Value],
+        mine: Mapping[str, Value],
+    ) -> dict[str, Value]:
+        """Return the values to propose for fields, and note who changed each."""
+        merged = {}
+        for name, own in mine.items():
+            was, now = None if before is None else before.get(name, ()), theirs.get(name, ())
+            merged[name] = own
+            if same(now, own):
+                continue
+            kind: Kind = "both"
+            if was is not None and same(own, was):
+                kind = "theirs"
+                merged[name] = now
+            elif was is not None and same(now, was):
+                kind = "mine"
+            self.note(kind, row, name=name, before=was, theirs=now, mine=own)
+        return merged
 
-def _rows(
-    changes: list[FormChange],
-    part: str,
-    before: tuple[Row, ...] | None,
-    theirs: tuple[Row, ...],
-    mine: tuple[Row, ...],
-) -> Iterator[Row]:
-    """Yield the rows to propose, and note what became of each."""
-    known = {row.key: row for row in before or ()}
-    held, own = {row.key: row for row in theirs}, {row.key: row for row in mine if row.key}
-    for key, row in held.items():
-        if key in own:
-            yield _both_have(changes, part, known.get(key), row, own[key])
-        else:
-            changes.append(FormChange(kind="theirs", part=part, name="", row=row, fate="added"))
-            yield row
-    for key, row in own.items():
-        if key not in held:
-            yield from _they_removed(changes, part, known.get(key), row)
-    for row in mine:
-        if not row.key and not any(same_row(row, other) for other in theirs):
-            changes.append(FormChange(kind="mine", part=part, name="", row=row, fate="added"))
-            yield row
+    def rows(
+        self, before: tuple[Row, ...], theirs: tuple[Row, ...], mine: tuple[Row, ...]
+    ) -> Iterator[Row]:
+        """Yield the rows to propose, and note what became of each."""
+        known = {row.key: row for row in before}
+        saved, own = {row.key: row for row in theirs}, {row.key: row for row in mine if row.key}
+        for key, row in saved.items():
+            if key in own:
+                yield self.row_of_both(known.get(key), row, own[key])
+            else:
+                self.note("theirs", row, fate="added")
+                yield row
+        for key, row in own.items():
+            if key not in saved:
+                was = known.get(key)
+                untouched = was is not None and same_row(was, replace(row, removed=False))
+                if row.removed or untouched:
+                    self.note("theirs", row, fate="removed")
+                else:
+                    self.note("both", row, fate="kept")
+                    yield replace(row, key="")
+        for row in mine:
+            if not row.key and not any(same_row(row, other) for other in theirs):
+                self.note("mine", row, fate="added")
+                yield row
 
-
-def _both_have(
-    changes: list[FormChange], part: str, before: Row | None, theirs: Row, mine: Row
-) -> Row:
-    if mine.removed:
-        if before is not None and same_row(before, theirs):
-            changes.append(FormChange(kind="mine", part=part, name="", row=mine, fate="removed"))
-            return mine
-        # They changed what I would remove: it stays until I have seen that.
-        changes.append(FormChange(kind="both", part=part, name="", row=theirs, fate="kept"))
-        return theirs
-    values = {
-        name: _field(
-            changes,
-            part,
-            name,
-            mine,
-            None if before is None else before.values.get(name, ()),
-            theirs.values.get(name, ()),
-            value,
-        )
-        for name, value in mine.values.items()
-    }
-    return replace(mine, values=values)
-
-
-def _they_removed(
-    changes: list[FormChange], part: str, before: Row | None, mine: Row
-) -> Iterator[Row]:
-    untouched = before is not None and same_row(before, replace(mine, removed=False))
-    if mine.removed or untouched:
-        changes.append(FormChange(kind="theirs", part=part, name="", row=mine, fate="removed"))
-        return
-    changes.append(FormChange(kind="both", part=part, name="", row=mine, fate="kept"))
-    yield replace(mine, key="")
+    def row_of_both(self, before: Row | None, theirs: Row, mine: Row) -> Row:
+        """Return the row to propose where both have it."""
+        if mine.removed:
+            if before is not None and same_row(before, theirs):
+                self.note("mine", mine, fate="removed")
+                return mine
+            # They changed what I would remove: it stays until I have seen that.
+            self.note("both", theirs, fate="kept")
+            return theirs
+        was = None if before is None else before.values
+        return replace(mine, values=self.values(mine, was, theirs.values, mine.values))

@@ -18,35 +18,7 @@ NOTHING = "(empty)"
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownPiece:
-    """Sentences with their fate; the runs tell what each changed since the start."""
-
-    piece: Piece
-    theirs: tuple[WordRun, ...]
-    mine: tuple[WordRun, ...]
-
-    @property
-    def runs(self) -> tuple[WordRun, ...]:
-        """What one of them changed."""
-        return self.theirs if self.piece.kind == "theirs" else self.mine
-
-    @property
-    def mark(self) -> str:
-        """The class of a change that stands in the form."""
-        return "piece-theirs" if self.piece.kind == "theirs" else "piece-mine"
-
-    @property
-    def fate(self) -> str:
-        """Who made a change that is not theirs alone; '' for one that is."""
-        if self.piece.kind == "theirs":
-            return ""
-        if self.piece.kind == "alike":
-            return _("= Changed by both, alike")
-        return _("✎ Changed by you")
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownField:
+class Clash:
     """A field that both changed: mine is in the form, theirs beside it."""
 
     label: str
@@ -55,31 +27,31 @@ class ShownField:
     before: str
     theirs: str
     mine: str
-    pieces: tuple[ShownPiece, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     """Of a text whose start is known."""
     together: str = ""
     """One text with the changes of both, where no sentence was changed by both."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownChange:
+class OneSidedChange:
     """A change that only one of them made."""
 
     label: str
-    told: str
+    fate: str = ""
     """What became of a whole row, or ''."""
     runs: tuple[WordRun, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown:
+class MergeInWords:
     """A merge in words."""
 
-    both: tuple[ShownField, ...]
-    kept: tuple[ShownChange, ...]
+    both: tuple[Clash, ...]
+    kept: tuple[OneSidedChange, ...]
     """Rows that one of them removed and the other changed."""
-    theirs: tuple[ShownChange, ...]
-    mine: tuple[ShownChange, ...]
+    theirs: tuple[OneSidedChange, ...]
+    mine: tuple[OneSidedChange, ...]
 
     @property
     def nothing(self) -> str:
@@ -109,8 +81,8 @@ class Names:
         if isinstance(field, forms.ModelChoiceField):
             # A longer number is that of no record, and more than SQLite takes.
             numbers = [one for one in value if one.isdecimal() and len(one) <= 18]
-            found = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
-            return ", ".join(map(str, found))
+            records = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
+            return ", ".join(map(str, records))
         if isinstance(field, forms.ChoiceField):
             choices: Any = field.choices
             labels = {str(key): str(label) for key, label in _flat(choices)}
@@ -147,34 +119,34 @@ def _flat(choices: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
             yield key, label
 
 
-def shown(merge: Merge, names: Names) -> Shown:
+def in_words(merge: Merge, names: Names) -> MergeInWords:
     """Return a merge in words."""
     of_kind = {
         kind: [one for one in merge.changes if one.kind == kind]
         for kind in ("both", "theirs", "mine")
     }
-    return Shown(
-        both=tuple(_field(one, merge, names) for one in of_kind["both"] if one.name),
+    return MergeInWords(
+        both=tuple(_clash(one, merge, names) for one in of_kind["both"] if one.name),
         kept=tuple(_change(one, names) for one in of_kind["both"] if not one.name),
         theirs=tuple(_change(one, names) for one in of_kind["theirs"]),
         mine=tuple(_change(one, names) for one in of_kind["mine"]),
     )
 
 
-def _field(one: FormChange, merge: Merge, names: Names) -> ShownField:
+def _clash(one: FormChange, merge: Merge, names: Names) -> Clash:
     before, theirs, mine = (
         names.words(one.part, one.name, value) for value in (one.before, one.theirs, one.mine)
     )
     field = names.field(one.part, one.name)
     is_text = isinstance(field, forms.CharField)
     pieces = three_way(before, theirs, mine) if is_text and one.before is not None else ()
-    return ShownField(
+    return Clash(
         label=names.label(one.part, one.name, one.row),
         field_id=_field_id(one, merge) if is_text else "",
         before=before if one.before is not None else "",
         theirs=theirs,
         mine=mine,
-        pieces=tuple(map(_piece, pieces)),
+        pieces=pieces,
         together=merged(pieces) if can_merge(pieces) else "",
     )
 
@@ -188,19 +160,11 @@ def _field_id(one: FormChange, merge: Merge) -> str:
     return f"id_{one.part}-{at}-{one.name}"
 
 
-def _piece(piece: Piece) -> ShownPiece:
-    return ShownPiece(
-        piece=piece,
-        theirs=runs(sentence_changes(piece.before, piece.theirs)),
-        mine=runs(sentence_changes(piece.before, piece.mine)),
-    )
-
-
-def _change(one: FormChange, names: Names) -> ShownChange:
+def _change(one: FormChange, names: Names) -> OneSidedChange:
     label = names.label(one.part, one.name, one.row)
     if one.fate:
-        return ShownChange(label=label, told=one.fate)
+        return OneSidedChange(label=label, fate=one.fate)
     after = one.theirs if one.kind == "theirs" else one.mine
     words = (names.words(one.part, one.name, value) for value in (one.before, after))
     changes = sentence_changes(*(text or NOTHING for text in words))
-    return ShownChange(label=label, told="", runs=runs(changes, briefly=True))
+    return OneSidedChange(label=label, runs=runs(changes, briefly=True))

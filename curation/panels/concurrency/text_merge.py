@@ -1,14 +1,19 @@
 """Three texts compared by sentence: the one two curators started from, and what each made of it.
 
-Pure. What is shown of a change inside a sentence comes from `exhibit.text.changes`.
+Pure. What changed inside a sentence is told by `exhibit.text.changes`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
+from exhibit.text.changes import WordRun, runs, sentence_changes
 from exhibit.text.sentences import split
 
 Kind = Literal["same", "theirs", "mine", "alike", "both"]
@@ -30,6 +35,35 @@ class Piece:
     def merged(self) -> str:
         """The words to propose: theirs where only they changed something, otherwise mine."""
         return self.theirs if self.kind == "theirs" else self.mine
+
+    @property
+    def runs_of_theirs(self) -> tuple[WordRun, ...]:
+        """What they changed."""
+        return runs(sentence_changes(self.before, self.theirs))
+
+    @property
+    def runs_of_mine(self) -> tuple[WordRun, ...]:
+        """What I changed."""
+        return runs(sentence_changes(self.before, self.mine))
+
+    @property
+    def runs_of_one(self) -> tuple[WordRun, ...]:
+        """What one of us changed."""
+        return self.runs_of_theirs if self.kind == "theirs" else self.runs_of_mine
+
+    @property
+    def mark(self) -> str:
+        """The class of a change that stands in the form."""
+        return "piece-theirs" if self.kind == "theirs" else "piece-mine"
+
+    @property
+    def fate(self) -> str:
+        """Who made a change that is not theirs alone; '' for one that is."""
+        if self.kind == "theirs":
+            return ""
+        if self.kind == "alike":
+            return _("= Changed by both, alike")
+        return _("✎ Changed by you")
 
 
 def three_way(before: str, theirs: str, mine: str) -> tuple[Piece, ...]:
@@ -116,18 +150,14 @@ def _piece(before: str, theirs: str, mine: str) -> Piece:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Join neighbours that nobody changed."""
-    held: Piece | None = None
-    for piece in pieces:
-        if held and held.kind == piece.kind == "same":
-            held = Piece(
-                kind="same",
-                before=held.before + piece.before,
-                theirs=held.theirs + piece.theirs,
-                mine=held.mine + piece.mine,
-            )
+    for kind, group in groupby(pieces, key=attrgetter("kind")):
+        if kind != "same":
+            yield from group
             continue
-        if held:
-            yield held
-        held = piece
-    if held:
-        yield held
+        same = list(group)
+        yield Piece(
+            kind="same",
+            before="".join(piece.before for piece in same),
+            theirs="".join(piece.theirs for piece in same),
+            mine="".join(piece.mine for piece in same),
+        )

@@ -26,12 +26,12 @@ OWN_FIELDS = ("body", "title", "big_idea", "advisory", "help_text")
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownFinding:
+class PlacedFinding:
     """A finding, who let it stand if somebody did, and where it is in the box of the body."""
 
     finding: Finding
-    told: str
-    """The message; without the number of a sentence under which it stands."""
+    message: str
+    """What it says; without the number of a sentence under which it stands."""
     let_stand: Acknowledgement | None = None
     start: int | None = None
     end: int | None = None
@@ -59,7 +59,7 @@ class Group:
 
     level: str
     heading: str
-    shown: tuple[ShownFinding, ...]
+    findings: tuple[PlacedFinding, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +111,9 @@ class Checked:
     def to_let_stand(self) -> tuple[Finding, ...]:
         """The warnings that nobody has acknowledged."""
         groups = [*self.beside, *(g for sentence in self.sentences for g in sentence.groups)]
-        return tuple(one.finding for group in groups for one in group.shown if one.can_be_let_stand)
+        return tuple(
+            one.finding for group in groups for one in group.findings if one.can_be_let_stand
+        )
 
 
 def checked(
@@ -199,28 +201,22 @@ def _groups(
     carets: Carets,
     prefix: str = "",
 ) -> tuple[Group, ...]:
-    found = list(findings)
-    groups = []
-    for level, heading in HEADINGS.items():
-        shown = tuple(
-            _shown(finding, let_stand, carets, prefix)
-            for finding in found
-            if finding.level is level
+    """Return findings by level; `prefix` is what their messages need not say where they stand."""
+    by_level: dict[Level, list[PlacedFinding]] = {level: [] for level in HEADINGS}
+    for finding in findings:
+        message = finding.message.removeprefix(prefix)
+        in_body = finding.field == "body" and finding.start is not None and finding.end is not None
+        by_level[finding.level].append(
+            PlacedFinding(
+                finding=finding,
+                message=message[:1].upper() + message[1:],
+                let_stand=let_stand.get(finding.fingerprint),
+                start=carets.at(finding.start or 0) if in_body else None,
+                end=carets.at(finding.end or 0) if in_body else None,
+            )
         )
-        if shown:
-            groups.append(Group(level=level.value, heading=_(heading), shown=shown))
-    return tuple(groups)
-
-
-def _shown(
-    finding: Finding, let_stand: Mapping[str, Acknowledgement], carets: Carets, prefix: str
-) -> ShownFinding:
-    told = finding.message.removeprefix(prefix) if prefix else finding.message
-    in_body = finding.field == "body" and finding.start is not None and finding.end is not None
-    return ShownFinding(
-        finding=finding,
-        told=told[:1].upper() + told[1:],
-        let_stand=let_stand.get(finding.fingerprint),
-        start=carets.at(finding.start or 0) if in_body else None,
-        end=carets.at(finding.end or 0) if in_body else None,
+    return tuple(
+        Group(level=level.value, heading=_(HEADINGS[level]), findings=tuple(placed))
+        for level, placed in by_level.items()
+        if placed
     )

@@ -19,6 +19,7 @@ from curation.sources.reader.search import Hits, search
 from exhibit.models import SourceText
 from exhibit.text import anchoring, surroundings
 
+
 @dataclass(frozen=True)
 class Label:
     """A name shown where something begins; it is no part of the words."""

@@ -105,7 +105,7 @@ def uses_of(text: SourceText, keys: Collection[str]) -> Uses:
     of one record's uses, links to its page included; here only what rests on the words counts.
     """
     found: dict[str, dict[Use, None]] = defaultdict(dict)
-    for key, row, _ in citing(keys):
+    for key, row, _path in citing(keys):
         # A stop has no form of its own.
         found[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
     answers = Answer.objects.filter(excerpt__source_text=text).select_related("question")

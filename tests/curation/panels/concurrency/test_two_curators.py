@@ -39,10 +39,10 @@ def test_conflict_saves_nothing(author, editor, panel, address):
 def test_body_is_compared_by_sentence(author, editor, panel, address):
     mine = fields_of(editor, address) | {"body": panel.body.replace("a murder", "one murder")}
     save(author, address, body=panel.body.replace("gave", "had given"))
-    shown = editor.post(address, mine).context["conflict"].shown
-    assert [one.piece.kind for one in shown.both[0].pieces] == ["mine", "theirs"]
-    assert "one murder" in shown.both[0].together
-    assert "had given" in shown.both[0].together
+    merged = editor.post(address, mine).context["conflict"].differences
+    assert [piece.kind for piece in merged.both[0].pieces] == ["mine", "theirs"]
+    assert "one murder" in merged.both[0].together
+    assert "had given" in merged.both[0].together
 
 
 def test_row_the_other_added_is_in_my_form_and_saved_once(author, editor, panel, address):
@@ -67,7 +67,7 @@ def test_row_the_other_removed_and_i_changed_is_kept(author, editor, panel, addr
     mine = fields_of(editor, address) | {"prompts-0-text": "Who wrote this, and why?"}
     save(author, address, **{"prompts-0-DELETE": "on"})
     answer = editor.post(address, mine)
-    assert answer.context["conflict"].shown.kept[0].label.startswith("Prompt “")
+    assert answer.context["conflict"].differences.kept[0].label.startswith("Prompt “")
     editor.post(address, sent_again(answer))
     assert panel.prompts.get().text == "Who wrote this, and why?"
 
@@ -106,7 +106,7 @@ def test_back_button_after_saving_shows_ones_own_later_text(editor, address):
     told = answer.context["conflict"]
     assert told.sentence.startswith("You saved this panel on")
     assert in_form(answer, "body") == "Written after going back. [~]"
-    assert told.shown.both[0].theirs == "Saved first. [~]"
+    assert told.differences.both[0].theirs == "Saved first. [~]"
 
 
 def test_save_that_changed_nothing_is_no_conflict(author, editor, address):

@@ -84,13 +84,13 @@ def test_work_on_a_panel_saved_since_is_shown_beside_it(author, editor, address,
     answer = editor.get(f"{address}?unsaved=1")
     form = answer.context["adminform"].form
     assert (form["title"].value(), form["body"].value()) == ("Their title", "Typed. [~]")
-    assert answer.context["conflict"].shown.both[0].theirs == "Theirs. [~]"
+    assert answer.context["conflict"].differences.both[0].theirs == "Theirs. [~]"
 
 
 def test_work_is_compared_where_asked(editor, address, keep_at):
     editor.post(keep_at, typed(editor, address, body="Typed. [~]"))
     told = editor.get(f"{address}?unsaved=compare").context["conflict"]
-    assert [one.label for one in told.shown.mine] == ["Body"]
+    assert [one.label for one in told.differences.mine] == ["Body"]
 
 
 def test_work_is_thrown_away(editor, address, keep_at):

@@ -14,19 +14,19 @@ def test_untouched_form_has_the_findings_of_the_saved_text(posted, panel):
 
 def test_words_just_typed_are_checked(posted, panel):
     found = check_form(posted(body="Nobody backs this."), panel)
-    assert found.sentences[0].groups[0].shown[0].finding.code == "unbacked"
+    assert found.sentences[0].groups[0].findings[0].finding.code == "unbacked"
 
 
 def test_link_to_an_unknown_page_is_found(posted, panel):
     found = check_form(posted(body="Read [this](/panels/nowhere/). [~]"), panel)
-    told = [one.finding.code for group in found.sentences[0].groups for one in group.shown]
+    told = [one.finding.code for group in found.sentences[0].groups for one in group.findings]
     assert "broken-link" in told
 
 
 def test_words_of_a_source_are_found(posted, panel):
     words = "Sergei Kirov, the popular party boss in Leningrad, was shot. [~]"
     found = check_form(posted(body=words), panel)
-    assert found.sentences[0].groups[0].shown[0].finding.code == "copied-words"
+    assert found.sentences[0].groups[0].findings[0].finding.code == "copied-words"
 
 
 def test_warning_let_stand_on_the_panel_is_shown_as_such(posted, panel):

@@ -24,7 +24,7 @@ def run(body, let_stand=(), typed=None, **fields):
 
 
 def codes(sentence):
-    return [one.finding.code for group in sentence.groups for one in group.shown]
+    return [one.finding.code for group in sentence.groups for one in group.findings]
 
 
 def test_finding_stands_under_its_sentence():
@@ -34,18 +34,18 @@ def test_finding_stands_under_its_sentence():
 
 def test_message_under_a_sentence_does_not_repeat_its_number():
     found = run("Nothing backs this.")
-    assert found.sentences[0].groups[0].shown[0].told == "Nothing backs this sentence."
+    assert found.sentences[0].groups[0].findings[0].message == "Nothing backs this sentence."
 
 
 def test_finding_about_the_panel_stands_beside():
     found = run("Backed. [@L26]", title="word " * 9)
-    told = [one for group in found.beside for one in group.shown]
+    told = [one for group in found.beside for one in group.findings]
     assert [(one.finding.code, one.box) for one in told] == [("title-length", "id_title")]
 
 
 def test_finding_in_a_heading_stands_beside_with_its_place():
     found = run("# Heading [@L26]\n\nBacked. [@L26]")
-    one = found.beside[0].shown[0]
+    one = found.beside[0].findings[0]
     assert (one.finding.code, one.start, one.end) == ("mark", 10, 16)
 
 
@@ -78,7 +78,7 @@ def test_warning_that_was_let_stand_says_who_and_is_not_offered_again():
     panel = make_panel("word " * 160 + ". [@L26]")
     warnings = [f.fingerprint for f in checks.run(panel) if f.level == "warning"]
     found = run("word " * 160 + ". [@L26]", let_stand=warnings)
-    assert found.beside[0].shown[0].let_stand.by == "editor"
+    assert found.beside[0].findings[0].let_stand.by == "editor"
     assert found.to_let_stand == ()
 
 
