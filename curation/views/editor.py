@@ -1,6 +1,8 @@
 """What a panel's form asks while it is written in: a preview, unsaved work kept, who is there."""
 
 import re
+from collections.abc import Callable
+from functools import wraps
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from curation.access import for_curators, show
+from curation.access import View, for_curators, show
 from curation.curator import curator_of
 from curation.panels.concurrency import presence, unsaved_work
 from curation.panels.concurrency.posted_lists import values_of
@@ -18,7 +20,7 @@ from curation.panels.concurrency.previewing import WithUnsaved
 from curation.panels.concurrency.unsaved_work import TOKEN, OlderWork
 from curation.panels.writing.unsaved_panel import unsaved_document
 from curation.records.links import change_address
-from exhibit.headers import for_framed_page
+from curation.views.edition_pages import in_a_frame
 from exhibit.models import Panel, Theme
 from exhibit.presenters.panels import panel_view
 from exhibit.views.panels import panel_page
@@ -28,23 +30,30 @@ _LINK = re.compile(rb'<a (?=[^>]*\bhref="/)')
 _SETTINGS = re.compile(rb'<form(?=[^>]*\baction="/)')
 
 
-@require_POST
-@for_curators("exhibit.change_panel")
-def panel_preview(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the page that a panel's form would make, saved or not."""
-    return _preview(request, get_object_or_404(Panel.objects.select_related("theme"), pk=pk))
+def of_saved_and_new(
+    view: Callable[[HttpRequest, Panel | None], HttpResponse],
+) -> tuple[View, View]:
+    """Return the view of a saved panel's form, and that of a new panel's, where there is none."""
 
+    @require_POST
+    @for_curators("exhibit.change_panel")
+    @wraps(view)
+    def of_saved(request: HttpRequest, pk: int) -> HttpResponse:
+        return view(request, get_object_or_404(Panel.objects.select_related("theme"), pk=pk))
 
-@require_POST
-@for_curators("exhibit.add_panel")
-def new_panel_preview(request: HttpRequest) -> HttpResponse:
-    """Show the page that a new panel's form would make."""
-    return _preview(request, None)
+    @require_POST
+    @for_curators("exhibit.add_panel")
+    @wraps(view)
+    def of_new(request: HttpRequest) -> HttpResponse:
+        return view(request, None)
+
+    return of_saved, of_new
 
 
 def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    """Show the page that a panel's form would make, saved or not."""
     if not Theme.objects.exists():
-        return _framed(
+        return in_a_frame(
             show(
                 request,
                 "curation/editing/no_preview.html",
@@ -63,31 +72,14 @@ def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     page = panel_page(request, exhibition, panel_view(document, exhibition))
     page.content = _LINK.sub(b'<a target="_blank" ', page.content)
     page.content = _SETTINGS.sub(b'<form target="_blank"', page.content)
-    return _framed(page)
+    return in_a_frame(page)
 
 
-def _framed(response: HttpResponse) -> HttpResponse:
-    for name, value in for_framed_page().items():
-        response.headers[name] = value
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
-
-
-@require_POST
-@for_curators("exhibit.change_panel")
-def panel_unsaved(request: HttpRequest, pk: int) -> HttpResponse:
-    """Keep a panel's form as unsaved work, or throw away what is kept."""
-    return _unsaved(request, get_object_or_404(Panel, pk=pk))
-
-
-@require_POST
-@for_curators("exhibit.add_panel")
-def new_panel_unsaved(request: HttpRequest) -> HttpResponse:
-    """Keep a new panel's form as unsaved work, or throw away what is kept."""
-    return _unsaved(request, None)
+panel_preview, new_panel_preview = of_saved_and_new(_preview)
 
 
 def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    """Keep a panel's form as unsaved work, or throw away what is kept."""
     by = curator_of(request)
     if "throw_away" in request.POST:
         gone = unsaved_work.throw_away(by=by, panel=panel)
@@ -105,6 +97,9 @@ def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     except OlderWork as older:
         return JsonResponse({"told": str(older)}, status=409)
     return JsonResponse({"kept": unsaved_work.when(work)})
+
+
+panel_unsaved, new_panel_unsaved = of_saved_and_new(_unsaved)
 
 
 @require_POST

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
 from curation.panels.writing import picker
 from curation.panels.writing.form_findings import check_form
 from curation.panels.writing.unsaved_panel import with_library
+from curation.views.editor import of_saved_and_new
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
 from exhibit.models import Panel, Source
@@ -44,22 +45,8 @@ class CitablesForm(forms.Form):
 
 
 @never_cache
-@require_POST
-@for_curators("exhibit.change_panel")
-def panel_findings(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer what the checks say of a panel's form that is not saved yet."""
-    return _findings(request, get_object_or_404(Panel, pk=pk))
-
-
-@never_cache
-@require_POST
-@for_curators("exhibit.add_panel")
-def new_panel_findings(request: HttpRequest) -> HttpResponse:
-    """Answer what the checks say of a new panel's form."""
-    return _findings(request, None)
-
-
 def _findings(request: HttpRequest, panel: Panel | None) -> HttpResponse:
+    """Answer what the checks say of a panel's form that is not saved yet."""
     if "body" not in request.POST:
         return HttpResponseBadRequest(_(NO_BODY), content_type="text/plain; charset=utf-8")
     context = {
@@ -68,6 +55,9 @@ def _findings(request: HttpRequest, panel: Panel | None) -> HttpResponse:
         "unsaved": True,
     }
     return render(request, "curation/writing/_checked.html", context)
+
+
+panel_findings, new_panel_findings = of_saved_and_new(_findings)
 
 
 @never_cache

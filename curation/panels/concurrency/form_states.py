@@ -21,7 +21,7 @@ def shape_of(form: BaseForm, formsets: FormSets) -> Shape:
     Hidden fields are the form's own business, and no file can be put back into a form.
     """
     return Shape(
-        fields=tuple(name for bound in _told(form) for name in _values(bound)),
+        fields=tuple(name for bound in _visible(form) for name in _values(bound)),
         parts={str(formset.prefix): _part(formset) for formset in formsets},
     )
 
@@ -29,7 +29,7 @@ def shape_of(form: BaseForm, formsets: FormSets) -> Shape:
 def state_of(form: BaseForm, formsets: FormSets) -> State:
     """Return what unbound forms hold: the record as it is in the database."""
     return State(
-        fields={name: value for bound in _told(form) for name, value in _values(bound).items()},
+        fields={name: value for bound in _visible(form) for name, value in _values(bound).items()},
         rows={str(formset.prefix): tuple(_rows(formset)) for formset in formsets},
     )
 
@@ -40,7 +40,7 @@ def _rows(formset: FormSet) -> Iterator[Row]:
         yield Row(key=str(row.instance.pk), values=_row(row, part))
 
 
-def _told(form: BaseForm) -> Iterator[forms.BoundField]:
+def _visible(form: BaseForm) -> Iterator[forms.BoundField]:
     for bound in form:
         if not bound.is_hidden and not isinstance(bound.field, forms.FileField):
             yield bound
@@ -50,7 +50,7 @@ def _part(formset: FormSet) -> Part:
     # Names of a row's fields are told without its prefix.
     empty = formset.empty_form
     key, owner = formset.model._meta.pk.name, formset.fk.name  # type: ignore[union-attr]
-    names = [bound.name for bound in _told(empty) if bound.name not in (key, owner, "DELETE")]
+    names = [bound.name for bound in _visible(empty) if bound.name not in (key, owner, "DELETE")]
     blank = _row(empty, Part(key=key, fields=tuple(names)))
     return Part(key=key, fields=tuple(names), owner=owner, blank=blank)
 
@@ -69,17 +69,17 @@ def _values(bound: forms.BoundField) -> dict[str, Value]:
         return dict(_parts(widget, bound.html_name, value))
     if isinstance(widget, forms.CheckboxInput):
         return {bound.html_name: ("on",) if widget.check_test(value) else ()}
-    return {bound.html_name: _shown(widget, value)}
+    return {bound.html_name: _sent(widget, value)}
 
 
 def _parts(widget: Any, name: str, value: object) -> Iterator[tuple[str, Value]]:
     parts = widget.decompress(value) if value is not None else [None] * len(widget.widgets)
     for suffix, one, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
-        yield name + suffix, _shown(one, part)
+        yield name + suffix, _sent(one, part)
 
 
-def _shown(widget: forms.Widget, value: object) -> Value:
-    shown: object = widget.format_value(value)
-    if shown is None:
+def _sent(widget: forms.Widget, value: object) -> Value:
+    sent: object = widget.format_value(value)
+    if sent is None:
         return ()
-    return tuple(map(str, shown)) if isinstance(shown, (list, tuple)) else (str(shown),)
+    return tuple(map(str, sent)) if isinstance(sent, (list, tuple)) else (str(sent),)

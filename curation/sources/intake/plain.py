@@ -20,26 +20,23 @@ SUBTITLES = re.compile(r"\A\s*+(?:WEBVTT|(?:\d+\s++(?<=[\r\n]))?\d+:\d\d:\d\d[,.
 MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |[*+-] |> |```|---$)|\*\*|\]\(")
 
 
-def read(data: bytes, encoding: str = "") -> Intake:
-    """Return the words of a text file. Raises as `decode`, and TextRefused."""
-    found = decode(data, encoding)
-    return of_words(checked(found.text), encoding=found.encoding, had_byte_order_mark=found.marked)
+def read(data: bytes, encoding: str = "", *, is_markdown: bool = False) -> Intake:
+    """Return the words of a text file, Markdown with its signs.
 
-
-def read_markdown(data: bytes, encoding: str = "") -> Intake:
-    """Return the words of a Markdown file, signs and all. Raises as `read`."""
+    Raises as `decode`, and TextRefused.
+    """
     found = decode(data, encoding)
     text = checked(found.text)
-    remarks = []
-    if MARKDOWN.search(text):
-        remarks.append(
+    remarks: tuple[str, ...] = ()
+    if is_markdown and MARKDOWN.search(text):
+        remarks = (
             gettext(
                 "The signs of Markdown (#, *, >, links) are kept as they stand in the "
                 "file: they are part of the text that excerpts are cut from."
-            )
+            ),
         )
     return of_words(
-        text, encoding=found.encoding, had_byte_order_mark=found.marked, remarks=tuple(remarks)
+        text, encoding=found.encoding, had_byte_order_mark=found.marked, remarks=remarks
     )
 
 

@@ -54,8 +54,7 @@ def read_upload(data: bytes, name: str = "text.txt", encoding: str = "") -> Inta
                     told=_(told)
                 )
             )
-    reader = plain.read_markdown if ending == ".md" else plain.read
-    return reader(data, encoding)
+    return plain.read(data, encoding, is_markdown=ending == ".md")
 
 
 def read_pasted(text: str) -> Intake:

@@ -19,7 +19,7 @@ from exhibit.rendering import NotRendered, Renderer, addresses
 LEFT = (*LIVE, "/static/", "/pictures/")
 
 
-def framed(response: HttpResponse) -> HttpResponse:
+def in_a_frame(response: HttpResponse) -> HttpResponse:
     """Return a page so that a screen of our own may show it in a frame, and nobody keeps it."""
     for name, value in for_framed_page().items():
         response.headers[name] = value
@@ -31,27 +31,27 @@ def framed(response: HttpResponse) -> HttpResponse:
 @for_curators("exhibit.publish_edition")
 def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
     """Show a page as the next edition would hold it, made by the renderer that publishes."""
-    held = next_edition.read(number=edition_differences.next_number())
-    return framed(rendered(held.exhibition(), f"/{path}"))
+    number = edition_differences.next_number()
+    return in_a_frame(rendered(next_edition.read(number=number).exhibition(), f"/{path}"))
 
 
 @require_safe
 @for_curators("exhibit.view_edition")
-def edition_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
+def kept_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
     """Show a file of an edition as it is kept."""
     # The current edition as visitors have it, without the notice that older ones carry.
     kept = "" if number == edition_differences.current_number() else f"/editions/{number}"
-    found = edition_response(
+    answer = edition_response(
         Path(settings.EDITIONS_ROOT), f"{kept}/{path}", {"REQUEST_METHOD": "GET"}
     )
-    if found is None or not found.status.startswith("200"):
-        return framed(
+    if answer is None or not answer.status.startswith("200"):
+        return in_a_frame(
             missing(_("Edition {number} has no page at /{path}.").format(number=number, path=path))
         )
-    response = HttpResponse(b"".join(found.body))
-    for name, value in found.headers:
+    response = HttpResponse(b"".join(answer.body))
+    for name, value in answer.headers:
         response.headers[name] = value
-    return framed(response)
+    return in_a_frame(response)
 
 
 def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
