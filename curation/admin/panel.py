@@ -17,7 +17,7 @@ from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_inlines import INLINES
 from curation.curator import curator_of
 from curation.panels.concurrency.form_states import FormSets
-from curation.panels.form_page import desk_of
+from curation.panels.form_page import Desk
 from curation.records.names_kept import NamesKept
 from curation.review import panels, walking_order
 from curation.review.panel_review import review_desk_of
@@ -126,7 +126,7 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
         context["is_nav_sidebar_enabled"] = False
         panel = context.get("original")
         if panel is not None:
-            context["desk"] = desk_of(panel, curator_of(request))
+            context["desk"] = Desk(panel, curator_of(request))
             context["review"] = review_desk_of(panel, curator_of(request))
         return super().render_change_form(request, context, *args, **kwargs)
 

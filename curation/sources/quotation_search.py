@@ -83,55 +83,47 @@ def find(*, source: Source, quotation: str) -> Answer:
     text = source.texts.filter(is_current=True).first()
     answer = anchoring.locate(quotation, text.text if text else None)
     if isinstance(answer, anchoring.CannotCheck) or text is None:
-        reason = _(answer.reason) if isinstance(answer, anchoring.CannotCheck) else ""
-        return Answer(
-            kind="cannot-check", sentence=_("{reason} Add its text first.").format(reason=reason)
-        )
+        return _no_text()
     if isinstance(answer, anchoring.Found):
-        told = (
-            _("Found once, character for character.")
-            if answer.verbatim
-            else _(
+        sentence = _("Found once, character for character.")
+        if not answer.verbatim:
+            sentence = _(
                 "Found once. The text differs from your quotation only in signs or "
                 "spacing; the words are cut from the text as it has them."
             )
-        )
-        return Answer(kind="found", sentence=told, places=_places(text, answer.passages))
+        return Answer(kind="found", sentence=sentence, places=_places(text, answer.passages))
     if isinstance(answer, anchoring.FoundSeveral):
-        count = len(answer.passages)
-        told = _("These words stand in the text {count} times{value}: ").format(
-            count=count, value=" and more" if answer.more else ""
+        sentence = _("These words stand in the text {count} times{value}: ").format(
+            count=len(answer.passages), value=" and more" if answer.more else ""
         )
-        return Answer(
-            kind="several",
-            sentence=told + _("choose the place you mean, or paste more of the sentence."),
-            places=_places(text, answer.passages),
-        )
+        sentence += _("choose the place you mean, or paste more of the sentence.")
+        return Answer(kind="several", sentence=sentence, places=_places(text, answer.passages))
     nearest = _places(text, answer.passages)
-    told = _("These words are not in the source text. Nothing was saved.")
+    sentence = _("These words are not in the source text. Nothing was saved.")
     if nearest:
-        told += _(
+        sentence += _(
             " The passage most like them is shown with the differences; use it only if it is "
         )
-        told += _("the one you mean.")
-    return Answer(kind="not-found", sentence=told, places=nearest, runs=answer.runs)
+        sentence += _("the one you mean.")
+    return Answer(kind="not-found", sentence=sentence, places=nearest, runs=answer.runs)
 
 
 def at_offsets(*, source: Source, start: int, end: int) -> Answer:
     """Return the passage at offsets of the current text. Raises anchoring.OutsideText."""
     text = source.texts.filter(is_current=True).first()
     if text is None:
-        return Answer(
-            kind="cannot-check",
-            sentence=_("{reason} Add its text first.").format(
-                reason=_(anchoring.CannotCheck().reason)
-            ),
-        )
-    passage = anchoring.cut(text.text, start, end)
+        return _no_text()
     return Answer(
         kind="found",
         sentence=_("These are the words at these offsets."),
-        places=_places(text, [passage]),
+        places=_places(text, [anchoring.cut(text.text, start, end)]),
+    )
+
+
+def _no_text() -> Answer:
+    reason = _(anchoring.CannotCheck().reason)
+    return Answer(
+        kind="cannot-check", sentence=_("{reason} Add its text first.").format(reason=reason)
     )
 
 

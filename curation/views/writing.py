@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
 from curation.panels.writing import picker
-from curation.panels.writing.form_findings import check_form
+from curation.panels.writing.sentences import check_form
 from curation.panels.writing.unsaved_panel import with_library
 from curation.views.editor import of_saved_and_new
 from exhibit.documents.library import Library

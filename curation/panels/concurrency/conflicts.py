@@ -1,12 +1,18 @@
 """What a curator is told where the record was saved by somebody after the form was opened."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from reversion.models import Version
 
-from curation.panels.concurrency.last_saved import last_save
+from curation.curator import name_of
 from curation.panels.concurrency.merge_view import MergeInWords
 
 
@@ -22,10 +28,12 @@ class Conflict:
 
 def conflict_of(record: Model, by: User, differences: MergeInWords) -> Conflict:
     """Return what to tell the curator `by`, whose form was not saved."""
-    saved, noun = last_save(record), record._meta.verbose_name
-    who = saved.who(by)
-    when = f" on {saved.when}" if saved.when else ""
-    since = _("after this form was opened") if who == "You" else _("while you had it open")
+    (saved_by, at), noun = _last_save(record), record._meta.verbose_name
+    who = name_of(saved_by) if saved_by else "Somebody"
+    since = _("while you had it open")
+    if saved_by == by:
+        who, since = "You", _("after this form was opened")
+    when = f" on {date_format(timezone.localtime(at), 'j F Y, H:i')}" if at else ""
     return Conflict(
         heading=_("This {noun} was saved {since}").format(noun=noun, since=since),
         who="you" if who == "You" else who,
@@ -49,3 +57,19 @@ def comparison_of(record: Model, differences: MergeInWords) -> Conflict:
         ).format(verbose_name=record._meta.verbose_name),
         differences=differences,
     )
+
+
+def _last_save(record: Model) -> tuple[User | None, datetime | None]:
+    """Return who saved a record last, from its history or the admin's own log, and when.
+
+    Neither where that is not known; nobody where a machine saved it.
+    """
+    kind = ContentType.objects.get_for_model(record)
+    of_it = {"content_type": kind, "object_id": str(record.pk)}
+    versions = Version.objects.filter(**of_it).select_related("revision__user")
+    saves: list[tuple[User | None, datetime]] = []
+    if version := versions.order_by("-pk").first():
+        saves.append((version.revision.user, version.revision.date_created))
+    if entry := LogEntry.objects.filter(**of_it).select_related("user").first():
+        saves.append((entry.user, entry.action_time))
+    return max(saves, key=lambda save: save[1], default=(None, None))

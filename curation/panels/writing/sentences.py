@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
+from curation.checks import publishable
+from curation.panels.writing import posted_form
 from curation.panels.writing.caret import Carets
 from curation.panels.writing.counts import Budget, Count, budgets, counts
+from curation.panels.writing.unsaved_panel import with_library
 from exhibit.documents.panel import PanelDocument
-from exhibit.models import Acknowledgement, Excerpt, Note
+from exhibit.models import Acknowledgement, Excerpt, Note, Panel
 from exhibit.text.body import Sentence, words
 from exhibit.text.counting import counted
 from exhibit.text.findings import Finding, Level
@@ -76,10 +80,9 @@ class CheckedSentence:
     """One sentence with what it cites and what the checks say of it."""
 
     number: int
-    text: str
-    words: int
-    framing: bool
+    sentence: Sentence
     start: int
+    """Where it is in the box of the body, as a browser counts."""
     end: int
     cited: tuple[Cited, ...]
     groups: tuple[Group, ...]
@@ -88,7 +91,12 @@ class CheckedSentence:
     def cites(self) -> tuple[Cited, ...]:
         """What is listed below it: what it cites, and that it is in our words."""
         ours = Cited(key="~", says=_("In our words"), address="")
-        return (*self.cited, ours) if self.framing else self.cited
+        return (*self.cited, ours) if self.sentence.framing else self.cited
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return words(self.sentence.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,9 +150,7 @@ def checked(
         sentences=tuple(
             CheckedSentence(
                 number=at + 1,
-                text=sentence.text,
-                words=words(sentence.text),
-                framing=sentence.framing,
+                sentence=sentence,
                 start=carets.at(sentence.start),
                 end=carets.at(sentence.end),
                 cited=tuple(cited[key] for key in sentence.citations),
@@ -159,11 +165,26 @@ def checked(
     )
 
 
+def check_form(data: QueryDict, panel: Panel | None) -> Checked:
+    """Return what the checks say of a form as posted; `panel` is the saved one, None if new.
+
+    The document, the checks and the acknowledgements are those of a saved panel. Writes nothing.
+    """
+    document, library = with_library(data, panel)
+    document = replace(document, findings=publishable.findings_of(document, library))
+    kept = panel.acknowledgements.all() if panel is not None else ()
+    return checked(
+        document,
+        let_stand={row.fingerprint: row for row in kept},
+        typed=posted_form.sent_as(data, "body"),
+    )
+
+
 def summary(findings: Iterable[Finding], let_stand: Mapping[str, Acknowledgement]) -> str:
     """Return how many findings of each level there are, in words: '2 errors, 1 warning'."""
     found = list(findings)
-    told = Counter(str(f.level) for f in found if f.fingerprint not in let_stand)
-    parts = [counted(told[level], level) for level in Level if told[level]]
+    levels = Counter(str(f.level) for f in found if f.fingerprint not in let_stand)
+    parts = [counted(levels[level], level) for level in Level if levels[level]]
     if stand := sum(finding.fingerprint in let_stand for finding in found):
         parts.append(_("{stand} let stand").format(stand=stand))
     return ", ".join(parts) or _("no findings")

@@ -150,27 +150,22 @@ class ReaderPage:
 
     def page_links(self) -> tuple[str, str]:
         """Return the addresses of the pages before and after, '' where there is none."""
-        last = self.layout.page_count
-        return (
-            self.address("text", page=self.number - 1) if self.number > 1 else "",
-            self.address("text", page=self.number + 1) if self.number < last else "",
-        )
+        return self._links("text", "page", self.number, self.layout.page_count)
 
     def hit_links(self) -> tuple[str, str]:
         """Return the addresses of the hits before and after the one looked at, '' for none."""
-        if not self.hits or not self.hits.count:
-            return "", ""
-        here, last = self.hit, self.hits.count
+        return self._links("hit", "hit", self.hit, self.hits.count) if self.hits else ("", "")
+
+    def _links(self, anchor: str, name: str, here: int, last: int) -> tuple[str, str]:
         return (
-            self.address("hit", hit=here - 1) if here > 1 else "",
-            self.address("hit", hit=here + 1) if here < last else "",
+            self.address(anchor, **{name: here - 1}) if here > 1 else "",
+            self.address(anchor, **{name: here + 1}) if here < last else "",
         )
 
     def unused_links(self) -> tuple[str, str]:
         """Return the addresses of the unused stretches before and after, '' for none."""
-        here = self.position
-        before = [start for start, _ in self.unused if start < here]
-        after = [start for start, _ in self.unused if start > here]
+        before = [start for start, _ in self.unused if start < self.position]
+        after = [start for start, _ in self.unused if start > self.position]
         return (
             self.address("at", at=before[-1]) if before else "",
             self.address("at", at=after[0]) if after else "",
