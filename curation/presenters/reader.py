@@ -60,27 +60,20 @@ def reader_context(page: ReaderPage, request: HttpRequest) -> dict[str, Any]:
         "chosen_sentence": _chosen(page.chosen),
         "tools": _tools(page, request),
         "hits_sentence": _hits(page),
-        "hit_links": _pair(page.hit_links(), _("Previous"), _("Next")),
-        "unused_links": _pair(
-            page.unused_links(), _("Previous unused stretch"), _("Next unused stretch")
+        "hit_links": _links(page.hit_links(), (_("Previous"), _("Next"))),
+        "unused_links": _links(
+            page.unused_links(), (_("Previous unused stretch"), _("Next unused stretch"))
         ),
-        "page_links": [
-            (address, label, rel)
-            for address, label, rel in zip(
-                page.page_links(),
-                (_("Page before"), _("Page after")),
-                ("prev", "next"),
-                strict=True,
-            )
-            if address
-        ],
-        "coverage_facts": _coverage(page),
+        "page_links": _links(
+            page.page_links(), (_("Page before"), _("Page after")), ("prev", "next")
+        ),
         "listed": _listed(page),
     }
 
 
-def _pair(addresses: tuple[str, str], back: str, on: str) -> list[tuple[str, str]]:
-    return [pair for pair in zip(addresses, (back, on), strict=True) if pair[0]]
+def _links(addresses: tuple[str, str], *more: tuple[str, str]) -> list[tuple[str, ...]]:
+    """Return those of two links that have an address, each with its words and what else it has."""
+    return [link for link in zip(addresses, *more, strict=True) if link[0]]
 
 
 def _version(page: ReaderPage) -> str:
@@ -149,22 +142,6 @@ def _hits(page: ReaderPage) -> str:
     if page.hit:
         says = _("“{words}” stands in the text {times}; this is number {number}.")
     return says.format(words=words, times=times.format(count=hits.count), number=page.hit)
-
-
-def _coverage(page: ReaderPage) -> list[str]:
-    facts = [
-        _("{what}: {percent} ({characters} characters)").format(
-            what=what[:1].upper() + what[1:], percent=percent, characters=characters
-        )
-        for what, percent, characters in page.coverage.shares
-    ]
-    if page.coverage.units:
-        facts.append(
-            _("Units cited, whole or in part: {used} of {units}").format(
-                used=page.coverage.units_used, units=page.coverage.units
-            )
-        )
-    return facts
 
 
 def _listed(page: ReaderPage) -> dict[str, Any]:

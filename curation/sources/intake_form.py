@@ -1,7 +1,7 @@
 """The form fields through which the words of a source come in, and what is said afterwards."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -42,44 +42,49 @@ class PastedText(forms.CharField):
         self.validators = []
 
 
-def upload_field() -> forms.FileField:
-    """Return the field for a file of any format that is read."""
-    return forms.FileField(
-        label=_("Text file"),
+class WordsForm(forms.Form):
+    """Words by a file or by a paste; `uploaded` holds what was read."""
+
+    upload = forms.FileField(
+        label=_lazy("Text file"),
         required=False,
         allow_empty_file=True,
         help_text=UPLOAD_HELP,
         widget=forms.FileInput(attrs={"accept": ACCEPTED.replace(" ", "")}),
     )
+    pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
+    words_required: ClassVar[bool]
+    uploaded: UploadedText | None = None
+
+    def clean(self) -> dict[str, Any]:
+        """Read the words, or say in one sentence why they cannot be kept."""
+        cleaned = super().clean() or {}
+        if not (self.words_required and self.errors):
+            self.uploaded = self._words(cleaned)
+        return cleaned
+
+    def _words(self, cleaned: Mapping[str, Any]) -> UploadedText | None:
+        file, pasted = cleaned.get("upload"), cleaned.get("pasted") or ""
+        note = cleaned.get("note") or ""
+        if file is not None and pasted.strip():
+            both = _("Upload a file or paste the words, not both: clear one of the two.")
+            raise ValidationError({"upload": both})
+        if file is None and not pasted.strip():
+            if self.words_required:
+                nothing = _("Give the words: upload a file, or paste them.")
+                raise ValidationError({"upload": nothing})
+            return None
+        try:
+            if file is not None:
+                return of_file(file.read(), file.name, note)
+            return UploadedText(name=str(PASTED), note=note, intake=read_pasted(pasted))
+        except TextRefused as refused:
+            raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
 
 
-def words_in(cleaned: Mapping[str, Any], *, required: bool) -> UploadedText | None:
-    """Return the words of a form's `upload` or `pasted`; None where there are and need be none.
-
-    Raises ValidationError with the field it concerns.
-    """
-    file, pasted = cleaned.get("upload"), cleaned.get("pasted") or ""
-    note = cleaned.get("note") or ""
-    if file is not None and pasted.strip():
-        told = _("Upload a file or paste the words, not both: clear one of the two.")
-        raise ValidationError({"upload": told})
-    if file is None and not pasted.strip():
-        if required:
-            raise ValidationError({"upload": _("Give the words: upload a file, or paste them.")})
-        return None
-    try:
-        if file is not None:
-            return of_file(file.read(), file.name, note)
-        return UploadedText(name=str(PASTED), note=note, intake=read_pasted(pasted))
-    except TextRefused as refused:
-        raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
-
-
-class AddTextForm(forms.Form):
+class AddTextForm(WordsForm):
     """New words for a source that is there."""
 
-    upload = upload_field()
-    pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
     note = forms.CharField(
         label=_lazy("Note"),
         required=False,
@@ -87,28 +92,13 @@ class AddTextForm(forms.Form):
         help_text=_lazy("Where this version came from, and why it is better."),
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
-    uploaded: UploadedText | None = None
-
-    def clean(self) -> dict[str, object] | None:
-        """Read the words, or say in one sentence why they cannot be kept."""
-        cleaned = super().clean() or {}
-        if not self.errors:
-            self.uploaded = words_in(cleaned, required=True)
-        return cleaned
+    words_required = True
 
 
-class NewSourceForm(NamesKept[Source]):
+class NewSourceForm(WordsForm, NamesKept[Source]):
     """A source, and on its first form the words we hold of it, if we hold any."""
 
-    upload = upload_field()
-    pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
-    uploaded: UploadedText | None = None
-
-    def clean(self) -> dict[str, object] | None:
-        """Read the words, or say in one sentence why they cannot be kept."""
-        cleaned = super().clean() or {}
-        self.uploaded = words_in(cleaned, required=False)
-        return cleaned
+    words_required = False
 
 
 def tell(request: HttpRequest, added: AddedText) -> None:

@@ -1,10 +1,11 @@
 """A merge as a curator reads it: labels, words in place of numbers, sentences with their fate."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext as _
 
 from curation.panels.concurrency.form_merge import FormChange, Merge
@@ -85,7 +86,8 @@ class Names:
             return ", ".join(map(str, records))
         if isinstance(field, forms.ChoiceField):
             choices: Any = field.choices
-            labels = {str(key): str(label) for key, label in _flat(choices)}
+            flat: list[Any] = list(flatten_choices(choices))
+            labels = {str(key): str(label) for key, label in flat}
             return ", ".join(labels.get(one, one) for one in value)
         return "\n".join(value)
 
@@ -109,14 +111,6 @@ class Names:
             if telling and (words := self.words(part, name, value)):
                 return words if len(words) <= TITLE_LENGTH else f"{words[:TITLE_LENGTH]}…"
         return _("without words")
-
-
-def _flat(choices: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
-    for key, label in choices:
-        if isinstance(label, (list, tuple)):
-            yield from label
-        else:
-            yield key, label
 
 
 def in_words(merge: Merge, names: Names) -> MergeInWords:

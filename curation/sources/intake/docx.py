@@ -17,7 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import LxmlError
 from lxml.etree import _Element as Element
 
-from curation.sources.intake.plain import numbered
+from curation.sources.intake.plain import numbered_lines
 from curation.sources.intake.words import OLD_WORD, Intake, TextRefused, checked
 from exhibit.text.counting import counted
 
@@ -57,15 +57,11 @@ def read(data: bytes, encoding: str = "") -> Intake:
             )
         ) from error
     text = checked("\n".join(lines).rstrip("\n") + "\n")
-    starts, at = [], 0
-    for line in text.split("\n"):
-        starts.append((at, at + len(line)))
-        at += len(line) + 1
     return Intake(
         text=text,
         encoding=_("Word document"),
         unit_kind="paragraphs",
-        units=numbered(text, starts),
+        units=numbered_lines(text),
         remarks=tuple(_remarks(document, body)),
     )
 

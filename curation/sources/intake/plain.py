@@ -77,7 +77,12 @@ def units_of(text: str) -> tuple[UnitKind, tuple[Unit, ...]]:
         starts = [0, *(end for _, end in gaps)]
         ends = [*(start for start, _ in gaps), len(text)]
         return "paragraphs", numbered(text, zip(starts, ends, strict=True))
-    return "lines", numbered(text, (match.span() for match in LINE.finditer(text)))
+    return "lines", numbered_lines(text)
+
+
+def numbered_lines(text: str) -> tuple[Unit, ...]:
+    """Return the lines with words as units, numbered from 1."""
+    return numbered(text, (match.span() for match in LINE.finditer(text)))
 
 
 def numbered(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:

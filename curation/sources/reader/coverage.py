@@ -55,10 +55,26 @@ class Coverage:
         ]
 
     @property
-    def shares(self) -> tuple[tuple[str, str, int], ...]:
-        """Return what is told: what, percentage in words, characters."""
-        told = (("cited", self.used), (_("cut, not cited yet"), self.cut), ("unused", self.left))
-        return tuple((what, self.percent(count), count) for what, count in told)
+    def facts(self) -> list[str]:
+        """Return what became of the characters and units, in sentences."""
+        shares = (
+            (_("Cited"), self.used),
+            (_("Cut, not cited yet"), self.cut),
+            (_("Unused"), self.left),
+        )
+        facts = [
+            _("{what}: {percent} ({characters} characters)").format(
+                what=what, percent=self.percent(count), characters=count
+            )
+            for what, count in shares
+        ]
+        if self.units:
+            facts.append(
+                _("Units cited, whole or in part: {used} of {units}").format(
+                    used=self.units_used, units=self.units
+                )
+            )
+        return facts
 
 
 def coverage(length: int, marks: Iterable[Mark], units: Iterable[Span]) -> Coverage:
@@ -81,13 +97,13 @@ def coverage(length: int, marks: Iterable[Mark], units: Iterable[Span]) -> Cover
 def unused(text: str, marks: Iterable[Mark]) -> list[Span]:
     """Return the stretches with words in no passage, without white space at their edges."""
     taken = ((m.start, m.end) for m in marks if m.kind in (Kind.USED, Kind.CUT))
-    found = []
+    stretches = []
     for start, end in between(len(text), taken):
         if LETTER_OR_DIGIT.search(text, start, end):
             first = NOT_SPACE.search(text, start, end)
             last = start + len(text[start:end].rstrip())
-            found.append((first.start() if first else start, last))
-    return found
+            stretches.append((first.start() if first else start, last))
+    return stretches
 
 
 def _size(spans: Iterable[Span]) -> int:
