@@ -71,9 +71,9 @@ class Kept:
             return False
         return True
 
-    def finish(self, told: str) -> None:
+    def finish(self, sentence: str) -> None:
         """Say what came of it. The file itself is no longer needed."""
-        (_taken(self.token) / _DONE).write_text(json.dumps(told))
+        (_taken(self.token) / _DONE).write_text(json.dumps(sentence))
         self.file.unlink(missing_ok=True)
         shutil.rmtree(self.unpacked, ignore_errors=True)
 

@@ -40,12 +40,12 @@ def catch_up(*, source: Source, by: User | None) -> Plan:
     current = source.texts.filter(is_current=True).first()
     if current is None:
         return Plan()
-    found = _plan(current)
+    moves = _plan(current)
     with saving(
         by=by, why=_("Moved to version {version} of the text").format(version=current.version)
     ):
-        carry_out(found, current)
-    return found
+        carry_out(moves, current)
+    return moves
 
 
 @transaction.atomic

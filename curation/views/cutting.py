@@ -58,14 +58,14 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
     saving = request.method == "POST" and "save" in request.POST
     selection = selection_of(request.POST if request.method == "POST" else request.GET)
     text = current_text(source)
-    found = passage_of(text, selection)
-    form = tool.form(request.POST) if saving else _empty(tool, text, found)
-    if saving and isinstance(found, anchoring.Cut) and form.is_valid():
+    passage = passage_of(text, selection)
+    form = tool.form(request.POST) if saving else _empty(tool, text, passage)
+    if saving and isinstance(passage, anchoring.Cut) and form.is_valid():
         try:
             made = tool.make(
                 text=text,
-                start=found.start,
-                end=found.end,
+                start=passage.start,
+                end=passage.end,
                 by=curator_of(request),
                 **form.cleaned_data,
             )
@@ -73,12 +73,12 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
             form.refuse(refused)
         except TextReplaced:
             text = current_text(source)
-            found = passage_of(text, selection)
+            passage = passage_of(text, selection)
         else:
             return _made(request, tool, text, made)
-    if isinstance(found, Moved):
+    if isinstance(passage, Moved):
         legend = _("Choose the place in version {version}")
-        is_confirmed = bool(found.answer and found.answer.kind == "found")
+        is_confirmed = bool(passage.answer and passage.answer.kind == "found")
         if is_confirmed:
             legend = _("Confirm the place in version {version}")
         return _shown(
@@ -88,21 +88,21 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
             status=409,
             text=text,
             form=form,
-            moved=found,
+            moved=passage,
             legend=legend.format(version=text.version),
             is_confirmed=is_confirmed,
         )
-    _help_with_key(tool, form, text, found)
+    _help_with_key(tool, form, text, passage)
     return _shown(
         request,
         tool,
         source,
         text=text,
         form=form,
-        passage=found,
-        cut_sentence=_cut_sentence(tool, source, text, found),
-        notes=tool.notes(text, found),
-        back=address(text, "chosen", start=found.start, end=found.end),
+        passage=passage,
+        cut_sentence=_cut_sentence(tool, source, text, passage),
+        notes=tool.notes(text, passage),
+        back=address(text, "chosen", start=passage.start, end=passage.end),
     )
 
 
@@ -123,11 +123,11 @@ def _help_with_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchorin
         form["key"].help_text = _("The next free key is {key}.").format(key=key)
 
 
-def _empty(tool: Tool, text: SourceText, found: anchoring.Cut | Moved) -> RecordForm:
+def _empty(tool: Tool, text: SourceText, passage: anchoring.Cut | Moved) -> RecordForm:
     """Return the form with a key suggested, where it is known which words it is for."""
-    if isinstance(found, anchoring.Cut):
-        return tool.form(initial={"key": tool.suggested(text, found.start, found.end)})
-    places = found.answer.places if found.answer else ()
+    if isinstance(passage, anchoring.Cut):
+        return tool.form(initial={"key": tool.suggested(text, passage.start, passage.end)})
+    places = passage.answer.places if passage.answer else ()
     key = tool.suggested(text, places[0].start, places[0].end) if places else ""
     return tool.form(initial={"key": key})
 

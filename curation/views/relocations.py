@@ -156,11 +156,11 @@ def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
 def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     """Look for passages that were saved on an older version while it was replaced."""
     source = get_object_or_404(Source, key=key)
-    found = relocation.catch_up(source=source, by=curator_of(request))
+    plan = relocation.catch_up(source=source, by=curator_of(request))
     messages.success(
         request,
         _("Moved by themselves: {number}. Waiting below: {number_2}.").format(
-            number=len(found.moving), number_2=len(found.waiting)
+            number=len(plan.moving), number_2=len(plan.waiting)
         ),
     )
     return redirect(f"{reverse('curation:relocations')}?source={source.key}")

@@ -195,15 +195,15 @@ def _ask_encoding(
     try:
         upload.read_as("")
     except EncodingUnknown as unknown:
-        asked = unknown
+        question = unknown
     return show(
         request,
         "curation/sources/encoding.html",
         title=_("How is the file to be read?"),
         source=source,
         upload=upload,
-        sentence=str(asked),
-        guesses=asked.guesses,
+        sentence=str(question),
+        guesses=question.guesses,
         token=token,
     )
 

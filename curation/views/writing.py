@@ -93,14 +93,14 @@ def _page(
 
 
 def _panel_with(
-    pk: int | None, asked: QueryDict | None, also: set[str]
+    pk: int | None, sent: QueryDict | None, also: set[str]
 ) -> tuple[PanelDocument, Library]:
     """Return the saved panel, or as it would be with the citations and questions of its form."""
     panel = get_object_or_404(Panel, pk=pk) if pk else None
     data = QueryDict(mutable=True)
-    if asked is not None:
-        data["body"] = " ".join(f"[@{key}]" for key in asked.getlist("cited"))
-        for name in asked:
+    if sent is not None:
+        data["body"] = " ".join(f"[@{key}]" for key in sent.getlist("cited"))
+        for name in sent:
             if name.startswith("panel_questions-"):
-                data.setlist(name, asked.getlist(name))
+                data.setlist(name, sent.getlist(name))
     return with_library(data, panel, also)

@@ -97,10 +97,10 @@ def login_page(request: HttpRequest) -> HttpResponse | None:
     return TemplateResponse(request, "admin/login.html", context).render()
 
 
-def opened(told: str) -> Carried | None:
+def opened(signed: str) -> Carried | None:
     """Return the form that a login page carried; None where it was changed or is too old."""
     try:
-        carried: Carried = signing.loads(told, salt=SALT, max_age=KEPT_FOR)
+        carried: Carried = signing.loads(signed, salt=SALT, max_age=KEPT_FOR)
     except signing.BadSignature:
         return None
     return carried

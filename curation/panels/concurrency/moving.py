@@ -17,12 +17,12 @@ def moved(values: Values) -> Values | None:
 
     The rows' places become 1, 2, 3 …, in the order they had.
     """
-    found = next(filter(None, map(_BUTTON.fullmatch, values)), None)
-    if found is None:
+    button = next(filter(None, map(_BUTTON.fullmatch, values)), None)
+    if button is None:
         return None
-    prefix, row, way = found["prefix"], int(found["row"]), values[found[0]]
+    prefix, row, way = button["prefix"], int(button["row"]), values[button[0]]
     order = _order(values, prefix)
-    kept = {name: value for name, value in values.items() if name != found[0]}
+    kept = {name: value for name, value in values.items() if name != button[0]}
     if row not in order:
         return kept
     at = order.index(row)
@@ -42,5 +42,5 @@ def _order(values: Values, prefix: str) -> list[int]:
 
 
 def _place(values: Values, prefix: str, row: int) -> int:
-    told = (values.get(f"{prefix}-{row}-{FIELD}") or [""])[0].strip()
-    return int(told) if told.isdecimal() and len(told) < 10 else 0
+    place = (values.get(f"{prefix}-{row}-{FIELD}") or [""])[0].strip()
+    return int(place) if place.isdecimal() and len(place) < 10 else 0

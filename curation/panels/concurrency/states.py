@@ -100,9 +100,9 @@ def read(values: Mapping[str, list[str]], shape: Shape) -> State:
 
 def row_count(values: Mapping[str, list[str]], prefix: str) -> int:
     """Return how many rows of a part a posted form says it has."""
-    told = (values.get(f"{prefix}-{TOTAL}") or [""])[0]
+    total = (values.get(f"{prefix}-{TOTAL}") or [""])[0]
     # The length first: Python reads no number of thousands of digits.
-    return min(int(told), MOST_ROWS) if told.isdecimal() and len(told) < 10 else 0
+    return min(int(total), MOST_ROWS) if total.isdecimal() and len(total) < 10 else 0
 
 
 def _rows(values: Mapping[str, list[str]], prefix: str, part: Part) -> Iterator[Row]:

@@ -72,7 +72,7 @@ def counts(panel: PanelDocument) -> tuple[Count, ...]:
     lengths = [words(text) for text in sentences]
     body = words(panel.body.text)
     average = sum(lengths) / len(lengths) if lengths else 0.0
-    found = [
+    figures = [
         _at_most("Title", words(panel.title), MOST_TITLE_WORDS),
         _at_most(_("Big idea"), words(panel.big_idea), MOST_BIG_IDEA_WORDS),
         Count(
@@ -95,7 +95,7 @@ def counts(panel: PanelDocument) -> tuple[Count, ...]:
     ]
     lix = readability.lix(_own_words(panel))
     if lix is not None:
-        found.append(
+        figures.append(
             Count(
                 label=_("Reading level (LIX)"),
                 value=f"{lix:.0f}",
@@ -103,7 +103,7 @@ def counts(panel: PanelDocument) -> tuple[Count, ...]:
                 fault=_("hard to read") * (lix > MOST_LIX),
             )
         )
-    return tuple(found)
+    return tuple(figures)
 
 
 def budgets(panel: PanelDocument) -> tuple[Budget, ...]:

@@ -166,11 +166,11 @@ def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
     `source` is the key of a source, NOTES, or '' for all. Without a query, the first in the order
     of the texts.
     """
-    asked = fold_words(query.removeprefix("@"))
-    terms = asked.split()
+    folded_query = fold_words(query.removeprefix("@"))
+    terms = folded_query.split()
     ranked = []
     for row in _rows(source):
-        rank = _rank(row, asked, terms)
+        rank = _rank(row, folded_query, terms)
         if rank is not None:
             ranked.append((rank, row))
     ranked.sort(key=lambda one: one[0])
@@ -208,27 +208,27 @@ def _rows(source: str) -> list[Row]:
     if source and source != NOTES:
         excerpts = excerpts.filter(source_text__source__key=source)
     columns = ("key", "gist", "exact", "source_text__source__key", "flag")
-    found = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
+    rows = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
     if source in ("", NOTES):
         notes = Note.objects.values_list("key", "text", "checked")
-        found += [Row(key=key, gist=text, checked=checked) for key, text, checked in notes]
-    return found
+        rows += [Row(key=key, gist=text, checked=checked) for key, text, checked in notes]
+    return rows
 
 
-def _rank(row: Row, asked: str, terms: list[str]) -> tuple[int, tuple[object, ...]] | None:
+def _rank(row: Row, folded_query: str, terms: list[str]) -> tuple[int, tuple[object, ...]] | None:
     """Return how well a row answers, the least the best; None where it does not."""
-    if not asked:
+    if not folded_query:
         return 4, ()
     key = row.key.casefold()
-    if key.startswith(asked):
-        return (0 if key == asked else 1), _natural(key)
+    if key.startswith(folded_query):
+        return (0 if key == folded_query else 1), _natural(key)
     gist, exact = _folded(row.gist), _folded(row.exact) if row.exact else ""
-    if asked in gist:
+    if folded_query in gist:
         return 2, ()
     if all(term in gist for term in terms):
         return 3, ()
     if all(term in gist or term in exact or term in key for term in terms):
-        return (4 if asked in exact else 5), ()
+        return (4 if folded_query in exact else 5), ()
     return None
 
 

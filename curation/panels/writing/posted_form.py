@@ -45,9 +45,9 @@ def sent_as(data: QueryDict, name: str) -> str:
     return str(data.get(name, ""))
 
 
-def number(told: str) -> int | None:
+def number(sent: str) -> int | None:
     """Return the number that was sent, or None."""
-    return int(told) if _NUMBER.fullmatch(told.strip()) else None
+    return int(sent) if _NUMBER.fullmatch(sent.strip()) else None
 
 
 def rows(data: QueryDict, prefix: str) -> list[Row] | None:
@@ -64,6 +64,6 @@ def rows(data: QueryDict, prefix: str) -> list[Row] | None:
             at, _, field = name.removeprefix(f"{prefix}-").partition("-")
             if _NUMBER.fullmatch(at) and int(at) < total:
                 sent[int(at)][field] = sent_as(data, name)
-    found = [Row(values=sent[at]) for at in sorted(sent)]
-    found = [row for row in found if not row.ticked("DELETE")]
-    return sorted(found, key=lambda row: row.place)
+    parsed = [Row(values=sent[at]) for at in sorted(sent)]
+    parsed = [row for row in parsed if not row.ticked("DELETE")]
+    return sorted(parsed, key=lambda row: row.place)

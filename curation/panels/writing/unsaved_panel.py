@@ -92,12 +92,12 @@ def unsaved_panel(data: QueryDict, panel: Panel | None) -> Panel:
     return made
 
 
-def _set_valid(panel: Panel, name: str, told: str) -> None:
+def _set_valid(panel: Panel, name: str, sent: str) -> None:
     """Take a value over if the panel's own field accepts it."""
     field = Panel._meta.get_field(name)
     assert isinstance(field, Field)
     try:
-        setattr(panel, name, field.clean(told, panel))
+        setattr(panel, name, field.clean(sent, panel))
     except ValidationError:
         return
 
@@ -110,7 +110,7 @@ def _set_themes(panel: Panel, data: QueryDict) -> None:
     panel.theme = chosen or next(iter(themes.values()), Theme())
     if "body" in data:
         # Boxes without a tick are not sent at all.
-        ticked = {posted_form.number(told) for told in data.getlist("other_themes")}
+        ticked = {posted_form.number(sent) for sent in data.getlist("other_themes")}
         _lay(panel, "other_themes", [theme for pk, theme in themes.items() if pk in ticked])
 
 
@@ -195,8 +195,8 @@ def _chosen(
     named = [(row, pk) for row in rows if (pk := row.number(name))]
     if once:
         named = list({pk: (row, pk) for row, pk in reversed(named)}.values())[::-1]
-    found = records.in_bulk({pk for _, pk in named})
-    return [(row, found[pk]) for row, pk in named if pk in found]
+    by_pk = records.in_bulk({pk for _, pk in named})
+    return [(row, by_pk[pk]) for row, pk in named if pk in by_pk]
 
 
 Read = Callable[[Iterable[Row], Panel], Sequence[Model]]

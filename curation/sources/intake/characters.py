@@ -63,13 +63,13 @@ class Suspicious:
 
 def suspicious(text: str) -> tuple[Suspicious, ...]:
     """Return the kinds of suspicious characters in a text, each with its count and lines."""
-    found = []
+    kinds = []
     for what, characters in KINDS:
         places = [match.start() for match in re.finditer(f"[{characters}]", text)]
         if places:
             lines = dict.fromkeys(_lines(text, places))
             codes = sorted({text[at] for at in places})
-            found.append(
+            kinds.append(
                 Suspicious(
                     what=_(what),
                     count=len(places),
@@ -77,7 +77,7 @@ def suspicious(text: str) -> tuple[Suspicious, ...]:
                     codes=tuple(_named(code) for code in codes[:5]),
                 )
             )
-    return tuple(found)
+    return tuple(kinds)
 
 
 def _lines(text: str, places: list[int]) -> list[int]:

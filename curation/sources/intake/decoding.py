@@ -83,7 +83,7 @@ def _strictly(data: bytes, codec: str, label: str) -> str:
 def _unknown(data: bytes, error: UnicodeDecodeError) -> TextRefused:
     """Return what to ask, or a refusal where no encoding we know reads the file."""
     line = data.count(b"\n", 0, error.start) + 1
-    told = _("The file is not UTF-8: byte {start}, in line {line}, cannot be read.").format(
+    sentence = _("The file is not UTF-8: byte {start}, in line {line}, cannot be read.").format(
         start=error.start + 1, line=line
     )
     if b"\0" in data:
@@ -91,18 +91,18 @@ def _unknown(data: bytes, error: UnicodeDecodeError) -> TextRefused:
             _(
                 "{told} It holds NUL bytes, as pictures, programs and unmarked UTF-16 do. "
                 "Save it again as “Plain text, UTF-8” and upload that."
-            ).format(told=told)
+            ).format(told=sentence)
         )
     guesses = tuple(_guesses(data))
     if not guesses:
         return TextRefused(
-            _("{told} Save it again as “Plain text, UTF-8” and upload that.").format(told=told)
+            _("{told} Save it again as “Plain text, UTF-8” and upload that.").format(told=sentence)
         )
-    return EncodingUnknown(told, guesses)
+    return EncodingUnknown(sentence, guesses)
 
 
 def _guesses(data: bytes) -> list[Guess]:
-    found = []
+    guesses = []
     first = next(at for at, byte in enumerate(data) if byte > 0x7F)
     for encoding, label in CHOICES.items():
         try:
@@ -111,5 +111,5 @@ def _guesses(data: bytes) -> list[Guess]:
             continue
         # One byte is one character in all of these.
         sample = data[max(0, first - SAMPLE) : first + SAMPLE].decode(encoding)
-        found.append(Guess(encoding, _(label), " ".join(sample.split())))
-    return found
+        guesses.append(Guess(encoding, _(label), " ".join(sample.split())))
+    return guesses

@@ -133,9 +133,9 @@ def _tidy(words: str) -> str:
 
 def _remarks(text: str, empty: list[str]) -> Iterator[str]:
     if empty:
-        shown = ", ".join(empty[:10]) + (gettext(" and others") if len(empty) > 10 else "")
+        labels = ", ".join(empty[:10]) + (gettext(" and others") if len(empty) > 10 else "")
         yield gettext("Pages without words that could be read, perhaps pictures: {shown}.").format(
-            shown=shown
+            shown=labels
         )
     divided = sum(line.endswith("-") for line in text.splitlines())
     if divided:

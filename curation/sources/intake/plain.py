@@ -25,8 +25,8 @@ def read(data: bytes, encoding: str = "", *, is_markdown: bool = False) -> Intak
 
     Raises as `decode`, and TextRefused.
     """
-    found = decode(data, encoding)
-    text = checked(found.text)
+    decoded = decode(data, encoding)
+    text = checked(decoded.text)
     remarks: tuple[str, ...] = ()
     if is_markdown and MARKDOWN.search(text):
         remarks = (
@@ -36,7 +36,7 @@ def read(data: bytes, encoding: str = "", *, is_markdown: bool = False) -> Intak
             ),
         )
     return of_words(
-        text, encoding=found.encoding, had_byte_order_mark=found.marked, remarks=remarks
+        text, encoding=decoded.encoding, had_byte_order_mark=decoded.marked, remarks=remarks
     )
 
 
@@ -45,10 +45,10 @@ def of_words(
 ) -> Intake:
     """Return words with their units: paragraphs where blank lines part them, else lines."""
     if SUBTITLES.search(text):
-        told = gettext(
+        sentence = gettext(
             "This looks like a file of subtitles. Name it .srt or .vtt, and its time codes "
         )
-        remarks += (told + gettext("become the places of the words instead of part of them."),)
+        remarks += (sentence + gettext("become the places of the words instead of part of them."),)
     if len(set(LINE_END.findall(text))) > 1:
         remarks += (
             gettext(
@@ -87,11 +87,11 @@ def numbered_lines(text: str) -> tuple[Unit, ...]:
 
 def numbered(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Unit, ...]:
     """Return spans with words as units, without the white space at their edges."""
-    found: list[Unit] = []
+    units: list[Unit] = []
     for start, end in spans:
         words = text[start:end]
         if words.strip():
             start += len(words) - len(words.lstrip())
             end = start + len(words.strip())
-            found.append(Unit(start, end, str(len(found) + 1)))
-    return tuple(found)
+            units.append(Unit(start, end, str(len(units) + 1)))
+    return tuple(units)

@@ -47,11 +47,11 @@ def read_upload(data: bytes, name: str = "text.txt", encoding: str = "") -> Inta
         raise TextRefused(_("The file is empty: there are no words in it."))
     if ending in (".docx", ".pdf", ".srt", ".vtt"):
         return apart.read(ending[1:], data, encoding)
-    for beginning, told in BEGINNINGS:
+    for beginning, kind in BEGINNINGS:
         if data.startswith(beginning):
             raise TextRefused(
                 _("The file is not plain text, though its name says so: it is {told}.").format(
-                    told=_(told)
+                    told=_(kind)
                 )
             )
     return plain.read(data, encoding, is_markdown=ending == ".md")

@@ -42,8 +42,8 @@ class Cue:
 def read_srt(data: bytes, encoding: str = "") -> Intake:
     """Return the words of an .srt file. Raises as `decode`, and TextRefused."""
     _check_size(data)
-    found = decode(data, encoding)
-    text = checked(found.text)
+    decoded = decode(data, encoding)
+    text = checked(decoded.text)
     if text.lstrip().startswith("WEBVTT"):
         raise TextRefused(_("The file is WebVTT under another name: rename it to end in .vtt."))
     try:
@@ -58,14 +58,14 @@ def read_srt(data: bytes, encoding: str = "") -> Intake:
                 "there."
             ).format(line=line)
         ) from error
-    return _intake(cues, found.encoding, found.marked)
+    return _intake(cues, decoded.encoding, decoded.marked)
 
 
 def read_vtt(data: bytes, encoding: str = "") -> Intake:
     """Return the words of a .vtt file. Raises as `decode`, and TextRefused."""
     _check_size(data)
-    found = decode(data, encoding)
-    text = checked(found.text)
+    decoded = decode(data, encoding)
+    text = checked(decoded.text)
     if not text.startswith("WEBVTT"):
         raise TextRefused(
             _(
@@ -82,7 +82,7 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
         ) from error
     # What stands before an arrow: from each time anew, a line of times costs its square.
     timed = sum(bool(CUE_TIME.search(line.rpartition("-->")[0])) for line in text.split("\n"))
-    return _intake(cues, found.encoding, found.marked, skipped=timed - len(cues))
+    return _intake(cues, decoded.encoding, decoded.marked, skipped=timed - len(cues))
 
 
 def _check_size(data: bytes) -> None:
@@ -105,10 +105,10 @@ def _voiced(seconds: float, raw: str) -> Cue:
     voices = [" ".join(name.split()) for name in VOICE.findall(raw)]
     several = len(voices) > 1
     bare = VOICE.sub(r" \1: " if several else "", raw).replace("</v>", "")
-    found = _cue(seconds, bare)
+    cue = _cue(seconds, bare)
     return replace(
-        found,
-        words=" ".join(ENTITY.sub(lambda one: html.unescape(one[0]), found.words).split()),
+        cue,
+        words=" ".join(ENTITY.sub(lambda one: html.unescape(one[0]), cue.words).split()),
         voice="" if several or not voices else voices[0],
         last_voice=voices[-1] if voices else "",
     )

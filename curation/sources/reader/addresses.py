@@ -15,5 +15,5 @@ def address(text: SourceText | None, anchor: str = "", **query: object) -> str:
     if text is None:
         return ""
     path = reverse("curation:source-read", kwargs={"key": text.source.key})
-    told = urlencode({"version": text.version, **query})
-    return f"{path}?{told}{'#' if anchor else ''}{anchor}"
+    query_string = urlencode({"version": text.version, **query})
+    return f"{path}?{query_string}{'#' if anchor else ''}{anchor}"

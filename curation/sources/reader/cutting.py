@@ -60,9 +60,11 @@ def selection_of(query: QueryDict) -> Selection:
     """Return what a form or an address selects. Raises NoSelection."""
     form = SelectionForm(query)
     if not form.is_valid():
-        told = "; ".join(f"{name}: {' '.join(map(str, why))}" for name, why in form.errors.items())
+        faults = "; ".join(
+            f"{name}: {' '.join(map(str, why))}" for name, why in form.errors.items()
+        )
         raise NoSelection(
-            _("The selection cannot be read ({told}). Select the words again.").format(told=told)
+            _("The selection cannot be read ({told}). Select the words again.").format(told=faults)
         )
     given = form.cleaned_data
     start, end = given["start"], given["end"]
@@ -113,11 +115,11 @@ def _moved(text: SourceText, selection: Selection) -> Moved:
         if not words and selection.start is not None:
             words = other.text[selection.start : selection.end]
     who = f" by {name_of(text.added_by)}" if text.added_by else ""
-    told = _(
+    sentence = _(
         "You selected these words in {which}, but version {version}, added{who} on "
         "{added_at:%-d %B %Y}, is the current text now. Nothing was saved yet."
     ).format(which=which, version=text.version, who=who, added_at=text.added_at)
-    return _found(text.source, told, words)
+    return _found(text.source, sentence, words)
 
 
 def _found(source: Source, sentence: str, words: str) -> Moved:
@@ -126,7 +128,7 @@ def _found(source: Source, sentence: str, words: str) -> Moved:
     try:
         return Moved(sentence=sentence, answer=find(source=source, quotation=words), words=words)
     except anchoring.NoWords:
-        told = _("{sentence} It has no letter or digit to look for: select it again.").format(
+        sentence = _("{sentence} It has no letter or digit to look for: select it again.").format(
             sentence=sentence
         )
-        return Moved(sentence=told, answer=None, words=words)
+        return Moved(sentence=sentence, answer=None, words=words)

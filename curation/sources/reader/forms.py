@@ -35,9 +35,9 @@ class RecordForm(forms.Form):
         if not hasattr(error, "error_dict"):
             self.add_error(None, error)
             return
-        for name, told in error.error_dict.items():
+        for name, messages in error.error_dict.items():
             known = name in self.fields and name != NON_FIELD_ERRORS
-            self.add_error(name if known else None, ValidationError(told))
+            self.add_error(name if known else None, ValidationError(messages))
 
 
 class ExcerptForm(RecordForm):

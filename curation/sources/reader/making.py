@@ -41,10 +41,12 @@ def _of_same_kind(model: type[Row], text: SourceText, cut: anchoring.Cut) -> Que
 
 def _notes_of_excerpt(text: SourceText, cut: anchoring.Cut) -> list[str]:
     same = _of_same_kind(Excerpt, text, cut).filter(start=cut.start, end=cut.end)
-    told = [_("Excerpt {one} has exactly these words already.").format(one=one.key) for one in same]
+    notes = [
+        _("Excerpt {one} has exactly these words already.").format(one=one.key) for one in same
+    ]
     for one in _of_same_kind(Emendation, text, cut):
         whole = cut.start <= one.start and one.end <= cut.end
-        told.append(
+        notes.append(
             _("Emendation {one} corrects words in it.").format(one=one.key)
             if whole
             else _(
@@ -52,11 +54,11 @@ def _notes_of_excerpt(text: SourceText, cut: anchoring.Cut) -> list[str]:
                 "take in all of its words, or none."
             ).format(one=one.key)
         )
-    return told
+    return notes
 
 
 def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
-    told = [
+    notes = [
         _(
             "It overlaps emendation {one}, which reads “{corrected_reading}” for "
             "“{file_reading}”: change that one, or select other words."
@@ -68,12 +70,12 @@ def _notes_of_emendation(text: SourceText, cut: anchoring.Cut) -> list[str]:
     for passage in made_from(text).touching(cut.start, cut.end):
         if passage.uses:
             names = "; ".join(f"{use.kind} {use.name}" for use in passage.uses)
-            told.append(
+            notes.append(
                 _("Excerpt {key} holds these words; cited by {names}.").format(
                     key=passage.excerpt.key, names=names
                 )
             )
-    return told
+    return notes
 
 
 def _excerpt_key(text: SourceText, start: int, end: int) -> str:

@@ -196,23 +196,23 @@ class ReaderPage:
     def _labels(self) -> dict[int, list[Label]]:
         """Return what begins on the page, by offset: places of the file, units, passages."""
         start, end = self.span
-        found: dict[int, list[Label]] = defaultdict(list)
+        begins: dict[int, list[Label]] = defaultdict(list)
         for at, name in self.text.place_starts:
             label = f"page {name}" if self.text.place_kind == "pages" else name
-            found[at].append(Label("place", label))
+            begins[at].append(Label("place", label))
         for one in self.made.passages:
             kind = "unit" if one.excerpt.is_unit else "key"
             label = Label(kind, one.excerpt.key, f"p-{one.excerpt.key}")
-            found[one.excerpt.start].append(label)
+            begins[one.excerpt.start].append(label)
         for row in self.made.emendations:
-            found[row.start].append(Label("mended", row.key, f"p-{row.key}"))
+            begins[row.start].append(Label("mended", row.key, f"p-{row.key}"))
         if self.hit and self.hits:
-            found[self.hits.span(self.hit)[0]].append(Label("here", "", "hit"))
+            begins[self.hits.span(self.hit)[0]].append(Label("here", "", "hit"))
         if any(first == self.asked.at for first, _ in self.unused):
-            found[self.position].append(Label("here", "", "at"))
+            begins[self.position].append(Label("here", "", "at"))
         if self.chosen:
-            found[self.chosen.passage.start].append(Label("here", "", "chosen"))
-        return {at: labels for at, labels in found.items() if start <= at < end}
+            begins[self.chosen.passage.start].append(Label("here", "", "chosen"))
+        return {at: labels for at, labels in begins.items() if start <= at < end}
 
 
 def escaped(words: str) -> SafeString:

@@ -104,14 +104,14 @@ def uses_of(text: SourceText, keys: Collection[str]) -> Uses:
     One query for each kind of record, however many keys there are. `curation.records.usage` tells
     of one record's uses, links to its page included; here only what rests on the words counts.
     """
-    found: dict[str, dict[Use, None]] = defaultdict(dict)
+    uses: dict[str, dict[Use, None]] = defaultdict(dict)
     for key, row, _path in citing(keys):
         # A stop has no form of its own.
-        found[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
+        uses[key][_use(row.tour if isinstance(row, TourStop) else row)] = None
     answers = Answer.objects.filter(excerpt__source_text=text).select_related("question")
     for answer in answers.annotate(cites=F("excerpt__key")).order_by("question__key", "pk"):
-        found[answer.cites][_use(answer.question)] = None
-    return {key: tuple(uses) for key, uses in found.items()}
+        uses[answer.cites][_use(answer.question)] = None
+    return {key: tuple(of_key) for key, of_key in uses.items()}
 
 
 def _use(row: Model) -> Use:

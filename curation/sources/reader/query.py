@@ -49,5 +49,5 @@ def asked_by(query: QueryDict) -> tuple[Asked, list[str]]:
     """Return what a query asks for, and a sentence for each part of it that cannot be read."""
     form = AskedForm(query)
     form.is_valid()
-    faults = [f"{name}: {' '.join(map(str, told))}" for name, told in form.errors.items()]
+    faults = [f"{name}: {' '.join(map(str, errors))}" for name, errors in form.errors.items()]
     return Asked(**form.cleaned_data), faults

@@ -50,8 +50,8 @@ class Hits:
 
     def within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the raw spans of the hits that begin between two offsets."""
-        found = range(self.first_from(start), self.first_from(end))
-        return [self.span(number) for number in found]
+        numbers = range(self.first_from(start), self.first_from(end))
+        return [self.span(number) for number in numbers]
 
 
 @lru_cache(maxsize=2)
@@ -65,12 +65,12 @@ def search(wanted: str, text: str) -> Hits:
     words = fold(wanted).text
     if not LETTER_OR_DIGIT.search(words):
         raise NothingToFind(_("Write a word to search for: there is no letter or digit in it."))
-    held = folded(text)
+    in_text = folded(text)
     # As with quotations, the signs around the words need not be in the text.
-    words = words if words in held.text else words.strip("\"'… ")
+    words = words if words in in_text.text else words.strip("\"'… ")
     places: list[int] = []
-    at = held.text.find(words)
+    at = in_text.text.find(words)
     while at >= 0 and len(places) <= MOST_HITS:
         places.append(at)
-        at = held.text.find(words, at + len(words))
-    return Hits(held, len(words), places[:MOST_HITS], more=len(places) > MOST_HITS)
+        at = in_text.text.find(words, at + len(words))
+    return Hits(in_text, len(words), places[:MOST_HITS], more=len(places) > MOST_HITS)
