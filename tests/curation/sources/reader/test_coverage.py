@@ -49,3 +49,12 @@ def test_signs_between_passages_are_no_stretch():
 
 def test_text_without_passages_is_one_stretch():
     assert unused(TEXT, []) == [(0, len(TEXT))]
+
+
+def test_facts_tell_shares_in_words_and_units_where_there_are_any():
+    assert coverage(100, [USED, CUT], [(0, 10), (30, 60)]).facts == [
+        "Cited: 17 per cent (17 characters)",
+        "Cut, not cited yet: 16 per cent (16 characters)",
+        "Unused: 67 per cent (67 characters)",
+        "Units cited, whole or in part: 1 of 2",
+    ]
