@@ -67,25 +67,25 @@ def citables(request: HttpRequest) -> HttpResponse:
     """Show what can be cited, by words, source or key: a page, or a part of the panel's form."""
     form = CitablesForm(request.GET)
     if not form.is_valid():
-        return _page(request, form, found=None, status=400)
+        return _page(request, form, matches=None, status=400)
     query, source = form.cleaned_data["q"], form.cleaned_data["source"]
     part = form.cleaned_data["part"]
     if part == "options":
-        found = picker.find(query, limit=picker.MOST_OPTIONS)
-        return render(request, "curation/writing/_options.html", {"found": found})
-    found = picker.find(query, source=source)
+        matches = picker.find(query, limit=picker.MOST_OPTIONS)
+        return render(request, "curation/writing/_options.html", {"matches": matches})
+    matches = picker.find(query, source=source)
     panel, data = form.cleaned_data["panel"], request.GET if part else None
-    document, library = _panel_with(panel, data, {row.key for row in found.rows})
-    shown = picker.citables(found.rows, document, library)
-    return _page(request, form, found=found, citables=shown)
+    document, library = _panel_with(panel, data, {row.key for row in matches.rows})
+    weighed = picker.citables(matches.rows, document, library)
+    return _page(request, form, matches=matches, citables=weighed)
 
 
 def _page(
-    request: HttpRequest, form: CitablesForm, *, status: int = 200, **found: Any
+    request: HttpRequest, form: CitablesForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """Show the whole page, or only the part that the panel's form asked for."""
     part = form.cleaned_data.get("part", "")
-    context = {"form": form, "part": part, **found}
+    context = {"form": form, "part": part, **more}
     if part:
         return render(request, f"curation/writing/_{part}.html", context, status=status)
     title = _("Find what to cite")

@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Found:
+class Matches:
     """What was found, the best first, and how much there is beyond what is shown."""
 
     rows: tuple[Row, ...]
@@ -160,7 +160,7 @@ class Citable:
         return says if self.over_budget else f"{says}."
 
 
-def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
+def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Matches:
     """Return what has every word of the query in its key, gist or words; two queries.
 
     `source` is the key of a source, NOTES, or '' for all. Without a query, the first in the order
@@ -174,7 +174,7 @@ def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Found:
         if rank is not None:
             ranked.append((rank, row))
     ranked.sort(key=lambda one: one[0])
-    return Found(rows=tuple(row for __, row in ranked[:limit]), total=len(ranked))
+    return Matches(rows=tuple(row for __, row in ranked[:limit]), total=len(ranked))
 
 
 def citables(rows: Iterable[Row], panel: PanelDocument, library: Library) -> tuple[Citable, ...]:
