@@ -10,7 +10,6 @@ from typing import NamedTuple
 from django.db.models import F
 
 from curation.desk import facts
-from curation.publishing.budgets import merged
 from exhibit.models import (
     Answer,
     Excerpt,
@@ -22,6 +21,7 @@ from exhibit.models import (
     Theme,
     TourStop,
 )
+from exhibit.text.spans import union
 
 
 class PanelRow(NamedTuple):
@@ -155,4 +155,4 @@ class Holdings:
             row = self.passages[key]
             if row.public or not public:
                 found[row.text].append((row.start, row.end))
-        return {text: merged(spans) for text, spans in found.items()}
+        return {text: union(spans) for text, spans in found.items()}

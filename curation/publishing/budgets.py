@@ -10,6 +10,7 @@ from exhibit.documents.library import Library
 from exhibit.documents.panel import QuestionDocument
 from exhibit.documents.records import ExcerptDocument
 from exhibit.text import surroundings
+from exhibit.text.spans import union
 
 
 def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int, int]]]:
@@ -18,18 +19,7 @@ def shown_spans(excerpts: Iterable[ExcerptDocument]) -> dict[str, list[tuple[int
     for excerpt in excerpts:
         if excerpt.public:
             spans[excerpt.source].append((excerpt.start, excerpt.end))
-    return {source: merged(found) for source, found in spans.items()}
-
-
-def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order, those that overlap or touch as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+    return {source: union(of_source) for source, of_source in spans.items()}
 
 
 def budget_problems(

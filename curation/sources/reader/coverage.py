@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from curation.sources.reader.marks import Kind, Mark, between, union
+from curation.sources.reader.marks import Kind, Mark
+from exhibit.text.spans import Span, between, union
 from exhibit.text.surroundings import LETTER_OR_DIGIT
 
 BAR = 1_000
 """Width of the drawn bar, in its own units."""
 NOT_SPACE = re.compile(r"\S")
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, kw_only=True)

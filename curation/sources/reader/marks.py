@@ -81,24 +81,3 @@ def parts(start: int, end: int, marks: Iterable[Mark], cuts: Iterable[int] = ())
         kinds = tuple(kind for kind in Kind if open_kinds[kind] > 0)
         passages = sum(open_kinds[kind] for kind in PASSAGES)
         yield Part(first, last, kinds, passages, tuple(open_keys))
-
-
-def union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans in order, those that touch or overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def between(length: int, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return what the spans leave open of a text of this length, in order."""
-    left, done = [], 0
-    for start, end in union(spans):
-        if start > done:
-            left.append((done, start))
-        done = max(done, end)
-    return [*left, (done, length)] if done < length else left

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from curation.sources.reader import passages
 from curation.sources.reader.addresses import address
-from curation.sources.reader.coverage import Coverage, Span, coverage, unused
+from curation.sources.reader.coverage import Coverage, coverage, unused
 from curation.sources.reader.lines import Layout, Line, lay_out
 from curation.sources.reader.marks import Kind, Mark, Part, parts
 from curation.sources.reader.offsets import read_place
@@ -18,6 +18,7 @@ from curation.sources.reader.query import Asked
 from curation.sources.reader.search import Hits, search
 from exhibit.models import SourceText
 from exhibit.text import anchoring, surroundings
+from exhibit.text.spans import Span
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curation.sources.reader.marks import Kind, Mark, between, parts, union
+from curation.sources.reader.marks import Kind, Mark, parts
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: (pair[0], sum(pair)))
 MARKS = st.lists(
@@ -57,11 +57,3 @@ def test_part_has_the_kinds_of_the_marks_over_it_and_no_others(marks):
     for part in parts(0, 45, marks):
         over = {m.kind for m in marks if m.start <= part.start and part.end <= m.end}
         assert set(part.kinds) == over
-
-
-@given(st.lists(SPANS, max_size=8))
-def test_spans_and_what_they_leave_open_are_everything(spans):
-    held = {at for start, end in union(spans) for at in range(start, end)}
-    left = {at for start, end in between(50, spans) for at in range(start, end)}
-    assert held | left == set(range(50))
-    assert not held & left
