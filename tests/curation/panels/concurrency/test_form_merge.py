@@ -1,12 +1,7 @@
 """Two curators' changes put together."""
 
 from curation.panels.concurrency.form_merge import merge
-from curation.panels.concurrency.states import Part, Row, Shape, State, read, same_state, write
-
-SHAPE = Shape(
-    fields=("title", "body"),
-    parts={"prompts": Part(key="id", fields=("text",), owner="panel")},
-)
+from curation.panels.concurrency.states import Row, State
 
 
 def row(key, text, removed=False):
@@ -77,25 +72,6 @@ def test_row_we_both_changed_keeps_mine_and_tells_theirs():
     result = merge(before, state(rows=[row("1", "Who?")]), state(rows=[row("1", "When?")]))
     assert texts(result) == ["When?"]
     assert result.changes[0].theirs == ("Who?",)
-
-
-def test_state_written_as_a_form_is_read_back():
-    whole = state(rows=[row("7", "Why?"), row("", "When?")])
-    assert same_state(read(write(whole, SHAPE, owner="3"), SHAPE), whole)
-
-
-def test_saved_rows_are_written_before_new_ones():
-    values = write(state(rows=[row("", "When?"), row("7", "Why?")]), SHAPE, owner="3")
-    assert (values["prompts-INITIAL_FORMS"], values["prompts-0-id"]) == (["1"], ["7"])
-    assert values["prompts-1-panel"] == ["3"]
-
-
-def test_rows_with_other_numbers_say_the_same():
-    assert same_state(state(rows=[row("", "Why?")]), state(rows=[row("7", "Why? ")]))
-
-
-def test_number_of_rows_that_is_none_reads_no_row():
-    assert read({"prompts-TOTAL_FORMS": ["many"]}, SHAPE).rows["prompts"] == ()
 
 
 def test_row_of_a_form_opened_on_none_is_compared_all_the_same():
