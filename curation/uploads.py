@@ -9,8 +9,7 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -80,15 +79,6 @@ class Kept:
     def give_back(self) -> None:
         """Let it wait again: nothing was applied."""
         _taken(self.token).rename(_root() / self.token)
-
-    @contextmanager
-    def given_back_on_error(self) -> Iterator[None]:
-        """Let it wait again where what is done with it fails in any way."""
-        try:
-            yield
-        except BaseException:
-            self.give_back()
-            raise
 
     def throw_away(self) -> None:
         """Keep nothing of it."""

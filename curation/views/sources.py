@@ -120,16 +120,15 @@ def _keep(
         return _after(request, source, kept)
     ticked = form.cleaned_data
     try:
-        with kept.given_back_on_error():
-            added = keep_text(
-                source=source,
-                intake=intake,
-                seen=ticked["seen"],
-                by=curator_of(request),
-                note=ticked["note"],
-                with_places=ticked["places"],
-                unit_prefix=ticked["key_prefix"] if ticked["units"] else None,
-            )
+        added = keep_text(
+            source=source,
+            intake=intake,
+            seen=ticked["seen"],
+            by=curator_of(request),
+            note=ticked["note"],
+            with_places=ticked["places"],
+            unit_prefix=ticked["key_prefix"] if ticked["units"] else None,
+        )
     except Overtaken:
         messages.warning(
             request,
@@ -140,11 +139,15 @@ def _keep(
     except (UnitsRefused, SameWords) as refused:
         form.add_error("key_prefix" if isinstance(refused, UnitsRefused) else None, str(refused))
         return _report(request, source, upload, intake, kept.token, form)
-    kept.finish(
-        _("They are version {version} of {source}.").format(
-            version=added.text.version, source=source.title
+    else:
+        kept.finish(
+            _("They are version {version} of {source}.").format(
+                version=added.text.version, source=source.title
+            )
         )
-    )
+    finally:
+        if kept.done() is None:
+            kept.give_back()
     tell(request, added)
     if added.waiting:
         return redirect(f"{reverse('curation:relocations')}?source={source.key}")

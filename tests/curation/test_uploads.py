@@ -69,10 +69,3 @@ def test_upload_of_yesterday_is_thrown_away(upload, curator):
 )
 def test_name_of_a_file_is_shown_in_one_line(name, kept):
     assert uploads.plain_name(name) == kept
-
-
-def test_what_fails_while_it_is_applied_waits_again(upload):
-    upload.take()
-    with pytest.raises(KeyError), upload.given_back_on_error():
-        raise KeyError
-    assert not upload.is_taken()
