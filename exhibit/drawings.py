@@ -129,12 +129,12 @@ def _text_problems(root: ElementTree.Element, width: float) -> Iterator[str]:
             yield (
                 gettext(
                     "text {said!r}: {size:g} units are under {smallest_text} pixels on a phone; "
-                    "use at least {smallest_text_2:.0f}."
+                    "use at least {needed:.0f}."
                 ).format(
                     said=said,
                     size=size,
                     smallest_text=SMALLEST_TEXT,
-                    smallest_text_2=SMALLEST_TEXT * width / PHONE,
+                    needed=SMALLEST_TEXT * width / PHONE,
                 )
             )
 

@@ -324,8 +324,3 @@ def test_card_keeps_the_focal_point(focal_y, bright):
     data = sideways(2400, 1200)
     with Image.open(io.BytesIO(pictures.card(data, 50, focal_y))) as image:
         assert (image.convert("L").getpixel((600, 300)) > 200) is bright
-
-
-def test_card_path_changes_with_the_focal_point():
-    sha256 = "ab" * 32
-    assert pictures.card_path(sha256, 50, 50) != pictures.card_path(sha256, 50, 40)

@@ -42,9 +42,9 @@ class PlannedForm(PublishForm):
         """Say beside the time which clock it is read from, and how late it is there."""
         super().__init__(*args, **options)
         now = timezone.localtime()
-        self.fields["clock"].help_text = _(
-            "By the clock in {get_default_timezone_name}, where it is now {now}."
-        ).format(get_default_timezone_name=timezone.get_default_timezone_name(), now=with_utc(now))
+        self.fields["clock"].help_text = _("By the clock in {zone}, where it is now {now}.").format(
+            zone=timezone.get_default_timezone_name(), now=with_utc(now)
+        )
         self.asks_which = False
 
     def clean(self) -> dict[str, object]:

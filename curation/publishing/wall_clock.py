@@ -25,13 +25,13 @@ class TimeTwice(BadTime):
     def __init__(self, first: datetime, second: datetime) -> None:
         super().__init__(
             _(
-                "The clocks go back on {first}, so {first_2:%H:%M} comes twice: say whether "
-                "you mean the first ({utc:%H:%M} UTC) or the second ({utc_2:%H:%M} UTC)."
+                "The clocks go back on {first}, so {hour:%H:%M} comes twice: say whether "
+                "you mean the first ({utc:%H:%M} UTC) or the second ({later:%H:%M} UTC)."
             ).format(
                 first=_day(first),
-                first_2=first,
+                hour=first,
                 utc=first.astimezone(UTC),
-                utc_2=second.astimezone(UTC),
+                later=second.astimezone(UTC),
             )
         )
 
@@ -102,7 +102,7 @@ def _raise_skipped(first: datetime, second: datetime, zone: tzinfo) -> None:
     leap = (high - timedelta(minutes=1)).astimezone(zone) + timedelta(minutes=1)
     raise BadTime(
         _(
-            "{first:%H:%M} does not exist on {first_2}: the clocks go from {leap:%H:%M} "
-            "to {zone:%H:%M}. Choose a time before or after."
-        ).format(first=first, first_2=_day(first), leap=leap, zone=high.astimezone(zone))
+            "{first:%H:%M} does not exist on {day}: the clocks go from {last:%H:%M} "
+            "to {next:%H:%M}. Choose a time before or after."
+        ).format(first=first, day=_day(first), last=leap, next=high.astimezone(zone))
     )

@@ -39,8 +39,8 @@ def assign(*, panel: Panel, to: User, by: User, task: str, due: date | None = No
         raise AssignmentRefused(gettext("The task has no words: write what is to be done."))
     if due is not None and due < timezone.localdate():
         raise AssignmentRefused(
-            gettext("{date_format} is over: choose today or a later day, or no day at all.").format(
-                date_format=date_format(due, "j F Y")
+            gettext("{day} is over: choose today or a later day, or no day at all.").format(
+                day=date_format(due, "j F Y")
             )
         )
     if not (to.is_active and to.is_staff and to.has_perm(CHANGE)):

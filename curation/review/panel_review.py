@@ -114,9 +114,7 @@ def due_in_words(due: date | None) -> str:
     days = (due - timezone.localdate()).days
     if days < 0:
         late = "1 day" if days == -1 else f"{-days} days"
-        return _("{late} late: was due {date_format}").format(
-            late=late, date_format=date_format(due, "j F Y")
-        )
+        return _("{late} late: was due {day}").format(late=late, day=date_format(due, "j F Y"))
     near = {0: _("until today"), 1: _("until tomorrow")}
     return near.get(days, f"until {date_format(due, 'j F Y')}")
 

@@ -35,9 +35,9 @@ def check_day(until: date) -> None:
     if not timezone.localdate() <= until <= latest:
         raise LinkRefused(
             _(
-                "A link works until today at the earliest and {date_format} at the latest: "
+                "A link works until today at the earliest and {last} at the latest: "
                 "choose a day between."
-            ).format(date_format=date_format(latest, "j F Y"))
+            ).format(last=date_format(latest, "j F Y"))
         )
 
 

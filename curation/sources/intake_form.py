@@ -113,9 +113,9 @@ def tell(request: HttpRequest, added: AddedText) -> None:
         messages.success(
             request,
             _(
-                "{number:,} units were made, {key} to {key_2}. Visitors see none of their "
+                "{number:,} units were made, {first} to {last}. Visitors see none of their "
                 "words until you allow it; write the gist of each."
-            ).format(number=len(added.units), key=added.units[0].key, key_2=added.units[-1].key),
+            ).format(number=len(added.units), first=added.units[0].key, last=added.units[-1].key),
         )
     if added.plan.moving:
         moved = count_by_noun(added.plan.moving)

@@ -159,8 +159,8 @@ def _waiting(relocation: Relocation) -> Relocation:
     if row.decision:
         who = f" by {name_of(row.decided_by)}" if row.decided_by else ""
         raise RelocationRefused(
-            _("{found} was decided already{who}: {get_decision_display}.").format(
-                found=key, who=who, get_decision_display=row.get_decision_display()
+            _("{found} was decided already{who}: {decision}.").format(
+                found=key, who=who, decision=row.get_decision_display()
             )
         )
     if not row.new_text.is_current:

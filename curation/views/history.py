@@ -81,7 +81,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return show(
         request,
         "curation/history/save.html",
-        title=_("{object_repr}: what changed").format(object_repr=version.object_repr),
+        title=_("{record}: what changed").format(record=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
         others=[(one.pk, _option(one), one == other) for one in others],
@@ -177,7 +177,7 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     return show(
         request,
         "curation/history/bring_back.html",
-        title=_("Bring back: {object_repr}").format(object_repr=version.object_repr),
+        title=_("Bring back: {record}").format(record=version.object_repr),
         form=form,
         faults=faults,
         needed=deleted.needed_first(version),

@@ -159,8 +159,8 @@ def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     plan = relocation.catch_up(source=source, by=curator_of(request))
     messages.success(
         request,
-        _("Moved by themselves: {number}. Waiting below: {number_2}.").format(
-            number=len(plan.moving), number_2=len(plan.waiting)
+        _("Moved by themselves: {moved}. Waiting below: {waiting}.").format(
+            moved=len(plan.moving), waiting=len(plan.waiting)
         ),
     )
     return redirect(f"{reverse('curation:relocations')}?source={source.key}")

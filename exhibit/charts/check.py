@@ -64,8 +64,8 @@ def _usermeta(spec: JsonObject) -> Iterator[str]:
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, list) or len(row) != len(columns):
             yield _(
-                "usermeta.rows: row {number} needs {number_2} cells, one for each column."
-            ).format(number=number, number_2=len(columns))
+                "usermeta.rows: row {number} needs {columns} cells, one for each column."
+            ).format(number=number, columns=len(columns))
 
 
 def check_spec(spec: JsonObject) -> list[str]:

@@ -69,8 +69,8 @@ def check_table(columns: Json, rows: Json) -> list[str]:
         return [_('The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].')]
     return [
         _(
-            "Row {number} needs {number_2} cells, one for each heading, each a text in quotes."
-        ).format(number=number, number_2=len(columns))
+            "Row {number} needs {columns} cells, one for each heading, each a text in quotes."
+        ).format(number=number, columns=len(columns))
         for number, row in enumerate(rows, start=1)
         if not isinstance(row, list)
         or len(row) != len(columns)

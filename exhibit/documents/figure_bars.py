@@ -65,8 +65,8 @@ def _in_words(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     elif low == high and low is not None:
         told = number_in_words(low)
     else:
-        told = _("from {number_in_words} to {number_in_words_2}").format(
-            number_in_words=number_in_words(low or Decimal(0)),
-            number_in_words_2=number_in_words(high or Decimal(0)),
+        told = _("from {least} to {most}").format(
+            least=number_in_words(low or Decimal(0)),
+            most=number_in_words(high or Decimal(0)),
         )
     return f"{told} {unit}".strip() if high is not None else told

@@ -55,8 +55,8 @@ def check_public_path(path: str) -> str:
     _check_segments(path, path[1:].removesuffix("/"))
     if path.endswith("/index.html"):
         raise UnsafePath(
-            _("{path!r}: write the address as {path_2!r}.").format(
-                path=path, path_2=path.removesuffix("index.html")
+            _("{path!r}: write the address as {wanted!r}.").format(
+                path=path, wanted=path.removesuffix("index.html")
             )
         )
     if path.endswith(tuple(COPY_SUFFIXES.values())):

@@ -203,8 +203,8 @@ class RelatedPanel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return _("{title}: {title_2}, because it {reason}").format(
-            title=self.panel.title, title_2=self.other.title, reason=self.reason
+        return _("{title}: {other}, because it {reason}").format(
+            title=self.panel.title, other=self.other.title, reason=self.reason
         )
 
 

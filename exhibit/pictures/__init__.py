@@ -2,14 +2,13 @@
 
 from exhibit.pictures.derive import Derivative, card, derivatives
 from exhibit.pictures.intake import PictureFacts, PictureRefused, inspect
-from exhibit.pictures.names import card_path, picture_path, planned_widths, sizes, src, srcset
+from exhibit.pictures.names import picture_path, planned_widths, sizes, src, srcset
 
 __all__ = [
     "Derivative",
     "PictureFacts",
     "PictureRefused",
     "card",
-    "card_path",
     "derivatives",
     "inspect",
     "picture_path",

@@ -1,7 +1,5 @@
 """Names of derivatives, by rule: pages know them without rows in a database or a look at a disk."""
 
-from django.utils.translation import gettext as _
-
 from exhibit.documents.panel import PictureDocument
 
 WIDTHS = (480, 960, 1600)
@@ -22,11 +20,6 @@ def picture_path(sha256: str, width: int, extension: str) -> str:
     return f"pictures/{sha256[:16]}/{width}w.{extension}"
 
 
-def card_path(sha256: str, focal_x: int = 50, focal_y: int = 50) -> str:
-    """Return the path of a picture's share card; another focal point is another file."""
-    return f"pictures/{sha256[:16]}/card-{focal_x}-{focal_y}.jpg"
-
-
 def srcset(picture: PictureDocument, extension: str, base: str = "/") -> str:
     """Return the srcset of one format, for `<source>`; `base` stands before each path."""
     return ", ".join(
@@ -41,9 +34,7 @@ def sizes(picture: PictureDocument) -> str:
     A picture is as wide as the text: all of the screen up to the 37rem of a column, and never
     wider than itself.
     """
-    return _("(min-width: 40rem) min(37rem, {width}px), min(100vw, {width}px)").format(
-        width=picture.width
-    )
+    return f"(min-width: 40rem) min(37rem, {picture.width}px), min(100vw, {picture.width}px)"
 
 
 def src(picture: PictureDocument, base: str = "/") -> str:

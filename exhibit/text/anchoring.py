@@ -70,11 +70,11 @@ class Mismatch:
             at = Prefix.similarity(self.expected, self.found)
             told = _(
                 "At character {start} the source text reads “{shown}”, but the excerpt has "
-                "“{shown_2}”."
+                "“{expected}”."
             ).format(
                 start=self.start + at,
                 shown=_shown(self.found, at),
-                shown_2=_shown(self.expected, at),
+                expected=_shown(self.expected, at),
             )
         return _("{told} Mark the passage again in the source reader.").format(told=told)
 

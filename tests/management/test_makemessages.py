@@ -18,3 +18,8 @@ def test_every_short_name_of_gettext_is_known_to_the_command():
     # xgettext itself knows `_`; `translate` is only ever given what another name has marked.
     wanted = {f"--keyword={name}" for name in names - {"_", "translate"}}
     assert wanted and wanted <= set(Command.xgettext_options)
+
+
+def test_places_in_sentences_are_named_for_translators_not_numbered():
+    sources = [path for folder in ("exhibit", "curation") for path in (ROOT / folder).rglob("*.py")]
+    assert [path for path in sources if re.search(r"{\w+_\d+[:}!]", path.read_text())] == []

@@ -87,9 +87,8 @@ class Folder:
             return _("This is not an ordinary file.")
         if about.st_size > LARGEST:
             return _(
-                "The file has {st_size:.1f} MB; at most {largest} MB are taken. Part it "
-                "into several."
-            ).format(st_size=about.st_size / 1024**2, largest=LARGEST // 1024**2)
+                "The file has {size:.1f} MB; at most {largest} MB are taken. Part it into several."
+            ).format(size=about.st_size / 1024**2, largest=LARGEST // 1024**2)
         return ""
 
     def text(self, name: str) -> str | None:

@@ -52,9 +52,9 @@ def comparison_of(record: Model, differences: MergeInWords) -> Conflict:
         heading=_("Your unsaved work, compared with the saved text"),
         who="others",
         sentence=_(
-            "Nobody has saved this {verbose_name} since. Your unsaved work is in the "
+            "Nobody has saved this {record} since. Your unsaved work is in the "
             "form below; save it to keep it."
-        ).format(verbose_name=record._meta.verbose_name),
+        ).format(record=record._meta.verbose_name),
         differences=differences,
     )
 

@@ -68,14 +68,14 @@ def _check_words(
         )
         sentence = _(
             "{field} of {passage} has “{shown}”, but at {start}–{end} the text has "
-            "“{shown_2}”.{elsewhere}"
+            "“{expected}”.{elsewhere}"
         ).format(
             field=field,
             passage=passage.key,
             shown=_shown(words, at),
             start=start,
             end=end,
-            shown_2=_shown(in_text, at),
+            expected=_shown(in_text, at),
             elsewhere=_elsewhere(source.text, words),
         )
         tell(report, passage, (field,), sentence)
@@ -86,9 +86,7 @@ def _elsewhere(text: str, words: str) -> str:
     if text.count(words) != 1:
         return ""
     start = text.index(words)
-    return _(" These words stand at {start}–{start_2}.").format(
-        start=start, start_2=start + len(words)
-    )
+    return _(" These words stand at {start}–{end}.").format(start=start, end=start + len(words))
 
 
 def _shown(words: str, around: int) -> str:
