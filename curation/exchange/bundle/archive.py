@@ -1,5 +1,6 @@
 """ZIP archives of bundles: the same folder gives the same bytes, and none may leave its folder."""
 
+import shutil
 import stat
 import zipfile
 import zlib
@@ -9,15 +10,13 @@ from typing import IO
 
 from django.utils.translation import gettext
 
+from exhibit.exports.zipped import entry
+
 LARGEST_ARCHIVE = 200 * 1024 * 1024
 LARGEST_FILE = 45 * 1024 * 1024
 """Bytes of one file unpacked: a picture has at most 40 MB, a text 20."""
 LARGEST_ALL = 600 * 1024 * 1024
 MOST_FILES = 20_000
-_CHUNK = 1024 * 1024
-# The earliest day that ZIP knows: a file's own date would change the bytes from day to day.
-_DAY = (1980, 1, 1, 0, 0, 0)
-_ORDINARY = (stat.S_IFREG | 0o644) << 16
 
 
 class ArchiveRefused(Exception):
@@ -28,9 +27,8 @@ def pack(folder: Path, target: IO[bytes], *, name: str) -> None:
     """Write the files of a folder into a ZIP archive, below one folder of this name."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            about = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", _DAY)
+            about = entry(f"{name}/{path.relative_to(folder).as_posix()}")
             about.compress_type = zipfile.ZIP_DEFLATED
-            about.create_system, about.external_attr = 3, _ORDINARY
             archive.writestr(about, path.read_bytes())
 
 
@@ -48,12 +46,12 @@ def unpack(source: Path, into: Path) -> Path:
     into.mkdir()
     try:
         with zipfile.ZipFile(source) as archive:
-            files = _checked(archive.infolist())
-            total = 0
-            for about, path in files:
-                total += _unpack_one(archive, about, into / path)
-                if total > LARGEST_ALL:
-                    raise ArchiveRefused(_too_large())
+            # Python reads no more of a file than its entry claims, so the claims are a limit.
+            for about, name in _checked(archive.infolist()):
+                path = into / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with archive.open(about) as packed, path.open("xb") as file:
+                    shutil.copyfileobj(packed, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise ArchiveRefused(
             gettext("It is not a ZIP archive, or it is damaged: pack the folder again as .zip.")
@@ -75,7 +73,12 @@ def _checked(entries: Iterable[zipfile.ZipInfo]) -> list[tuple[zipfile.ZipInfo, 
             )
         )
     if sum(about.file_size for about, _ in files) > LARGEST_ALL:
-        raise ArchiveRefused(_too_large())
+        raise ArchiveRefused(
+            gettext(
+                "Unpacked it would have over {largest_all} MB: it is no bundle, or its "
+                "pictures must be made smaller."
+            ).format(largest_all=LARGEST_ALL // 1024**2)
+        )
     seen: set[str] = set()
     for about, path in files:
         if about.file_size > LARGEST_FILE:
@@ -126,29 +129,9 @@ def _files(entries: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[zipfile.ZipInfo
             yield about, path
 
 
-def _unpack_one(archive: zipfile.ZipFile, about: zipfile.ZipInfo, path: Path) -> int:
-    """Write one file; return its size. What it says of its size is not believed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    size = 0
-    with archive.open(about) as packed, path.open("xb") as file:
-        while chunk := packed.read(_CHUNK):
-            size += len(chunk)
-            if size > LARGEST_FILE:
-                raise ArchiveRefused(_too_large())
-            file.write(chunk)
-    return size
-
-
 def bundle_folder(folder: Path) -> Path:
     """Return the folder, or the only one within it: most archives hold the bundle's folder."""
     inside = list(folder.iterdir())
     if len(inside) == 1 and inside[0].is_dir():
         return inside[0]
     return folder
-
-
-def _too_large() -> str:
-    return gettext(
-        "Unpacked it would have over {largest_all} MB: it is no bundle, or its "
-        "pictures must be made smaller."
-    ).format(largest_all=LARGEST_ALL // 1024**2)

@@ -46,21 +46,9 @@ class RowGroup:
         return beyond(_("And {more} more rows, which are applied as well."), self.rows)
 
     @property
-    def states(self) -> list[str]:
-        """What the columns of values are called."""
-        return [_("Now"), _("Then")] if self.outcome == CHANGED else [_("Says")]
-
-    @property
-    def lines(self) -> list[tuple[ComparedRow, list[tuple[str, list[tuple[str, str]]]]]]:
-        """Each row with its columns; a value comes with the element that marks it."""
-        return [
-            (row, [(heading, self._values(was, now)) for heading, was, now in row.cells])
-            for row in self.rows[:MOST_LISTED]
-        ]
-
-    def _values(self, was: str, now: str) -> list[tuple[str, str]]:
-        values = [("del", was), ("ins", now)]
-        return values if self.outcome == CHANGED else values[1:]
+    def listed_rows(self) -> tuple[ComparedRow, ...]:
+        """The first rows."""
+        return self.rows[:MOST_LISTED]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,6 +77,14 @@ def test_password_is_refused(tmp_path):
     assert "password" in refusal(tmp_path, bytes(data))
 
 
+def test_file_larger_than_its_entry_claims_is_refused(tmp_path):
+    data = bytearray(zip_of({"a": b"0" * 5_000_000}))
+    entry = data.index(b"PK\x01\x02")
+    data[entry + 24 : entry + 28] = (100).to_bytes(4, "little")
+    assert "damaged" in refusal(tmp_path, bytes(data))
+    assert (tmp_path / "into" / "a").stat().st_size <= 100
+
+
 def test_hidden_files_and_those_of_macos_are_passed_over(tmp_path):
     files = {"exhibition.yaml": b"x", "__MACOSX/._a": b"", ".DS_Store": b"", "a/.b": b""}
     folder = unpacked(tmp_path, zip_of(files))
