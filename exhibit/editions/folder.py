@@ -44,9 +44,8 @@ class EditionFolder:
                 self._new.append(path)
         except (FileExistsError, NotADirectoryError) as error:
             raise layout.EditionError(
-                _("{name}: this place is taken by another file or folder of the edition.").format(
-                    name=name
-                )
+                _("{name}: this place is taken by another file or folder of the edition."),
+                name=name,
             ) from error
 
     def note_file(self, name: str) -> None:

@@ -31,6 +31,10 @@ _CONTENT_HASH = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{12,64}(?![0-9A-Za-z])")
 class EditionError(Exception):
     """Something that stops an edition from being written, read or made current."""
 
+    def __init__(self, sentence: str, **values: object) -> None:
+        """Take the sentence that says so, and the values of its places."""
+        super().__init__(sentence.format(**values) if values else sentence)
+
 
 class UnsafePath(EditionError, ValueError):
     """A path that must not become a file name or an address of an edition."""
@@ -43,31 +47,25 @@ def check_public_path(path: str) -> str:
     or clash with the names an edition keeps for itself.
     """
     if not path.startswith("/"):
-        raise UnsafePath(
-            _("{path!r} is not a public path: it must start with /.").format(path=path)
-        )
+        raise UnsafePath(_("{path!r} is not a public path: it must start with /."), path=path)
     if _FORBIDDEN.search(path):
         raise UnsafePath(
-            _("{path!r} has a backslash, a control character, ? or #: take it out.").format(
-                path=path
-            )
+            _("{path!r} has a backslash, a control character, ? or #: take it out."), path=path
         )
     _check_segments(path, path[1:].removesuffix("/"))
     if path.endswith("/index.html"):
         raise UnsafePath(
-            _("{path!r}: write the address as {wanted!r}.").format(
-                path=path, wanted=path.removesuffix("index.html")
-            )
+            _("{path!r}: write the address as {wanted!r}."),
+            path=path,
+            wanted=path.removesuffix("index.html"),
         )
     if path.endswith(tuple(COPY_SUFFIXES.values())):
         raise UnsafePath(
-            _("{path!r}: .gz and .br are kept for compressed copies; rename it.").format(path=path)
+            _("{path!r}: .gz and .br are kept for compressed copies; rename it."), path=path
         )
     if _ARCHIVE.match(path):
         raise UnsafePath(
-            _("{path!r}: addresses under /editions/N/ belong to the kept editions.").format(
-                path=path
-            )
+            _("{path!r}: addresses under /editions/N/ belong to the kept editions."), path=path
         )
     return path
 
@@ -76,9 +74,7 @@ def check_document_name(name: str) -> str:
     """Return the name of a document below `documents/` unchanged; raises UnsafePath."""
     if name.startswith("/") or name.endswith("/") or _FORBIDDEN.search(name) or not name:
         raise UnsafePath(
-            _("{name!r} is not a document's name: write it like 'panels/kirov.json'.").format(
-                name=name
-            )
+            _("{name!r} is not a document's name: write it like 'panels/kirov.json'."), name=name
         )
     _check_segments(name, name)
     return name
@@ -88,17 +84,13 @@ def _check_segments(path: str, inner: str) -> None:
     try:
         segments = [segment.encode() for segment in inner.split("/")] if inner else []
     except UnicodeEncodeError as error:
-        raise UnsafePath(
-            _("{path!r} is not text that UTF-8 can write.").format(path=path)
-        ) from error
+        raise UnsafePath(_("{path!r} is not text that UTF-8 can write."), path=path) from error
     if any(segment in (b"", b".", b"..") for segment in segments) or path == "//":
         raise UnsafePath(
-            _("{path!r} has an empty part, '.' or '..': write the plain path.").format(path=path)
+            _("{path!r} has an empty part, '.' or '..': write the plain path."), path=path
         )
     if any(len(s) > MAX_SEGMENT_BYTES for s in segments) or len(path.encode()) > MAX_PATH_BYTES:
-        raise UnsafePath(
-            _("{path!r}… is too long for a file name: shorten it.").format(path=path[:60])
-        )
+        raise UnsafePath(_("{path!r}… is too long for a file name: shorten it."), path=path[:60])
 
 
 def file_name(path: str) -> str:

@@ -97,9 +97,9 @@ def read(folder: Path) -> Manifest:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
     except OSError as error:
         raise ManifestError(
-            _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
+            _("{path} cannot be read: {strerror}."), path=path, strerror=error.strerror
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ManifestError(
-            _("{path} is not an edition's manifest: {error}.").format(path=path, error=error)
+            _("{path} is not an edition's manifest: {error}."), path=path, error=error
         ) from error

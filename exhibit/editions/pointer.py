@@ -30,14 +30,12 @@ def current(root: Path) -> int | None:
         return None
     except OSError as error:
         raise layout.EditionError(
-            _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
+            _("{path} cannot be read: {strerror}."), path=path, strerror=error.strerror
         ) from error
     match = _LINE.fullmatch(line)
     if match is None or int(match[1]) < 1:
         raise layout.EditionError(
-            _("{path} says {line!r}: write a number such as 0001.").format(
-                path=path, line=line[:20]
-            )
+            _("{path} says {line!r}: write a number such as 0001."), path=path, line=line[:20]
         )
     return int(match[1])
 
@@ -51,9 +49,10 @@ def switch(root: Path, number: int) -> None:
     numbers = manifest.read(folder).number, PackReader(folder).number
     if numbers != (number, number):
         raise layout.EditionError(
-            _("{folder} holds edition {held}, not {number}.").format(
-                folder=folder, held=numbers[0], number=number
-            )
+            _("{folder} holds edition {held}, not {number}."),
+            folder=folder,
+            held=numbers[0],
+            number=number,
         )
     new = root / f".{layout.POINTER}-{secrets.token_hex(4)}"
     try:

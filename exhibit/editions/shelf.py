@@ -100,9 +100,7 @@ def _open(root: Path, number: int, *, quiet: bool = False) -> PackReader | None:
         reader = PackReader(layout.edition_folder(root, number))
         if reader.number != number:
             raise layout.EditionError(
-                _("{folder} holds edition {reader}.").format(
-                    folder=reader.folder, reader=reader.number
-                )
+                _("{folder} holds edition {reader}."), folder=reader.folder, reader=reader.number
             )
     except (layout.EditionError, OSError) as error:
         if not quiet:

@@ -74,9 +74,7 @@ class EditionWriter:
         try:
             if self._target.exists():
                 raise EditionExists(
-                    _("{target} exists: editions are never written twice.").format(
-                        target=self._target
-                    )
+                    _("{target} exists: editions are never written twice."), target=self._target
                 )
             for left in self._root.glob(f"{layout.BUILDING}*"):
                 shutil.rmtree(left)
@@ -123,9 +121,7 @@ class EditionWriter:
         layout.check_public_path(path)
         if path in self._paths:
             raise layout.EditionError(
-                _("{path} was added twice to edition {number}.").format(
-                    path=path, number=self._number
-                )
+                _("{path} was added twice to edition {number}."), path=path, number=self._number
             )
         self._paths.add(path)
         page = Page(
@@ -166,9 +162,7 @@ class EditionWriter:
         name = f"{layout.DOCUMENTS}/{layout.check_document_name(name)}"
         if name in self._files:
             raise layout.EditionError(
-                _("{name} was added twice to edition {number}.").format(
-                    name=name, number=self._number
-                )
+                _("{name} was added twice to edition {number}."), name=name, number=self._number
             )
         digest = hashlib.sha256(data).hexdigest()
         self._files[name] = manifest.FileRecord(
@@ -238,7 +232,7 @@ def _lock(root: Path) -> int:
     except BlockingIOError as error:
         os.close(handle)
         raise EditionBusy(
-            _("Another edition is being written in {root}: wait for it.").format(root=root)
+            _("Another edition is being written in {root}: wait for it."), root=root
         ) from error
     return handle
 
