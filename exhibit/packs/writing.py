@@ -117,7 +117,7 @@ def citations_files(pack: Pack, _: Handouts) -> Iterator[Named]:
 def data_files(pack: Pack, _: Handouts) -> Iterator[Named]:
     """Yield a panel's pack for machines."""
     yield "pack.json", pack_json.pack_json(pack)
-    yield "excerpts.csv", open_data.excerpts(pack).csv()
+    yield "excerpts.csv", open_data.EXCERPTS.csv(pack)
 
 
 def cards_files(pack: Pack, _: Handouts) -> Iterator[Named]:

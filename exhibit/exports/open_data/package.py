@@ -9,8 +9,8 @@ from datetime import UTC
 from exhibit.documents.pack import Pack
 from exhibit.exports import panel_json
 from exhibit.exports.characters import JSON_ESCAPE, shown
-from exhibit.exports.open_data.evidence_tables import answers, excerpts, notes, sources
-from exhibit.exports.open_data.panel_tables import panels, sentences, subjects, timeline
+from exhibit.exports.open_data.evidence_tables import ANSWERS, EXCERPTS, NOTES, SOURCES
+from exhibit.exports.open_data.panel_tables import PANELS, SENTENCES, SUBJECTS, TIMELINE
 from exhibit.exports.open_data.table import DataTable
 from exhibit.exports.sheets import head_and_foot
 from exhibit.exports.zipped import zipped
@@ -29,8 +29,8 @@ FORM = (
     "before it."
 )
 
-TABLES = (panels, sentences, excerpts, sources, notes, answers, timeline, subjects)
-"""What makes each table of a pack, in the order of the description."""
+TABLES = (PANELS, SENTENCES, EXCERPTS, SOURCES, NOTES, ANSWERS, TIMELINE, SUBJECTS)
+"""The tables of a pack, in the order of the description."""
 
 
 def open_data(pack: Pack) -> bytes:
@@ -40,15 +40,14 @@ def open_data(pack: Pack) -> bytes:
 
 def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each file of the data, the description first."""
-    tables = (table_of(pack) for table_of in TABLES)
-    made = [(table, table.csv()) for table in tables]
+    made = [(table, table.csv(pack)) for table in TABLES]
     yield "datapackage.json", described(pack, made)
     for table, data in made:
         yield f"{table.name}.csv", data
     for panel in pack.panels:
         data = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
         yield f"panels/{panel.slug}.json", data
-    yield "README.md", read_me(pack, [table for table, _ in made])
+    yield "README.md", read_me(pack)
     yield "RIGHTS.txt", shown("\n".join(rights(pack)) + "\n").encode()
 
 
@@ -58,7 +57,7 @@ def rights(pack: Pack) -> Iterator[str]:
     yield from (f"Source {source.mark}: {source.credit_line}" for source in pack.sources)
 
 
-def read_me(pack: Pack, made: list[DataTable]) -> bytes:
+def read_me(pack: Pack) -> bytes:
     """Return README.md: what each file is and each column means, in words."""
     advisory = head_and_foot.advisory(pack)
     lines = [
@@ -73,7 +72,7 @@ def read_me(pack: Pack, made: list[DataTable]) -> bytes:
         "",
         FORM,
     ]
-    for table in made:
+    for table in TABLES:
         lines += ["", f"## {table.name}.csv", "", table.says, ""]
         lines += [f"- `{field.name}` ({field.kind}): {field.says}" for field in table.fields]
     return shown("\n".join(lines) + "\n").encode()
@@ -81,7 +80,6 @@ def read_me(pack: Pack, made: list[DataTable]) -> bytes:
 
 def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
     """Return datapackage.json: Frictionless Data Package, version 1."""
-    present = frozenset(table.name for table, _ in made)
     description: JsonObject = {
         "profile": PROFILE,
         "name": re.sub(r"[^a-z0-9._-]+", "-", f"{pack.name}-data".lower()),
@@ -101,7 +99,7 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
         "homepage": f"{pack.site_url}/",
         "licenses": _licences(pack),
         "sources": [{"title": source.credit_line or source.title} for source in pack.sources],
-        "resources": [_resource(table, data, present) for table, data in made],
+        "resources": [_resource(table, data) for table, data in made],
     }
     if pack.stamp:
         description["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
@@ -116,7 +114,7 @@ def _licences(pack: Pack) -> list[Json]:
     return [{name: text for name, text in licence.items() if text}] if pack.about.licence else []
 
 
-def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> JsonObject:
+def _resource(table: DataTable, data: bytes) -> JsonObject:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -128,5 +126,5 @@ def _resource(table: DataTable, data: bytes, present: frozenset[str]) -> JsonObj
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": table.schema(present),
+        "schema": table.schema(),
     }

@@ -1,62 +1,67 @@
-"""A table of open data as a value object, with its description in Table Schema."""
+"""A table of open data: its columns, what makes its rows, and its description in Table Schema."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from exhibit.documents.pack import Pack
 from exhibit.exports.csv_file import csv_file
 from exhibit.text.json_value import Json, JsonObject
 
 Cell = str | int | Decimal | bool | None
+Row = tuple[object, dict[str, Cell]]
+"""A record, and the cells that are not simply its attributes, by the names of their columns."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """A column: its Table Schema type, and what it says."""
+class Field(NamedTuple):
+    """A column: what it says, and its Table Schema type."""
 
     name: str
     says: str
     kind: str = "string"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A column whose values are keys of another table."""
 
     field: str
     table: str
-    key: str
+    key: str = "key"
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataTable:
-    """One table with its rows: words, numbers, truth values, or None for nothing."""
+    """One table. Its cells are words, numbers, truth values, or None for nothing."""
 
     name: str
     says: str
     fields: tuple[Field, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Callable[[Pack], Iterable[Row]]
     key: tuple[str, ...] = ("key",)
     references: tuple[Reference, ...] = ()
 
-    def csv(self) -> bytes:
-        """Return the table as CSV."""
-        header = tuple(field.name for field in self.fields)
-        return csv_file(header, self.rows)
+    def csv(self, pack: Pack) -> bytes:
+        """Return the table of a pack as CSV."""
+        names = tuple(field.name for field in self.fields)
+        return csv_file(
+            names,
+            (
+                tuple(given[name] if name in given else getattr(record, name) for name in names)
+                for record, given in self.rows(pack)
+            ),
+        )
 
-    def schema(self, present: frozenset[str]) -> JsonObject:
-        """Return its Table Schema; references to tables that are not `present` are left out."""
+    def schema(self) -> JsonObject:
+        """Return its Table Schema."""
         schema: JsonObject = {
             "fields": [_described(field, self.key) for field in self.fields],
             "primaryKey": list(self.key),
             "missingValues": [""],
         }
         references: list[Json] = [
-            {
-                "fields": reference.field,
-                "reference": {"resource": reference.table, "fields": reference.key},
-            }
-            for reference in self.references
-            if reference.table in present
+            {"fields": field, "reference": {"resource": table, "fields": key}}
+            for field, table, key in self.references
         ]
         return schema | ({"foreignKeys": references} if references else {})
 
@@ -64,17 +69,3 @@ class DataTable:
 def _described(field: Field, key: tuple[str, ...]) -> JsonObject:
     column: JsonObject = {"name": field.name, "type": field.kind, "description": field.says}
     return column | ({"constraints": {"required": True}} if field.name in key else {})
-
-
-def row(columns: tuple[Field, ...], record: object, **given: Cell) -> tuple[Cell, ...]:
-    """Return the row of a record: what is given, and for the rest its attributes by name."""
-    names = (column.name for column in columns)
-    return tuple(given[name] if name in given else getattr(record, name) for name in names)
-
-
-def fields(*columns: tuple[str, ...]) -> tuple[Field, ...]:
-    """Return columns from (name, what it says) or (name, what it says, type)."""
-    return tuple(
-        Field(name=column[0], says=column[1], kind=column[2] if len(column) > 2 else "string")
-        for column in columns
-    )
