@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from exhibit.documents.pack_files import PackFile
 from exhibit.documents.panel import PanelDocument, SubjectLink, all_excerpts, public_panel
-from exhibit.documents.records import EmendationDocument, ExcerptDocument, Name, SourceDocument
+from exhibit.documents.records import ExcerptDocument, Name, SourceDocument
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument
 from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
 from exhibit.exports.citations.names import forward
@@ -209,6 +209,7 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
     """Yield each excerpt once: quoted where its words are public, described where not."""
     page = f"{root}/panels/{panel.slug}/"
     for excerpt in {excerpt.key: excerpt for excerpt in all_excerpts(panel)}.values():
+        source = f"{root}/sources/{excerpt.source}/"
         yield without_empty(
             {
                 "@type": "CreativeWork" if excerpt.exact is None else "Quotation",
@@ -219,43 +220,29 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
                 "abstract": excerpt.gist,
                 "disambiguatingDescription": _flag(excerpt.flag),
                 "creditText": excerpt.credit_line,
-                "isBasedOn": {"@id": f"{root}/sources/{excerpt.source}/"},
-                "subjectOf": [
-                    _annotation(excerpt, root),
-                    *(_correction(e, excerpt, root) for e in excerpt.emendations),
-                ],
+                "isBasedOn": {"@id": source},
+                "subjectOf": [*_annotations(excerpt, source)],
             }
         )
 
 
-def _annotation(excerpt: ExcerptDocument, root: str) -> JsonObject:
+def _annotations(excerpt: ExcerptDocument, source: str) -> Iterator[JsonObject]:
+    """Yield our gist of an excerpt, then its emendations: both readings travel with the words."""
+    place = _selectors(excerpt.start, excerpt.end, excerpt.exact)
+    yield _annotation(source, place, "describing", excerpt.gist)
+    for emendation in excerpt.emendations:
+        place = _selectors(emendation.start, emendation.end, emendation.file_reading)
+        motivation = "editing" if emendation.applied else "commenting"
+        yield _annotation(source, place, motivation, emendation.corrected_reading)
+
+
+def _annotation(source: str, place: list[Json], motivation: str, words: str) -> JsonObject:
     return {
         "@context": ANNOTATION_CONTEXT,
         "type": "Annotation",
-        "motivation": "describing",
-        "body": {"type": "TextualBody", "value": excerpt.gist, "format": "text/plain"},
-        "target": {
-            "source": f"{root}/sources/{excerpt.source}/",
-            "selector": _selectors(excerpt.start, excerpt.end, excerpt.exact),
-        },
-    }
-
-
-def _correction(emendation: EmendationDocument, excerpt: ExcerptDocument, root: str) -> JsonObject:
-    """Return an emendation as an annotation that edits: both readings travel with the words."""
-    return {
-        "@context": ANNOTATION_CONTEXT,
-        "type": "Annotation",
-        "motivation": "editing" if emendation.applied else "commenting",
-        "body": {
-            "type": "TextualBody",
-            "value": emendation.corrected_reading,
-            "format": "text/plain",
-        },
-        "target": {
-            "source": f"{root}/sources/{excerpt.source}/",
-            "selector": _selectors(emendation.start, emendation.end, emendation.file_reading),
-        },
+        "motivation": motivation,
+        "body": {"type": "TextualBody", "value": words, "format": "text/plain"},
+        "target": {"source": source, "selector": place},
     }
 
 
