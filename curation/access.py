@@ -1,6 +1,6 @@
 """Who may use the curators' own screens, and what every one of them shows around itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -10,10 +10,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
 
 from curation.records.history.recording import saving
 
 View = Callable[..., HttpResponse]
+
+LOOK, POST, FORM = ("GET", "HEAD"), ("POST",), ("GET", "HEAD", "POST")
+"""The methods of a page that is only looked at, of a button, and of a form on its own page."""
 
 
 def client_address(request: HttpRequest) -> str:
@@ -29,10 +33,11 @@ def client_address(request: HttpRequest) -> str:
     return address
 
 
-def for_curators(*permissions: str) -> Callable[[View], View]:
+def for_curators(*permissions: str, methods: Sequence[str] = LOOK) -> Callable[[View], View]:
     """Let staff with all these permissions in; send others to the login, or answer 403.
 
-    What a POST saves is recorded as a save of this curator, with the form's field `why`.
+    Other methods than those named are answered with 405, whoever asks. What a POST saves is
+    recorded as a save of this curator, with the form's field `why`.
     """
 
     def guard(view: View) -> View:
@@ -46,7 +51,7 @@ def for_curators(*permissions: str) -> Callable[[View], View]:
             with saving(by=user, why=request.POST.get("why", "")):
                 return view(request, **kwargs)
 
-        return login_required(guarded)
+        return require_http_methods(list(methods))(login_required(guarded))
 
     return guard
 

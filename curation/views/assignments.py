@@ -5,9 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from curation.access import for_curators, show
+from curation.access import POST, for_curators, show
 from curation.curator import curator_of, name_of
 from curation.models import Assignment
 from curation.records.links import change_address
@@ -16,8 +15,7 @@ from curation.review.forms import AssignmentForm
 from exhibit.models import Panel
 
 
-@require_POST
-@for_curators("curation.add_assignment", "exhibit.view_panel")
+@for_curators("curation.add_assignment", "exhibit.view_panel", methods=POST)
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a curator to do something on a panel."""
     panel = get_object_or_404(Panel, pk=pk)
@@ -45,8 +43,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@for_curators("curation.change_assignment")
+@for_curators("curation.change_assignment", methods=POST)
 def finish(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark a task as done, and go back to where the button was."""
     row = get_object_or_404(Assignment.objects.select_related("panel", "to", "by"), pk=pk)

@@ -10,10 +10,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from curation import uploads
-from curation.access import for_curators, show
+from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.bundle import archive
 from curation.exchange.bundle.zipped import PERMISSIONS, apply, look, zipped
@@ -36,7 +35,6 @@ class BundleForm(forms.Form):
     )
 
 
-@require_safe
 @for_curators(*PERMISSIONS)
 def bundle(request: HttpRequest) -> HttpResponse:
     """Show what a bundle is, with the ways out and in."""
@@ -53,7 +51,6 @@ def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
     )
 
 
-@require_safe
 @for_curators(*PERMISSIONS)
 def bundle_download(request: HttpRequest) -> Any:
     """Give everything the database holds as one ZIP; for curators only."""
@@ -64,8 +61,7 @@ def bundle_download(request: HttpRequest) -> Any:
     return response
 
 
-@require_POST
-@for_curators(*PERMISSIONS, *ADD)
+@for_curators(*PERMISSIONS, *ADD, methods=POST)
 def bundle_upload(request: HttpRequest) -> HttpResponse:
     """Unpack a bundle and go on to its dry run, or say why it cannot be unpacked."""
     form = BundleForm(request.POST, request.FILES)
@@ -84,8 +80,7 @@ def bundle_upload(request: HttpRequest) -> HttpResponse:
     return redirect("curation:bundle-dry-run", token=kept.token)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators(*PERMISSIONS, *ADD)
+@for_curators(*PERMISSIONS, *ADD, methods=FORM)
 def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     """Show what loading a bundle would do; a POST does it."""
     kept, by = waiting(request, kind=KIND, token=token), curator_of(request)

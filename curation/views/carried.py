@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.access import for_curators, show
+from curation.access import FORM, for_curators, show
 from curation.panels.concurrency.carry_through_login import PATHS, SESSION, Carried
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
@@ -18,7 +18,7 @@ _MACHINES = ("_", "opened_version", "version")
 _COUNTS = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS", "-id")
 
 
-@for_curators()
+@for_curators(methods=FORM)
 def carry_on(request: HttpRequest) -> HttpResponse:
     """Show the form that came through the login, to be sent again or thrown away."""
     if request.method == "POST":

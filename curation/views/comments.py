@@ -7,9 +7,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from curation.access import for_curators, show
+from curation.access import POST, for_curators, show
 from curation.curator import curator_of, name_of
 from curation.models import Comment
 from curation.records.links import change_address
@@ -24,8 +23,7 @@ def _back(panel: Panel, place: str = "talk") -> HttpResponse:
     return redirect(f"{change_address(panel)}#{place}")
 
 
-@require_POST
-@for_curators("curation.add_comment", "exhibit.view_panel")
+@for_curators("curation.add_comment", "exhibit.view_panel", methods=POST)
 def comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep a comment on a sentence of the panel, or on all of it."""
     panel = get_object_or_404(Panel, pk=pk)
@@ -37,8 +35,7 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     return _back(panel, f"comment-{made.pk}")
 
 
-@require_POST
-@for_curators("curation.add_comment", "exhibit.view_panel")
+@for_curators("curation.add_comment", "exhibit.view_panel", methods=POST)
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep an answer to a comment."""
     to = get_object_or_404(Comment.objects.select_related("panel"), pk=pk)
@@ -71,8 +68,7 @@ def _step(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
     """Turn a step into a view: load the comment, make the step, say so or say why not."""
 
     def make(step: Step) -> Callable[..., HttpResponse]:
-        @require_POST
-        @for_curators(permission, "exhibit.view_panel")
+        @for_curators(permission, "exhibit.view_panel", methods=POST)
         @wraps(step)
         def view(request: HttpRequest, pk: int, **kwargs: object) -> HttpResponse:
             row = get_object_or_404(Comment.objects.select_related("panel", "by"), pk=pk)

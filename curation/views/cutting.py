@@ -9,9 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
-from curation.access import for_curators, show
+from curation.access import FORM, for_curators, show
 from curation.curator import curator_of
 from curation.presenters.reader import cut_sentence
 from curation.sources.excerpts import Made, TextReplaced
@@ -36,8 +35,7 @@ BY_SCRIPT = "reader"
 def _cutting(tool: Tool) -> Callable[..., HttpResponse]:
     """Return the view that shows the words cut, and saves what a curator says of them."""
 
-    @require_http_methods(["GET", "HEAD", "POST"])
-    @for_curators("exhibit.view_sourcetext", f"exhibit.add_{tool.name}")
+    @for_curators("exhibit.view_sourcetext", f"exhibit.add_{tool.name}", methods=FORM)
     @kept_nowhere
     def view(request: HttpRequest, key: str) -> HttpResponse:
         source = get_object_or_404(Source, key=key)

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
 from curation.records.links import addresses_of
@@ -20,7 +19,6 @@ KINDS = {
 }
 
 
-@require_safe
 @for_curators()
 def edit(request: HttpRequest, path: str) -> HttpResponse:
     """Redirect to the form of the record a page shows; to the desk where there is none."""

@@ -5,7 +5,6 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
 from curation.publishing import edition_differences, next_edition
@@ -27,7 +26,6 @@ def in_a_frame(response: HttpResponse) -> HttpResponse:
     return response
 
 
-@require_safe
 @for_curators("exhibit.publish_edition")
 def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
     """Show a page as the next edition would hold it, made by the renderer that publishes."""
@@ -35,7 +33,6 @@ def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
     return in_a_frame(rendered(next_edition.read(number=number).exhibition(), f"/{path}"))
 
 
-@require_safe
 @for_curators("exhibit.view_edition")
 def kept_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
     """Show a file of an edition as it is kept."""

@@ -10,9 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods, require_safe
 
-from curation.access import for_curators, show
+from curation.access import FORM, for_curators, show
 from curation.curator import curator_of
 from curation.presenters.publishing import what_changed, what_would_be_lost
 from curation.publishing import edition_differences, next_edition, publication
@@ -97,7 +96,6 @@ def pair_of(query: QueryDict, *, next_too: bool = False) -> Pair:
     return Pair(before, after)
 
 
-@require_safe
 @for_curators("exhibit.view_edition")
 def compare(request: HttpRequest) -> HttpResponse:
     """Tell what changed between two editions; without a query, ask which."""
@@ -131,7 +129,6 @@ def _choice(pair: Pair | None = None) -> EditionsForm | None:
     return EditionsForm(numbers, pair) if len(numbers) > 1 else None
 
 
-@require_safe
 @for_curators("exhibit.view_edition")
 def pages(request: HttpRequest) -> HttpResponse:
     """Show one page as it is and as it would be, side by side, and its sentences above."""
@@ -196,8 +193,7 @@ def _frame(number: int | None, path: str) -> str:
     return home + quote(path.lstrip("/"))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.publish_edition")
+@for_curators("exhibit.publish_edition", methods=FORM)
 def make_current(request: HttpRequest, number: int) -> HttpResponse:
     """Say what visitors would lose and gain; then make an earlier edition the one they see."""
     edition = get_object_or_404(Edition, number=number)

@@ -10,9 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from curation.access import View, for_curators, show
+from curation.access import POST, View, for_curators, show
 from curation.curator import curator_of
 from curation.panels.concurrency import presence, unsaved_work
 from curation.panels.concurrency.posted_lists import values_of
@@ -35,14 +34,12 @@ def of_saved_and_new(
 ) -> tuple[View, View]:
     """Return the view of a saved panel's form, and that of a new panel's, where there is none."""
 
-    @require_POST
-    @for_curators("exhibit.change_panel")
+    @for_curators("exhibit.change_panel", methods=POST)
     @wraps(view)
     def of_saved(request: HttpRequest, pk: int) -> HttpResponse:
         return view(request, get_object_or_404(Panel.objects.select_related("theme"), pk=pk))
 
-    @require_POST
-    @for_curators("exhibit.add_panel")
+    @for_curators("exhibit.add_panel", methods=POST)
     @wraps(view)
     def of_new(request: HttpRequest) -> HttpResponse:
         return view(request, None)
@@ -102,8 +99,7 @@ def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
 panel_unsaved, new_panel_unsaved = of_saved_and_new(_unsaved)
 
 
-@require_POST
-@for_curators("exhibit.change_panel")
+@for_curators("exhibit.change_panel", methods=POST)
 def panel_presence(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that a curator has a panel's form open, and tell who else has."""
     panel = get_object_or_404(Panel, pk=pk)

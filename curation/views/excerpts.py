@@ -5,9 +5,8 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods
 
-from curation.access import for_curators, show
+from curation.access import FORM, for_curators, show
 from curation.sources.intake_form import PastedText
 from curation.sources.passage_form import PassageForm
 from exhibit.models import Source
@@ -30,8 +29,7 @@ class ExcerptPassageForm(PassageForm):
     nothing_given = _lazy("Paste a quotation, or give both offsets below.")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.add_excerpt")
+@for_curators("exhibit.add_excerpt", methods=FORM)
 def excerpt_find(request: HttpRequest) -> HttpResponse:
     """Ask for a passage and answer with its places; nothing is saved here."""
     if request.method == "POST":

@@ -10,9 +10,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from curation import access
+from curation.access import POST, for_curators
 from curation.curator import curator_of
 from curation.models import ReviewerLink
 from curation.records.links import change_address
@@ -81,8 +82,7 @@ def _refused(request: HttpRequest, sentence: str, status: int, back: str = "") -
     )
 
 
-@require_safe
-@access.for_curators("curation.view_reviewerlink")
+@for_curators("curation.view_reviewerlink")
 def reviewer_link_list(request: HttpRequest) -> HttpResponse:
     """List every link, newest first: for whom, to what, whether it works and when it was used."""
     return _list(request, forms.ReviewerLinkForm())
@@ -104,8 +104,7 @@ def _list(request: HttpRequest, form: forms.ReviewerLinkForm, status: int = 200)
     )
 
 
-@require_POST
-@access.for_curators("curation.add_reviewerlink", "curation.view_reviewerlink")
+@for_curators("curation.add_reviewerlink", "curation.view_reviewerlink", methods=POST)
 def reviewer_link_add(request: HttpRequest) -> HttpResponse:
     """Make a link to the whole working copy."""
     form = forms.ReviewerLinkForm(request.POST)
@@ -119,8 +118,7 @@ def reviewer_link_add(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('curation:reviewer-links')}#link-{link.pk}")
 
 
-@require_POST
-@access.for_curators("curation.add_reviewerlink", "exhibit.view_panel")
+@for_curators("curation.add_reviewerlink", "exhibit.view_panel", methods=POST)
 def panel_reviewer_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a link to one revision of a panel."""
     panel, by = get_object_or_404(Panel, pk=pk), curator_of(request)
@@ -144,8 +142,7 @@ def panel_reviewer_link(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{reverse('curation:reviewer-links')}#link-{link.pk}")
 
 
-@require_POST
-@access.for_curators("curation.change_reviewerlink", "curation.view_reviewerlink")
+@for_curators("curation.change_reviewerlink", "curation.view_reviewerlink", methods=POST)
 def reviewer_link_revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop a link at once."""
     link = get_object_or_404(ReviewerLink, pk=pk)

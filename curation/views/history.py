@@ -12,10 +12,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
-from django.views.decorators.http import require_http_methods, require_safe
 from reversion.models import Version
 
-from curation.access import for_curators, show
+from curation.access import FORM, for_curators, show
 from curation.curator import curator_of
 from curation.records.history import saved_states, saves, wording
 from curation.records.history.record_difference import compare
@@ -45,7 +44,6 @@ class WhyForm(forms.Form):
     )
 
 
-@require_safe
 @for_curators()
 def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
     """Show every save of a record, newest first, also of one that is deleted."""
@@ -70,7 +68,6 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
     )
 
 
-@require_safe
 @for_curators()
 def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what differs between a save and another one, by default the one before it."""
@@ -93,8 +90,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators()
+@for_curators(methods=FORM)
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what restoring a save would change, and restore it."""
     version, model = _allowed(request, "change", pk)
@@ -130,7 +126,6 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_safe
 @for_curators()
 def deleted_list(request: HttpRequest) -> HttpResponse:
     """Show what was deleted, the last first."""
@@ -154,8 +149,7 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators()
+@for_curators(methods=FORM)
 def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a deleted record and what stands in its way, and bring it back."""
     version, model = _allowed(request, "delete", pk)

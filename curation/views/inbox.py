@@ -2,14 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
 from curation.curator import curator_of
 from curation.review.inbox import waiting_for_me
 
 
-@require_safe
 @for_curators()
 def waiting(request: HttpRequest) -> HttpResponse:
     """Show what waits for whoever is signed in."""

@@ -2,13 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
 from curation.manual import pages
 
 
-@require_safe
 @for_curators()
 def manual(request: HttpRequest, name: str = "") -> HttpResponse:
     """Show a page of the manual."""
@@ -28,7 +26,6 @@ def manual(request: HttpRequest, name: str = "") -> HttpResponse:
     )
 
 
-@require_safe
 @for_curators()
 def manual_picture(request: HttpRequest, name: str) -> HttpResponse:
     """Send a picture of the manual."""

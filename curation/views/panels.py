@@ -7,9 +7,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from curation.access import for_curators
+from curation.access import POST, for_curators
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.review import comments, panels, walking_order
@@ -25,8 +24,7 @@ def _move(permission: str) -> Callable[[Step], Callable[..., HttpResponse]]:
     """Turn a step into a view: load the panel, refuse a stale form, make the step, say so."""
 
     def make(step: Step) -> Callable[..., HttpResponse]:
-        @require_POST
-        @for_curators(permission)
+        @for_curators(permission, methods=POST)
         @wraps(step)
         def view(request: HttpRequest, pk: int) -> HttpResponse:
             panel = get_object_or_404(Panel, pk=pk)
@@ -158,8 +156,7 @@ def withdraw(request: HttpRequest, panel: Panel) -> str:
     return _("The warning stands in the way again.")
 
 
-@require_POST
-@for_curators("exhibit.change_theme", "exhibit.change_panel")
+@for_curators("exhibit.change_theme", "exhibit.change_panel", methods=POST)
 def hang(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     """Move a panel one place up or down in its theme and return to the theme's form."""
     panel = get_object_or_404(Panel.objects.select_related("theme"), pk=pk)

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators
 from exhibit import pictures
@@ -14,7 +13,6 @@ SIZE = (600, 315)
 KEEP = "private, max-age=3600"
 
 
-@require_safe
 @for_curators("exhibit.view_picture")
 def picture_crop(request: HttpRequest, pk: int) -> HttpResponse:
     """Return a picture in the shape of a card, around `x` and `y` (per cent) or its own point."""

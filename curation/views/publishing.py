@@ -5,9 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
 
-from curation.access import for_curators, show
+from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.models import PlannedEdition
 from curation.presenters.publishing import (
@@ -29,8 +28,7 @@ ENDED_SHOWN = 5
 """Outcomes of planned editions that the desk still tells."""
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.publish_edition")
+@for_curators("exhibit.publish_edition", methods=FORM)
 def publish(request: HttpRequest) -> HttpResponse:
     """Show what would be published, publish it, and show how far that is."""
     form = PublishForm(request.POST or None)
@@ -90,8 +88,7 @@ def _planned() -> tuple[list[PlannedEdition], list[PlannedEdition]]:
     return list(waiting), list(ended)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.publish_edition")
+@for_curators("exhibit.publish_edition", methods=FORM)
 def set_time(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Plan an edition for a set time, or change the plan with this number."""
     plan = get_object_or_404(PlannedEdition, pk=pk) if pk else None
@@ -134,8 +131,7 @@ def _as_set(plan: PlannedEdition | None) -> dict[str, object]:
     return {"day": at.date(), "clock": at.time(), "which": which, "note": plan.note}
 
 
-@require_POST
-@for_curators("exhibit.publish_edition")
+@for_curators("exhibit.publish_edition", methods=POST)
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Call a planned edition off."""
     plan = get_object_or_404(PlannedEdition, pk=pk)

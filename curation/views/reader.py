@@ -5,9 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_POST, require_safe
 
-from curation.access import for_curators, show
+from curation.access import POST, for_curators, show
 from curation.presenters.reader import reader_context
 from curation.sources.quotation_search import Answer, find
 from curation.sources.reader.addresses import address
@@ -22,7 +21,6 @@ from exhibit.text import anchoring
 kept_nowhere = cache_control(private=True, no_store=True)
 
 
-@require_safe
 @for_curators("exhibit.view_sourcetext")
 @kept_nowhere
 def read(request: HttpRequest, key: str) -> HttpResponse:
@@ -53,8 +51,7 @@ def read(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
-@require_POST
-@for_curators("exhibit.view_sourcetext")
+@for_curators("exhibit.view_sourcetext", methods=POST)
 @kept_nowhere
 def quotation_find(request: HttpRequest, key: str) -> HttpResponse:
     """Find pasted words: go to where they stand, or say which of the other answers it is."""

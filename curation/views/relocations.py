@@ -11,9 +11,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_POST, require_safe
 
-from curation.access import for_curators, show
+from curation.access import POST, for_curators, show
 from curation.curator import curator_of
 from curation.models import Relocation
 from curation.records.dependents import to_approve_again
@@ -43,7 +42,6 @@ class NewPlaceForm(PassageForm):
     nothing_given = _lazy("Paste the words, or give both offsets.")
 
 
-@require_safe
 @for_curators(SEE)
 def relocation_list(request: HttpRequest) -> HttpResponse:
     """Show what waits for a decision, of all sources or of one."""
@@ -66,7 +64,6 @@ def relocation_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_safe
 @for_curators(SEE)
 def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one passage, and find another place for it by words or offsets."""
@@ -102,8 +99,7 @@ Step = Callable[[HttpRequest, Relocation], str]
 def _decision(step: Step) -> Callable[..., HttpResponse]:
     """Turn a step into a view: load the row, make the step, say so, go back to the queue."""
 
-    @require_POST
-    @for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation")
+    @for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation", methods=POST)
     @wraps(step)
     def view(request: HttpRequest, pk: int) -> HttpResponse:
         row = get_object_or_404(
@@ -151,8 +147,7 @@ def relocation_reopen(request: HttpRequest, row: Relocation) -> str:
     return _("{key} waits for a decision again.").format(key=row.passage.key)
 
 
-@require_POST
-@for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation")
+@for_curators(DECIDE, "exhibit.change_excerpt", "exhibit.change_emendation", methods=POST)
 def relocation_catch_up(request: HttpRequest, key: str) -> HttpResponse:
     """Look for passages that were saved on an older version while it was replaced."""
     source = get_object_or_404(Source, key=key)

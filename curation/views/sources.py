@@ -7,9 +7,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods, require_POST
 
-from curation.access import for_curators, show
+from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.sources.intake.words import EncodingUnknown, Intake, TextRefused
@@ -36,8 +35,7 @@ class KeepForm(forms.Form):
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.add_sourcetext")
+@for_curators("exhibit.add_sourcetext", methods=FORM)
 def text_add(request: HttpRequest, key: str) -> HttpResponse:
     """Take a file or pasted words and go on to the report; nothing is saved here."""
     source = get_object_or_404(Source, key=key)
@@ -56,8 +54,7 @@ def text_add(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators("exhibit.add_sourcetext")
+@for_curators("exhibit.add_sourcetext", methods=FORM)
 def text_report(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Show what was found in the words and what keeping them would do; a POST keeps them."""
     source = get_object_or_404(Source, key=key)
@@ -76,8 +73,7 @@ def text_report(request: HttpRequest, key: str, token: str) -> HttpResponse:
     return _report(request, source, upload, upload.intake, token)
 
 
-@require_POST
-@for_curators("exhibit.add_sourcetext")
+@for_curators("exhibit.add_sourcetext", methods=POST)
 def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Read held words in the encoding a curator chose, and show the report on them."""
     source = get_object_or_404(Source, key=key)
@@ -95,8 +91,7 @@ def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
     return redirect("curation:text-report", key=key, token=fresh)
 
 
-@require_POST
-@for_curators("exhibit.add_sourcetext")
+@for_curators("exhibit.add_sourcetext", methods=POST)
 def text_discard(request: HttpRequest, key: str, token: str) -> HttpResponse:
     """Throw held words away; nothing of them was saved."""
     source = get_object_or_404(Source, key=key)

@@ -11,10 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from curation import uploads
-from curation.access import for_curators, show
+from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.faults import SheetRefused
 from curation.exchange.spreadsheet.dry_run import apply, dry_run
@@ -53,7 +52,6 @@ def _kind(request: HttpRequest, name: str, *, write: bool = False) -> RecordList
     return kind
 
 
-@require_safe
 @for_curators()
 def bulk(request: HttpRequest) -> HttpResponse:
     """Show the lists that can go out and come in."""
@@ -78,7 +76,6 @@ def _lists(request: HttpRequest, refused: dict[str, UploadForm]) -> HttpResponse
     return show(request, "curation/bulk/lists.html", title=_("Spreadsheets"), lists=lists)
 
 
-@require_safe
 @for_curators()
 def bulk_download(request: HttpRequest, name: str, ending: str) -> HttpResponse:
     """Give the list as it is now, as a file."""
@@ -97,8 +94,7 @@ def bulk_download(request: HttpRequest, name: str, ending: str) -> HttpResponse:
     return response
 
 
-@require_POST
-@for_curators()
+@for_curators(methods=POST)
 def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
     """Keep a file that can be read and go on to its dry run, or say what is wrong with it."""
     kind = _kind(request, name, write=True)
@@ -119,8 +115,7 @@ def bulk_upload(request: HttpRequest, name: str) -> HttpResponse:
     return _lists(request, {kind.name: form})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_curators()
+@for_curators(methods=FORM)
 def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
     """Show what an upload would change; a POST does exactly that."""
     kind = _kind(request, name, write=True)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from curation.access import for_curators, show
 from curation.panels.writing import picker
@@ -61,7 +60,6 @@ panel_findings, new_panel_findings = of_saved_and_new(_findings)
 
 
 @never_cache
-@require_safe
 @for_curators("exhibit.change_panel")
 def citables(request: HttpRequest) -> HttpResponse:
     """Show what can be cited, by words, source or key: a page, or a part of the panel's form."""
