@@ -1,7 +1,7 @@
 """What curators make of the words of a source: an excerpt, an emendation. The server cuts both."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -31,61 +31,34 @@ class Made(Generic[Record]):
 
 @transaction.atomic
 def make_excerpt(
-    *,
-    text: SourceText,
-    start: int,
-    end: int,
-    key: str,
-    gist: str,
-    public: bool = False,
-    flag: str = "",
-    by: User,
+    *, text: SourceText, start: int, end: int, by: User, **fields: Any
 ) -> Made[Excerpt]:
     """Cut the words from start to end of a current text as a new excerpt.
 
-    Raises TextReplaced where the text has a newer version, and ValidationError as the model does.
+    `fields` are its key, its gist, whether it is public, and its flag. Raises TextReplaced where
+    the text has a newer version, and ValidationError as the model does.
     """
-    row = Excerpt(
-        key=key, source_text=text, start=start, end=end, gist=gist, public=public, flag=flag
-    )
+    row = Excerpt(source_text=text, start=start, end=end, **fields)
     return _make(row, by=by, why=_("Cut in the source reader"))
 
 
 @transaction.atomic
 def make_emendation(
-    *,
-    text: SourceText,
-    start: int,
-    end: int,
-    key: str,
-    corrected_reading: str,
-    kind: str,
-    confidence: str,
-    reason: str = "",
-    by: User,
+    *, text: SourceText, start: int, end: int, by: User, **fields: Any
 ) -> Made[Emendation]:
     """Correct the words from start to end of a current text; the file's reading is cut from it.
 
-    A correction of low confidence is a note and not applied (design.md, rule 4). Raises
-    TextReplaced where the text has a newer version, and ValidationError as the model does, also
-    where it overlaps another emendation.
+    `fields` are its key, the corrected reading, its kind, confidence and reason. A correction of
+    low confidence is a note and not applied (design.md, rule 4). Raises TextReplaced where the
+    text has a newer version, and ValidationError as the model does, also where it overlaps another
+    emendation.
     """
     try:
         file_reading = anchoring.cut(text.text, start, end).exact
     except anchoring.OutsideText as error:
         raise ValidationError({"end": str(error)}, code="outside-text") from error
-    row = Emendation(
-        key=key,
-        source_text=text,
-        start=start,
-        end=end,
-        file_reading=file_reading,
-        corrected_reading=corrected_reading,
-        kind=kind,
-        confidence=confidence,
-        apply=confidence != Confidence.LOW,
-        reason=reason,
-    )
+    row = Emendation(source_text=text, start=start, end=end, file_reading=file_reading, **fields)
+    row.apply = row.confidence != Confidence.LOW
     return _make(row, by=by, why=_("Emended in the source reader"), same_in=("corrected_reading",))
 
 

@@ -22,8 +22,7 @@ from curation.sources.reader.cutting import (
     passage_of,
     selection_of,
 )
-from curation.sources.reader.forms import RecordForm
-from curation.sources.reader.making import EMENDATION, EXCERPT, Tool
+from curation.sources.reader.making import EmendationForm, ExcerptForm, RecordForm, Tool
 from curation.views.reader import kept_nowhere
 from exhibit.models import Emendation, Excerpt, Source, SourceText
 from exhibit.text import anchoring, surroundings
@@ -47,8 +46,8 @@ def _cutting(tool: Tool) -> Callable[..., HttpResponse]:
     return view
 
 
-excerpt_cut = _cutting(EXCERPT)
-emendation_cut = _cutting(EMENDATION)
+excerpt_cut = _cutting(ExcerptForm)
+emendation_cut = _cutting(EmendationForm)
 
 
 def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
@@ -57,7 +56,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
     selection = selection_of(request.POST if request.method == "POST" else request.GET)
     text = current_text(source)
     passage = passage_of(text, selection)
-    form = tool.form(request.POST) if saving else _empty(tool, text, passage)
+    form = tool(request.POST) if saving else _empty(tool, text, passage)
     if saving and isinstance(passage, anchoring.Cut) and form.is_valid():
         try:
             made = tool.make(
@@ -90,7 +89,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
             legend=legend.format(version=text.version),
             is_confirmed=is_confirmed,
         )
-    _help_with_key(tool, form, text, passage)
+    _help_with_key(form, text, passage)
     return _shown(
         request,
         tool,
@@ -114,9 +113,9 @@ def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.C
     return f"{says} {budget.format(words=source.words_per_panel)}"
 
 
-def _help_with_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchoring.Cut) -> None:
+def _help_with_key(form: RecordForm, text: SourceText, cut: anchoring.Cut) -> None:
     """Name a key that is free, where the one given is not."""
-    key = tool.suggested(text, cut.start, cut.end)
+    key = form.suggested(text, cut.start, cut.end)
     if key and "key" in form.errors:
         form["key"].help_text = _("The next free key is {key}.").format(key=key)
 
@@ -124,10 +123,10 @@ def _help_with_key(tool: Tool, form: RecordForm, text: SourceText, cut: anchorin
 def _empty(tool: Tool, text: SourceText, passage: anchoring.Cut | Moved) -> RecordForm:
     """Return the form with a key suggested, where it is known which words it is for."""
     if isinstance(passage, anchoring.Cut):
-        return tool.form(initial={"key": tool.suggested(text, passage.start, passage.end)})
+        return tool(initial={"key": tool.suggested(text, passage.start, passage.end)})
     places = passage.answer.places if passage.answer else ()
     key = tool.suggested(text, places[0].start, places[0].end) if places else ""
-    return tool.form(initial={"key": key})
+    return tool(initial={"key": key})
 
 
 def _shown(
