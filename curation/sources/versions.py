@@ -37,22 +37,6 @@ class UnitsRefused(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Places:
-    """What a file told of its pages or times; no kind where it told of none."""
-
-    kind: str = ""
-    starts: Sequence[Place] = ()
-
-    @property
-    def stored(self) -> list[list[int | str]]:
-        """The places as their column keeps them."""
-        return [[start, label] for start, label in self.starts]
-
-
-NO_PLACES = Places()
-
-
-@dataclass(frozen=True, kw_only=True)
 class AddedText:
     """A new version, and what became of the passages of the versions before."""
 
@@ -88,12 +72,19 @@ def consequences(*, source: Source, text: str) -> Plan:
 
 @transaction.atomic
 def add_text(
-    *, source: Source, text: str, by: User | None, note: str = "", places: Places = NO_PLACES
+    *,
+    source: Source,
+    text: str,
+    by: User | None,
+    note: str = "",
+    place_kind: str = "",
+    place_starts: Sequence[Place] = (),
 ) -> AddedText:
     """Keep a text as the newest and current version of its source.
 
     Excerpts and emendations of all earlier versions move to it where that is certain; the others
-    wait in the queue of relocations (design.md, rule 2). Raises SameWords.
+    wait in the queue of relocations (design.md, rule 2). `place_kind` and `place_starts` are what
+    a file told of its pages or times. Raises SameWords.
     """
     # Locks the source: of two curators who add a text at once, the second waits for the first; so
     # does whoever cuts an excerpt or emendation (`make_excerpt`, `save_passage`), and then sees
@@ -116,8 +107,8 @@ def add_text(
             is_current=True,
             added_by=by,
             note=note,
-            place_kind=places.kind,
-            place_starts=places.stored,
+            place_kind=place_kind,
+            place_starts=[list(place) for place in place_starts],
         )
         moves = plan(
             [
@@ -152,11 +143,16 @@ def keep_text(
     check_new(source=source, text=intake.text)
     if seen != current_version(source):
         raise Overtaken
-    places = NO_PLACES
-    if with_places and intake.place_starts:
-        places = Places(kind=intake.unit_kind, starts=intake.place_starts)
+    starts = intake.place_starts if with_places else ()
     with saving(by=by):
-        added = add_text(source=source, text=intake.text, by=by, note=note, places=places)
+        added = add_text(
+            source=source,
+            text=intake.text,
+            by=by,
+            note=note,
+            place_kind=intake.unit_kind if starts else "",
+            place_starts=starts,
+        )
         if unit_prefix is None:
             return added
         return replace(added, units=_make_units(added.text, intake, unit_prefix))

@@ -14,6 +14,7 @@ from exhibit.checks.lengths import (
     MOST_TITLE_WORDS,
 )
 from exhibit.documents.panel import PanelDocument
+from exhibit.documents.records import SourceDocument
 from exhibit.text import readability
 from exhibit.text.body import words
 from exhibit.text.counting import counted
@@ -32,38 +33,8 @@ class Count:
     limit: str
     fault: str = ""
     """Such as 'too long'; '' while the figure keeps to the guide."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Budget:
-    """How many words of a source a panel shows, and how many it may."""
-
-    key: str
-    mark: str
-    title: str
-    shown: int
-    allowed: int
-
-    @property
-    def label(self) -> str:
-        """What is counted."""
-        return _("Quoted from {source}").format(source=self.mark or self.key)
-
-    @property
-    def value(self) -> str:
-        """How much is shown, in words."""
-        return counted(self.shown, "word")
-
-    @property
-    def limit(self) -> str:
-        """How much may be shown, in words."""
-        return _("at most {most}").format(most=self.allowed)
-
-    @property
-    def fault(self) -> str:
-        """What is wrong, '' while the budget holds."""
-        over = self.shown - self.allowed
-        return _("{over} over the budget").format(over=over) if over > 0 else ""
+    title: str = ""
+    """Of the source it is about, if it is about one."""
 
 
 def counts(panel: PanelDocument) -> tuple[Count, ...]:
@@ -106,17 +77,19 @@ def counts(panel: PanelDocument) -> tuple[Count, ...]:
     return tuple(figures)
 
 
-def budgets(panel: PanelDocument) -> tuple[Budget, ...]:
-    """Return the quotation budget of every source the panel rests on."""
-    return tuple(
-        Budget(
-            key=source.key,
-            mark=source.mark,
-            title=source.title,
-            shown=shown_words(panel, source.key),
-            allowed=source.words_per_panel,
-        )
-        for source in panel.sources
+def budgets(panel: PanelDocument) -> tuple[Count, ...]:
+    """Return how many words of every source the panel rests on it shows, and how many it may."""
+    return tuple(_budget(source, shown_words(panel, source.key)) for source in panel.sources)
+
+
+def _budget(source: SourceDocument, shown: int) -> Count:
+    over = shown - source.words_per_panel
+    return Count(
+        label=_("Quoted from {source}").format(source=source.mark or source.key),
+        value=counted(shown, "word"),
+        limit=_("at most {most}").format(most=source.words_per_panel),
+        fault=_("{over} over the budget").format(over=over) if over > 0 else "",
+        title=source.title,
     )
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _noop
 from curation.checks import publishable
 from curation.panels.writing import posted_form
 from curation.panels.writing.caret import Carets
-from curation.panels.writing.counts import Budget, Count, budgets, counts
+from curation.panels.writing.counts import Count, budgets, counts
 from curation.panels.writing.unsaved_panel import with_library
 from exhibit.documents.panel import PanelDocument
 from exhibit.models import Acknowledgement, Excerpt, Note, Panel
@@ -106,7 +106,7 @@ class Checked:
     sentences: tuple[CheckedSentence, ...]
     beside: tuple[Group, ...]
     """What concerns the text as a whole, a heading, or something beside the body."""
-    figures: tuple[Count | Budget, ...]
+    figures: tuple[Count, ...]
     cited: tuple[Cited, ...]
     summary: str
 

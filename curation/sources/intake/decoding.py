@@ -6,12 +6,11 @@ file a curator looks at samples and chooses.
 """
 
 import codecs
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
-from curation.sources.intake.words import EncodingUnknown, Guess, TextRefused
+from curation.sources.intake.words import EncodingUnknown, Guess, Intake, TextRefused
 
 MARKS = (
     # Longer marks first: UTF-32's begins as UTF-16's does.
@@ -31,25 +30,19 @@ SAMPLE = 80
 """Characters shown on either side of the first byte that is not ASCII."""
 
 
-@dataclass(frozen=True)
-class Decoded:
-    """Words, and how they were written."""
+def decode(data: bytes, encoding: str = "") -> Intake:
+    """Return the words of a text file, without units.
 
-    text: str
-    encoding: str
-    marked: bool = False
-    """True where a byte order mark was taken off their front."""
-
-
-def decode(data: bytes, encoding: str = "") -> Decoded:
-    """Return the words of a text file; `encoding` is what a curator chose, one of CHOICES.
+    `encoding` is what a curator chose, one of CHOICES.
 
     Raises EncodingUnknown where nothing was chosen and the file does not say, TextRefused for
     bytes that are no words in what it says or what was chosen.
     """
     for mark, codec, label in MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(data, codec, label), _(label), marked=True)
+            return Intake(
+                text=_strictly(data, codec, label), encoding=_(label), had_byte_order_mark=True
+            )
     if encoding:
         if encoding not in CHOICES:
             raise TextRefused(
@@ -58,12 +51,12 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
                 )
             )
         label = _(CHOICES[encoding]).partition(":")[0]
-        return Decoded(
-            _strictly(data, encoding, label),
-            _("{label}, as chosen by the curator").format(label=label),
+        return Intake(
+            text=_strictly(data, encoding, label),
+            encoding=_("{label}, as chosen by the curator").format(label=label),
         )
     try:
-        return Decoded(data.decode("utf-8"), "UTF-8")
+        return Intake(text=data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise _unknown(data, error) from error
 

@@ -6,6 +6,7 @@ author's own, and offsets then count the characters of the file.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.utils.translation import gettext
 
@@ -35,15 +36,12 @@ def read(data: bytes, encoding: str = "", *, is_markdown: bool = False) -> Intak
                 "file: they are part of the text that excerpts are cut from."
             ),
         )
-    return of_words(
-        text, encoding=decoded.encoding, had_byte_order_mark=decoded.marked, remarks=remarks
-    )
+    return with_units(replace(decoded, text=text, remarks=remarks))
 
 
-def of_words(
-    text: str, *, encoding: str, had_byte_order_mark: bool = False, remarks: tuple[str, ...] = ()
-) -> Intake:
+def with_units(words: Intake) -> Intake:
     """Return words with their units: paragraphs where blank lines part them, else lines."""
+    text, remarks = words.text, words.remarks
     if SUBTITLES.search(text):
         sentence = gettext(
             "This looks like a file of subtitles. Name it .srt or .vtt, and its time codes "
@@ -56,14 +54,7 @@ def of_words(
             ),
         )
     kind, units = units_of(text)
-    return Intake(
-        text=text,
-        encoding=encoding,
-        had_byte_order_mark=had_byte_order_mark,
-        unit_kind=kind,
-        units=units,
-        remarks=remarks,
-    )
+    return replace(words, unit_kind=kind, units=units, remarks=remarks)
 
 
 def units_of(text: str) -> tuple[UnitKind, tuple[Unit, ...]]:

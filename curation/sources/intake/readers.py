@@ -63,5 +63,5 @@ def read_pasted(text: str) -> Intake:
     A browser sends every newline of a form as CR LF, whatever was pasted (HTML, form submission).
     """
     check_size(len(text.encode("utf-8", "surrogatepass")), _("The pasted text"))
-    words = text.replace("\r\n", "\n").replace("\r", "\n")
-    return plain.of_words(checked(words, _("The pasted text")), encoding="pasted")
+    words = checked(text.replace("\r\n", "\n").replace("\r", "\n"), _("The pasted text"))
+    return plain.with_units(Intake(text=words, encoding="pasted"))

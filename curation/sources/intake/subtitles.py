@@ -58,7 +58,7 @@ def read_srt(data: bytes, encoding: str = "") -> Intake:
                 "there."
             ).format(line=line)
         ) from error
-    return _intake(cues, decoded.encoding, decoded.marked)
+    return _with_cues(decoded, cues)
 
 
 def read_vtt(data: bytes, encoding: str = "") -> Intake:
@@ -82,7 +82,7 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
         ) from error
     # What stands before an arrow: from each time anew, a line of times costs its square.
     timed = sum(bool(CUE_TIME.search(line.rpartition("-->")[0])) for line in text.split("\n"))
-    return _intake(cues, decoded.encoding, decoded.marked, skipped=timed - len(cues))
+    return _with_cues(decoded, cues, skipped=timed - len(cues))
 
 
 def _check_size(data: bytes) -> None:
@@ -114,7 +114,7 @@ def _voiced(seconds: float, raw: str) -> Cue:
     )
 
 
-def _intake(cues: list[Cue], encoding: str, marked: bool, skipped: int = 0) -> Intake:
+def _with_cues(decoded: Intake, cues: list[Cue], skipped: int = 0) -> Intake:
     spoken = [cue for cue in cues if cue.words]
     if not spoken:
         raise TextRefused(
@@ -127,10 +127,9 @@ def _intake(cues: list[Cue], encoding: str, marked: bool, skipped: int = 0) -> I
         units.append(Unit(at, at + len(line), time_code(cue.seconds)))
         lines.append(line)
         at += len(line) + 1
-    return Intake(
+    return replace(
+        decoded,
         text=checked("\n".join(lines) + "\n"),
-        encoding=encoding,
-        had_byte_order_mark=marked,
         unit_kind="times",
         units=tuple(units),
         remarks=tuple(_remarks(cues, spoken, skipped)),

@@ -2,7 +2,7 @@ import pytest
 
 from curation.models import Relocation
 from curation.review.panels import current_document
-from curation.sources.versions import Places, SameWords, add_text, consequences
+from curation.sources.versions import SameWords, add_text, consequences
 from exhibit.models import Excerpt, SourceText
 from tests.factories import records
 
@@ -111,8 +111,8 @@ def test_excerpt_whose_words_were_not_its_texts_own_waits(lecture):
 
 
 def test_places_of_the_file_are_kept_with_the_version(lecture):
-    places = Places(kind="pages", starts=[(0, "xii"), (20, "1")])
-    added = add_text(source=lecture.source, text=BETTER, by=None, places=places)
+    places = {"place_kind": "pages", "place_starts": [(0, "xii"), (20, "1")]}
+    added = add_text(source=lecture.source, text=BETTER, by=None, **places)
     added.text.refresh_from_db()
     assert added.text.locator(0, 30, "lines") == "pages xii–1"
 

@@ -1,6 +1,7 @@
 """Loading sources with their words, excerpts and emendations."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import F
@@ -43,11 +44,10 @@ def load_sources(loading: Loading) -> None:
 
 def _put_text(source: Source, record: SourceRecord, by: User | None) -> tuple[SourceText, Outcome]:
     """Write the words of a source as its current version, with the places told of them."""
-    places = source_actions.Places()
-    if text_places := record.text_places:
-        starts = tuple((one.start or 0, one.label) for one in text_places.starts)
-        places = source_actions.Places(kind=text_places.kind, starts=starts)
-    columns = {"place_kind": places.kind, "place_starts": places.stored}
+    columns: dict[str, Any] = {"place_kind": "", "place_starts": []}
+    if places := record.text_places:
+        starts = [[place.start or 0, place.label] for place in places.starts]
+        columns = {"place_kind": places.kind, "place_starts": starts}
     current = source.texts.filter(is_current=True).first()
     if current is not None and current.text == record.text:
         return put(SourceText, current, columns)
@@ -57,7 +57,7 @@ def _put_text(source: Source, record: SourceRecord, by: User | None) -> tuple[So
             text=record.text,
             by=by,
             note=gettext("Loaded from a content bundle."),
-            places=places,
+            **columns,
         )
         return added.text, Outcome.CREATED
     except source_actions.SameWords:

@@ -62,7 +62,7 @@ def test_empty_body_has_no_reading_level():
 def test_budget_counts_the_words_shown():
     panel = make_panel(excerpts=(make_excerpt(exact="one two three"),))
     (budget,) = budgets(panel)
-    assert (budget.shown, budget.allowed, budget.fault) == (3, 60, "")
+    assert (budget.value, budget.limit, budget.fault) == ("3 words", "at most 60", "")
 
 
 def test_budget_that_is_exceeded_says_by_how_much():
