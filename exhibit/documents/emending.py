@@ -12,13 +12,6 @@ from django.utils.translation import gettext as _
 from exhibit.documents.records import EmendationDocument, ExcerptDocument
 
 
-class EmendationFault(ValueError):
-    """Emendations that cannot be laid over the words, with a sentence for the curator.
-
-    Two claim the same character, or the file reading of one is not what stands at its place.
-    """
-
-
 @dataclass(frozen=True)
 class ReadingProblem:
     """An emendation that does not fit its source text."""
@@ -85,30 +78,19 @@ def segments(
     """Part an excerpt's words into runs with and without an emendation, in reading order.
 
     `start` is where `exact` begins in the source text. Emendations not fully inside it are left
-    out: half a correction cannot be shown. Joined, the segments' texts are `exact` again. Raises
-    EmendationFault.
+    out: half a correction cannot be shown. Joined, the segments' texts are `exact` again. The words
+    stay whole where two emendations claim the same character, or one does not fit its place: a
+    finding stops such a panel from being published, and staff still have to see its words.
     """
     within = inside(emendations, start, start + len(exact))
-    for one, other in overlaps(within):
-        raise EmendationFault(
-            _(
-                "Emendations {one} ({start}–{end}) and {other} ({other_start}–{other_end}) "
-                "overlap. Make one of the two, or part them."
-            ).format(
-                one=one.key,
-                start=one.start,
-                end=one.end,
-                other=other.key,
-                other_start=other.start,
-                other_end=other.end,
-            )
-        )
+    if overlaps(within):
+        return (Segment(exact),)
     parts = []
     done = 0
     for emendation in within:
         first, last = emendation.start - start, emendation.end - start
-        if message := _misfit(emendation, exact[first:last], start + len(exact)):
-            raise EmendationFault(message)
+        if _misfit(emendation, exact[first:last], start + len(exact)):
+            return (Segment(exact),)
         if first > done:
             parts.append(Segment(exact[done:first]))
         parts.append(Segment(exact[first:last], emendation))
@@ -119,15 +101,8 @@ def segments(
 
 
 def segments_of(excerpt: ExcerptDocument) -> tuple[Segment, ...]:
-    """Return the words of an excerpt in segments, or as one where its emendations cannot be laid.
-
-    A finding stops such a panel from being published; staff still have to see its words.
-    """
-    exact = excerpt.exact or ""
-    try:
-        return segments(exact, excerpt.start, excerpt.emendations)
-    except EmendationFault:
-        return (Segment(exact),)
+    """Return the words of an excerpt in segments."""
+    return segments(excerpt.exact or "", excerpt.start, excerpt.emendations)
 
 
 def _in_order(emendations: Iterable[EmendationDocument]) -> list[EmendationDocument]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
+from exhibit.documents.panel import numbered
 from exhibit.documents.records import ExcerptDocument, NoteDocument
 
 
@@ -45,20 +46,16 @@ def number_evidence(
 ) -> dict[str, EvidenceCard]:
     """Return the cards of the cited keys, in order of first citation.
 
-    Keys in `before` keep their number and are not repeated; new ones count on from there. A key
-    that names neither an excerpt nor a note is passed over: the checks report it.
+    Keys in `before` keep their number and are not repeated; new ones count on from there.
     """
-    passages = {excerpt.key: excerpt for excerpt in excerpts}
-    scholarship = {note.key: note for note in notes}
     taken = before or {}
-    cards: dict[str, EvidenceCard] = {}
-    for key in citations:
-        passage, note = passages.get(key), scholarship.get(key)
-        if key not in taken and key not in cards and (passage or note):
-            cards[key] = EvidenceCard(
-                number=len(taken) + len(cards) + 1,
-                key=key,
-                excerpt=excerpt_card(passage, source_of) if passage else None,
-                note=None if passage else note,
-            )
-    return cards
+    new = (key for key in citations if key not in taken)
+    return {
+        cited.key: EvidenceCard(
+            number=len(taken) + cited.number,
+            key=cited.key,
+            excerpt=excerpt_card(cited.excerpt, source_of) if cited.excerpt else None,
+            note=None if cited.excerpt else cited.note,
+        )
+        for cited in numbered(new, excerpts, notes)
+    }

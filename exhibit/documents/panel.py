@@ -1,6 +1,6 @@
 """A panel and what hangs on it, as value objects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -196,17 +196,27 @@ class PanelDocument:
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the numbered notes of the page, in order of first citation."""
-        excerpts = {excerpt.key: excerpt for excerpt in self.excerpts}
-        notes = {note.key: note for note in self.notes}
-        known = [key for key in self.body.citations if key in excerpts or key in notes]
-        return tuple(
-            Evidence(number=number, key=key, excerpt=excerpts.get(key), note=notes.get(key))
-            for number, key in enumerate(known, start=1)
-        )
+        return numbered(self.body.citations, self.excerpts, self.notes)
 
     def source(self, key: str) -> SourceDocument:
         """Return one of the sources this panel rests on. Raises KeyError for any other."""
         return {source.key: source for source in self.sources}[key]
+
+
+def numbered(
+    citations: Iterable[str], excerpts: Iterable[ExcerptDocument], notes: Iterable[NoteDocument]
+) -> tuple[Evidence, ...]:
+    """Return what is cited with its numbers, in order of first citation.
+
+    A key that names neither an excerpt nor a note is passed over: the checks report it.
+    """
+    passages = {excerpt.key: excerpt for excerpt in excerpts}
+    scholarship = {note.key: note for note in notes}
+    known = (key for key in dict.fromkeys(citations) if key in passages or key in scholarship)
+    return tuple(
+        Evidence(number=number, key=key, excerpt=passages.get(key), note=scholarship.get(key))
+        for number, key in enumerate(known, start=1)
+    )
 
 
 def public_question(question: QuestionDocument) -> QuestionDocument:

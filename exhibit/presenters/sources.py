@@ -23,6 +23,7 @@ from exhibit.presenters.links import (
 )
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
+from exhibit.text.spans import union
 
 STRIP = 1000
 """Width of the drawn strip, in units of its view box."""
@@ -112,16 +113,13 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
 
 def public_share(page: SourcePage) -> str:
     """Return how much of the source visitors read word for word, of its characters, in per cent."""
-    public = sorted(
+    public = union(
         (excerpt.start, excerpt.end)
         for place in page.places
         for excerpt in (place.excerpt, *place.leads)
         if excerpt.public
     )
-    quoted, reached = 0, 0
-    for start, end in public:
-        quoted += max(0, end - max(start, reached))
-        reached = max(reached, end)
+    quoted = sum(end - start for start, end in public)
     characters = page.source.characters or max((p.excerpt.end for p in page.places), default=0)
     if not characters:
         return _("none")

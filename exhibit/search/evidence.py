@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import segments_of
-from exhibit.documents.panel import PanelDocument, public_question
+from exhibit.documents.panel import PanelDocument, numbered, public_question
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
 from exhibit.documents.types import QuestionPage
 from exhibit.search.record import Record, lines
@@ -55,15 +55,13 @@ class Evidence:
         page: Page,
     ) -> None:
         """Take what a page shows; what is cited has a number there, in order of first citation."""
-        public = {e.key: public_excerpt(e) for e in excerpts}
-        told = {note.key: note for note in notes}
-        known = (key for key in dict.fromkeys(citations) if key in public or key in told)
-        places = {key: f"#n{number}" for number, key in enumerate(known, start=1)}
-        for key, excerpt in public.items():
+        excerpts, notes = tuple(map(public_excerpt, excerpts)), tuple(notes)
+        places = {e.key: f"#n{e.number}" for e in numbered(citations, excerpts, notes)}
+        for excerpt in excerpts:
             if excerpt.exact:
-                self._add(key, page, places, self._excerpt(excerpt))
-        for key, note in told.items():
-            self._add(key, page, places, _note(note))
+                self._add(excerpt.key, page, places, self._excerpt(excerpt))
+        for note in notes:
+            self._add(note.key, page, places, _note(note))
 
     def _add(self, key: str, page: Page, places: dict[str, str], new: Record) -> None:
         record = self.found.setdefault(key, new)
