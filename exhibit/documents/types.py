@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from exhibit.documents.panel import PanelLink, QuestionDocument
 from exhibit.documents.records import (
     EmendationDocument,
@@ -16,6 +19,7 @@ from exhibit.documents.records import (
     SourceDocument,
 )
 from exhibit.text.body import Body
+from exhibit.text.counting import counted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +93,12 @@ class TourPage:
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
 
+    @property
+    def summary(self) -> str:
+        """How many stops it has, and how long it takes."""
+        stops, minutes = counted(len(self.stops), "stop"), counted(self.minutes, "minute")
+        return _("{stops}, about {minutes}").format(stops=stops, minutes=minutes)
+
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionPage:
@@ -97,6 +107,12 @@ class QuestionPage:
     question: QuestionDocument
     sources: tuple[SourceDocument, ...] = ()
     panels: tuple[PanelLink, ...] = ()
+
+    @property
+    def answers(self) -> tuple[tuple[str, str], ...]:
+        """The mark of each source, and the figure it gives or the gist of what it says."""
+        marks = {source.key: source.mark for source in self.sources}
+        return tuple((marks.get(a.source, ""), a.figure or a.gist) for a in self.question.answers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +137,23 @@ class ThemePage:
     panels: tuple[PanelLink, ...] = ()
     related: tuple[PanelLink, ...] = ()
     """Panels of other themes that also belong here."""
+
+    @property
+    def summary(self) -> str:
+        """How many panels hang there, and how long they take to read."""
+        minutes = sum(panel.minutes for panel in self.panels)
+        return _("{panels}, {minutes}").format(
+            panels=counted(len(self.panels), "panel"), minutes=counted(minutes, "minute")
+        )
+
+    @property
+    def disagreements(self) -> str:
+        """In how many panels the sources disagree; '' where they do in none."""
+        panels = sum(panel.disagrees for panel in self.panels)
+        words = ngettext(
+            "Sources disagree in {panels} panel", "Sources disagree in {panels} panels", panels
+        )
+        return words.format(panels=panels) if panels else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,22 +30,6 @@ class PanelBox:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ThemeBoxes:
-    """The panels of a theme to choose from."""
-
-    title: str
-    panels: tuple[PanelBox, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PartBox:
-    """A part to choose."""
-
-    part: Part
-    checked: bool
-
-
-@dataclass(frozen=True, kw_only=True)
 class BuiltPack:
     """The pack that an address is."""
 
@@ -68,8 +52,10 @@ class BuilderView:
 
     heading: str
     """What stands over the form."""
-    themes: tuple[ThemeBoxes, ...]
-    parts: tuple[PartBox, ...]
+    themes: tuple[tuple[str, tuple[PanelBox, ...]], ...]
+    """The panels to choose from, under the titles of their themes."""
+    parts: tuple[tuple[Part, bool], ...]
+    """The parts to choose from, and whether each is chosen."""
     large: bool
     reasons: tuple[str, ...]
     built: BuiltPack | None
@@ -86,16 +72,11 @@ def builder_view(
     return BuilderView(
         heading=_("Change it") if selection else _("Choose"),
         themes=tuple(
-            ThemeBoxes(
-                title=theme.title,
-                panels=tuple(_box(link, link.slug in slugs) for link in theme.panels),
-            )
+            (theme.title, tuple(_box(link, link.slug in slugs) for link in theme.panels))
             for theme in exhibition.themes()
             if theme.panels
         ),
-        parts=tuple(
-            PartBox(part=part, checked=part.name in named) for part in parts_of(Kind.PANEL)
-        ),
+        parts=tuple((part, part.name in named) for part in parts_of(Kind.PANEL)),
         large=chosen.large,
         reasons=reasons,
         built=_built(chosen, selection) if selection else None,

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition
-from exhibit.documents.types import ExhibitionDocument, SourcePage
+from exhibit.documents.types import ExhibitionDocument, SourcePage, ThemePage
 from exhibit.presenters.panels import source_finder
 from exhibit.presenters.prose import Passage, passages
-from exhibit.presenters.themes import ThemeCard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +17,7 @@ class HomeView:
     opening: tuple[Passage, ...]
     """The big idea and the introduction, numbered as one text."""
     cards: tuple[EvidenceCard, ...]
-    rooms: tuple[ThemeCard, ...]
+    themes: tuple[ThemePage, ...]
     sources: tuple[SourcePage, ...]
 
 
@@ -34,6 +33,6 @@ def home_view(exhibition: Exhibition) -> HomeView:
             *passages(about.introduction, cards, about.big_idea.citations),
         ),
         cards=tuple(cards.values()),
-        rooms=tuple(ThemeCard(theme=theme) for theme in exhibition.themes()),
+        themes=exhibition.themes(),
         sources=exhibition.sources(),
     )

@@ -53,7 +53,6 @@ class PanelRow:
     """A panel in a list: where it stands, what it says, and what to know before going in."""
 
     panel: PanelLink
-    title: str
     address: str
     flag: str
     tags: tuple[Tag, ...]
@@ -123,7 +122,6 @@ def panel_row(panel: PanelLink) -> PanelRow:
     )
     return PanelRow(
         panel=panel,
-        title=panel.title,
         address=page_address("panel-detail", panel.slug),
         flag=flag_label(panel.flag, panel.title),
         tags=tuple(tag for tag in tags if tag.text),

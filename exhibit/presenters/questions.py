@@ -10,7 +10,6 @@ from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card,
 from exhibit.documents.figure_bars import FigureBar, figure_bar
 from exhibit.documents.panel import AnswerDocument, QuestionDocument
 from exhibit.documents.records import ExcerptDocument
-from exhibit.documents.types import QuestionPage
 from exhibit.presenters.links import Tag
 from exhibit.presenters.prose import Passage, passages
 
@@ -33,19 +32,22 @@ class AnswerView:
 class QuestionView:
     """A question with its answers, why they can or cannot be compared, and what we do."""
 
-    slug: str
-    title: str
-    sign: str
-    measure: str
+    question: QuestionDocument
     answers: tuple[AnswerView, ...]
-    has_bars: bool
-    comparable: str
-    """Yes or no, in words."""
-    comparability: str
     scholarship: tuple[Passage, ...]
     reading: tuple[Passage, ...]
     cards: tuple[EvidenceCard, ...]
     """Evidence of the two texts that the page has not shown further up."""
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether any figure is drawn."""
+        return any(answer.bar for answer in self.answers)
+
+    @property
+    def comparable(self) -> str:
+        """Yes or no, in words."""
+        return _("Yes, with care.") if self.question.comparable else _("Not directly.")
 
 
 def question_view(
@@ -61,24 +63,13 @@ def question_view(
     cards = {**earlier, **new}
     scholarship = passages(question.scholarship, cards, earlier)
     met = {*earlier, *question.scholarship.citations}
-    answers = tuple(_answer(answer, source_of) for answer in question.answers)
     return QuestionView(
-        slug=question.slug,
-        title=question.title,
-        sign=question.sign,
-        measure=question.measure,
-        answers=answers,
-        has_bars=any(answer.bar for answer in answers),
-        comparable=_comparable(question),
-        comparability=question.comparability,
+        question=question,
+        answers=tuple(_answer(answer, source_of) for answer in question.answers),
         scholarship=scholarship,
         reading=passages(question.reading, cards, met),
         cards=tuple(new.values()),
     )
-
-
-def _comparable(question: QuestionDocument) -> str:
-    return _("Yes, with care.") if question.comparable else _("Not directly.")
 
 
 def new_cards(question: QuestionView) -> dict[str, EvidenceCard]:
@@ -115,23 +106,3 @@ def _counts(answer: AnswerDocument) -> str:
 
 def _card(excerpt: ExcerptDocument, answer: AnswerDocument, source_of: SourceOf) -> ExcerptCard:
     return excerpt_card(excerpt, source_of, (answer.marked_start, answer.marked_end))
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionCard:
-    """A question in the list: its sign and the figures or gists, one a source."""
-
-    page: QuestionPage
-    sign: str
-    answers: tuple[tuple[str, str], ...]
-    """The mark of each source and what it says."""
-
-
-def question_card(page: QuestionPage) -> QuestionCard:
-    """Return a question's line in the list."""
-    marks = {source.key: source.mark for source in page.sources}
-    answers = tuple(
-        (marks.get(answer.source, ""), answer.figure or answer.gist)
-        for answer in page.question.answers
-    )
-    return QuestionCard(page=page, sign=page.question.sign, answers=answers)

@@ -12,21 +12,6 @@ from exhibit.documents.types import TourPage, TourStopDocument
 from exhibit.presenters.links import Link
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
 from exhibit.presenters.prose import Passage, passages
-from exhibit.text.counting import counted
-
-
-@dataclass(frozen=True, kw_only=True)
-class TourCard:
-    """A tour in the list: how many stops, how long."""
-
-    tour: TourPage
-
-    @property
-    def summary(self) -> str:
-        """How many stops it has, and how long it takes."""
-        stops = counted(len(self.tour.stops), "stop")
-        minutes = counted(self.tour.minutes, "minute")
-        return _("{stops}, about {minutes}").format(stops=stops, minutes=minutes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +25,10 @@ class StopView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TourView(TourCard):
+class TourView:
     """The overview of a tour."""
 
+    tour: TourPage
     stops: tuple[StopView, ...]
     cards: tuple[EvidenceCard, ...]
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.panels import panel_row, source_finder
-from exhibit.presenters.questions import question_card, question_view
+from exhibit.presenters.questions import question_view
 from exhibit.views.page import for_visitors, show
 
 
@@ -21,7 +21,7 @@ def question_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
             "counts, and what this exhibition does with the difference."
         ),
         section="questions",
-        cards=tuple(map(question_card, exhibition.questions())),
+        pages=exhibition.questions(),
     )
 
 
@@ -35,6 +35,6 @@ def question_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> 
         title=page.question.title,
         description=page.question.measure or page.question.title,
         section="questions",
-        question=question_view(page.question, source_finder(exhibition, page.sources)),
+        asked=question_view(page.question, source_finder(exhibition, page.sources)),
         rows=tuple(map(panel_row, page.panels)),
     )

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.panels import panel_view
-from exhibit.presenters.tours import TourCard, tour_bar, tour_stop_of, tour_view
+from exhibit.presenters.tours import tour_bar, tour_stop_of, tour_view
 from exhibit.views.page import for_visitors, show
 from exhibit.views.panels import panel_page
 
@@ -20,7 +20,7 @@ def tour_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
         title=_("Tours"),
         description=_("Ordered paths through the exhibition, with a few words between the panels."),
         section="tours",
-        cards=tuple(TourCard(tour=tour) for tour in exhibition.tours()),
+        tours=exhibition.tours(),
     )
 
 
