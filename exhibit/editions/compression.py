@@ -34,17 +34,10 @@ def is_compressible(media_type: str) -> bool:
 
 
 def compress(body: bytes, encoding: str) -> bytes:
-    """Return the body as `gzip` (no time in its header) or `br`. Raises KeyError for others."""
-    return {"gzip": _gzip, "br": _brotli}[encoding](body)
-
-
-def _gzip(body: bytes) -> bytes:
-    return gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
-
-
-def _brotli(body: bytes) -> bytes:
-    copy: bytes = brotli.compress(body, quality=BROTLI_QUALITY)
-    return copy
+    """Return the body as `gzip` (no time in its header) or `br`."""
+    if encoding == "gzip":
+        return gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
+    return bytes(brotli.compress(body, quality=BROTLI_QUALITY))
 
 
 def copies(body: bytes, media_type: str) -> dict[str, bytes]:

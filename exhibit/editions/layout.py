@@ -118,6 +118,14 @@ def edition_numbers(root: Path) -> list[int]:
     return sorted(int(child.name) for child in folders if (child / MANIFEST).is_file())
 
 
+def read(path: Path) -> bytes | None:
+    """Return what a file holds; None for one that is missing or cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def is_immutable(path: str) -> bool:
     """Say whether the address names its own content, so that it may be kept for a year."""
     if not path.startswith(("/static/", "/pictures/")):

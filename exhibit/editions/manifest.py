@@ -1,6 +1,7 @@
 """The manifest of an edition: what it holds, file by file, and a hash that stands for all of it."""
 
 import hashlib
+from calendar import month_name
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +10,6 @@ import msgspec
 
 from exhibit.editions import layout
 from exhibit.text.translated import gettext as _
-
-# Not strftime or calendar: both follow the locale of the process.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class ManifestError(layout.EditionError):
@@ -75,7 +70,7 @@ class Manifest:
 
 def day_in_words(moment: datetime) -> str:
     """Return a day as the site writes it: '21 November 2026'."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {month_name[moment.month]} {moment.year}"
 
 
 def manifest_hash(manifest: Manifest) -> str:

@@ -103,11 +103,11 @@ class Previous:
         if record is None or record.sha256 != sha256:
             return None
         path = self._folder / name
-        return path if _read(path) == data else None
+        return path if layout.read(path) == data else None
 
     def read(self, name: str) -> bytes:
         """Return a file as it was published. Raises KeyError where it is not there, or changed."""
-        data = _read(self._folder / name)
+        data = layout.read(self._folder / name)
         if data is None or hashlib.sha256(data).hexdigest() != self._files[name].sha256:
             raise KeyError(name)
         return data
@@ -116,7 +116,7 @@ class Previous:
         """Return the compressed copies of a file, or None if one is missing or damaged."""
         kept: dict[str, bytes] = {}
         for encoding, record in self._files[name].copies.items():
-            data = _read(self._folder / (name + layout.COPY_SUFFIXES.get(encoding, "")))
+            data = layout.read(self._folder / (name + layout.COPY_SUFFIXES.get(encoding, "")))
             if data is None or hashlib.sha256(data).hexdigest() != record.sha256:
                 return None
             kept[encoding] = data
@@ -154,10 +154,3 @@ def check_headers(headers: dict[str, str] | None) -> dict[str, str]:
         if name.lower() in _NOT_A_PAGES:
             raise ValueError(f"Header {name} is set by the edition itself: leave it out.")
     return dict(headers or {})
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -1,6 +1,5 @@
 """From a request and an edition to a response: encodings, entity tags, 304, archive, redirects."""
 
-import gzip
 import hashlib
 import html
 import re
@@ -10,7 +9,7 @@ from urllib.parse import quote
 from wsgiref.types import WSGIEnvironment as Environ
 
 from exhibit.editions import reading
-from exhibit.editions.compression import GZIP_LEVEL
+from exhibit.editions.compression import compress
 from exhibit.editions.negotiation import ENCODINGS, GZIP, IDENTITY, matches, preferences
 from exhibit.editions.page import MARKER, REVALIDATE
 from exhibit.editions.pages_file import NOTICE, Entry, PackReader
@@ -163,7 +162,7 @@ def _changed_page(
         body = body.replace(MARKER, words, 1).replace(_NEXT, back, 1)
     body = reading.with_choice(body, choice)
     if compressed:
-        body = gzip.compress(body, compresslevel=GZIP_LEVEL, mtime=0)
+        body = compress(body, "gzip")
         headers.append(("Content-Encoding", "gzip"))
     headers.append(("Content-Length", str(len(body))))
     head = environ["REQUEST_METHOD"] == "HEAD"

@@ -55,7 +55,7 @@ def _manifest_faults(stated: manifest.Manifest, number: int) -> Iterator[Fault]:
 
 def _file_faults(folder: Path, stated: manifest.Manifest) -> Iterator[Fault]:
     for name, record in stated.files.items():
-        data = _read(folder / name)
+        data = layout.read(folder / name)
         if data is None:
             yield _fault("missing", name, _("{path} is missing or cannot be read."))
             continue
@@ -74,7 +74,7 @@ def _copy_faults(
 ) -> Iterator[Fault]:
     for encoding, copy_record in record.copies.items():
         path = name + layout.COPY_SUFFIXES.get(encoding, f".{encoding}")
-        copy = _read(folder / path)
+        copy = layout.read(folder / path)
         if copy is None:
             yield _fault("missing", path, _("{path} is missing or cannot be read."))
         elif compression.decompress(copy, encoding) != data:
@@ -134,17 +134,10 @@ def _entry_faults(
 
 def _body_agrees(reader: PackReader, path: str, entry: Entry, place: int) -> bool:
     suffix = layout.COPY_SUFFIXES.get(ENCODINGS[place], "")
-    data = _read(reader.folder / (layout.file_name(path) + suffix))
+    data = layout.read(reader.folder / (layout.file_name(path) + suffix))
     if data is None:
         return True  # reported as missing already
     try:
         return b"".join(reader.body(path, entry, place)) == data
     except OSError:
         return False
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

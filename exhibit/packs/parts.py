@@ -65,6 +65,11 @@ class UnknownFile(LookupError):
     """No file of a pack has this name; the message gives the nearest names."""
 
 
+def _sheet(name: str, label: str) -> tuple[tuple[str, str], ...]:
+    """Return the files of a sheet: one for print, one for a word processor."""
+    return ((f"{name}.pdf", label), (f"{name}.docx", label))
+
+
 PANEL = frozenset({Kind.PANEL})
 THEME = frozenset({Kind.THEME})
 THEMES = frozenset({Kind.THEME, Kind.EXHIBITION})
@@ -75,10 +80,7 @@ PARTS: tuple[Part, ...] = (
         label=_noop("Student handout"),
         says=_noop("The panel, the exact words, and room to work: to print, and to edit."),
         kinds=PANEL,
-        files=(
-            ("student.pdf", _noop("Student handout")),
-            ("student.docx", _noop("Student handout")),
-        ),
+        files=_sheet("student", _noop("Student handout")),
         write=writing.student_files,
     ),
     Part(
@@ -94,10 +96,7 @@ PARTS: tuple[Part, ...] = (
         label=_noop("Corroboration sheets"),
         says=_noop("One page for each question on which the sources differ or are silent."),
         kinds=PANEL,
-        files=(
-            ("corroborate-{question}.pdf", _noop("Corroboration sheet {question}")),
-            ("corroborate-{question}.docx", _noop("Corroboration sheet {question}")),
-        ),
+        files=_sheet("corroborate-{question}", _noop("Corroboration sheet {question}")),
         write=partial(writing.sheet_files, "corroborate"),
     ),
     Part(
@@ -105,10 +104,7 @@ PARTS: tuple[Part, ...] = (
         label=_noop("Teacher’s guide"),
         says=_noop("A lesson of 45 minutes, a key that names its evidence, and a rubric."),
         kinds=PANEL,
-        files=(
-            ("teacher-guide.pdf", _noop("Teacher’s guide")),
-            ("teacher-guide.docx", _noop("Teacher’s guide")),
-        ),
+        files=_sheet("teacher-guide", _noop("Teacher’s guide")),
         write=partial(writing.sheet_files, "teacher-guide"),
         for_teachers=True,
     ),
@@ -164,10 +160,7 @@ PARTS: tuple[Part, ...] = (
             "One question on the room, up to seven documents, a planning sheet and a rubric."
         ),
         kinds=THEME,
-        files=(
-            ("dbq.pdf", _noop("Document-based question")),
-            ("dbq.docx", _noop("Document-based question")),
-        ),
+        files=_sheet("dbq", _noop("Document-based question")),
         write=partial(writing.sheet_files, "dbq"),
     ),
     Part(
@@ -284,25 +277,32 @@ Listed = Iterator[tuple[Part, PackFile]]
 
 def listed(pack: Pack) -> Listed:
     """Yield what files a pack will have."""
-    if pack.kind in THEMES:
-        essay = bool(pack.themes[0].essay_prompt)
-        return listed_of_themes(pack.kind, pack.slug, essay=essay, cards=bool(cards.cards(pack)))
-    return listed_of_panel(pack.slug, (question.key for question in pack.questions))
+    return listed_of(
+        pack.kind,
+        pack.slug,
+        questions=tuple(question.key for question in pack.questions),
+        essay=any(theme.essay_prompt for theme in pack.themes),
+        cards=bool(cards.cards(pack)),
+    )
 
 
-def listed_of_panel(slug: str, question_keys: Iterable[str]) -> Listed:
-    """Yield the files of a panel's pack, with sheets for the questions of these keys."""
-    questions = tuple(question_keys)
-    for part in parts_of(Kind.PANEL):
-        yield from ((part, file) for file in part.listed(Kind.PANEL, slug, questions))
+def listed_of(
+    kind: Kind,
+    slug: str,
+    *,
+    questions: tuple[str, ...] = (),
+    essay: bool = False,
+    cards: bool = False,
+) -> Listed:
+    """Yield the files of the pack of this panel or room, or with '' as the slug the exhibition's.
 
-
-def listed_of_themes(kind: Kind, slug: str, *, essay: bool, cards: bool) -> Listed:
-    """Yield the files of a theme's pack or, with '' as the slug, the exhibition's."""
+    `questions` are the keys of those that a panel has; `essay` and `cards` say whether a room asks
+    for an essay, and whether there is anything to make cards of.
+    """
     there = {"dbq": essay, "cards": cards}
     for part in parts_of(kind):
         if there.get(part.name, True):
-            yield from ((part, file) for file in part.listed(kind, slug))
+            yield from ((part, file) for file in part.listed(kind, slug, questions))
 
 
 def has_cards(

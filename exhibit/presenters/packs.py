@@ -111,8 +111,8 @@ def exhibition_menu(exhibition: Exhibition) -> PackMenu | None:
 
 def panel_pack(panel: PanelDocument, exhibition: Exhibition) -> ShelvedPack:
     """Return the pack of a panel with its files, ready or to be made."""
-    keys = (question.key for question in panel.questions)
-    listed = parts.listed_of_panel(panel.slug, keys)
+    keys = tuple(question.key for question in panel.questions)
+    listed = parts.listed_of(Kind.PANEL, panel.slug, questions=keys)
     return _pack(exhibition, Kind.PANEL, panel.slug, listed)
 
 
@@ -128,7 +128,7 @@ def _listed(
 ) -> Listed:
     slugs = {link.slug for link in links}
     cards = parts.has_cards(exhibition.timeline(), exhibition.subjects(), slugs)
-    return parts.listed_of_themes(kind, slug, essay=essay, cards=cards)
+    return parts.listed_of(kind, slug, essay=essay, cards=cards)
 
 
 def _pack(exhibition: Exhibition, kind: Kind, slug: str, expected: Listed) -> ShelvedPack:

@@ -14,8 +14,8 @@ def told(found):
 
 
 def test_panel_holds_the_files_it_is_told_to(kirov):
-    keys = (question.key for question in kirov.questions)
-    expected = parts.listed_of_panel(kirov.slug, keys)
+    keys = tuple(question.key for question in kirov.questions)
+    expected = parts.listed_of(Kind.PANEL, kirov.slug, questions=keys)
     assert told(file for _, file in expected) == told(files(kirov))
 
 
@@ -26,7 +26,7 @@ def test_room_holds_the_files_it_is_told_to(exhibition, kind):
     else:
         pack = pack_of_exhibition(exhibition, site_url=SITE)
     slugs = {panel.slug for panel in pack.panels}
-    expected = parts.listed_of_themes(
+    expected = parts.listed_of(
         kind,
         pack.slug,
         essay=bool(pack.themes[0].essay_prompt),

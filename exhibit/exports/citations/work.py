@@ -1,7 +1,7 @@
 """A work to be cited: one shape for references and sources, so that a style is written once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from exhibit.documents.panel import PanelDocument
@@ -56,19 +56,8 @@ def of_source(source: SourceDocument) -> Work:
             note="Attribution not confirmed.",
             unattributed=True,
         )
-    return Work(
-        key=source.key,
-        kind=kind,
-        title=source.title,
-        authors=source.authors,
-        container_title=source.container_title,
-        publisher=source.publisher,
-        pages=source.pages,
-        edition=source.edition,
-        issued=source.issued,
-        url=source.url,
-        file_name=source.file_name,
-    )
+    shared = {field.name for field in fields(source)} & {field.name for field in fields(Work)}
+    return Work(**{name: getattr(source, name) for name in shared} | {"kind": kind})
 
 
 def works_of(panel: PanelDocument) -> tuple[Work, ...]:
