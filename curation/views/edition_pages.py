@@ -4,11 +4,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from curation.access import for_curators
 from curation.publishing import edition_differences, next_edition
 from exhibit.addresses import LIVE
+from exhibit.detached_copy import PATH as COPY
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.editions.front import edition_response
 from exhibit.headers import for_framed_page
@@ -54,6 +56,10 @@ def kept_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse
 def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
     """Return a page of an exhibition held in memory; 404, in words, for one it has not."""
     if path not in set(addresses(exhibition)):
+        if made_at_publication(path):
+            return missing(
+                _("The file {path} is made when the edition is published.").format(path=path)
+            )
         return missing(_("The next edition has no page at {path}.").format(path=path))
     try:
         page = Renderer(exhibition, leave=LEFT).render(path)
@@ -62,6 +68,14 @@ def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
             _("This page of the next edition cannot be made: {error}").format(error=error)
         )
     return HttpResponse(page.body, content_type=page.media_type)
+
+
+def made_at_publication(path: str) -> bool:
+    """Say whether an address is that of a file which only a published edition has."""
+    try:
+        return path == COPY or (resolve(path).url_name or "").endswith("-pack")
+    except Resolver404:
+        return False
 
 
 def missing(sentence: str) -> HttpResponse:

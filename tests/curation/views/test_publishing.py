@@ -213,6 +213,15 @@ def test_preview_has_no_other_pages(publisher, panel, path):
     assert f"The next edition has no page at /{path}." in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path", ["panels/who-killed-kirov/pack/student.pdf", "pack/cards.pdf", "offline.zip"]
+)
+def test_preview_says_which_files_publication_makes(publisher, panel, path):
+    answer = publisher.get(PREVIEW + path)
+    assert answer.status_code == 404
+    assert f"The file /{path} is made when the edition is published." in answer.content.decode()
+
+
 def test_draft_is_not_in_the_preview(publisher, panel):
     records.make_panel_row("a-draft")
     assert publisher.get(f"{PREVIEW}panels/a-draft/").status_code == 404
