@@ -1,6 +1,6 @@
 """The publishing desk: how the last publication ended, and which editions are planned."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -85,12 +85,8 @@ def last_job(job: JobState) -> LastJob:
     )
 
 
-def plans_waiting(rows: Iterable[PlannedEdition]) -> list[Plan]:
-    """Return the plans that wait or are being published."""
-    return [_plan(row) for row in rows]
-
-
-def _plan(row: PlannedEdition) -> Plan:
+def plan_waiting(row: PlannedEdition) -> Plan:
+    """Return a plan that waits or is being published."""
     says = _("Planned by {by}. {message}")
     waits = row.state == PlannedEdition.State.WAITING
     return Plan(

@@ -32,11 +32,6 @@ HEADINGS = {
     "Standard": _lazy("Standards"),
     "Former address": _lazy("Former addresses"),
 }
-STATES = {
-    "added": _lazy("added"),
-    "changed": _lazy("changed"),
-    "removed": _lazy("removed"),
-}
 MOST_SHOWN = 200
 """Records of a kind that are listed; beyond it a first edition of thousands is a number."""
 MOST_IN_FULL = 40
@@ -57,7 +52,7 @@ class Row:
     @property
     def state(self) -> str:
         """What happened to the record, in one word."""
-        return str(STATES[self.difference.what])
+        return _(self.difference.what)
 
     @property
     def links(self) -> list[tuple[str, str, str]]:

@@ -23,7 +23,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
-from curation.checks.publishable import Problem
 from curation.curator import name_of
 from curation.publishing.publication import Progress, PublishRefused, publish
 from exhibit.editions.layout import EditionError
@@ -95,9 +94,7 @@ def run(*, by: User, note: str, planned_for: str, is_stopping: Callable[[], bool
     `is_stopping` is asked between pages: once it says yes nothing is published, and the state
     returned is 'stopped'.
     """
-    ended = _outcome(_begin(by, planned_for), by, note, is_stopping)
-    _write(Path(settings.EDITIONS_ROOT), ended)
-    return ended
+    return _finish(_begin(by, planned_for), by, note, is_stopping)
 
 
 def _begin(by: User, planned_for: str = "") -> JobState:
@@ -125,7 +122,7 @@ def current() -> JobState | None:
 
 def _work(lock: int, begun: JobState, by: User, note: str) -> None:
     try:
-        _write(Path(settings.EDITIONS_ROOT), _outcome(begun, by, note, lambda: False))
+        _finish(begun, by, note, lambda: False)
     finally:
         connections.close_all()
         os.close(lock)
@@ -148,16 +145,19 @@ def _reporter(begun: JobState, is_stopping: Callable[[], bool]) -> Progress:
     return report
 
 
-def _outcome(begun: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
+def _finish(begun: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
+    """Publish, and keep how it ended."""
     ended = _ended(begun, by, note, _reporter(begun, is_stopping))
-    return replace(ended, finished_at=timezone.now().isoformat())
+    ended = replace(ended, finished_at=timezone.now().isoformat())
+    _write(Path(settings.EDITIONS_ROOT), ended)
+    return ended
 
 
 def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
     try:
         edition = publish(by=by, note=note, on_progress=report)
     except PublishRefused as refused:
-        problems = [_plain(problem) for problem in refused.problems]
+        problems = [asdict(problem) for problem in refused.problems]
         return replace(begun, state="refused", problems=problems)
     except Stopped:
         return replace(begun, state="stopped", message=_(STOPPED))
@@ -174,10 +174,6 @@ def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
             ),
         )
     return replace(begun, state="done", edition=edition.number, done=edition.pages)
-
-
-def _plain(problem: Problem) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(problem).items()}
 
 
 def _lock(root: Path) -> int:

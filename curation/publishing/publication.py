@@ -26,7 +26,7 @@ from exhibit.editions import copy, layout, pointer
 from exhibit.editions.writer import EditionWriter
 from exhibit.models import Edition, Picture
 from exhibit.packs import standard
-from exhibit.rendering import Renderer, addresses, not_collected, static_files
+from exhibit.rendering import Rendered, Renderer, addresses, not_collected, static_files
 
 Progress = Callable[[int, int, str], None]
 
@@ -152,25 +152,15 @@ def publish(*, by: User | None, note: str, on_progress: Progress | None = None) 
         writer.add_document(
             search.FILE_NAME, search.build(exhibition), media_type="application/vnd.sqlite3"
         )
-        sent = headers.for_public_page()
-        for path in paths:
-            page = renderer.render(path)
-            writer.add(
-                page.path,
-                page.body,
-                media_type=page.media_type,
-                headers=sent,
-                moved_to=page.moved_to,
-            )
-        page = renderer.not_found()
-        writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
-        for picture in _pictures(public.values()):
-            writer.add(picture[0], picture[1], media_type=picture[2], headers=sent)
-        for page in static_files(renderer.static_names):
-            writer.add(page.path, page.body, media_type=page.media_type, headers=sent)
+        _add_files(writer, map(renderer.render, paths))
+        _add_files(writer, [renderer.not_found()])
+        _add_files(writer, _pictures(public.values()))
+        # The names are known once every page is made.
+        _add_files(writer, static_files(renderer.static_names))
         # Last: the copy to take away is made of all the others.
         data = detached_copy.detached_copy(exhibition, writer.paths(), writer.read)
-        writer.add(detached_copy.PATH, data, media_type=detached_copy.MEDIA_TYPE, headers=sent)
+        copied = Rendered(path=detached_copy.PATH, body=data, media_type=detached_copy.MEDIA_TYPE)
+        _add_files(writer, [copied])
         revisions = {slug: panel.revision for slug, panel in public.items()}
         manifest = writer.finish(note, file.stamp.published_at, revisions)
     with transaction.atomic():
@@ -221,6 +211,19 @@ def _next_number(root: Path) -> int:
     """Return the number after the highest in the database and on disk: none is used twice."""
     known = Edition.objects.aggregate(highest=Max("number"))["highest"] or 0
     return max([known, *layout.edition_numbers(root)]) + 1
+
+
+def _add_files(writer: EditionWriter, files: Iterable[Rendered]) -> None:
+    """Add public files as they come, each with the headers of a public page."""
+    sent = headers.for_public_page()
+    for file in files:
+        writer.add(
+            file.path,
+            file.body,
+            media_type=file.media_type,
+            headers=sent,
+            moved_to=file.moved_to,
+        )
 
 
 def _add_packs(
@@ -276,8 +279,8 @@ class _Counted:
             self._on_progress(self._done, self._total, label)
 
 
-def _pictures(panels: Iterable[PanelDocument]) -> Iterator[tuple[str, bytes, str]]:
-    """Yield path, bytes and media type of every derivative the panels use."""
+def _pictures(panels: Iterable[PanelDocument]) -> Iterator[Rendered]:
+    """Yield every derivative of the pictures that the panels use."""
     wanted = {picture.sha256 for panel in panels for picture in panel.pictures}
     for row in Picture.objects.filter(sha256__in=wanted):
         with row.file.open() as file:
@@ -285,4 +288,4 @@ def _pictures(panels: Iterable[PanelDocument]) -> Iterator[tuple[str, bytes, str
         for derivative in pictures.derivatives(data):
             extension = derivative.name_suffix.partition(".")[2]
             path = pictures.picture_path(row.sha256, derivative.width, extension)
-            yield f"/{path}", derivative.data, derivative.media_type
+            yield Rendered(path=f"/{path}", body=derivative.data, media_type=derivative.media_type)

@@ -11,7 +11,7 @@ from curation.curator import curator_of
 from curation.models import PlannedEdition
 from curation.presenters.publishing import (
     last_job,
-    plans_waiting,
+    plan_waiting,
     started_by,
     time_of,
     what_would_change,
@@ -73,7 +73,7 @@ def _desk(
         obstacles=held_up,
         obstacles_heading=obstacles_heading(held_up),
         why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
-        waiting=plans_waiting(open_plans),
+        waiting=[plan_waiting(row) for row in open_plans],
         ended=[(time_of(row), row) for row in ended],
         is_forgotten=bool(open_plans) and not schedule.is_watched(),
     )
