@@ -5,16 +5,17 @@ made in memory and laid where Django keeps the parts it has fetched.
 """
 
 import copy
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import (
+    BooleanField,
     CharField,
     Field,
+    ForeignObjectRel,
     Model,
     Prefetch,
-    QuerySet,
     TextField,
     prefetch_related_objects,
 )
@@ -25,24 +26,8 @@ from curation.panels.writing.posted_form import Row
 from exhibit.documents import build
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
-from exhibit.models import (
-    Answer,
-    Chart,
-    Drawing,
-    Panel,
-    PanelChart,
-    PanelDrawing,
-    PanelPicture,
-    PanelQuestion,
-    PanelSubject,
-    Picture,
-    Prompt,
-    Question,
-    RelatedPanel,
-    Subject,
-    Theme,
-)
-from exhibit.models.panel import with_answers, with_record
+from exhibit.models import Panel, Prompt, Theme
+from exhibit.models.panel import RECORDS, with_answers, with_record
 
 NO_ADDRESS = "not-saved-yet"
 """Stands for the slug of a panel that has none."""
@@ -116,52 +101,22 @@ def _set_themes(panel: Panel, data: QueryDict) -> None:
 
 def _set_parts(panel: Panel, data: QueryDict) -> None:
     missing: list[str | Prefetch[str]] = []
-    for name, (make, saved) in _PARTS.items():
+    for name in ("prompts", *RECORDS):
         rows = posted_form.rows(data, name)
         if rows is None:
-            missing += saved
+            missing.append(with_record(name) if name in RECORDS else name)
         else:
-            _lay(panel, name, make(rows, panel))
+            parts = _with_record(name, rows, panel) if name in RECORDS else _prompts(rows, panel)
+            _lay(panel, name, parts)
     if "body" not in data:
         missing.append("other_themes")
-    prefetch_related_objects([panel], *missing)
+    prefetch_related_objects([panel], *missing, with_answers())
 
 
 def _lay(panel: Panel, name: str, parts: Sequence[Model]) -> None:
     """Put parts where Django keeps those it has fetched for a panel."""
     kept: Any = panel
     kept._prefetched_objects_cache = {**getattr(kept, "_prefetched_objects_cache", {}), name: parts}
-
-
-def _questions(rows: Iterable[Row], panel: Panel) -> list[PanelQuestion]:
-    answers = Prefetch("answers", queryset=Answer.objects.select_related("source", "excerpt"))
-    return [
-        PanelQuestion(panel=panel, question=question)
-        for _, question in _chosen(rows, "question", Question.objects.prefetch_related(answers))
-    ]
-
-
-def _pictures(rows: Iterable[Row], panel: Panel) -> list[PanelPicture]:
-    return [
-        PanelPicture(
-            panel=panel,
-            picture=picture,
-            alt=row.text("alt"),
-            decorative=row.ticked("decorative"),
-            caption=row.text("caption"),
-        )
-        for row, picture in _chosen(rows, "picture", Picture.objects.all(), once=False)
-    ]
-
-
-def _charts(rows: Iterable[Row], panel: Panel) -> list[PanelChart]:
-    chosen = _chosen(rows, "chart", Chart.objects.all())
-    return [PanelChart(panel=panel, chart=chart) for _, chart in chosen]
-
-
-def _drawings(rows: Iterable[Row], panel: Panel) -> list[PanelDrawing]:
-    chosen = _chosen(rows, "drawing", Drawing.objects.all())
-    return [PanelDrawing(panel=panel, drawing=drawing) for _, drawing in chosen]
 
 
 def _prompts(rows: Iterable[Row], panel: Panel) -> list[Prompt]:
@@ -172,41 +127,27 @@ def _prompts(rows: Iterable[Row], panel: Panel) -> list[Prompt]:
     ]
 
 
-def _subjects(rows: Iterable[Row], panel: Panel) -> list[PanelSubject]:
-    chosen = _chosen(rows, "tag", Subject.objects.all())
-    return [PanelSubject(tag=subject, content_object=panel) for _, subject in chosen]
-
-
-def _related(rows: Iterable[Row], panel: Panel) -> list[RelatedPanel]:
-    return [
-        RelatedPanel(panel=panel, other=other, reason=row.text("reason"))
-        for row, other in _chosen(rows, "other", Panel.objects.exclude(pk=panel.pk))
-        if row.text("reason")
-    ]
-
-
-Record = TypeVar("Record", bound=Model)
-
-
-def _chosen(
-    rows: Iterable[Row], name: str, records: QuerySet[Record], *, once: bool = True
-) -> list[tuple[Row, Record]]:
-    """Return the rows that name a record there is, with the record; each once unless told."""
-    named = [(row, pk) for row in rows if (pk := row.number(name))]
-    if once:
+def _with_record(name: str, rows: Iterable[Row], panel: Panel) -> list[Model]:
+    """Return the rows of a part that name a record there is: each once, but for pictures."""
+    column, relation = RECORDS[name], cast(ForeignObjectRel, Panel._meta.get_field(name))
+    part: Any = relation.related_model
+    named = [(row, pk) for row in rows if (pk := row.number(column))]
+    if name == "related_panels":
+        named = [(row, pk) for row, pk in named if pk != panel.pk]
+    if name != "panel_pictures":
         named = list({pk: (row, pk) for row, pk in reversed(named)}.values())[::-1]
-    by_pk = records.in_bulk({pk for _, pk in named})
-    return [(row, by_pk[pk]) for row, pk in named if pk in by_pk]
+    record = part._meta.get_field(column).related_model
+    records = record._default_manager.in_bulk({pk for _, pk in named})
+    parts = [
+        part(**{relation.field.name: panel, column: records[pk]}, **_typed(part, row))
+        for row, pk in named
+        if pk in records
+    ]
+    return [one for one in parts if one.reason] if name == "related_panels" else parts
 
 
-Read = Callable[[Iterable[Row], Panel], Sequence[Model]]
-# By the name of the part: how its rows are read, and what to fetch where the form has none.
-_PARTS: dict[str, tuple[Read, tuple["str | Prefetch[str]", ...]]] = {
-    "panel_questions": (_questions, (with_record("panel_questions"), with_answers())),
-    "panel_pictures": (_pictures, (with_record("panel_pictures"),)),
-    "panel_charts": (_charts, (with_record("panel_charts"),)),
-    "panel_drawings": (_drawings, (with_record("panel_drawings"),)),
-    "prompts": (_prompts, ("prompts",)),
-    "panel_subjects": (_subjects, (with_record("panel_subjects"),)),
-    "related_panels": (_related, (with_record("related_panels"),)),
-}
+def _typed(part: type[Model], row: Row) -> dict[str, str | bool]:
+    """Return what was typed into the texts and boxes of a row."""
+    texts = [field.name for field in part._meta.concrete_fields if isinstance(field, CharField)]
+    boxes = [field.name for field in part._meta.concrete_fields if isinstance(field, BooleanField)]
+    return {name: row.text(name) for name in texts} | {name: row.ticked(name) for name in boxes}
