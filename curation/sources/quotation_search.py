@@ -83,7 +83,7 @@ def find(*, source: Source, quotation: str) -> Answer:
     text = source.texts.filter(is_current=True).first()
     answer = anchoring.locate(quotation, text.text if text else None)
     if isinstance(answer, anchoring.CannotCheck) or text is None:
-        return _no_text()
+        return no_text()
     if isinstance(answer, anchoring.Found):
         sentence = _("Found once, character for character.")
         if not answer.verbatim:
@@ -112,7 +112,7 @@ def at_offsets(*, source: Source, start: int, end: int) -> Answer:
     """Return the passage at offsets of the current text. Raises anchoring.OutsideText."""
     text = source.texts.filter(is_current=True).first()
     if text is None:
-        return _no_text()
+        return no_text()
     return Answer(
         kind="found",
         sentence=_("These are the words at these offsets."),
@@ -120,7 +120,8 @@ def at_offsets(*, source: Source, start: int, end: int) -> Answer:
     )
 
 
-def _no_text() -> Answer:
+def no_text() -> Answer:
+    """Return what is said of a source of which no words are held."""
     reason = _(anchoring.CannotCheck().reason)
     return Answer(
         kind="cannot-check", sentence=_("{reason} Add its text first.").format(reason=reason)

@@ -67,27 +67,24 @@ def plain(value: Value) -> Value:
 
 def same_row(one: Row, other: Row) -> bool:
     """Say whether two rows say the same."""
-    names = {*one.values, *other.values}
-    return one.removed == other.removed and all(
-        same(one.values.get(name, ()), other.values.get(name, ())) for name in names
-    )
+    return one.removed == other.removed and _said(one) == _said(other)
 
 
 def same_state(one: State, other: State) -> bool:
     """Say whether two states say the same; rows may have other numbers, and empty ones none."""
     if not all(same(value, other.fields.get(name, ())) for name, value in one.fields.items()):
         return False
-    return all(
-        _said(one.rows.get(prefix, ())) == _said(other.rows.get(prefix, ()))
-        for prefix in {*one.rows, *other.rows}
+    ours, theirs = (
+        {prefix: sorted(_said(row) for row in rows if not row.removed) for prefix, rows in part}
+        for part in (one.rows.items(), other.rows.items())
     )
+    return all(ours.get(prefix, []) == theirs.get(prefix, []) for prefix in {*ours, *theirs})
 
 
-def _said(rows: tuple[Row, ...]) -> list[list[tuple[str, Value]]]:
-    kept = (row for row in rows if not row.removed)
-    return sorted(
-        sorted((name, plain(value)) for name, value in row.values.items()) for row in kept
-    )
+def _said(row: Row) -> list[tuple[str, Value]]:
+    """Return what a row says by its fields' names; empty fields say nothing."""
+    said = ((name, plain(value)) for name, value in row.values.items())
+    return sorted(one for one in said if one[1])
 
 
 def read(values: Mapping[str, list[str]], shape: Shape) -> State:

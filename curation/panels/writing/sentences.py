@@ -1,6 +1,6 @@
 """What the checks say, sentence by sentence, as it is shown beside a panel's body."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -137,15 +137,10 @@ def checked(
     """
     carets = Carets(document.body.source if typed is None else typed)
     cited = cited_keys(document)
-    by_sentence: dict[int, list[Finding]] = {}
-    beside = []
     sentences = document.body.sentences
+    by_sentence: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in document.findings:
-        at = _sentence_of(finding, sentences)
-        if at is None:
-            beside.append(finding)
-        else:
-            by_sentence.setdefault(at, []).append(finding)
+        by_sentence[_sentence_of(finding, sentences)].append(finding)
     return Checked(
         sentences=tuple(
             CheckedSentence(
@@ -154,11 +149,11 @@ def checked(
                 start=carets.at(sentence.start),
                 end=carets.at(sentence.end),
                 cited=tuple(cited[key] for key in sentence.citations),
-                groups=_groups(by_sentence.get(at, []), let_stand, carets, f"Sentence {at + 1}: "),
+                groups=_groups(by_sentence[at], let_stand, carets, f"Sentence {at + 1}: "),
             )
             for at, sentence in enumerate(sentences)
         ),
-        beside=_groups(beside, let_stand, carets),
+        beside=_groups(by_sentence[None], let_stand, carets),
         figures=(*counts(document), *budgets(document)),
         cited=tuple(cited.values()),
         summary=summary(document.findings, let_stand),

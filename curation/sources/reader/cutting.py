@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.curator import name_of
-from curation.sources.quotation_search import Answer, find
+from curation.sources.quotation_search import Answer, find, no_text
 from curation.sources.reader.offsets import OtherWords, checked_cut
 from exhibit.models import Source, SourceText
 from exhibit.text import anchoring
@@ -77,9 +77,7 @@ def current_text(source: Source) -> SourceText:
     """Return the words of a source. Raises NoSelection where none are held."""
     text = source.texts.filter(is_current=True).select_related("source").first()
     if text is None:
-        raise NoSelection(
-            _("{reason} Add its text first.").format(reason=_(anchoring.CannotCheck().reason))
-        )
+        raise NoSelection(no_text().sentence)
     return text
 
 

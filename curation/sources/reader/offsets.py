@@ -7,6 +7,7 @@ the last character included).
 
 import re
 
+from django.utils.text import normalize_newlines
 from django.utils.translation import gettext as _
 
 from curation.sources.reader.lines import Layout
@@ -63,7 +64,7 @@ def checked_cut(text: str, start: int, end: int, words: str = "") -> Cut:
     Browsers send every line end of a form as CR LF, so line ends are not compared.
     """
     passage = cut(text, start, end)
-    if words and _with_lf(words) != _with_lf(passage.exact):
+    if words and normalize_newlines(words) != normalize_newlines(passage.exact):
         raise OtherWords(
             _(
                 "The text has other words at these offsets than your browser showed. "
@@ -71,7 +72,3 @@ def checked_cut(text: str, start: int, end: int, words: str = "") -> Cut:
             )
         )
     return passage
-
-
-def _with_lf(words: str) -> str:
-    return words.replace("\r\n", "\n").replace("\r", "\n")
