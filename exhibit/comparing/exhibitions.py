@@ -1,6 +1,6 @@
 """Two exhibitions compared, record by record: two editions, or an edition and the next one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
@@ -88,25 +88,25 @@ def differences(before: Side, after: Side) -> tuple[Difference, ...]:
     knows its former address. May raise what reading a panel of an edition raises (OSError,
     codec.BadDocument).
     """
-    found: list[Difference] = []
-    for kind in _BEFORE_PANELS:
-        found += _of_kind(kind, before.exhibition, after.exhibition)
-    found += _panels(before, after)
-    for kind in _AFTER_PANELS:
-        found += _of_kind(kind, before.exhibition, after.exhibition)
-    return (*found, *_former(before.exhibition, after.exhibition))
+    return (
+        *_of_kinds(_BEFORE_PANELS, before.exhibition, after.exhibition),
+        *_panels(before, after),
+        *_of_kinds(_AFTER_PANELS, before.exhibition, after.exhibition),
+        *_former(before.exhibition, after.exhibition),
+    )
 
 
-def _of_kind(
-    kind: _Kind, before: PublishedExhibition, after: PublishedExhibition
+def _of_kinds(
+    kinds: Iterable[_Kind], before: PublishedExhibition, after: PublishedExhibition
 ) -> Iterator[Difference]:
-    old, new = kind.records(before), kind.records(after)
-    for name in dict.fromkeys((*new, *old)):
-        was, now = old.get(name), new.get(name)
-        if was != now:
-            title, _ = now or old[name]
-            record = Difference(kind=kind.name, name=name, title=title, path=kind.path(name))
-            yield from _compared(record, _texts(was), _texts(now))
+    for kind in kinds:
+        old, new = kind.records(before), kind.records(after)
+        for name in dict.fromkeys((*new, *old)):
+            was, now = old.get(name), new.get(name)
+            if was != now:
+                title, _ = now or old[name]
+                record = Difference(kind=kind.name, name=name, title=title, path=kind.path(name))
+                yield from _compared(record, _texts(was), _texts(now))
 
 
 def _texts(record: tuple[str, object] | None) -> Texts | None:

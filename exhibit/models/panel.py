@@ -14,10 +14,6 @@ from exhibit.models.theme import Theme
 
 
 class PanelQuerySet(models.QuerySet["Panel"]):
-    def on_display(self) -> "PanelQuerySet":
-        """Return the panels a curator has put on display and that have an approved revision."""
-        return self.filter(display=True, revisions__is_approved=True).in_walking_order()
-
     def to_be_approved(self) -> "PanelQuerySet":
         """Return the panels put on display that nobody has approved."""
         return self.filter(display=True).exclude(revisions__is_approved=True)

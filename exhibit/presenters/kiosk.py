@@ -45,12 +45,13 @@ def _ways(path: str, exhibition: Exhibition) -> tuple[tuple[Link, ...], str]:
         names = [panel.slug for panel in order]
         place = _place(names.index(slug) + 1, len(names)) if slug in names else ""
         before, after = neighbours(exhibition, slug)
-        return (*_back_to(before), *_on_to(after)), place
+        return (*_step(before, "prev", _("Previous")), *_step(after, "next", _("Next"))), place
     if page.url_name == "theme-detail":
-        return _on_to(next((panel for panel in order if panel.theme == slug), None)), ""
+        first = next((panel for panel in order if panel.theme == slug), None)
+        return _step(first, "next", _("Next")), ""
     if page.url_name == "home":
         themes = exhibition.themes()[:1]
-        return tuple(_next(theme_link(theme)) for theme in themes), ""
+        return tuple(replace(theme_link(t), rel="next", says=_("Next")) for t in themes), ""
     return (), ""
 
 
@@ -58,16 +59,8 @@ def _place(number: int, panels: int) -> str:
     return _("{number} of {panels}").format(number=number, panels=panels)
 
 
-def _next(link: Link) -> Link:
-    return replace(link, rel="next", says=_("Next"))
-
-
-def _on_to(panel: PanelLink | None) -> tuple[Link, ...]:
-    return (_next(panel_link(panel)),) if panel else ()
-
-
-def _back_to(panel: PanelLink | None) -> tuple[Link, ...]:
-    return (replace(panel_link(panel), rel="prev", says=_("Previous")),) if panel else ()
+def _step(panel: PanelLink | None, rel: str, direction: str) -> tuple[Link, ...]:
+    return (replace(panel_link(panel), rel=rel, says=direction),) if panel else ()
 
 
 def _back(request: HttpRequest) -> str:

@@ -65,8 +65,8 @@ class SearchView:
 
     The page before and the one after stand there once more, with `rel` and in words.
     """
-    suggestion: str = ""
-    suggestion_address: str = ""
+    suggestion: Link | None = None
+    """A query that finds something, where this one does not."""
     elsewhere: Link | None = None
     """Everything found without the filters, where they leave nothing."""
     subjects: tuple[LinkGroup, ...] = ()
@@ -93,7 +93,7 @@ def search_view(
     themes = {theme.slug: theme for theme in exhibition.themes()}
     words = with_number(_("See everything found"), results.overall)
     everything = Link(label=words, address=_address(query.text, Choice()))
-    hint = results.suggestion or ""
+    hint = results.suggestion
     return SearchView(
         heading=heading,
         title=_title(heading, results),
@@ -103,8 +103,7 @@ def search_view(
         first=(results.page - 1) * results.per_page + 1,
         groups=tuple(_groups(query.text, choice, results, themes)),
         pages=_pages(query.text, choice, results),
-        suggestion=hint,
-        suggestion_address=_address(hint, Choice()) if hint else "",
+        suggestion=Link(label=hint, address=_address(hint, Choice())) if hint else None,
         elsewhere=everything if results.overall and not results.total else None,
         subjects=() if results.total else subject_groups(exhibition.subjects()),
     )

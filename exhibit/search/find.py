@@ -19,6 +19,8 @@ from exhibit.search.snippets import Marker
 EVIDENCE = ("excerpt", "note", "passage", "source")
 """Kinds that come after the pages they hang on: short as they are, bm25 alone would favour them."""
 PAGES_COUNT = 1.5
+SHOWN = ("title", "address", "theme", "flag", "advisory", "context")
+"""What a hit has as its record has it."""
 
 Shelf = tuple[int, str, tuple[str, ...]]
 """Number, kind, and slugs of themes."""
@@ -146,28 +148,18 @@ def _hits(
         return ()
     marker = Marker(vocabulary.patterns(connection, query))
     rows = connection.execute(
-        "SELECT id, title, address, text, theme, flag, advisory, context FROM record"
+        f"SELECT id, text, {', '.join(SHOWN)} FROM record"
         f" WHERE id IN ({', '.join(map(str, numbers))})"
     )
-    hits = {row[0]: _hit(row, kinds[row[0] >> SHELF_BITS], marker) for row in rows}
-    return tuple(hits[number] for number in numbers)
-
-
-def _hit(row: tuple[int, str, str, str, str, str, str, str], kind: str, marker: Marker) -> Hit:
-    _, title, address, text, theme, flag, advisory, context = row
-    snippet, line = marker.snippet(text)
-    return Hit(
-        kind=kind,
-        title=title,
-        address=address,
-        snippet=snippet,
-        theme=theme,
-        flag=flag,
-        advisory=advisory,
+    hits = {}
+    for number, text, *shown in rows:
+        kind = kinds[number >> SHELF_BITS]
+        snippet, line = marker.snippet(text)
         # An excerpt's own words are its first line, our gist the second.
-        ours=kind == "passage" or (kind == "excerpt" and line > 0),
-        context=context,
-    )
+        ours = kind == "passage" or (kind == "excerpt" and line > 0)
+        as_kept = dict(zip(SHOWN, shown, strict=True))
+        hits[number] = Hit(kind=kind, snippet=snippet, ours=ours, **as_kept)
+    return tuple(hits[number] for number in numbers)
 
 
 def _by_kind(shelves: list[Shelf], counts: Counter[int], theme: str | None) -> dict[str, int]:
