@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from curation.exchange.spreadsheet.cells import Whole, quoted
 from curation.exchange.spreadsheet.list_columns import one_line
 from exhibit.models import Answer, Excerpt, SourceText
 from exhibit.text import anchoring
+from exhibit.text.anchoring import Cut
 from exhibit.text.folding import Folded, fold
 
 PASSAGE = ("source", "version", "start", "end", "words")
@@ -21,16 +22,6 @@ Found = list[tuple[str, str]]
 
 class _Refused(Exception):
     """A row whose passage cannot be told: heading and sentence."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Asked:
-    """What a row says of its passage, read."""
-
-    text: SourceText
-    start: int | None
-    end: int | None
-    words: str
 
 
 class Passages:
@@ -53,44 +44,27 @@ class Passages:
         if excerpt.pk is not None and self._says_the_same(excerpt, row):
             return []
         try:
-            asked = self._asked(excerpt, row)
-            start, end = self._span(excerpt, asked)
-            self._check_marks(excerpt, asked.text, start, end)
+            version, start, end = (_number(row, name) for name in ("version", "start", "end"))
+            words = one_line(row["words"])
+            if excerpt.pk is not None and not words.strip():
+                # A row may give one end of the passage, or a better version, and leave the rest.
+                start = excerpt.start if start is None else start
+                end = excerpt.end if end is None else end
+            text = self._text(excerpt, row["source"].strip(), version)
+            passage = self._passage(excerpt, text, start, end, words)
+            self._check_marks(excerpt, text, passage)
         except _Refused as refused:
-            heading, sentence = refused.args
-            return [(heading, sentence)]
-        passage = anchoring.cut(self._read(asked.text.pk)[0], start, end)
-        excerpt.source_text_id = asked.text.pk
+            return [refused.args]
+        excerpt.source_text_id = text.pk
         # As the list's own query names them, for the columns that tell where it stands.
-        vars(excerpt).update(source_key=asked.text.source.key, text_version=asked.text.version)
-        excerpt.start, excerpt.end = passage.start, passage.end
-        excerpt.exact, excerpt.prefix, excerpt.suffix = (
-            passage.exact,
-            passage.prefix,
-            passage.suffix,
-        )
+        vars(excerpt).update(source_key=text.source.key, text_version=text.version)
+        for name, value in asdict(passage).items():
+            setattr(excerpt, name, value)
         return []
 
-    def _asked(self, excerpt: Excerpt, row: Mapping[str, str]) -> _Asked:
-        own = self._by_pk[excerpt.source_text_id] if excerpt.pk else None
-        key = row["source"].strip() or (own.source.key if own else "")
-        numbers = {}
-        for name in ("version", "start", "end"):
-            try:
-                numbers[name] = Whole().clean(row[name])
-            except ValueError as error:
-                raise _Refused(name, str(error)) from None
-        start, end = numbers["start"], numbers["end"]
-        words = one_line(row["words"])
-        if excerpt.pk is not None and not words.strip():
-            # A row may give one end of the passage, or a better version, and leave the rest.
-            start = excerpt.start if start is None else start
-            end = excerpt.end if end is None else end
-        return _Asked(
-            text=self._text(excerpt, key, numbers["version"]), start=start, end=end, words=words
-        )
-
     def _text(self, excerpt: Excerpt, key: str, version: int | None) -> SourceText:
+        own = self._by_pk[excerpt.source_text_id] if excerpt.pk is not None else None
+        key = key or (own.source.key if own else "")
         if not key:
             raise _Refused("source", _("it is empty: write the key of the source."))
         if key not in self._texts:
@@ -103,7 +77,6 @@ class Passages:
         versions = self._texts[key]
         current = next((text for text in versions.values() if text.is_current), None)
         if version is None:
-            own = self._by_pk[excerpt.source_text_id] if excerpt.pk is not None else None
             if own is not None and own.source.key == key:
                 return own
             if current is None:
@@ -132,60 +105,61 @@ class Passages:
             )
         return text
 
-    def _span(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
-        if asked.start is None and asked.end is None:
-            if not asked.words.strip():
+    def _passage(
+        self, excerpt: Excerpt, text: SourceText, start: int | None, end: int | None, words: str
+    ) -> Cut:
+        if start is None and end is None:
+            if not words.strip():
                 raise _Refused("start", _("give start and end, or the words to be found."))
-            return self._located(excerpt, asked)
-        if asked.start is None or asked.end is None:
-            missing = "start" if asked.start is None else "end"
+            return self._located(excerpt, text, words)
+        if start is None or end is None:
+            missing = "start" if start is None else "end"
             raise _Refused(missing, _("it is missing: give both start and end, or neither."))
         try:
-            passage = anchoring.cut(self._read(asked.text.pk)[0], asked.start, asked.end)
+            passage = anchoring.cut(self._read(text.pk)[0], start, end)
         except anchoring.OutsideText as error:
             raise _Refused("end", str(error)) from None
-        if asked.words.strip() and fold(asked.words).text != fold(passage.exact).text:
+        if words.strip() and fold(words).text != fold(passage.exact).text:
             raise _Refused(
                 "words",
                 _(
                     "they differ from the text, which has {exact} at {start}–{end}. Words are "
                     "cut, never typed: mend the offsets, or empty start and end to have the "
                     "words found."
-                ).format(exact=quoted(passage.exact), start=asked.start, end=asked.end),
+                ).format(exact=quoted(passage.exact), start=start, end=end),
             )
-        return passage.start, passage.end
+        return passage
 
-    def _located(self, excerpt: Excerpt, asked: _Asked) -> tuple[int, int]:
-        text, folded = self._read(asked.text.pk)
+    def _located(self, excerpt: Excerpt, text: SourceText, words: str) -> Cut:
+        full_text, folded = self._read(text.pk)
         try:
-            answer = anchoring.locate(asked.words, text, folded=folded)
+            answer = anchoring.locate(words, full_text, folded=folded)
         except anchoring.NoWords as error:
             raise _Refused("words", str(error)) from None
         if isinstance(answer, anchoring.Found):
-            return answer.passage.start, answer.passage.end
+            return answer.passage
         if isinstance(answer, anchoring.FoundSeveral):
-            spans = [(passage.start, passage.end) for passage in answer.passages]
-            own = (excerpt.start, excerpt.end)
-            if excerpt.pk is not None and asked.text.pk == excerpt.source_text_id and own in spans:
+            passages = {(passage.start, passage.end): passage for passage in answer.passages}
+            own = passages.get((excerpt.start, excerpt.end))
+            if own and excerpt.pk is not None and text.pk == excerpt.source_text_id:
                 return own
-            places = ", ".join(f"{start}–{end}" for start, end in spans[:5])
-            more = _(" and more") if answer.more or len(spans) > 5 else ""
+            places = ", ".join(f"{start}–{end}" for start, end in list(passages)[:5])
+            more = _(" and more") if answer.more or len(passages) > 5 else ""
             raise _Refused(
                 "words",
                 _(
                     "they stand in {key} {number} times, at {told}{more}: give start and end of "
                     "the place you mean, or more of the sentence."
-                ).format(key=asked.text.source.key, number=len(spans), told=places, more=more),
+                ).format(key=text.source.key, number=len(passages), told=places, more=more),
             )
-        if isinstance(answer, anchoring.NotFound):
-            raise _Refused("words", _lower(answer.sentence()))
-        raise _Refused("words", _lower(answer.reason))
+        assert isinstance(answer, anchoring.NotFound)  # There is a text to look in.
+        raise _Refused("words", _lower(answer.sentence()))
 
-    def _check_marks(self, excerpt: Excerpt, text: SourceText, start: int, end: int) -> None:
+    def _check_marks(self, excerpt: Excerpt, text: SourceText, passage: Cut) -> None:
         """Refuse a passage that would leave the deciding words of an answer outside."""
         marked = self._marked.get(excerpt.pk, []) if excerpt.pk else []
         moved = text.pk != excerpt.source_text_id
-        if any(moved or not start <= first < last <= end for first, last in marked):
+        if any(moved or not passage.start <= first < last <= passage.end for first, last in marked):
             raise _Refused(
                 "start",
                 _(
@@ -205,6 +179,13 @@ class Passages:
             "words": one_line(excerpt.exact),
         }
         return all(not row[name].strip() or one_line(row[name]) == says[name] for name in PASSAGE)
+
+
+def _number(row: Mapping[str, str], name: str) -> int | None:
+    try:
+        return Whole().clean(row[name])
+    except ValueError as error:
+        raise _Refused(name, str(error)) from None
 
 
 def _words_of(pk: int) -> tuple[str, Folded]:

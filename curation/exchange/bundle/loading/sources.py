@@ -1,6 +1,7 @@
 """Loading sources with their words, excerpts and emendations."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -69,13 +70,8 @@ def _put_text(source: Source, record: SourceRecord, by: User | None) -> tuple[So
 
 
 def _cut(text: SourceText, record: ExcerptRecord) -> Values:
-    cut = anchoring.cut(text.text, record.start or 0, record.end or 0)
-    return {
-        "source_text_id": text.pk,
-        "exact": cut.exact,
-        "prefix": cut.prefix,
-        "suffix": cut.suffix,
-    }
+    passage = anchoring.cut(text.text, record.start or 0, record.end or 0)
+    return {"source_text_id": text.pk, **asdict(passage)}
 
 
 def _load_emendations(loading: Loading, texts: Mapping[str, SourceText]) -> None:
