@@ -88,9 +88,9 @@ class Report:
     unread: set[str] = field(default_factory=set)
     """Files with faults so grave that nothing is known of what they hold."""
 
-    def add(self, file: str, line: int, sentence: str) -> None:
-        """Keep one fault."""
-        self.faults.append(Fault(file, line, sentence))
+    def add(self, file: str, line: int, sentence: str, /, **values: object) -> None:
+        """Keep one fault; the values go into its sentence, which without any stays as it is."""
+        self.faults.append(Fault(file, line, sentence.format(**values) if values else sentence))
 
     def has_unread(self, *starts: str) -> bool:
         """Tell whether a file whose path starts so could not be read at all."""

@@ -45,13 +45,10 @@ class Value:
     place: Node
     """Where faults are told: the field's name, for a value may begin on a later line."""
 
-    def tell(self, sentence: str) -> None:
-        """Tell of a fault that begins with the field's name."""
-        self.report.add(self.file.name, self.file.line(self.place), f"{self.name} {sentence}")
-
-    def refuse(self, sentence: str) -> NoReturn:
-        """Tell of a fault and raise Refused."""
-        self.tell(sentence)
+    def refuse(self, sentence: str, /, **values: object) -> NoReturn:
+        """Tell of a fault, in a sentence that begins with the field's name, and raise Refused."""
+        words = sentence.format(**values) if values else sentence
+        self.report.add(self.file.name, self.file.line(self.place), f"{self.name} {words}")
         raise Refused
 
     @property
@@ -102,12 +99,11 @@ def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False
             shape = (
                 "a list" if isinstance(value.node, SequenceNode) else gettext("a group of fields")
             )
-            value.refuse(gettext("must be text, but is {shape}.").format(shape=shape))
+            value.refuse(gettext("must be text, but is {shape}."), shape=shape)
         if value.tag == "bool":
             value.refuse(
-                gettext("must be text: if you mean the word {value}, quote it.").format(
-                    value=value.node.value
-                )
+                gettext("must be text: if you mean the word {value}, quote it."),
+                value=value.node.value,
             )
         words = "" if value.empty else str(value.node.value)
         if not empty and not (words if blank else words.strip()):
@@ -117,9 +113,9 @@ def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False
             value.refuse(fault)
         if limit and len(words) > limit:
             value.refuse(
-                gettext("has {number} characters; at most {limit} are allowed: shorten it.").format(
-                    number=len(words), limit=limit
-                )
+                gettext("has {number} characters; at most {limit} are allowed: shorten it."),
+                number=len(words),
+                limit=limit,
             )
         return words
 
@@ -133,9 +129,7 @@ def matching(pattern: re.Pattern[str], advice: str, limit: int) -> Reader:
     def read(value: Value) -> str:
         words: str = plain(value)
         if not pattern.fullmatch(words):
-            value.refuse(
-                gettext("cannot be “{words}”: {advice}").format(words=words, advice=advice)
-            )
+            value.refuse(gettext("cannot be “{words}”: {advice}"), words=words, advice=advice)
         return words
 
     return read
@@ -173,9 +167,7 @@ def choice(*allowed: str) -> Reader:
         word: str = plain(value)
         if word not in allowed:
             value.refuse(
-                gettext("cannot be “{word}”: write {allowed}.").format(
-                    word=word, allowed=_one_of(allowed)
-                )
+                gettext("cannot be “{word}”: write {allowed}."), word=word, allowed=_one_of(allowed)
             )
         return word
 
@@ -193,7 +185,7 @@ def date(value: Value) -> str:
     try:
         dates.check(words)
     except dates.BadDate as error:
-        value.refuse(gettext("cannot be used: {error}").format(error=error))
+        value.refuse(gettext("cannot be used: {error}"), error=error)
     return words
 
 
@@ -214,9 +206,10 @@ def whole(least: int = 0, most: int = LARGEST) -> Reader:
             value.refuse(gettext("must be a whole number, in digits alone."))
         if not least <= int(raw) <= most:
             value.refuse(
-                gettext("is {raw}; it must be from {least} to {most}.").format(
-                    raw=raw, least=least, most=most
-                )
+                gettext("is {raw}; it must be from {least} to {most}."),
+                raw=raw,
+                least=least,
+                most=most,
             )
         return int(raw)
 
@@ -233,20 +226,17 @@ def decimal(*, digits: int, places: int, most: int | None = None) -> Reader:
         number = Decimal(raw)
         if most is not None and abs(number) > most:
             value.refuse(
-                gettext("is {raw}; it must be from -{most} to {most}.").format(raw=raw, most=most)
+                gettext("is {raw}; it must be from -{most} to {most}."), raw=raw, most=most
             )
         before, _, after = raw.lstrip("-").partition(".")
         if len(after.rstrip("0")) > places:
             value.refuse(
-                gettext("has more than {places} digits after the point: round it.").format(
-                    places=places
-                )
+                gettext("has more than {places} digits after the point: round it."), places=places
             )
         if len(before.lstrip("0")) > digits - places:
             value.refuse(
-                gettext("is too large: at most {digits} digits before the point.").format(
-                    digits=digits - places
-                )
+                gettext("is too large: at most {digits} digits before the point."),
+                digits=digits - places,
             )
         return number
 
@@ -275,7 +265,7 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
             try:
                 one = reader(item)
                 if once and one in seen:
-                    item.refuse(gettext("names {one} twice: keep one.").format(one=one))
+                    item.refuse(gettext("names {one} twice: keep one."), one=one)
                 seen.add(one)
                 values.append(one)
             except Refused:
@@ -296,9 +286,7 @@ def span(value: Value) -> tuple[int, int]:
     start, end = (whole()(item) for item in items)
     if start >= end:
         value.refuse(
-            gettext("is {start}–{end}: its end must come after its start.").format(
-                start=start, end=end
-            )
+            gettext("is {start}–{end}: its end must come after its start."), start=start, end=end
         )
     return start, end
 

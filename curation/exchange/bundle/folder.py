@@ -27,9 +27,9 @@ class Folder:
         self.root = root
         self.report = report
 
-    def tell(self, name: str, sentence: str, line: int = 1) -> None:
+    def tell(self, name: str, sentence: str, line: int = 1, /, **values: object) -> None:
         """Tell of a fault in a file."""
-        self.report.add(name, line, sentence)
+        self.report.add(name, line, sentence, **values)
 
     def has(self, name: str) -> bool:
         """Tell whether there is such a file, be it sound or not."""
@@ -61,7 +61,8 @@ class Folder:
             else:
                 self.tell(
                     f"{name}/{entry}",
-                    _("Only *{ending} files belong here: move it away.").format(ending=ending),
+                    _("Only *{ending} files belong here: move it away."),
+                    ending=ending,
                 )
 
     def data(self, name: str) -> bytes | None:
@@ -99,16 +100,15 @@ class Folder:
         try:
             text = data.decode()
         except UnicodeDecodeError as error:
-            sentence = _("Byte {start} is not UTF-8: save the file as UTF-8.").format(
-                start=error.start
-            )
-            self.tell(name, sentence, data.count(b"\n", 0, error.start) + 1)
+            sentence = _("Byte {start} is not UTF-8: save the file as UTF-8.")
+            self.tell(name, sentence, data.count(b"\n", 0, error.start) + 1, start=error.start)
             return None
         if fault := unusable(text):
             self.tell(
                 name,
-                _("The file {fault}").format(fault=fault),
+                _("The file {fault}"),
                 text.count("\n", 0, max(0, text.find("\0"))) + 1,
+                fault=fault,
             )
             return None
         return text
@@ -124,7 +124,6 @@ class Folder:
                 if entry not in SOURCE_FILES:
                     self.tell(
                         f"sources/{key}/{entry}",
-                        _("Only {names} belong here: move it away.").format(
-                            names=", ".join(SOURCE_FILES)
-                        ),
+                        _("Only {names} belong here: move it away."),
+                        names=", ".join(SOURCE_FILES),
                     )

@@ -102,15 +102,11 @@ class _Reading:
             path = f"{name}/{one}{ending}"
             if one and one not in there and not self.folder.has(path):
                 line = exhibition.origin.line(name, at)
-                self.report.add(
-                    "exhibition.yaml", line, _("{path} is missing: add it.").format(path=path)
-                )
+                self.report.add("exhibition.yaml", line, _("{path} is missing: add it."), path=path)
         for one in there:
             if one not in listed:
-                sentence = _(
-                    "{one} is not among `{name}` of exhibition.yaml: add it there."
-                ).format(one=one, name=name)
-                self.folder.tell(f"{name}/{one}{ending}", sentence)
+                sentence = _("{one} is not among `{name}` of exhibition.yaml: add it there.")
+                self.folder.tell(f"{name}/{one}{ending}", sentence, one=one, name=name)
         # What is not named is read too: a fault here should not hide, or bring, others.
         return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
 
@@ -126,7 +122,8 @@ class _Reading:
                     _(
                         "The name becomes an address: use letters, digits and '-', at most "
                         "{longest}."
-                    ).format(longest=longest),
+                    ),
+                    longest=longest,
                 )
 
     def one(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
@@ -190,10 +187,11 @@ class _Reading:
         if parts:
             file = YamlFile(name, parts.front, first_line=2)
             if len(parts.body) > LONGEST_PROSE:
-                many = _(
-                    "body has {number} characters; at most {longest_prose} are allowed"
-                ).format(number=len(parts.body), longest_prose=LONGEST_PROSE)
-                self.report.add(name, parts.body_line, _("{many}: shorten it.").format(many=many))
+                sentence = _(
+                    "body has {number} characters; at most {longest_prose} are allowed: shorten it."
+                )
+                values = {"number": len(parts.body), "longest_prose": LONGEST_PROSE}
+                self.report.add(name, parts.body_line, sentence, **values)
             given = {"slug": slug, "body": parts.body}
             read = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":
@@ -215,17 +213,15 @@ class _Reading:
         names = self.folder.stems(folder) if ending else self.folder.entries(folder)
         for name in sorted({*names} - {getattr(one, field) for one in listed}):
             if not self.report.has_unread(kept.path):
-                sentence = _("{entry} is not listed in {list}: add or remove it.").format(
-                    entry=name, list=kept.path
-                )
-                self.folder.tell(f"{folder}/{name}{ending}", sentence)
+                sentence = _("{entry} is not listed in {list}: add or remove it.")
+                self.folder.tell(f"{folder}/{name}{ending}", sentence, entry=name, list=kept.path)
         completed = []
         for one in listed:
             name = getattr(one, field)
             path = f"{folder}/{name}{ending}"
             if name and one.origin and not self.folder.has(path):
-                sentence = _("{name} is missing: add it.").format(name=path)
-                self.folder.tell(kept.path, sentence, one.origin.line(field))
+                sentence = _("{name} is missing: add it.")
+                self.folder.tell(kept.path, sentence, one.origin.line(field), name=path)
             elif name:
                 one = complete(one, path)
             completed.append(one)

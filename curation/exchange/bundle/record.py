@@ -196,19 +196,15 @@ def read(
     if not isinstance(node, MappingNode):
         line = file.line(node) if node else file.first_line
         report.add(
-            file.name,
-            line,
-            gettext("Write fields here, such as {kind}: ...").format(kind=_required(kind)),
+            file.name, line, gettext("Write fields here, such as {kind}: ..."), kind=_required(kind)
         )
         return None
     nodes = {key.value: (value, key) for key, value in node.value if isinstance(key, ScalarNode)}
     known = {one.name: one for one in written_fields(kind)}
     for key, _ in node.value:
         if isinstance(key, ScalarNode) and key.value not in known:
-            sentence = gettext("{value} is not a field here. The fields are {names}.").format(
-                value=key.value, names=", ".join(known)
-            )
-            report.add(file.name, file.line(key), sentence)
+            sentence = gettext("{value} is not a field here. The fields are {names}.")
+            report.add(file.name, file.line(key), sentence, value=key.value, names=", ".join(known))
     values: dict[str, object] = {}
     refused = set()
     for name, one in known.items():
@@ -224,10 +220,8 @@ def read(
         else:
             values[name] = one.metadata["otherwise"]
             if one.metadata["required"]:
-                sentence = gettext("{name} is missing: every {kind} needs it.").format(
-                    name=name, kind=label(kind)
-                )
-                report.add(file.name, file.line(node), sentence)
+                sentence = gettext("{name} is missing: every {kind} needs it.")
+                report.add(file.name, file.line(node), sentence, name=name, kind=label(kind))
     origin = Origin(file, node, body_line, frozenset(refused))
     return kind(origin=origin, **values, **(given or {}))
 

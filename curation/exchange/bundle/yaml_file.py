@@ -145,13 +145,11 @@ def _check(file: YamlFile, top: Node, report: Report) -> None:
         if node.anchor:
             sentence = gettext(
                 "Anchors and aliases (&{anchor}) are not taken: write the value out."
-            ).format(anchor=node.anchor)
-            report.add(file.name, file.line(node), sentence)
-        if str(node.tag) not in PLAIN_TAGS:
-            sentence = gettext("Tags such as {tag} are not taken: write the value alone.").format(
-                tag=node.tag
             )
-            report.add(file.name, file.line(node), sentence)
+            report.add(file.name, file.line(node), sentence, anchor=node.anchor)
+        if str(node.tag) not in PLAIN_TAGS:
+            sentence = gettext("Tags such as {tag} are not taken: write the value alone.")
+            report.add(file.name, file.line(node), sentence, tag=node.tag)
         if isinstance(node, MappingNode):
             _check_keys(file, node, report)
             waiting += [part for pair in node.value for part in pair]
@@ -166,9 +164,7 @@ def _check_keys(file: YamlFile, node: MappingNode, report: Report) -> None:
         if not isinstance(key, ScalarNode):
             report.add(file.name, line, gettext("The name of a field must be a word, not a list."))
         elif key.value in first:
-            sentence = gettext("{value} is given twice, first on line {first}: keep one.").format(
-                value=key.value, first=first[key.value]
-            )
-            report.add(file.name, line, sentence)
+            sentence = gettext("{value} is given twice, first on line {first}: keep one.")
+            report.add(file.name, line, sentence, value=key.value, first=first[key.value])
         else:
             first[key.value] = line

@@ -38,7 +38,5 @@ def check(bundle: Bundle, report: Report) -> None:
                     # The key alone: a folded text may break the mark between two keys.
                     start = text.index(f"@{key}", mark.start)
                     line = origin.line_of(field, text, start, start + len(key) + 1)
-                    sentence = _(
-                        "[@{key}] cites nothing: no excerpt and no note has this key."
-                    ).format(key=key)
-                    report.add(origin.file.name, line, sentence)
+                    sentence = _("[@{key}] cites nothing: no excerpt and no note has this key.")
+                    report.add(origin.file.name, line, sentence, key=key)
