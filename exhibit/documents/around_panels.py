@@ -35,7 +35,8 @@ def read(
 
     In ten queries; needs a library of everything.
     """
-    events = list(TimelineEvent.objects.prefetch_related("panels"))
+    # So many at a time: databases take only so many values in one query.
+    events = list(TimelineEvent.objects.prefetch_related("panels").iterator(chunk_size=1_000))
     tours = Tour.objects.with_stops()
     moved = FormerAddress.objects.select_related("panel")
     bare = ExhibitionFile(
