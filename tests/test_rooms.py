@@ -171,3 +171,11 @@ def test_what_is_visible_is_asked_of_the_models():
         name for half in HALVES for name, path in modules(half).items() if asks_for_visibility(path)
     }
     assert asking == {"exhibit.models.panel", "exhibit.models.revision"}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_picture_of_the_house_shows_every_room(half):
+    page = (ROOT / "docs/developers.md").read_text()
+    shown = set(page.partition("```\n")[2].partition("```")[0].split())
+    # What Django asks for itself is no room.
+    assert set(ORDER[half]) - {"apps"} - shown == set()
