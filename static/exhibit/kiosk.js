@@ -29,12 +29,14 @@ ask.addEventListener("pointerdown", (event) => {
 });
 
 function again() {
+  // Once: asking again every quarter of a second would begin a slow way back anew each time.
+  clearInterval(watch);
   sessionStorage.removeItem("kiosk-way");
   // The page that is left does not stay behind the start in the browser's history.
   location.replace(ask.dataset.start);
 }
 
-setInterval(() => {
+const watch = setInterval(() => {
   // At the start, with nobody there, nothing is to be begun again.
   if (atHome && !touched && scrollY === 0) last = Date.now();
   const over = Math.floor((Date.now() - last) / 1000) - idle;
