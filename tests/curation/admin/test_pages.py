@@ -29,3 +29,21 @@ def test_add_form_opens_or_is_refused_by_rule(boss, noun):
     answer = boss.get(reverse(f"admin:exhibit_{noun}_add"), follow=True)
     by_rule = noun in {"exhibition", "revision", "edition", "acknowledgement"}
     assert answer.status_code == (403 if by_rule else 200)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "admin:exhibit_note_changelist",
+        "admin:exhibit_revision_changelist",
+        "admin:exhibit_note_add",
+        "curation:manual",
+    ],
+)
+def test_page_loads_the_words_of_scripts_once(boss, address):
+    page = boss.get(reverse(address)).content.decode()
+    assert page.count(reverse("admin:jsi18n")) == 1
+
+
+def test_login_asks_for_no_words_that_it_may_not_have(client, db):
+    assert reverse("admin:jsi18n") not in client.get(reverse("admin:login")).content.decode()
