@@ -1,5 +1,6 @@
 """Visitors' pages inside screens of the curators: of the next edition, and of any that is kept."""
 
+from collections.abc import Container
 from pathlib import Path
 
 from django.conf import settings
@@ -55,8 +56,9 @@ def kept_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse
 
 def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
     """Return a page of an exhibition held in memory; 404, in words, for one it has not."""
-    if path not in set(addresses(exhibition)):
-        if made_at_publication(path):
+    pages = set(addresses(exhibition))
+    if path not in pages:
+        if made_at_publication(path, pages):
             return missing(
                 _("The file {path} is made when the edition is published.").format(path=path)
             )
@@ -70,12 +72,13 @@ def rendered(exhibition: PublishedExhibition, path: str) -> HttpResponse:
     return HttpResponse(page.body, content_type=page.media_type)
 
 
-def made_at_publication(path: str) -> bool:
-    """Say whether an address is that of a file which only a published edition has."""
+def made_at_publication(path: str, pages: Container[str]) -> bool:
+    """Say whether a file is of the kind that only publication makes, for one of these pages."""
     try:
-        return path == COPY or (resolve(path).url_name or "").endswith("-pack")
+        in_a_pack = (resolve(path).url_name or "").endswith("-pack")
     except Resolver404:
-        return False
+        return path == COPY
+    return in_a_pack and settings.EDITION_PACKS and path.rpartition("pack/")[0] in pages
 
 
 def missing(sentence: str) -> HttpResponse:

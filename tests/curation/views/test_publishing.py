@@ -216,10 +216,19 @@ def test_preview_has_no_other_pages(publisher, panel, path):
 @pytest.mark.parametrize(
     "path", ["panels/who-killed-kirov/pack/student.pdf", "pack/cards.pdf", "offline.zip"]
 )
-def test_preview_says_which_files_publication_makes(publisher, panel, path):
+def test_preview_says_which_files_publication_makes(publisher, panel, path, settings):
+    settings.EDITION_PACKS = True
     answer = publisher.get(PREVIEW + path)
     assert answer.status_code == 404
     assert f"The file /{path} is made when the edition is published." in answer.content.decode()
+
+
+def test_preview_promises_no_pack_of_a_panel_it_does_not_show(publisher, panel, settings):
+    settings.EDITION_PACKS = True
+    records.make_panel_row("a-draft")
+    path = "panels/a-draft/pack/student.pdf"
+    answer = publisher.get(PREVIEW + path)
+    assert f"The next edition has no page at /{path}." in answer.content.decode()
 
 
 def test_draft_is_not_in_the_preview(publisher, panel):
