@@ -29,6 +29,8 @@ _IN_SOURCES = ("Cc", "Cs")
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield an error for the first such character of each text of the panel."""
     for field in fields_of(panel):
+        if field.text.replace("\n", "").isprintable() and "\ufffd" not in field.text:
+            continue
         for place, character in enumerate(field.text):
             what = _fault(character, field)
             if what:

@@ -15,6 +15,7 @@ the five of "Five-Year Plan", vague plurals ("millions", "dozens"), months, and 
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from exhibit.text.number_words import Token, tokens
@@ -53,8 +54,12 @@ class _Read:
     """True for a lone "one"."""
 
 
+@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[Number, ...]:
-    """Return the numbers of a text in order of place. See the module for what counts as one."""
+    """Return the numbers of a text in order of place. See the module for what counts as one.
+
+    Kept for texts seen before: the same evidence is read with every key that a writer types.
+    """
     return tuple(_Reader(text).numbers())
 
 

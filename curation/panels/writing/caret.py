@@ -16,4 +16,4 @@ class Carets:
     def at(self, offset: int) -> int:
         """Return the place in the box of an offset in the trimmed text."""
         before = self._typed[: self._lead + offset]
-        return len(before) + sum(character > "\uffff" for character in before)
+        return len(before.encode("utf-16-le", "surrogatepass")) // 2

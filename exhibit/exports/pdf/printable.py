@@ -63,7 +63,8 @@ def _probe(letters: str, faces: tuple[str, ...]) -> frozenset[str]:
 
 def unprintable(text: str) -> frozenset[str]:
     """Return the characters of a text in whose place every print-out shows a sign."""
-    folded = _folded(text)
+    # A text has few characters, each many times.
+    folded = "".join(set(_folded(text)))
     return missing_glyphs(folded) | {letter for letter in folded if is_control(letter)}
 
 
