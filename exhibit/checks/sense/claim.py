@@ -1,0 +1,70 @@
+"""A sentence with the words it cites, and what a rule says of the two."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.text.findings import Level
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Words that a sentence cites: of an excerpt, or of a note.
+
+    `readings` are the same words as in the file and, where it differs, as corrected; only the
+    bearing words where a reader has chosen them. Gists are our own words, hence no evidence.
+    """
+
+    key: str
+    kind: Literal["excerpt", "note"]
+    readings: tuple[str, ...]
+    source: str = ""
+    """The key of the source of an excerpt: lecture, textbook."""
+    makers: tuple[str, ...] = ()
+    """Family names of who made the works that a note rests on."""
+    published: tuple[int, ...] = ()
+    """The years those works appeared in, which are the years of no event."""
+    surroundings: tuple[str, str] = ("", "")
+    """The rest of the sentences at the two cuts of an excerpt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownName:
+    """A person, place or work that the exhibition has a record of, with its other names."""
+
+    name: str
+    kind: str
+    """person, place, event or concept, as subjects are; or work."""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One sentence as visitors read it, and everything a rule may compare it with.
+
+    A sentence of framing has no passages. `source_names` are the words by which our texts call each
+    source: {"lecture": ("lecture", "lecturer"), ...}.
+    """
+
+    sentence: str
+    passages: tuple[Passage, ...]
+    framing: bool = False
+    names: tuple[KnownName, ...] = ()
+    source_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """Every reading of everything it cites."""
+        return tuple(reading for passage in self.passages for reading in passage.readings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """What a rule found: an error where the evidence contradicts, a warning where it is silent."""
+
+    code: str
+    level: Level
+    message: str
+    """What is wrong, beginning with a small letter: it follows "Sentence 3: "."""
+    advice: str
+    words: str
+    """The words of the sentence it is about."""
