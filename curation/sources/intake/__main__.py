@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 import msgspec
+from django.conf import settings
 
 from curation.sources.intake.apart import MOST_MEMORY, MOST_SECONDS, Answer
 from curation.sources.intake.words import EncodingUnknown, Intake, TextRefused
@@ -39,4 +40,6 @@ def main(kind: str, encoding: str) -> None:
 
 
 if __name__ == "__main__":
+    # All that it needs of Django: sentences as they are written, no database.
+    settings.configure(USE_I18N=False)
     main(sys.argv[1], sys.argv[2])

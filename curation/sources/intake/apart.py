@@ -4,7 +4,6 @@ Containers and their libraries can be made to run for ever or to fill the memory
 that must not take the site with it. The process gets the bytes and returns the words as JSON.
 """
 
-import os
 import subprocess
 import sys
 
@@ -18,7 +17,6 @@ MOST_SECONDS = 60
 """Seconds of computing; a book of 1,000 pages takes about 20."""
 MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes; a 20 MB book takes a few hundred million."""
-SETTINGS = "curation.sources.intake.process_settings"
 
 
 class Answer(msgspec.Struct):
@@ -40,7 +38,6 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
             input=data,
             capture_output=True,
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DJANGO_SETTINGS_MODULE": SETTINGS},
             timeout=2 * MOST_SECONDS,
             check=False,
         )

@@ -9,6 +9,8 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from curation.sources.intake.words import Intake
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SRT = (
     "1\n00:00:01,000 --> 00:00:03,000\n<i>The purges began</i>\nwith a murder.\n\n"
@@ -98,3 +100,8 @@ def scan() -> bytes:
     held = io.BytesIO()
     Image.new("L", (40, 40), 200).save(held, "PDF")
     return held.getvalue()
+
+
+def units(intake: Intake) -> list[tuple[str, str]]:
+    """The units that were read, each with its label and its words."""
+    return [(unit.label, intake.text[unit.start : unit.end]) for unit in intake.units]
