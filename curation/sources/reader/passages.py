@@ -46,7 +46,7 @@ class Passage:
     def state(self) -> str:
         """Say in words what its mark means."""
         if self.uses:
-            return "Cited"
+            return _("Cited")
         return _("Unit, not cited") if self.excerpt.is_unit else _("Cut, not cited yet")
 
     @property
