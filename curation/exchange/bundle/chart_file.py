@@ -74,7 +74,8 @@ def record(key: str, spec: JsonObject) -> ChartRecord:
 
 def line_of(text: str, member: str, *, last: bool = False) -> int:
     """Return the line of the first or last mention of a word in quotes, or line 1."""
-    places = [mention.start() for mention in re.finditer(re.escape(json.dumps(member)), text)]
+    quoted = re.escape(json.dumps(member, ensure_ascii=False))
+    places = [mention.start() for mention in re.finditer(quoted, text)]
     return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
 
 
