@@ -26,7 +26,8 @@ def check(bundle: Bundle, report: Report) -> None:
             unique += [(getattr(bundle, name), column) for column in keys_of(kept.kind.model)]
     for records, field in unique:
         for record, first in repeats(records, attrgetter(field)):
-            _given_already(report, record, first, field, f"The {field} {getattr(record, field)}")
+            value = _("The {field} {value}").format(field=field, value=getattr(record, field))
+            _given_already(report, record, first, field, value)
     for picture, first_picture in repeats(bundle.pictures, attrgetter("sha256")):
         _given_already(report, picture, first_picture, "file", _("The same picture"))
     for one, first_standard in repeats(bundle.standards, attrgetter("framework", "code", "skill")):

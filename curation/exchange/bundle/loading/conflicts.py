@@ -29,7 +29,7 @@ def check(bundle: Bundle) -> None:
     # Panels cite excerpts and notes alike: one key must not name both.
     excerpts = {one.key: one for one in bundle.excerpts}
     notes = {one.key: one for one in bundle.notes}
-    _check_kinds(report, Note, excerpts, notes, "a note")
+    _check_kinds(report, Note, excerpts, notes, _("a note"))
     _check_kinds(report, Excerpt, notes, excerpts, _("an excerpt"))
     report.check()
 
