@@ -9,7 +9,7 @@ from curation.exchange.faults import Report
 
 
 def check(bundle: Bundle, report: Report) -> None:
-    """Tell of panels in no theme, in two, in a theme twice over, and of panels without a file."""
+    """Tell of panels in no theme or in two, and of panels without a file."""
     panels = {panel.slug: panel for panel in bundle.panels}
     hung: dict[str, tuple[ThemeRecord, int]] = {}
     for theme in bundle.themes:

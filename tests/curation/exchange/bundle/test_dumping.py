@@ -150,33 +150,3 @@ def test_link_in_the_folder_is_never_written_through(folder, tmp_path):
     with pytest.raises(FolderTaken, match="is a link"):
         dump(target, overwrite=True)
     assert not list((tmp_path / "elsewhere").iterdir())
-
-
-def test_passage_of_an_older_version_is_left_out_and_told(folder):
-    load(read_bundle(folder), by=None)
-    source = records.Source.objects.get()
-    old = source.texts.get()
-    records.SourceText.objects.update(is_current=False)
-    records.make_source_text("New words.", source=source, version=2)
-    dumped = from_database()
-    assert dumped.bundle.excerpts == ()
-    assert len(dumped.notices) == old.excerpts.count()
-
-
-def test_pictures_of_one_name_do_not_overwrite_each_other(folder):
-    records.make_picture_row("originals/a/tower.png", sha256="1" * 64)
-    records.make_picture_row("originals/b/tower.png", sha256="2" * 64)
-    records.make_picture_row("originals/b/ж.png", sha256="3" * 64)
-    names = set(from_database().picture_names)
-    assert len(names) == 3
-    assert "tower.png" in names
-
-
-def test_queries_do_not_grow_with_panels(folder, django_assert_num_queries):
-    load(read_bundle(folder), by=None)
-    with django_assert_num_queries(42):
-        from_database()
-    for number in range(8):
-        records.make_panel_row(f"panel-{number}", key=f"Q{number}")
-    with django_assert_num_queries(42):
-        from_database()

@@ -6,7 +6,6 @@ import pytest
 
 from curation.exchange.bundle.loading import load, pictures
 from curation.exchange.bundle.reading import read_bundle
-from curation.exchange.faults import BundleFaults
 from exhibit.models import (
     Answer,
     Emendation,
@@ -16,7 +15,6 @@ from exhibit.models import (
     Panel,
     Picture,
     Revision,
-    Source,
     SourceText,
     Subject,
     TourStop,
@@ -133,29 +131,6 @@ def test_records_the_bundle_lacks_are_left_and_listed(folder):
     result = load_folder(folder)
     assert result.left_alone == {"theme": ["card"], "subject": ["leonid-nikolaev"]}
     assert Subject.objects.filter(slug="leonid-nikolaev").exists()
-
-
-def test_fault_with_a_record_of_the_database_writes_nothing(folder):
-    records.make_panel_row("another", key="P10")
-    with pytest.raises(BundleFaults, match=r"who-killed-kirov\.md:2: P10 is the key of the panel"):
-        load_folder(folder)
-    assert not Source.objects.exists()
-
-
-def test_note_with_the_key_of_an_excerpt_is_refused(folder):
-    records.make_excerpt_row("S1", source_text=records.make_source_text(
-        source=records.make_source("textbook")
-    ))  # fmt: skip
-    with pytest.raises(BundleFaults, match=r"notes\.yaml:1: S1 is the key of an excerpt"):
-        load_folder(folder)
-
-
-def test_emendation_over_one_of_the_database_is_refused(folder):
-    load_folder(folder)
-    edit(folder, f"{LECTURE}/emendations.yaml", "key: E1", "key: E2")
-    with pytest.raises(BundleFaults, match="E2 overlaps emendation E1"):
-        load_folder(folder)
-    assert Emendation.objects.get().key == "E1"
 
 
 def test_two_panels_exchange_their_keys(folder):

@@ -102,15 +102,6 @@ def test_picture_refused_is_told(folder, faults):
     assert [line.split(": ")[0] for line in faults()] == ["pictures/tower.png:1"]
 
 
-def test_same_picture_under_two_names_is_told(folder, faults):
-    put(folder, "pictures/again.png", picture())
-    text = (folder / "pictures.yaml").read_text()
-    put(folder, "pictures.yaml", text + text.replace("tower.png", "again.png"))
-    assert faults() == [
-        "pictures.yaml:4: The same picture is given already in pictures.yaml, line 1: keep one."
-    ]
-
-
 def test_picture_nobody_lists_is_told(folder, faults):
     put(folder, "pictures/extra.png", picture("red"))
     assert faults() == [
@@ -143,33 +134,6 @@ def test_linked_folder_is_refused(folder, faults, tmp_path):
     (folder / "panels").rename(tmp_path / "elsewhere")
     (folder / "panels").symlink_to(tmp_path / "elsewhere")
     assert "panels:1: This is a link: put the folder itself here." in faults()
-
-
-def test_duplicate_key_names_both_places(folder, faults):
-    text = (folder / "references.yaml").read_text()
-    put(folder, "references.yaml", text + "\n" + text)
-    assert faults() == [
-        (
-            "references.yaml:8: The key lenoe-2010 is given already in references.yaml, line 1: "
-            "keep one."
-        )
-    ]
-
-
-def test_overlapping_emendations_name_both_places(folder, faults):
-    text = (folder / LECTURE / "emendations.yaml").read_text()
-    second = (
-        text.replace("E1", "E2")
-        .replace("start: 24", "start: 30")
-        .replace("reading: mysterious", "reading: ious")
-    )
-    put(folder, f"{LECTURE}/emendations.yaml", text + second)
-    assert faults() == [
-        (
-            f"{LECTURE}/emendations.yaml:10: E2 overlaps E1 ({LECTURE}/emendations.yaml, line 2): "
-            "make one of the two, or part them."
-        )
-    ]
 
 
 def test_broken_file_brings_no_faults_of_others(folder, faults):
