@@ -94,7 +94,7 @@ def find(*, source: Source, quotation: str) -> Answer:
         return Answer(kind="found", sentence=sentence, places=_places(text, answer.passages))
     if isinstance(answer, anchoring.FoundSeveral):
         sentence = _("These words stand in the text {count} times{value}: ").format(
-            count=len(answer.passages), value=" and more" if answer.more else ""
+            count=len(answer.passages), value=_(" and more") if answer.more else ""
         )
         sentence += _("choose the place you mean, or paste more of the sentence.")
         return Answer(kind="several", sentence=sentence, places=_places(text, answer.passages))

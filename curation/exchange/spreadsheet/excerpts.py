@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
 
 from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.list_columns import columns_for
@@ -112,7 +113,7 @@ class ExcerptList(RecordList):
         def faults(record: Excerpt, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield from passages.place(record, {name: row.get(name, "") for name in PASSAGE})
             if record.pk is None and record.key in note_keys:
-                fault = f"{record.key} is the key of a note, and panels cite both: choose another."
-                yield "key", fault
+                fault = _("{key} is the key of a note, and panels cite both: choose another.")
+                yield "key", fault.format(key=record.key)
 
         return faults

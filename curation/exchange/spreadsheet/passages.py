@@ -95,7 +95,7 @@ class Passages:
             )
         text = versions[version]
         if not text.is_current and text.pk != excerpt.source_text_id:
-            now = current.version if current else "another"
+            now = current.version if current else _("another")
             raise _Refused(
                 "version",
                 _(

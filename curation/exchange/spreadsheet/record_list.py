@@ -108,8 +108,9 @@ class RecordList:
         """Return the rows of a file under our headings. Raises SheetRefused."""
         if len(data) > LARGEST_FILE:
             raise whole(
-                f"It has {len(data) / 1024**2:.1f} MB; at most {LARGEST_FILE // 1024**2} MB are "
-                "taken. Part it into several files."
+                _(
+                    "It has {size:.1f} MB; at most {most} MB are taken. Part it into several files."
+                ).format(size=len(data) / 1024**2, most=LARGEST_FILE // 1024**2)
             )
         if not data.strip():
             raise empty()
@@ -128,16 +129,20 @@ class RecordList:
             name = ours.get(" ".join(heading.split()).casefold(), "")
             if heading and not name:
                 near = process.extractOne(heading.casefold(), list(ours), score_cutoff=50)
-                meant = f" Do you mean “{ours[near[0]]}”?" if near else ""
-                fault = f"this list has no such column.{meant} Name it so, or remove it."
+                fault = _("this list has no such column. Name it so, or remove it.")
+                if near:
+                    fault = _(
+                        "this list has no such column. Do you mean “{near}”? Name it so, or "
+                        "remove it."
+                    ).format(near=ours[near[0]])
                 faults.append(CellFault(1, heading, fault))
             elif name and name in names:
-                faults.append(CellFault(1, heading, "this heading is there twice: keep one."))
+                faults.append(CellFault(1, heading, _("this heading is there twice: keep one.")))
             names.append(name)
         key = self.columns[0].heading
         if key not in names:
-            fault = f"The column “{key}” is missing: it says which record a row is about."
-            faults.append(CellFault(0, "", fault))
+            fault = _("The column “{key}” is missing: it says which record a row is about.")
+            faults.append(CellFault(0, "", fault.format(key=key)))
         if faults:
             raise SheetRefused(faults)
         return tuple(names)

@@ -53,7 +53,7 @@ def _refuse_merged(archive: zipfile.ZipFile, page: Worksheet) -> None:
     path = str(page._worksheet_path).lstrip("/")  # type: ignore[attr-defined]
     spans = [span.decode() for span in _MERGED.findall(archive.read(path))]
     if spans:
-        merged = f"{', '.join(spans[:5])}{' and more' if len(spans) > 5 else ''}"
+        merged = ", ".join(spans[:5]) + (_(" and more") if len(spans) > 5 else "")
         raise whole(
             _("Cells are merged ({told}): part them, so that each row has its own cells.").format(
                 told=merged

@@ -2,6 +2,7 @@
 
 import pytest
 
+from curation.exchange.bundle.checks import unique
 from tests.curation.exchange.bundle.folders import edit, picture, put
 
 STANDARD = "- {framework: CCSS, code: RH.6, gist: Compare., skill: sourcing}\n"
@@ -25,6 +26,12 @@ def twice(folder, name: str) -> None:
 def test_key_given_twice_names_both_places(folder, faults, name, told):
     twice(folder, name)
     assert faults() == [f"{told} is given already in {name}, line 1: keep one."]
+
+
+def test_what_is_given_twice_is_told_in_the_curators_language(folder, faults, monkeypatch):
+    monkeypatch.setattr(unique, "_", "«{}»".format)
+    twice(folder, "references.yaml")
+    assert "««The key lenoe-2010» is given already" in faults()[0]
 
 
 def test_letter_of_two_sources_is_told(folder, faults):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curation.exchange.bundle.loading import load
+from curation.exchange.bundle.loading import conflicts, load
 from curation.exchange.bundle.reading import read_bundle
 from curation.exchange.faults import BundleFaults
 from exhibit.models import Emendation, FormerAddress, Source
@@ -51,6 +51,12 @@ def test_excerpt_with_the_key_of_a_note_is_refused(folder):
     records.make_note_row("L2")
     (told,) = refusal(folder)
     assert told.startswith("sources/lecture/excerpts.yaml:9: L2 is the key of a note in the data")
+
+
+def test_what_has_the_key_already_is_told_in_the_curators_language(folder, monkeypatch):
+    monkeypatch.setattr(conflicts, "_", "«{}»".format)
+    records.make_note_row("L2")
+    assert "L2 is the key of «a note» in the database" in refusal(folder)[0]
 
 
 @pytest.mark.parametrize(
