@@ -56,7 +56,7 @@ browser: $(VENV)/installed-dev
 test: browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not validate"
 	bash scripts/with_postgres $(BIN)/python -m pytest -n 2 --dist loadfile -m "not validate" \
-		tests/models tests/documents tests/curation tests/test_visibility.py
+		tests/models tests/documents tests/curation tests/management tests/test_visibility.py
 
 # Slow: every PDF, word-processor file, slide show, e-book and cartridge is opened by its reader.
 validate: $(VENV)/installed-dev

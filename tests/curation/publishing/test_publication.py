@@ -11,7 +11,7 @@ from curation.publishing import job, publication
 from curation.review import panels
 from exhibit.editions import manifest, pointer
 from exhibit.editions.copy import current_copy
-from exhibit.models import Edition, Excerpt, Note, Panel, SourceText
+from exhibit.models import Edition, Excerpt, Panel, SourceText
 from tests.factories.records import (
     LECTURE,
     make_excerpt_row,
@@ -227,13 +227,6 @@ def test_progress_counts_up_to_the_number_of_pages(open_exhibition, publisher):
     assert told[-1][0] == told[-1][1] == Edition.objects.get(number=2).pages
 
 
-def test_command_says_why_nothing_was_published(open_exhibition):
-    Note.objects.all().delete()
-    Excerpt.objects.filter(key="L27").update(exact="Some historians believe it.")
-    with pytest.raises(CommandError, match="Excerpt L27"):
-        call_command("publish_edition", note="Second.")
-
-
 @pytest.fixture
 def collected(settings, tmp_path):
     """Static files as in production; the function returned collects them, or all but one."""
@@ -271,22 +264,6 @@ def test_desk_says_that_static_files_were_never_collected(open_exhibition, publi
 def test_collected_static_files_stand_in_no_way(open_exhibition, collected):
     collected()
     assert publication.plan(number=2).problems == ()
-
-
-def test_page_that_does_not_come_out_is_told_in_a_sentence(open_exhibition, monkeypatch):
-    monkeypatch.setattr("exhibit.rendering.finders.find", lambda name: None)
-    with pytest.raises(CommandError, match="is linked but not there: run collectstatic"):
-        call_command("publish_edition", note="Second.")
-
-
-def test_command_waits_for_no_other_publication(open_exhibition):
-    with job.alone(), pytest.raises(CommandError, match="published already"):
-        call_command("publish_edition", note="Second.")
-
-
-def test_command_refuses_an_unknown_curator(open_exhibition):
-    with pytest.raises(CommandError, match="no curator named 'nobody'"):
-        call_command("publish_edition", by="nobody")
 
 
 @pytest.mark.parametrize("size", [1, 5])

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
 
@@ -221,9 +220,3 @@ def test_plan_is_taken_once(boss):
     plan = make_plan(boss)
     assert schedule._claim(timezone.now()) == plan
     assert schedule._claim(timezone.now()) is None
-
-
-def test_command_makes_one_pass_and_tells_what_came_of_it(panel, boss, capsys):
-    make_plan(boss)
-    call_command("publish_waiting")
-    assert "Published as edition 1." in capsys.readouterr().out

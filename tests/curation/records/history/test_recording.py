@@ -1,7 +1,6 @@
 """Recording: one save for what changed, with who and why; nothing for what did not."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from reversion.models import Revision, Version
@@ -146,15 +145,3 @@ def test_keeping_many_records_asks_the_database_no_more_often(curator):
         return len(queries) - count
 
     assert asked(2) == asked(12)
-
-
-def test_every_record_without_a_history_is_kept_once(capsys):
-    records.make_panel_row()
-    with saving(by=None):
-        records.make_note_row()
-    call_command("begin_history")
-    call_command("begin_history")
-    assert capsys.readouterr().out.split("\n")[:2] == [
-        "Histories begun: 2.", "Histories begun: 0.",
-    ]  # fmt: skip
-    assert Version.objects.count() == 3

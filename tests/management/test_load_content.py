@@ -1,8 +1,9 @@
-"""The commands that load and dump: what they print and how they fail."""
+"""`load_content` says what it did, or every reason why it did nothing."""
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from curation.exchange.bundle.loading import pictures
 from exhibit.models import Panel, Revision
 from tests.curation.exchange.bundle.folders import edit
 from tests.factories import records
@@ -61,21 +62,14 @@ def test_dry_run_loads_nothing(folder, capsys):
     assert not Panel.objects.exists()
 
 
-def test_dump_says_how_many_files(folder, tmp_path, capsys):
+def test_load_names_what_the_bundle_lacks(folder, capsys):
+    records.make_theme("card")
     call_command("load_content", folder)
-    call_command("dump_content", tmp_path / "dump")
-    assert "20 files written to " in capsys.readouterr().out
+    assert "Not in the bundle, left alone: theme card\n" in capsys.readouterr().out
 
 
-def test_dump_into_a_full_folder_is_refused(folder):
-    with pytest.raises(CommandError, match="is not empty"):
-        call_command("dump_content", folder)
-
-
-def test_dump_tells_of_drafts_no_bundle_may_hold(folder, tmp_path, capsys):
-    call_command("load_content", folder)
-    Panel.objects.filter(key="P10").update(body="A draft. [@nothing]")
-    call_command("dump_content", tmp_path / "dump")
-    told = capsys.readouterr().out
-    assert f"{PANEL}:23: [@nothing] cites nothing" in told
-    assert "cannot be loaded until these faults are mended" in told
+def test_picture_that_changes_meanwhile_is_told_in_a_sentence(folder, monkeypatch):
+    monkeypatch.setattr(pictures, "content_hash", lambda data: "another")
+    told = r"Nothing was loaded: pictures/tower\.png changed while the bundle was read"
+    with pytest.raises(CommandError, match=told):
+        call_command("load_content", folder)
