@@ -121,7 +121,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 # Here and in MIDDLEWARE the exhibit's settings name the curation half, and by string.
 INSTALLED_APPS = [
     "curation",
-    "curation.desk.config.DeskConfig",
+    "curation.desk.site.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

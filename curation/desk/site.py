@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -29,6 +30,12 @@ class Desk(admin.AdminSite):
         for app in apps:
             app["models"].sort(key=lambda model: _place(model["object_name"]))
         return sorted(apps, key=lambda app: app["app_label"] == "auth")
+
+
+class DeskConfig(AdminConfig):
+    """Django's admin with the curators' desk in place of its plain site."""
+
+    default_site = "curation.desk.site.Desk"
 
 
 def _place(name: str) -> int:
