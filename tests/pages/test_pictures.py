@@ -9,17 +9,16 @@ from PIL import Image
 from exhibit.models import Picture
 from exhibit.pictures import inspect
 from tests.factories import records
+from tests.factories.pictures import png
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def address():
-    out = io.BytesIO()
-    Image.new("RGB", (600, 400), "steelblue").save(out, "PNG")
-    facts = inspect(out.getvalue())
+    facts = inspect(png())
     row = Picture(title="A tower", sha256=facts.sha256, width=facts.width, height=facts.height)
-    row.file.save("tower.png", ContentFile(out.getvalue()))
+    row.file.save("tower.png", ContentFile(png()))
     return f"/pictures/{facts.sha256[:16]}"
 
 

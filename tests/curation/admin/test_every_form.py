@@ -13,9 +13,9 @@ from django.contrib.auth.models import User
 from django.test import RequestFactory
 from django.urls import reverse
 
-from tests.curation.admin.test_records import png
 from tests.curation.posting import fields_of, values_of_page, with_row
 from tests.factories import records
+from tests.factories.pictures import upload
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +62,7 @@ FORMS: dict[str, Filled] = {
         "big_idea": "An idea.",
         "theme": records.make_theme().pk,
     },
-    "picture": lambda: {"title": "A tower", "credit_line": "Drawing", "file": png()},
+    "picture": lambda: {"title": "A tower", "credit_line": "Drawing", "file": upload()},
     "question": lambda: {
         "key": "D1",
         "slug": "who",

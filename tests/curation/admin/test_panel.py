@@ -1,24 +1,10 @@
 """The panel's form: revisions, findings, and the guard against writing over each other."""
 
-import pytest
 from django.urls import reverse
 
 from exhibit.models import Panel
 from tests.curation.posting import fields_of
 from tests.factories import records
-
-
-@pytest.fixture
-def panel(db):
-    text = records.make_source_text()
-    records.make_excerpt_row("L26", source_text=text)
-    records.make_excerpt_row("L27", "Many historians believe", source_text=text)
-    return records.make_panel_row()
-
-
-@pytest.fixture
-def address(panel):
-    return reverse("admin:exhibit_panel_change", args=[panel.pk])
 
 
 def save(client, address, **changed):

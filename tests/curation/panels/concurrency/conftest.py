@@ -1,28 +1,5 @@
-"""A panel with a part, and its form as a browser has opened it."""
+"""A panel and its form as a browser has opened it."""
 
-import pytest
-from django.urls import reverse
-
-from tests.factories import records
-
-
-@pytest.fixture
-def panel(db):
-    records.make_exhibition()
-    text = records.make_source_text()
-    records.make_excerpt_row("L26", source_text=text)
-    records.make_excerpt_row("L27", "Many historians believe", source_text=text)
-    panel = records.make_panel_row()
-    panel.prompts.create(skill="sourcing", text="Who wrote this?", position=1)
-    return panel
-
-
-@pytest.fixture
-def address(panel):
-    return reverse("admin:exhibit_panel_change", args=[panel.pk])
-
-
-@pytest.fixture
-def author(sign_in):
-    """A client signed in as an author: the other curator."""
-    return sign_in("author")
+from tests.curation.opened_panel import address as address
+from tests.curation.opened_panel import author as author
+from tests.curation.opened_panel import panel as panel

@@ -1,12 +1,10 @@
 """Two panels with everything a page can show, one of them to be shown to a reviewer."""
 
-import io
 from datetime import timedelta
 from types import SimpleNamespace
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from PIL import Image
 
 from curation.models import ReviewerLink
 from curation.review import panels, reviewer_links
@@ -23,6 +21,7 @@ from exhibit.models import (
     Tour,
 )
 from tests.factories import records
+from tests.factories.pictures import png
 
 SECRET = "Stalin himself gave the order"
 """Words of the source that are for staff only."""
@@ -30,10 +29,8 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1
 
 
 def make_picture(colour: str, sha256: str) -> Picture:
-    data = io.BytesIO()
-    Image.new("RGB", (60, 40), colour).save(data, "PNG")
     row = records.make_picture_row(f"{colour}.png", sha256=sha256, title=f"A {colour} tower")
-    row.file.save(f"{colour}.png", ContentFile(data.getvalue()))
+    row.file.save(f"{colour}.png", ContentFile(png(colour, (60, 40))))
     return row
 
 

@@ -1,16 +1,12 @@
-"""Two people save one record: nothing of either is lost."""
-
-import io
+"""Two people save one record: nothing of either is lost; one sends a form twice: once is kept."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
 
-from curation.panels.concurrency import presence
 from exhibit.models import Panel, Picture, Subject, Theme
 from tests.curation.posting import fields_of
 from tests.factories import records
+from tests.factories.pictures import png, upload
 
 
 def save(client, address, **changed):
@@ -157,9 +153,7 @@ def test_untouched_form_of_a_record_is_saved(noun, editor, db):
 def test_two_pictures_described_alike_are_two(editor, db):
     address = reverse("admin:exhibit_picture_add")
     for colour in ("red", "blue"):
-        out = io.BytesIO()
-        Image.new("RGB", (80, 60), colour).save(out, "PNG")
-        file = SimpleUploadedFile(f"{colour}.png", out.getvalue(), "image/png")
+        file = upload(png(colour), f"{colour}.png")
         typed = fields_of(editor, address) | {"title": "A leaf", "credit_line": "The archive."}
         assert editor.post(address, typed | {"file": file}).status_code == 302
     assert Picture.objects.count() == 2
@@ -173,10 +167,9 @@ def test_two_new_records_that_differ_are_two(editor, db):
     assert Subject.objects.count() == 2
 
 
-def test_panel_deleted_while_its_form_is_made_is_not_found(editor, panel, address, monkeypatch):
-    def somebody_deletes_it(**asked):
-        Panel.objects.filter(pk=panel.pk).delete()
-        return ()
-
-    monkeypatch.setattr(presence, "others", somebody_deletes_it)
-    assert editor.get(address).status_code == 404
+def test_words_only_a_browser_kept_are_shown_again(editor, panel, address):
+    mine = fields_of(editor, address) | {"body": "Kept here. [~]"}
+    answer = editor.post(address, mine | {"_bring": "1"})
+    assert answer.context["adminform"].form["body"].value() == "Kept here. [~]"
+    panel.refresh_from_db()
+    assert panel.body != "Kept here. [~]"
