@@ -1,10 +1,13 @@
 """Fields with a meaning of their own: EDTF dates and lists of names."""
 
+import json
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.lookups import IContains
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -86,3 +89,13 @@ class WordsField(models.JSONField):
     """A list of words, such as other names of a place."""
 
     default_validators = [validate_words]
+
+
+@NamesField.register_lookup
+@WordsField.register_lookup
+class Within(IContains):
+    """Words looked for in a list as the database keeps it: SQLite has “ü” as an escape of JSON."""
+
+    def get_db_prep_lookup(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        escaped = json.dumps(value, ensure_ascii=connection.vendor == "sqlite")[1:-1]
+        return super().get_db_prep_lookup(escaped, connection)
