@@ -12,6 +12,8 @@ from django.db import models
 from django.db.models.expressions import Combinable
 from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django_stubs_ext import StrOrPromise
 
 from curation.admin.guarded import Guarded
@@ -20,6 +22,7 @@ from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
+from exhibit.models import Chart, Drawing
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import _FieldOpts
@@ -56,6 +59,12 @@ def counted(relation: str, heading: StrOrPromise) -> Callable[[object, models.Mo
 def nobody(admin: object, request: HttpRequest, obj: models.Model | None = None) -> bool:
     """Say that nobody may, whoever asks: for what is never added, changed or deleted by hand."""
     return False
+
+
+@admin.display(description=_lazy("rests on"))
+def note_list(record: Chart | Drawing) -> str:
+    """Return the keys of the notes that the figures or lines of a record rest on."""
+    return ", ".join(record.note_keys) or _("nothing yet")
 
 
 def section(

@@ -1,8 +1,7 @@
 from django.contrib import admin
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted, section
+from curation.admin.base import CuratorAdmin, counted, note_list, section
 from exhibit.models import Chart
 
 
@@ -10,7 +9,7 @@ from exhibit.models import Chart
 class ChartAdmin(CuratorAdmin[Chart]):
     """Vega-Lite charts with their tables."""
 
-    list_display = ["key", "title", "note_list", "panel_count"]
+    list_display = ["key", "title", note_list, "panel_count"]
     ordering = ["key"]
     search_fields = ["key", "title", "caption"]
     search_help_text = _lazy("Search keys, titles and captions.")
@@ -22,10 +21,5 @@ class ChartAdmin(CuratorAdmin[Chart]):
             _lazy("The same figures stand in the drawing and in the table, and rest on notes."),
         ),
     ]
-
-    @admin.display(description=_lazy("rests on"))
-    def note_list(self, chart: Chart) -> str:
-        """Return the keys of the notes its figures rest on."""
-        return ", ".join(chart.note_keys) or _("nothing yet")
 
     panel_count = counted("panel_charts", "panels")

@@ -1,8 +1,7 @@
 from django.contrib import admin
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted, section
+from curation.admin.base import CuratorAdmin, counted, note_list, section
 from exhibit.models import Drawing
 
 
@@ -10,7 +9,7 @@ from exhibit.models import Drawing
 class DrawingAdmin(CuratorAdmin[Drawing]):
     """Drawings of our own that carry an idea."""
 
-    list_display = ["key", "title", "note_list", "panel_count"]
+    list_display = ["key", "title", note_list, "panel_count"]
     ordering = ["key"]
     search_fields = ["key", "title", "caption"]
     search_help_text = _lazy("Search keys, titles and captions.")
@@ -22,10 +21,5 @@ class DrawingAdmin(CuratorAdmin[Drawing]):
             _lazy("It stands in the page itself, so it takes the page’s colours."),
         ),
     ]
-
-    @admin.display(description=_lazy("rests on"))
-    def note_list(self, drawing: Drawing) -> str:
-        """Return the keys of the notes it rests on."""
-        return ", ".join(drawing.note_keys) or _("nothing yet")
 
     panel_count = counted("panel_drawings", "panels")

@@ -1,0 +1,24 @@
+"""Charts in their list: the notes that each rests on, and the panels that show it."""
+
+import pytest
+
+from tests.curation.admin.test_base import cells
+from tests.factories import records
+
+pytestmark = pytest.mark.django_db
+
+
+def test_list_names_the_notes_that_a_chart_rests_on(editor):
+    records.make_chart(note_keys=["S1", "S14"])
+    assert cells(editor, "chart", "note_list") == ["S1, S14"]
+
+
+def test_list_says_of_a_chart_without_notes_that_it_has_none_yet(editor):
+    records.make_chart(note_keys=[])
+    assert cells(editor, "chart", "note_list") == ["nothing yet"]
+
+
+def test_list_counts_the_panels_that_show_a_chart(editor):
+    row = records.make_chart()
+    records.make_panel_row().panel_charts.create(chart=row)
+    assert cells(editor, "chart", "panel_count") == ["1"]
