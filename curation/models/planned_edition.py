@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -41,4 +43,5 @@ class PlannedEdition(models.Model):
         ]
 
     def __str__(self) -> str:
-        return _("Edition planned for {at:%d %B %Y, %H:%M}").format(at=self.at)
+        at = date_format(timezone.localtime(self.at), "j F Y, H:i")
+        return _("Edition planned for {at}").format(at=at)
