@@ -29,19 +29,24 @@ class Conflict:
 def conflict_of(record: Model, by: User, differences: MergeInWords) -> Conflict:
     """Return what to tell the curator `by`, whose form was not saved."""
     (saved_by, at), noun = _last_save(record), record._meta.verbose_name
-    who = name_of(saved_by) if saved_by else "Somebody"
-    since = _("while you had it open")
+    who, since = _("Somebody"), _("while you had it open")
     if saved_by == by:
-        who, since = "You", _("after this form was opened")
-    when = f" on {date_format(timezone.localtime(at), 'j F Y, H:i')}" if at else ""
+        who, since = _("You"), _("after this form was opened")
+    elif saved_by:
+        who = name_of(saved_by)
+    says = _("{who} saved this {noun}, {since}.")
+    if at:
+        says = _("{who} saved this {noun} on {when}, {since}.")
+    when = date_format(timezone.localtime(at), "j F Y, H:i") if at else ""
+    saved = says.format(who=who, noun=noun, when=when, since=since)
+    kept = _(
+        "Nothing was overwritten, and what you typed is in the form below, not saved yet. Look at "
+        "what differs, then save: that keeps what is in your form."
+    )
     return Conflict(
         heading=_("This {noun} was saved {since}").format(noun=noun, since=since),
-        who="you" if who == "You" else who,
-        sentence=_(
-            "{who} saved this {noun}{when}, {since}. Nothing was overwritten, and what "
-            "you typed is in the form below, not saved yet. Look at what differs, then "
-            "save: that keeps what is in your form."
-        ).format(who=who, noun=noun, when=when, since=since),
+        who=_("you") if saved_by == by else who,
+        sentence=f"{saved} {kept}",
         differences=differences,
     )
 

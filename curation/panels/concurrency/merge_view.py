@@ -15,7 +15,6 @@ from exhibit.text.changes import WordRun, runs, sentence_changes
 
 # A quotation of a row's words in a heading.
 TITLE_LENGTH = 60
-NOTHING = "(empty)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +77,7 @@ class Names:
         field = self.field(part, name)
         value = plain(value or ())
         if isinstance(field, forms.BooleanField):
-            return "yes" if value else "no"
+            return _("yes") if value else _("no")
         if isinstance(field, forms.ModelChoiceField):
             # A longer number is that of no record, and more than SQLite takes.
             numbers = [one for one in value if one.isdecimal() and len(one) <= 18]
@@ -160,5 +159,5 @@ def _change(one: FormChange, names: Names) -> OneSidedChange:
         return OneSidedChange(label=label, fate=one.fate)
     after = one.theirs if one.kind == "theirs" else one.mine
     words = (names.words(one.part, one.name, value) for value in (one.before, after))
-    changes = sentence_changes(*(text or NOTHING for text in words))
+    changes = sentence_changes(*(text or _("(empty)") for text in words))
     return OneSidedChange(label=label, runs=runs(changes, briefly=True))
