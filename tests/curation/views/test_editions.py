@@ -154,24 +154,6 @@ def test_address_of_another_site_stays_within_the_frame_of_ours(publisher, panel
     assert 'src="/curation/editions/1/page/example.org/"' in page
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_page_of_an_edition_may_stand_in_our_frames_only(editor, panel, number):
-    answer = editor.get(f"/curation/editions/{number}/page/panels/who-killed-kirov/")
-    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
-    assert answer["X-Frame-Options"] == "SAMEORIGIN"
-
-
-def test_page_of_the_current_edition_carries_no_notice(editor, panel):
-    pages = [words(editor.get(f"/curation/editions/{number}/page{KIROV}")) for number in (1, 2)]
-    assert ["You are reading edition" in page for page in pages] == [True, False]
-
-
-@pytest.mark.parametrize("address", ["1/page/panels/nowhere/", "9/page/", "1/page/panels"])
-def test_page_that_is_in_no_edition_is_not_found(editor, panel, address):
-    answer = editor.get(f"/curation/editions/{address}")
-    assert (answer.status_code, "has no page at" in words(answer)) == (404, True)
-
-
 AGAIN = "/curation/editions/1/make-current/"
 
 
@@ -221,15 +203,3 @@ def test_unknown_edition_is_not_found(publisher, db):
 
 def test_editor_makes_no_edition_current(editor, panel):
     assert editor.get(AGAIN).status_code == editor.post(AGAIN).status_code == 403
-
-
-def test_form_of_an_edition_leads_to_what_changed(publisher, panel):
-    edition = Edition.objects.get(number=2)
-    page = words(publisher.get(f"/admin/exhibit/edition/{edition.pk}/change/"))
-    assert "/curation/editions/compare/?from=1&amp;to=2" in page
-
-
-def test_form_of_the_first_edition_has_nothing_to_compare(publisher, panel):
-    edition = Edition.objects.get(number=1)
-    page = words(publisher.get(f"/admin/exhibit/edition/{edition.pk}/change/"))
-    assert "What changed since the edition before" not in page

@@ -15,7 +15,6 @@ from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
 
 PUBLISH = "/curation/publish/"
-PREVIEW = "/curation/publish/preview/"
 
 
 @pytest.fixture
@@ -182,66 +181,6 @@ def test_desk_asks_no_more_for_many_changes_than_for_few(publisher, panel):
         approve_as_it_is(other)
     add_changed_panels(panel, ["c", "d", "e", "f", "g"])
     assert queries_of_the_desk(publisher) == few <= 45
-
-
-def test_page_of_the_next_edition_is_shown_before_it_is_published(publisher, published):
-    published.title = "Who shot Kirov?"
-    published.save()
-    approve_as_it_is(published)
-    answer = publisher.get(f"{PREVIEW}panels/who-killed-kirov/")
-    assert "Who shot Kirov?" in answer.content.decode()
-
-
-def test_page_of_the_next_edition_may_stand_in_our_frames_only(publisher, panel):
-    answer = publisher.get(PREVIEW)
-    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
-    assert (answer["X-Frame-Options"], answer["Cache-Control"]) == (
-        "SAMEORIGIN",
-        "private, no-store",
-    )
-
-
-def test_links_of_a_previewed_page_stay_in_the_preview(publisher, panel):
-    page = publisher.get(f"{PREVIEW}panels/who-killed-kirov/").content.decode()
-    assert 'href="../../themes/terror/"' in page and 'href="/static/exhibit/' in page
-
-
-@pytest.mark.parametrize("path", ["panels/nowhere/", "admin/", "curation/publish/", "healthz"])
-def test_preview_has_no_other_pages(publisher, panel, path):
-    answer = publisher.get(PREVIEW + path)
-    assert answer.status_code == 404
-    assert f"The next edition has no page at /{path}." in answer.content.decode()
-
-
-@pytest.mark.parametrize(
-    "path", ["panels/who-killed-kirov/pack/student.pdf", "pack/cards.pdf", "offline.zip"]
-)
-def test_preview_says_which_files_publication_makes(publisher, panel, path, settings):
-    settings.EDITION_PACKS = True
-    answer = publisher.get(PREVIEW + path)
-    assert answer.status_code == 404
-    assert f"The file /{path} is made when the edition is published." in answer.content.decode()
-
-
-def test_preview_promises_no_pack_of_a_panel_it_does_not_show(publisher, panel, settings):
-    settings.EDITION_PACKS = True
-    records.make_panel_row("a-draft")
-    path = "panels/a-draft/pack/student.pdf"
-    answer = publisher.get(PREVIEW + path)
-    assert f"The next edition has no page at /{path}." in answer.content.decode()
-
-
-def test_draft_is_not_in_the_preview(publisher, panel):
-    records.make_panel_row("a-draft")
-    assert publisher.get(f"{PREVIEW}panels/a-draft/").status_code == 404
-
-
-def test_preview_is_for_publishers(editor, panel):
-    assert editor.get(PREVIEW).status_code == 403
-
-
-def test_preview_is_only_looked_at(publisher, panel):
-    assert publisher.post(PREVIEW).status_code == 405
 
 
 def test_nothing_planned_is_told(publisher, panel):
