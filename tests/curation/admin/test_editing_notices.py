@@ -114,9 +114,13 @@ def test_odd_words_are_kept_and_brought_back(editor, address, keep_at, odd):
 
 
 @pytest.mark.parametrize(
-    "form", [[], "words", 7, {"title": None}, {"title": "Kirov"}, {"title": [[1], {"a": 2}]}]
+    ("form", "asked"),
+    [
+        *(([], asked) for asked in ("", "?unsaved=1", "?unsaved=compare")),
+        *((form, "?unsaved=compare") for form in ("words", 7)),
+        *(({"title": value}, "?unsaved=compare") for value in (None, "Kirov", [[1], {"a": 2}])),
+    ],
 )
-@pytest.mark.parametrize("asked", ["", "?unsaved=1", "?unsaved=compare"])
 def test_what_is_no_form_any_more_does_no_harm(editor, panel, address, form, asked):
     by = records.User.objects.get(username="editor")
     UnsavedWork.objects.create(user=by, panel=panel, form=form, saved_at=timezone.now())
