@@ -1,4 +1,4 @@
-"""Sources, excerpts and notes read from the database into documents, in seven queries.
+"""Sources, excerpts and notes read from the database into documents, in eight queries.
 
 The number of queries does not depend on how many panels, excerpts or notes there are.
 """
@@ -27,6 +27,7 @@ from exhibit.models import (
     NoteReference,
     Source,
     SourceText,
+    Support,
 )
 from exhibit.text import surroundings
 
@@ -109,6 +110,17 @@ class Library:
             note.key: filled(NoteDocument, note, references=tuple(references[note.pk]))
             for note in found
         }
+
+    @cached_property
+    def supports(self) -> dict[str, list[Support]]:
+        """The readings of what is wanted, by the fingerprint of sentence, citation and words."""
+        rows = Support.objects.select_related("decision")
+        if self._keys is not None:
+            rows = rows.filter(key__in=self._keys)
+        found = defaultdict(list)
+        for row in rows:
+            found[row.fingerprint].append(row)
+        return found
 
     @cached_property
     def texts(self) -> dict[str, str]:
