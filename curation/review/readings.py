@@ -98,9 +98,11 @@ def bearing_words(
 ) -> tuple[int, int]:
     """Return the offsets of the bearing words: those given, or where the selected words stand.
 
-    Raises ReadingRefused where nothing was chosen, or the words are not there once.
+    `start` and `end` are as a browser counts characters: each line end once. Raises ReadingRefused
+    where nothing was chosen, or the words are not there once.
     """
     if start is not None and end is not None:
+        start, end = _in_text(words, start), _in_text(words, end)
         if not 0 <= start < end <= len(words) or not words[start:end].strip():
             raise ReadingRefused(_("Select the words that carry the sentence."))
         return start, end
@@ -116,6 +118,16 @@ def bearing_words(
         case anchoring.FoundSeveral():
             raise ReadingRefused(_("These words stand there more than once: paste more of them."))
     raise ReadingRefused(_("These words are not in the evidence: paste them as they stand there."))
+
+
+def _in_text(words: str, offset: int) -> int:
+    """Return an offset in words whose line ends may be two characters each."""
+    for at, character in enumerate(words):
+        if at >= offset:
+            break
+        if character == "\r" and words[at + 1 : at + 2] == "\n":
+            offset += 1
+    return offset
 
 
 @transaction.atomic
