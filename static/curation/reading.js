@@ -15,7 +15,16 @@ function take() {
   form.elements.bearing.value = value.slice(start, end);
 }
 
+/** Let a caret into the evidence: browsers give none to a box that is read only. */
+function open() {
+  evidence.readOnly = false;
+  evidence.inputMode = "none";
+  evidence.setAttribute("aria-readonly", "true");
+  evidence.addEventListener("beforeinput", (event) => event.preventDefault());
+}
+
 if (form) {
+  open();
   evidence.focus();
   evidence.setSelectionRange(0, 0);
   evidence.addEventListener("select", take);
@@ -25,8 +34,8 @@ if (form) {
     form.elements.end.value = "";
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("textarea:not([readonly]), input:not([type=radio])");
-    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const typing = event.target.matches("textarea, input:not([type=radio])");
+    if ((typing && event.target !== evidence) || event.ctrlKey || event.altKey || event.metaKey) return;
     const button = form.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
     if (!button) return;
     event.preventDefault();
