@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.review.moves import APPROVE
-from exhibit.checks.readings import settled
 from exhibit.documents.pairs import Pair, pairs_of
 from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.reading_state import settled
 from exhibit.models import Panel, Support, SupportDecision
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import anchoring

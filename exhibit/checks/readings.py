@@ -1,7 +1,7 @@
 """Sentences that nobody has read against their evidence, or that it does not carry (rule 10)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.reading_state import settled
 from exhibit.text.findings import Finding, Level
 from exhibit.text.wording import listed
 
@@ -83,18 +84,6 @@ def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                     advice=_("Say less, or cite what carries the rest."),
                     words=f"{key}: {reading.verdict}",
                 )
-
-
-def settled(readings: Iterable[SupportDocument]) -> SupportDocument | None:
-    """Return the reading that holds for a pair: the editor's choice, or what all readers say.
-
-    None where nobody has read it, and where readers differ in verdict or relation.
-    """
-    rows = list(readings)
-    if chosen := next((row for row in rows if row.stands), None):
-        return chosen
-    alike = {(row.verdict, row.relation) for row in rows}
-    return rows[0] if len(alike) == 1 else None
 
 
 def _by_pair(panel: PanelDocument) -> Readings:

@@ -255,7 +255,15 @@ def public_panel(panel: PanelDocument) -> PanelDocument:
         panel,
         excerpts=tuple(map(public_excerpt, panel.excerpts)),
         questions=tuple(map(public_question, panel.questions)),
+        supports=tuple(_public_supports(panel)),
     )
+
+
+def _public_supports(panel: PanelDocument) -> Iterator[SupportDocument]:
+    """Yield the readings without places in words that visitors do not see."""
+    hidden = {excerpt.key for excerpt in panel.excerpts if not excerpt.public}
+    for support in panel.supports:
+        yield replace(support, start=0, end=0) if support.key in hidden else support
 
 
 def all_excerpts(panel: PanelDocument) -> Iterator[ExcerptDocument]:
