@@ -42,13 +42,17 @@ SECOND = [support(pair, 2) for pair in PAIRS]
         (FIRST, "2 of 2 sentences read against their evidence, once, last on 29 November 2026"),
         (
             [*FIRST, SECOND[0]],
-            "2 of 2 sentences read against their evidence, 1 of them twice and apart, "
-            "last on 29 November 2026",
+            (
+                "2 of 2 sentences read against their evidence, 1 of them twice and apart, "
+                "last on 29 November 2026"
+            ),
         ),
         (
             [*FIRST, *SECOND],
-            "2 of 2 sentences read against their evidence, twice and apart, "
-            "last on 29 November 2026",
+            (
+                "2 of 2 sentences read against their evidence, twice and apart, "
+                "last on 29 November 2026"
+            ),
         ),
     ],
 )
