@@ -201,7 +201,7 @@ LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 
 # On: nobody may approve a panel whose text they wrote (see docs/curators.md).
-REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)
+REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", True)
 
 # Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A
 # reason to do so is a small disk: the packs of an exhibition of 22 panels take some 58 MB, though

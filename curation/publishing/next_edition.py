@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from curation.checks import publishable
 from curation.checks.publishable import Problem
-from exhibit.documents import around_panels
+from curation.publishing import approved_around
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.library import Library
@@ -60,13 +60,14 @@ def read(*, number: int, note: str = "") -> NextEdition:
         for document, revision in zip(approved, revisions, strict=True)
     ]
     stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
+    around = approved_around.read(stamp, library, revisions, panels)
     return NextEdition(
         library=library,
         revisions=tuple(revisions),
         approved=tuple(approved),
         panels=tuple(panels),
-        file=assemble(*around_panels.read(stamp, library), panels),
-        problems=tuple(problems),
+        file=assemble(around.bare, around.speaking, panels),
+        problems=(*problems, *around.problems),
     )
 
 

@@ -69,9 +69,7 @@ def _saves(rows: Iterable[Row]) -> dict[Row, list[tuple[int, object]]]:
     keys = [str(pk) for _, pk in wanted]
     if len(keys) <= 500:
         kept = kept.filter(object_id__in=keys)
-    told = kept.values_list(
-        "content_type", "object_id", "revision__user", "revision__date_created"
-    )
+    told = kept.values_list("content_type", "object_id", "revision__user", "revision__date_created")
     for of, pk, by, at in told:
         if (row := (models[of], int(pk))) in wanted:
             found[row].append((by, at))
@@ -107,8 +105,6 @@ def _shown(rows: Sequence[Model]) -> dict[int, set[Row]]:
 
 def _cited(rows: Sequence[Model]) -> dict[int, set[str]]:
     return {
-        row.pk: {
-            key for text in KINDS[type(row)].prose(row) for key in parse(text).citations
-        }
+        row.pk: {key for text in KINDS[type(row)].prose(row) for key in parse(text).citations}
         for row in rows
     }

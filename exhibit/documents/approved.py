@@ -142,12 +142,8 @@ KINDS: dict[type[Model], ApprovedKind] = {
             rows=Theme.objects.all,
             prose=lambda row: (row.introduction,),
         ),
-        ApprovedKind(
-            model=Source, document=SourcePage, read=_sources, rows=Source.objects.all
-        ),
-        ApprovedKind(
-            model=Subject, document=SubjectPage, read=_subjects, rows=Subject.objects.all
-        ),
+        ApprovedKind(model=Source, document=SourcePage, read=_sources, rows=Source.objects.all),
+        ApprovedKind(model=Subject, document=SubjectPage, read=_subjects, rows=Subject.objects.all),
         ApprovedKind(
             model=TimelineEvent,
             document=ApprovedEvent,
