@@ -187,9 +187,8 @@ def panel_problems(
     let_stand: frozenset[str],
     paths: frozenset[str] | None = None,
 ) -> Iterator[Problem]:
-    """Yield what stops an approved panel from going into an edition; `paths` are its addresses."""
+    """Yield what the checks say against an approved panel; `paths` are the edition's addresses."""
     where = f"Panel {document.slug}"
-    yield from evidence_problems(where, evidence_changes(document, library))
     for finding in blocking(findings_of(document, library, paths), let_stand):
         sentence = f"{finding.message} {finding.advice}".strip()
         if finding.level is Level.WARNING:

@@ -49,7 +49,36 @@ class Around:
     bare: ExhibitionFile
     speaking: Mapping[str, Collection[str]]
     """By event, the slugs of the panels that speak of it."""
+    frozen: Library
+    """What can be cited, as it is approved: for the checks of what is approved."""
     problems: tuple[Problem, ...]
+
+
+class Frozen(Library):
+    """What can be cited as approved texts hold it; what none of them holds, as it stands."""
+
+    def __init__(self, library: Library, held: Held, panels: Iterable[PanelDocument]) -> None:
+        """Take the library as it stands, and what is approved."""
+        super().__init__(())
+        around = [evidence_of(one) for documents in held.values() for one in documents.values()]
+        questions = [question for panel in panels for question in panel.questions]
+        self.excerpts = {
+            **library.excerpts,
+            **{one.key: one for evidence in around for one in evidence.excerpts},
+            **{one.key: one for panel in panels for one in all_excerpts(panel)},
+        }
+        self.notes = {
+            **library.notes,
+            **{one.key: one for evidence in around for one in evidence.notes},
+            **{one.key: one for question in questions for one in question.notes},
+            **{one.key: one for panel in panels for one in panel.notes},
+        }
+        pages = {where: page.source for where, page in held[Source].items()}
+        self.sources = library.sources | {source.key: source for source in pages.values()}
+        words = {called_as(Source, key): text for key, text in library.texts.items()}
+        self.texts = library.texts | {
+            source.key: words[where] for where, source in pages.items() if where in words
+        }
 
 
 def read(
@@ -88,7 +117,12 @@ def read(
     problems += _changed_evidence(held, library)
     problems += _left_out(bare, held, panels, rows)
     problems += _passages_left_out(bare, library, panels)
-    return Around(bare=bare, speaking=speaking, problems=tuple(dict.fromkeys(problems)))
+    return Around(
+        bare=bare,
+        speaking=speaking,
+        frozen=Frozen(library, held, panels),
+        problems=tuple(dict.fromkeys(problems)),
+    )
 
 
 def _approved(rows: Rows) -> tuple[Held, list[Problem]]:

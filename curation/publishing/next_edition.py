@@ -20,6 +20,9 @@ class NextEdition:
     """The next edition, read once from the database and not yet checked."""
 
     library: Library
+    """What can be cited, as it stands."""
+    frozen: Library
+    """The same as it is approved: what is approved is checked by it."""
     revisions: tuple[Revision, ...]
     """The approved revisions that can be read, in walking order."""
     approved: tuple[PanelDocument, ...]
@@ -63,6 +66,7 @@ def read(*, number: int, note: str = "") -> NextEdition:
     around = approved_around.read(stamp, library, revisions, panels)
     return NextEdition(
         library=library,
+        frozen=around.frozen,
         revisions=tuple(revisions),
         approved=tuple(approved),
         panels=tuple(panels),
