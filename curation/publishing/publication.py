@@ -77,6 +77,7 @@ def plan(*, number: int, note: str = "") -> Plan:
         problems += publishable.panel_problems(document, frozen, let, paths)
     for where, body in publishable.texts_outside_panels(file):
         problems += publishable.prose_problems(where, body, frozen, paths)
+    problems += _picture_problems(held.panels)
     shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
     shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
@@ -110,6 +111,22 @@ def _static_problems() -> Iterator[Problem]:
             ),
             code="static-files",
         )
+
+
+def _picture_problems(panels: Iterable[PanelDocument]) -> Iterator[Problem]:
+    """Yield the panels that were approved with a picture whose file is another one by now."""
+    held = set(Picture.objects.values_list("sha256", flat=True))
+    for panel in panels:
+        for picture in panel.pictures:
+            if picture.sha256 not in held:
+                yield Problem(
+                    where=f"Panel {panel.slug}",
+                    sentence=gettext(
+                        "The file of its picture “{title}” was replaced since it was approved. "
+                        "Read it again and approve it."
+                    ).format(title=picture.title),
+                    code="picture-replaced",
+                )
 
 
 def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:

@@ -24,9 +24,10 @@ class RecordState(models.TextChoices):
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """Where one record stands; `digest` is the fingerprint of what would be approved."""
+    """Where one record stands; `document` is what would be approved, `digest` its fingerprint."""
 
     state: RecordState
+    document: object
     digest: str
     approval: Approval | None = None
 
@@ -35,14 +36,15 @@ def standings(model: type[models.Model], pks: Collection[int]) -> dict[int, Stan
     """Return where some records of one kind stand; the number of queries is fixed for a kind."""
     kind = KINDS[model]
     found = {row.record: row for row in approvals_of(model, pks)}
-    documents = approved.plain(kind.of(list(kind.rows().filter(pk__in=pks))))
+    documents = kind.of(list(kind.rows().filter(pk__in=pks)))
     return {
         pk: Standing(
             state=_state(found.get(pk), document),
+            document=documents[pk],
             digest=digest(document),
             approval=found.get(pk),
         )
-        for pk, document in documents.items()
+        for pk, document in approved.plain(documents).items()
     }
 
 
