@@ -200,7 +200,8 @@ AXES_ENABLE_ADMIN = False
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 
-# On: nobody may approve a panel whose text they wrote (see docs/curators.md).
+# On: nobody approves words of their own (docs/review.md). An install with one curator sets it off:
+# there is nobody else to ask.
 REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", True)
 
 # Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A

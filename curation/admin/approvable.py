@@ -43,8 +43,8 @@ class Approvable(admin.ModelAdmin[Record]):
         states = standings(self.model, [record.pk for record in records])
         for record in records:
             # One that was deleted this moment stands nowhere.
-            record.standing = states.get(record.pk)  # type: ignore[attr-defined]
-        changes.result_list = records  # type: ignore[assignment]
+            record.standing = states.get(record.pk)
+        changes.result_list = records
         return changes
 
     @admin.display(description=_lazy("approval"))

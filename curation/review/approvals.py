@@ -38,7 +38,7 @@ def approve(*, records: Iterable[Model], by: User | None, seen: str = "") -> int
     return sum(_approve(some, by, seen) for some in _portions(records))
 
 
-def approve_all(*, only: Mapping[type[Model], Collection[str]] | None = None) -> None:
+def approve_all(*, only: Mapping[type[Model], Collection[int]] | None = None) -> None:
     """Approve every record as it stands, or by kind those named: they were approved elsewhere."""
     for model in KINDS:
         rows = model._default_manager.all()

@@ -57,11 +57,11 @@ def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
     kept: dict[str, dict[int, Approval]] = defaultdict(dict)
     for row in Approval.objects.all():
         kept[row.kind][row.record] = row
-    found = {}
+    found: dict[type[models.Model], dict[int, RecordState]] = {}
     for model, kind in KINDS.items():
         documents = approved.plain(kind.with_library(list(kind.rows()), library))
         states = {pk: _state(kept[kind.name].get(pk), one) for pk, one in documents.items()}
-        found[model] = {pk: one for pk, one in states.items() if one is not RecordState.APPROVED}
+        found[model] = {pk: states[pk] for pk in states if states[pk] != RecordState.APPROVED}
     return {model: states for model, states in found.items() if states}
 
 

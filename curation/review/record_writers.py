@@ -6,10 +6,11 @@ passages and its emendations, of what cites the passages and notes it cites.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q
+from django.db.models import Model
 from reversion.models import Version
 
 from curation.records.history.recording import Did, comment
@@ -57,7 +58,7 @@ def writers_of(records: Sequence[Model]) -> dict[Model, frozenset[int]]:
     }
 
 
-def _saves(rows: Iterable[Row]) -> dict[Row, list[tuple[int, object]]]:
+def _saves(rows: Iterable[Row]) -> dict[Row, list[tuple[int, datetime]]]:
     """Return who saved each of these rows when; an approval is kept as a save, and is none."""
     types = ContentType.objects.get_for_models(*{model for model, _ in rows})
     models = {of.pk: model for model, of in types.items()}
@@ -80,11 +81,10 @@ def _shown(rows: Sequence[Model]) -> dict[int, set[Row]]:
     """Return each record's own row and those that its document takes words from."""
     shown: dict[int, set[Row]] = {row.pk: {(type(row), row.pk)} for row in rows}
     if rows and isinstance(rows[0], Source):
-        of = Q(source__in=rows)
-        for pk, source in SourceText.objects.filter(of).values_list("pk", "source"):
+        for pk, source in SourceText.objects.filter(source__in=shown).values_list("pk", "source"):
             shown[source].add((SourceText, pk))
         for model in (Excerpt, Emendation):
-            parts = model._default_manager.filter(source_text__source__in=rows)
+            parts = model._default_manager.filter(source_text__source__in=shown)
             for pk, source in parts.values_list("pk", "source_text__source"):
                 shown[source].add((model, pk))
         return shown
