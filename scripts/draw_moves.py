@@ -25,36 +25,47 @@ one row of a table in `curation/review/moves.py`, and this page is made of it by
 
 """
 FOUR_EYES = """
-\\* Unless `VITRINE_REVIEW_FOUR_EYES` is off, nobody who made a revision of the text since it was last
-approved. The panel's form says who may.
-
+\\* Unless `VITRINE_REVIEW_FOUR_EYES` is off, nobody who made a revision of the text since it was
+last approved. The panel's form says who may.
+"""
+RECORDS = """
 ## What is no panel
 
 Everything else that visitors read is approved too: one by one, or with what it hangs on. The next
 edition shows a record as it was approved, whatever became of it since; one that nobody approved is
-left out. Where something approved leads to a record that is left out, the edition waits and names it.
-The same editors approve, by the button on the record's form or for several in their list, and the
-same rule of other eyes holds: nobody who saved the record, or an excerpt, note or emendation that it
-shows, since it was last approved.
+left out. Where something approved leads to a record that is left out, the edition waits and names
+it. Editors approve by the button on the record's form, or several in their list. The rule of other
+eyes holds likewise: nobody who saved the record, or an excerpt, note or emendation that it shows,
+since it was last approved.
 
-| what visitors read | how it is approved |
-|---|---|
-| a panel's own texts, prompts, pictures with their words, charts, drawings, related panels, its subjects as it names them | with the panel |
-| excerpts, notes with their works, sources and questions on a panel | with the panel; when an excerpt, note or source changed since, the edition waits for a new approval |
-| a question's page | with the first panel that shows it, in walking order |
-| the exhibition: home page and the page about it | one by one, with the excerpts and notes it cites |
-| a theme's texts | one by one, with the excerpts and notes it cites |
-| a source's page: its record, its units with gist and reason, its emendations | one by one |
-| a subject's page | one by one |
-| an event of the timeline, and which panels speak of it | one by one, with the excerpts and notes it cites |
-| a tour with its stops | one by one, with the excerpts and notes it cites |
-| a standard | one by one |
-| on display or not | a publisher's move |
-| the order of themes, panels, sources, tours and standards | not at all: it holds no words and goes with the next edition |
-
-What an exhibition, theme, event or tour cites and changed since holds the edition up, as for panels.
-A bundle that is loaded as approved approves all of these, and an update of the program approved what
-was public before it.
+"""
+BY_ITSELF = "by itself"
+WITH_EVIDENCE = (
+    "by itself, with the excerpts and notes it cites: where they changed, the edition waits"
+)
+WITH_THE_PANEL = "with the panel"
+APPROVED = (
+    ("a panel's texts, prompts, related panels, and its subjects as it names them", WITH_THE_PANEL),
+    ("pictures, charts and drawings, with their words", WITH_THE_PANEL),
+    ("questions on a panel", WITH_THE_PANEL),
+    (
+        "excerpts, notes with their works, and sources on a panel",
+        f"{WITH_THE_PANEL}: where they changed, the edition waits",
+    ),
+    ("a question's page", "with the first panel that shows it, in walking order"),
+    ("the exhibition: its home page and the page about it", WITH_EVIDENCE),
+    ("a theme", WITH_EVIDENCE),
+    ("a source's page: its record, units with gist and reason, emendations", BY_ITSELF),
+    ("a subject's page", BY_ITSELF),
+    ("an event of the timeline, and which panels speak of it", WITH_EVIDENCE),
+    ("a tour with its stops", WITH_EVIDENCE),
+    ("a standard", BY_ITSELF),
+    ("on display or not", "a publisher's move"),
+    ("the order in which things hang", "it holds no words, and goes with the next edition"),
+)
+AFTER = """
+A bundle that is loaded as approved approves all of these, and an update of the program approved
+what was public before it.
 """
 
 
@@ -72,9 +83,15 @@ def table() -> str:
     return head + "".join(map(_row, MOVES))
 
 
+def records() -> str:
+    """Return what visitors read as a table with how it is approved."""
+    head = "| what visitors read | how it is approved |\n|---|---|\n"
+    return head + "".join(f"| {what} | {how} |\n" for what, how in APPROVED)
+
+
 def page() -> str:
     """Return the page as it should be."""
-    return f"{HEAD}{diagram()}\n\n{table()}{FOUR_EYES}"
+    return f"{HEAD}{diagram()}\n\n{table()}{FOUR_EYES}{RECORDS}{records()}{AFTER}"
 
 
 def _row(move: Move) -> str:

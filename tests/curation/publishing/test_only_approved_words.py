@@ -192,7 +192,9 @@ def change(row: Model, column: columns.Field, clones: dict[type[Model], Model]) 
             value = known[0]
         case columns.CharField() | columns.TextField():
             most = column.max_length or 10_000
-            value = f"{value[: most - len(MARKER)]}{MARKER}" if most > 9 else _short(row, most)
+            # A new record is called otherwise than the changed one it was made like.
+            word = MARKER if row.pk else f"{MARKER}s"
+            value = f"{value[: most - len(word)]}{word}" if most > 11 else _short(row, most)
         case _:
             raise AssertionError(f"Say in LEFT or here how {column} is changed.")
     setattr(row, column.attname, value)
