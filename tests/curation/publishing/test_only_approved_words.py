@@ -192,8 +192,8 @@ def change(row: Model, column: columns.Field, clones: dict[type[Model], Model]) 
             value = known[0]
         case columns.CharField() | columns.TextField():
             most = column.max_length or 10_000
-            # A new record is called otherwise than the changed one it was made like.
-            word = MARKER if row.pk else f"{MARKER}s"
+            # Texts stay as different as they were; a new record has no number yet.
+            word = f"{MARKER}{row.pk or ''}"
             value = f"{value[: most - len(word)]}{word}" if most > 11 else _short(row, most)
         case _:
             raise AssertionError(f"Say in LEFT or here how {column} is changed.")
