@@ -1,5 +1,6 @@
 """What an exhibition is made of; one noun a file."""
 
+from exhibit.models.approval import Approval
 from exhibit.models.chart import Chart, PanelChart
 from exhibit.models.drawing import Drawing, PanelDrawing
 from exhibit.models.edition import Edition
@@ -31,6 +32,7 @@ from exhibit.models.tour import Tour, TourStop
 __all__ = [
     "Acknowledgement",
     "Answer",
+    "Approval",
     "Chart",
     "Confidence",
     "Drawing",
