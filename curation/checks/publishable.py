@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from exhibit import checks
+from exhibit.checks import sense
 from exhibit.checks.context import CheckContext
+from exhibit.checks.sense.claim import KnownName
 from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
@@ -68,6 +70,9 @@ def context(library: Library, paths: frozenset[str] | None = None) -> CheckConte
         texts=library.texts,
         known_paths=known_paths() if paths is None else paths,
         unprintable=unprintable,
+        names=tuple(
+            KnownName(name=name, kind=kind, others=others) for name, kind, others in library.names
+        ),
     )
 
 
@@ -203,6 +208,7 @@ PROSE_CHECKS = {
     "number",
     "characters",
     "broken-link",
+    *sense.CODES,
 }
 
 

@@ -25,6 +25,12 @@ class Passage:
     """The years those works appeared in, which are the years of no event."""
     surroundings: tuple[str, str] = ("", "")
     """The rest of the sentences at the two cuts of an excerpt."""
+    public: bool = True
+    """False for an excerpt whose words visitors may not read; nobody may quote them."""
+    titles: tuple[str, ...] = ()
+    """Of the works that a note rests on."""
+    correction: bool = False
+    """True where a note corrects a statement of a source."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +56,10 @@ class Claim:
     framing: bool = False
     names: tuple[KnownName, ...] = ()
     source_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    emphasised: tuple[str, ...] = ()
+    """The words set in italics or bold."""
+    context: str = ""
+    """The words of the block that the sentence stands in."""
 
     @property
     def readings(self) -> tuple[str, ...]:
