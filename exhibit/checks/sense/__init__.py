@@ -7,11 +7,19 @@ that it gives.
 
 from collections.abc import Callable, Iterator
 
+from exhibit.checks.sense import dates, sources
 from exhibit.checks.sense.claim import Claim, Difference
+from exhibit.text.translated import gettext_noop as _noop
 
-RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = ()
+RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
+    dates.differences,
+    sources.differences,
+)
 
-CODES: dict[str, str] = {}
+CODES: dict[str, str] = {
+    "date": _noop("A day, month, year or decade that is another one in the evidence."),
+    "source-named": _noop("A source named in a sentence that cites another."),
+}
 """What each code of the rules looks for."""
 
 

@@ -23,6 +23,8 @@ class Passage:
     """Family names of who made the works that a note rests on."""
     published: tuple[int, ...] = ()
     """The years those works appeared in, which are the years of no event."""
+    issued: tuple[str, ...] = ()
+    """When those works appeared, as exactly as their records say: 1937-05-03."""
     surroundings: tuple[str, str] = ("", "")
     """The rest of the sentences at the two cuts of an excerpt."""
     public: bool = True

@@ -94,6 +94,7 @@ def _of_note(note: NoteDocument) -> Passage:
             dict.fromkeys(_family(n) for work in works for n in (*work.authors, *work.editors))
         ),
         published=tuple(int(year) for work in works for year in _YEAR.findall(work.issued)),
+        issued=tuple(work.issued for work in works if work.issued),
         titles=tuple(
             filter(None, (t for work in works for t in (work.title, work.container_title)))
         ),
@@ -110,5 +111,8 @@ def _emphasised(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _source_names(panel: PanelDocument) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    named = ((source.key, SOURCE_WORDS.get(source.kind, ())) for source in panel.sources)
-    return tuple((key, words) for key, words in named if words)
+    """Return what each source is called; a kind the panel does not rest on stands by its name."""
+    kinds = {source.kind for source in panel.sources}
+    here = ((source.key, SOURCE_WORDS.get(source.kind, ())) for source in panel.sources)
+    others = ((kind, words) for kind, words in SOURCE_WORDS.items() if kind not in kinds)
+    return tuple((key, words) for key, words in (*here, *others) if words)
