@@ -38,8 +38,8 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
 def claims(panel: PanelDocument, context: CheckContext) -> Iterator[tuple[int, Sentence, Claim]]:
     """Yield each sentence of the body with its number, from 1, and what it claims.
 
-    A sentence that cites a key which names nothing is left to the check of keys: what it rests on
-    is not known.
+    A sentence that cites a key which names nothing is left to the check of keys, and one that cites
+    an excerpt whose words are not here cannot be compared.
     """
     passages = passages_of(panel)
     source_names = _source_names(panel)
@@ -50,7 +50,9 @@ def claims(panel: PanelDocument, context: CheckContext) -> Iterator[tuple[int, S
         words = " ".join(sentence.text for sentence in block.sentences)
         for sentence in block.sentences:
             number += 1
-            if not all(key in passages for key in sentence.citations):
+            if not all(
+                key in passages and any(passages[key].readings) for key in sentence.citations
+            ):
                 continue
             yield (
                 number,

@@ -12,36 +12,33 @@ NOTE = make_passage(
     ("sentence", "evidence", "found"),
     [
         # Another month, day or year in the place of the evidence's.
-        ("He died in May 1934.", "He died in December 1934.", "error: May 1934"),
-        ("He died on 2 December 1934.", "He died on 1 December 1934.", "error: 2 December 1934"),
-        ("He died in December 1935.", "December 1934; again in 1935", "error: December 1935"),
-        ("On July 30, 1938 it came.", "On 30 July 1937 it came, and until 1938.", "error: July 30, 1938"),
-        ("It met on 14–18 November.", "It met on 14–17 November 1935.", "error: 14–18 November"),
-        ("It met on 1937-07-31.", "It met on 30 July 1937.", "error: 1937-07-31"),
-        ("Between March and July 1933 they died.", "February to July 1933", "error: March"),
+        ("He died in May 1934.", "He died in December 1934.", ["error: May 1934"]),
+        ("He died on 2 December 1934.", "He died on 1 December 1934.", ["error: 2 December 1934"]),
+        ("He died in December 1935.", "December 1934; again in 1935", ["error: December 1935"]),
+        ("On July 30, 1938 it came.", "It came on 30 July 1937.", ["error: July 30, 1938"]),
+        ("It met on 14–18 November.", "It met on 14–17 November 1935.", ["error: 14–18 November"]),
+        ("It met on 1937-07-31.", "It met on 30 July 1937.", ["error: 1937-07-31"]),
+        ("Between March and July 1933 they died.", "February to July 1933", ["error: March"]),
         # Two dates of the evidence mixed.
         (
             "He came in October 1939 and left in January 1980.",
             "He came in January 1939 and left in October 1980.",
-            "error: October 1939, error: January 1980",
+            ["error: October 1939", "error: January 1980"],
         ),
         # No such month at all.
-        ("They came in May.", "They came in the spring.", "warning: May"),
+        ("They came in May.", "They came in the spring.", ["warning: May"]),
         # Decades and centuries.
-        ("Until the late 1980s.", "until the early 1980s", "error: late 1980s"),
-        ("In the mid-1930s.", "in 1931", "warning: mid-1930s"),
-        ("In the nineteenth century.", "in 1934", "warning: nineteenth century"),
+        ("Until the late 1980s.", "until the early 1980s", ["error: late 1980s"]),
+        ("In the mid-1930s.", "in 1931", ["warning: mid-1930s"]),
+        ("In the nineteenth century.", "in 1934", ["warning: nineteenth century"]),
         # Before is not after.
-        ("Before 1937 it slowed.", "It slowed after 1937.", "error: 1937"),
-        ("It ran from 1982.", "until his death in 1982 and until 1982", None),
-        ("It ran since 1982.", "It ran until 1982.", "error: 1982"),
+        ("Before 1937 it slowed.", "It slowed after 1937.", ["error: 1937"]),
+        ("It ran from 1982.", "until his death in 1982 and until 1982", []),
+        ("It ran since 1982.", "It ran until 1982.", ["error: 1982"]),
     ],
 )  # fmt: skip
 def test_a_date_is_held_against_the_evidence(sentence, evidence, found):
-    expected = (
-        [] if found is None else [f"{one}" for one in found.replace(", error", "|error").split("|")]
-    )
-    assert told(differences, sentence, evidence) == expected
+    assert told(differences, sentence, evidence) == found
 
 
 @pytest.mark.parametrize(
