@@ -136,7 +136,7 @@ def verb_negated(true: Truth) -> Iterator[Lie]:
     verbs = re.finditer(rf"\b(?:{'|'.join(NEGATED)})\b", true.text)
     places = [(found.start(), found) for found in (*verbs, *AUXILIARY.finditer(true.text))]
     for _, found in sorted(places, key=lambda place: place[0]):
-        if not true.unquoted(found.start()):
+        if not true.unquoted(found.start()) or _is_aside(true.text, found):
             continue
         if found.re is AUXILIARY:
             yield _lie(true, *found.span(), f"{found[0]} not")
@@ -180,10 +180,10 @@ def bound_flipped(true: Truth) -> Iterator[Lie]:
             yield _lie(true, *found.span(), rng.choice(("more than ", "fewer than ", "at most ")))
             return
     for found in _FIGURE.finditer(true.text):
-        if _is_big(found[0]) and true.unquoted(found.start()):
-            if not re.search(r"(?:to|and|than|least|most|over) $", true.text[: found.start()]):
-                yield _lie(true, found.start(), found.start(), rng.choice(("over ", "under ")))
-                return
+        is_bare = not re.search(r"(?:to|and|than|least|most|over) $", true.text[: found.start()])
+        if _is_big(found[0]) and is_bare and true.unquoted(found.start()):
+            yield _lie(true, found.start(), found.start(), rng.choice(("over ", "under ")))
+            return
 
 
 def agent_exchanged(true: Truth) -> Iterator[Lie]:
@@ -297,6 +297,12 @@ def _lie(true: Truth, start: int, end: int, put: str) -> Lie:
     told = f"{true.text[:start]}{put}{true.text[end:]}".strip().lstrip(", ")
     told = re.sub(r"  +", " ", told)
     return Lie(f"{told[:1].upper()}{told[1:]}", true.citations)
+
+
+def _is_aside(text: str, verb: re.Match[str]) -> bool:
+    """Say whether a verb only says who speaks (", it says,"), or is none ("the reported count")."""
+    before, after = text[: verb.start()], text[verb.end() :]
+    return after.startswith(",") or before.endswith(("the ", "a ", "The ", "neither ", "Neither "))
 
 
 def _is_big(figure: str) -> bool:

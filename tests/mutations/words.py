@@ -43,7 +43,7 @@ HEDGES = (
 )
 
 NEGATED = {
-    "shot": "shoot", "gave": "give", "had": "have", "died": "die", "came": "come", "built": "build",
+    "shot": "shoot", "gave": "give", "died": "die", "came": "come", "built": "build",
     "stood": "stand", "confessed": "confess", "said": "say", "wrote": "write", "left": "leave",
     "became": "become", "ran": "run", "met": "meet", "struck": "strike", "set": "set", "made": "make",
     "blamed": "blame", "used": "use", "signed": "sign", "named": "name", "led": "lead",
@@ -64,13 +64,14 @@ AUXILIARY = re.compile(
     r"(?= [a-z]+)"
 )
 DENIALS = (
-    (re.compile(r"\b(did|does|do|was|were|is|are|has|have|had|could|would|can|need) not\b"), r"\1"),
+    (re.compile(r"\b(did|does|do|was|were|is|are|has|have|had|could|would|can|need) not\b(?= \w)"), r"\1"),
     (re.compile(r"\bcannot\b"), "can"),
     (re.compile(r"\bno such\b"), "such a"),
     (re.compile(r"\bNeither source mentions\b"), "Both sources mention"),
     (re.compile(r"\bneither cites\b"), "both cite"),
     (re.compile(r"\bnever\b"), "always"),
-    (re.compile(r"\b(names|states|named|gives|gave|cites) (?:no|none|no one)\b"), r"\1 a"),
+    (re.compile(r"\b(names|named) (?:none|no one)\b"), r"\1 many"),
+    (re.compile(r"\b(states|named|gives|gave|cites) no\b"), r"\1 a"),
 )
 """What denies, and the same without it."""
 

@@ -7,17 +7,24 @@ that it gives.
 
 from collections.abc import Callable, Iterator
 
-from exhibit.checks.sense import dates, sources
+from exhibit.checks.sense import dates, names, negation, relevance, sources
 from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.translated import gettext_noop as _noop
 
 RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
     dates.differences,
+    names.differences,
+    negation.differences,
+    relevance.differences,
     sources.differences,
 )
 
 CODES: dict[str, str] = {
     "date": _noop("A day, month, year or decade that is another one in the evidence."),
+    "name": _noop("A name that nothing cited has, or another bearer of it."),
+    "names-exchanged": _noop("Who did it and whom it befell, exchanged."),
+    "negation": _noop("A denial, or a direction, that the evidence has the other way."),
+    "unrelated-citation": _noop("A citation that speaks of something else."),
     "source-named": _noop("A source named in a sentence that cites another."),
 }
 """What each code of the rules looks for."""
