@@ -32,11 +32,11 @@ KINDS = ("person", "place", "work")
 _ASIDE = re.compile(r"\s[—–]\s[^—–.;]*\s[—–]\s|\([^()]*\)")
 _REFERENCE = re.compile(r"[^();]{0,80}\d{4}[^()]{0,20}\)|\s\(\d{4}\)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?\Z")
-_BY = re.compile(r"\W+by\b")
+_BY = re.compile(r"\W{1,3}by\b")
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """A recorded name where it stands in a text."""
 
     name: KnownName
@@ -51,7 +51,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     evidence = _Evidence(claim)
     told: set[str] = set()
-    for found in _recorded(claim.sentence, claim.names):
+    for found in recorded(claim.sentence, claim.names):
         if found.name.kind in KINDS and not _is_quoted(claim.sentence, found.start):
             told.add(family_of(found.words))
             if not evidence.has(found.name):
@@ -63,8 +63,8 @@ def differences(claim: Claim) -> Iterator[Difference]:
     for run, start, _end in runs_in(claim.sentence):
         family = family_of(run)
         if family not in told and not _is_quoted(claim.sentence, start):
-            recorded = any(f.start <= start < f.end for f in _recorded(run, claim.names))
-            if not recorded and not evidence.has_word(family) and not _is_ours(claim, run):
+            is_ours = recorded(run, claim.names) or _is_ours(claim, run)
+            if not is_ours and not evidence.has_word(family):
                 yield _silent(run)
     yield from _exchanged(claim)
 
@@ -99,7 +99,7 @@ class _Evidence:
 
     def instead(self, sentence: str, name: KnownName) -> str:
         """Return the name that the nearest statement has where the sentence has this one, or ''."""
-        own = {found.name for found in _recorded(sentence, self.names)}
+        own = {found.name for found in recorded(sentence, self.names)}
         families = {word for found in own for form in _forms(found) for word in folded_words(form)}
         matter = {s for s in stem_set(sentence) if s not in families and not is_light(s)}
         scored = [
@@ -123,16 +123,16 @@ def _carried(
     """Yield the statements of a text with their names of a kind: "he" is who was named before."""
     last: frozenset[KnownName] = frozenset()
     for aside in _ASIDE.findall(text):
-        yield aside, frozenset(f.name for f in _recorded(aside, names) if f.name.kind == kind)
+        yield aside, frozenset(f.name for f in recorded(aside, names) if f.name.kind == kind)
     for statement in statements_in(_ASIDE.sub(" ", text)):
-        found = frozenset(f.name for f in _recorded(statement, names) if f.name.kind == kind)
+        found = frozenset(f.name for f in recorded(statement, names) if f.name.kind == kind)
         last = found or last
         yield statement, last
 
 
 def _exchanged(claim: Claim) -> Iterator[Difference]:
     """Yield pairs of names whose verb the evidence has with the two exchanged."""
-    found = [f for f in _recorded(claim.sentence, claim.names) if f.name.kind == "person"]
+    found = [f for f in recorded(claim.sentence, claim.names) if f.name.kind == "person"]
     for one, other in pairwise(found):
         between = claim.sentence[one.end : other.start]
         if one.name == other.name or not between or ";" in between:
@@ -153,10 +153,10 @@ def _exchanged(claim: Claim) -> Iterator[Difference]:
 
 
 def _is_exchanged(
-    sentence: str, one: _Found, other: _Found, statement: str, names: tuple[KnownName, ...]
+    sentence: str, one: Found, other: Found, statement: str, names: tuple[KnownName, ...]
 ) -> bool:
     """Say whether a verb between two names has, in a statement, the second as its agent."""
-    theirs = [f for f in _recorded(statement, names) if f.name.kind == "person"]
+    theirs = [f for f in recorded(statement, names) if f.name.kind == "person"]
     for verb in stems_in(sentence[one.end : other.start]):
         start, end = one.end + verb.start, one.end + verb.end
         turned = _is_passive(sentence, start, end)
@@ -177,18 +177,18 @@ def _is_passive(text: str, start: int, end: int) -> bool:
     return bool(_PASSIVE.search(text[max(0, start - 30) : start]) and _BY.search(text, end))
 
 
-def _owns(text: str, found: _Found) -> bool:
+def _owns(text: str, found: Found) -> bool:
     return text[found.end : found.end + 2] in ("'s", "’s")
 
 
 @lru_cache(maxsize=8192)
-def _recorded(text: str, names: tuple[KnownName, ...]) -> tuple[_Found, ...]:
+def recorded(text: str, names: tuple[KnownName, ...]) -> tuple[Found, ...]:
     """Return the recorded names of a text in order of place, the longest where they overlap."""
     pattern, by_form = _index(names)
     if pattern is None:
         return ()
     return tuple(
-        _Found(by_form[found[0]], found[0], found.start(), found.end())
+        Found(by_form[found[0]], found[0], found.start(), found.end())
         for found in pattern.finditer(text)
     )
 
@@ -235,7 +235,7 @@ def _is_ours(claim: Claim, run: str) -> bool:
     return run.casefold().removeprefix("the ") in ours
 
 
-def _missing(found: _Found, instead: str) -> Difference:
+def _missing(found: Found, instead: str) -> Difference:
     if instead:
         return _in_place(found, instead)
     return _silent(found.words)
@@ -251,7 +251,7 @@ def _silent(words: str) -> Difference:
     )
 
 
-def _in_place(found: _Found, instead: str) -> Difference:
+def _in_place(found: Found, instead: str) -> Difference:
     return Difference(
         code="name",
         level=Level.ERROR,
