@@ -7,16 +7,28 @@ that it gives.
 
 from collections.abc import Callable, Iterator
 
-from exhibit.checks.sense import dates, names, negation, relevance, sources
+from exhibit.checks.sense import (
+    dates,
+    framing,
+    hedges,
+    names,
+    negation,
+    relevance,
+    sources,
+    universality,
+)
 from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.translated import gettext_noop as _noop
 
 RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
     dates.differences,
+    framing.differences,
+    hedges.differences,
     names.differences,
     negation.differences,
     relevance.differences,
     sources.differences,
+    universality.differences,
 )
 
 CODES: dict[str, str] = {
@@ -24,6 +36,13 @@ CODES: dict[str, str] = {
     "name": _noop("A name that nothing cited has, or another bearer of it."),
     "names-exchanged": _noop("Who did it and whom it befell, exchanged."),
     "negation": _noop("A denial, or a direction, that the evidence has the other way."),
+    "hedge-lost": _noop("A hedge of the evidence that the sentence leaves out."),
+    "hedge-added": _noop("A hedge that only the sentence has."),
+    "miscredited": _noop("A view credited to who does not hold it in the evidence."),
+    "framing-fact": _noop("Framing with a number, a date, a name or a verb of what happened."),
+    "cause-added": _noop("A cause that only the sentence gives."),
+    "time-added": _noop("An order in time that only the sentence gives."),
+    "all-added": _noop("An “all”, “never” or “first” that only the sentence has."),
     "unrelated-citation": _noop("A citation that speaks of something else."),
     "source-named": _noop("A source named in a sentence that cites another."),
 }
