@@ -69,8 +69,8 @@ LED_IN = re.compile(
 JOINT = re.compile(r"\s(?:to|and|until)\s|\s?[–—-]\s?")
 """Joins two ends of a time, the year standing with the second: "February to July 1933"."""
 PUBLISHING = re.compile(
-    r"\b(?:wrote|writes?|writing|written|publish\w*|appeared|article|book|study|edition|volume|papers?"
-    r"|newspapers?|press|column|historians?|scholars?|researchers?|print(?:s|ed)?)\b",
+    r"\b(?:wrote|writes?|writing|written|publish\w*|appeared|article|book|study|edition|volume"
+    r"|papers?|newspapers?|press|column|historians?|scholars?|researchers?|print(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 """A sentence with one of these can name the year of a work."""

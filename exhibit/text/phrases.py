@@ -30,5 +30,19 @@ def phrases_in(statement: str) -> tuple[str, ...]:
     return _parts(_PHRASE_END, statement)
 
 
+@lru_cache(maxsize=8192)
+def phrase_ends_in(statement: str) -> tuple[int, ...]:
+    """Return where the phrases of a statement part, as offsets of the signs or words that do.
+
+    Brackets do not count, and neither do the commas of figures: what stands in brackets belongs to
+    what stands before them.
+    """
+    return tuple(
+        found.start()
+        for found in _PHRASE_END.finditer(statement)
+        if found[0] not in "()" and not statement[found.end() : found.end() + 1].isdigit()
+    )
+
+
 def _parts(ends: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in ends.split(text) if any(map(str.isalnum, part)))

@@ -214,6 +214,8 @@ def unit_changed(true: Truth) -> Iterator[Lie]:
     )
     for found in pattern.finditer(true.text):
         false = UNITS[found[3]]
+        if _YEAR.fullmatch(found[1]):
+            continue
         if true.unquoted(found.start()) and not re.search(
             rf"{re.escape(found[1])}[^.;|]{{0,20}} {false}", true.evidence
         ):

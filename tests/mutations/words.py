@@ -45,7 +45,7 @@ HEDGES = (
 NEGATED = {
     "shot": "shoot", "gave": "give", "died": "die", "came": "come", "built": "build",
     "stood": "stand", "confessed": "confess", "said": "say", "wrote": "write", "left": "leave",
-    "became": "become", "ran": "run", "met": "meet", "struck": "strike", "set": "set", "made": "make",
+    "became": "become", "ran": "run", "met": "meet", "struck": "strike", "made": "make",
     "blamed": "blame", "used": "use", "signed": "sign", "named": "name", "led": "lead",
     "joined": "join", "reported": "report", "faced": "face", "worked": "work", "deported": "deport",
     "created": "create", "absorbed": "absorb", "arrested": "arrest", "tortured": "torture",
@@ -64,7 +64,12 @@ AUXILIARY = re.compile(
     r"(?= [a-z]+)"
 )
 DENIALS = (
-    (re.compile(r"\b(did|does|do|was|were|is|are|has|have|had|could|would|can|need) not\b(?= \w)"), r"\1"),
+    (
+        re.compile(
+            r"\b(did|does|do|was|were|is|are|has|have|had|could|would|can|need) not\b(?= \w)"
+        ),
+        r"\1",
+    ),
     (re.compile(r"\bcannot\b"), "can"),
     (re.compile(r"\bno such\b"), "such a"),
     (re.compile(r"\bNeither source mentions\b"), "Both sources mention"),
@@ -103,7 +108,8 @@ DIRECTIONS = (
     ("rose", "fell"), ("grew", "shrank"), ("rise", "fall"), ("growth", "decline"),
     ("upward", "downward"), ("raise", "lower"), ("more", "fewer"), ("increase", "decrease"),
     ("faster", "slower"), ("slower", "faster"), ("before", "after"), ("after", "before"),
-    ("higher", "lower"), ("lower", "higher"), ("expansion", "reduction"), ("weakened", "strengthened"),
+    ("higher", "lower"), ("lower", "higher"), ("expansion", "reduction"),
+    ("weakened", "strengthened"),
     ("above", "below"), ("below", "above"), ("gained", "lost"), ("stopped", "continued"),
     ("earlier", "later"), ("later", "earlier"), ("from above", "from below"),
 )  # fmt: skip

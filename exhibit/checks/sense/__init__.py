@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from exhibit.checks.sense import (
     dates,
+    exchanged,
+    figures,
     framing,
     hedges,
     names,
@@ -22,6 +24,8 @@ from exhibit.text.translated import gettext_noop as _noop
 
 RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
     dates.differences,
+    exchanged.differences,
+    figures.differences,
     framing.differences,
     hedges.differences,
     names.differences,
@@ -33,6 +37,8 @@ RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
 
 CODES: dict[str, str] = {
     "date": _noop("A day, month, year or decade that is another one in the evidence."),
+    "figure": _noop("A figure with another bound, unit, range or thing counted in the evidence."),
+    "figures-exchanged": _noop("Two figures in each other’s place."),
     "name": _noop("A name that nothing cited has, or another bearer of it."),
     "names-exchanged": _noop("Who did it and whom it befell, exchanged."),
     "negation": _noop("A denial, or a direction, that the evidence has the other way."),

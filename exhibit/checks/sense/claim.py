@@ -23,6 +23,8 @@ class Passage:
     """Family names of who made the works that a note rests on."""
     published: tuple[int, ...] = ()
     """The years those works appeared in, which are the years of no event."""
+    works: tuple[tuple[str, int], ...] = ()
+    """Each maker with the year of each of their works."""
     issued: tuple[str, ...] = ()
     """When those works appeared, as exactly as their records say: 1937-05-03."""
     surroundings: tuple[str, str] = ("", "")

@@ -96,6 +96,12 @@ def _of_note(note: NoteDocument) -> Passage:
             dict.fromkeys(_family(n) for work in works for n in (*work.authors, *work.editors))
         ),
         published=tuple(int(year) for work in works for year in _YEAR.findall(work.issued)),
+        works=tuple(
+            (_family(name), int(year))
+            for work in works
+            for name in (*work.authors, *work.editors)
+            for year in _YEAR.findall(work.issued)
+        ),
         issued=tuple(work.issued for work in works if work.issued),
         titles=tuple(
             filter(None, (t for work in works for t in (work.title, work.container_title)))

@@ -96,6 +96,15 @@ def _years(claim: Claim) -> Iterator[Difference]:
                     _("no work that this sentence cites appeared in {year}.").format(year=year),
                     _("Give the year of the work, or cite a note that rests on it."),
                 )
+            elif maker := _wrong_maker(claim, number):
+                yield _difference(
+                    number.words,
+                    Level.ERROR,
+                    _("no work by {maker} that it cites appeared in {year}.").format(
+                        maker=maker, year=year
+                    ),
+                    _("Give the year of the work, or cite a note that rests on it."),
+                )
         elif year in published and year not in values and not PUBLISHING.search(claim.sentence):
             yield _difference(
                 number.words,
@@ -115,6 +124,17 @@ def _is_of_a_work(sentence: str, number: Number) -> bool:
         return False
     inside = before[0][1:]
     return not inside.strip() or inside.rstrip().endswith((",", ";", "and"))
+
+
+def _wrong_maker(claim: Claim, number: Number) -> str:
+    """Return the maker right before a year whose works are of other years, or nothing."""
+    works = {work for passage in claim.passages for work in passage.works}
+    before = claim.sentence[: number.start].rstrip(" (,")
+    for maker, _year in sorted(works):
+        own = {year for other, year in works if other == maker}
+        if before.endswith(maker) and int(number.value) not in own:
+            return maker
+    return ""
 
 
 def _told_as_work(year: int, given: list[tuple[Number, str]]) -> bool:
