@@ -43,7 +43,8 @@ UNITS = {
 
 PEOPLE = (
     "people person persons man men woman women human humans individual individuals",
-    "citizen citizens victim victims life lives dead death deaths member members soul souls one ones other others",
+    "citizen citizens victim victims life lives dead death deaths member members soul souls",
+    "one ones other others",
 )
 """What may be counted in place of a closer word: "16 people" of "16 defendants"."""
 COUNTED_PEOPLE = (

@@ -87,7 +87,7 @@ def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
 def _is_outer_end(amount: Amount, other: Amount) -> bool:
     """Say whether a bound keeps what lies in the evidence's range: "at least 1" of "1 to 2"."""
     end = other.other_end
-    if end is None:
+    if end is None or amount.other_end is not None:
         return False
     return amount.bound == ("least" if end > amount.value else "most")
 

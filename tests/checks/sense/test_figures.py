@@ -30,7 +30,7 @@ from tests.checks.sense.making import told
         ("Some 2 million fell.", "Some 1 to 2 million fell.", "warning: 2 million"),
         ("Between 6 and 8 men fell.", "Between 6 and 9 men fell; 8 men lived.", "warning: 6"),
         # The base of a share.
-        ("He took 39% of the votes.", "He took 39% of the members; votes failed.", "warning: 39"),
+        ("He took 39% of the votes.", "He took 39% of the members; votes failed.", "warning: 39%"),
         # Amounts without a figure.
         ("It tripled in a year.", "It grew in a year.", "warning: tripled"),
         ("It doubled in a year.", "It tripled in a year.", "warning: doubled"),
