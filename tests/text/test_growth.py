@@ -12,7 +12,17 @@ import curation
 import exhibit
 from exhibit.checks import CHECKS
 from exhibit.checks.context import CheckContext
-from exhibit.text import body, folding, hedges, numbers, quotations, sentences, surroundings
+from exhibit.text import (
+    amounts,
+    body,
+    folding,
+    hedges,
+    numbers,
+    quotations,
+    sentences,
+    surroundings,
+    times,
+)
 from tests.factories.panels import make_panel
 
 PIECES = [
@@ -119,6 +129,10 @@ FUNCTIONS = {
     "hedges": hedges.hedges_in,
     "quoted": quotations.quoted,
     "segments": quotations.segments,
+    "pieces": quotations.pieces,
+    "amounts": amounts.amounts_in,
+    "dates": times.dates_in,
+    "decades": times.decades_in,
     "words": quotations.folded_words,
     "folding": folding.fold,
     "rest of a sentence": lambda text: surroundings.rest_of_sentence(text, 1, 2),

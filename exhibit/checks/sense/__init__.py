@@ -15,6 +15,7 @@ from exhibit.checks.sense import (
     hedges,
     names,
     negation,
+    quotations,
     relevance,
     sources,
     universality,
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
     hedges.differences,
     names.differences,
     negation.differences,
+    quotations.differences,
     relevance.differences,
     sources.differences,
     universality.differences,
@@ -49,6 +51,7 @@ CODES: dict[str, str] = {
     "cause-added": _noop("A cause that only the sentence gives."),
     "time-added": _noop("An order in time that only the sentence gives."),
     "all-added": _noop("An “all”, “never” or “first” that only the sentence has."),
+    "quotation": _noop("A quotation that leaves out a hedge, or is put together from several."),
     "unrelated-citation": _noop("A citation that speaks of something else."),
     "source-named": _noop("A source named in a sentence that cites another."),
 }
