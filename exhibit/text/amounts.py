@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -16,6 +16,8 @@ from exhibit.text.stems import Stem, stems_in
 
 PHRASE = 3
 """How many words the end of a phrase counts for, in how far a word is from a figure."""
+WINDOW = 40
+"""How many words of matter before a figure, and after it, are looked at."""
 REACH = 45
 """How many characters after a figure still name what it counts."""
 _STOPS = re.compile(
@@ -63,7 +65,8 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
 
 def _of_statement(statement: str) -> list[Amount]:
     numbers = numbers_in(statement)
-    stems = stems_in(statement)
+    words = [stem for stem in stems_in(statement) if not stem.stem.isdigit()]
+    ends = phrase_ends_in(statement)
     found = []
     for at, number in enumerate(numbers):
         after = statement[number.end : number.end + REACH]
@@ -77,7 +80,7 @@ def _of_statement(statement: str) -> list[Amount]:
                 unit=unit,
                 base=_base(after),
                 other_end=_other_end(statement, numbers, at),
-                near=_near(statement, number, stems),
+                near=_near(number, words, ends),
             )
         )
     return found
@@ -120,13 +123,12 @@ def _other_end(statement: str, numbers: tuple[Number, ...], at: int) -> Decimal 
     return None
 
 
-def _near(statement: str, number: Number, stems: tuple[Stem, ...]) -> Mapping[str, int]:
+def _near(number: Number, words: Sequence[Stem], ends: Sequence[int]) -> Mapping[str, int]:
     """Return the distance of each stem; what stands inside the figure is no stem."""
-    ends = phrase_ends_in(statement)
     own = bisect_right(ends, number.start)
-    words = [stem for stem in stems if not stem.stem.isdigit()]
-    before = [stem for stem in words if stem.end <= number.start]
-    after = [stem for stem in words if stem.start >= number.end]
+    at = bisect_right(words, number.start, key=lambda stem: stem.start)
+    after = [stem for stem in words[at : at + WINDOW] if stem.start >= number.end]
+    before = [stem for stem in words[max(0, at - WINDOW) : at] if stem.end <= number.start]
     near: dict[str, int] = {}
     for side in (reversed(before), after):
         for place, stem in enumerate(side, start=1):

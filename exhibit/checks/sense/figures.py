@@ -17,6 +17,8 @@ from exhibit.text.quotations import folded_words, quoted
 from exhibit.text.stems import stem_of, stem_set
 
 COUNTS = ("quantity", "percent", "share")
+MOST = 40
+"""Figures of one sentence that are compared; no sentence that anybody reads has more."""
 NEAR = 8
 """How many words of matter away what a figure counts may still be named."""
 _PEOPLE = frozenset(map(stem_of, " ".join(PEOPLE).split()))
@@ -28,7 +30,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
     if not claim.passages:
         return
     evidence = [amount for reading in claim.readings for amount in amounts_in(reading)]
-    for amount in _own(claim.sentence):
+    for amount in _own(claim.sentence)[:MOST]:
         same = [other for other in evidence if _is_same(amount, other)]
         if same:
             yield from _bounds(amount, same)
