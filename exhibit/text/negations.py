@@ -1,7 +1,7 @@
 """The words by which English denies, and those by which it says the opposite."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator
 
 from exhibit.text.stems import stem_of, stem_set
 
@@ -12,7 +12,7 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _IDIOM = re.compile(
-    r"\bnot (?:only|just|merely|least|until|long|far|in doubt)\b"
+    r"\bnot (?:only|just|merely|least|until|in doubt|(?:long|far) (?:after|before|from))\b"
     r"|\bno (?:later|more|fewer|less) than\b|\bno doubt\b|\bwhether or not\b|\bwithout doubt\b"
     r"|\bnone the less\b",
     re.IGNORECASE,
@@ -59,12 +59,12 @@ def speaks_of_saying(text: str) -> bool:
     return not stem_set(text).isdisjoint(SAYING | SOURCES | REASONING)
 
 
-def denies(text: str, but_for: Set[str] = frozenset()) -> bool:
-    """Say whether a text denies something, with a word of negation or without.
+def denies(text: str) -> bool:
+    """Say whether a text denies something, with a word of negation or without."""
+    return is_negated(text) or bool(_DENIAL.search(text))
 
-    Words that deny by their sense do not count when their stems are among `but_for`: "admission
-    stopped" bears out no "did not stop".
-    """
-    return is_negated(text) or any(
-        stem_of(found[0].lower()) not in but_for for found in _DENIAL.finditer(text)
-    )
+
+def denials_by_sense(text: str) -> Iterator[str]:
+    """Yield the stems of the words that deny without a word of negation: unproven, halted."""
+    for found in _DENIAL.finditer(text):
+        yield stem_of(found[0].lower())

@@ -17,18 +17,25 @@ from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.findings import Level
 from exhibit.text.kindred_words import kin
 from exhibit.text.light_words import is_light
-from exhibit.text.negations import REASONING, SAYING, SOURCES, denies, is_negated, negations_in
-from exhibit.text.opposites import SIDES
+from exhibit.text.negations import (
+    REASONING,
+    SAYING,
+    SOURCES,
+    denials_by_sense,
+    denies,
+    is_negated,
+    negations_in,
+)
+from exhibit.text.opposites import SIDES, is_direction, sides_in
 from exhibit.text.phrases import phrases_in, statements_in
-from exhibit.text.quotations import quoted, words_of
-from exhibit.text.stems import stem_of, stem_set, stems_in
+from exhibit.text.quotations import quoted
+from exhibit.text.stems import stem_set, stems_in
 
 NEAR = 0.5
 """The share of the words of matter that two statements on the same thing have in common."""
 AKIN = 0.4
 """Of what a source is said not to say, kindred words counted: its words are mostly its own."""
 _BY_SOURCE = re.compile(r"\b(?:it|we|nor)\b|\A\W*\Z", re.IGNORECASE)
-_EITHER = re.compile(r"\b(?:nor|without|never)\b", re.IGNORECASE)
 _OPENS_CONTRAST = re.compile(r"(?:but |and )?not\b", re.IGNORECASE)
 
 
@@ -41,6 +48,8 @@ class _Denial:
     words_before: str
     before: tuple[str, ...]
     scope: tuple[str, ...]
+    ahead: str
+    """What the sentence says before the phrase, and after it."""
     after: str
 
     @property
@@ -59,10 +68,11 @@ class _Denial:
     @property
     def matter(self) -> frozenset[str]:
         """The words of matter it is about; where saying is denied, those of what is not said."""
-        if self.is_of_saying:
-            said = frozenset(self.scope) | stem_set(self.after)
-            return frozenset(stem for stem in said - SAYING if not is_light(stem))
-        return stem_set(self.phrase)
+        if not self.is_of_saying:
+            return stem_set(self.phrase)
+        said = (frozenset(self.scope) | stem_set(self.after)) - SAYING
+        said = said or stem_set(self.ahead) - SAYING
+        return frozenset(stem for stem in said if not is_light(stem))
 
 
 def differences(claim: Claim) -> Iterator[Difference]:
@@ -81,7 +91,7 @@ def _added(sentence: str, evidence: list[str], may_be_silent: bool) -> Iterator[
     for denial in _denials(sentence):
         if not denial.scope or denial.is_contrast:
             continue  # "the shift was not"
-        if len(negations_in(denial.phrase)) > 1 and not _EITHER.search(denial.phrase):
+        if _denies_twice(denial.phrase):
             yield Difference(
                 code="negation",
                 level=Level.WARNING,
@@ -90,7 +100,7 @@ def _added(sentence: str, evidence: list[str], may_be_silent: bool) -> Iterator[
                 words=denial.phrase,
             )
             return
-        said = next((s for s in evidence if _says(s, denial) and not denies(s)), "")
+        said = next((s for s in evidence if _says(s, denial)), "")
         if said and not _is_borne_out(denial, evidence):
             yield _contradicted(denial.words, said)
         elif denial.scope[0] in REASONING or (denial.is_of_saying and may_be_silent):
@@ -105,38 +115,56 @@ def _added(sentence: str, evidence: list[str], may_be_silent: bool) -> Iterator[
             )
 
 
+def _denies_twice(phrase: str) -> bool:
+    """Say whether a phrase has two words of negation: "did not give no cause"."""
+    words = [phrase[start:end].lower() for start, end in negations_in(phrase)]
+    if "never" in words and "without" in words:
+        return False
+    return len([word for word in words if word != "nor"]) > 1
+
+
 def _says(statement: str, denial: _Denial) -> bool:
     """Say whether a statement says what was denied, in much the same words."""
     stems = stem_set(statement)
     if denial.is_of_saying:
+        # What a source says may itself be a denial.
         shared = [stem for stem in denial.matter if _is_akin({stem}, stems)]
         return len(shared) >= max(2, AKIN * len(denial.matter))
-    return denial.scope[0] in stems and _share(denial.matter, stems) >= NEAR
+    near = denial.scope[0] in stems and _share(denial.matter, stems) >= NEAR
+    return near and not denies(statement)
 
 
 def _is_borne_out(denial: _Denial, evidence: list[str]) -> bool:
     """Say whether some phrase of the evidence denies the same, or says its opposite."""
-    own = {*denial.scope, *denial.before, *denial.matter}
+    own = {*denial.scope, *denial.before}
     opposites = {(pair, 1 - side) for pair, side in SIDES.get(denial.scope[0], ())}
-    for phrase in (phrase for statement in evidence for phrase in phrases_in(statement)):
-        stems = stem_set(phrase)
-        if not opposites.isdisjoint(_sides(phrase)) and len(own & stems) >= 1:
-            return True
-        if denies(phrase, set(denial.scope)):
-            governed = _governed(phrase)
-            if (
-                (governed or stems) <= own
-                or len(own & stems) >= 2
-                or _is_akin({denial.scope[0]}, governed)
-            ):
+    for statement in evidence:
+        for phrase in phrases_in(statement):
+            stems = stem_set(phrase)
+            if own & stems and not opposites.isdisjoint(_sides(phrase)):
+                return True
+            if is_negated(phrase) and _denies_the_same(denial, phrase, statement):
+                return True
+            by_sense = {s for s in denials_by_sense(phrase) if not _is_akin({s}, own)}
+            if by_sense and _is_akin(set(denial.scope), stems.difference(by_sense)):
                 return True
     return False
 
 
-def _governed(phrase: str) -> frozenset[str]:
-    """Return the words of matter after the first word of negation: none for "but not all"."""
-    spans = negations_in(phrase)
-    return stem_set(phrase[spans[0][1] :]) if spans else stem_set(phrase)
+def _denies_the_same(denial: _Denial, phrase: str, statement: str) -> bool:
+    """Say whether a word of negation in the evidence governs what the sentence denies."""
+    if denial.is_of_saying and not SAYING.isdisjoint(stem_set(phrase)):
+        return True
+    scope = set(denial.scope)
+    end = negations_in(phrase)[0][1]
+    governed = [stem.stem for stem in stems_in(phrase[end:])]
+    if not governed:  # "but not all"
+        return len(scope & stem_set(statement)) > 1
+    return (
+        _is_akin({denial.scope[0]}, frozenset(governed[:1]))
+        or scope.issuperset(governed)
+        or len(scope & {*governed}) > 1
+    )
 
 
 def _is_akin(some: set[str], others: frozenset[str]) -> bool:
@@ -165,31 +193,47 @@ def _lost(sentence: str, evidence: list[str]) -> Iterator[Difference]:
 
 
 def _turned(sentence: str, evidence: list[str]) -> Iterator[Difference]:
-    """Yield the words whose opposite the evidence has in the same place."""
+    """Yield the first word whose opposite the evidence has in the same place, and not itself."""
+    everywhere = {side for statement in evidence for side in _sides(statement)}
     for statement in statements_in(_without_quotations(sentence)):
-        for word in words_of(statement):
-            stem = stem_of(word.folded)
-            for pair, side in SIDES.get(stem, ()):
-                opposite = _opposite((pair, 1 - side), (pair, side), statement, evidence)
-                if opposite:
-                    yield _contradicted(statement[word.start : word.end], opposite)
-                    break
+        for word, pair, side in sides_in(statement):
+            if (pair, side) in everywhere:
+                continue
+            told = statement if _matter(statement) else sentence
+            near = [s for s in evidence if _is_near(told, s, is_direction(pair))]
+            denied = _is_denied(statement, pair, side)
+            turned = (
+                s
+                for s in near
+                if (pair, 1 - side) in _sides(s) and _is_denied(s, pair, 1 - side) == denied
+            )
+            if opposite := next(turned, ""):
+                yield _contradicted(statement[word.start : word.end], opposite)
+                return
 
 
-def _opposite(
-    other: tuple[int, int], same: tuple[int, int], statement: str, evidence: list[str]
-) -> str:
-    """Return the statement of the evidence that says the same but for the side, or nothing."""
-    matter = frozenset(s for s in stem_set(statement) if not SIDES.get(s))
-    near = [s for s in evidence if _share(matter, stem_set(s)) > NEAR]
-    if len(matter) < 2 or any(same in _sides(s) for s in near):
-        return ""
-    turned = (s for s in near if other in _sides(s) and is_negated(s) == is_negated(statement))
-    return next(turned, "")
+def _is_denied(statement: str, pair: int, side: int) -> bool:
+    """Say whether the phrase that has a side of a pair is negated."""
+    return any(is_negated(p) for p in phrases_in(statement) if (pair, side) in _sides(p))
 
 
-def _sides(phrase: str) -> set[tuple[int, int]]:
-    return {side for word in words_of(phrase) for side in SIDES.get(stem_of(word.folded), ())}
+def _is_near(statement: str, other: str, is_direction: bool) -> bool:
+    """Say whether two statements are on the same thing, but for the words that have an opposite.
+
+    Of a direction a word in common is enough: it is told of little else.
+    """
+    matter = _matter(statement)
+    if is_direction:
+        return _is_akin(set(matter), stem_set(other))
+    return len(matter) > 1 and _share(matter, stem_set(other)) > NEAR
+
+
+def _matter(text: str) -> frozenset[str]:
+    return frozenset(s for s in stem_set(text) if not SIDES.get(s) and not is_light(s))
+
+
+def _sides(text: str) -> frozenset[tuple[int, int]]:
+    return frozenset((pair, side) for _word, pair, side in sides_in(text))
 
 
 def _share(matter: frozenset[str], other: frozenset[str]) -> float:
@@ -201,20 +245,20 @@ def _denials(text: str) -> Iterator[_Denial]:
 
     What a quotation denies, its source denies.
     """
-    for statement in statements_in(text):
-        phrases = phrases_in(statement)
-        for number, phrase in enumerate(phrases):
-            spans = quoted(phrase)
-            for start, end in negations_in(phrase):
-                if not any(first <= start < last for first, last in spans):
-                    yield _Denial(
-                        words=" ".join(phrase[start:].split()[:4]),
-                        phrase=phrase,
-                        words_before=phrase[:start],
-                        before=tuple(stem.stem for stem in stems_in(phrase[:start])),
-                        scope=tuple(stem.stem for stem in stems_in(phrase[end:])),
-                        after=" ".join(phrases[number + 1 :]),
-                    )
+    phrases = [phrase for statement in statements_in(text) for phrase in phrases_in(statement)]
+    for number, phrase in enumerate(phrases):
+        spans = quoted(phrase)
+        for start, end in negations_in(phrase):
+            if not any(first <= start < last for first, last in spans):
+                yield _Denial(
+                    words=" ".join(phrase[start:].split()[:4]),
+                    phrase=phrase,
+                    words_before=phrase[:start],
+                    before=tuple(stem.stem for stem in stems_in(phrase[:start])),
+                    scope=tuple(stem.stem for stem in stems_in(phrase[end:])),
+                    ahead=" ".join(phrases[:number]),
+                    after=" ".join(phrases[number + 1 :]),
+                )
 
 
 def _contradicted(words: str, evidence: str) -> Difference:
