@@ -3,6 +3,8 @@
 Kindred words are no synonyms: a rule that asks what was said must not take one for another.
 """
 
+from collections.abc import Collection
+
 from exhibit.text.stems import stem_of
 
 _KINDRED = (
@@ -55,3 +57,9 @@ for _number, _group in enumerate(_KINDRED):
 def kin(stem: str) -> frozenset[int]:
     """Return the numbers of the groups that a stem is of; kindred stems share one."""
     return frozenset(_GROUPS.get(stem, ()))
+
+
+def are_akin(some: Collection[str], others: Collection[str]) -> bool:
+    """Say whether two sets of stems have one in common, or a kindred one."""
+    groups = frozenset[int]().union(*map(kin, some))
+    return any(stem in some or not groups.isdisjoint(kin(stem)) for stem in others)

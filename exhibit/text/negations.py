@@ -27,6 +27,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Denies without a word of negation: evidence with one of these can bear out a "not"."""
+_BY_A_SOURCE = re.compile(r"\b(?:it|we|nor)\b|\A\W*\Z", re.IGNORECASE)
+_OPENS_CONTRAST = re.compile(r"(?:but |and )?not\b", re.IGNORECASE)
 _SAYING = (
     "say tell state cite name mention give report describe record print speak explain define show"
 )
@@ -68,3 +70,13 @@ def denials_by_sense(text: str) -> Iterator[str]:
     """Yield the stems of the words that deny without a word of negation: unproven, halted."""
     for found in _DENIAL.finditer(text):
         yield stem_of(found[0].lower())
+
+
+def is_by_a_source(before: str) -> bool:
+    """Say whether the words before a denial leave it to a source: "it", or none: "neither"."""
+    return bool(_BY_A_SOURCE.search(before))
+
+
+def opens_contrast(phrase: str) -> bool:
+    """Say whether a phrase only sets something aside: "the result, not the cause"."""
+    return bool(_OPENS_CONTRAST.match(phrase))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from exhibit.checks.sense import (
     dates,
+    directions,
     exchanged,
     figures,
     framing,
@@ -25,6 +26,7 @@ from exhibit.text.translated import gettext_noop as _noop
 
 RULES: tuple[Callable[[Claim], Iterator[Difference]], ...] = (
     dates.differences,
+    directions.differences,
     exchanged.differences,
     figures.differences,
     framing.differences,
@@ -43,7 +45,8 @@ CODES: dict[str, str] = {
     "figures-exchanged": _noop("Two figures in each other’s place."),
     "name": _noop("A name that nothing cited has, or another bearer of it."),
     "names-exchanged": _noop("Who did it and whom it befell, exchanged."),
-    "negation": _noop("A denial, or a direction, that the evidence has the other way."),
+    "direction": _noop("A word whose opposite the evidence has in its place."),
+    "negation": _noop("A denial that the evidence has not, or one of its own left out."),
     "hedge-lost": _noop("A hedge of the evidence that the sentence leaves out."),
     "hedge-added": _noop("A hedge that only the sentence has."),
     "miscredited": _noop("A view credited to who does not hold it in the evidence."),
