@@ -31,3 +31,10 @@ ADDITIONS = (
     ("all-added", ALL, _noop("“{words}” speaks of all, and nothing cited does.")),
 )
 """Code, the words, and what is said when only the sentence has any of them."""
+
+_GOES_ON = re.compile(r"(?:then|later|next|earlier)?,?\s?it\b", re.IGNORECASE)
+
+
+def goes_on_with_a_source(sentence: str) -> bool:
+    """Say whether a sentence opens with what a source says next: "Then it turns"."""
+    return bool(_GOES_ON.match(sentence))

@@ -39,6 +39,11 @@ _REPORTS = re.compile(
 )
 
 
+_NO_DOUBT = re.compile(r"(?:(?:as )?if|could)\b|some\W{1,3}\d|may\W{1,3}\d", re.IGNORECASE)
+"""Listed as hedges for the edge of a cut, where too much is told rather than too little."""
+_SUPPOSES = re.compile(r"suppos|imagin|what if|according", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Credit:
     """A name with a verb of holding a view: "Matthew Lenoe (2010) concludes"."""
@@ -83,3 +88,13 @@ def is_left_to_others(text: str) -> bool:
 def is_left_open(text: str) -> bool:
     """Say whether a text leaves a statement open by any of its words."""
     return bool(_LEFT_OPEN.search(text))
+
+
+def is_no_doubt(hedge: str, after: str) -> bool:
+    """Say whether a word listed as a hedge is none here: "if", or the "some" of "some 383"."""
+    return bool(_NO_DOUBT.match(f"{hedge}{after}"))
+
+
+def supposes(hedge: str) -> bool:
+    """Say whether a hedge opens a supposition, which can be opened a sentence before."""
+    return bool(_SUPPOSES.match(hedge))

@@ -13,6 +13,7 @@ _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:]\s)[\s“\"'‘(]*\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _OF_A_NAME = re.compile(r"(?:ism|ists?|ites?|ians?|ish|ese)\Z")
 """Ends of words that are made from a name, and name nobody: Marxist, Norwegian."""
+_MADE = re.compile(r"(?:s|ism|ists?|ites?|ians?|eans?|ish|ese|'s)")
 _TITLES = (
     "soviet party state russian german french greek dutch congress government church army navy "
     "marshal general president professor doctor minister commissar king queen lord lady mr mrs ms "
@@ -40,6 +41,11 @@ def family_of(run: str) -> str:
     """Return the word of a run that tells most: the last one that names somebody."""
     words = [_plain(word) for word in run.split()]
     return next((word for word in reversed(words) if not _names_nobody(word)), words[-1])
+
+
+def is_made_from(word: str, name: str) -> bool:
+    """Say whether a folded word is made from a folded name: marxism, stakhanovites."""
+    return word.startswith(name) and bool(_MADE.fullmatch(word, len(name)))
 
 
 def _names_nobody(word: str) -> bool:

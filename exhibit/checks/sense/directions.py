@@ -30,7 +30,6 @@ def differences(claim: Claim) -> Iterator[Difference]:
     evidence = [statement for reading in claim.readings for statement in statements_in(reading)]
     everywhere = {side for statement in evidence for side in _sides(statement)}
     for statement in statements_in(_without_quotations(claim.sentence)):
-        told = statement if _matter(statement) else claim.sentence
         for word, pair, side in sides_in(statement):
             if (pair, side) in everywhere:
                 continue
@@ -39,7 +38,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
                 if (
                     (pair, 1 - side) in _sides(other)
                     and _is_denied(other, pair, 1 - side) == denied
-                    and _is_near(told, other, is_direction(pair))
+                    and _is_near(statement, claim.sentence, other, pair)
                 ):
                     yield _turned(statement[word.start : word.end], other)
                     return
@@ -62,19 +61,24 @@ def _is_denied(statement: str, pair: int, side: int) -> bool:
     return any(is_negated(p) for p in phrases_in(statement) if (pair, side) in _sides(p))
 
 
-def _is_near(statement: str, other: str, is_direction: bool) -> bool:
+def _is_near(statement: str, sentence: str, other: str, pair: int) -> bool:
     """Say whether two statements are on the same thing, but for the words that have an opposite.
 
-    Of a direction a word in common is enough: it is told of little else.
+    Of a direction a word in common is enough: it is told of little else. A statement of the pair
+    alone ("they rose") is about what its sentence is about.
     """
-    matter = _matter(statement)
-    if is_direction:
-        return are_akin(matter, stem_set(other))
-    return len(matter) > 1 and len(matter & stem_set(other)) > NEAR * len(matter)
+    matter = _matter(statement, pair) or _matter(sentence, pair)
+    theirs = stem_set(other)
+    if is_direction(pair):
+        return are_akin(matter, theirs)
+    shared = len(matter & theirs)
+    return shared > NEAR * len(matter) and shared > (len(matter) > 1)
 
 
-def _matter(text: str) -> frozenset[str]:
-    return frozenset(s for s in stem_set(text) if not SIDES.get(s) and not is_light(s))
+def _matter(text: str, pair: int) -> frozenset[str]:
+    """Return the words of matter of a text, those of a pair left out; light ones if no others."""
+    stems = {s for s in stem_set(text) if all(pair != one for one, _side in SIDES.get(s, ()))}
+    return frozenset(s for s in stems if not is_light(s)) or frozenset(stems)
 
 
 def _sides(text: str) -> frozenset[tuple[int, int]]:

@@ -5,7 +5,6 @@ hedges in any way nor leaves them to those who hold them. "Our textbook says" is
 textbook says "probably". A view is credited to who holds it in the evidence.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +17,9 @@ from exhibit.text.attributions import (
     holders_in,
     is_left_open,
     is_left_to_others,
+    is_no_doubt,
     reports,
+    supposes,
 )
 from exhibit.text.findings import Level
 from exhibit.text.hedges import HedgeFound, Reach, hedges_in
@@ -34,9 +35,6 @@ SHARE = 0.25
 """And how much of the governed words they are."""
 SAME = 0.6
 """The share that says that nothing but the hedge is different."""
-_NO_HEDGE = re.compile(r"(?:as )?if|could", re.IGNORECASE)
-_BOUND = re.compile(r"\W{0,4}\d")
-_SUPPOSED = re.compile(r"suppos|imagin|what if|according", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def _lost(claim: Claim) -> _Governed | None:
             continue
         if any(words.issuperset(folded_words(family)) for family in hedge.families):
             continue
-        if _SUPPOSED.match(hedge.words) and is_left_open(claim.context):
+        if supposes(hedge.words) and is_left_open(claim.context):
             continue  # "Imagine a factory", a sentence before
         if len(own & hedge.matter) >= max(SHARED, SHARE * len(hedge.matter)):
             return hedge
@@ -177,8 +175,7 @@ def _hedges(text: str) -> tuple[HedgeFound, ...]:
         hedge
         for hedge in hedges_in(text)
         if hedge.hedge.reach is not Reach.NUMBER
-        and not _NO_HEDGE.fullmatch(hedge.words)
-        and not (hedge.words.lower() == "some" and _BOUND.match(text, hedge.end))
+        and not is_no_doubt(hedge.words, text[hedge.end : hedge.end + 4])
     )
 
 

@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from exhibit.checks.sense.claim import Claim, Difference, KnownName
 from exhibit.text.findings import Level
 from exhibit.text.light_words import is_light
+from exhibit.text.passives import is_passive
 from exhibit.text.phrases import statements_in
-from exhibit.text.proper_names import family_of, runs_in
+from exhibit.text.proper_names import family_of, is_made_from, runs_in
 from exhibit.text.quotations import folded_words, quoted
 from exhibit.text.stems import stem_set, stems_in
 
@@ -26,13 +27,13 @@ NEAR = 2
 """Words of matter that a sentence and a statement share when they are on the same thing."""
 NEAR_SHARE = 0.4
 """And how much of what the sentence says they are."""
-CLEARLY = 2
+SURE = 0.6
+"""How much of it says that nothing but the name is different."""
+CLEARLY = 1
 """Words more than any statement with the name shares, for another statement to be the one meant."""
 KINDS = ("person", "place", "work")
 _ASIDE = re.compile(r"\s[—–]\s[^—–.;]*\s[—–]\s|\([^()]*\)")
 _REFERENCE = re.compile(r"[^();]{0,80}\d{4}[^()]{0,20}\)|\s\(\d{4}\)")
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?\Z")
-_BY = re.compile(r"\W{1,3}by\b")
 
 
 @dataclass(frozen=True)
@@ -50,22 +51,23 @@ def differences(claim: Claim) -> Iterator[Difference]:
     if not claim.passages:
         return
     evidence = _Evidence(claim)
-    told: set[str] = set()
-    for found in recorded(claim.sentence, claim.names):
+    known = recorded(claim.sentence, claim.names)
+    for found in known:
         if found.name.kind in KINDS and not _is_quoted(claim.sentence, found.start):
-            told.add(family_of(found.words))
-            if not evidence.has(found.name):
-                yield _missing(found, evidence.instead(claim.sentence, found.name))
-            elif _is_reference(claim.sentence, found.end):
+            is_there = evidence.has(found.name)
+            if is_there and _is_reference(claim.sentence, found.end):
                 continue  # who wrote a work is told by the work, not by a statement of it
-            elif instead := evidence.instead(claim.sentence, found.name):
-                yield _in_place(found, instead)
-    for run, start, _end in runs_in(claim.sentence):
-        family = family_of(run)
-        if family not in told and not _is_quoted(claim.sentence, start):
-            is_ours = recorded(run, claim.names) or _is_ours(claim, run)
-            if not is_ours and not evidence.has_word(family):
-                yield _silent(run)
+            instead, level = evidence.instead(claim.sentence, found.name, is_there)
+            if instead:
+                yield _in_place(found, instead, level)
+            elif not is_there:
+                yield _silent(found.words)
+    for run, start, end in runs_in(claim.sentence):
+        is_known = any(found.start < end and start < found.end for found in known)
+        if is_known or _is_ours(claim, run) or _is_quoted(claim.sentence, start):
+            continue
+        if not evidence.has_word(family_of(run)):
+            yield _silent(run)
     yield from _exchanged(claim)
 
 
@@ -88,8 +90,7 @@ class _Evidence:
         """Say whether a word, or one made from it, is in the evidence."""
         folded = [_bare(part) for part in folded_words(word)]
         return all(
-            part in self.words
-            or (len(part) > 3 and any(other.startswith(part) for other in self.words))
+            part in self.words or any(is_made_from(other, part) for other in self.words)
             for part in folded
         )
 
@@ -97,8 +98,13 @@ class _Evidence:
         """Say whether a name is in the evidence in one of its forms."""
         return any(self.has_word(form) for form in _forms(name))
 
-    def instead(self, sentence: str, name: KnownName) -> str:
-        """Return the name that the nearest statement has where the sentence has this one, or ''."""
+    def instead(self, sentence: str, name: KnownName, is_there: bool) -> tuple[str, Level]:
+        """Return the name that the nearest statement has where the sentence has this one, or ''.
+
+        An error where hardly anything else is different: the evidence then contradicts. A statement
+        that has another name of the sentence speaks of that one as well, and decides nothing of a
+        name that is somewhere else in the evidence.
+        """
         own = {found.name for found in recorded(sentence, self.names)}
         families = {word for found in own for form in _forms(found) for word in folded_words(form)}
         matter = {s for s in stem_set(sentence) if s not in families and not is_light(s)}
@@ -109,12 +115,15 @@ class _Evidence:
         ]
         best = max((score for score, _ in scored), default=0)
         if best < NEAR or best < NEAR_SHARE * len(matter):
-            return ""
+            return "", Level.WARNING
         with_it = max((score for score, named in scored if name in named), default=0)
         nearest = [named for score, named in scored if score == best]
-        if best - with_it < CLEARLY or any(not named or own & named for named in nearest):
-            return ""
-        return min(other.name for named in nearest for other in named)
+        shared = any(own & named for named in nearest) if is_there else False
+        if best - with_it < CLEARLY or shared:
+            return "", Level.WARNING
+        others = (other.name for named in nearest for other in named - own)
+        is_sure = best > NEAR and best >= SURE * len(matter)
+        return min(others, default=""), Level.ERROR if is_sure else Level.WARNING
 
 
 def _carried(
@@ -159,22 +168,18 @@ def _is_exchanged(
     theirs = [f for f in recorded(statement, names) if f.name.kind == "person"]
     for verb in stems_in(sentence[one.end : other.start]):
         start, end = one.end + verb.start, one.end + verb.end
-        turned = _is_passive(sentence, start, end)
+        turned = is_passive(sentence, start, end)
         for same in stems_in(statement):
             if same.stem != verb.stem or is_light(verb.stem):
                 continue
             before = [f.name for f in theirs if f.end <= same.start and not _owns(statement, f)]
             after = [f.name for f in theirs if f.start >= same.end]
             agent, patient = before[-1:], after[:1]
-            if _is_passive(statement, same.start, same.end) != turned:
+            if is_passive(statement, same.start, same.end) != turned:
                 agent, patient = patient, agent
             if agent == [other.name] or (patient == [one.name] and agent != [one.name]):
                 return True
     return False
-
-
-def _is_passive(text: str, start: int, end: int) -> bool:
-    return bool(_PASSIVE.search(text[max(0, start - 30) : start]) and _BY.search(text, end))
 
 
 def _owns(text: str, found: Found) -> bool:
@@ -235,12 +240,6 @@ def _is_ours(claim: Claim, run: str) -> bool:
     return run.casefold().removeprefix("the ") in ours
 
 
-def _missing(found: Found, instead: str) -> Difference:
-    if instead:
-        return _in_place(found, instead)
-    return _silent(found.words)
-
-
 def _silent(words: str) -> Difference:
     return Difference(
         code="name",
@@ -251,10 +250,10 @@ def _silent(words: str) -> Difference:
     )
 
 
-def _in_place(found: Found, instead: str) -> Difference:
+def _in_place(found: Found, instead: str, level: Level) -> Difference:
     return Difference(
         code="name",
-        level=Level.ERROR,
+        level=level,
         message=_("where the sentence has “{name}”, the evidence has “{instead}”.").format(
             name=found.words, instead=instead
         ),

@@ -4,27 +4,23 @@ Hints, since a writer may conclude what no source says in so many words. What a 
 own sources and questions is left alone, and so is what stands in a quotation.
 """
 
-import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from exhibit.checks.sense.claim import Claim, Difference
-from exhibit.text.additions import ADDITIONS
+from exhibit.text.additions import ADDITIONS, goes_on_with_a_source
 from exhibit.text.findings import Level
 from exhibit.text.negations import SOURCES
 from exhibit.text.quotations import quoted
 from exhibit.text.stems import stem_set
-
-_OF_A_SOURCE = re.compile(r"(?:then|later|next|earlier)?,?\s?it\b", re.IGNORECASE)
-"""It opens a sentence that goes on with what a source says: "Then it turns"."""
 
 
 def differences(claim: Claim) -> Iterator[Difference]:
     """Yield a hint for each kind of addition, at its first word."""
     if not claim.passages or claim.sentence.endswith("?"):
         return
-    if _OF_A_SOURCE.match(claim.sentence) or not SOURCES.isdisjoint(stem_set(claim.sentence)):
+    if goes_on_with_a_source(claim.sentence) or not SOURCES.isdisjoint(stem_set(claim.sentence)):
         return
     spans = quoted(claim.sentence)
     for code, pattern, message in ADDITIONS:
