@@ -32,7 +32,7 @@ ADDITIONS = (
 )
 """Code, the words, and what is said when only the sentence has any of them."""
 
-_GOES_ON = re.compile(r"(?:then|later|next|earlier)?,?\s?it\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:then|later|next|earlier),?\sit\b", re.IGNORECASE)
 
 
 def goes_on_with_a_source(sentence: str) -> bool:

@@ -1,7 +1,7 @@
 """How English says whose statement it is: who holds a view, and the verbs of holding one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from exhibit.text.proper_names import family_of, runs_in
@@ -54,11 +54,14 @@ class Credit:
     end: int
 
 
-def credits_in(text: str) -> Iterator[Credit]:
-    """Yield who holds a view in a text; "Conquest and Knight argued" are two with one view."""
+def credits_in(text: str, known: Set[str] = frozenset()) -> Iterator[Credit]:
+    """Yield who holds a view in a text; "Conquest and Knight argued" are two with one view.
+
+    A name that opens a sentence by itself looks like any word; it is one where it is `known`.
+    """
     waiting: list[str] = []
     last = -1
-    for run, start, end in runs_in(text):
+    for run, start, end in runs_in(text, known):
         joined = waiting if last >= 0 and _AND.fullmatch(text[last:start]) else []
         waiting, last = [*joined, family_of(run)], end
         if found := _HOLDS.match(text, end):

@@ -1,7 +1,7 @@
 """Names in English prose: which words look like one, and which only look so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from exhibit.text.dates import MONTHS
 from exhibit.text.function_words import FUNCTION_WORDS
@@ -22,15 +22,20 @@ _TITLES = (
 _NO_NAMES = FUNCTION_WORDS.union(_TITLES.split(), (month.casefold() for month in MONTHS))
 
 
-def runs_in(text: str) -> Iterator[tuple[str, int, int]]:
+def runs_in(text: str, known: Set[str] = frozenset()) -> Iterator[tuple[str, int, int]]:
     """Yield the runs of capitalised words that look like names, with their spans.
 
-    The first word of a sentence is capitalised anyway: it counts only with another after it.
+    The first word of a sentence is capitalised anyway: it counts only with another after it, or
+    where it is one of those `known` to be a name.
     """
     for found in _RUN.finditer(text):
         words = found[0].split()
         opens = bool(_OPENS_SENTENCE.search(text[max(0, found.start() - 4) : found.start()]))
-        if opens and (len(words) == 1 or _plain(words[0]).casefold() in FUNCTION_WORDS):
+        if (
+            opens
+            and _plain(found[0]) not in known
+            and (len(words) == 1 or _plain(words[0]).casefold() in FUNCTION_WORDS)
+        ):
             words = words[1:]
         if words and not all(_names_nobody(_plain(word)) for word in words):
             start = found.end() - len(" ".join(words))

@@ -110,7 +110,8 @@ def _added(claim: Claim) -> Iterator[Difference]:
 
 def _miscredited(claim: Claim) -> Iterator[Difference]:
     """Yield an error where the evidence credits others with what is said."""
-    for credit in credits_in(claim.sentence):
+    known = {maker for passage in claim.passages for maker in passage.makers}
+    for credit in credits_in(claim.sentence, known):
         names = frozenset(word for run in credit.families for word in folded_words(run))
         matter = _matter(claim.sentence) - names
         theirs: list[tuple[int, bool, str]] = []
