@@ -20,7 +20,7 @@ from exhibit.checks import (
     unsourced_quotation,
 )
 from exhibit.checks.context import CheckContext
-from exhibit.checks.sense import CODES, claims
+from exhibit.checks.sense import CODES, claims, short_texts
 from exhibit.documents.panel import PanelDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.inline_html import writable
@@ -92,6 +92,11 @@ CHECKS = (
         "teacher-note",
         _noop("A discussion question without a teacher’s note."),
         missing.teacher_notes,
+    ),
+    Check(
+        "short-text",
+        _noop("A title, big idea, heading or gist that the evidence contradicts or knows not."),
+        short_texts.check,
     ),
     *(Check(code, description, claims.check) for code, description in CODES.items()),
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
-from exhibit.text.figure_words import BEFORE_FIGURE, UNITS
+from exhibit.text.figure_words import BEFORE_FIGURE, THROUGHOUT, TIME_UNITS, UNITS
 from exhibit.text.numbers import Number, numbers_in
 from exhibit.text.phrases import phrase_ends_in, statements_in
 from exhibit.text.quotations import words_of
@@ -75,7 +75,7 @@ def _of_statement(statement: str) -> list[Amount]:
             Amount(
                 number=number,
                 statement=statement,
-                bound=_bound(statement[max(0, number.start - 28) : number.start]),
+                bound=_bound(statement[max(0, number.start - 28) : number.start], unit),
                 counted=counted,
                 unit=unit,
                 base=_base(after),
@@ -86,8 +86,13 @@ def _of_statement(statement: str) -> list[Amount]:
     return found
 
 
-def _bound(before: str) -> str:
-    """Return the bound that most words before a figure give: "no more than" is no "more than"."""
+def _bound(before: str, unit: str) -> str:
+    """Return the bound that most words before a figure give: "no more than" is no "more than".
+
+    "Over two years" says how long it took, not that it was longer.
+    """
+    if unit in TIME_UNITS and THROUGHOUT.search(before):
+        return ""
     found = ((bound, words.search(before)) for bound, words in BEFORE_FIGURE.items())
     return max(((len(match[0]), bound) for bound, match in found if match), default=(0, ""))[1]
 

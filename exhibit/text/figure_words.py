@@ -40,6 +40,8 @@ UNITS = {
     for word in words.split()
 }
 """What a figure measures; two words of one unit stand for each other."""
+TIME_UNITS = frozenset(("day", "week", "month", "year", "decade"))
+THROUGHOUT = re.compile(r"\bover\s(?:the\s)?\Z", re.IGNORECASE)
 
 PEOPLE = (
     "people person persons man men woman women human humans individual individuals",

@@ -12,6 +12,7 @@ from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.amounts import Amount, amounts_in
 from exhibit.text.figure_words import COUNTED_PEOPLE, FACTORS, PEOPLE, VAGUE
 from exhibit.text.findings import Level
+from exhibit.text.kindred_words import kin
 from exhibit.text.numbers import numbers_in
 from exhibit.text.quotations import folded_words, quoted
 from exhibit.text.stems import stem_of, stem_set
@@ -19,6 +20,8 @@ from exhibit.text.stems import stem_of, stem_set
 COUNTS = ("quantity", "percent", "share")
 MOST = 40
 """Figures of one sentence that are compared; no sentence that anybody reads has more."""
+LARGE = 100
+"""From here on the same figure is hardly there by chance."""
 NEAR = 8
 """How many words of matter away what a figure counts may still be named."""
 _PEOPLE = frozenset(map(stem_of, " ".join(PEOPLE).split()))
@@ -53,7 +56,17 @@ def _own(sentence: str) -> list[Amount]:
 
 
 def _is_same(one: Amount, other: Amount) -> bool:
-    return one.value == other.value and other.number.kind in COUNTS
+    """Say whether a figure of the evidence is the one that the sentence gives.
+
+    A half and a three are met everywhere: they are the same only where the same is spoken of, and
+    "shrank by half" is not "half of the members".
+    """
+    if one.value != other.value or other.number.kind not in COUNTS:
+        return False
+    if one.number.kind == "share" and bool(one.base) != bool(other.base):
+        return False
+    is_large = one.number.kind == "quantity" and one.value >= LARGE
+    return is_large or bool(one.unit) or not one.near.keys().isdisjoint(other.near)
 
 
 def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
@@ -130,7 +143,10 @@ def _counts_same(amount: Amount, other: Amount, evidence: Sequence[Amount]) -> b
         return True
     if not other.counted and own & {stem for rival in evidence for stem in rival.near}:
         return True
-    if own & _PEOPLE and (set(other.counted) | set(other.near)) & _COUNTED_PEOPLE:
+    around = {*other.counted, *other.near}
+    if own & _PEOPLE and (not other.counted or around & _COUNTED_PEOPLE):
+        return True
+    if any(not kin(stem).isdisjoint(kin(counted)) for stem in own for counted in other.counted):
         return True
     of_others = {
         stem
