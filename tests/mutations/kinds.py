@@ -112,17 +112,20 @@ def numbers_swapped(true: Truth) -> Iterator[Lie]:
 def name_swapped(true: Truth) -> Iterator[Lie]:
     """A person or place is another one of the exhibition, which the evidence does not name."""
     rng = true.rng("name swapped")
+    evidence = true.evidence
     for known in true.names:
         if known.kind not in ("person", "place"):
             continue
         found = re.search(rf"(?<!\w){re.escape(known.name)}(?!\w)", true.text)
+        if not found or not true.unquoted(found.start()):
+            continue
         others = [
             other.name
             for other in true.names
             if other.kind == known.kind
-            and not any(word in true.evidence for word in (other.name, other.name.split()[-1]))
+            and not any(word in evidence for word in (other.name, other.name.split()[-1]))
         ]
-        if found and true.unquoted(found.start()) and others:
+        if others:
             yield _lie(true, *found.span(), rng.choice(others))
 
 

@@ -233,7 +233,7 @@ def _misplaced(
 
 def _emphasis(claim: Claim) -> Iterator[Difference]:
     """Yield words in italics that are long enough to be quoted and that nothing cited has."""
-    if not claim.passages:
+    if not claim.passages or not claim.emphasised:
         return
     titles = [title for passage in claim.passages for title in passage.titles]
     texts = (*claim.readings, *titles, *(name.name for name in claim.names))
