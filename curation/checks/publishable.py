@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from exhibit import checks
+from exhibit.checks import sense
 from exhibit.checks.context import CheckContext
+from exhibit.checks.sense.claim import KnownName
 from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
@@ -71,6 +73,9 @@ def context(library: Library, paths: frozenset[str] | None = None) -> CheckConte
         known_paths=known_paths() if paths is None else paths,
         readings=settings.READINGS,
         unprintable=unprintable,
+        names=tuple(
+            KnownName(name=name, kind=kind, others=others) for name, kind, others in library.names
+        ),
     )
 
 
@@ -209,6 +214,7 @@ PROSE_CHECKS = {
     "number",
     "characters",
     "broken-link",
+    *sense.CODES,
 }
 
 

@@ -21,6 +21,7 @@ from exhibit.checks import (
     unsourced_quotation,
 )
 from exhibit.checks.context import CheckContext
+from exhibit.checks.sense import CODES, claims, short_texts
 from exhibit.documents.panel import PanelDocument
 from exhibit.text.findings import Finding, Level
 from exhibit.text.inline_html import writable
@@ -31,7 +32,10 @@ __all__ = ["CHECKS", "Check", "CheckContext", "has_errors", "run", "unacknowledg
 
 @dataclass(frozen=True)
 class Check:
-    """One check: the code of its findings, what it looks for, and the function."""
+    """One check: the code of its findings, what it looks for, and the function.
+
+    A function whose findings have several codes stands in several lines and is run once.
+    """
 
     name: str
     description: str
@@ -101,6 +105,12 @@ CHECKS = (
         _noop("A discussion question without a teacher’s note."),
         missing.teacher_notes,
     ),
+    Check(
+        "short-text",
+        _noop("A title, big idea, heading or gist that the evidence contradicts or knows not."),
+        short_texts.check,
+    ),
+    *(Check(code, description, claims.check) for code, description in CODES.items()),
 )
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 
@@ -111,7 +121,8 @@ def run(panel: PanelDocument, context: CheckContext | None = None) -> tuple[Find
     A finding that several checks or places give alike is returned once.
     """
     context = context or CheckContext()
-    found = (finding for check in CHECKS for finding in check.function(panel, context))
+    functions = dict.fromkeys(check.function for check in CHECKS)
+    found = (finding for function in functions for finding in function(panel, context))
     return tuple(sorted(dict.fromkeys(map(_storable, found)), key=_place))
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from exhibit.checks.sense.claim import KnownName
+
 
 @dataclass(frozen=True, kw_only=True)
 class CheckContext:
@@ -11,7 +13,7 @@ class CheckContext:
     `texts` are the full words of sources by key, the current version of each; they stay on the
     staff's side. `known_paths` are the addresses of this site that exist, without query and
     fragment. `edition_words` are, by source, the words that the whole edition would show, this
-    panel included.
+    panel included. `names` are those of the records: subjects with their other names, and works.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -20,3 +22,4 @@ class CheckContext:
     readings: int = 0
     """How many curators read each sentence against its evidence before it is shown: 0, 1 or 2."""
     unprintable: Callable[[str], frozenset[str]] | None = None
+    names: tuple[KnownName, ...] = ()

@@ -43,20 +43,25 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
         if not sentence.citations and not sentence.framing:
             continue  # reported as unbacked
         if any(key not in evidence for key in sentence.citations):
-            continue  # reported as unknown
+            continue  # reported as unknown, or not to be read here
         given = [n for key in sentence.citations for n in evidence[key]] or (
             everything if sentence.framing else []
         )
         for number in numbers_in(sentence.text):
-            if not _is_ours(sentence, number) and not _given(sentence, number, given):
+            if not is_ours(sentence.text, number) and not is_given(sentence.text, number, given):
                 yield _finding(place, sentence, number)
 
 
 def _evidence(panel: PanelDocument) -> dict[str, tuple[Number, ...]]:
-    """Return the numbers of each excerpt (words and gist) and note (text and reference years)."""
+    """Return the numbers of each excerpt and note (text and reference years).
+
+    A gist is our own words, so it bears nothing out; an excerpt whose words are not here is left
+    out, as nobody can say what it gives.
+    """
     texts = {
-        excerpt.key: " | ".join((*readings(excerpt), excerpt.gist))
+        excerpt.key: " | ".join(readings(excerpt))
         for excerpt in excerpts_of(panel)
+        if excerpt.exact is not None
     }
     texts |= {note.key: _note_text(note) for note in panel.notes}
     return {key: numbers_in(text) for key, text in texts.items()}
@@ -66,16 +71,19 @@ def _note_text(note: NoteDocument) -> str:
     return " | ".join((note.text, *(reference.issued for reference in note.references)))
 
 
-def _is_ours(sentence: Sentence, number: Number) -> bool:
-    """Say whether a small number counts the exhibition's own things."""
-    return number.value <= 10 and bool(_OUR_OWN.match(sentence.text, number.end))
+def is_ours(text: str, number: Number) -> bool:
+    """Say whether a small number of a text counts the exhibition's own things."""
+    return number.value <= 10 and bool(_OUR_OWN.match(text, number.end))
 
 
-def _given(sentence: Sentence, number: Number, evidence: Iterable[Number]) -> bool:
-    """Say whether some number of the evidence bears this one out, rounded where it is hedged so."""
-    before = sentence.text[max(0, number.start - 20) : number.start]
+def is_given(text: str, number: Number, evidence: Iterable[Number]) -> bool:
+    """Say whether some number of the evidence bears out one of a text.
+
+    It may be rounded where the text says so: "almost 700,000".
+    """
+    before = text[max(0, number.start - 20) : number.start]
     step = Decimal(10) ** (number.value.normalize().as_tuple().exponent or 0)  # type: ignore[operator]
-    is_hedged = number.kind == "quantity" and number.value >= LEAST_GRAVE
+    is_hedged = is_grave(number)
     about, over, under = (
         is_hedged and bool(pattern.search(before)) for pattern in (_ABOUT, _ABOVE, _BELOW)
     )
@@ -103,9 +111,14 @@ def _same(number: Number, other: Number) -> bool:
     return number.value == other.value
 
 
+def is_grave(number: Number) -> bool:
+    """Say whether a number is of the kind that visitors quote."""
+    return number.kind == "quantity" and number.value >= LEAST_GRAVE
+
+
 def _finding(place: int, sentence: Sentence, number: Number) -> Finding:
     """Tell of one number without evidence."""
-    grave = number.kind == "quantity" and number.value >= LEAST_GRAVE
+    grave = is_grave(number)
     return sentence_finding(
         place,
         sentence,

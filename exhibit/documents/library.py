@@ -27,6 +27,7 @@ from exhibit.models import (
     NoteReference,
     Source,
     SourceText,
+    Subject,
     Support,
 )
 from exhibit.text import surroundings
@@ -126,6 +127,19 @@ class Library:
     def texts(self) -> dict[str, str]:
         """The current words of every source held, for the checks; never for a page."""
         return {self._sources[pk].key: text.text for pk, text in self._current.items()}
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The names that records have, for the checks: name, kind and other names.
+
+        Of every subject, and the titles of the works that the notes wanted rest on.
+        """
+        subjects = Subject.objects.values_list("name", "kind", "other_names")
+        titles = {work.title: None for note in self.notes.values() for work in note.references}
+        return (
+            *((name, kind, tuple(others)) for name, kind, others in subjects),
+            *((title, "work", ()) for title in titles),
+        )
 
     def cited(
         self, keys: Iterable[str]

@@ -88,6 +88,12 @@ HEDGES = (
         backward=True,
     ),
     Hedge(
+        pattern=r"by our record|(?:is|are|was|were) (?:usually |often )?"
+        r"(?:understood|described|recorded) (?:to|as)",
+        reach=Reach.SENTENCE,
+        reason=_noop("Says that the statement is reported, and not seen by its writer."),
+    ),
+    Hedge(
         pattern=r"suppos(?:e|ing)|imagin(?:e|ing)|what if|if|were it|as if|as though"
         r"|hypothetically",
         reach=Reach.SENTENCE,

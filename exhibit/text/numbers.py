@@ -2,11 +2,12 @@
 
 What counts, so that a check on numbers is worth its warnings:
 
-- figures with any thousands separator, "1.5 million", "two hundred and six", "half a million",
-  "two dozen", "39 per cent", "two thirds", "more than half";
+- figures with any thousands separator (600,000; 600 000; 600’000; 1.575.259), "1.5 million", "1,5
+  million", "two hundred and six", "half a million", "two dozen", "39 per cent", "two thirds", "a
+  third of", "3/4", "2½ million", "more than half";
 - ranges give both ends, and the scale of the second goes to the first: "1 to 2 million";
 - years, decades ("1930s": 1930), short ends ("1936–38": 1936 and 1938), the days of dates;
-- ordinals from the third up ("17th", "seventeenth").
+- ordinals from the third up ("17th", "seventeenth", "XVII").
 
 What does not: "one" and "a" by themselves ("one man", "no one"), "first" and "second", centuries,
 the five of "Five-Year Plan", vague plurals ("millions", "dozens"), months, and codes such as "L26".
@@ -106,6 +107,11 @@ class _Reader:
                 return _Read(self.number(position, position, year, "year"), position + 1)
             case "decade":
                 return _Read(self.number(position, position, token.value, "decade"), position + 1)
+            case "fraction":
+                return self.fraction(position, token)
+            case "roman":
+                number = self.number(position, position, token.value, "ordinal")
+                return _Read(number, position + 1) if token.value >= 3 else None
             case "nth" | "ordinal":
                 return self.ordinal(position, position, token.value)
             case "half" | "quarter":
@@ -141,11 +147,18 @@ class _Reader:
             return None
         return _Read(self.number(position, position, share, "share"), position + 1)
 
+    def fraction(self, position: int, token: Token) -> _Read:
+        """Read "3/4 of", "2½ million"."""
+        value, at, scale = self.scaled(token.value, position + 1, worded=False)
+        is_share = value < 1 and scale == 1
+        number = self.number(position, at - 1, value, "share" if is_share else "quantity")
+        return _Read(number, at, scale)
+
     def cardinal(self, first: int) -> _Read | None:
         """Read a figure or number words with their scales, and what makes them another kind."""
         token = self.tokens[first]
         if token.kind == "article" and self.kind(first + 1) != "scale":
-            return None
+            return self.part_of(first)
         spoken = self.spoken_year(first)
         if spoken:
             return spoken
@@ -156,6 +169,15 @@ class _Reader:
             value, at = value + _HALF, at + 3
         value, at, scale = self.scaled(value, at, token.kind != "figure")
         return self.kinded(first, at, value, scale)
+
+    def part_of(self, first: int) -> _Read | None:
+        """Read "a third of"; "a second of" counts nothing, and `part` reads "a quarter of"."""
+        if self.kind(first + 1) != "ordinal" or self.kind(first + 2) != "of":
+            return None
+        whole = self.tokens[first + 1].value
+        if not 3 <= whole <= 20:
+            return None
+        return _Read(self.number(first, first + 1, 1 / whole, "share"), first + 2)
 
     def below_hundred(self, position: int) -> tuple[Decimal, int]:
         """Read a figure, "a" (as 1), or words up to ninety-nine; return the value and what next."""

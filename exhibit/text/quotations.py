@@ -8,8 +8,13 @@ from dataclasses import dataclass
 # Soft hyphens and zero-width signs are inside a word, not between two.
 _WORD = re.compile(r"(?:[^\W_]|[\u00ad\u200b-\u200d])+(?:['’ʼ](?:[^\W_]|\u00ad)+)*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d]")
-_QUOTE_SIGN = re.compile(r"[“”„«»\"]|(?<!\w)‘|’(?!\w)")
-_CLOSES = {"”": "“„", "“": "„", "»": "«", '"': '"', "’": "‘"}
+# A straight single sign opens before a letter, so that '90s is no quotation, and closes after one.
+_QUOTE_SIGN = re.compile(
+    r"[“”„«»\"]|(?<!\w)‘|’(?!\w)|(?<![\w’'])'(?=[^\W\d])|(?<=[\w.,!?…])'(?![\w'])"
+)
+_CLOSES = {"”": "“„", "“": "„", "»": "«", '"': '"', "’": "‘", "'": "'"}
+_OPENS = frozenset('“„«"‘')
+_PIECE = re.compile(r"\[?(?:…|\.{3}|\. \. \.)\]?|\[[^\[\]]{0,120}\]")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.{3}|\. \. \.)\]?")
 _LEFT_OUT = re.compile(rf"{_ELLIPSIS.pattern}|\[[^\]]*\]")
 
@@ -40,9 +45,9 @@ def folded_words(text: str) -> tuple[str, ...]:
 def quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans inside quotation marks, the outermost where they nest, marks left out.
 
-    Curly and straight double, angle and curly single marks count. Straight single ones do not:
-    they cannot be told from apostrophes ("workers' children"). A mark without its partner opens
-    nothing.
+    Double and single marks count, curly, straight and angle ones. A straight single one around one
+    word does not, and where it closes a plural ("workers' children") it is an apostrophe. A mark
+    without its partner opens nothing.
     """
     spans: list[tuple[int, int]] = []
     open_marks: list[re.Match[str]] = []
@@ -50,8 +55,10 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
         opening = next(
             (m for m in reversed(open_marks[-4:]) if m[0] in _CLOSES.get(sign[0], "")), None
         )
+        if sign[0] == "'" and opening and not _is_pair(text, opening, sign):
+            opening = None
         if opening is None:
-            if sign[0] in '“„«"‘':
+            if sign[0] in _OPENS or _opens(text, sign):
                 open_marks.append(sign)
             continue
         while open_marks.pop() is not opening:
@@ -60,6 +67,43 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
             spans.pop()
         spans.append((opening.end(), sign.start()))
     return tuple(spans)
+
+
+def _opens(text: str, sign: re.Match[str]) -> bool:
+    """Say whether a straight single mark stands before a word, not after one."""
+    return sign[0] == "'" and not text[max(0, sign.start() - 1) : sign.start()].strip()
+
+
+def _is_pair(text: str, opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Say whether two straight single marks hold several words between them."""
+    is_closing = bool(text[closing.start() - 1 : closing.start()].strip())
+    return is_closing and " " in text[opening.end() : closing.start()].strip()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a quotation without a gap, and the sign of the gap before it: '' for the first.
+
+    The sign is an ellipsis, or square brackets with what stands in them.
+    """
+
+    words: tuple[str, ...]
+    sign: str
+
+
+def pieces(quotation: str) -> tuple[Piece, ...]:
+    """Return the stretches of a quotation, each with the sign of the gap before it."""
+    found, at, sign = [], 0, ""
+    for gap in _PIECE.finditer(quotation):
+        words = folded_words(quotation[at : gap.start()])
+        if words:
+            found.append(Piece(words, sign))
+            sign = ""
+        # Of several signs side by side, brackets say more.
+        sign = gap[0] if not sign or gap[0].strip("[]….") else sign
+        at = gap.end()
+    words = folded_words(quotation[at:])
+    return (*found, Piece(words, sign)) if words else tuple(found)
 
 
 def segments(quotation: str) -> tuple[tuple[str, ...], ...]:

@@ -90,7 +90,7 @@ def panel(body, evidence, leads, notes, **fields):
         )
         for key, gist in evidence.items()
     )
-    sources = (make_source(), make_source("textbook", mark="B"))
+    sources = (make_source(), make_source("textbook", mark="B", kind="textbook-passage"))
     return make_panel(body, excerpts=excerpts, notes=notes, sources=sources, **fields)
 
 

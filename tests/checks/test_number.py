@@ -52,8 +52,13 @@ def test_number_rounds_only_as_the_words_say(sentence):
     assert levels(sentence, "681,692 executions") == [Level.ERROR]
 
 
-def test_number_reads_the_gist():
-    assert levels("They shot 600,000.", gist="About 600,000 executed.") == []
+def test_number_takes_no_gist_for_evidence():
+    assert levels("They shot 600,000.", gist="About 600,000 executed.") == [Level.ERROR]
+
+
+def test_number_asks_nothing_of_an_excerpt_whose_words_are_not_here():
+    hidden = make_excerpt(exact=None)
+    assert levels("They shot 600,000.", excerpts=(hidden,)) == []
 
 
 def test_number_reads_notes_and_the_years_of_their_references():

@@ -5,7 +5,7 @@ from exhibit.checks import CHECKS, has_errors, run, unacknowledged
 from exhibit.text.findings import Level
 from tests.factories.panels import make_panel
 
-FAULTY = "In 1937 he left. [@L26] It was so. She stayed. [@L26] [~]"
+FAULTY = "In 1937 the purges began. [@L26] It was so. The murder came. [@L26] [~]"
 
 
 def test_run_puts_errors_first():
@@ -25,7 +25,7 @@ def test_run_finds_nothing_on_the_panel_of_the_factory():
 
 def test_has_errors():
     assert has_errors(run(make_panel("Unbacked.")))
-    assert not has_errors(run(make_panel("In 1937 he left. [@L26]")))
+    assert not has_errors(run(make_panel("In 1937 the purges began. [@L26]")))
 
 
 def test_unacknowledged_leaves_out_what_was_acknowledged():

@@ -12,7 +12,19 @@ import curation
 import exhibit
 from exhibit.checks import CHECKS
 from exhibit.checks.context import CheckContext
-from exhibit.text import body, folding, hedges, numbers, quotations, sentences, surroundings
+from exhibit.checks.sense import RULES
+from exhibit.text import (
+    amounts,
+    body,
+    folding,
+    hedges,
+    numbers,
+    quotations,
+    sentences,
+    surroundings,
+    times,
+)
+from tests.checks.sense.making import make_claim
 from tests.factories.panels import make_panel
 
 PIECES = [
@@ -119,6 +131,10 @@ FUNCTIONS = {
     "hedges": hedges.hedges_in,
     "quoted": quotations.quoted,
     "segments": quotations.segments,
+    "pieces": quotations.pieces,
+    "amounts": amounts.amounts_in,
+    "dates": times.dates_in,
+    "decades": times.decades_in,
     "words": quotations.folded_words,
     "folding": folding.fold,
     "rest of a sentence": lambda text: surroundings.rest_of_sentence(text, 1, 2),
@@ -135,5 +151,13 @@ def test_check_takes_time_in_the_length_of_the_body(check):
     def run(text: str) -> None:
         panel = make_panel(text)
         [*check.function(panel, CheckContext())]
+
+    assert slow_runs(run) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.__module__ for rule in RULES])
+def test_rule_takes_time_in_the_length_of_sentence_and_evidence(rule):
+    def run(text: str) -> None:
+        [*rule(make_claim(text, f"{text} 1937"))]
 
     assert slow_runs(run) == []

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.text.quotations import folded_words, quoted, segments
+from exhibit.text.quotations import Piece, folded_words, pieces, quoted, segments
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from exhibit.text.quotations import folded_words, quoted, segments
         ("He said ‘no’ to the workers’ plan.", ["no"]),
         ("“He blamed “agents” there”", ["He blamed “agents” there"]),
         ("“He blamed ‘agents’ there”", ["He blamed ‘agents’ there"]),
+        ("He said 'it is so', and 'no'.", ["it is so"]),
+        ("In the '90s the workers' plan", []),
         ("The workers' and the prisoners' plan", []),
         ("The ’30s, and an “open end", []),
         ("A closing ” alone, then “one”", ["one"]),
@@ -35,7 +37,13 @@ def test_segments_part_at_ellipsis_and_insertion():
     )  # fmt: skip
 
 
-@given(st.text(alphabet=st.sampled_from(list("“”„«»\"‘’' a"))))
+def test_pieces_know_the_sign_of_the_gap_before_them():
+    assert pieces("Stalin … gave [the] order") == (
+        Piece(("stalin",), ""), Piece(("gave",), "…"), Piece(("order",), "[the]"),
+    )  # fmt: skip
+
+
+@given(st.text(alphabet=st.sampled_from(list("“”„«»\"‘’' ab"))))
 def test_quoted_spans_are_ordered_and_apart(text):
     flat = [place for span in quoted(text) for place in span]
     assert flat == sorted(flat)

@@ -23,8 +23,18 @@ class Passage:
     """Family names of who made the works that a note rests on."""
     published: tuple[int, ...] = ()
     """The years those works appeared in, which are the years of no event."""
+    works: tuple[tuple[str, int], ...] = ()
+    """Each maker with the year of each of their works."""
+    issued: tuple[str, ...] = ()
+    """When those works appeared, as exactly as their records say: 1937-05-03."""
     surroundings: tuple[str, str] = ("", "")
     """The rest of the sentences at the two cuts of an excerpt."""
+    public: bool = True
+    """False for an excerpt whose words visitors may not read; nobody may quote them."""
+    titles: tuple[str, ...] = ()
+    """Of the works that a note rests on."""
+    correction: bool = False
+    """True where a note corrects a statement of a source."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +60,10 @@ class Claim:
     framing: bool = False
     names: tuple[KnownName, ...] = ()
     source_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    emphasised: tuple[str, ...] = ()
+    """The words set in italics or bold."""
+    context: str = ""
+    """The words of the block that the sentence stands in."""
 
     @property
     def readings(self) -> tuple[str, ...]:

@@ -1,0 +1,255 @@
+"""Quotations held against the passages that their own sentence cites.
+
+An ellipsis joins parts of one passage, in their order; what it leaves out may hold no hedge, no
+denial and no subject. Square brackets may add nothing of the kind, and take none away. Both are
+told to the curator with the words they stand for. That a quotation is in no passage at all is told
+by the check of unsourced quotations.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from exhibit.checks.place import shown
+from exhibit.checks.sense.claim import Claim, Difference, Passage
+from exhibit.text.findings import Level
+from exhibit.text.hedges import Reach, hedges_in
+from exhibit.text.negations import negations_in
+from exhibit.text.numbers import numbers_in
+from exhibit.text.quotations import Piece, Word, folded_words, pieces, quoted, words_of
+from exhibit.text.surroundings import SENTENCE_END
+
+LONG_EMPHASIS = 5
+"""So many words in italics are somebody's, not a title of ours nor one stressed word."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Where the pieces of a quotation stand in one reading, as offsets."""
+
+    passage: Passage
+    reading: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def differences(claim: Claim) -> Iterator[Difference]:
+    """Yield what is wrong with each quotation of a sentence, and hints on what it leaves out."""
+    excerpts = [p for p in claim.passages if p.kind == "excerpt" and p.public]
+    for start, end in quoted(claim.sentence):
+        quotation = claim.sentence[start:end]
+        parts = pieces(quotation)
+        if not parts or not excerpts or _is_of_a_note(parts, claim):
+            continue
+        found = next(filter(None, (_found(parts, passage) for passage in excerpts)), None)
+        if found:
+            yield from _gaps(quotation, parts, found, claim)
+            yield from _edge(quotation, found, claim)
+        else:
+            yield from _misplaced(quotation, parts, excerpts)
+    yield from _emphasis(claim)
+
+
+def _is_of_a_note(parts: Sequence[Piece], claim: Claim) -> bool:
+    """Say whether a note has the words, or is a work's title."""
+    texts = [r for p in claim.passages if p.kind == "note" for r in (*p.readings, *p.titles)]
+    folded = [f" {' '.join(folded_words(text))} " for text in texts]
+    return all(any(f" {' '.join(part.words)} " in text for text in folded) for part in parts)
+
+
+def _found(parts: Sequence[Piece], passage: Passage) -> _Found | None:
+    """Return where the parts stand in one reading of a passage, in order, if they do."""
+    for reading in passage.readings:
+        words = list(words_of(reading))
+        places = _places(parts, [word.folded for word in words])
+        if places:
+            return _Found(passage, reading, tuple(_span(words, place) for place in places))
+    return None
+
+
+def _span(words: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:
+    return words[place[0]].start, words[place[1] - 1].end
+
+
+def _places(parts: Sequence[Piece], words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of the parts, the gaps as short as they can be; none if one is missing."""
+    at, places = 0, []
+    for part in parts:
+        place = _place(part.words, words, at)
+        if place is None:
+            return []
+        places.append((place, place + len(part.words)))
+        at = place + len(part.words)
+    for number in range(len(parts) - 2, -1, -1):
+        length, limit = len(parts[number].words), places[number + 1][0]
+        later = _place(parts[number].words, words, places[number][0] + 1)
+        while later is not None and later + length <= limit:
+            places[number] = (later, later + length)
+            later = _place(parts[number].words, words, later + 1)
+    return places
+
+
+def _place(part: Sequence[str], words: Sequence[str], start: int) -> int | None:
+    """Return where a part stands in words, from a place on."""
+    part = list(part)
+    for at in range(start, len(words) - len(part) + 1):
+        if words[at] == part[0] and list(words[at : at + len(part)]) == part:
+            return at
+    return None
+
+
+def _gaps(
+    quotation: str, parts: Sequence[Piece], found: _Found, claim: Claim
+) -> Iterator[Difference]:
+    """Yield what is wrong with the words left out between the parts of a quotation."""
+    for (_first, gap_start), (gap_end, _last), part in zip(
+        found.spans, found.spans[1:], parts[1:], strict=False
+    ):
+        gap = found.reading[gap_start:gap_end]
+        put = part.sign.strip("[]….") if part.sign.startswith("[") else ""
+        if not folded_words(gap) and not put:
+            continue
+        if lost := _lost(gap, put, found.reading[gap_end:], claim):
+            yield _quotation(
+                quotation,
+                Level.ERROR,
+                _("the quotation leaves out “{words}” of {key}.").format(
+                    words=lost, key=found.passage.key
+                ),
+                _("Quote it with these words, or say it in your own."),
+            )
+        elif put and (added := _added(put, found.reading)):
+            yield _quotation(
+                quotation,
+                Level.ERROR,
+                _("“{words}” in square brackets is not in {key}.").format(
+                    words=added, key=found.passage.key
+                ),
+                _("Put in brackets only what makes the quotation readable."),
+            )
+        else:
+            told = (
+                _("“{sign}” stands for “{words}” of {key}.")
+                if put
+                else _("the quotation leaves out “{words}” of {key}.")
+            )
+            yield _quotation(
+                quotation,
+                Level.HINT,
+                told.format(
+                    sign=part.sign, words=shown(gap.strip(" ,;"), 120), key=found.passage.key
+                ),
+                _("See that the sense is the same without them."),
+            )
+
+
+def _lost(gap: str, put: str, after: str, claim: Claim) -> str:
+    """Return the hedge, denial or subject among words left out, or nothing."""
+    kept = {*folded_words(put)}
+    for hedge in hedges_in(gap):
+        if not kept & {*folded_words(hedge.words)}:
+            return hedge.words
+    for start, end in negations_in(gap):
+        if not kept & {*folded_words(gap[start:end])}:
+            return gap[start:end]
+    return "" if kept else _subject(gap, after, claim)
+
+
+def _subject(gap: str, after: str, claim: Claim) -> str:
+    """Return words left out that what follows is said of: those that begin its sentence.
+
+    Or a name right before what follows, where that begins with a small letter.
+    """
+    ends = [end.end() for end in SENTENCE_END.finditer(gap)]
+    begun = gap[ends[-1] :].strip() if ends else ""
+    if begun:
+        return shown(begun)
+    known = {word for name in claim.names if name.kind == "person" for word in name.name.split()}
+    last = gap.replace("—", ",").replace(";", ",").rpartition(",")[2].split()
+    if last and last[-1].strip("’'") in known and after.lstrip()[:1].islower():
+        return last[-1]
+    return ""
+
+
+def _added(put: str, reading: str) -> str:
+    """Return a denial or a figure that square brackets bring in."""
+    for start, end in negations_in(put):
+        return put[start:end]
+    values = {number.value for number in numbers_in(reading)}
+    return next((n.words for n in numbers_in(put) if n.value not in values), "")
+
+
+def _edge(quotation: str, found: _Found, claim: Claim) -> Iterator[Difference]:
+    """Yield a hedge or a denial that stands right before the words quoted."""
+    start = found.spans[0][0]
+    before = found.reading[max(0, start - 40) : start]
+    own = claim.sentence.replace(quotation, " ")
+    hedge = next((h for h in hedges_in(before) if not folded_words(before[h.end :])), None)
+    denied = [before[s:e] for s, e in negations_in(before) if not folded_words(before[e:])]
+    if hedge and hedge.hedge.reach is Reach.NUMBER:
+        first = numbers_in(quotation[:40])
+        hedge = hedge if first and not folded_words(quotation[: first[0].start]) else None
+    if hedge and any(other.hedge.reach is not Reach.SENTENCE for other in hedges_in(own)):
+        hedge = None
+    if denied and negations_in(own):
+        denied = []
+    words = denied[0] if denied else hedge.words if hedge else ""
+    if words:
+        yield _quotation(
+            quotation,
+            Level.WARNING,
+            _("“{words}” stands right before it in {key}, and is not quoted.").format(
+                words=words, key=found.passage.key
+            ),
+            _("Quote it with this word, or say it in the sentence."),
+        )
+
+
+def _misplaced(
+    quotation: str, parts: Sequence[Piece], excerpts: Sequence[Passage]
+) -> Iterator[Difference]:
+    """Yield a quotation whose parts are in another order, or in several passages."""
+    homes = [[p.key for p in excerpts if _found([part], p)] for part in parts]
+    if len(parts) < 2 or not all(homes):
+        return
+    if set(homes[0]).intersection(*homes[1:]):
+        yield _quotation(
+            quotation,
+            Level.ERROR,
+            _("the parts of the quotation stand in another order in {key}.").format(
+                key=homes[0][0]
+            ),
+            _("Quote them in their order, or in quotation marks of their own."),
+        )
+    else:
+        keys = ", ".join(dict.fromkeys(keys[0] for keys in homes))
+        yield _quotation(
+            quotation,
+            Level.ERROR,
+            _("one quotation is put together from {keys}.").format(keys=keys),
+            _("Quote each passage in quotation marks of its own."),
+        )
+
+
+def _emphasis(claim: Claim) -> Iterator[Difference]:
+    """Yield words in italics that are long enough to be quoted and that nothing cited has."""
+    if not claim.passages or not claim.emphasised:
+        return
+    titles = [title for passage in claim.passages for title in passage.titles]
+    texts = (*claim.readings, *titles, *(name.name for name in claim.names))
+    folded = [f" {' '.join(folded_words(text))} " for text in texts]
+    for words in claim.emphasised:
+        plain = " ".join(folded_words(words))
+        if len(plain.split()) >= LONG_EMPHASIS and not any(f" {plain} " in t for t in folded):
+            yield _quotation(
+                words,
+                Level.WARNING,
+                _("“{words}” stands in italics and in nothing that it cites.").format(
+                    words=shown(words)
+                ),
+                _("Cite what has these words, or set them as your own."),
+            )
+
+
+def _quotation(words: str, level: Level, message: str, advice: str) -> Difference:
+    return Difference(code="quotation", level=level, message=message, advice=advice, words=words)

@@ -1,0 +1,101 @@
+"""Titles, big ideas, headings and gists held against the evidence.
+
+None of them cites anything. What stands at the head of a panel must be borne out by something that
+its text cites, a gist by its own excerpt. They say things short and in other words, so silence
+tells little: only contradictions are told, and at the head names, dates and figures that are
+nowhere. A question claims nothing.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from exhibit.checks.context import CheckContext
+from exhibit.checks.fields import excerpts_of
+from exhibit.checks.number import is_given, is_grave
+from exhibit.checks.sense import RULES, relevance, sources
+from exhibit.checks.sense.claim import Claim, Difference, Passage
+from exhibit.checks.sense.claims import passages_of
+from exhibit.documents.panel import PanelDocument
+from exhibit.text.body import parse
+from exhibit.text.findings import Finding, Level
+from exhibit.text.numbers import numbers_in
+
+_WITH_CITATIONS = (relevance.differences, sources.differences)
+"""These ask what is cited and why; nothing here cites."""
+_TOLD = frozenset(("name", "date", "number"))
+"""Codes that are told as warnings too, at the head of a panel."""
+
+
+def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield what the evidence says otherwise of the short texts of a panel."""
+    passages = passages_of(panel)
+    cited = tuple(passages[key] for key in panel.body.citations if key in passages)
+    if any(any(passage.readings) for passage in cited):
+        for field, label, text in _heads(panel):
+            yield from _found(field, label, text, cited, context)
+    for excerpt in excerpts_of(panel):
+        passage = passages[excerpt.key]
+        if excerpt.gist and any(passage.readings):
+            label = _("the gist of {key}").format(key=excerpt.key)
+            field = f"excerpts.{excerpt.key}.gist"
+            yield from _found(field, label, excerpt.gist, (passage,), context, is_gist=True)
+
+
+def _heads(panel: PanelDocument) -> Iterator[tuple[str, str, str]]:
+    """Yield the texts that stand over a panel or a part of it: field, what it is called, words."""
+    yield "title", _("the title"), panel.title
+    yield "big_idea", _("the big idea"), panel.big_idea
+    for block in panel.body.blocks:
+        if block.kind == "heading":
+            words = " ".join(sentence.text for sentence in block.sentences)
+            yield "body", _("the heading “{words}”").format(words=words), words
+
+
+def _found(
+    field: str,
+    label: str,
+    text: str,
+    passages: tuple[Passage, ...],
+    context: CheckContext,
+    *,
+    is_gist: bool = False,
+) -> Iterator[Finding]:
+    for sentence in parse(text).sentences:
+        if sentence.text.rstrip(" ”\"'’)").endswith("?"):
+            continue  # a question claims nothing
+        names = () if is_gist else context.names
+        claim = Claim(sentence=sentence.text, passages=passages, names=names)
+        for found in (*_differences(claim), *_numbers(claim)):
+            is_told = found.level is Level.WARNING and found.code in _TOLD and not is_gist
+            if found.level is Level.ERROR or is_told:
+                yield Finding(
+                    code="short-text",
+                    level=found.level,
+                    message=_("In {label}: {message}").format(label=label, message=found.message),
+                    advice=found.advice,
+                    field=field,
+                    words=f"{found.words} / {sentence.text}",
+                )
+
+
+def _differences(claim: Claim) -> Iterator[Difference]:
+    for rule in RULES:
+        if rule not in _WITH_CITATIONS:
+            yield from rule(claim)
+
+
+def _numbers(claim: Claim) -> Iterator[Difference]:
+    """Yield the large figures and the years that are nowhere in the evidence."""
+    published = [str(year) for passage in claim.passages for year in passage.published]
+    given = [n for text in (*claim.readings, *published) for n in numbers_in(text)]
+    for number in numbers_in(claim.sentence):
+        is_told = is_grave(number) or number.kind == "year"
+        if is_told and not is_given(claim.sentence, number, given):
+            yield Difference(
+                code="number",
+                level=Level.ERROR if is_grave(number) else Level.WARNING,
+                message=_("“{words}” is in none of its evidence.").format(words=number.words),
+                advice=_("Correct it, or cite in the text what gives this number."),
+                words=number.words,
+            )

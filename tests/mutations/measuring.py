@@ -1,0 +1,168 @@
+"""What the checks catch of the falsifications, kind by kind, and what they wrongly stop."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from exhibit.checks import CHECKS, run
+from exhibit.checks.context import CheckContext
+from exhibit.checks.fields import excerpts_of
+from exhibit.checks.sense import CODES
+from exhibit.checks.sense.claims import claims, passages_of
+from exhibit.documents.panel import PanelDocument
+from exhibit.text.body import parse
+from exhibit.text.findings import Finding, Level
+from tests.mutations.kinds import KINDS
+from tests.mutations.truth import Lie, Truth
+
+OF_EVIDENCE = frozenset(
+    {*CODES, "number", "unsourced-quotation", "unchecked-note", "unknown-key", "unbacked"}
+)
+"""The codes that say something of a sentence and its evidence; its length is another matter."""
+_FUNCTIONS = tuple(dict.fromkeys(c.function for c in CHECKS if c.name in OF_EVIDENCE))
+
+
+@dataclass
+class Tally:
+    """How many falsifications of a kind were tried, and those that no check caught."""
+
+    tried: int = 0
+    missed: list[tuple[Truth, Lie]] = field(default_factory=list)
+
+    @property
+    def caught(self) -> int:
+        """How many the checks caught."""
+        return self.tried - len(self.missed)
+
+    @property
+    def share(self) -> float:
+        """The caught ones of those tried."""
+        return self.caught / self.tried if self.tried else 1.0
+
+
+@dataclass(frozen=True)
+class FalseAlarm:
+    """A true sentence that the rules of sense would stop."""
+
+    panel: str
+    number: int
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The outcome of one measurement."""
+
+    kinds: Mapping[str, Tally]
+    sentences: int
+    false_alarms: tuple[FalseAlarm, ...]
+
+    @property
+    def stopped(self) -> int:
+        """How many true sentences are wrongly stopped."""
+        return len({(alarm.panel, alarm.number) for alarm in self.false_alarms})
+
+    @property
+    def total(self) -> Tally:
+        """All kinds together."""
+        total = Tally()
+        for tally in self.kinds.values():
+            total.tried += tally.tried
+            total.missed += tally.missed
+        return total
+
+
+def measure(
+    panels: Iterable[PanelDocument],
+    context: CheckContext,
+    let_stand: Mapping[str, frozenset[str]] | None = None,
+    every: int = 1,
+) -> Measured:
+    """Falsify every `every`th sentence that cites something, in every kind, and run the checks.
+
+    `let_stand` are the fingerprints of acknowledged warnings by panel.
+    """
+    panels = list(panels)
+    kinds = {kind: Tally() for kind in KINDS}
+    truths = list(_truths(panels, context))
+    shelf = _Shelf(panels)
+    for panel, true in truths[::every]:
+        known = {
+            (f.code, f.message.partition(": ")[2])
+            for f in _found(shelf.holding(panel, _as_lie(true)), context)
+        }
+        for kind, falsify in KINDS.items():
+            for lie in falsify(true):
+                kinds[kind].tried += 1
+                found = _found(shelf.holding(panel, lie), context)
+                new = {(f.code, f.message.partition(": ")[2]) for f in found} - known
+                if not new:
+                    kinds[kind].missed.append((true, lie))
+    sentences = sum(len(panel.body.sentences) for panel in panels)
+    alarms = tuple(_false_alarms(panels, context, let_stand or {}))
+    return Measured(kinds, sentences, alarms)
+
+
+def _truths(
+    panels: list[PanelDocument], context: CheckContext
+) -> Iterator[tuple[PanelDocument, Truth]]:
+    everything = {key: p for panel in panels for key, p in passages_of(panel).items()}
+    for panel in panels:
+        cited = set(panel.body.citations)
+        elsewhere = {key: p for key, p in everything.items() if key not in cited}
+        for number, _, claim in claims(panel, context):
+            if claim.passages:
+                yield (
+                    panel,
+                    Truth(
+                        panel=panel.slug,
+                        number=number,
+                        text=claim.sentence,
+                        passages=claim.passages,
+                        elsewhere=elsewhere,
+                        names=context.names,
+                    ),
+                )
+
+
+class _Shelf:
+    """What any sentence of the exhibition may cite."""
+
+    def __init__(self, panels: list[PanelDocument]) -> None:
+        self.excerpts = {e.key: e for panel in panels for e in excerpts_of(panel)}
+        self.notes = {note.key: note for panel in panels for note in panel.notes}
+
+    def holding(self, panel: PanelDocument, lie: Lie) -> PanelDocument:
+        """Return a panel with one sentence alone, and what it cites."""
+        marks = "; ".join(f"@{key}" for key in lie.citations)
+        return replace(
+            panel,
+            body=parse(f"{lie.text} [{marks}]"),
+            excerpts=tuple(self.excerpts[key] for key in lie.citations if key in self.excerpts),
+            notes=tuple(self.notes[key] for key in lie.citations if key in self.notes),
+            questions=(),
+        )
+
+
+def _as_lie(true: Truth) -> Lie:
+    return Lie(true.text, true.citations)
+
+
+def _found(panel: PanelDocument, context: CheckContext) -> list[Finding]:
+    """Return the errors and warnings about what a sentence says."""
+    return [
+        finding
+        for function in _FUNCTIONS
+        for finding in function(panel, context)
+        if finding.level is not Level.HINT and finding.code in OF_EVIDENCE
+    ]
+
+
+def _false_alarms(
+    panels: list[PanelDocument], context: CheckContext, let_stand: Mapping[str, frozenset[str]]
+) -> Iterator[FalseAlarm]:
+    for panel in panels:
+        starts = {s.start: number for number, s in enumerate(panel.body.sentences, start=1)}
+        for finding in run(panel, context):
+            stops = finding.level is not Level.HINT and finding.code in CODES
+            if stops and finding.fingerprint not in let_stand.get(panel.slug, frozenset()):
+                yield FalseAlarm(panel.slug, starts.get(finding.start or 0, 0), finding)
