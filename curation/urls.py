@@ -21,6 +21,7 @@ from curation.views import (
     pictures,
     publishing,
     reader,
+    readings,
     relocations,
     sources,
     spreadsheet,
@@ -50,6 +51,9 @@ urlpatterns = [
     path("panels/<int:pk>/assign/", assignments.assign, name="panel-assign"),
     path("assignments/<int:pk>/finish/", assignments.finish, name="assignment-finish"),
     path("waiting/", inbox.waiting, name="waiting"),
+    # The reading desk.
+    path("panels/<int:pk>/reading/", readings.panel_reading, name="panel-reading"),
+    path("readings/<int:pk>/decide/", readings.reading_decide, name="reading-decide"),
     # Links for people without an account.
     path("panels/<int:pk>/reviewer-link/", guests.panel_reviewer_link, name="panel-link"),
     path("reviewer-links/", guests.reviewer_link_list, name="reviewer-links"),

@@ -203,6 +203,12 @@ CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 # On: nobody may approve a panel whose text they wrote (see docs/curators.md).
 REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)
 
+# How many curators read each sentence against its evidence, apart, before it goes on display: 2, 1
+# where one curator has the house to themselves, or 0, where nothing is asked for.
+READINGS = env_int("VITRINE_READINGS", 0)
+if READINGS > 2:
+    raise ImproperlyConfigured(f"VITRINE_READINGS is {READINGS}: write 0, 1 or 2.")
+
 # Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A
 # reason to do so is a small disk: the packs of an exhibition of 22 panels take some 58 MB, though
 # those that did not change take no more in the next edition.

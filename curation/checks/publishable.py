@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -67,6 +68,7 @@ def context(library: Library, paths: frozenset[str] | None = None) -> CheckConte
     return CheckContext(
         texts=library.texts,
         known_paths=known_paths() if paths is None else paths,
+        readings=settings.READINGS,
         unprintable=unprintable,
     )
 

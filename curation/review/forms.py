@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.curator import name_of
 from curation.review.assignments import assignees
 from curation.review.reviewer_links import LONGEST_NAME, LinkRefused, check_day, last_days
+from exhibit.models import Support
+from exhibit.models.fields import LONGEST_PROSE
 
 LONGEST = 4000
 """Characters of a comment: two printed pages."""
@@ -155,3 +157,36 @@ def faults_in_words(form: forms.Form) -> str:
         words = " ".join(map(str, errors))
         faults.append(f"{label}: {words}" if label else words)
     return " ".join(faults)
+
+
+class ReadingForm(forms.Form):
+    """A reading of one sentence against one citation.
+
+    The bearing words come as offsets, where a script saw them selected, or as the words themselves.
+    """
+
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    bearing = forms.CharField(
+        label=_lazy("Bearing words"),
+        required=False,
+        max_length=LONGEST_PROSE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_lazy(
+            "The words of the evidence that carry the sentence. Select them above, or paste them."
+        ),
+    )
+    relation = forms.ChoiceField(
+        label=_lazy("The evidence"),
+        choices=Support.Relation.choices,
+        initial=Support.Relation.SUPPORTS,
+        widget=forms.RadioSelect,
+    )
+    verdict = forms.ChoiceField(choices=Support.Verdict.choices)
+    remark = forms.CharField(
+        label=_lazy("Remark"),
+        required=False,
+        max_length=LONGEST_PROSE,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

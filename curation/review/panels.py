@@ -1,6 +1,7 @@
 """What curators do to a panel: record a revision, ask for review, approve, put on display."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -52,7 +53,11 @@ def record(
     document = document or current_document(panel)
     latest = panel.revisions.order_by("-number").first()
     fresh = codec.to_plain(_without_stamp(document))
-    if latest is not None and latest.document == fresh:
+    if latest is not None and _unread(latest.document) == _unread(fresh):
+        if latest.document != fresh and not latest.is_approved:
+            # Only who read it is new: the same text, with what its readers said since.
+            latest.document = fresh
+            latest.save(update_fields=["document"])
         return latest
     revision = Revision.objects.create(
         panel=panel,
@@ -128,7 +133,10 @@ def approve(
     if in_the_way:
         raise NotApproved(panel, in_the_way)
     revision = record(panel=panel, by=by, why=why, document=document)
-    if not revision.is_approved:
+    if revision.is_approved:
+        revision.document = codec.to_plain(_without_stamp(document))
+        revision.save(update_fields=["document"])
+    else:
         panel.revisions.approved().update(is_approved=False)
         revision.is_approved = True
         revision.approved_at = timezone.now()
@@ -181,6 +189,11 @@ def _check_may_approve(by: User) -> None:
 def _hold(panel: Panel) -> None:
     """Lock the panel until the move is made, and see the state it has by now."""
     panel.state = Panel.objects.select_for_update().values_list("state", flat=True).get(pk=panel.pk)
+
+
+def _unread(document: Any) -> dict[str, Any]:
+    """Return a stored document without its readings and findings: reading changes no text."""
+    return {**document, "supports": [], "findings": []}
 
 
 def _without_stamp(document: PanelDocument) -> PanelDocument:

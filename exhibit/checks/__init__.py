@@ -18,6 +18,7 @@ from exhibit.checks import (
     missing,
     not_printed,
     number,
+    readings,
     unsourced_quotation,
 )
 from exhibit.checks.context import CheckContext
@@ -78,6 +79,17 @@ CHECKS = (
         "copied-words",
         _noop("Six or more words of a source in a row outside quotation marks."),
         copied_words.check,
+    ),
+    Check("unread", _noop("A sentence not read against its evidence."), readings.unread),
+    Check(
+        "readings-differ",
+        _noop("Two readers who differ on what a citation does for a sentence."),
+        readings.differing,
+    ),
+    Check(
+        "not-carried",
+        _noop("A citation that, as its readers found, does not carry its sentence."),
+        readings.uncarried,
     ),
     Check("hedge-dropped", _noop("A public excerpt cut beside its hedge."), hedge_dropped.check),
     Check("budget", _noop("More words of a source shown than its rights allow."), budget.check),

@@ -17,4 +17,6 @@ class CheckContext:
     texts: Mapping[str, str] = field(default_factory=dict)
     known_paths: frozenset[str] | None = None
     edition_words: Mapping[str, int] | None = None
+    readings: int = 0
+    """How many curators read each sentence against its evidence before it is shown: 0, 1 or 2."""
     unprintable: Callable[[str], frozenset[str]] | None = None

@@ -18,6 +18,7 @@ from exhibit.documents.panel import (
     Related,
     SubjectLink,
 )
+from exhibit.documents.supports import supports_of
 from exhibit.models import Answer, Panel, PanelPicture, Question
 from exhibit.text import body as body_text
 
@@ -76,6 +77,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         body=body,
         excerpts=excerpts,
         notes=(*notes, *library.cited(extra)[1]),
+        supports=tuple(supports_of(body, excerpts, notes, library)),
         sources=tuple(source for key, source in library.sources.items() if key in rests_on),
         questions=questions,
         prompts=tuple(filled(PromptDocument, prompt) for prompt in panel.prompts.all()),

@@ -1,13 +1,15 @@
 """The numbered notes of a page: each citation gets one number, one place and one way back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
-from exhibit.documents.panel import numbered
+from exhibit.documents.panel import SupportDocument, numbered
+from exhibit.documents.reading_state import bearing_spans, relations_in_words
 from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.text.spans import Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +20,8 @@ class EvidenceCard:
     key: str
     excerpt: ExcerptCard | None = None
     note: NoteDocument | None = None
+    relation: str = ""
+    """What it does for the sentences that cite it, as its readers found; '' where nobody read."""
     page: str = ""
     """Address of the page it stands on; '' for the page that cites it."""
 
@@ -43,19 +47,32 @@ def number_evidence(
     notes: Iterable[NoteDocument],
     source_of: SourceOf,
     before: Mapping[str, EvidenceCard] | None = None,
+    supports: Sequence[SupportDocument] = (),
 ) -> dict[str, EvidenceCard]:
     """Return the cards of the cited keys, in order of first citation.
 
-    Keys in `before` keep their number and are not repeated; new ones count on from there.
+    Keys in `before` keep their number and are not repeated; new ones count on from there. The
+    words that `supports` found to carry a sentence are marked.
     """
     taken = before or {}
+    bearing, relations = bearing_spans(supports), relations_in_words(supports)
     new = (key for key in citations if key not in taken)
     return {
         cited.key: EvidenceCard(
             number=len(taken) + cited.number,
             key=cited.key,
-            excerpt=excerpt_card(cited.excerpt, source_of) if cited.excerpt else None,
+            excerpt=_excerpt(cited.excerpt, source_of, bearing) if cited.excerpt else None,
             note=None if cited.excerpt else cited.note,
+            relation=relations.get(cited.key, ""),
         )
         for cited in numbered(new, excerpts, notes)
     }
+
+
+def _excerpt(
+    excerpt: ExcerptDocument, source_of: SourceOf, bearing: Mapping[str, Sequence[Span]]
+) -> ExcerptCard:
+    """Return the card of an excerpt with its bearing words marked; spans count from its start."""
+    spans = bearing.get(excerpt.key, ())
+    at = excerpt.start
+    return excerpt_card(excerpt, source_of, [(at + start, at + end) for start, end in spans])

@@ -1,6 +1,6 @@
 """One excerpt as a visitor meets it: corrected words with a mark, or the gist in our words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from exhibit.documents.addresses import page_address
 from exhibit.documents.emending import segments_of
 from exhibit.documents.records import EmendationDocument, ExcerptDocument, SourceDocument
+from exhibit.text.spans import Span
 from exhibit.text.translated import gettext_noop as _noop
 
 FLAGS = {
@@ -60,15 +61,15 @@ class ExcerptCard:
 def excerpt_card(
     excerpt: ExcerptDocument,
     source_of: SourceOf,
-    marked: tuple[int | None, int | None] = (None, None),
+    marked: Iterable[Span] = (),
 ) -> ExcerptCard:
-    """Return the card of an excerpt; `marked` are offsets in the source text to underline."""
+    """Return the card of an excerpt; `marked` are spans of the source text to underline."""
     source = source_of(excerpt.source)
     words = excerpt.exact if excerpt.public else None
     page = page_address("source-detail", excerpt.source)
     return ExcerptCard(
         key=excerpt.key,
-        pieces=_pieces(excerpt, marked) if words else (),
+        pieces=_pieces(excerpt, list(marked)) if words else (),
         readings=tuple(map(reading, excerpt.emendations)) if words else (),
         gist=excerpt.gist,
         mark=source.mark,
@@ -80,28 +81,33 @@ def excerpt_card(
     )
 
 
-def _pieces(excerpt: ExcerptDocument, marked: tuple[int | None, int | None]) -> tuple[Piece, ...]:
+def _pieces(excerpt: ExcerptDocument, marked: list[Span]) -> tuple[Piece, ...]:
     """Cut the public words at every correction and at the ends of the marked words."""
     words = excerpt.exact or ""
-    first, last = (excerpt.start if at is None else at for at in marked)
+    ends = {at for span in marked for at in span}
     pieces: list[Piece] = []
     at = excerpt.start
     for segment in segments_of(excerpt):
         end = at + len(segment.text)
         if segment.applied:
-            inside = first <= at and end <= last
+            inside = is_marked(at, end, marked)
             pieces.append(Piece(text=segment.shown, emended=True, marked=inside))
         else:
-            cuts = sorted({at, end, *(cut for cut in (first, last) if at < cut < end)})
+            cuts = sorted({at, end, *(cut for cut in ends if at < cut < end)})
             pieces += [
                 Piece(
                     text=words[start - excerpt.start : stop - excerpt.start],
-                    marked=first <= start and stop <= last,
+                    marked=is_marked(start, stop, marked),
                 )
                 for start, stop in pairwise(cuts)
             ]
         at = end
     return tuple(pieces)
+
+
+def is_marked(start: int, end: int, marked: Iterable[Span]) -> bool:
+    """Say whether a stretch stands inside one of the marked spans."""
+    return any(first <= start and end <= last for first, last in marked)
 
 
 def flag_name(flag: str) -> str:

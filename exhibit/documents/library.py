@@ -30,6 +30,7 @@ from exhibit.models import (
     Reference,
     Source,
     SourceText,
+    Support,
 )
 from exhibit.text import surroundings
 
@@ -115,6 +116,17 @@ class Library:
         return {
             note.key: note_document(note, by_note[note.pk], consensus[note.pk]) for note in found
         }
+
+    @cached_property
+    def supports(self) -> dict[str, list[Support]]:
+        """The readings of what is wanted, by the fingerprint of sentence, citation and words."""
+        rows = Support.objects.select_related("decision")
+        if self._keys is not None:
+            rows = rows.filter(key__in=self._keys)
+        found = defaultdict(list)
+        for row in rows:
+            found[row.fingerprint].append(row)
+        return found
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -154,6 +154,26 @@ class Related:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SupportDocument:
+    """A reading of one sentence against one of its citations, without who read it."""
+
+    sentence: str
+    key: str
+    relation: str
+    """supports, reports, corrects, contrasts or illustrates."""
+    verdict: str
+    """carries, part or not."""
+    start: int
+    end: int
+    """Offsets of the bearing words in the words of the excerpt or note."""
+    turn: int
+    """1 for the first reader, 2 for the second."""
+    read_on: date
+    stands: bool = False
+    """True for the reading that an editor chose where two differ."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One numbered note beside the text: either an excerpt or a scholarship note."""
 
@@ -190,6 +210,7 @@ class PanelDocument:
     drawings: tuple[DrawingDocument, ...] = ()
     subjects: tuple[SubjectLink, ...] = ()
     related: tuple[Related, ...] = ()
+    supports: tuple[SupportDocument, ...] = ()
     findings: tuple[Finding, ...] = ()
     revision: int = 0
     approved_at: datetime | None = None
@@ -234,7 +255,15 @@ def public_panel(panel: PanelDocument) -> PanelDocument:
         panel,
         excerpts=tuple(map(public_excerpt, panel.excerpts)),
         questions=tuple(map(public_question, panel.questions)),
+        supports=tuple(_public_supports(panel)),
     )
+
+
+def _public_supports(panel: PanelDocument) -> Iterator[SupportDocument]:
+    """Yield the readings without places in words that visitors do not see."""
+    hidden = {excerpt.key for excerpt in panel.excerpts if not excerpt.public}
+    for support in panel.supports:
+        yield replace(support, start=0, end=0) if support.key in hidden else support
 
 
 def all_excerpts(panel: PanelDocument) -> Iterator[ExcerptDocument]:

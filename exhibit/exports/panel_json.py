@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 
 from exhibit.documents.panel import (
@@ -12,8 +13,10 @@ from exhibit.documents.panel import (
     PromptDocument,
     QuestionDocument,
     SubjectLink,
+    SupportDocument,
     public_panel,
 )
+from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import (
     ClauseDocument,
     EmendationDocument,
@@ -71,6 +74,7 @@ def as_dict(
         "cite_as": {
             style: plain(cite_panel(panel, about.title, stamp, site_url, style)) for style in STYLES
         },
+        "reading": _reading(panel),
         "sentences": _json(panel.body),
         **{name: _json(getattr(panel, name)) for name in _PARTS},
     }
@@ -80,7 +84,7 @@ def as_dict(
 _OWN_WORDS = tuple(one.name for one in fields(PanelDocument) if one.type in (str, tuple[str, ...]))
 _PARTS = (
     *("excerpts", "notes", "sources", "questions", "prompts", "pictures", "charts", "subjects"),
-    "findings",
+    *("supports", "findings"),
 )
 _SHOWN: dict[type, str] = {
     AnswerDocument: "source excerpt gist counts figure low high unit silent",
@@ -103,9 +107,20 @@ _SHOWN: dict[type, str] = {
     SourceDocument: "key mark title kind authors issued attribution_confirmed audience "
     "evidence_class reliability file_name text_version text_sha256 rights_statement rights_label "
     "credit_line",
+    SupportDocument: "sentence key relation verdict start end turn read_on",
     SubjectLink: "slug name kind description",
 }
 """What is shown of each kind of document, in this order."""
+
+
+def _reading(panel: PanelDocument) -> JsonObject:
+    state = reading_state(panel)
+    return {
+        "sentences": state.sentences,
+        "read_once": state.once,
+        "read_twice": state.twice,
+        "last_read": state.last.isoformat() if state.last else None,
+    }
 
 
 def _json(value: object) -> Json:
@@ -118,6 +133,8 @@ def _json(value: object) -> Json:
         return int(value) if value == value.to_integral_value() else float(value)
     if type(value) in _SHOWN:
         return _shown(value)
+    if isinstance(value, date):
+        return value.isoformat()
     assert value is None or isinstance(value, str | int | float)
     return str(value) if isinstance(value, str) else value
 

@@ -5,10 +5,18 @@ engines and repositories of teaching material read the first, annotation tools t
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from exhibit.documents.pack_files import PackFile
-from exhibit.documents.panel import PanelDocument, SubjectLink, all_excerpts, public_panel
+from exhibit.documents.panel import (
+    PanelDocument,
+    SubjectLink,
+    SupportDocument,
+    all_excerpts,
+    public_panel,
+)
+from exhibit.documents.reading_state import settled
 from exhibit.documents.records import ExcerptDocument, Name, SourceDocument
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, StandardDocument
 from exhibit.exports.citations import cite_panel, cite_work, plain, works_of
@@ -221,7 +229,10 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
                 "disambiguatingDescription": _flag(excerpt.flag),
                 "creditText": excerpt.credit_line,
                 "isBasedOn": {"@id": source},
-                "subjectOf": [*_annotations(excerpt, source)],
+                "subjectOf": [
+                    *_annotations(excerpt, source),
+                    *_readings(panel, excerpt, source),
+                ],
             }
         )
 
@@ -252,6 +263,30 @@ def _annotations(excerpt: ExcerptDocument, source: str) -> Iterator[JsonObject]:
         place = _selectors(emendation.start, emendation.end, emendation.file_reading)
         motivation = "editing" if emendation.applied else "commenting"
         yield _annotation(source, place, motivation, emendation.corrected_reading)
+
+
+def _readings(panel: PanelDocument, excerpt: ExcerptDocument, source: str) -> Iterator[JsonObject]:
+    """Yield, for each sentence read against an excerpt, what carries it and how.
+
+    Nothing where readers differ, or where the words that carry it are not public.
+    """
+    read: dict[str, list[SupportDocument]] = defaultdict(list)
+    for support in panel.supports:
+        if support.key == excerpt.key:
+            read[support.sentence].append(support)
+    for sentence, rows in read.items():
+        row = settled(rows)
+        if row is None or row.verdict == "not" or excerpt.exact is None:
+            continue
+        start, end = excerpt.start + row.start, excerpt.start + row.end
+        place = _selectors(start, end, excerpt.exact[row.start : row.end])
+        annotation = _annotation(source, place, "assessing", sentence)
+        yield annotation | {
+            "body": [
+                annotation["body"],
+                {"type": "TextualBody", "purpose": "classifying", "value": row.relation},
+            ]
+        }
 
 
 def _annotation(source: str, place: list[Json], motivation: str, words: str) -> JsonObject:

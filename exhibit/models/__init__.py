@@ -24,6 +24,7 @@ from exhibit.models.source import Source
 from exhibit.models.source_text import ImmutableText, SourceText
 from exhibit.models.standard import Standard
 from exhibit.models.subject import PanelSubject, Subject
+from exhibit.models.support import Support, SupportDecision
 from exhibit.models.theme import Theme
 from exhibit.models.timeline import TimelineEvent
 from exhibit.models.tour import Tour, TourStop
@@ -59,6 +60,8 @@ __all__ = [
     "SourceText",
     "Standard",
     "Subject",
+    "Support",
+    "SupportDecision",
     "Theme",
     "TimelineEvent",
     "Tour",

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from exhibit.documents.pack import Pack
+from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import ExcerptDocument
 from exhibit.exports.characters import shown
 from exhibit.exports.sheets.head_and_foot import edition_line
@@ -30,6 +31,7 @@ def verification(pack: Pack) -> bytes:
         f"Rule 1: {RULE}.",
         "Whoever holds the file of a source can check this: its SHA-256 stands below.",
         "",
+        *_readings(pack),
         *_sources(pack),
         *(line for excerpt in quoted for line in _quotation(excerpt)),
         *_notes(pack),
@@ -41,6 +43,13 @@ def _when(pack: Pack) -> str:
     if pack.stamp is None:
         return "compared when this file was made"
     return f"compared when the edition was published, {day(pack.stamp.day)}"
+
+
+def _readings(pack: Pack) -> Iterator[str]:
+    """Yield how far each panel was read against its evidence, in readers' roles alone."""
+    states = [(panel.title, reading_state(panel).in_words) for panel in pack.panels]
+    read = [f"“{title}”: {says}." for title, says in states if says]
+    yield from (*read, "") if read else ()
 
 
 def _sources(pack: Pack) -> Iterator[str]:

@@ -11,6 +11,7 @@ from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.panel import DrawingDocument, PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
 from exhibit.presenters.drawings import drawing_view
@@ -133,7 +134,9 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     theme = exhibition.theme(panel.theme)
     link = next((link for link in theme.panels if link.slug == panel.slug), None)
     source_of = source_finder(exhibition, panel.sources)
-    cards = number_evidence(panel.body.citations, panel.excerpts, panel.notes, source_of)
+    cards = number_evidence(
+        panel.body.citations, panel.excerpts, panel.notes, source_of, supports=panel.supports
+    )
     before, after = neighbours(exhibition, panel.slug)
     previous = _neighbour(before, _("Previous panel"), theme, exhibition)
     following = _neighbour(after, _("Next panel"), theme, exhibition)
@@ -275,7 +278,8 @@ def _facts(
             _("Date"): in_words(panel.date),
             _("Reading time"): counted(link.minutes, "minute") if link else "",
             _("Rests on"): _rests_on(len(panel.sources), rests),
-            _("Checked"): day(panel.approved_at.date()) if panel.approved_at else "",
+            _("Read"): reading_state(panel).in_words,
+            _("Approved"): day(panel.approved_at.date()) if panel.approved_at else "",
             _("Edition"): _edition(stamp),
         }
     )

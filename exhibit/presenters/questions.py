@@ -105,4 +105,6 @@ def _counts(answer: AnswerDocument) -> str:
 
 
 def _card(excerpt: ExcerptDocument, answer: AnswerDocument, source_of: SourceOf) -> ExcerptCard:
-    return excerpt_card(excerpt, source_of, (answer.marked_start, answer.marked_end))
+    if answer.marked_start is None or answer.marked_end is None:
+        return excerpt_card(excerpt, source_of)
+    return excerpt_card(excerpt, source_of, [(answer.marked_start, answer.marked_end)])

@@ -2,8 +2,10 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 from exhibit.documents.pack_files import PackFile
+from exhibit.documents.panel import SupportDocument
 from exhibit.documents.types import StandardDocument
 from exhibit.exports import panel_jsonld
 from tests.factories.exhibition import PANELS, SECRET
@@ -106,3 +108,20 @@ def test_file_of_a_pack_is_a_media_object():
     assert told["contentUrl"] == "https://x.example/panels/kirov/pack/slides.pptx"
     assert (told["encodingFormat"], told["contentSize"]) == ("application/x-slides", "43210")
     assert told["audience"]["educationalRole"] == "teacher"
+
+
+def test_what_carries_a_sentence_is_an_annotation_of_the_source(kirov, published):
+    excerpt = next(one for one in kirov.excerpts if one.public)
+    sentence = next(s for s in kirov.body.sentences if excerpt.key in s.citations)
+    support = SupportDocument(
+        sentence=sentence.text, key=excerpt.key, relation="reports", verdict="carries",
+        start=0, end=5, turn=1, read_on=date(2026, 11, 29),
+    )  # fmt: skip
+    parts = {
+        part["identifier"]: part
+        for part in told(replace(kirov, supports=(support,)), published)["hasPart"]
+    }
+    annotation = parts[excerpt.key]["subjectOf"][-1]
+    assert annotation["motivation"] == "assessing"
+    assert [body["value"] for body in annotation["body"]] == [sentence.text, "reports"]
+    assert annotation["target"]["selector"][1]["exact"] == excerpt.exact[:5]

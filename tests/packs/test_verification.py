@@ -2,7 +2,9 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
+from exhibit.documents.panel import SupportDocument
 from exhibit.packs.making import pack_of_panel
 from exhibit.packs.verification import verification
 from tests.factories.evidence import SECRET
@@ -48,3 +50,18 @@ def test_sources_are_named_with_credit_line_version_and_hash(kirov):
     for source in kirov.sources:
         assert f"Source {source.mark} ({source.key}), version {source.text_version}" in told
         assert source.credit_line in told and source.text_sha256 in told
+
+
+def test_how_far_each_panel_was_read_is_said(kirov):
+    assert "sentences read against their evidence" not in verification(kirov).decode()
+    (panel, *others) = kirov.panels
+    supports = tuple(
+        SupportDocument(
+            sentence=sentence.text, key=key, relation="supports", verdict="carries", start=0,
+            end=3, turn=1, read_on=date(2026, 11, 29),
+        )
+        for sentence in panel.body.sentences
+        for key in sentence.citations
+    )  # fmt: skip
+    read = replace(kirov, panels=(replace(panel, supports=supports), *others))
+    assert "read against their evidence, once, last on" in verification(read).decode()

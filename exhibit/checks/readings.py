@@ -1,0 +1,93 @@
+"""Sentences that nobody has read against their evidence, or that it does not carry (rule 10)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from exhibit.checks.context import CheckContext
+from exhibit.checks.place import numbered, sentence_finding
+from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.reading_state import settled
+from exhibit.text.findings import Finding, Level
+from exhibit.text.wording import listed
+
+Readings = dict[tuple[str, str], list[SupportDocument]]
+
+
+def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield one error for all sentences that too few have read against what they cite."""
+    readings = _by_pair(panel)
+    cited = [(number, one) for number, one in numbered(panel.body) if one.citations and one.text]
+    numbers = [
+        number
+        for number, sentence in cited
+        if any(len(readings[sentence.text, key]) < context.readings for key in sentence.citations)
+    ]
+    if numbers:
+        yield Finding(
+            code="unread",
+            level=Level.ERROR,
+            message=ngettext(
+                "{count} of {all} sentences is still to be read against its evidence: {numbers}.",
+                "{count} of {all} sentences are still to be read against their evidence: "
+                "{numbers}.",
+                len(numbers),
+            ).format(count=len(numbers), all=len(cited), numbers=listed([*map(str, numbers)])),
+            advice=_("Read them at the reading desk.")
+            if context.readings == 1
+            else _("Two curators read each at the reading desk, apart."),
+            words=", ".join(map(str, numbers)),
+        )
+
+
+def differing(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield an error where two readers differ and no editor has decided."""
+    if not context.readings:
+        return
+    readings = _by_pair(panel)
+    for number, sentence in numbered(panel.body):
+        for key in sentence.citations:
+            if settled(readings[sentence.text, key]) is None and readings[sentence.text, key]:
+                yield sentence_finding(
+                    number,
+                    sentence,
+                    code="readings-differ",
+                    level=Level.ERROR,
+                    message=_("its readers differ on what {key} does for it.").format(key=key),
+                    advice=_("An editor decides at the reading desk, with a reason."),
+                    words=key,
+                )
+
+
+def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield a warning for each citation that, as read, does not carry its sentence."""
+    if not context.readings:
+        return
+    readings = _by_pair(panel)
+    for number, sentence in numbered(panel.body):
+        for key in sentence.citations:
+            reading = settled(readings[sentence.text, key])
+            if reading is not None and reading.verdict != "carries":
+                says = (
+                    _("as its readers found, {key} carries only part of it.")
+                    if reading.verdict == "part"
+                    else _("as its readers found, {key} does not carry it.")
+                )
+                yield sentence_finding(
+                    number,
+                    sentence,
+                    code="not-carried",
+                    level=Level.WARNING,
+                    message=says.format(key=key),
+                    advice=_("Say less, or cite what carries the rest."),
+                    words=f"{key}: {reading.verdict}",
+                )
+
+
+def _by_pair(panel: PanelDocument) -> Readings:
+    found: Readings = defaultdict(list)
+    for row in panel.supports:
+        found[row.sentence, row.key].append(row)
+    return found

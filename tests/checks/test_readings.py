@@ -1,0 +1,93 @@
+"""Sentences unread, readers who differ, citations that do not carry."""
+
+from datetime import date
+
+import pytest
+
+from exhibit.checks import readings
+from exhibit.checks.context import CheckContext
+from exhibit.documents.panel import SupportDocument
+from tests.factories.panels import make_excerpt, make_panel
+
+BODY = "Stalin blamed hidden enemies. [@L26] Arrests followed. [@L26; @L27] We ask who knew. [~]"
+SENTENCES = ("Stalin blamed hidden enemies.", "Arrests followed.")
+PAIRS = ((SENTENCES[0], "L26"), (SENTENCES[1], "L26"), (SENTENCES[1], "L27"))
+
+
+def support(pair=PAIRS[0], turn=1, **fields) -> SupportDocument:
+    sentence, key = pair
+    defaults = {
+        "relation": "supports", "verdict": "carries", "start": 0, "end": 5,
+        "read_on": date(2026, 11, 29),
+    }  # fmt: skip
+    return SupportDocument(sentence=sentence, key=key, turn=turn, **(defaults | fields))
+
+
+def panel(*supports):
+    return make_panel(BODY, excerpts=(make_excerpt("L26"), make_excerpt("L27")), supports=supports)
+
+
+def messages(check, *supports, readers=2):
+    return [f.message for f in check(panel(*supports), CheckContext(readings=readers))]
+
+
+def test_every_cited_sentence_is_to_be_read():
+    assert messages(readings.unread) == [
+        "2 of 2 sentences are still to be read against their evidence: 1 and 2."
+    ]
+
+
+def test_a_sentence_is_read_when_each_of_its_citations_is():
+    both = [support(pair) for pair in PAIRS[:2]]
+    assert messages(readings.unread, *both, readers=1) == [
+        "1 of 2 sentences is still to be read against its evidence: 2."
+    ]
+
+
+def test_two_readers_are_asked_for():
+    first = [support(pair) for pair in PAIRS]
+    assert len(messages(readings.unread, *first)) == 1
+
+
+def test_nothing_is_asked_where_every_pair_was_read_twice():
+    every = [support(pair, turn) for pair in PAIRS for turn in (1, 2)]
+    assert messages(readings.unread, *every) == []
+
+
+def test_an_install_that_asks_for_no_reading_hears_of_none():
+    assert messages(readings.unread, readers=0) == []
+
+
+def test_a_reading_of_other_words_counts_for_nothing():
+    lapsed = [support((f"{sentence} Once.", key)) for sentence, key in PAIRS]
+    assert len(messages(readings.unread, *lapsed, readers=1)) == 1
+
+
+@pytest.mark.parametrize("other", [{"verdict": "part"}, {"relation": "contrasts"}])
+def test_readers_who_differ_stop_the_panel(other):
+    told = messages(readings.differing, support(), support(turn=2, **other))
+    assert told == ["Sentence 1: its readers differ on what L26 does for it."]
+
+
+def test_an_editor_ends_a_difference():
+    chosen = support(turn=2, verdict="part", stands=True)
+    assert messages(readings.differing, support(), chosen) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "says"), [("part", "carries only part of it"), ("not", "does not carry it")]
+)
+def test_what_is_not_carried_is_warned_of(verdict, says):
+    (told,) = messages(readings.uncarried, support(verdict=verdict), readers=1)
+    assert says in told
+
+
+def test_what_an_editor_let_stand_is_what_counts():
+    chosen = support(turn=2, verdict="carries", stands=True)
+    assert messages(readings.uncarried, support(verdict="not"), chosen) == []
+
+
+def test_a_warning_is_acknowledged_for_one_verdict_alone():
+    (part,) = readings.uncarried(panel(support(verdict="part")), CheckContext(readings=1))
+    (none,) = readings.uncarried(panel(support(verdict="not")), CheckContext(readings=1))
+    assert part.fingerprint != none.fingerprint
