@@ -3,6 +3,7 @@
 from django.urls import path
 
 from curation.views import (
+    approvals,
     assignments,
     bundle,
     carried,
@@ -41,6 +42,8 @@ urlpatterns = [
     path("history/<slug:noun>/<str:pk>/", history.record_history, name="history-record"),
     path("deleted/", history.deleted_list, name="deleted"),
     path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
+    # Records approved one by one.
+    path("records/<slug:noun>/<int:pk>/approve/", approvals.approve, name="record-approve"),
     # Talk.
     path("panels/<int:pk>/comment/", comments.comment, name="panel-comment"),
     path("comments/<int:pk>/reply/", comments.reply, name="comment-reply"),

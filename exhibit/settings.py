@@ -200,8 +200,9 @@ AXES_ENABLE_ADMIN = False
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "curation.views.carried.csrf_failure"
 
-# On: nobody may approve a panel whose text they wrote (see docs/curators.md).
-REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", False)
+# On: nobody approves words of their own (docs/review.md). An install with one curator sets it off:
+# there is nobody else to ask.
+REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", True)
 
 # How many curators read each sentence against its evidence, apart, before it goes on display: 2, 1
 # where one curator has the house to themselves, or 0, where nothing is asked for.

@@ -25,8 +25,47 @@ one row of a table in `curation/review/moves.py`, and this page is made of it by
 
 """
 FOUR_EYES = """
-\\* Where `VITRINE_REVIEW_FOUR_EYES` is on, nobody who made a revision of the text since it was last
-approved. The panel's form says who may.
+\\* Unless `VITRINE_REVIEW_FOUR_EYES` is off, nobody who made a revision of the text since it was
+last approved. The panel's form says who may.
+"""
+RECORDS = """
+## What is no panel
+
+Everything else that visitors read is approved too: one by one, or with what it hangs on. The next
+edition shows a record as it was approved, whatever became of it since; one that nobody approved is
+left out. Where something approved leads to a record that is left out, the edition waits and names
+it. Editors approve by the button on the record's form, or several in their list. The rule of other
+eyes holds likewise: nobody who saved the record, or an excerpt, note or emendation that it shows,
+since it was last approved.
+
+"""
+BY_ITSELF = "by itself"
+WITH_EVIDENCE = (
+    "by itself, with the excerpts and notes it cites: where they changed, the edition waits"
+)
+WITH_THE_PANEL = "with the panel"
+APPROVED = (
+    ("a panel's texts, prompts, related panels, and its subjects as it names them", WITH_THE_PANEL),
+    ("pictures, charts and drawings, with their words", WITH_THE_PANEL),
+    ("questions on a panel", WITH_THE_PANEL),
+    (
+        "excerpts, notes with their works, and sources on a panel",
+        f"{WITH_THE_PANEL}: where they changed, the edition waits",
+    ),
+    ("a question's page", "with the first panel that shows it, in walking order"),
+    ("the exhibition: its home page and the page about it", WITH_EVIDENCE),
+    ("a theme", WITH_EVIDENCE),
+    ("a source's page: its record, units with gist and reason, emendations", BY_ITSELF),
+    ("a subject's page", BY_ITSELF),
+    ("an event of the timeline, and which panels speak of it", WITH_EVIDENCE),
+    ("a tour with its stops", WITH_EVIDENCE),
+    ("a standard", BY_ITSELF),
+    ("on display or not", "a publisher's move"),
+    ("the order in which things hang", "it holds no words, and goes with the next edition"),
+)
+AFTER = """
+A bundle that is loaded as approved approves all of these, and an update of the program approved
+what was public before it.
 """
 
 
@@ -44,9 +83,15 @@ def table() -> str:
     return head + "".join(map(_row, MOVES))
 
 
+def records() -> str:
+    """Return what visitors read as a table with how it is approved."""
+    head = "| what visitors read | how it is approved |\n|---|---|\n"
+    return head + "".join(f"| {what} | {how} |\n" for what, how in APPROVED)
+
+
 def page() -> str:
     """Return the page as it should be."""
-    return f"{HEAD}{diagram()}\n\n{table()}{FOUR_EYES}"
+    return f"{HEAD}{diagram()}\n\n{table()}{FOUR_EYES}{RECORDS}{records()}{AFTER}"
 
 
 def _row(move: Move) -> str:

@@ -3,12 +3,13 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, nobody, section
 from exhibit.models import Exhibition
 
 
 @admin.register(Exhibition)
-class ExhibitionAdmin(CuratorAdmin[Exhibition]):
+class ExhibitionAdmin(Approvable[Exhibition], CuratorAdmin[Exhibition]):
     """The one exhibition: its title and what its home and about pages say."""
 
     list_display = ["title", "subtitle", "licence_label", "contact"]

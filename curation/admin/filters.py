@@ -3,7 +3,7 @@
 They say no counts: counting would read every text on every visit of the list.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any
 
@@ -24,7 +24,7 @@ Keys = Callable[[], Iterable[object]]
 
 
 def by_keys(
-    heading: StrOrPromise, parameter: str, of: dict[str, tuple[StrOrPromise, Keys]]
+    heading: StrOrPromise, parameter: str, of: Mapping[str, tuple[StrOrPromise, Keys]]
 ) -> type[admin.SimpleListFilter]:
     """Return a filter by primary keys; each choice by its value in the address, with its words."""
 

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorInline, counted, nobody, reckoned, section
 from curation.curator import curator_of
 from curation.records.links import change_address
@@ -66,7 +67,7 @@ HAS_TEXT = Exists(SourceText.objects.filter(source=OuterRef("pk"), is_current=Tr
 
 
 @admin.register(Source)
-class SourceAdmin(CuratorAdmin[Source]):
+class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
     """Works we draw on."""
 
     form = NewSourceForm

@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, section
 from exhibit.models import Standard
 
 
 @admin.register(Standard)
-class StandardAdmin(CuratorAdmin[Standard]):
+class StandardAdmin(Approvable[Standard], CuratorAdmin[Standard]):
     """What curricula ask for, by skill: teachers’ guides and machines read it."""
 
     list_display = ["code", "framework", "skill", "gist", "position"]

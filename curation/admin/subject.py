@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Subject
 
 
 @admin.register(Subject)
-class SubjectAdmin(CuratorAdmin[Subject]):
+class SubjectAdmin(Approvable[Subject], CuratorAdmin[Subject]):
     """People, places, events and concepts: the tags of panels, and the glossary."""
 
     list_display = ["name", "kind", "date", "has_definition", "panel_count"]

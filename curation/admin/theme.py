@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, counted, section
 from exhibit.models import Theme
 
 
 @admin.register(Theme)
-class ThemeAdmin(CuratorAdmin[Theme]):
+class ThemeAdmin(Approvable[Theme], CuratorAdmin[Theme]):
     """The rooms, and the order in which panels hang in each."""
 
     list_display = ["title", "line", "position", "panel_count"]

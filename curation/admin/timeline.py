@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
+from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorInline, counted, section
 from exhibit.models import TimelineEvent
 
@@ -15,7 +16,7 @@ class EventPanelInline(CuratorInline[models.Model, TimelineEvent]):
 
 
 @admin.register(TimelineEvent)
-class TimelineEventAdmin(CuratorAdmin[TimelineEvent]):
+class TimelineEventAdmin(Approvable[TimelineEvent], CuratorAdmin[TimelineEvent]):
     """What happened when, with its evidence."""
 
     list_display = ["date", "text", "key", "panel_count"]

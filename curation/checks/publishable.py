@@ -1,7 +1,7 @@
 """What stands in the way of a panel or an edition, in words: the gate before visitors."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
     Acknowledgement,
@@ -137,29 +138,33 @@ def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[P
         )
 
 
+def changed(
+    excerpts: Iterable[ExcerptDocument],
+    notes: Iterable[NoteDocument],
+    sources: Iterable[SourceDocument],
+    library: Library,
+) -> list[str]:
+    """Return the keys of frozen evidence that is no longer as it was."""
+    keys = {one.key for one in excerpts if library.excerpts.get(one.key) != one}
+    keys |= {one.key for one in notes if library.notes.get(one.key) != one}
+    keys |= {one.key for one in sources if library.sources.get(one.key) != one}
+    return sorted(keys)
+
+
 def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
     """Return the keys of what a panel holds that is no longer as it was when approved."""
-    changed = {
-        excerpt.key
-        for excerpt in all_excerpts(document)
-        if library.excerpts.get(excerpt.key) != excerpt
-    }
     notes = (*document.notes, *(n for question in document.questions for n in question.notes))
-    changed |= {note.key for note in notes if library.notes.get(note.key) != note}
-    changed |= {
-        source.key for source in document.sources if library.sources.get(source.key) != source
-    }
-    return sorted(changed)
+    return changed(all_excerpts(document), notes, document.sources, library)
 
 
-def evidence_problems(document: PanelDocument, library: Library) -> Iterator[Problem]:
-    """Yield that what an approved panel rests on is no longer as it was."""
-    if changed := evidence_changes(document, library):
+def evidence_problems(where: str, keys: Collection[str]) -> Iterator[Problem]:
+    """Yield that what an approved text rests on is no longer as it was; `keys` are of what."""
+    if keys:
         yield Problem(
-            where=f"Panel {document.slug}",
+            where=where,
             sentence=_(
-                "Its evidence changed since approval: {names}. Read the panel again and approve it."
-            ).format(names=", ".join(changed)),
+                "Its evidence changed since approval: {names}. Read it again and approve it."
+            ).format(names=", ".join(keys)),
             code="evidence-changed",
         )
 
@@ -184,9 +189,8 @@ def panel_problems(
     let_stand: frozenset[str],
     paths: frozenset[str] | None = None,
 ) -> Iterator[Problem]:
-    """Yield what stops an approved panel from going into an edition; `paths` are its addresses."""
+    """Yield what the checks say against an approved panel; `paths` are the edition's addresses."""
     where = f"Panel {document.slug}"
-    yield from evidence_problems(document, library)
     for finding in blocking(findings_of(document, library, paths), let_stand):
         sentence = f"{finding.message} {finding.advice}".strip()
         if finding.level is Level.WARNING:

@@ -145,7 +145,7 @@ def obstacles(problems: Iterable[Problem], held: NextEdition) -> list[Obstacle]:
     approved = {f"Panel {document.slug}": document for document in held.approved}
     found = []
     for where, told in by_record.items():
-        changed = any(problem.code == "evidence-changed" for problem in told)
+        changed = where in approved and any(one.code == "evidence-changed" for one in told)
         found.append(
             Obstacle(
                 where=where,

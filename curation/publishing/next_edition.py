@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from curation.checks import publishable
 from curation.checks.publishable import Problem
-from exhibit.documents import around_panels
+from curation.publishing import approved_around
 from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.library import Library
@@ -20,6 +20,9 @@ class NextEdition:
     """The next edition, read once from the database and not yet checked."""
 
     library: Library
+    """What can be cited, as it stands."""
+    frozen: Library
+    """The same as it is approved: what is approved is checked by it."""
     revisions: tuple[Revision, ...]
     """The approved revisions that can be read, in walking order."""
     approved: tuple[PanelDocument, ...]
@@ -60,13 +63,15 @@ def read(*, number: int, note: str = "") -> NextEdition:
         for document, revision in zip(approved, revisions, strict=True)
     ]
     stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
+    around = approved_around.read(stamp, library, revisions, panels)
     return NextEdition(
         library=library,
+        frozen=around.frozen,
         revisions=tuple(revisions),
         approved=tuple(approved),
         panels=tuple(panels),
-        file=assemble(*around_panels.read(stamp, library), panels),
-        problems=tuple(problems),
+        file=assemble(around.bare, around.speaking, panels),
+        problems=(*problems, *around.problems),
     )
 
 

@@ -66,20 +66,23 @@ def plan(*, number: int, note: str = "") -> Plan:
     let_stand = publishable.let_stand_by_panel()
     held = next_edition.read(number=number, note=note)
     problems += held.problems
-    library, file = held.library, held.file
+    frozen, file = held.frozen, held.file
     exhibition = held.exhibition()
     addressed = tuple(addresses(exhibition))
     paths = frozenset(addressed)
     for document, revision in zip(held.approved, held.revisions, strict=True):
         let = let_stand.get(revision.panel_id, frozenset())
-        problems += publishable.panel_problems(document, library, let, paths)
+        changed = publishable.evidence_changes(document, held.library)
+        problems += publishable.evidence_problems(f"Panel {document.slug}", changed)
+        problems += publishable.panel_problems(document, frozen, let, paths)
     for where, body in publishable.texts_outside_panels(file):
-        problems += publishable.prose_problems(where, body, library, paths)
+        problems += publishable.prose_problems(where, body, frozen, paths)
+    problems += _picture_problems(held.panels)
     shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
     shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
-    problems += budgets.budget_problems(shown, library, questions, other_pages)
+    problems += budgets.budget_problems(shown, frozen, questions, other_pages)
     packs, refused = pack_checks.standard_set(exhibition)
     problems += refused
     return Plan(
@@ -108,6 +111,22 @@ def _static_problems() -> Iterator[Problem]:
             ),
             code="static-files",
         )
+
+
+def _picture_problems(panels: Iterable[PanelDocument]) -> Iterator[Problem]:
+    """Yield the panels that were approved with a picture whose file is another one by now."""
+    held = set(Picture.objects.values_list("sha256", flat=True))
+    for panel in panels:
+        for picture in panel.pictures:
+            if picture.sha256 not in held:
+                yield Problem(
+                    where=f"Panel {panel.slug}",
+                    sentence=gettext(
+                        "The file of its picture “{title}” was replaced since it was approved. "
+                        "Read it again and approve it."
+                    ).format(title=picture.title),
+                    code="picture-replaced",
+                )
 
 
 def _pages_with_excerpts(file: ExhibitionFile) -> list[tuple[str, tuple[ExcerptDocument, ...]]]:

@@ -10,9 +10,11 @@ from django.urls import reverse
 from exhibit.models import (
     Emendation,
     Excerpt,
+    Exhibition,
     Panel,
     Question,
     Source,
+    Standard,
     Subject,
     Theme,
     TimelineEvent,
@@ -31,7 +33,22 @@ KINDS: dict[str, tuple[type[Model], str]] = {
     "Subject": (Subject, "slug"),
     "Timeline event": (TimelineEvent, "key"),
     "Tour": (Tour, "slug"),
+    "Standard": (Standard, "code"),
 }
+_CALLED = {model: (word, column) for word, (model, column) in KINDS.items()}
+
+
+def called(model: type[Model]) -> dict[int, str]:
+    """Return how problems call each record of a kind, by primary key, in the curators' order."""
+    if model is Exhibition:
+        return dict.fromkeys(Exhibition.objects.values_list("pk", flat=True), "Exhibition")
+    rows = model._default_manager.values_list("pk", _CALLED[model][1])
+    return {pk: called_as(model, name) for pk, name in rows}
+
+
+def called_as(model: type[Model], name: str) -> str:
+    """Return how problems call a record by its slug, key or code."""
+    return f"{_CALLED[model][0]} {name}"
 
 
 def change_address(record: Model) -> str:

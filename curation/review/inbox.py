@@ -1,4 +1,4 @@
-"""What waits for one curator: tasks, reviews, answers, panels sent back, passages, unsaved work."""
+"""What waits for one curator: tasks, reviews, records, answers, what came back, unsaved work."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
 from curation.review.moves import State, waiting_for_review
 from curation.review.panel_review import Task, task_of
+from curation.review.records_waiting import Waits, waiting_for
 from exhibit.models import Panel, Revision, SourceText
 
 MOST = 20
@@ -71,6 +72,7 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
         _group(_("Asked of you"), (_task(row, user) for row in tasks)),
         _group(_("Sent back to you"), map(_said, sent_back)),
         _group(_("To review"), map(_review, reviews)),
+        _group(_("Records to approve"), map(_waits, waiting_for(user))),
         _group(_("Said of your panels, or in answer to you"), map(_said, _talk(user, sent_back))),
         _group(_("Passages to find in new versions"), map(_moved, _relocations(user))),
         _group(_("Not saved yet"), map(_unsaved, _unsaved_work(user))),
@@ -115,6 +117,10 @@ def _review(panel: Panel) -> Entry:
         says=_("text by {by}").format(by=name_of(by)) if by else "",
         at=revisions[0].made_at if revisions else None,
     )
+
+
+def _waits(row: Waits) -> Entry:
+    return Entry(title=row.kind, address=row.address, says=row.says)
 
 
 def _wrote(user: User, panel: str) -> Exists:

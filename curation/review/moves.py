@@ -1,5 +1,6 @@
 """The states of a panel, the moves between them, and who may make each: one table for all of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -122,11 +123,15 @@ def authors_of(panel: Panel) -> frozenset[int]:
 
 def approvers_of(panel: Panel) -> list[User]:
     """Return the curators who may approve a panel's text as it stands, by name."""
+    return approvers(besides=authors_of(panel) if settings.REVIEW_FOUR_EYES else ())
+
+
+def approvers(*, besides: Collection[int] = ()) -> list[User]:
+    """Return the curators who may approve, by name, without those of these keys."""
     found = (
         User.objects.with_perm(APPROVE, backend=GROUPS).filter(is_staff=True).order_by("username")
     )
-    authors = authors_of(panel) if settings.REVIEW_FOUR_EYES else frozenset()
-    return [user for user in found if user.pk not in authors]
+    return [user for user in found if user.pk not in besides]
 
 
 def waiting_for_review(by: User) -> QuerySet[Panel]:

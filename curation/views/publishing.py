@@ -21,6 +21,7 @@ from curation.publishing import job as publishing_job
 from curation.publishing.differences_view import obstacles, obstacles_heading
 from curation.publishing.schedule_form import PlannedForm, PublishForm
 from curation.publishing.wall_clock import BadTime, with_utc
+from curation.review.records_waiting import waiting_by_kind
 from exhibit.editions.layout import EditionError
 
 SECONDS_BETWEEN_LOOKS = "2"
@@ -73,6 +74,7 @@ def _desk(
         obstacles=held_up,
         obstacles_heading=obstacles_heading(held_up),
         why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
+        unapproved=waiting_by_kind(),
         waiting=[plan_waiting(row) for row in open_plans],
         ended=[(time_of(row), row) for row in ended],
         is_forgotten=bool(open_plans) and not schedule.is_watched(),

@@ -108,9 +108,9 @@ def _source_pages(
             page,
             places=tuple(
                 PlaceDocument(
-                    excerpt=_on_source_page(place.excerpt, page.source),
+                    excerpt=on_source_page(place.excerpt, page.source),
                     leads=tuple(
-                        _on_source_page(lead, page.source)
+                        on_source_page(lead, page.source)
                         for lead in shown[place.excerpt.key].values()
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
@@ -123,7 +123,7 @@ def _source_pages(
     )
 
 
-def _on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:
+def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:
     """Return the excerpt with its gist only: all public words on one page would be a budget broken.
 
     The words hang on the panels that need them; the strip links there (ADR 2).

@@ -1,5 +1,6 @@
 """What an exhibition is made of; one noun a file."""
 
+from exhibit.models.approval import Approval
 from exhibit.models.chart import Chart, PanelChart
 from exhibit.models.clause import Clause
 from exhibit.models.drawing import Drawing, PanelDrawing
@@ -32,6 +33,7 @@ from exhibit.models.tour import Tour, TourStop
 __all__ = [
     "Acknowledgement",
     "Answer",
+    "Approval",
     "Chart",
     "Clause",
     "Confidence",

@@ -85,5 +85,6 @@ def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Prob
     if isinstance(document, Problem):
         yield Level.ERROR, document
         return
-    for problem in publishable.evidence_problems(document, library):
+    keys = publishable.evidence_changes(document, library)
+    for problem in publishable.evidence_problems(f"Panel {document.slug}", keys):
         yield Level.ERROR, problem

@@ -6,11 +6,16 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from curation.review.moves import approvers
 from exhibit.addresses import ADMIN
 from exhibit.editions import pointer
 from exhibit.models import Exhibition
 
 LOGIN_FILE = "curator-login.txt"
+ALONE = (
+    "One curator alone: nobody approves words of their own, so what you change waits for a second\n"
+    "editor. Give one an account under “Users”, or set VITRINE_REVIEW_FOUR_EYES=0 and start again."
+)
 
 
 class Command(BaseCommand):
@@ -29,6 +34,8 @@ class Command(BaseCommand):
         self.stdout.write(f"\nExhibition:  {settings.SITE_URL}/")
         self.stdout.write(f"Curators:    {settings.SITE_URL}{ADMIN}")
         self.stdout.write(f"Login:       {name}   {password}\n")
+        if settings.REVIEW_FOUR_EYES and len(approvers()) < 2:
+            self.stdout.write(self.style.WARNING(ALONE))
 
 
 def curators_login(home: Path) -> tuple[str, str]:

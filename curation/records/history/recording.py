@@ -35,6 +35,7 @@ class Did(models.TextChoices):
     DELETED = "deleted", "deleted"
     RESTORED = "restored", "restored an earlier state"
     BROUGHT_BACK = "brought back", "brought back"
+    APPROVED = "approved", "approved for the next edition"
 
 
 @dataclass

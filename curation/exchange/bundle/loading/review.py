@@ -1,16 +1,23 @@
-"""After loading: warnings acknowledged, revisions kept, and panels approved elsewhere approved."""
+"""After loading: warnings acknowledged, revisions kept, what was approved elsewhere approved."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Model
+
 from curation.checks import publishable
+from curation.exchange.bundle.bundle import LISTS, Bundle
+from curation.exchange.bundle.column_readers import natural_key
 from curation.exchange.bundle.loading.rows import Loading, Outcome
+from curation.exchange.bundle.record import name_of
 from curation.exchange.bundle.records import AcknowledgedRecord, PanelRecord
 from curation.records.history.recording import note_changed
+from curation.review import approvals
 from curation.review import panels as panel_actions
 from exhibit.documents import build
+from exhibit.documents.approved import KINDS
 from exhibit.documents.library import Library
-from exhibit.models import Acknowledgement, Panel
+from exhibit.models import Acknowledgement, Exhibition, Panel, Standard
 from exhibit.text.findings import Finding, Level
 
 WHY = "Loaded from a content bundle."
@@ -35,6 +42,23 @@ def review(loading: Loading, *, approve: bool) -> None:
                 panel_actions.approve(panel=panel, by=None, why=WHY, document=document)
             except panel_actions.NotApproved as error:
                 loading.result.not_approved[panel.slug] = tuple(error.findings)
+
+
+def approve_records(bundle: Bundle) -> None:
+    """Approve the records of a bundle that are approved one by one, as they were loaded."""
+    loaded: dict[type[Model], set[int]] = {model: set() for model in KINDS}
+    for name, kept in LISTS.items():
+        model, records = kept.kind.model, getattr(bundle, name)
+        if model is Standard and records:
+            # One list, loaded as a whole.
+            loaded[model] = set(Standard.objects.values_list("pk", flat=True))
+        elif model in loaded and records:
+            natural = natural_key(model).name
+            names = {name_of(record) for record in records}
+            rows = model._default_manager.values_list("pk", natural)
+            loaded[model] = {pk for pk, name in rows if name in names}
+    loaded[Exhibition] = set(Exhibition.objects.values_list("pk", flat=True))
+    approvals.approve_all(only=loaded)
 
 
 def _acknowledge(

@@ -9,7 +9,7 @@ from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.loading import conflicts
 from curation.exchange.bundle.loading.panels import load_panels
 from curation.exchange.bundle.loading.pictures import load_pictures
-from curation.exchange.bundle.loading.review import review
+from curation.exchange.bundle.loading.review import approve_records, review
 from curation.exchange.bundle.loading.rows import Loading, LoadResult, Outcome, put, put_parts
 from curation.exchange.bundle.loading.sources import load_sources
 from curation.records.history.recording import Did, note_changed, saving
@@ -21,7 +21,8 @@ def load(
 ) -> LoadResult:
     """Write a bundle into the database; a bundle that is there already changes nothing.
 
-    `approve` approves the panels on display, for a bundle approved elsewhere. `dry_run` does
+    `approve` approves the panels on display and every other record, for a bundle approved
+    elsewhere. `dry_run` does
     everything and takes it back. Raises BundleFaults where records of the database that are not in
     the bundle stand in its way, and PictureChanged; then nothing was written.
     """
@@ -33,10 +34,14 @@ def load(
             if bundle.folder
             else _("loaded from a bundle")
         )
-        with transaction.atomic(), saving(by=by, why=why, did=Did.LOADED, told_only=True):
-            _load(loading, approve=approve)
-            # What is taken back is not recorded either.
-            transaction.set_rollback(dry_run)
+        with transaction.atomic():
+            with saving(by=by, why=why, did=Did.LOADED, told_only=True):
+                _load(loading, approve=approve)
+                # What is taken back is not recorded either.
+                transaction.set_rollback(dry_run)
+            if approve and not dry_run:
+                # After the save is kept: who loads has written nothing since the approval.
+                approve_records(bundle)
         is_kept = not dry_run
     finally:
         if not is_kept:

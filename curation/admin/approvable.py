@@ -1,0 +1,82 @@
+"""What the lists and forms of records have that are approved one by one."""
+
+from typing import Any, TypeVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
+
+from curation.admin import filters
+from curation.curator import curator_of
+from curation.review import approvals
+from curation.review.moves import APPROVE, MoveRefused
+from curation.review.record_review import review_of
+from curation.review.record_states import standings, waiting_keys
+
+Record = TypeVar("Record", bound=Model)
+
+
+class Approvable(admin.ModelAdmin[Record]):
+    """Mixed into an admin before the others: says where records stand, and approves them."""
+
+    actions = ["approve_records"]
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """Return the columns, with where a record stands as the last."""
+        return [*super().get_list_display(request), "approval_state"]
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """Return the filters, with what waits to be approved as the first."""
+        keys = {"waiting": (_lazy("to be approved"), lambda: waiting_keys(self.model))}
+        waits = filters.by_keys(_lazy("approval"), "approval", keys)
+        return [waits, *super().get_list_filter(request)]
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Return the list with where each record of its page stands."""
+        changes = super().get_changelist_instance(request)
+        records = list(changes.result_list)
+        states = standings(self.model, [record.pk for record in records])
+        for record in records:
+            # One that was deleted this moment stands nowhere.
+            record.standing = states.get(record.pk)
+        changes.result_list = records
+        return changes
+
+    @admin.display(description=_lazy("approval"))
+    def approval_state(self, record: Model) -> SafeString | str:
+        """Return where the record stands, marked by more than its colour."""
+        standing = getattr(record, "standing", None)
+        if standing is None:
+            return ""
+        return format_html(
+            '<span class="state state-{}">{}</span>', standing.state.value, standing.state.label
+        )
+
+    def has_approve_permission(self, request: HttpRequest) -> bool:
+        """Say whether a curator may approve, for the list's action."""
+        return request.user.has_perm(APPROVE)
+
+    @admin.action(description=_lazy("Approve as they stand"), permissions=["approve"])
+    def approve_records(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
+        """Approve the records that were chosen, all or none."""
+        try:
+            count = approvals.approve(records=queryset, by=curator_of(request))
+        except MoveRefused as refused:
+            messages.error(request, str(refused))
+            return
+        done = ngettext("{count} record is approved.", "{count} records are approved.", count)
+        messages.success(request, done.format(count=count))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> HttpResponse:
+        """Show with the form where the saved record stands."""
+        record = context.get("original")
+        if isinstance(record, Model):
+            context["record_review"] = review_of(record, curator_of(request))
+        return super().render_change_form(request, context, *args, **options)
