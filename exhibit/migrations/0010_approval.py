@@ -25,7 +25,7 @@ def approve_what_is_public(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exhibit', '0007_limits_of_texts'),
+        ('exhibit', '0009_support'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
