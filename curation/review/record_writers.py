@@ -17,10 +17,10 @@ from curation.records.history.recording import Did, comment
 from exhibit.documents.approved import KINDS
 from exhibit.models import (
     Approval,
+    Clause,
     Emendation,
     Excerpt,
     Note,
-    NoteReference,
     Reference,
     Source,
     SourceText,
@@ -95,7 +95,7 @@ def _shown(rows: Sequence[Model]) -> dict[int, set[Row]]:
         behind[key].add((Excerpt, pk))
     for pk, key in Note.objects.filter(key__in=keys).values_list("pk", "key"):
         behind[key].add((Note, pk))
-    works = NoteReference.objects.filter(note__key__in=keys)
+    works = Clause.objects.filter(note__key__in=keys, reference__isnull=False)
     for pk, key in works.values_list("reference", "note__key"):
         behind[key].add((Reference, pk))
     for record, those in cited.items():

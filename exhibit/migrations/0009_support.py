@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exhibit', '0007_limits_of_texts'),
+        ('exhibit', '0008_clauses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

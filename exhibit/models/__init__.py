@@ -2,12 +2,13 @@
 
 from exhibit.models.approval import Approval
 from exhibit.models.chart import Chart, PanelChart
+from exhibit.models.clause import Clause
 from exhibit.models.drawing import Drawing, PanelDrawing
 from exhibit.models.edition import Edition
 from exhibit.models.emendation import Confidence, Emendation
 from exhibit.models.excerpt import Excerpt
 from exhibit.models.exhibition import Exhibition
-from exhibit.models.note import Note, NoteReference
+from exhibit.models.note import ConsensusReference, Note
 from exhibit.models.panel import (
     Acknowledgement,
     FormerAddress,
@@ -34,7 +35,9 @@ __all__ = [
     "Answer",
     "Approval",
     "Chart",
+    "Clause",
     "Confidence",
+    "ConsensusReference",
     "Drawing",
     "Edition",
     "Emendation",
@@ -43,7 +46,6 @@ __all__ = [
     "FormerAddress",
     "ImmutableText",
     "Note",
-    "NoteReference",
     "Panel",
     "PanelChart",
     "PanelDrawing",
