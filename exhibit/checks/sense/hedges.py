@@ -19,6 +19,7 @@ from exhibit.text.attributions import (
     is_left_to_others,
     is_no_doubt,
     reports,
+    rounding_before,
     supposes,
 )
 from exhibit.text.findings import Level
@@ -26,7 +27,7 @@ from exhibit.text.hedges import HedgeFound, Reach, hedges_in
 from exhibit.text.light_words import is_light
 from exhibit.text.numbers import numbers_in
 from exhibit.text.phrases import phrases_in, statements_in
-from exhibit.text.quotations import folded_words
+from exhibit.text.quotations import folded_words, quoted
 from exhibit.text.stems import stem_set
 
 SHARED = 2
@@ -55,15 +56,9 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     lost = _lost(claim)
     if lost:
-        yield Difference(
-            code="hedge-lost",
-            level=Level.WARNING,
-            message=_("the evidence says “{words}”, and the sentence says it plainly.").format(
-                words=lost.words
-            ),
-            advice=_("Hedge as the evidence does, or say who holds it."),
-            words=lost.words,
-        )
+        yield _lost_hedge(lost.words)
+    elif rounded := _rounded(claim):
+        yield _lost_hedge(rounded)
     yield from _added(claim)
     yield from _miscredited(claim)
     yield from _unheld(claim)
@@ -87,6 +82,41 @@ def _lost(claim: Claim) -> _Governed | None:
         if len(own & hedge.matter) >= max(SHARED, SHARE * len(hedge.matter)):
             return hedge
     return None
+
+
+def _lost_hedge(words: str) -> Difference:
+    return Difference(
+        code="hedge-lost",
+        level=Level.WARNING,
+        message=_("the evidence says “{words}”, and the sentence says it plainly.").format(
+            words=words
+        ),
+        advice=_("Hedge as the evidence does, or say who holds it."),
+        words=words,
+    )
+
+
+def _rounded(claim: Claim) -> str:
+    """Return the first figure that the evidence gives as rounded and the sentence as exact, or ''.
+
+    A bound ("at least") is left to the rule on figures.
+    """
+    limits = [hedge.end for hedge in hedges_in(claim.sentence)]
+    spans = quoted(claim.sentence)
+    for number in numbers_in(claim.sentence):
+        is_limited = any(number.start - 2 <= end <= number.start for end in limits)
+        is_quoted = any(start <= number.start < end for start, end in spans)
+        if number.kind != "quantity" or is_limited or is_quoted:
+            continue
+        told = [
+            (rounding_before(reading, other.start), other.words)
+            for reading in claim.readings
+            for other in numbers_in(reading)
+            if other.value == number.value
+        ]
+        if told and all(rounding for rounding, _figure in told):
+            return " ".join(told[0])
+    return ""
 
 
 def _added(claim: Claim) -> Iterator[Difference]:
