@@ -7,6 +7,7 @@ textbook says "probably". A view is credited to who holds it in the evidence.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -27,7 +28,7 @@ from exhibit.text.hedges import HedgeFound, Reach, hedges_in
 from exhibit.text.light_words import is_light
 from exhibit.text.numbers import numbers_in
 from exhibit.text.phrases import phrases_in, statements_in
-from exhibit.text.quotations import folded_words, quoted
+from exhibit.text.quotations import folded_words, unquoted
 from exhibit.text.stems import stem_set
 
 SHARED = 2
@@ -101,22 +102,25 @@ def _rounded(claim: Claim) -> str:
 
     A bound ("at least") is left to the rule on figures.
     """
-    limits = [hedge.end for hedge in hedges_in(claim.sentence)]
-    spans = quoted(claim.sentence)
-    for number in numbers_in(claim.sentence):
-        is_limited = any(number.start - 2 <= end <= number.start for end in limits)
-        is_quoted = any(start <= number.start < end for start, end in spans)
-        if number.kind != "quantity" or is_limited or is_quoted:
+    limits = {hedge.end for hedge in hedges_in(claim.sentence)}
+    evidence = [_roundings(reading) for reading in claim.readings]
+    for number in numbers_in(unquoted(claim.sentence)):
+        if number.kind != "quantity" or limits & {number.start - 1, number.start}:
             continue
-        told = [
-            (rounding_before(reading, other.start), other.words)
-            for reading in claim.readings
-            for other in numbers_in(reading)
-            if other.value == number.value
-        ]
+        told = [given for values in evidence for given in values.get(number.value, ())]
         if told and all(rounding for rounding, _figure in told):
             return " ".join(told[0])
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _roundings(text: str) -> dict[Decimal, list[tuple[str, str]]]:
+    """Return the figures of a text by value, each with the word that rounds it, or ''."""
+    found: dict[Decimal, list[tuple[str, str]]] = {}
+    for number in numbers_in(text):
+        rounding = rounding_before(text, number.start)
+        found.setdefault(number.value, []).append((rounding, number.words))
+    return found
 
 
 def _added(claim: Claim) -> Iterator[Difference]:

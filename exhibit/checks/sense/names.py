@@ -20,7 +20,7 @@ from exhibit.text.light_words import is_light
 from exhibit.text.passives import is_passive
 from exhibit.text.phrases import statements_in
 from exhibit.text.proper_names import family_of, is_made_from, runs_in
-from exhibit.text.quotations import folded_words, quoted
+from exhibit.text.quotations import folded_words, unquoted
 from exhibit.text.stems import stem_set, stems_in
 
 NEAR = 2
@@ -52,8 +52,9 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     evidence = _Evidence(claim)
     known = recorded(claim.sentence, claim.names)
+    told = unquoted(claim.sentence)
     for found in known:
-        if found.name.kind in KINDS and not _is_quoted(claim.sentence, found.start):
+        if found.name.kind in KINDS and told[found.start] == claim.sentence[found.start]:
             is_there = evidence.has(found.name)
             if is_there and _is_reference(claim.sentence, found.end):
                 continue  # who wrote a work is told by the work, not by a statement of it
@@ -64,7 +65,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
                 yield _silent(found.words)
     for run, start, end in runs_in(claim.sentence):
         is_known = any(found.start < end and start < found.end for found in known)
-        if is_known or _is_ours(claim, run) or _is_quoted(claim.sentence, start):
+        if is_known or _is_ours(claim, run) or told[start] != claim.sentence[start]:
             continue
         if not evidence.has_word(family_of(run)):
             yield _silent(run)
@@ -223,10 +224,6 @@ def _forms(name: KnownName) -> tuple[str, ...]:
 
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
-
-
-def _is_quoted(sentence: str, start: int) -> bool:
-    return any(first <= start < last for first, last in quoted(sentence))
 
 
 def _is_reference(sentence: str, end: int) -> bool:
