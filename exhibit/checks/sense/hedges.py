@@ -204,6 +204,7 @@ def _governed(text: str) -> tuple[_Governed, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _hedges(text: str) -> tuple[HedgeFound, ...]:
     """Return the hedges of a text, those of figures left to the rule on figures."""
     return tuple(
@@ -225,6 +226,7 @@ def _phrase_of(statement: str, place: int) -> str:
     return statement
 
 
+@lru_cache(maxsize=4096)
 def _matter(text: str, but_for: str = "") -> frozenset[str]:
     """Return the words of matter and the figures of a text, those of some words left out."""
     stems = stem_set(text) - stem_set(but_for)
