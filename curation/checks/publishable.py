@@ -217,7 +217,9 @@ PROSE_CHECKS = {
     "characters",
     "broken-link",
     *sense.CODES,
-}
+} - {"name", "negation", "direction"}
+# The last three weigh words of matter against each other, and can be wrong on a true sentence. In a
+# panel a curator lets a warning stand with a reason; here nobody can, and an error stops everything.
 
 
 def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
@@ -236,9 +238,7 @@ def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
         yield f"Question {page.question.slug}, reading", page.question.reading
 
 
-def prose_problems(
-    where: str, body: Body, library: Library, paths: frozenset[str]
-) -> Iterator[Problem]:
+def prose_findings(body: Body, library: Library, paths: frozenset[str]) -> Iterator[Finding]:
     """Yield errors in a text that is not a panel's: an introduction, a question's scholarship."""
     keys = body.citations
     document = filled(
@@ -253,9 +253,17 @@ def prose_problems(
     )
     for finding in findings_of(document, library, paths):
         if finding.level is Level.ERROR and finding.code in PROSE_CHECKS:
-            yield Problem(
-                where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
-            )
+            yield finding
+
+
+def prose_problems(
+    where: str, body: Body, library: Library, paths: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield the errors of a text that is not a panel's, as problems of its record."""
+    for finding in prose_findings(body, library, paths):
+        yield Problem(
+            where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
+        )
 
 
 def let_stand_by_panel() -> dict[int, frozenset[str]]:

@@ -41,6 +41,10 @@ _REPORTS = re.compile(
 
 _NO_DOUBT = re.compile(r"(?:(?:as )?if|could)\b|some\W{1,3}\d|may\W{1,3}\d", re.IGNORECASE)
 """Listed as hedges for the edge of a cut, where too much is told rather than too little."""
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|close to|circa|ca?\.)\s\Z",
+    re.IGNORECASE,
+)
 _SUPPOSES = re.compile(r"suppos|imagin|what if|according", re.IGNORECASE)
 
 
@@ -96,6 +100,12 @@ def is_left_open(text: str) -> bool:
 def is_no_doubt(hedge: str, after: str) -> bool:
     """Say whether a word listed as a hedge is none here: "if", or the "some" of "some 383"."""
     return bool(_NO_DOUBT.match(f"{hedge}{after}"))
+
+
+def rounding_before(text: str, place: int) -> str:
+    """Return the word right before a place that says that a figure is rounded, or ''."""
+    found = _ROUGHLY.search(text[max(0, place - 16) : place])
+    return found[0].strip() if found else ""
 
 
 def supposes(hedge: str) -> bool:

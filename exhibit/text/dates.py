@@ -1,7 +1,7 @@
 """EDTF dates in words and as days: `1936-08/1938-03` to "August 1936 to March 1938"."""
 
 import re
-from calendar import month_name
+from calendar import month_name, monthrange
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ _POINT = re.compile(
     r"(?P<before>[~?%]?)(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?P<of_year>[~?%]?)"
     r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<after>[~?%]?)\Z"
 )
+_PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?\Z")
 _DOUBT = {
     "": "{date}",
     "~": _noop("about {date}"),
@@ -79,6 +80,8 @@ def _span(part: str, date: str) -> tuple[str, str]:
     """Return the first and last day of one end of a date; both '' where it is open."""
     if part in OPEN and "/" in date:
         return "", ""
+    if plain := _plain_span(part):
+        return plain
     try:
         value = parse_edtf(part)
         days = value.lower_strict(), value.upper_strict()
@@ -86,6 +89,23 @@ def _span(part: str, date: str) -> tuple[str, str]:
     except (EDTFParseException, AttributeError, ValueError, TypeError) as error:
         raise _unreadable(date) from error
     return first, last
+
+
+def _plain_span(part: str) -> tuple[str, str] | None:
+    """Return the first and last day of a year, month or day; None for whatever else it is.
+
+    Nearly every date is one of these, and the grammar takes a hundred times longer.
+    """
+    found = _PLAIN.match(part)
+    if not found or found["year"] == "0000":
+        return None
+    year, month = int(found["year"]), int(found["month"] or 1)
+    if not found["month"]:
+        return f"{part}-01-01", f"{part}-12-31"
+    last = monthrange(year, month)[1]
+    if not found["day"]:
+        return f"{part}-01", f"{part}-{last}"
+    return (part, part) if 1 <= int(found["day"]) <= last else None
 
 
 def _iso_year(year: int) -> str:

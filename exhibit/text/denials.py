@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exhibit.text.light_words import is_light
 from exhibit.text.negations import (
@@ -57,11 +58,16 @@ class Denial:
         return frozenset(stem for stem in said if not is_light(stem))
 
 
-def denials_in(text: str) -> Iterator[Denial]:
-    """Yield each denial of a text that stands outside quotation marks.
+@lru_cache(maxsize=4096)
+def denials_in(text: str) -> tuple[Denial, ...]:
+    """Return each denial of a text that stands outside quotation marks.
 
     What a quotation denies, its source denies.
     """
+    return tuple(_denials(text))
+
+
+def _denials(text: str) -> Iterator[Denial]:
     phrases = [phrase for statement in statements_in(text) for phrase in phrases_in(statement)]
     for number, phrase in enumerate(phrases):
         spans = quoted(phrase)

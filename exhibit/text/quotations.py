@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Soft hyphens and zero-width signs are inside a word, not between two.
 _WORD = re.compile(r"(?:[^\W_]|[\u00ad\u200b-\u200d])+(?:['’ʼ](?:[^\W_]|\u00ad)+)*")
@@ -104,6 +105,16 @@ def pieces(quotation: str) -> tuple[Piece, ...]:
         at = gap.end()
     words = folded_words(quotation[at:])
     return (*found, Piece(words, sign)) if words else tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def unquoted(text: str) -> str:
+    """Return a text with what stands in quotation marks blanked, everything in its place."""
+    pieces, last = [], 0
+    for start, end in quoted(text):
+        pieces += [text[last:start], " " * (end - start)]
+        last = end
+    return "".join((*pieces, text[last:]))
 
 
 def segments(quotation: str) -> tuple[tuple[str, ...], ...]:

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from exhibit.text.quotations import folded_words
-from tests.mutations.truth import Lie, Truth
+from tests.mutations.truth import Lie, Truth, calls_of
 from tests.mutations.words import (
     AUXILIARY,
     BOUNDS,
+    DEEDS,
     DENIALS,
     DIRECTIONS,
     HEDGES,
     HEDGING,
+    IDIOMS,
     MONTH,
     MONTHS,
     NEGATED,
@@ -190,21 +192,19 @@ def bound_flipped(true: Truth) -> Iterator[Lie]:
 
 
 def agent_exchanged(true: Truth) -> Iterator[Lie]:
-    """Two names on the two sides of a verb change places: the agent becomes the object."""
-    names = "|".join(
-        sorted(
-            {re.escape(n) for known in true.names if known.kind == "person" for n in _calls(known)},
-            key=len,
-            reverse=True,
-        )
-    )
+    """Two persons on the two sides of a verb change places: the agent becomes the object.
+
+    Never where the verb says the same both ways ("married to"), nor of names side by side.
+    """
+    names = {n for known in true.names if known.kind == "person" for n in calls_of(known)}
+    told = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     pattern = re.compile(
-        rf"(?<!\w)({names})((?:’s?|'s?)? (?:shot|ordered|replaced|blamed|named|insulted|led|killed|"
-        rf"signed|wrote|directed|believe|sent|holds that|concludes that|oversaw|married to|called)"
-        rf"[^.;]{{0,30}}? )({names})(?!\w)"
+        rf"(?<![\w’'])({told})((?:[,:]? [^.;“”]{{0,60}})? (?:{'|'.join(DEEDS)})\b[^.;“”]{{0,60}}?)"
+        rf"\b({told})(?![\w’'])"
     )
     for found in pattern.finditer(true.text):
-        if found[1] != found[3] and true.unquoted(found.start()):
+        same = set(found[1].split()) & set(found[3].split())
+        if not same and not re.search(r"\bmarried\b", found[2]):
             yield _lie(true, *found.span(), f"{found[3]}{found[2]}{found[1]}")
 
 
@@ -267,11 +267,19 @@ def range_end_changed(true: Truth) -> Iterator[Lie]:
 
 
 def direction_flipped(true: Truth) -> Iterator[Lie]:
-    """What rose falls, what came before comes after, what was more is less."""
+    """What rose falls, what came before comes after, what was more is less.
+
+    Never in a question, nor in a turn of phrase that names no direction ("above all").
+    """
+    if true.text.endswith("?"):
+        return
     for one, other in DIRECTIONS:
         for first, second in ((one, other), (other, one)):
             found = re.search(rf"(?<!\w){first}(?!\w)", true.text)
-            if found and true.unquoted(found.start()):
+            is_idiom = bool(found) and any(
+                idiom.start() <= found.start() < idiom.end() for idiom in IDIOMS.finditer(true.text)
+            )
+            if found and not is_idiom and true.unquoted(found.start()):
                 yield _lie(true, *found.span(), second)
                 return
 
@@ -295,6 +303,8 @@ KINDS: dict[str, Kind] = {
     "end of a range changed": range_end_changed,
     "direction flipped": direction_flipped,
 }
+WITHOUT_GOAL = frozenset(("direction flipped",))
+"""Measured, and known to be seen in part only: what the evidence says in no word nobody compares."""
 
 
 def _lie(true: Truth, start: int, end: int, put: str) -> Lie:
@@ -316,8 +326,3 @@ def _is_big(figure: str) -> bool:
     digits = figure.replace(",", "")
     is_year = figure.isdigit() and len(figure) == 4 and figure[:2] in ("17", "18", "19", "20")
     return digits.isdigit() and int(digits) >= 100 and not is_year and figure[0] != "0"
-
-
-def _calls(known: object) -> tuple[str, ...]:
-    name = known.name  # type: ignore[attr-defined]
-    return (name, name.split()[-1])

@@ -52,3 +52,8 @@ class Lie:
 
     text: str
     citations: tuple[str, ...]
+
+
+def calls_of(known: KnownName) -> tuple[str, str]:
+    """Return the whole name of a person, and the family name."""
+    return known.name, known.name.split()[-1]

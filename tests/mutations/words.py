@@ -119,3 +119,20 @@ HEDGING = re.compile(
     r"potential|most historians|at least|about|usually|suspected or even)\b",
     re.I,
 )
+
+DEEDS = (
+    *NEGATED,
+    "ordered",
+    "replaced",
+    "believe",
+    "absorbed",
+    "directed",
+    "oversaw",
+    "overseeing",
+)
+"""Verbs with one who does and one to whom it is done."""
+IDIOMS = re.compile(
+    r"\babove all\b|\bfell short\b|\bright (?:before|after)\b|\bbefore a \w+ court\b|\bmore than\b"
+    r"|\basked? [^.]* to do more\b|\bafter four years\b|\bHow much\b.*"
+)
+"""Turns of phrase that name no direction, or that another kind of falsification turns round."""

@@ -1,6 +1,7 @@
 """EDTF dates in words."""
 
 import pytest
+from edtf import parse_edtf
 
 from exhibit.text.dates import BadDate, check, in_words, parse, sort_key, year_in_words
 
@@ -86,3 +87,16 @@ def test_years_before_the_first_stand_in_order():
 
 def test_there_is_no_year_nought():
     assert [year_in_words(year) for year in (-1, 0, 1)] == ["2 BCE", "1 BCE", "1 CE"]
+
+
+@pytest.mark.parametrize("date", ["1934", "1934-02", "1936-02", "1934-12-01", "0476", "1934-06"])
+def test_a_plain_date_is_read_as_the_grammar_reads_it(date):
+    value = parse_edtf(date)
+    days = value.lower_strict(), value.upper_strict()
+    assert parse(date) == tuple(f"{y:04}-{m:02}-{d:02}" for y, m, d, *_ in days)
+
+
+@pytest.mark.parametrize("date", ["1934-02-30", "1934-13-01", "1934-12-00"])
+def test_a_plain_date_that_no_calendar_has_is_refused(date):
+    with pytest.raises(BadDate):
+        parse(date)

@@ -1,90 +1,95 @@
+import json
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import asdict
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
-from curation.checks import publishable
-from curation.checks.publishable import Problem
-from exhibit.documents import around_panels, build
-from exhibit.documents.assembly import assemble
-from exhibit.documents.library import Library
-from exhibit.documents.panel import PanelDocument
-from exhibit.documents.types import EditionStamp
-from exhibit.models import Panel, Revision
+from curation.checks.listing import Row, rows
+from curation.exchange.bundle.apart import database_apart
+from curation.exchange.bundle.loading import load
+from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.faults import BundleFaults
+from exhibit.models import Panel
 from exhibit.text.counting import counted
 from exhibit.text.findings import Level
 
+FORMAT = "vitrine-findings/1"
+BLOCKED, BROKEN = 1, 2
+
 
 class Command(BaseCommand):
-    help = "Check what the database holds: sources, excerpts, emendations, and every panel."
+    help = (
+        "Check sources, excerpts, emendations and every panel: of the database, or of a bundle, "
+        "which is not loaded. Exit status 1 where something blocks, 2 where the bundle is broken."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path, nargs="?", help="A bundle's folder.")
         parser.add_argument("--panel", default="", help="Slug of the one panel to check.")
+        parser.add_argument(
+            "--format", choices=("text", "json"), default="text", help="For people or programs."
+        )
 
-    def handle(self, *, panel: str, **options: object) -> None:
+    def handle(
+        self, *, folder: Path | None = None, panel: str, format: str, **options: object
+    ) -> None:
+        try:
+            with database_apart() if folder else nullcontext():
+                if folder:
+                    load(read_bundle(folder), by=None)
+                panels, found = self._found(panel)
+        except BundleFaults as error:
+            if format == "json":
+                self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
+            raise CommandError(
+                f"{error}\n{counted(len(error.faults), 'fault')}: the bundle cannot be read.",
+                returncode=BROKEN,
+            ) from error
+        if format == "json":
+            self._json(panels, found)
+        else:
+            self._text(panels, found)
+
+    def _found(self, panel: str) -> tuple[int, list[Row]]:
+        """Return how many panels there are, and all findings."""
         wanted = Panel.objects.with_evidence().in_walking_order()
         if panel:
             wanted = wanted.filter(slug=panel)
         panels = list(wanted.in_portions())
         if panel and not panels:
             raise CommandError(f"There is no panel {panel!r}.")
-        errors = warnings = 0
-        for level, problem in self._problems(panels, everything=not panel):
-            errors += level is Level.ERROR
-            warnings += level is Level.WARNING
-            style = self.style.ERROR if level is Level.ERROR else self.style.WARNING
-            self.stdout.write(style(f"{level}: {problem}"))
-        counts = f"{counted(errors, 'error')}, {counted(warnings, 'unacknowledged warning')}"
+        return len(panels), list(rows(panels, everything=not panel))
+
+    def _text(self, panels: int, found: Sequence[Row]) -> None:
+        blocking = [row for row in found if row.blocks]
+        errors = sum(row.level == Level.ERROR for row in blocking)
+        for row in blocking:
+            style = self.style.ERROR if row.level == Level.ERROR else self.style.WARNING
+            told = f"{row.level}: {row.record}: {row.message} {row.advice}"
+            self.stdout.write(style(told.rstrip()))
+        warnings = counted(len(blocking) - errors, "unacknowledged warning")
+        counts = f"{counted(errors, 'error')}, {warnings}"
         if errors:
             raise CommandError(f"{counts}. Nothing can be published with errors.")
-        self.stdout.write(self.style.SUCCESS(f"{counts} in {counted(len(panels), 'panel')}."))
+        self.stdout.write(self.style.SUCCESS(f"{counts} in {counted(panels, 'panel')}."))
 
-    def _problems(
-        self, panels: list[Panel], *, everything: bool
-    ) -> Iterator[tuple[Level, Problem]]:
-        library, paths = Library(), publishable.known_paths()
-        if everything:
-            yield from ((Level.ERROR, problem) for problem in publishable.source_problems())
-        let_stand = publishable.let_stand_by_panel()
-        approved = {revision.panel_id: revision for revision in Revision.objects.approved()}
-        documents = build.panel_documents(panels, library)
-        if everything:
-            stamp = EditionStamp(number=0, published_at=timezone.now())
-            file = assemble(*around_panels.read(stamp, library), documents)
-            for where, text in publishable.texts_outside_panels(file):
-                problems = publishable.prose_problems(where, text, library, paths)
-                yield from ((Level.ERROR, problem) for problem in problems)
-        for panel, document in zip(panels, documents, strict=True):
-            yield from _findings(document, library, paths, let_stand.get(panel.pk, frozenset()))
-            if panel.pk in approved:
-                yield from _changes(approved[panel.pk], library)
-
-
-def _findings(
-    document: PanelDocument,
-    library: Library,
-    paths: frozenset[str],
-    let_stand: frozenset[str],
-) -> Iterator[tuple[Level, Problem]]:
-    for finding in publishable.blocking(
-        publishable.findings_of(document, library, paths), let_stand
-    ):
-        yield (
-            finding.level,
-            Problem(
-                where=f"Panel {document.slug}",
-                sentence=f"{finding.message} {finding.advice}".strip(),
-                code=finding.code,
-            ),
+    def _json(self, panels: int, found: Sequence[Row]) -> None:
+        blocks = any(row.blocks for row in found)
+        levels = [row.level for row in found]
+        self._print(
+            {
+                "format": FORMAT,
+                "panels": panels,
+                "blocks": blocks,
+                "counts": {level.value: levels.count(level.value) for level in Level},
+                "findings": [asdict(row) | {"blocks": row.blocks} for row in found],
+            }
         )
+        if blocks:
+            raise CommandError("Something stands in the way.", returncode=BLOCKED)
 
-
-def _changes(revision: Revision, library: Library) -> Iterator[tuple[Level, Problem]]:
-    document = publishable.approved_document(revision)
-    if isinstance(document, Problem):
-        yield Level.ERROR, document
-        return
-    keys = publishable.evidence_changes(document, library)
-    for problem in publishable.evidence_problems(f"Panel {document.slug}", keys):
-        yield Level.ERROR, problem
+    def _print(self, document: dict[str, object]) -> None:
+        self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))

@@ -6,6 +6,7 @@ round. What is denied on one side only is the same again.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from exhibit.text.light_words import is_light
 from exhibit.text.negations import is_negated
 from exhibit.text.opposites import SIDES, is_direction, sides_in
 from exhibit.text.phrases import phrases_in, statements_in
-from exhibit.text.quotations import quoted
+from exhibit.text.quotations import unquoted
 from exhibit.text.stems import stem_set
 
 NEAR = 0.5
@@ -29,7 +30,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     evidence = [statement for reading in claim.readings for statement in statements_in(reading)]
     everywhere = {side for statement in evidence for side in _sides(statement)}
-    for statement in statements_in(_without_quotations(claim.sentence)):
+    for statement in statements_in(unquoted(claim.sentence)):
         for word, pair, side in sides_in(statement):
             if (pair, side) in everywhere:
                 continue
@@ -81,12 +82,6 @@ def _matter(text: str, pair: int) -> frozenset[str]:
     return frozenset(s for s in stems if not is_light(s)) or frozenset(stems)
 
 
+@lru_cache(maxsize=8192)
 def _sides(text: str) -> frozenset[tuple[int, int]]:
     return frozenset((pair, side) for _word, pair, side in sides_in(text))
-
-
-def _without_quotations(sentence: str) -> str:
-    """Return a sentence with its quotations emptied: what they deny is the source's own."""
-    for start, end in reversed(quoted(sentence)):
-        sentence = sentence[:start] + sentence[end:]
-    return sentence

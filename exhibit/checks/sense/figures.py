@@ -87,7 +87,7 @@ def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
             advice=_("Bound the figure as the evidence does."),
             words=words,
         )
-    elif bound in ("least", "most") or given & {"least", "most"}:
+    elif bound in ("least", "most") or given != {""}:
         yield Difference(
             code="figure",
             level=Level.WARNING,

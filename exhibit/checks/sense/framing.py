@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from exhibit.checks.sense.claim import Claim, Difference
-from exhibit.checks.sense.names import recorded
+from exhibit.checks.sense.recorded import recorded
 from exhibit.text.findings import Level
 from exhibit.text.numbers import numbers_in
 from exhibit.text.past_facts import month_in, past_in

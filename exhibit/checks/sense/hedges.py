@@ -7,6 +7,7 @@ textbook says "probably". A view is credited to who holds it in the evidence.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from exhibit.text.attributions import (
     is_left_to_others,
     is_no_doubt,
     reports,
+    rounding_before,
     supposes,
 )
 from exhibit.text.findings import Level
@@ -26,7 +28,7 @@ from exhibit.text.hedges import HedgeFound, Reach, hedges_in
 from exhibit.text.light_words import is_light
 from exhibit.text.numbers import numbers_in
 from exhibit.text.phrases import phrases_in, statements_in
-from exhibit.text.quotations import folded_words
+from exhibit.text.quotations import folded_words, unquoted
 from exhibit.text.stems import stem_set
 
 SHARED = 2
@@ -55,15 +57,9 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     lost = _lost(claim)
     if lost:
-        yield Difference(
-            code="hedge-lost",
-            level=Level.WARNING,
-            message=_("the evidence says “{words}”, and the sentence says it plainly.").format(
-                words=lost.words
-            ),
-            advice=_("Hedge as the evidence does, or say who holds it."),
-            words=lost.words,
-        )
+        yield _lost_hedge(lost.words)
+    elif rounded := _rounded(claim):
+        yield _lost_hedge(rounded)
     yield from _added(claim)
     yield from _miscredited(claim)
     yield from _unheld(claim)
@@ -87,6 +83,44 @@ def _lost(claim: Claim) -> _Governed | None:
         if len(own & hedge.matter) >= max(SHARED, SHARE * len(hedge.matter)):
             return hedge
     return None
+
+
+def _lost_hedge(words: str) -> Difference:
+    return Difference(
+        code="hedge-lost",
+        level=Level.WARNING,
+        message=_("the evidence says “{words}”, and the sentence says it plainly.").format(
+            words=words
+        ),
+        advice=_("Hedge as the evidence does, or say who holds it."),
+        words=words,
+    )
+
+
+def _rounded(claim: Claim) -> str:
+    """Return the first figure that the evidence gives as rounded and the sentence as exact, or ''.
+
+    A bound ("at least") is left to the rule on figures.
+    """
+    limits = {hedge.end for hedge in hedges_in(claim.sentence)}
+    evidence = [_roundings(reading) for reading in claim.readings]
+    for number in numbers_in(unquoted(claim.sentence)):
+        if number.kind != "quantity" or limits & {number.start - 1, number.start}:
+            continue
+        told = [given for values in evidence for given in values.get(number.value, ())]
+        if told and all(rounding for rounding, _figure in told):
+            return " ".join(told[0])
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _roundings(text: str) -> dict[Decimal, list[tuple[str, str]]]:
+    """Return the figures of a text by value, each with the word that rounds it, or ''."""
+    found: dict[Decimal, list[tuple[str, str]]] = {}
+    for number in numbers_in(text):
+        rounding = rounding_before(text, number.start)
+        found.setdefault(number.value, []).append((rounding, number.words))
+    return found
 
 
 def _added(claim: Claim) -> Iterator[Difference]:
@@ -170,6 +204,7 @@ def _governed(text: str) -> tuple[_Governed, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _hedges(text: str) -> tuple[HedgeFound, ...]:
     """Return the hedges of a text, those of figures left to the rule on figures."""
     return tuple(
@@ -191,6 +226,7 @@ def _phrase_of(statement: str, place: int) -> str:
     return statement
 
 
+@lru_cache(maxsize=4096)
 def _matter(text: str, but_for: str = "") -> frozenset[str]:
     """Return the words of matter and the figures of a text, those of some words left out."""
     stems = stem_set(text) - stem_set(but_for)

@@ -8,19 +8,19 @@ them, the evidence must not have them the other way round.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from exhibit.checks.sense.claim import Claim, Difference, KnownName
+from exhibit.checks.sense.recorded import Found, Index, forms_of, found_in, index_of, recorded
 from exhibit.text.findings import Level
 from exhibit.text.light_words import is_light
 from exhibit.text.passives import is_passive
 from exhibit.text.phrases import statements_in
 from exhibit.text.proper_names import family_of, is_made_from, runs_in
-from exhibit.text.quotations import folded_words, quoted
+from exhibit.text.quotations import folded_words, unquoted
 from exhibit.text.stems import stem_set, stems_in
 
 NEAR = 2
@@ -36,24 +36,15 @@ _ASIDE = re.compile(r"\s[—–]\s[^—–.;]*\s[—–]\s|\([^()]*\)")
 _REFERENCE = re.compile(r"[^();]{0,80}\d{4}[^()]{0,20}\)|\s\(\d{4}\)")
 
 
-@dataclass(frozen=True)
-class Found:
-    """A recorded name where it stands in a text."""
-
-    name: KnownName
-    words: str
-    start: int
-    end: int
-
-
 def differences(claim: Claim) -> Iterator[Difference]:
     """Yield names that the evidence has not, has in another's place, or has exchanged."""
     if not claim.passages:
         return
     evidence = _Evidence(claim)
     known = recorded(claim.sentence, claim.names)
+    told = unquoted(claim.sentence)
     for found in known:
-        if found.name.kind in KINDS and not _is_quoted(claim.sentence, found.start):
+        if found.name.kind in KINDS and told[found.start] == claim.sentence[found.start]:
             is_there = evidence.has(found.name)
             if is_there and _is_reference(claim.sentence, found.end):
                 continue  # who wrote a work is told by the work, not by a statement of it
@@ -64,7 +55,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
                 yield _silent(found.words)
     for run, start, end in runs_in(claim.sentence):
         is_known = any(found.start < end and start < found.end for found in known)
-        if is_known or _is_ours(claim, run) or _is_quoted(claim.sentence, start):
+        if is_known or _is_ours(claim, run) or told[start] != claim.sentence[start]:
             continue
         if not evidence.has_word(family_of(run)):
             yield _silent(run)
@@ -75,16 +66,14 @@ class _Evidence:
     """What a claim cites, read for names."""
 
     def __init__(self, claim: Claim) -> None:
-        self.names = claim.names
+        self.index = index_of(claim.names)
         self.texts = claim.readings
         beside = (
             words
             for passage in claim.passages
             for words in (*passage.makers, *passage.titles, *passage.surroundings)
         )
-        self.words = frozenset(
-            word for text in (*self.texts, *beside) for word in map(_bare, folded_words(text))
-        )
+        self.words = frozenset[str]().union(*map(_words, (*self.texts, *beside)))
 
     def has_word(self, word: str) -> bool:
         """Say whether a word, or one made from it, is in the evidence."""
@@ -96,7 +85,7 @@ class _Evidence:
 
     def has(self, name: KnownName) -> bool:
         """Say whether a name is in the evidence in one of its forms."""
-        return any(self.has_word(form) for form in _forms(name))
+        return any(self.has_word(form) for form in forms_of(name))
 
     def instead(self, sentence: str, name: KnownName, is_there: bool) -> tuple[str, Level]:
         """Return the name that the nearest statement has where the sentence has this one, or ''.
@@ -105,13 +94,15 @@ class _Evidence:
         that has another name of the sentence speaks of that one as well, and decides nothing of a
         name that is somewhere else in the evidence.
         """
-        own = {found.name for found in recorded(sentence, self.names)}
-        families = {word for found in own for form in _forms(found) for word in folded_words(form)}
+        own = {found.name for found in found_in(sentence, self.index)}
+        families = {
+            word for found in own for form in forms_of(found) for word in folded_words(form)
+        }
         matter = {s for s in stem_set(sentence) if s not in families and not is_light(s)}
         scored = [
             (len(matter & stem_set(statement)), named)
             for text in self.texts
-            for statement, named in _carried(text, self.names, name.kind)
+            for statement, named in _carried(text, self.index, name.kind)
         ]
         best = max((score for score, _ in scored), default=0)
         if best < NEAR or best < NEAR_SHARE * len(matter):
@@ -126,29 +117,28 @@ class _Evidence:
         return min(others, default=""), Level.ERROR if is_sure else Level.WARNING
 
 
-def _carried(
-    text: str, names: tuple[KnownName, ...], kind: str
-) -> Iterator[tuple[str, frozenset[KnownName]]]:
+def _carried(text: str, index: Index, kind: str) -> Iterator[tuple[str, frozenset[KnownName]]]:
     """Yield the statements of a text with their names of a kind: "he" is who was named before."""
     last: frozenset[KnownName] = frozenset()
     for aside in _ASIDE.findall(text):
-        yield aside, frozenset(f.name for f in recorded(aside, names) if f.name.kind == kind)
+        yield aside, frozenset(f.name for f in found_in(aside, index) if f.name.kind == kind)
     for statement in statements_in(_ASIDE.sub(" ", text)):
-        found = frozenset(f.name for f in recorded(statement, names) if f.name.kind == kind)
+        found = frozenset(f.name for f in found_in(statement, index) if f.name.kind == kind)
         last = found or last
         yield statement, last
 
 
 def _exchanged(claim: Claim) -> Iterator[Difference]:
     """Yield pairs of names whose verb the evidence has with the two exchanged."""
-    found = [f for f in recorded(claim.sentence, claim.names) if f.name.kind == "person"]
+    index = index_of(claim.names)
+    found = [f for f in found_in(claim.sentence, index) if f.name.kind == "person"]
     for one, other in pairwise(found):
         between = claim.sentence[one.end : other.start]
         if one.name == other.name or not between or ";" in between:
             continue
         for text in claim.readings:
             for statement in statements_in(_ASIDE.sub(" ", text)):
-                if _is_exchanged(claim.sentence, one, other, statement, claim.names):
+                if _is_exchanged(claim.sentence, one, other, statement, index):
                     yield Difference(
                         code="names-exchanged",
                         level=Level.ERROR,
@@ -161,11 +151,9 @@ def _exchanged(claim: Claim) -> Iterator[Difference]:
                     return
 
 
-def _is_exchanged(
-    sentence: str, one: Found, other: Found, statement: str, names: tuple[KnownName, ...]
-) -> bool:
+def _is_exchanged(sentence: str, one: Found, other: Found, statement: str, index: Index) -> bool:
     """Say whether a verb between two names has, in a statement, the second as its agent."""
-    theirs = [f for f in recorded(statement, names) if f.name.kind == "person"]
+    theirs = [f for f in found_in(statement, index) if f.name.kind == "person"]
     for verb in stems_in(sentence[one.end : other.start]):
         start, end = one.end + verb.start, one.end + verb.end
         turned = is_passive(sentence, start, end)
@@ -186,47 +174,13 @@ def _owns(text: str, found: Found) -> bool:
     return text[found.end : found.end + 2] in ("'s", "’s")
 
 
-@lru_cache(maxsize=8192)
-def recorded(text: str, names: tuple[KnownName, ...]) -> tuple[Found, ...]:
-    """Return the recorded names of a text in order of place, the longest where they overlap."""
-    pattern, by_form = _index(names)
-    if pattern is None:
-        return ()
-    return tuple(
-        Found(by_form[found[0]], found[0], found.start(), found.end())
-        for found in pattern.finditer(text)
-    )
-
-
-@lru_cache(maxsize=8)
-def _index(
-    names: tuple[KnownName, ...],
-) -> tuple[re.Pattern[str] | None, dict[str, KnownName]]:
-    """Return a pattern of every form of every name, and whose form each is."""
-    by_form: dict[str, KnownName] = {}
-    for name in names:
-        for form in _forms(name):
-            by_form.setdefault(form, name)
-    forms = sorted(by_form, key=len, reverse=True)
-    if not forms:
-        return None, {}
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"), by_form
-
-
-def _forms(name: KnownName) -> tuple[str, ...]:
-    """Return the forms of a name: all that are recorded and, of a person, the family name."""
-    forms = (name.name, *name.others)
-    if name.kind == "person":
-        forms += tuple(form.split()[-1] for form in forms if form.split())
-    return tuple(form for form in dict.fromkeys(forms) if len(form) > 2)
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(_bare, folded_words(text)))
 
 
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
-
-
-def _is_quoted(sentence: str, start: int) -> bool:
-    return any(first <= start < last for first, last in quoted(sentence))
 
 
 def _is_reference(sentence: str, end: int) -> bool:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.findings import Level
-from exhibit.text.quotations import quoted
+from exhibit.text.quotations import unquoted
 from exhibit.text.source_words import SILENCE
 
 
@@ -23,7 +23,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     cited = {passage.source for passage in claim.passages if passage.source}
     notes = [passage.readings for passage in claim.passages if passage.kind == "note"]
-    told = _unquoted(claim.sentence)
+    told = unquoted(claim.sentence)
     named = {
         key for word, keys in _by_word(claim).items() if _named(word).search(told) for key in keys
     }
@@ -56,13 +56,6 @@ def _by_word(claim: Claim) -> dict[str, set[str]]:
 @lru_cache(maxsize=256)
 def _named(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
-
-
-def _unquoted(sentence: str) -> str:
-    """Return the sentence with what it quotes blanked, everything in its place."""
-    for start, end in quoted(sentence):
-        sentence = f"{sentence[:start]}{' ' * (end - start)}{sentence[end:]}"
-    return sentence
 
 
 def _is_silent(sentence: str, named: re.Match[str]) -> bool:

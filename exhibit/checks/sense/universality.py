@@ -12,7 +12,7 @@ from exhibit.checks.sense.claim import Claim, Difference
 from exhibit.text.additions import ADDITIONS, goes_on_with_a_source
 from exhibit.text.findings import Level
 from exhibit.text.negations import SOURCES
-from exhibit.text.quotations import quoted
+from exhibit.text.quotations import unquoted
 from exhibit.text.stems import stem_set
 
 
@@ -22,16 +22,8 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     if goes_on_with_a_source(claim.sentence) or not SOURCES.isdisjoint(stem_set(claim.sentence)):
         return
-    spans = quoted(claim.sentence)
     for code, pattern, message in ADDITIONS:
-        found = next(
-            (
-                found
-                for found in pattern.finditer(claim.sentence)
-                if not any(start <= found.start() < end for start, end in spans)
-            ),
-            None,
-        )
+        found = pattern.search(unquoted(claim.sentence))
         if found and not any(pattern.search(reading) for reading in claim.readings):
             yield Difference(
                 code=code,

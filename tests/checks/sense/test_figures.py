@@ -13,6 +13,7 @@ from tests.checks.sense.making import told
         ("Over 387,000 were shot.", "387,000 were shot.", "warning: 387,000"),
         ("They held 6 million.", "They held at least 6 million.", "warning: 6 million"),
         ("Up to 44,000 fled.", "About 44,000 fled.", "warning: 44,000"),
+        ("Just 44,000 fled.", "Some 44,000 fled.", "warning: 44,000"),
         # Units.
         ("He cut 102 kilograms.", "He cut 102 tonnes.", "error: 102"),
         ("It took 5 days.", "It took 5 hours 45 minutes.", "error: 5"),

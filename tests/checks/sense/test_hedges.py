@@ -51,14 +51,28 @@ def test_a_hedge_that_is_lost(sentence, evidence, found):
         # A hedge of another statement.
         ("Stalin blamed agents.", ASIDE),
         ("The pretext was used.", BELIEVED),
-        # No hedges of what is certain: a condition, a month, a rounded figure.
-        ("He signed 383 lists of names.", "He signed some 383 lists of names."),
+        # No hedges of what is certain: a month, an inability.
         ("Trials were held in July 1928.", "The trials were held in May 1928 and July 1928."),
         ("They could not land the plane.", "They could not land a plane."),
     ],
 )
 def test_a_hedge_that_is_kept(sentence, evidence):
     assert told(differences, sentence, evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence", "found"),
+    [
+        ("They sentenced 767,000 people.", "About 767,000 people had been sentenced.",
+         ["warning: About 767,000"]),
+        ("About 767,000 were sentenced.", "About 767,000 people had been sentenced.", []),
+        ("More than 767,000 came.", "About 767,000 people came.", []),
+        ("They sentenced 767,000.", "About 767,000 were sentenced: 767,000 by order.", []),
+        ("In 1937 they came.", "They came around 1937.", []),
+    ],
+)  # fmt: skip
+def test_a_rounded_figure_is_not_given_as_exact(sentence, evidence, found):
+    assert told(differences, sentence, evidence) == found
 
 
 def test_a_supposition_may_be_opened_a_sentence_before():

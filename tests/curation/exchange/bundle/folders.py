@@ -122,7 +122,7 @@ answers:
 key: P10
 title: Who killed Kirov?
 kind: text
-big_idea: Both sources suspect Stalin of a murder.
+big_idea: Both sources suspect a murder.
 other_themes:
   - industry
 advisory: This panel describes a murder.
