@@ -60,6 +60,10 @@ APPROVED = (
     ("an event of the timeline, and which panels speak of it", WITH_EVIDENCE),
     ("a tour with its stops", WITH_EVIDENCE),
     ("a standard", BY_ITSELF),
+    (
+        "former addresses of a panel",
+        "one under which it was approved is kept when it changes; editors add others",
+    ),
     ("on display or not", "a publisher's move"),
     ("the order in which things hang", "it holds no words, and goes with the next edition"),
 )

@@ -1,11 +1,11 @@
 """What the lists and forms of records have that are approved one by one."""
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _lazy
@@ -15,8 +15,10 @@ from curation.admin import filters
 from curation.curator import curator_of
 from curation.review import approvals
 from curation.review.moves import APPROVE, MoveRefused
-from curation.review.record_review import review_of
 from curation.review.record_states import standings, waiting_keys
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import _ListDisplayT, _ListFilterT
 
 Record = TypeVar("Record", bound=Model)
 
@@ -26,11 +28,11 @@ class Approvable(admin.ModelAdmin[Record]):
 
     actions = ["approve_records"]
 
-    def get_list_display(self, request: HttpRequest) -> list[Any]:
+    def get_list_display(self, request: HttpRequest) -> "_ListDisplayT[Record]":
         """Return the columns, with where a record stands as the last."""
         return [*super().get_list_display(request), "approval_state"]
 
-    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+    def get_list_filter(self, request: HttpRequest) -> "list[_ListFilterT]":
         """Return the filters, with what waits to be approved as the first."""
         keys = {"waiting": (_lazy("to be approved"), lambda: waiting_keys(self.model))}
         waits = filters.by_keys(_lazy("approval"), "approval", keys)
@@ -71,12 +73,3 @@ class Approvable(admin.ModelAdmin[Record]):
             return
         done = ngettext("{count} record is approved.", "{count} records are approved.", count)
         messages.success(request, done.format(count=count))
-
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
-    ) -> HttpResponse:
-        """Show with the form where the saved record stands."""
-        record = context.get("original")
-        if isinstance(record, Model):
-            context["record_review"] = review_of(record, curator_of(request))
-        return super().render_change_form(request, context, *args, **options)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorInline, CuratorStackedInline, nobody
 from curation.admin.in_order import InOrder
+from curation.review.moves import APPROVE
 from exhibit.models import (
     FormerAddress,
     Panel,
@@ -66,6 +67,11 @@ class RelatedInline(InOrder, CuratorInline[RelatedPanel, Panel]):
     verbose_name_plural = _lazy("related panels, each with the reason to go there")
 
 
+def approving(inline: object, request: HttpRequest, obj: Panel | None = None) -> bool:
+    """Say whether a curator may approve panels."""
+    return request.user.has_perm(APPROVE)
+
+
 class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     """Slugs the panel once had; one is kept whenever the slug changes."""
 
@@ -76,6 +82,8 @@ class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     verbose_name_plural = _lazy("former addresses")
     # An address that is out in the world is not rewritten.
     has_change_permission = nobody
+    # It is public with the next edition: whoever adds one approves it.
+    has_add_permission = has_delete_permission = approving
 
 
 class SubjectForm(forms.ModelForm[PanelSubject]):

@@ -76,7 +76,8 @@ def _changes(revision: Revision, panel: PanelDocument, library: Library) -> Iter
     if isinstance(document, Problem):
         yield _of_problem(document, panel.slug)
         return
-    for problem in publishable.evidence_problems(document, library):
+    keys = publishable.evidence_changes(document, library)
+    for problem in publishable.evidence_problems(f"Panel {document.slug}", keys):
         yield _of_problem(problem, panel.slug)
 
 

@@ -36,7 +36,7 @@ from exhibit.models import (
     Tour,
 )
 
-Held = Mapping[type[Model], Mapping[str, Any]]
+Held = Mapping[type[Model], dict[str, Any]]
 """The approved documents by kind, in the curators' order, by how problems call their record."""
 Rows = Mapping[type[Model], Mapping[int, str]]
 """How problems call every record there is, by kind and primary key."""
@@ -127,13 +127,12 @@ def read(
 
 def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
     """Return what is approved, and a problem for what cannot be read or must be there."""
-    kept: dict[str, dict[int, Any]] = defaultdict(dict)
+    kept: dict[str, dict[int, object]] = defaultdict(dict)
     for kind_name, record, document in Approval.objects.values_list("kind", "record", "document"):
         kept[kind_name][record] = document
-    held: dict[type[Model], dict[str, Any]] = {}
+    held: Held = {model: {} for model in KINDS}
     problems = []
     for model, kind in KINDS.items():
-        held[model] = {}
         # A record that was deleted keeps its approval, for whoever brings it back.
         for pk, where in rows[model].items():
             document = kept[kind.name].get(pk)

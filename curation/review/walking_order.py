@@ -24,9 +24,13 @@ def set_display(*, panel: Panel, on: bool, by: User) -> None:
 
 @transaction.atomic
 def keep_address(*, panel: Panel, before: str) -> None:
-    """Let the slug a panel had until now lead to it still: others cite it."""
+    """Let the slug a panel had until now lead to it still, where it was approved: others cite it.
+
+    One that nobody approved was never public, and does not become so by being given up.
+    """
     FormerAddress.objects.filter(slug=panel.slug).delete()
-    FormerAddress.objects.update_or_create(slug=before, defaults={"panel": panel})
+    if panel.revisions.filter(approved_at__isnull=False, document__slug=before).exists():
+        FormerAddress.objects.update_or_create(slug=before, defaults={"panel": panel})
 
 
 @transaction.atomic

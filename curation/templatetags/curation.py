@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django import template
 from django.contrib.auth.models import User
+from django.db.models import Model
 from django.template.defaultfilters import date
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -16,6 +17,8 @@ from curation.desk.first_page import Dashboard, dashboard_for
 from curation.manual.screens import help_for
 from curation.records.links import change_address
 from curation.review.inbox import Group, waiting_for_me
+from curation.review.record_review import RecordReview, review_of
+from exhibit.documents.approved import KINDS
 from exhibit.models import Panel
 from exhibit.templatetags.exhibit import attribute
 from exhibit.text.changes import WordRun
@@ -88,6 +91,14 @@ def dashboard(user: User) -> Dashboard:
 def waiting_groups(user: User) -> tuple[Group, ...]:
     """Return what waits for this curator."""
     return waiting_for_me(user)
+
+
+@register.simple_tag
+def review_of_record(record: object, user: User) -> RecordReview | None:
+    """Return where a record stands that is approved by itself; None for any other."""
+    if not isinstance(record, Model) or type(record) not in KINDS or not record.pk:
+        return None
+    return review_of(record, user)
 
 
 @register.inclusion_tag("curation/_manual_link.html", takes_context=True)

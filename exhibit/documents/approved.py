@@ -7,7 +7,7 @@ comparing documents, so no list of its fields stands anywhere else.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db.models import Model, QuerySet
 
@@ -28,6 +28,8 @@ from exhibit.documents.types import (
 from exhibit.models import Exhibition, Source, Standard, Subject, Theme, TimelineEvent, Tour
 from exhibit.text import body as body_text
 
+Row = TypeVar("Row", bound=Model)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ApprovedEvent:
@@ -41,16 +43,16 @@ class ApprovedEvent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ApprovedKind:
+class ApprovedKind(Generic[Row]):
     """One kind of record that is approved one by one."""
 
-    model: type[Model]
-    document: type[Any]
-    read: Callable[[Sequence[Any], Library], Iterable[object]]
+    model: type[Row]
+    document: type[object]
+    read: Callable[[Sequence[Row], Library], Iterable[object]]
     """Gives the documents of rows, in their order."""
-    rows: Callable[[], QuerySet[Any]]
+    rows: Callable[[], QuerySet[Row]]
     """Gives the rows with their parts."""
-    prose: Callable[[Any], Iterable[str]] = lambda row: ()
+    prose: Callable[[Row], Iterable[str]] = lambda row: ()
     """Gives the texts of a row that cite."""
 
     @property
@@ -58,16 +60,16 @@ class ApprovedKind:
         """What approvals of this kind are found by."""
         return str(self.model._meta.model_name)
 
-    def of(self, rows: Sequence[Any]) -> dict[int, object]:
+    def of(self, rows: Sequence[Row]) -> dict[int, object]:
         """Return the documents of rows as they stand, by primary key; the queries are fixed."""
         return self.with_library(rows, self._library(rows))
 
-    def with_library(self, rows: Sequence[Any], library: Library) -> dict[int, object]:
+    def with_library(self, rows: Sequence[Row], library: Library) -> dict[int, object]:
         """Return the same, from a library that has what the rows cite."""
         documents = self.read(rows, library)
         return {row.pk: document for row, document in zip(rows, documents, strict=True)}
 
-    def _library(self, rows: Sequence[Any]) -> Library:
+    def _library(self, rows: Sequence[Row]) -> Library:
         if self.model is Source:
             # A source's page lists its units.
             return Library()
@@ -125,7 +127,7 @@ def _tours(rows: Sequence[Tour], library: Library) -> list[TourPage]:
     return [around_panels.tour_page(row, library) for row in rows]
 
 
-KINDS: dict[type[Model], ApprovedKind] = {
+KINDS: dict[type[Model], ApprovedKind[Any]] = {
     kind.model: kind
     for kind in (
         ApprovedKind(

@@ -1,10 +1,13 @@
 """`open_exhibition` makes an install ready to show, and may be run again."""
 
+import io
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 
-from curation.management.commands.open_exhibition import LOGIN_FILE, curators_login
+from curation.management.commands.open_exhibition import ALONE, LOGIN_FILE, curators_login
+from exhibit.editions import pointer
 from exhibit.models import Edition, Exhibition
 from tests.curation.exchange.bundle.folders import write_small_bundle
 from tests.factories import records
@@ -66,3 +69,33 @@ def test_install_that_has_its_curator_gets_no_other(tmp_path):
 def test_login_of_an_older_database_is_replaced(tmp_path):
     (tmp_path / LOGIN_FILE).write_text("curator\nstale\n")
     assert "stale" not in curators_login(tmp_path)[1]
+
+
+@pytest.fixture
+def opened(settings, tmp_path, monkeypatch):
+    """Return what an install with content and an edition says."""
+    settings.HOME = tmp_path
+    settings.REVIEW_FOUR_EYES = True
+    monkeypatch.setattr(pointer, "current", lambda root: 1)
+    records.make_exhibition()
+
+    def say() -> str:
+        out = io.StringIO()
+        call_command("open_exhibition", stdout=out)
+        return out.getvalue()
+
+    return say
+
+
+def test_one_curator_alone_is_told_that_others_approve(opened):
+    assert ALONE in opened()
+
+
+def test_two_editors_are_told_nothing(opened):
+    records.make_user("editor")
+    assert ALONE not in opened()
+
+
+def test_one_curator_who_set_the_rule_off_is_told_nothing(opened, settings):
+    settings.REVIEW_FOUR_EYES = False
+    assert ALONE not in opened()

@@ -5,6 +5,7 @@ from django.urls import reverse
 from exhibit.models import Panel
 from tests.curation.posting import fields_of
 from tests.factories import records
+from tests.factories.published import approve_as_it_is
 
 
 def save(client, address, **changed):
@@ -110,12 +111,24 @@ def test_list_finds_panels_by_the_keys_they_cite(editor, panel):
     assert list(found.context["cl"].queryset) == [panel]
 
 
-def test_former_address_is_kept_when_the_slug_changes(editor, panel, address):
+def test_approved_address_is_kept_when_the_slug_changes(editor, panel, address):
+    approve_as_it_is(panel)
     save(editor, address, slug="a-murder-in-leningrad")
     assert panel.former_addresses.get().slug == "who-killed-kirov"
 
 
+def test_address_that_nobody_approved_is_not_kept(editor, panel, address):
+    save(editor, address, slug="a-murder-in-leningrad")
+    assert not panel.former_addresses.exists()
+
+
 def test_slug_taken_back_is_no_former_address(editor, panel, address):
+    approve_as_it_is(panel)
     save(editor, address, slug="a-murder-in-leningrad")
     save(editor, address, slug="who-killed-kirov")
-    assert panel.former_addresses.get().slug == "a-murder-in-leningrad"
+    assert not panel.former_addresses.exists()
+
+
+def test_author_adds_no_former_address(sign_in, panel, address):
+    page = sign_in("author").get(address).content.decode()
+    assert "former_addresses-TOTAL_FORMS" not in page

@@ -1,6 +1,7 @@
 """Restoring: a new save, checked like a form; nothing is lost and nothing comes half."""
 
 import pytest
+from django.utils import timezone
 from reversion.models import Version
 
 from curation.records import deleting
@@ -8,7 +9,7 @@ from curation.records.history.recording import Did, did_of, saving
 from curation.restoring import restoring
 from curation.restoring.restoring import CannotRestore
 from curation.review import panels
-from exhibit.models import Excerpt, Panel, Prompt
+from exhibit.models import Excerpt, Panel, Prompt, Revision
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +97,8 @@ def test_a_restored_panel_has_a_new_version_for_those_who_have_it_open(curator):
 def test_the_slug_of_now_leads_to_the_panel_restored(curator):
     panel = saved_panel(curator)
     change(panel, curator, slug="another-name")
+    panels.record(panel=Panel.objects.get(pk=panel.pk), by=curator)
+    Revision.objects.update(is_approved=True, approved_at=timezone.now())
     restoring.restore(version=first_save(panel), by=curator)
     assert panel.former_addresses.get().slug == "another-name"
 
