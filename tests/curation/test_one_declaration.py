@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from curation.exchange.bundle import records
+from curation.exchange import bundle
 from curation.exchange.bundle.bundle import LISTS
 from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.record import Record
@@ -47,6 +47,14 @@ NOT_IN_BUNDLES = {
     "RelatedPanel": {"panel": OWNER, "position": PLACE},
     "Source": {"position": PLACE},
     "Standard": {"position": PLACE},
+    "Support": {
+        "panel": OWNER,
+        "words": "they stand in the excerpt or the note",
+        "fingerprint": OF_MACHINES,
+        "end": "start and bearing words say it",
+        "reader": "accounts are no part of an exhibition; the name of the reader is kept",
+        "read_at": "read_on says the day",
+    },
     "Theme": {"position": PLACE},
     "Tour": {"position": PLACE},
     "TourStop": {"tour": OWNER, "position": PLACE},
@@ -69,6 +77,7 @@ DOCUMENTS = {
     models.Source: evidence.SourceDocument,
     models.Standard: pages.StandardDocument,
     models.Subject: pages.SubjectPage,
+    models.Support: panels.SupportDocument,
     models.Theme: pages.ThemePage,
     models.TimelineEvent: pages.TimelineEventDocument,
     models.Tour: pages.TourPage,
@@ -104,6 +113,15 @@ NOT_IN_DOCUMENTS = {
         "position": PLACE,
     },
     "Standard": {"position": PLACE},
+    "Support": {
+        "panel": OWNER,
+        "words": "the excerpt or note has them",
+        "fingerprint": OF_MACHINES,
+        "remark": STAFF,
+        "reader": "visitors are told how often it was read, never by whom",
+        "reader_name": "visitors are told how often it was read, never by whom",
+        "read_at": "read_on says the day",
+    },
     "Theme": {"position": PLACE},
     "Tour": {"position": PLACE},
     "TourStop": {"tour": OWNER, "position": PLACE},
@@ -118,7 +136,7 @@ NOT_IN_LISTS = {
 RECORDS = [
     kind
     for kind in Record.__subclasses__()
-    if kind.__module__ == records.__name__ and hasattr(kind, "model")
+    if kind.__module__.startswith(bundle.__name__) and hasattr(kind, "model")
 ]
 
 

@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import many
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import (
     Record,
     given,
@@ -261,6 +262,7 @@ class PanelRecord(Record):
     display: bool
     acknowledged: tuple[AcknowledgedRecord, ...] = parts(AcknowledgedRecord, loaded=False)
     body: str = given("")
+    readings: tuple[ReadingRecord, ...] = given(())
 
 
 @record_of(models.Exhibition)

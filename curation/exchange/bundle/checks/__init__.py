@@ -8,6 +8,7 @@ from curation.exchange.bundle.checks import (
     hanging,
     links,
     passages,
+    readings,
     unique,
     walks,
 )
@@ -22,6 +23,7 @@ CHECKS = (
     clauses.check,
     bodies.check,
     answers.check,
+    readings.check,
 )
 
 
