@@ -228,8 +228,8 @@ PROSE_CHECKS = {
     "broken-link",
     *sense.CODES,
 } - {"name", "negation", "direction"}
-# The last three weigh words of matter against each other, and can be wrong on a true sentence. In a
-# panel a curator lets a warning stand with a reason; here nobody can, and an error stops everything.
+# The last three weigh words of matter against each other, and can be wrong on a true sentence. In
+# a panel a curator lets a warning stand with a reason; here nobody can, and an error stops all.
 
 
 def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:

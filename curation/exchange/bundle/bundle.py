@@ -115,7 +115,7 @@ class Bundle:
     def words(self) -> dict[str, str]:
         """The words of everything that can be cited, by key."""
         return {one.key: one.exact for one in self.excerpts} | {
-            one.key: one.text for one in self.notes
+            one.key: " ".join(clause.text for clause in one.clauses) for one in self.notes
         }
 
     def every(self) -> Iterator[Record]:

@@ -30,11 +30,15 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, nargs="?", help="A bundle's folder.")
         parser.add_argument("--panel", default="", help="Slug of the one panel to check.")
         parser.add_argument(
-            "--format", choices=("text", "json"), default="text", help="For people or programs."
+            "--format",
+            dest="form",
+            choices=("text", "json"),
+            default="text",
+            help="For people or programs.",
         )
 
     def handle(
-        self, *, folder: Path | None = None, panel: str, format: str, **options: object
+        self, *, folder: Path | None = None, panel: str, form: str, **options: object
     ) -> None:
         try:
             with database_apart() if folder else nullcontext():
@@ -42,13 +46,13 @@ class Command(BaseCommand):
                     load(read_bundle(folder), by=None)
                 panels, found = self._found(panel)
         except BundleFaults as error:
-            if format == "json":
+            if form == "json":
                 self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
             raise CommandError(
                 f"{error}\n{counted(len(error.faults), 'fault')}: the bundle cannot be read.",
                 returncode=BROKEN,
             ) from error
-        if format == "json":
+        if form == "json":
             self._json(panels, found)
         else:
             self._text(panels, found)
