@@ -1,4 +1,4 @@
-"""A sentence that cites what nobody has read is stopped unless it says so; grave figures are."""
+"""A sentence that cites what nobody has read is stopped, unless it says so."""
 
 import pytest
 
