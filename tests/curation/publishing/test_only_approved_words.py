@@ -100,13 +100,14 @@ def change_everything(author) -> None:
         for kind, of_kind in rows.items():
             for number, row in enumerate(of_kind):
                 row.refresh_from_db()
-                before = dict(vars(row))
+                slug = getattr(row, "slug", "")
+                # One new record for each row: with all of them it would be the new row over again.
+                naming = [one for one in changeable(kind) if one.is_relation][number : number + 1]
                 for column in changeable(kind):
-                    change(row, column, clones if number == 0 else {})
-                assert vars(row) != before or not changeable(kind)
+                    change(row, column, clones if column in naming else {})
                 row.save()
                 if kind is models.Panel:
-                    walking_order.keep_address(panel=row, before=before["slug"])
+                    walking_order.keep_address(panel=row, before=slug)
         for panel in rows[models.Panel]:
             panel.other_themes.add(clones[models.Theme])
         for event in rows[models.TimelineEvent]:
