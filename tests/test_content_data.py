@@ -141,17 +141,67 @@ def test_emendations_of_low_confidence_are_not_applied(source):
     assert "low" not in applied
 
 
-def test_notes_are_34_and_name_references_that_exist():
+def works_of(note):
+    """The works a note rests on: those of its clauses, and those that say how settled it is."""
+    clauses = note.get("clauses", [])
+    named = {clause.get(field) for clause in clauses for field in ("reference", "read_in")}
+    named |= set(note.get("references", [])) | set(note.get("consensus_references", []))
+    return named - {None}
+
+
+def test_notes_stand_in_the_order_of_their_numbers():
+    numbers = [int(note["key"].removeprefix("S")) for note in read("notes.yaml")]
+    assert numbers == sorted(set(numbers))
+
+
+def test_notes_rest_on_works_that_there_are():
     known = {reference["key"] for reference in read("references.yaml")}
     notes = read("notes.yaml")
-    assert [note["key"] for note in notes] == [f"S{number}" for number in range(1, 35)]
-    assert [note["key"] for note in notes if not note["references"]] == []
-    assert {key for note in notes for key in note["references"]} <= known
+    assert [note["key"] for note in notes if not works_of(note)] == []
+    assert {work for note in notes for work in works_of(note)} <= known
+
+
+def test_clauses_are_one_short_statement():
+    clauses = [(n["key"], c["text"]) for n in read("notes.yaml") for c in n.get("clauses", [])]
+    assert [key for key, text in clauses if len(text.split()) > 30] == []
 
 
 def test_notes_that_are_unchecked_say_what_awaits_confirmation():
-    silent = [n["key"] for n in read("notes.yaml") if not n["checked"] and not n.get("caution")]
+    silent = [
+        note["key"]
+        for note in read("notes.yaml")
+        if not note.get("checked", "clauses" in note) and not note.get("caution")
+    ]
     assert silent == []
+
+
+UNLICENSED = ("docslib.org", "vdoc.pub", "scribd.com", "readli.", "chitka", "ageofbook", "fb2.top")
+
+
+def test_no_work_leads_to_an_unlicensed_copy():
+    addresses = [reference.get("url", "") for reference in read("references.yaml")]
+    assert [url for url in addresses if any(name in url for name in UNLICENSED)] == []
+
+
+def panels():
+    """The front matter and the body of every panel, by its slug."""
+    for path in sorted(CONTENT.glob("panels/*.md")):
+        _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        yield path.stem, yaml.safe_load(front), body
+
+
+def test_every_panel_hangs_in_one_theme():
+    hung = [slug for path in CONTENT.glob("themes/*.yaml") for slug in read(path)["panels"]]
+    assert sorted(hung) == [slug for slug, _, _ in panels()]
+
+
+def test_panels_of_the_silences_name_somebody():
+    persons = {s["slug"] for s in read("subjects.yaml") if s["kind"] == "person"}
+    silences = {f"P{number}" for number in range(23, 31)}
+    named = {
+        f["key"] for _, f, _ in panels() if f["key"] in silences and persons & set(f["subjects"])
+    }
+    assert named == silences
 
 
 def test_notes_that_correct_a_source_are_marked():

@@ -1,6 +1,6 @@
 """No pack anybody can put together shows more of a source than may be quoted.
 
-There are some 600,000 ways to choose up to eight of 22 panels. None has to be made to know this:
+There are some 8.7 million ways to choose up to eight of 30 panels. None has to be made to know this:
 
 - what a choice shows is never more than the sum of what its panels show alone, and each panel alone
   keeps within its words a panel;

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.validate
 
 @pytest.fixture(scope="module")
 def packs(published_edition):
-    """The packs of the standard set: 22 panels, three rooms, the whole exhibition."""
+    """The packs of the standard set: 30 panels, three rooms, the whole exhibition."""
     exhibition = edition_copy(published_edition.parent, 1)
     return list(standard_set(exhibition, site_url=SITE))
 

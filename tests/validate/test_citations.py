@@ -25,9 +25,9 @@ def exhibition(published_edition):
 
 @pytest.fixture(scope="module")
 def panels(exhibition) -> list[PanelDocument]:
-    """Its 22 panels."""
+    """Its 30 panels."""
     found = [exhibition.panel(link.slug) for link in exhibition.panels()]
-    assert len(found) == 22
+    assert len(found) == 30
     return found
 
 

@@ -135,8 +135,8 @@ def office(published_edition, tmp_path_factory) -> Opened:
 
 
 def test_there_are_files_of_every_kind(office):
-    assert len(office.files(".pptx")) == 22
-    assert len(office.files("_student.docx")) == len(office.files("_teacher-guide.docx")) == 22
+    assert len(office.files(".pptx")) == 30
+    assert len(office.files("_student.docx")) == len(office.files("_teacher-guide.docx")) == 30
     assert len(office.files("_dbq.docx")) == 3
     assert len({path.stem.partition("_")[2] for path in office.files(".docx")}) == 18 + 3
 

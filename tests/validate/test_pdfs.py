@@ -74,7 +74,7 @@ def edition_pdfs(published_edition: Path) -> dict[str, bytes]:
 
 
 def test_edition_holds_its_pdfs(edition_pdfs):
-    assert len(edition_pdfs) >= 22 * 3 + 18 + 3
+    assert len(edition_pdfs) >= 30 * 3 + 18 + 3
 
 
 MISCOUNTED = "a stream /Length does not match its raw content length"
