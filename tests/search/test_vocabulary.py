@@ -1,4 +1,4 @@
-"""What is suggested for a word that the index does not hold: a slip of the pen, and nothing else."""
+"""What is suggested for a word an index does not hold: a slip of the pen mended, or nothing."""
 
 import sqlite3
 from contextlib import closing
