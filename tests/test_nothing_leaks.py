@@ -1,6 +1,7 @@
 """Neither source's full text can be put together from everything public (design.md, rule 6)."""
 
 import json
+import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -110,10 +111,13 @@ def panels_of(published_edition, packs) -> dict[str, int]:
 
 
 def allowed(name: str, panels_of: dict[str, int], key: str) -> float:
-    """How many words of a source a file may show: a panel's budget, or that of all its panels."""
+    """How many words of a source a file may show: a panel's budget, or that of all its panels.
+
+    The page of a source gathers what hangs on walls, and the words to search hold all of it.
+    """
     name = name.removeprefix(OFFLINE)
     share = SHARE * len(source_words(key))
-    if name == "search-index.js":
+    if name == "search-index.js" or re.fullmatch(r"sources/[^/]+/index.html", name):
         return share
     return min(PANEL_BUDGET * panels_of.get(name.partition("!")[0], 1), share)
 

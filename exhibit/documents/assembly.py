@@ -124,9 +124,9 @@ def _source_pages(
 
 
 def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:
-    """Return the excerpt with its gist only: all public words on one page would be a budget broken.
+    """Return the excerpt with its gist only: the words are kept once, with the panels they hang on.
 
-    The words hang on the panels that need them; the strip links there (ADR 2).
+    The page shows the words that hang on walls, and takes them from there (ADR 17).
     """
     kept = public_excerpt(excerpt)
     return kept if source.full_text_public else replace(kept, exact=None, emendations=())

@@ -1,6 +1,8 @@
 """The drawn figure of a room: one mark for each passage of the sources, solid where it is cited.
 
-Each room has its own sign, so that rooms are told apart by shape and not by colour alone.
+Each room has its own sign, so that rooms are told apart by shape and not by colour alone. The
+number stands in words of ordinary size: in a room about people, a large one would seem to count
+them.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """A source as its page shows it: what it is, how much of it visitors read, and every unit."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +10,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.panel import PanelLink, all_excerpts
-from exhibit.documents.records import EmendationDocument, makers
+from exhibit.documents.records import EmendationDocument, ExcerptDocument, makers
 from exhibit.documents.types import PlaceDocument, SourcePage
 from exhibit.presenters.links import (
     Fact,
@@ -42,6 +42,8 @@ class Unit:
     """words (some are public), cited (gist only) or unused."""
     x: int
     width: int
+    quotations: tuple[ExcerptCard, ...]
+    """Its words that hang on walls, in the order of the text; none where the card has them all."""
     uses: tuple[LinkGroup, ...]
     """What panels do with it, 'The words hang on', and which ones: at the very words, where the
     panel shows them."""
@@ -56,6 +58,14 @@ class Unit:
 
 WordsOnPanels = Mapping[str, Mapping[str, str]]
 """Addresses of panels where the words of an excerpt hang, by the excerpt's key and their slug."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Walls:
+    """What hangs on the panels of an exhibition: public excerpts by key, and where each hangs."""
+
+    excerpts: Mapping[str, ExcerptDocument] = field(default_factory=dict)
+    addresses: WordsOnPanels = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,8 +107,8 @@ class SourceView:
 
 def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
     """Return a source ready for its page; a list of sources needs no exhibition."""
-    on_panels = _words_on_panels(exhibition) if exhibition else {}
-    units = tuple(_unit(place, page, on_panels) for place in page.places)
+    walls = _walls(exhibition) if exhibition else Walls()
+    units = tuple(_unit(place, page, walls) for place in page.places)
     return SourceView(
         page=page,
         kind=source_kind(page.source),
@@ -132,9 +142,10 @@ def _state(place: PlaceDocument) -> str:
     return "cited" if place.panels else "unused"
 
 
-def _words_on_panels(exhibition: Exhibition) -> WordsOnPanels:
-    """Return where the words of each public excerpt hang, in walking order."""
-    on_panels: dict[str, dict[str, str]] = {}
+def _walls(exhibition: Exhibition) -> Walls:
+    """Return the public excerpts that hang on panels, and where they do, in walking order."""
+    addresses: dict[str, dict[str, str]] = {}
+    excerpts: dict[str, ExcerptDocument] = {}
     for link in exhibition.panels():
         panel = exhibition.panel(link.slug)
         page = page_address("panel-detail", link.slug)
@@ -143,11 +154,12 @@ def _words_on_panels(exhibition: Exhibition) -> WordsOnPanels:
             if excerpt.public:
                 number = numbers.get(excerpt.key)
                 address = f"{page}#n{number}" if number else page
-                on_panels.setdefault(excerpt.key, {}).setdefault(link.slug, address)
-    return on_panels
+                addresses.setdefault(excerpt.key, {}).setdefault(link.slug, address)
+                excerpts[excerpt.key] = excerpt
+    return Walls(excerpts=excerpts, addresses=addresses)
 
 
-def _unit(place: PlaceDocument, page: SourcePage, on_panels: WordsOnPanels) -> Unit:
+def _unit(place: PlaceDocument, page: SourcePage, walls: Walls) -> Unit:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
@@ -157,9 +169,24 @@ def _unit(place: PlaceDocument, page: SourcePage, on_panels: WordsOnPanels) -> U
         x=start,
         # A hair is left free between neighbours, so that each unit can be seen.
         width=max(2, end - start - 2),
-        uses=tuple(_uses(place, on_panels)),
+        quotations=_quotations(place, page, walls),
+        uses=tuple(_uses(place, walls.addresses)),
         unused=_unused(place.unused_reason),
     )
+
+
+def _quotations(place: PlaceDocument, page: SourcePage, walls: Walls) -> tuple[ExcerptCard, ...]:
+    """Return the words of a unit that hang on walls, each stretch of them once (ADR 17)."""
+    if place.excerpt.exact:
+        return ()
+    keys = dict.fromkeys(one.key for one in (place.excerpt, *place.leads))
+    hanging = [walls.excerpts[key] for key in keys if key in walls.excerpts]
+    # A passage inside a longer one that hangs is read there; the longer of two begins first.
+    shown: list[ExcerptDocument] = []
+    for excerpt in sorted(hanging, key=lambda one: (one.start, -one.end)):
+        if not shown or excerpt.end > shown[-1].end:
+            shown.append(excerpt)
+    return tuple(excerpt_card(excerpt, lambda key: page.source) for excerpt in shown)
 
 
 def _unused(reason: str) -> str:

@@ -16,9 +16,13 @@ own prefix search is twice as fast, and stems no longer differ from what was typ
 MOST = 64
 """The most endings asked for one by one, the most used first."""
 MOST_MARKED = 500
-NEAR = 0.66
-"""One wrong letter in three is the farthest a suggestion may be: `Krov` for `Kirov`."""
-SHORTEST = 3
+SHORT_WORD = 7
+"""Letters; a word up to so long may hold one slip (`Krov` for `Kirov`), a longer one two.
+
+Two slips in a short word make another word of it: `Beria`, a name, is two from `burial`.
+"""
+SHORTEST = 4
+"""Letters; with one of three changed any word becomes another."""
 
 
 def expression(query: Query) -> str:
@@ -123,12 +127,16 @@ def _known(connection: sqlite3.Connection, word: str) -> bool:
 
 
 def _nearest(word: str, known: dict[str, int]) -> str | None:
-    """Return the known word nearest to one that is not, the most used of equally near ones."""
+    """Return the known word nearest to one that is not, the most used of equally near ones.
+
+    A slip of the pen keeps the first letter: `Kork`, a name, is no slip for `work`.
+    """
     if len(word) < SHORTEST or word.isdigit():
         return None
-    choices = [k for k in known if abs(len(k) - len(word)) <= 2 and not k.isdigit()]
-    near = process.extract(
-        word, choices, scorer=OSA.normalized_similarity, score_cutoff=NEAR, limit=20
-    )
-    best = max(near, key=lambda match: (match[1], known[match[0]], match[0]), default=None)
+    slips = 1 if len(word) <= SHORT_WORD else 2
+    choices = [
+        k for k in known if k[0] == word[0] and abs(len(k) - len(word)) <= slips and not k.isdigit()
+    ]
+    near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=20)
+    best = min(near, key=lambda match: (match[1], -known[match[0]], match[0]), default=None)
     return best[0] if best else None

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from exhibit.documents.types import PlaceDocument
-from exhibit.presenters.sources import _uses, public_share
+from exhibit.documents.panel import all_excerpts
+from exhibit.documents.types import PlaceDocument, SourcePage
+from exhibit.presenters.sources import Walls, _quotations, _uses, public_share, source_view
 from tests.factories.exhibition import KIROV, LINKS, SECRET, make_exhibition
 
 LECTURE = "/sources/lecture/"
@@ -26,6 +27,32 @@ def test_unit_that_is_not_public_shows_its_gist_alone(page):
     html = page("/sources/textbook/")
     assert SECRET not in html
     assert "He used the killing to begin a wave of arrests. <small>(in our words)" in html
+
+
+def gists_only(page: SourcePage) -> SourcePage:
+    """The page as editions keep it: no words of the source."""
+    places = (
+        replace(place, excerpt=replace(place.excerpt, exact=None), leads=())
+        for place in page.places
+    )
+    return replace(page, places=tuple(places))
+
+
+def test_source_page_shows_the_words_that_hang_on_walls_and_no_others():
+    exhibition = make_exhibition()
+    view = source_view(gists_only(exhibition.source("lecture")), exhibition)
+    shown = {card.key for unit in view.units for card in unit.quotations}
+    walls = [all_excerpts(exhibition.panel(link.slug)) for link in exhibition.panels()]
+    hanging = {one.key for wall in walls for one in wall if one.public and one.source == "lecture"}
+    assert KIROV.key in shown and shown == hanging
+
+
+def test_words_inside_a_longer_quotation_stand_once():
+    part = replace(KIROV, key="L27a", start=KIROV.start + 4, exact=(KIROV.exact or "")[4:])
+    place = PlaceDocument(excerpt=replace(KIROV, exact=None), leads=(part,))
+    walls = Walls(excerpts={KIROV.key: KIROV, part.key: part})
+    page = make_exhibition().source("lecture")
+    assert [card.key for card in _quotations(place, page, walls)] == [KIROV.key]
 
 
 def test_corrections_stand_in_a_table(page):
