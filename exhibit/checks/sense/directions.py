@@ -48,7 +48,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
 def _turned(words: str, evidence: str) -> Difference:
     return Difference(
         code="direction",
-        level=Level.ERROR,
+        level=Level.WARNING,
         message=_("“{words}” says the opposite of “{evidence}”.").format(
             words=words, evidence=evidence
         ),

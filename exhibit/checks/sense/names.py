@@ -140,7 +140,7 @@ def _exchanged(claim: Claim) -> Iterator[Difference]:
                 if _is_exchanged(claim.sentence, one, other, statement, index):
                     yield Difference(
                         code="names-exchanged",
-                        level=Level.ERROR,
+                        level=Level.WARNING,
                         message=_(
                             "the evidence has “{one}” and “{other}” the other way round."
                         ).format(one=one.words, other=other.words),
