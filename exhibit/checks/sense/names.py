@@ -95,9 +95,8 @@ class _Evidence:
         name that is somewhere else in the evidence.
         """
         own = {found.name for found in found_in(sentence, self.index)}
-        families = {
-            word for found in own for form in forms_of(found) for word in folded_words(form)
-        }
+        forms = (form for found in own for form in forms_of(found))
+        families = {word for form in forms for word in folded_words(form)}
         matter = {s for s in stem_set(sentence) if s not in families and not is_light(s)}
         scored = [
             (len(matter & stem_set(statement)), named)
