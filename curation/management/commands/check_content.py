@@ -33,22 +33,21 @@ class Command(BaseCommand):
             "--format", choices=("text", "json"), default="text", help="For people or programs."
         )
 
-    def handle(
-        self, *, folder: Path | None = None, panel: str, format: str, **options: object
-    ) -> None:
+    def handle(self, *, folder: Path | None = None, panel: str, **options: object) -> None:
+        is_json = options.get("format") == "json"
         try:
             with database_apart() if folder else nullcontext():
                 if folder:
                     load(read_bundle(folder), by=None)
                 panels, found = self._found(panel)
         except BundleFaults as error:
-            if format == "json":
+            if is_json:
                 self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
             raise CommandError(
                 f"{error}\n{counted(len(error.faults), 'fault')}: the bundle cannot be read.",
                 returncode=BROKEN,
             ) from error
-        if format == "json":
+        if is_json:
             self._json(panels, found)
         else:
             self._text(panels, found)
