@@ -9,7 +9,7 @@ ifdef VITRINE_HOME
 export VITRINE_HOME
 endif
 
-.PHONY: help serve dev test validate lint format bench lighthouse install install-dev browser clean
+.PHONY: help serve dev test validate lint format mutate bench lighthouse install install-dev browser clean
 
 help:
 	@echo "make serve   install, load the opening exhibition, publish it, serve it on port $(PORT)"
@@ -17,6 +17,7 @@ help:
 	@echo "make test    every test but the slow ones, browser tests included"
 	@echo "make validate   every file of the opening exhibition by its validators and readers"
 	@echo "make lint    format, types, templates, migrations"
+	@echo "make mutate  what the checks catch of falsified sentences, and what they wrongly stop"
 	@echo "make bench   speed as ratios against nginx and against live pages"
 	@echo "make lighthouse   Lighthouse's four scores of a site that runs on port $(PORT)"
 
@@ -76,6 +77,10 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Writes its table into docs/checks.md; a minute.
+mutate: $(VENV)/installed-dev
+	$(BIN)/python scripts/mutate.py
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python scripts/bench.py

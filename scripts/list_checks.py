@@ -9,20 +9,16 @@ sys.path.insert(0, str(ROOT))
 from exhibit.checks import CHECKS  # noqa: E402
 
 PAGE = ROOT / "docs" / "checks.md"
-HEAD = """# The checks of a panel
-
-Each is a small function in `exhibit/checks/` with tests of its own. Errors stop approval and
-publishing; warnings must be let stand by a named curator with a reason; hints only hint. This page
-is made by `scripts/list_checks.py`.
-
-| finding | what it looks for |
-|---|---|
-"""
+BEGIN, END = "<!-- made by scripts/list_checks.py -->\n", "<!-- end of the list -->\n"
+COLUMNS = "| finding | what it looks for |\n|---|---|\n"
 
 
 def page() -> str:
-    """Return the page as it should be."""
-    return HEAD + "".join(f"| `{check.name}` | {check.description} |\n" for check in CHECKS)
+    """Return the page as it should be: everything but the list is written by hand or elsewhere."""
+    before, _, rest = PAGE.read_text().partition(BEGIN)
+    after = rest.partition(END)[2]
+    rows = (f"| `{check.name}` | {check.description} |\n" for check in CHECKS)
+    return f"{before}{BEGIN}{COLUMNS}{''.join(rows)}{END}{after}"
 
 
 if __name__ == "__main__":

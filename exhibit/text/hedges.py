@@ -33,6 +33,8 @@ class Hedge:
     reason: str
     backward: bool = False
     """True where it can also follow what it limits: "he left, probably"."""
+    of_a_name: bool = False
+    """True where it limits no more than the words right after it: "potential rival"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,10 +115,15 @@ HEDGES = (
         reason=_noop("A verb of possibility; without it a possibility becomes an event."),
     ),
     Hedge(
-        pattern=r"alleged|suspected|supposed|potential|so-called|purported|reputed|putative"
-        r"|unproven|unconfirmed|disputed",
+        pattern=r"alleged|suspected|supposed|potential|so-called|purported|reputed|putative",
         reach=Reach.NEAR,
         reason=_noop("Says that the thing named may not be what it is called."),
+        of_a_name=True,
+    ),
+    Hedge(
+        pattern=r"unproven|unconfirmed|disputed",
+        reach=Reach.NEAR,
+        reason=_noop("Says that the statement is not settled."),
     ),
     Hedge(
         pattern=r"some|in some cases|often|sometimes|usually|generally|in part|partly|largely"

@@ -21,10 +21,8 @@ def table(measured: Measured) -> str:
             *rows,
             _row("**all**", measured.total),
             "\n",
-            (
-                f"Of {measured.sentences} true sentences {measured.stopped} are wrongly stopped "
-                f"({share:.1%}).\n"
-            ),
+            f"Of {measured.sentences} true sentences {measured.stopped} are wrongly stopped, ",
+            f"{share:.1%}.\n",
             END,
         )
     )

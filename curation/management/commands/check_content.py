@@ -30,29 +30,24 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, nargs="?", help="A bundle's folder.")
         parser.add_argument("--panel", default="", help="Slug of the one panel to check.")
         parser.add_argument(
-            "--format",
-            dest="form",
-            choices=("text", "json"),
-            default="text",
-            help="For people or programs.",
+            "--format", choices=("text", "json"), default="text", help="For people or programs."
         )
 
-    def handle(
-        self, *, folder: Path | None = None, panel: str, form: str, **options: object
-    ) -> None:
+    def handle(self, *, folder: Path | None = None, panel: str, **options: object) -> None:
+        is_json = options.get("format") == "json"
         try:
             with database_apart() if folder else nullcontext():
                 if folder:
                     load(read_bundle(folder), by=None)
                 panels, found = self._found(panel)
         except BundleFaults as error:
-            if form == "json":
+            if is_json:
                 self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
             raise CommandError(
                 f"{error}\n{counted(len(error.faults), 'fault')}: the bundle cannot be read.",
                 returncode=BROKEN,
             ) from error
-        if form == "json":
+        if is_json:
             self._json(panels, found)
         else:
             self._text(panels, found)

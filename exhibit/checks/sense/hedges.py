@@ -35,6 +35,8 @@ SHARED = 2
 """Words of matter that a sentence shares with what a hedge governs when it says the same."""
 SHARE = 0.25
 """And how much of the governed words they are."""
+NAMED = 4
+"""Words from a hedge of a name on: itself, and what it may name."""
 SAME = 0.6
 """The share that says that nothing but the hedge is different."""
 
@@ -197,6 +199,8 @@ def _governed(text: str) -> tuple[_Governed, ...]:
             part = statement
             if hedge.hedge.reach is Reach.NEAR:
                 part = _phrase_of(statement, hedge.start)
+            if hedge.hedge.of_a_name:
+                part = " ".join(statement[hedge.start :].split()[:NAMED])
             found.append(_Governed(hedge.words, _matter(part, hedge.words)))
         for credit in credits_in(statement):
             matter = _matter(statement, credit.words)
