@@ -304,7 +304,7 @@ KINDS: dict[str, Kind] = {
     "direction flipped": direction_flipped,
 }
 WITHOUT_GOAL = frozenset(("direction flipped",))
-"""Measured, and known to be seen in part only: what no word of the evidence says, nobody compares."""
+"""Measured, and seen in part only: what no word of the evidence says, nobody compares."""
 
 
 def _lie(true: Truth, start: int, end: int, put: str) -> Lie:
