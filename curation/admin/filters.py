@@ -17,7 +17,7 @@ from django_stubs_ext import StrOrPromise
 from curation.desk import coverage, editions, excerpts, panels, wanting
 from curation.desk.holdings import Holdings
 from curation.models import Assignment, Comment, Relocation
-from exhibit.models import Question
+from exhibit.models import Note, Question
 
 Keys = Callable[[], Iterable[object]]
 """Works out the primary keys of a choice, when somebody makes it."""
@@ -125,5 +125,15 @@ QuestionAnswers = by_keys(
         "none": (_lazy("without any answer"), _questions(Q(answers__isnull=True))),
         "no-gist": (_lazy("an answer without its gist"), _questions(Q(answers__gist=""))),
         "unshown": (_lazy("on no panel"), _questions(Q(panel_questions__isnull=True))),
+    },
+)
+NoteRead = by_keys(
+    _lazy("read"),
+    "read",
+    {
+        "no": (
+            _lazy("a clause is not read"),
+            lambda: Note.objects.with_unread().order_by().values("pk"),
+        ),
     },
 )

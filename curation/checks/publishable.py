@@ -197,6 +197,8 @@ def panel_problems(
 PROSE_CHECKS = {
     "mark",
     "unknown-key",
+    "unread-clause",
+    "empty-note",
     "unbacked",
     "copied-words",
     "unsourced-quotation",

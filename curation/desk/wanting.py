@@ -36,9 +36,9 @@ def bare_pictures() -> set[int]:
 WANTING = (
     Wanting(
         noun="note",
-        label=_lazy("Notes not checked yet"),
-        query={"checked__exact": "0"},
-        count=lambda: Note.objects.filter(checked=False).count(),
+        label=_lazy("Notes with a clause that nobody has read"),
+        query={"read": "no"},
+        count=lambda: Note.objects.with_unread().count(),
     ),
     Wanting(
         noun="picture",

@@ -43,7 +43,8 @@ def make_groups(apps, schema_editor):
     }
     for name, codenames in GROUPS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        group.permissions.set(known[codename] for codename in codenames)
+        # A new database has no permission for a model that is gone since.
+        group.permissions.set(known[name] for name in codenames if name in known)
 
 
 def remove_groups(apps, schema_editor):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from django.db.models import Model, Q
+from django.utils.translation import gettext
 
 from exhibit.models import (
     Chart,
@@ -43,6 +44,24 @@ def citing(keys: Collection[str]) -> Iterator[tuple[str, Model, str]]:
         for row in drawn._default_manager.only("pk", "key", "title", "note_keys"):
             for key in wanted.intersection(row.note_keys):
                 yield key, row, "note_keys"
+
+
+def citing_sentences(key: str) -> Iterator[str]:
+    """Yield in words every place that cites a key: the record, its column, the sentence's number.
+
+    Charts and drawings, which have no sentences, are named alone.
+    """
+    for _key, row, column in citing([key]):
+        owner = row.tour if isinstance(row, TourStop) else row
+        record = f"{owner._meta.verbose_name} “{owner}”"
+        if column == "note_keys":
+            yield record
+            continue
+        for number, sentence in enumerate(parse(getattr(row, column)).sentences, start=1):
+            if key in sentence.citations:
+                yield gettext("{record}, {column}, sentence {number}").format(
+                    record=record, column=column.replace("_", " "), number=number
+                )
 
 
 def linking(addresses: Collection[str]) -> Iterator[tuple[str, Model, str]]:

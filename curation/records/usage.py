@@ -25,11 +25,12 @@ from exhibit.editions.copy import current_copy
 from exhibit.models import (
     Answer,
     Chart,
+    Clause,
+    ConsensusReference,
     Drawing,
     Emendation,
     Excerpt,
     Note,
-    NoteReference,
     Panel,
     PanelChart,
     PanelDrawing,
@@ -230,7 +231,11 @@ LOOKS: dict[type[Model], tuple[Callable[[Sequence[Any]], Found], ...]] = {
     Excerpt: (_citations, _rows(Answer, "excerpt", "question", _noop("answers with it"))),
     Note: (_citations,),
     Emendation: (_corrected_excerpts,),
-    Reference: (_rows(NoteReference, "reference", "note", _noop("rests on it")),),
+    Reference: (
+        _rows(Clause, "reference", "note", _noop("rests on it")),
+        _rows(Clause, "read_in", "note", _noop("was read in it")),
+        _rows(ConsensusReference, "reference", "note", _noop("says by it what is agreed")),
+    ),
     Source: (_texts_of_sources, _rows(Answer, "source", "question", _noop("has an answer of it"))),
     SourceText: (
         _rows(Excerpt, "source_text", "", _noop("is cut from it"), order="start"),

@@ -10,6 +10,7 @@ from exhibit.checks import (
     backing,
     budget,
     characters,
+    clauses,
     copied_words,
     excerpt_changed,
     hedge_dropped,
@@ -57,8 +58,16 @@ CHECKS = (
         backing.unbacked,
     ),
     Check(
-        "unchecked-note", _noop("An unchecked note stated as plain fact."), backing.unchecked_notes
+        "unread-clause",
+        _noop(
+            "A note cited of which a clause has not been read. Where the sentence says so (“we "
+            "have not read”, “we have not yet read”, “we have not seen”, “we have not yet seen”, "
+            "“we could not read”, “nobody here has read”) it may stand, but never with a figure "
+            "about people killed, arrested, deported or hungry."
+        ),
+        clauses.unread,
     ),
+    Check("empty-note", _noop("A note cited that has no clause left."), clauses.empty),
     Check("number", _noop("A number that the cited evidence does not give."), number.check),
     Check(
         "unsourced-quotation",

@@ -25,6 +25,7 @@ from exhibit.documents.panel import (
     SubjectLink,
 )
 from exhibit.documents.records import (
+    ClauseDocument,
     EmendationDocument,
     ExcerptDocument,
     Name,
@@ -62,7 +63,8 @@ _NOT_OF: dict[type, set[str]] = {
     SubjectLink: {"kind", "name"},
     PictureDocument: {"width", "height"},
     QuestionDocument: {"key"},
-    NoteDocument: {"key"},
+    NoteDocument: {"key", "text", "checked"},
+    ClauseDocument: {"text"},
     EmendationDocument: {"key"},
     ReferenceDocument: {"key"},
     ChartDocument: {"key"},
@@ -104,6 +106,7 @@ _PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
     Related: (_noop("related panel"), attrgetter("slug")),
     PlaceDocument: ("unit", attrgetter("excerpt.key")),
     EmendationDocument: ("emendation", attrgetter("key")),
+    ClauseDocument: ("clause", lambda clause: f"“{clause.text[:40]}”"),
     ReferenceDocument: ("reference", attrgetter("key")),
     TourStopDocument: ("stop", attrgetter("panel")),
 }

@@ -1,11 +1,11 @@
-"""Sources, excerpts and notes read from the database into documents, in seven queries.
+"""Sources, excerpts and notes read from the database into documents, in eight queries.
 
 The number of queries does not depend on how many panels, excerpts or notes there are.
 """
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from django.db.models import Q, QuerySet
@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from exhibit.documents import emending
 from exhibit.documents.filling import filled
 from exhibit.documents.records import (
+    ClauseDocument,
     EmendationDocument,
     ExcerptDocument,
     NoteDocument,
@@ -21,10 +22,12 @@ from exhibit.documents.records import (
 )
 from exhibit.documents.types import PlaceDocument, SourcePage
 from exhibit.models import (
+    Clause,
+    ConsensusReference,
     Emendation,
     Excerpt,
     Note,
-    NoteReference,
+    Reference,
     Source,
     SourceText,
 )
@@ -98,16 +101,19 @@ class Library:
     def notes(self) -> dict[str, NoteDocument]:
         """The notes wanted, by key."""
         found = Note.objects.all()
-        links = NoteReference.objects.select_related("reference")
+        clauses = Clause.objects.select_related("reference", "read_in")
+        links = ConsensusReference.objects.select_related("reference")
         if self._keys is not None:
             found = found.filter(key__in=self._keys)
+            clauses = clauses.filter(note__key__in=self._keys)
             links = links.filter(note__key__in=self._keys)
-        references = defaultdict(list)
+        by_note, consensus = defaultdict(list), defaultdict(list)
+        for clause in clauses:
+            by_note[clause.note_id].append(clause)
         for link in links:
-            references[link.note_id].append(filled(ReferenceDocument, link.reference))
+            consensus[link.note_id].append(link.reference)
         return {
-            note.key: filled(NoteDocument, note, references=tuple(references[note.pk]))
-            for note in found
+            note.key: note_document(note, by_note[note.pk], consensus[note.pk]) for note in found
         }
 
     @cached_property
@@ -197,3 +203,29 @@ def source_document(source: Source, text: SourceText | None) -> SourceDocument:
 def emendation_document(row: Emendation) -> EmendationDocument:
     """Return an emendation as a document."""
     return filled(EmendationDocument, row, applied=row.apply)
+
+
+def note_document(
+    note: Note, clauses: Sequence[Clause], consensus: Sequence[Reference]
+) -> NoteDocument:
+    """Return a note with its clauses, in their order, and the works that tell its consensus."""
+    works = [work for clause in clauses for work in (clause.reference, clause.read_in) if work]
+    references = {work.key: work for work in (*works, *consensus)}
+    return filled(
+        NoteDocument,
+        note,
+        text=" ".join(clause.text for clause in clauses),
+        checked=bool(clauses) and all(clause.basis != Clause.Basis.UNREAD for clause in clauses),
+        clauses=tuple(map(_clause_document, clauses)),
+        consensus_references=tuple(work.key for work in consensus),
+        references=tuple(filled(ReferenceDocument, work) for work in references.values()),
+    )
+
+
+def _clause_document(clause: Clause) -> ClauseDocument:
+    return filled(
+        ClauseDocument,
+        clause,
+        reference=clause.reference.key if clause.reference else "",
+        read_in=clause.read_in.key if clause.read_in else "",
+    )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
@@ -10,11 +11,19 @@ from exhibit.text.dates import in_words
 from exhibit.text.translated import gettext_noop as _noop
 from exhibit.text.wording import listed
 
-CONFIDENCE = {
-    "high": _noop("Specialists broadly agree"),
-    "medium": _noop("Specialists lean this way"),
-    "low": _noop("Uncertain"),
+CONSENSUS = {
+    "agreed": _noop("Specialists agree"),
+    "disputed": _noop("Specialists dispute this"),
+    "one-view": _noop("One scholar’s view"),
 }
+"""What specialists hold of a note, for readers; of what we do not know nothing is said."""
+BASIS = {
+    "work": _noop("Read in the work"),
+    "secondary": _noop("Read in {work}"),
+    "unread": _noop("Not read"),
+}
+RESOLVER = "https://doi.org/"
+_DOI_SAFE = "/:;.,()-_"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +101,27 @@ class ReferenceDocument:
     edition: str = ""
     issued: str = ""
     """EDTF date, or empty when the record gives none."""
+    doi: str = ""
+    isbn: str = ""
     url: str = ""
+    accessed: str = ""
+    """The day its address was read, YYYY-MM-DD."""
     annotation: str = ""
+
+    @property
+    def link(self) -> str:
+        """Where it can be read: its address, or that of its DOI; '' where we know none."""
+        return self.url or self.doi_address
+
+    @property
+    def doi_address(self) -> str:
+        """The address of its DOI, or ''."""
+        return f"{RESOLVER}{quote(self.doi, safe=_DOI_SAFE)}" if self.doi else ""
+
+    @property
+    def cited_address(self) -> str:
+        """The address that styles of citation print: the DOI's before any other."""
+        return self.doi_address or self.url
 
     @property
     def short(self) -> str:
@@ -105,20 +133,72 @@ class ReferenceDocument:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClauseDocument:
+    """One statement of a note; its works are named by key and stand with the note."""
+
+    text: str
+    reference: str = ""
+    """The work that holds it."""
+    locator: str = ""
+    """Where in the work: page, section, table, heading."""
+    basis: str = "unread"
+    """work, secondary or unread."""
+    read_in: str = ""
+    """The work in which it was read, where that is another one."""
+    read_on: str = ""
+    """The day it was read, YYYY-MM-DD."""
+
+    @property
+    def is_read(self) -> bool:
+        """False where nobody has read it in a work that can be named."""
+        return self.basis != "unread"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseLine:
+    """A clause as readers see it, with its works in full."""
+
+    text: str
+    work: ReferenceDocument | None
+    locator: str
+    basis: str
+    read_in: ReferenceDocument | None
+
+    @property
+    def place(self) -> str:
+        """The work and the place in it."""
+        return ", ".join(filter(None, (self.work.short if self.work else "", self.locator)))
+
+    @property
+    def links(self) -> tuple[ReferenceDocument, ...]:
+        """The works that can be opened, that in which it was read first."""
+        works = filter(None, (self.read_in, self.work))
+        return tuple(work for work in works if work.link)
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteDocument:
-    """What specialists hold on one point, in our words."""
+    """What specialists hold on one point, in our words.
+
+    `text` is its clauses joined, and `checked` that none of them is unread: both are kept, because
+    documents of old editions have no clauses.
+    """
 
     key: str
     text: str
-    confidence: str
-    """high, medium or low."""
     checked: bool
-    """False where a curator has yet to confirm it against the works named."""
+    """False where a clause has not been read in a work that can be named."""
+    clauses: tuple[ClauseDocument, ...] = ()
+    consensus: str = "unknown"
+    """agreed, disputed, one-view or unknown: what specialists hold of it, never our confidence."""
+    consensus_references: tuple[str, ...] = ()
+    """The works that say so, by key."""
     caution: str = ""
     """What exactly is unconfirmed."""
     correction: bool = False
     """True where the note corrects a statement of one of our sources."""
     references: tuple[ReferenceDocument, ...] = ()
+    """Every work it names: those of its clauses in their order, then those of the consensus."""
 
     @property
     def heading(self) -> str:
@@ -134,18 +214,48 @@ class NoteDocument:
 
     @property
     def standing(self) -> str:
-        """How firmly it is held, in words."""
-        return _(CONFIDENCE[self.confidence]) if self.confidence in CONFIDENCE else ""
+        """What specialists hold of it, in words; '' where we do not know."""
+        return _(CONSENSUS[self.consensus]) if self.consensus in CONSENSUS else ""
+
+    @property
+    def consensus_works(self) -> str:
+        """The works that say what specialists hold of it, in short form."""
+        works = self._works
+        return "; ".join(works[key].short for key in self.consensus_references if key in works)
+
+    @property
+    def lines(self) -> tuple[ClauseLine, ...]:
+        """Its clauses with their works, each with how we know it."""
+        return tuple(map(self._line, self.clauses))
 
     @property
     def works(self) -> str:
-        """The works it rests on, in short form."""
-        return "; ".join(reference.short for reference in self.references)
+        """The works it rests on, in short form, with those in which they were read."""
+        if not self.clauses:
+            return "; ".join(reference.short for reference in self.references)
+        told = (_work_of(line) for line in self.lines)
+        return "; ".join(dict.fromkeys(filter(None, told)))
 
     @property
     def credit(self) -> str:
-        """The line under it: what it rests on and how firmly it is held."""
-        return " · ".join(filter(None, (self.works, f"{self.standing}.")))
+        """The line under it: what it rests on and what specialists hold of it."""
+        standing = f"{self.standing}." if self.standing else ""
+        return " · ".join(filter(None, (self.works, standing)))
+
+    @property
+    def _works(self) -> dict[str, ReferenceDocument]:
+        return {reference.key: reference for reference in self.references}
+
+    def _line(self, clause: ClauseDocument) -> ClauseLine:
+        works = self._works
+        read_in = works.get(clause.read_in)
+        return ClauseLine(
+            text=clause.text,
+            work=works.get(clause.reference),
+            locator=clause.locator,
+            basis=_(BASIS[clause.basis]).format(work=read_in.short if read_in else ""),
+            read_in=read_in,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,6 +294,14 @@ class SourceDocument:
     characters: int = 0
     words: int = 0
     lines: int = 0
+
+
+def _work_of(line: ClauseLine) -> str:
+    if line.work is None or line.read_in is None:
+        return line.work.short if line.work else ""
+    return _("{work}, as reported by {other}").format(
+        work=line.work.short, other=line.read_in.short
+    )
 
 
 def makers(names: Sequence[Name]) -> str:

@@ -15,6 +15,7 @@ from exhibit.documents.panel import (
     public_panel,
 )
 from exhibit.documents.records import (
+    ClauseDocument,
     EmendationDocument,
     ExcerptDocument,
     Name,
@@ -90,12 +91,14 @@ _SHOWN: dict[type, str] = {
     "words gist flag emendations credit_line",
     Finding: "code level message words",
     Name: "family given literal",
-    NoteDocument: "key text confidence checked caution correction references",
+    ClauseDocument: "text reference locator basis read_in read_on",
+    NoteDocument: "key text clauses checked consensus consensus_references caution correction "
+    "references",
     PictureDocument: "sha256 title alt decorative caption credit_line",
     PromptDocument: "skill text",
     QuestionDocument: "slug key title measure comparable comparability answers scholarship "
     "reading notes",
-    ReferenceDocument: "key kind title authors editors issued url",
+    ReferenceDocument: "key kind title authors editors issued doi isbn url accessed",
     Sentence: "text citations framing",
     SourceDocument: "key mark title kind authors issued attribution_confirmed audience "
     "evidence_class reliability file_name text_version text_sha256 rights_statement rights_label "

@@ -1,12 +1,13 @@
 """What an exhibition is made of; one noun a file."""
 
 from exhibit.models.chart import Chart, PanelChart
+from exhibit.models.clause import Clause
 from exhibit.models.drawing import Drawing, PanelDrawing
 from exhibit.models.edition import Edition
 from exhibit.models.emendation import Confidence, Emendation
 from exhibit.models.excerpt import Excerpt
 from exhibit.models.exhibition import Exhibition
-from exhibit.models.note import Note, NoteReference
+from exhibit.models.note import ConsensusReference, Note
 from exhibit.models.panel import (
     Acknowledgement,
     FormerAddress,
@@ -31,7 +32,9 @@ __all__ = [
     "Acknowledgement",
     "Answer",
     "Chart",
+    "Clause",
     "Confidence",
+    "ConsensusReference",
     "Drawing",
     "Edition",
     "Emendation",
@@ -40,7 +43,6 @@ __all__ = [
     "FormerAddress",
     "ImmutableText",
     "Note",
-    "NoteReference",
     "Panel",
     "PanelChart",
     "PanelDrawing",

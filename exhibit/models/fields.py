@@ -1,4 +1,4 @@
-"""Fields with a meaning of their own: EDTF dates and lists of names."""
+"""Fields with a meaning of their own: EDTF dates, days, numbers of works, lists of names."""
 
 import json
 from typing import Any
@@ -11,7 +11,8 @@ from django.db.models.lookups import IContains
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.text.dates import BadDate, check
+from exhibit.text import identifiers
+from exhibit.text.dates import BadDate, check, check_day
 
 LONGEST_PROSE = 10_000
 """Characters of a text that curators write: fifty times what a panel should have."""
@@ -51,6 +52,64 @@ class EdtfField(models.CharField[str, str]):
         options.setdefault(
             "help_text", _lazy("Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).")
         )
+        super().__init__(*args, **options)
+
+
+def validate_day(value: str) -> None:
+    """Raise ValidationError, with the message for curators, unless the value is one whole day."""
+    try:
+        check_day(value)
+    except BadDate as error:
+        raise ValidationError(str(error), code="bad-day") from error
+
+
+class DayField(EdtfField):
+    """One day, as 2026-11-29."""
+
+    default_validators = [validate_day]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 10)
+        options.setdefault("help_text", _lazy("Write a whole day: 2026-11-29."))
+        super().__init__(*args, **options)
+
+
+def validate_doi(value: str) -> None:
+    """Raise ValidationError, with the message for curators, unless the value is a DOI."""
+    try:
+        identifiers.check_doi(value)
+    except identifiers.BadIdentifier as error:
+        raise ValidationError(str(error), code="bad-doi") from error
+
+
+class DoiField(models.CharField[str, str]):
+    """The DOI of a work, kept without the address of a resolver."""
+
+    default_validators = [validate_doi]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 200)
+        super().__init__(*args, **options)
+
+    def to_python(self, value: Any) -> Any:
+        return identifiers.bare_doi(value) if isinstance(value, str) else value
+
+
+def validate_isbn(value: str) -> None:
+    """Raise ValidationError, with the message for curators, unless the value is an ISBN."""
+    try:
+        identifiers.check_isbn(value)
+    except identifiers.BadIdentifier as error:
+        raise ValidationError(str(error), code="bad-isbn") from error
+
+
+class IsbnField(models.CharField[str, str]):
+    """The ISBN of a book, of 10 or 13 digits, hyphens as they are printed."""
+
+    default_validators = [validate_isbn]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options.setdefault("max_length", 20)
         super().__init__(*args, **options)
 
 

@@ -2,7 +2,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, NamesField, ProseField
+from exhibit.models.fields import (
+    DayField,
+    DoiField,
+    EdtfField,
+    IsbnField,
+    NamesField,
+    ProseField,
+)
 
 
 class Reference(models.Model):
@@ -36,7 +43,18 @@ class Reference(models.Model):
     pages = models.CharField(max_length=40, blank=True)
     edition = models.CharField(max_length=60, blank=True)
     issued = EdtfField(blank=True)
-    url = models.URLField(blank=True)
+    doi = DoiField(
+        "DOI", blank=True, help_text=_lazy("10.1017/S0090599200021234, as it is printed.")
+    )
+    isbn = IsbnField(
+        "ISBN", blank=True, help_text=_lazy("10 or 13 digits; the last one is verified.")
+    )
+    url = models.URLField(
+        blank=True, help_text=_lazy("Where it can be read; a DOI leads there by itself.")
+    )
+    accessed = DayField(
+        _lazy("read on"), blank=True, help_text=_lazy("The day its address was read: 2026-11-29.")
+    )
     annotation = ProseField(
         blank=True,
         help_text=_lazy("What of this record is still to be checked, or what kind of work."),
@@ -44,6 +62,13 @@ class Reference(models.Model):
 
     class Meta:
         ordering = ["key"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(doi="") | models.Q(doi__startswith="10."),
+                name="reference_doi_begins_as_a_doi",
+                violation_error_message="A DOI begins with 10. and has a slash: 10.1017/S00905992.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"

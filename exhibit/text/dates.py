@@ -68,6 +68,13 @@ def check(date: str) -> None:
     _words(date)
 
 
+def check_day(date: str) -> None:
+    """Raise BadDate unless this is one whole day, YYYY-MM-DD."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
+        raise BadDate(_("Write a whole day, as 2026-11-29: {date!r} is none.").format(date=date))
+    check(date)
+
+
 def _span(part: str, date: str) -> tuple[str, str]:
     """Return the first and last day of one end of a date; both '' where it is open."""
     if part in OPEN and "/" in date:

@@ -138,7 +138,6 @@ UNCHECKED = make_note(
     text="A police report of 1953 counts 681,692 executions in 1937 and 1938.",
     checked=False,
     caution="The page in the journal has yet to be seen.",
-    confidence="medium",
     correction=True,
 )
 

@@ -4,12 +4,12 @@ from exhibit.models import (
     Acknowledgement,
     Answer,
     Chart,
+    Clause,
     Drawing,
     Emendation,
     Excerpt,
     FormerAddress,
     Note,
-    NoteReference,
     Panel,
     PanelChart,
     PanelDrawing,
@@ -83,12 +83,11 @@ def make_many(size: int) -> Panel:
     works = Reference.objects.bulk_create(
         Reference(key=f"work-{n}", kind="book", title=f"Work {n}") for n in numbers
     )
-    notes = Note.objects.bulk_create(
-        Note(key=f"S{n}", text="Historians lean to a lone act.", confidence="high", checked=True)
-        for n in numbers
-    )
-    NoteReference.objects.bulk_create(
-        NoteReference(note=note, reference=work) for note, work in zip(notes, works, strict=True)
+    notes = Note.objects.bulk_create(Note(key=f"S{n}") for n in numbers)
+    read = {"basis": "work", "locator": "p. 1", "read_on": "2026-11-29"}
+    Clause.objects.bulk_create(
+        Clause(note=note, reference=work, text="Historians lean to a lone act.", **read)
+        for note, work in zip(notes, works, strict=True)
     )
     panels = Panel.objects.bulk_create(
         Panel(

@@ -5,6 +5,7 @@ from typing import Any
 
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import (
+    ClauseDocument,
     ExcerptDocument,
     NoteDocument,
     ReferenceDocument,
@@ -45,14 +46,22 @@ def make_reference(key: str = "lenoe-2010", **fields: Any) -> ReferenceDocument:
 
 
 def make_note(key: str = "S14", **fields: Any) -> NoteDocument:
-    """A checked note of high confidence with no references."""
+    """A note of one clause that was read, with no references; `checked=False` for one not read."""
     defaults = {
         "key": key,
         "text": "Specialists who read the case files lean towards a lone act.",
-        "confidence": "high",
         "checked": True,
-    }
-    return NoteDocument(**(defaults | fields))
+    } | fields
+    clause = make_clause(defaults["text"], basis="work" if defaults["checked"] else "unread")
+    return NoteDocument(**({"clauses": (clause,)} | defaults))
+
+
+def make_clause(text: str, **fields: Any) -> ClauseDocument:
+    """A clause read on page 12 of the work with the key lenoe-2010."""
+    defaults = {"text": text, "basis": "work", "reference": "lenoe-2010"}
+    if fields.get("basis") != "unread":
+        defaults |= {"locator": "p. 12", "read_on": "2026-11-29"}
+    return ClauseDocument(**(defaults | fields))
 
 
 def make_source(key: str = "lecture", **fields: Any) -> SourceDocument:

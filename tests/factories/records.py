@@ -15,13 +15,14 @@ from django.utils import timezone
 from exhibit.models import (
     Answer,
     Chart,
+    Clause,
+    ConsensusReference,
     Drawing,
     Edition,
     Emendation,
     Excerpt,
     Exhibition,
     Note,
-    NoteReference,
     Panel,
     Picture,
     Question,
@@ -43,6 +44,7 @@ GROUP_MIGRATIONS = {
     "0002_groups_visitors_ways": "extend_groups",
     "0004_groups_workshop": "extend_groups",
     "0005_groups_standards": "extend_groups",
+    "0007_clauses": "extend_groups",
 }
 BODY = (
     "The purges began with a murder. [@L26] "
@@ -137,18 +139,34 @@ def make_reference_row(key: str = "lenoe-2010", **fields: Any) -> Reference:
 
 
 def make_note_row(key: str = "S14", **fields: Any) -> Note:
-    """A checked note of high confidence; `references` are rows, in order."""
-    references = fields.pop("references", ())
-    defaults = {
-        "key": key,
-        "text": "Specialists who read the case files lean towards a lone act.",
-        "confidence": "high",
-        "checked": True,
-    }
-    note = Note.objects.create(**(defaults | fields))
-    for position, reference in enumerate(references):
-        NoteReference.objects.create(note=note, reference=reference, position=position)
+    """A note of one clause, read in the first of `references`, which are rows in order.
+
+    `checked=False` leaves it unread; `text=""` makes no clause. Other works tell the consensus.
+    """
+    references = [*fields.pop("references", ())]
+    text = fields.pop("text", "Specialists who read the case files lean towards a lone act.")
+    checked = fields.pop("checked", True)
+    note = Note.objects.create(**({"key": key} | fields))
+    if text and checked and not references:
+        known = Reference.objects.filter(key="lenoe-2010").first()
+        references = [known or make_reference_row()]
+    if text:
+        work = references[0] if references else None
+        make_clause_row(note, text, reference=work, **({} if checked else {"basis": "unread"}))
+    for position, reference in enumerate(references[1:]):
+        ConsensusReference.objects.create(note=note, reference=reference, position=position)
     return note
+
+
+def make_clause_row(note: Note, text: str = "It was a lone act.", **fields: Any) -> Clause:
+    """A clause read in its work, after those the note has; `basis="unread"` for one not read."""
+    defaults = {"text": text, "basis": "work", "position": note.clauses.count() + 1}
+    if fields.get("basis") != "unread":
+        defaults |= {"locator": "p. 12", "read_on": "2026-11-29"}
+        if "reference" not in fields:
+            known = Reference.objects.filter(key="lenoe-2010").first()
+            defaults["reference"] = known or make_reference_row()
+    return Clause.objects.create(note=note, **(defaults | fields))
 
 
 def make_subject(slug: str = "sergei-kirov", **fields: Any) -> Subject:

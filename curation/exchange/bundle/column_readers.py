@@ -10,7 +10,14 @@ from django.db import models
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import LARGEST, Reader
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, NamesField, WordsField
+from exhibit.models.fields import (
+    DayField,
+    DoiField,
+    EdtfField,
+    IsbnField,
+    NamesField,
+    WordsField,
+)
 
 Column: TypeAlias = "models.Field[object, object]"
 
@@ -92,7 +99,10 @@ def _share(column: Column) -> Reader:
 
 # The more special first: each of Django's and of our fields is also one of those below it.
 _READERS: tuple[tuple[type[object], Callable[[Column], Reader]], ...] = (
+    (DayField, lambda column: fields.day),
     (EdtfField, lambda column: fields.date),
+    (DoiField, lambda column: fields.doi),
+    (IsbnField, lambda column: fields.isbn),
     (NamesField, lambda column: fields.many(fields.name)),
     (WordsField, lambda column: fields.many(fields.text())),
     (models.SlugField, lambda column: fields.slug(column.max_length or 0)),

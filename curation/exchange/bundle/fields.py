@@ -14,7 +14,7 @@ from curation.exchange.bundle.yaml_file import YamlFile
 from curation.exchange.faults import Report
 from exhibit.documents.records import Name
 from exhibit.models.fields import LONGEST_PROSE
-from exhibit.text import dates
+from exhibit.text import dates, identifiers
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 SLUG = re.compile(r"[A-Za-z0-9_-]+")
@@ -185,6 +185,36 @@ def date(value: Value) -> str:
     try:
         dates.check(words)
     except dates.BadDate as error:
+        value.refuse(gettext("cannot be used: {error}"), error=error)
+    return words
+
+
+def day(value: Value) -> str:
+    """Read one whole day, quoted or not."""
+    words: str = text(10)(value)
+    try:
+        dates.check_day(words)
+    except dates.BadDate as error:
+        value.refuse(gettext("cannot be used: {error}"), error=error)
+    return words
+
+
+def doi(value: Value) -> str:
+    """Read a DOI, without an address before it."""
+    words: str = text(200)(value)
+    try:
+        identifiers.check_doi(words)
+    except identifiers.BadIdentifier as error:
+        value.refuse(gettext("cannot be used: {error}"), error=error)
+    return words
+
+
+def isbn(value: Value) -> str:
+    """Read an ISBN whose last digit fits; one of digits alone need not be quoted."""
+    words: str = text(20)(value)
+    try:
+        identifiers.check_isbn(words)
+    except identifiers.BadIdentifier as error:
         value.refuse(gettext("cannot be used: {error}"), error=error)
     return words
 

@@ -87,13 +87,26 @@ class ReferenceRecord(Record):
     key: str
 
 
+@record_of(models.Clause, part_of="note")
+class ClauseRecord(Record):
+    """One statement of a note."""
+
+    text: str
+    reference: str
+    locator: str
+    basis: str
+    read_in: str
+    read_on: str
+
+
 @record_of(models.Note)
 class NoteRecord(Record):
     """What specialists hold on one point, in `notes.yaml`."""
 
     key: str
-    checked: bool | None = must(blank=None)
-    references: tuple[str, ...] = links(models.NoteReference, "note", "reference")
+    clauses: tuple[ClauseRecord, ...] = parts(ClauseRecord, required=True)
+    consensus: str
+    consensus_references: tuple[str, ...] = links(models.ConsensusReference, "note", "reference")
 
 
 @record_of(models.Answer, part_of="question", without=["marked_start", "marked_end"])

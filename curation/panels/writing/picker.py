@@ -51,7 +51,7 @@ class Row(NamedTuple):
     def kind(self) -> str:
         """What must be known before it is cited: a note, a flag; or ''."""
         if self.is_note:
-            return _("note") if self.checked else _("note, unchecked")
+            return _("note") if self.checked else _("note, not read")
         return self.flag
 
 
@@ -104,7 +104,7 @@ class Citable:
 
     @property
     def is_unchecked(self) -> bool:
-        """True for a note that nobody has checked."""
+        """True for a note of which a clause has not been read."""
         return bool(self.note and not self.note.checked)
 
     @property
@@ -120,7 +120,7 @@ class Citable:
         strong = "<strong>{}</strong>"
         where = format_html("{}.", self.where)
         if self.is_unchecked:
-            where = format_html("{}; " + strong + ".", self.where, _("not checked yet"))
+            where = format_html("{}; " + strong + ".", self.where, _("a clause is not read"))
         flag = _("Flag: {flag}.").format(flag=self.flag)
         seen = format_html("{}", self.seen)
         if self.over_budget:
@@ -139,8 +139,8 @@ class Citable:
         """Where an excerpt stands, or what kind of note it is; without the full stop."""
         if self.excerpt and self.source:
             return f"{self.source.mark} {self.source.title}, {self.excerpt.locator}"
-        confidence = self.note.confidence if self.note else ""
-        return _("Scholarship note, {confidence} confidence").format(confidence=confidence)
+        standing = self.note.standing if self.note else ""
+        return ": ".join(filter(None, (_("Scholarship note"), standing)))
 
     @property
     def seen(self) -> str:
@@ -161,7 +161,7 @@ class Citable:
 
 
 def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Matches:
-    """Return what has every word of the query in its key, gist or words; two queries.
+    """Return what has every word of the query in its key, gist or words; three queries.
 
     `source` is the key of a source, NOTES, or '' for all. Without a query, the first in the order
     of the texts.
@@ -210,8 +210,8 @@ def _rows(source: str) -> list[Row]:
     columns = ("key", "gist", "exact", "source_text__source__key", "flag")
     rows = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
     if source in ("", NOTES):
-        notes = Note.objects.values_list("key", "text", "checked")
-        rows += [Row(key=key, gist=text, checked=checked) for key, text, checked in notes]
+        notes = Note.objects.with_clauses()
+        rows += [Row(key=note.key, gist=note.text, checked=note.is_read) for note in notes]
     return rows
 
 

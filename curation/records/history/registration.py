@@ -1,7 +1,7 @@
 """Which records have a history, and which rows are parts of which record.
 
 A record and its parts are saved, compared, restored and brought back as one: a panel with its
-pictures and prompts, a note with the works it rests on.
+pictures and prompts, a note with its clauses.
 """
 
 from collections.abc import Collection
@@ -18,7 +18,7 @@ PARTS: dict[type[Model], dict[type[Model], str]] = {
     models.Emendation: {},
     models.Excerpt: {},
     models.Exhibition: {},
-    models.Note: {models.NoteReference: "note"},
+    models.Note: {models.Clause: "note", models.ConsensusReference: "note"},
     models.Panel: {
         models.PanelSubject: "content_object",
         models.PanelQuestion: "panel",

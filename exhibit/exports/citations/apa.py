@@ -33,7 +33,7 @@ def entry(work: Work) -> Runs:
     title = _title(work)
     # Without an author the title comes first and the date follows it (APA 7, 9.12).
     head = (people, date, title) if people else (title, date)
-    return separated(" ", sentences(*head), _where(work), work.url)
+    return separated(" ", sentences(*head), _where(work), work.cited_address)
 
 
 def _people(work: Work) -> str:

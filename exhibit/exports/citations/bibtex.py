@@ -59,7 +59,10 @@ def _entry(work: Work) -> str:
         "number": escaped(work.issue),
         "pages": escaped(page_span(work.pages).replace("–", "--")),
         **_dates(work.issued),
+        "doi": escaped(work.doi),
+        "isbn": escaped(work.isbn),
         "url": quote(work.url, safe=":/?#[]@!$&'()*+,;=~%-._"),
+        "urldate": work.accessed,
         "note": escaped(" ".join(filter(None, (work.file and f"{work.file}.", work.note)))),
     }
     lines = [f"  {field} = {{{value}}}" for field, value in fields.items() if value]

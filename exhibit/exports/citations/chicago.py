@@ -24,7 +24,7 @@ def note(work: Work, locator: str = "") -> Runs:
         return ended(_book_note(work, locator))
     people = names.chicago_note(work.authors)
     lead = separated(", ", people, quoted(work.title, ","))
-    return ended(separated(" ", lead, separated(", ", *_holder(work, locator), work.url)))
+    return ended(separated(" ", lead, separated(", ", *_holder(work, locator), work.cited_address)))
 
 
 def bibliography(work: Work) -> Runs:
@@ -35,7 +35,7 @@ def bibliography(work: Work) -> Runs:
     title = quoted(work.title, ".")
     if work.kind in {"newspaper", "web-page"}:
         return _dated_entry(work, people, title)
-    return sentences(people, title, *_entry_holder(work), work.url)
+    return sentences(people, title, *_entry_holder(work), work.cited_address)
 
 
 def _holder(work: Work, locator: str) -> tuple[Part, ...]:
@@ -78,8 +78,8 @@ def _dated_entry(work: Work, people: str, title: str) -> Runs:
     dated = _day(work) if newspaper else american(work.issued)
     # Without an author the paper itself is filed (Chicago 18, 14.89); it gives no page numbers.
     if not people:
-        return sentences(holder, title, dated, work.url)
-    return sentences(people, title, separated(", ", holder, dated), work.url)
+        return sentences(holder, title, dated, work.cited_address)
+    return sentences(people, title, separated(", ", holder, dated), work.cited_address)
 
 
 def _book_note(work: Work, locator: str) -> Runs:
@@ -90,7 +90,7 @@ def _book_note(work: Work, locator: str) -> Runs:
     elif work.editors:
         people = f"{people}, {_eds(work)}"
     book = separated(", ", people, italic(work.title), *numbered(work), edited)
-    return separated(", ", compose(book, f" ({_imprint(work)})"), locator, work.url)
+    return separated(", ", compose(book, f" ({_imprint(work)})"), locator, work.cited_address)
 
 
 def _book_entry(work: Work) -> Runs:
@@ -108,7 +108,7 @@ def _book_entry(work: Work) -> Runs:
         opened(separated(", ", volume, edited)),
         capitalised(number),
         _imprint(work),
-        work.url,
+        work.cited_address,
     )
 
 

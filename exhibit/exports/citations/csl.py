@@ -44,7 +44,10 @@ def item(work: Work) -> JsonObject:
         "page": work.pages,
         "edition": work.edition,
         "issued": _issued(work.issued),
+        "DOI": work.doi,
+        "ISBN": work.isbn,
         "URL": work.url,
+        "accessed": _issued(work.accessed),
         "note": ". ".join(filter(None, (work.file, work.note))),
     }
     return {field: value for field, value in fields.items() if value}

@@ -48,6 +48,6 @@ def _parts(work: Work, edited: str) -> Runs:
         *map(typographic, published),
         "" if work.kind == "archive" else pages_in_words(work.pages, cut="mla"),
         "transcript" if work.kind == "lecture" else "",
-        work.url,
+        work.cited_address,
     )
     return runs if runs and runs[0].italic else opened(runs)

@@ -45,7 +45,10 @@ def _record(work: Work) -> Iterator[str]:
         ("EP", last),
         ("ET", work.edition),
         *_dates(work.issued),
+        ("DO", work.doi),
+        ("SN", work.isbn),
         ("UR", work.url),
+        ("Y2", work.accessed.replace("-", "/")),
         ("N1", work.file),
         ("N1", work.note),
     ]

@@ -72,7 +72,15 @@ def _notes(pack: Pack) -> Iterator[Row]:
     }
     for _, note in sorted(notes.items()):
         works = (plain(cite_reference(reference, "mla")) for reference in note.references)
-        yield note, {"references": " | ".join(works)}
+        read = (f"{line.text} [{line.place}. {line.basis}.]" for line in note.lines)
+        yield (
+            note,
+            {
+                "clauses": " | ".join(read),
+                "consensus_references": "; ".join(note.consensus_references),
+                "references": " | ".join(works),
+            },
+        )
 
 
 NOTES = DataTable(
@@ -81,8 +89,10 @@ NOTES = DataTable(
     fields=(
         Field("key", "Citation key"),
         Field("text", "The note"),
-        Field("confidence", "high, medium or low"),
-        Field("checked", "Whether it was checked against the works named", "boolean"),
+        Field("clauses", "Its clauses, each with the work, the place in it and how it was read"),
+        Field("consensus", "agreed, disputed, one-view or unknown"),
+        Field("consensus_references", "Keys of the works that say so"),
+        Field("checked", "Whether every clause was read", "boolean"),
         Field("caution", "What is unconfirmed"),
         Field("correction", "True where it corrects one of our sources", "boolean"),
         Field("references", "The works it rests on, MLA"),
