@@ -20,6 +20,7 @@ from exhibit.models import Clause, ConsensusReference, Note
 class ClauseInline(InOrder, CuratorStackedInline[Clause, Note]):
     model = Clause
     formset = ClauseRows
+    min_num = 1
     autocomplete_fields = ["reference", "read_in"]
     verbose_name = _lazy("clause")
     verbose_name_plural = _lazy("clauses, in the order in which the note says them")

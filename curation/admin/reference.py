@@ -24,10 +24,11 @@ class ReferenceAdmin(CuratorAdmin[Reference]):
                 "place",
                 "edition",
                 ("volume", "issue", "pages"),
-                "url",
+                ("doi", "isbn"),
+                ("url", "accessed"),
             ],
         ),
         section(_lazy("For curators and readers"), ["annotation"]),
     ]
 
-    note_count = counted("note_references", "notes")
+    note_count = counted("clauses__note", "notes")

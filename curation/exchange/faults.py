@@ -87,10 +87,16 @@ class Report:
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Files with faults so grave that nothing is known of what they hold."""
+    notices: list[Fault] = field(default_factory=list)
+    """What stands in nobody's way, but should be known."""
 
     def add(self, file: str, line: int, sentence: str, /, **values: object) -> None:
         """Keep one fault; the values go into its sentence, which without any stays as it is."""
         self.faults.append(Fault(file, line, sentence.format(**values) if values else sentence))
+
+    def notice(self, file: str, line: int, sentence: str, /, **values: object) -> None:
+        """Keep what should be known and hinders nothing; the values go into its sentence."""
+        self.notices.append(Fault(file, line, sentence.format(**values)))
 
     def has_unread(self, *starts: str) -> bool:
         """Tell whether a file whose path starts so could not be read at all."""

@@ -40,7 +40,7 @@ _COUNTS = {"quantity", "percent", "share"}
 
 
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each sentence that cites, for each figure that rests on, unread clauses."""
+    """Yield an error for each sentence that cites, and chart that rests on, what nobody read."""
     notes = {note.key: note for note in panel.notes}
     yield from _of_body(panel.body, notes, "body")
     for question in panel.questions:

@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                     ("unknown", "not known to us"),
                 ],
                 default="unknown",
-                help_text="What specialists hold of it: as the works named below say, never a guess.",
+                help_text="What specialists hold of it, as the works named say; never a guess.",
                 max_length=10,
             ),
         ),

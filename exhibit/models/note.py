@@ -37,9 +37,7 @@ class Note(models.Model):
         max_length=10,
         choices=Consensus.choices,
         default=Consensus.UNKNOWN,
-        help_text=_lazy(
-            "What specialists hold of it: as the works named below say, never a guess."
-        ),
+        help_text=_lazy("What specialists hold of it, as the works named say; never a guess."),
     )
     consensus_references: "models.ManyToManyField[Reference, ConsensusReference]" = (
         models.ManyToManyField(Reference, through="ConsensusReference", related_name="consensus_of")

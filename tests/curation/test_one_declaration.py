@@ -32,6 +32,7 @@ NOT_IN_BUNDLES = {
         "marked_start": "one field, `marked`, says both ends",
         "marked_end": "one field, `marked`, says both ends",
     },
+    "Clause": {"note": OWNER, "position": PLACE},
     "Emendation": {"source_text": KEPT_APART},
     "Excerpt": {"source_text": KEPT_APART, "prefix": OF_MACHINES, "suffix": OF_MACHINES},
     "Panel": {
@@ -53,6 +54,7 @@ NOT_IN_BUNDLES = {
 DOCUMENTS = {
     models.Answer: panels.AnswerDocument,
     models.Chart: panels.ChartDocument,
+    models.Clause: evidence.ClauseDocument,
     models.Drawing: panels.DrawingDocument,
     models.Emendation: evidence.EmendationDocument,
     models.Excerpt: evidence.ExcerptDocument,
@@ -75,6 +77,7 @@ DOCUMENTS = {
 NOT_IN_DOCUMENTS = {
     "Answer": {"question": OWNER, "position": PLACE},
     "Chart": {"note_keys": NAMED},
+    "Clause": {"note": OWNER, "position": PLACE},
     "Drawing": {"note_keys": NAMED},
     "Emendation": {"source_text": OWNER, "apply": NAMED},
     "Excerpt": {

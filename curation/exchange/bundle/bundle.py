@@ -91,6 +91,8 @@ class Bundle:
     panels: tuple[records.PanelRecord, ...] = kept_in("panels/*.md", name_of)
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
+    notices: tuple[str, ...] = field(default=(), compare=False)
+    """What should be known of how it was read, in sentences with file and line."""
 
     @property
     def excerpts(self) -> tuple[records.ExcerptRecord, ...]:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
+from ruamel.yaml.nodes import Node
 
-from curation.exchange.bundle import chart_file, panel_file, record
+from curation.exchange.bundle import chart_file, old_notes, panel_file, record
 from curation.exchange.bundle.bundle import LISTS, Bundle, List, ordered
 from curation.exchange.bundle.checks import check
 from curation.exchange.bundle.column_readers import natural_key
@@ -20,6 +21,7 @@ from curation.exchange.bundle.records import (
     EmendationRecord,
     ExcerptRecord,
     ExhibitionRecord,
+    NoteRecord,
     PanelRecord,
     PictureRecord,
     PlacesRecord,
@@ -68,14 +70,19 @@ class _Reading:
         }
         if exhibition is None:
             return None
-        return Bundle(exhibition=exhibition, folder=self.folder.root, **parts)
+        notices = tuple(map(str, self.report.notices))
+        return Bundle(exhibition=exhibition, folder=self.folder.root, notices=notices, **parts)
 
     def records(
         self, name: str, kept: List, exhibition: ExhibitionRecord | None
     ) -> tuple[Record, ...]:
         """Return the records of one kind."""
         if not kept.folder:
-            listed = {"pictures": self.pictures, "drawings": self.drawings}.get(name)
+            listed = {
+                "pictures": self.pictures,
+                "drawings": self.drawings,
+                "notes": self.notes,
+            }.get(name)
             return listed() if listed else self.listed(kept.kind, kept.path)
         if name == "charts":
             return _read(map(self.chart, self.folder.stems(name)))
@@ -150,8 +157,16 @@ class _Reading:
             return None
         return record.read(kind, file, node, self.report, given, body_line)
 
-    def listed(self, kind: type[Kind], name: str) -> tuple[Kind, ...]:
-        """Return the records of a file that is one list; no file is an empty list."""
+    def listed(
+        self,
+        kind: type[Kind],
+        name: str,
+        mend: Callable[[YamlFile, Node, Report], None] | None = None,
+    ) -> tuple[Kind, ...]:
+        """Return the records of a file that is one list; no file is an empty list.
+
+        `mend` writes what older bundles have in today's form, before it is read.
+        """
         if not self.folder.has(name):
             return ()
         text = self.folder.text(name)
@@ -160,7 +175,13 @@ class _Reading:
         node = compose(file, self.report)
         if text is None or (node is None and len(self.report.faults) > faults):
             self.report.unread.add(name)
+        if mend and node:
+            mend(file, node, self.report)
         return record.read_list(kind, file, node, self.report) if node else ()
+
+    def notes(self) -> tuple[NoteRecord, ...]:
+        """Return the notes, those of older bundles in clauses."""
+        return self.listed(NoteRecord, LISTS["notes"].path, old_notes.mend)
 
     def source(self, key: str) -> SourceRecord | None:
         """Return a source with its text, excerpts and emendations."""

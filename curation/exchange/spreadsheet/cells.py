@@ -5,7 +5,7 @@ of the sentence “Row 7, column dates: …”.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
 from exhibit.models.fields import LONGEST_PROSE
-from exhibit.text import dates
+from exhibit.text import dates, identifiers
 
 LONGEST_CELL = 32_767
 """Characters that a cell of .xlsx can hold (ECMA-376; Excel's own limit)."""
@@ -76,6 +76,24 @@ class Matching(Words):
         return words
 
 
+class Identifier(Words):
+    """The DOI or ISBN of a work, or nothing; `check` raises BadIdentifier."""
+
+    def __init__(self, limit: int, check: Callable[[str], None]) -> None:
+        super().__init__(limit)
+        self.check = check
+
+    def clean(self, cell: str) -> str:
+        """Return the number, a DOI without the address of a resolver. Raises ValueError."""
+        words = identifiers.bare_doi(super().clean(cell))
+        if words:
+            try:
+                self.check(words)
+            except identifiers.BadIdentifier as error:
+                raise ValueError(str(error)) from None
+        return words
+
+
 def address() -> Matching:
     """Return the widget of an http(s) address."""
     return Matching(ADDRESS, "write an address that begins with https://.", 200)
@@ -124,7 +142,10 @@ class YesNo(Cell):
 
 
 class HistoricalDate(Cell):
-    """An EDTF date, or nothing."""
+    """An EDTF date, or nothing; `check` refuses those that the column does not take."""
+
+    def __init__(self, check: Callable[[str], None] = dates.check) -> None:
+        self.check = check
 
     def clean(self, cell: str) -> str:
         """Return the date. Raises ValueError, and for a day counted by a spreadsheet says so."""
@@ -134,7 +155,7 @@ class HistoricalDate(Cell):
         if len(words) > 40:
             raise ValueError(f"{quoted(words)} is too long for a date: at most 40 characters.")
         try:
-            dates.check(words)
+            self.check(words)
         except dates.BadDate as error:
             if re.fullmatch(r"[1-9]\d{4}", words):
                 day = _DAY_0 + timedelta(days=int(words))

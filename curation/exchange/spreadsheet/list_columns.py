@@ -17,7 +17,15 @@ from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.cells import Cell
 from curation.exchange.spreadsheet.lists import Listed, NamesOfPeople
 from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, NamesField, WordsField
+from exhibit.models.fields import (
+    DayField,
+    DoiField,
+    EdtfField,
+    IsbnField,
+    NamesField,
+    WordsField,
+)
+from exhibit.text import dates, identifiers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +118,9 @@ def _degrees(column: Column) -> Cell:
 
 # The more special first: each of our fields is also one of Django's below it.
 _CELLS: tuple[tuple[type[object], Callable[[Column], Cell]], ...] = (
+    (DayField, lambda column: cells.HistoricalDate(dates.check_day)),
+    (DoiField, lambda column: cells.Identifier(column.max_length or 0, identifiers.check_doi)),
+    (IsbnField, lambda column: cells.Identifier(column.max_length or 0, identifiers.check_isbn)),
     (EdtfField, lambda column: cells.HistoricalDate()),
     (NamesField, lambda column: NamesOfPeople()),
     (WordsField, lambda column: Listed()),

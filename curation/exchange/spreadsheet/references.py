@@ -38,6 +38,9 @@ class ReferenceList(RecordList):
                 "help_text": "1968, 1968-05, 1968-05-01 or 1968~ (about 1968).",
                 "example": "1968",
             },
+            "doi": {"heading": "DOI", "help_text": "As printed: 10.1017/S0090599200021234."},
+            "isbn": {"heading": "ISBN", "help_text": "10 or 13 digits; verified."},
+            "accessed": {"heading": "read on", "help_text": "The day its address was read."},
             "url": {"heading": "link", "help_text": "An address that begins with https://."},
             "annotation": {
                 "heading": "remark",

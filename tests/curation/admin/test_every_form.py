@@ -54,7 +54,7 @@ FORMS: dict[str, Filled] = {
     "emendation": _emendation,
     "excerpt": lambda: {**_place(), "key": "L3", "gist": "What it says."},
     "exhibition": lambda: {"title": "Plan, List, Card"},
-    "note": lambda: {"key": "S14", "text": "What specialists hold.", "confidence": "high"},
+    "note": lambda: {"key": "S14", "clauses-0-text": "What specialists hold."},
     "panel": lambda: {
         "key": "P9",
         "slug": "new",
@@ -93,7 +93,8 @@ FORMS: dict[str, Filled] = {
 """By noun, what a curator types into its add form."""
 
 ROWS: dict[tuple[str, str], Filled] = {
-    ("note", "note_references"): lambda: {"reference": records.make_reference_row().pk},
+    ("note", "clauses"): lambda: {"text": "It was a lone act."},
+    ("note", "consensus_reference_rows"): lambda: {"reference": records.make_reference_row().pk},
     ("panel", "panel_questions"): lambda: {"question": records.make_question_row().pk},
     ("panel", "panel_pictures"): lambda: {"picture": records.make_picture_row().pk, "alt": "A"},
     ("panel", "panel_charts"): lambda: {"chart": records.make_chart().pk},
@@ -115,7 +116,7 @@ ROWS: dict[tuple[str, str], Filled] = {
 }
 """By noun and prefix of the part, what a curator types into a new row."""
 
-ONCE = [part for part in ROWS if part[1] not in {"panel_pictures", "prompts", "answers"}]
+ONCE = [part for part in ROWS if part[1] not in {"panel_pictures", "prompts", "answers", "clauses"}]
 """The parts of which a record has no row twice."""
 
 ODD = ["", "x", "\0", "-1", "1934/..", "кириллица", "9" * 30, "[", "null", "x" * 5000]

@@ -60,7 +60,7 @@ MAKERS: dict[str, tuple[Callable[[], Model], dict[str, str]]] = {
     "exhibition": (records.make_exhibition, {"title": "Another"}),
     "note": (
         lambda: records.make_note_row(references=[records.make_reference_row()]),
-        {"text": "Another"},
+        {"clauses-0-text": "Another"},
     ),
     "panel": (lambda: records.make_panel_row(theme=records.make_theme()), {"title": "Another"}),
     "picture": (_picture, {"alt": "Another"}),
@@ -125,8 +125,10 @@ def test_saving_a_form_untouched_is_no_save(boss, model):
 
 def test_a_new_record_is_a_save(boss):
     boss.post("/admin/exhibit/note/add/", {
-        "key": "S14", "text": "A note.", "confidence": "high", "why": "From the new book",
-        "note_references-TOTAL_FORMS": 0, "note_references-INITIAL_FORMS": 0,
+        "key": "S14", "consensus": "unknown", "why": "From the new book",
+        "clauses-TOTAL_FORMS": 1, "clauses-INITIAL_FORMS": 0, "clauses-0-text": "A note.",
+        "clauses-0-position": 1, "clauses-0-basis": "unread",
+        "consensus_reference_rows-TOTAL_FORMS": 0, "consensus_reference_rows-INITIAL_FORMS": 0,
     })  # fmt: skip
     (save,) = saves_by("boss")
     assert (save.version_set.get().object, why_of(save.comment)) == (
@@ -137,13 +139,13 @@ def test_a_new_record_is_a_save(boss):
 
 def test_a_form_with_faults_is_no_save(boss):
     note = records.make_note_row()
-    assert change_of(boss, note, text="").status_code == 200
+    assert change_of(boss, note, key="").status_code == 200
     assert saves_by("boss") == []
 
 
 def test_a_reason_typed_is_there_again_when_the_form_has_faults(boss):
     note = records.make_note_row()
-    page = change_of(boss, note, text="", why="It was wrong").content.decode()
+    page = change_of(boss, note, key="", why="It was wrong").content.decode()
     assert 'value="It was wrong"' in page
 
 
@@ -227,7 +229,7 @@ def test_the_history_of_django_leads_to_ours(editor):
 
 def test_a_record_kept_by_nothing_yet_is_kept_as_it_stood_before_its_first_save(boss):
     note = records.make_note_row(text="As it stood.")
-    change_of(boss, note, text="As it became.")
+    change_of(boss, note, **{"clauses-0-text": "As it became."})
     saves = Version.objects.get_for_object(note)
     assert ["As it stood." in one.serialized_data for one in saves] == [False, True]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.models import NoteReference, Tour
+from exhibit.models import ConsensusReference, Tour
 from tests.curation.posting import fields_of
 from tests.factories import records
 
@@ -11,7 +11,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def note():
-    return records.make_note_row(references=[records.make_reference_row()])
+    work = records.make_reference_row()
+    return records.make_note_row(references=[work, work])
 
 
 @pytest.fixture
@@ -20,15 +21,14 @@ def address(note):
 
 
 def told_by(answer) -> str:
-    (rows,) = answer.context["inline_admin_formsets"]
-    return str(rows.formset.errors)
+    return str([rows.formset.errors for rows in answer.context["inline_admin_formsets"]])
 
 
 @pytest.mark.parametrize("initial", [0, -1])
 def test_a_form_that_hides_its_rows_gets_a_sentence(editor, note, address, initial):
-    values = fields_of(editor, address) | {"note_references-INITIAL_FORMS": initial}
+    values = fields_of(editor, address) | {"consensus_reference_rows-INITIAL_FORMS": initial}
     assert "is there already" in told_by(editor.post(address, values))
-    assert note.note_references.count() == 1
+    assert note.consensus_reference_rows.count() == 1
 
 
 def test_a_stop_that_is_there_already_gets_a_sentence(editor):
@@ -40,18 +40,21 @@ def test_a_stop_that_is_there_already_gets_a_sentence(editor):
 
 
 def test_a_row_taken_out_makes_place_for_the_same_in_another(editor, note, address):
-    values = fields_of(editor, address) | {"note_references-TOTAL_FORMS": 2}
-    reference = note.references.get()
-    values |= {"note_references-0-DELETE": "on", "note_references-1-reference": reference.pk}
-    values |= {"note_references-1-position": 7, "note_references-1-note": note.pk}
+    values = fields_of(editor, address) | {"consensus_reference_rows-TOTAL_FORMS": 2}
+    reference = note.consensus_references.get()
+    values |= {
+        "consensus_reference_rows-0-DELETE": "on",
+        "consensus_reference_rows-1-reference": reference.pk,
+    }
+    values |= {"consensus_reference_rows-1-position": 7, "consensus_reference_rows-1-note": note.pk}
     assert editor.post(address, values).status_code == 302
-    assert NoteReference.objects.get().position == 7
+    assert ConsensusReference.objects.get().position == 7
 
 
 def test_rows_that_exchange_what_they_name_are_refused(editor, note, address):
     other = records.make_reference_row("khlevniuk-2015")
-    note.note_references.create(reference=other, position=1)
+    note.consensus_reference_rows.create(reference=other, position=1)
     values = fields_of(editor, address)
-    first, second = (f"note_references-{number}-reference" for number in (0, 1))
+    first, second = (f"consensus_reference_rows-{number}-reference" for number in (0, 1))
     values |= {first: values[second], second: values[first]}
     assert "exchange their places" in told_by(editor.post(address, values))

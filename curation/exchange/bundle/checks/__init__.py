@@ -1,7 +1,16 @@
 """What only the whole bundle can show: keys given twice, links to nothing, words that differ."""
 
 from curation.exchange.bundle.bundle import Bundle
-from curation.exchange.bundle.checks import answers, bodies, hanging, links, passages, unique, walks
+from curation.exchange.bundle.checks import (
+    answers,
+    bodies,
+    clauses,
+    hanging,
+    links,
+    passages,
+    unique,
+    walks,
+)
 from curation.exchange.faults import Report
 
 CHECKS = (
@@ -10,6 +19,7 @@ CHECKS = (
     hanging.check,
     walks.check,
     passages.check,
+    clauses.check,
     bodies.check,
     answers.check,
 )

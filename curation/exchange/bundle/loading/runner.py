@@ -47,6 +47,8 @@ def load(
 
 def _load(loading: Loading, *, approve: bool) -> None:
     """Write the records of a bundle, each after those that it names."""
+    for notice in loading.bundle.notices:
+        loading.result.tell(notice)
     conflicts.check(loading.bundle)
     _load_exhibition(loading)
     _load_standards(loading)

@@ -79,10 +79,12 @@ credit_line: Unattributed lecture transcript.
 """,
     "notes.yaml": """\
 - key: S1
-  text: Specialists lean towards a lone act.
-  confidence: high
-  checked: true
-  references: [lenoe-2010]
+  clauses:
+    - text: Specialists lean towards a lone act.
+      reference: lenoe-2010
+      locator: "p. 12"
+      basis: work
+      read_on: "2026-11-29"
 """,
     "subjects.yaml": """\
 - slug: sergei-kirov
