@@ -27,12 +27,12 @@ def test_second_load_says_that_nothing_changed(folder, capsys):
 
 def test_load_lists_every_fault_and_loads_nothing(folder):
     edit(folder, PANEL, "kind: text", "kind: label")
-    edit(folder, "notes.yaml", "confidence: high", "confidence: sure")
+    edit(folder, "notes.yaml", "basis: work", "basis: memory")
     with pytest.raises(CommandError) as failed:
         call_command("load_content", folder)
     lines = str(failed.value).splitlines()
     assert [line.split(": ")[0] for line in lines] == [
-        "notes.yaml:3", f"{PANEL}:4", "Nothing was loaded",
+        "notes.yaml:6", f"{PANEL}:4", "Nothing was loaded",
     ]  # fmt: skip
     assert not Panel.objects.exists()
 

@@ -94,7 +94,7 @@ class ClauseRecord(Record):
     text: str
     reference: str
     locator: str
-    basis: str
+    basis: str = must(blank="unread")
     read_in: str
     read_on: str
 

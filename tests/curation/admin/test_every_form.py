@@ -143,6 +143,11 @@ def model_of(noun: str) -> Any:
     return next(one for one in admin.site._registry if one._meta.model_name == noun)
 
 
+def own(noun: str, part: str) -> int:
+    """Return how many rows of a part the add form has of itself: a note has one clause."""
+    return int((noun, part) == ("note", "clauses"))
+
+
 def rows_of(noun: str, record: Any, part: str) -> int:
     """Return how many rows of a part the record has."""
     request = RequestFactory().get("/")
@@ -203,7 +208,7 @@ def test_record_is_added_and_saved_again(boss, noun):
 def test_record_is_added_with_a_row(boss, noun, part):
     filled, row = FORMS[noun](), ROWS[noun, part]()
     form = with_row(blank(boss, noun) | filled, part, **row)
-    assert rows_of(noun, add(boss, noun, form), part) == 1
+    assert rows_of(noun, add(boss, noun, form), part) == 1 + own(noun, part)
 
 
 @pytest.mark.parametrize(("noun", "part"), ROWS)
@@ -212,9 +217,9 @@ def test_row_is_added_to_a_record_and_taken_out(boss, noun, part):
     record = add(boss, noun, blank(boss, noun) | filled)
     address = address_of(noun, record)
     assert boss.post(address, with_row(fields_of(boss, address), part, **row)).status_code == 302
-    assert rows_of(noun, record, part) == 1
+    assert rows_of(noun, record, part) == 1 + own(noun, part)
     boss.post(address, fields_of(boss, address) | {f"{part}-0-DELETE": "on"})
-    assert rows_of(noun, record, part) == 0
+    assert rows_of(noun, record, part) == own(noun, part)
 
 
 @pytest.mark.parametrize(("noun", "part"), ONCE)
@@ -232,7 +237,7 @@ def test_new_record_that_a_browser_kept_is_brought_back_with_its_row(boss, noun,
     form = with_row(blank(boss, noun) | filled, part, **row)
     brought = boss.post(address_of(noun), form | {"_bring": "1"})
     record = add(boss, noun, values_of_page(brought))
-    assert rows_of(noun, record, part) == 1
+    assert rows_of(noun, record, part) == 1 + own(noun, part)
 
 
 @pytest.mark.parametrize(("noun", "part"), ROWS)

@@ -14,6 +14,10 @@ from curation.exchange.faults import Report
 from exhibit.models import Source, Theme
 
 
+_WHAT = {"file": "picture", "read_in": "reference", "consensus_references": "reference"}
+"""What a field names, where its own name does not say it."""
+
+
 def check(bundle: Bundle, report: Report) -> None:
     """Tell of every record that another one names and that is not there."""
     known = {one.kind.model: _names(bundle, name) for name, one in LISTS.items()}
@@ -80,7 +84,7 @@ def _known(
     where: str,
 ) -> None:
     """Tell of a name, or of names in a list, that nothing has."""
-    what = {"file": "picture"}.get(field, field.removesuffix("s").replace("_", " "))
+    what = _WHAT.get(field, field.removesuffix("s").replace("_", " "))
     listed = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
     for name, path in listed:
         # A file that could not be read may well hold it: that fault is told already.

@@ -145,8 +145,39 @@ SPOILED = {
         "tower.png."),
     ),
     "an unknown reference": (
-        "notes.yaml", "[lenoe-2010]", "[lenoe-2011]",
-        "notes.yaml:5: There is no reference lenoe-2011 in references.yaml.",
+        "notes.yaml", "reference: lenoe-2010", "reference: lenoe-2011",
+        "notes.yaml:4: There is no reference lenoe-2011 in references.yaml.",
+    ),
+    "a clause that was read, without its day": (
+        "notes.yaml", '      read_on: "2026-11-29"\n', "",
+        ("notes.yaml:6: S1: a clause that was read says read_on: add it, or write basis: unread."),
+    ),
+    "a clause read elsewhere that does not say where": (
+        "notes.yaml", "basis: work", "basis: secondary",
+        "notes.yaml:6: S1: name in read_in the work in which it was read.",
+    ),
+    "a clause read elsewhere in a work that is not there": (
+        "notes.yaml", "basis: work", "basis: secondary\n      read_in: lenoe-2002",
+        "notes.yaml:7: There is no reference lenoe-2002 in references.yaml.",
+    ),
+    "a clause not read that has a day": (
+        "notes.yaml", "basis: work", "basis: unread",
+        "notes.yaml:7: S1: a clause not read has no day on which it was read: take it out.",
+    ),
+    "a consensus that no work tells": (
+        "notes.yaml", "- key: S1\n", "- key: S1\n  consensus: agreed\n",
+        ("notes.yaml:2: S1: consensus is agreed, and no work says so: name it in "
+        "consensus_references, or write consensus: unknown."),
+    ),
+    "a DOI with an address before it": (
+        "references.yaml", 'issued: "2010"', 'issued: "2010"\n  doi: https://doi.org/10.1017/x',
+        ("references.yaml:7: doi cannot be used: Write the DOI alone: 10.1017/x, without an "
+        "address before it."),
+    ),
+    "an ISBN with a wrong digit": (
+        "references.yaml", 'issued: "2010"', 'issued: "2010"\n  isbn: 978-0-300-11236-9',
+        ("references.yaml:7: isbn cannot be used: ISBN 978-0-300-11236-9 has a wrong digit: its "
+        "last one does not fit the others. Copy it again from the work."),
     ),
     "an unknown key in a body": (
         PANEL, "notes. [@S1]", "notes. [@S1; @S9]",
