@@ -1,12 +1,14 @@
 """Sources, excerpts, references and notes as value objects: what panels rest on."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
+from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 from exhibit.text.translated import gettext_noop as _noop
 from exhibit.text.wording import listed
@@ -170,6 +172,11 @@ class ClauseLine:
         return ", ".join(filter(None, (self.work.short if self.work else "", self.locator)))
 
     @property
+    def credit(self) -> str:
+        """The work, the place in it, and how we know it."""
+        return ". ".join(filter(None, (self.place, self.basis))) + "."
+
+    @property
     def links(self) -> tuple[ReferenceDocument, ...]:
         """The works that can be opened, that in which it was read first."""
         works = filter(None, (self.read_in, self.work))
@@ -227,6 +234,23 @@ class NoteDocument:
     def lines(self) -> tuple[ClauseLine, ...]:
         """Its clauses with their works, each with how we know it."""
         return tuple(map(self._line, self.clauses))
+
+    @property
+    def reading(self) -> str:
+        """How many of its statements were read, and where: '8 statements: 6 read in the work'."""
+        bases = Counter(clause.basis for clause in self.clauses)
+        read = [
+            words.format(number=bases[basis])
+            for basis, words in (
+                ("work", _("{number} read in the work")),
+                ("secondary", _("{number} read in a work that reports it")),
+                ("unread", _("{number} not read")),
+            )
+            if bases[basis]
+        ]
+        return _("{statements}: {read}").format(
+            statements=counted(len(self.clauses), "statement"), read=", ".join(read)
+        )
 
     @property
     def works(self) -> str:

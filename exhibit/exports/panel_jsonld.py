@@ -103,7 +103,7 @@ def as_dict(
             for work in works_of(panel)
             if not work.unattributed
         ],
-        "hasPart": [*_pictures(panel), *_excerpts(panel, root)],
+        "hasPart": [*_pictures(panel), *_excerpts(panel, root), *_notes(panel, root)],
         **ACCESS,
     }
     return without_empty(resource)
@@ -222,6 +222,24 @@ def _excerpts(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
                 "creditText": excerpt.credit_line,
                 "isBasedOn": {"@id": source},
                 "subjectOf": [*_annotations(excerpt, source)],
+            }
+        )
+
+
+def _notes(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
+    """Yield each note of scholarship with what specialists hold of it and how it was read."""
+    page = f"{root}/panels/{panel.slug}/"
+    for note in panel.notes:
+        yield without_empty(
+            {
+                "@type": "CreativeWork",
+                "@id": f"{page}#note-{note.key}",
+                "identifier": note.key,
+                "text": note.text,
+                "creditText": note.credit,
+                "creativeWorkStatus": note.reading if note.clauses else "",
+                "disambiguatingDescription": note.standing,
+                "citation": [work.cited_address or work.short for work in note.references],
             }
         )
 

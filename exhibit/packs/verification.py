@@ -32,6 +32,7 @@ def verification(pack: Pack) -> bytes:
         "",
         *_sources(pack),
         *(line for excerpt in quoted for line in _quotation(excerpt)),
+        *_notes(pack),
     ]
     return shown("\n".join(lines) + "\n").encode()
 
@@ -48,6 +49,21 @@ def _sources(pack: Pack) -> Iterator[str]:
         yield f"  {source.credit_line}"
         yield f"  SHA-256 {source.text_sha256}"
         yield ""
+
+
+def _notes(pack: Pack) -> Iterator[str]:
+    """Yield what was read for each note of scholarship, statement by statement."""
+    notes = {
+        note.key: note
+        for panel in pack.panels
+        for note in (*panel.notes, *(one for question in panel.questions for one in question.notes))
+    }
+    for note in notes.values():
+        if note.clauses:
+            yield ""
+            standing = f" {note.standing}." if note.standing else ""
+            yield f"{note.key}  {note.reading}.{standing}"
+            yield from (f"  {line.text} [{line.credit}]" for line in note.lines)
 
 
 def _quotation(excerpt: ExcerptDocument) -> Iterator[str]:

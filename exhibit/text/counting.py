@@ -26,6 +26,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "scholarship note": lambda n: ngettext("{n} scholarship note", "{n} scholarship notes", n),
     "slide": lambda n: ngettext("{n} slide", "{n} slides", n),
     "source": lambda n: ngettext("{n} source", "{n} sources", n),
+    "statement": lambda n: ngettext("{n} statement", "{n} statements", n),
     "stop": lambda n: ngettext("{n} stop", "{n} stops", n),
     "tracked deletion": lambda n: ngettext("{n} tracked deletion", "{n} tracked deletions", n),
     "tracked insertion": lambda n: ngettext("{n} tracked insertion", "{n} tracked insertions", n),
@@ -34,6 +35,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     ),
     "warning": lambda n: ngettext("{n} warning", "{n} warnings", n),
     "word": lambda n: ngettext("{n} word", "{n} words", n),
+    "work": lambda n: ngettext("{n} work", "{n} works", n),
 }
 """What the exhibition counts: each noun with its plural, in whatever language is spoken."""
 
