@@ -13,7 +13,6 @@ from curation.exchange.bundle.record import Record, name_of, written_fields
 from curation.exchange.faults import Report
 from exhibit.models import Source, Theme
 
-
 _WHAT = {"file": "picture", "read_in": "reference", "consensus_references": "reference"}
 """What a field names, where its own name does not say it."""
 

@@ -1,0 +1,156 @@
+"""CSL-JSON, which Zotero and citation processors write."""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from curation.exchange.references.entry import (
+    Broken,
+    Entry,
+    Kind,
+    filled,
+    issued,
+    kind_of,
+    plain_names,
+)
+from exhibit.documents.records import Name
+
+KINDS = {
+    **dict.fromkeys(("book", "thesis", "classic"), Kind.BOOK),
+    **dict.fromkeys(("article", "article-journal", "article-magazine", "review"), Kind.ARTICLE),
+    **dict.fromkeys(("article-newspaper", "broadcast"), Kind.NEWSPAPER),
+    **dict.fromkeys(
+        ("chapter", "paper-conference", "entry", "entry-encyclopedia", "entry-dictionary"),
+        Kind.CHAPTER,
+    ),
+    **dict.fromkeys(("webpage", "post", "post-weblog"), Kind.WEB_PAGE),
+    "report": Kind.REPORT,
+    "speech": Kind.SPEECH,
+    **dict.fromkeys(
+        ("document", "manuscript", "legislation", "personal_communication"), Kind.ARCHIVE
+    ),
+}
+_BETWEEN = re.compile(r"[\s,\[\]]*")
+_NEXT_ON_LINE = re.compile(r"\}\s*,\s*(?=\{)")
+
+
+def read(text: str) -> Iterator[Entry | Broken]:
+    """Yield the works of a file; one that cannot be read is told, and the others are read."""
+    ends = [found.start() for found in re.finditer("\n", text)]
+    decoder, at = json.JSONDecoder(), 0
+    while (at := _between(text, at)) < len(text):
+        line = bisect_right(ends, at - 1) + 1
+        try:
+            told, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            position = getattr(error, "pos", at)
+            yield Broken(line=bisect_right(ends, position - 1) + 1, label="", sentence=_why(error))
+            if (after := _after(text, at)) is None:
+                return
+            at = after
+            continue
+        if isinstance(told, dict) and isinstance(told.get("items"), list):
+            told = told["items"]
+        for one in told if isinstance(told, list) else [told]:
+            yield _entry(one, line)
+
+
+def _after(text: str, at: int) -> int | None:
+    """Return where the work after a broken one begins, or None: one indented as that one is."""
+    start = text.rfind("\n", 0, at) + 1
+    indent = text[start:at]
+    if (start and indent.isspace()) or (start and not indent):
+        found = re.compile(rf"\n{indent}(?=\{{)").search(text, at)
+    else:
+        found = _NEXT_ON_LINE.search(text, at + 1)
+    return found.end() if found else None
+
+
+def _between(text: str, at: int) -> int:
+    found = _BETWEEN.match(text, at)
+    return found.end() if found else at
+
+
+def _why(error: Exception) -> str:
+    said = getattr(error, "msg", _("the values are nested too deeply"))
+    return _(
+        "it is not valid JSON ({error}). Check commas, quotation marks and brackets here and just "
+        "before."
+    ).format(error=said)
+
+
+def _entry(told: Any, line: int) -> Entry | Broken:
+    if not isinstance(told, dict):
+        sentence = _('it is no work: a work has its fields in braces, {{"type": …}}.').format()
+        return Broken(line=line, label="", sentence=sentence)
+    doubts: list[str] = []
+    place = told.get("publisher-place") or told.get("event-place") or told.get("archive-place")
+    values = {
+        "key": _words(told.get("id")),
+        "kind": kind_of(KINDS, _words(told.get("type")), doubts),
+        "title": _words(told.get("title")),
+        "authors": _names(told.get("author")),
+        "editors": _names(told.get("editor")),
+        "container_title": _words(
+            told.get("container-title") or told.get("event-title") or told.get("archive_location")
+        ),
+        "publisher": _words(told.get("publisher") or told.get("archive")),
+        "place": _words(place),
+        "volume": _words(told.get("volume")),
+        "issue": _words(told.get("issue") or told.get("number")),
+        "pages": re.sub(r"\s*[-–—]+\s*", "–", _words(told.get("page"))),
+        "edition": _words(told.get("edition")),
+        "issued": issued([_date(told.get("issued"))], doubts),
+        "doi": _words(told.get("DOI")),
+        "isbn": _words(told.get("ISBN")),
+        "url": _words(told.get("URL")),
+        "accessed": issued([_date(told.get("accessed"))], []),
+    }
+    label = _words(told.get("id"))[:60]
+    return Entry(line=line, label=label, values=filled(values), doubts=tuple(doubts))
+
+
+def _words(value: object) -> str:
+    """Return a value as words; of a list its first, of anything else nothing."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def _names(value: object) -> list[dict[str, str]]:
+    people = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return plain_names(name for name in map(_name, people) if name.literal or name.family)
+
+
+def _name(told: Mapping[str, object]) -> Name:
+    if literal := _words(told.get("literal")):
+        return Name(literal=literal)
+    particle = _words(told.get("non-dropping-particle") or told.get("dropping-particle"))
+    family = " ".join(filter(None, (particle, _words(told.get("family")))))
+    return Name(family=family, given=_words(told.get("given")))
+
+
+def _date(told: object) -> str:
+    """Return a CSL date as EDTF, or as the words it has."""
+    if not isinstance(told, dict):
+        return _words(told)
+    parts = told.get("date-parts")
+    if not isinstance(parts, list) or not parts:
+        return _words(told.get("raw") or told.get("literal"))
+    ends = [_point(one) for one in parts[:2] if isinstance(one, list)]
+    if not all(ends):
+        return ""
+    return "/".join(ends) + ("~" if told.get("circa") and len(ends) == 1 else "")
+
+
+def _point(parts: list[object]) -> str:
+    try:
+        numbers = [int(str(one)) for one in parts[:3] if str(one)]
+    except ValueError:
+        return ""
+    widths = (4, 2, 2)
+    return "-".join(f"{n:0{w}d}" for n, w in zip(numbers, widths, strict=False))

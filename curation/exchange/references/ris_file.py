@@ -1,0 +1,110 @@
+"""RIS, which EndNote, Mendeley, Zotero and library catalogues write."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import rispy
+from django.utils.translation import gettext as _
+
+from curation.exchange.references.entry import (
+    Broken,
+    Entry,
+    Kind,
+    filled,
+    issued,
+    kind_of,
+    name_of,
+    plain_names,
+)
+
+KINDS = {
+    **dict.fromkeys(("BOOK", "EBOOK", "SER", "THES"), Kind.BOOK),
+    "EDBOOK": Kind.EDITED_BOOK,
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "JFULL", "ABST"), Kind.ARTICLE),
+    **dict.fromkeys(("CHAP", "ECHAP", "CONF", "CPAPER", "ENCYC", "DICT"), Kind.CHAPTER),
+    "NEWS": Kind.NEWSPAPER,
+    **dict.fromkeys(("ELEC", "WEB", "BLOG"), Kind.WEB_PAGE),
+    **dict.fromkeys(("RPRT", "GOVDOC", "PAMP"), Kind.REPORT),
+    **dict.fromkeys(("MANSCPT", "UNPB", "UNPD", "LEGAL"), Kind.ARCHIVE),
+    "HEAR": Kind.SPEECH,
+}
+_TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: |\Z)")
+
+
+def read(text: str) -> Iterator[Entry | Broken]:
+    """Yield the works of a file; one that cannot be read is told, and the others are read."""
+    for line, lines, is_whole in _records(text.splitlines()):
+        label = _label(lines)
+        if not lines[0].startswith("TY"):
+            sentence = _("it has no line “TY  - ” at its beginning: add it, such as “TY  - BOOK”.")
+            yield Broken(line=line, label=label, sentence=sentence)
+        elif not is_whole:
+            sentence = _("it has no line “ER  - ” at its end: add it after the work's last line.")
+            yield Broken(line=line, label=label, sentence=sentence)
+        else:
+            yield _entry(line, label, lines)
+
+
+def _records(lines: list[str]) -> Iterator[tuple[int, list[str], bool]]:
+    """Yield the number of each record's first line, its lines, and whether it has an end."""
+    first, record = 0, []
+    for number, line in enumerate(lines, start=1):
+        tag = _TAG.match(line)
+        if tag and tag[1] == "TY" and record:
+            yield first, record, False
+            record = []
+        if tag or record:
+            first = first if record else number
+            record.append(line)
+        if tag and tag[1] == "ER":
+            yield first, record, True
+            record = []
+    if record:
+        yield first, record, False
+
+
+def _label(lines: list[str]) -> str:
+    for start in ("ID", "TI", "T1"):
+        for line in lines:
+            if line.startswith(f"{start}  -"):
+                return line[5:].strip()[:60]
+    return ""
+
+
+def _entry(line: int, label: str, lines: list[str]) -> Entry | Broken:
+    try:
+        (told,) = rispy.loads("\n".join(lines) + "\n")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        sentence = _("it cannot be read ({error}).").format(error=error)
+        return Broken(line=line, label=label, sentence=sentence)
+    doubts: list[str] = []
+    kind = kind_of(KINDS, str(told.get("type_of_reference", "")), doubts)
+    urls = told.get("urls") or []
+    values = {
+        "key": told.get("id", ""),
+        "kind": kind,
+        "title": told.get("primary_title") or told.get("title", ""),
+        "authors": _names(told, "first_authors", "authors"),
+        "editors": _names(told, "editors", "secondary_authors"),
+        "container_title": told.get("secondary_title") or told.get("journal_name", ""),
+        "publisher": told.get("publisher", ""),
+        "place": told.get("place_published", ""),
+        "volume": told.get("volume", ""),
+        "issue": told.get("number", ""),
+        "pages": "–".join(filter(None, (told.get("start_page"), told.get("end_page")))),
+        "edition": told.get("edition", ""),
+        "issued": issued(
+            (told.get("date"), told.get("year"), told.get("publication_year")), doubts
+        ),
+        "doi": told.get("doi", ""),
+        "isbn": told.get("issn", "") if kind not in (Kind.ARTICLE, Kind.NEWSPAPER) else "",
+        "url": urls[0] if urls else told.get("url", ""),
+        "accessed": issued([told.get("access_date")], []),
+    }
+    return Entry(line=line, label=label, values=filled(values), doubts=tuple(doubts))
+
+
+def _names(told: dict[str, Any], *fields: str) -> list[dict[str, str]]:
+    names = next((told[one] for one in fields if told.get(one)), [])
+    return plain_names(name for name in map(name_of, names) if name)
