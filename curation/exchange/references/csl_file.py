@@ -35,6 +35,7 @@ KINDS = {
     ),
 }
 _BETWEEN = re.compile(r"[\s,\[\]]*")
+_FIRST_FIELD = re.compile(r'\{\s*("[^"\n]*")\s*:')
 _NEXT_ON_LINE = re.compile(r"\}\s*,\s*(?=\{)")
 
 
@@ -65,6 +66,9 @@ def _after(text: str, at: int) -> int | None:
     indent = text[start:at]
     if (start and indent.isspace()) or (start and not indent):
         found = re.compile(rf"\n{indent}(?=\{{)").search(text, at)
+    elif first := _FIRST_FIELD.match(text, at):
+        # All on one line: works begin with the same field, the objects inside them do not.
+        found = re.compile(rf"(?=\{{\s*{re.escape(first[1])}\s*:)").search(text, at + 1)
     else:
         found = _NEXT_ON_LINE.search(text, at + 1)
     return found.end() if found else None

@@ -39,9 +39,7 @@ def read(data: bytes, name: str) -> list[Entry | Broken]:
             ),
         )
     if not works:
-        raise _refused(
-            name, _("There is no work in it. Export it again as RIS, BibTeX or CSL JSON.")
-        )
+        raise _refused(name, _("There is no work in it: export it again, with its works."))
     return works
 
 
@@ -71,7 +69,7 @@ def _ending(text: str, name: str) -> str:
             return found
     raise _refused(
         name,
-        _("This is neither RIS (.ris) nor BibTeX (.bib) nor CSL JSON (.json): export it anew."),
+        _("This is no RIS (.ris), BibTeX (.bib) or CSL JSON (.json): export it anew."),
     )
 
 

@@ -26,7 +26,7 @@ class Match:
 
 @dataclass
 class Known:
-    """An index of works by DOI, by ISBN, and by title, year and maker; new works are added to it."""
+    """An index of works by DOI, by ISBN, and by title, year and maker; it takes new ones."""
 
     records: Iterable[Reference]
     _by_doi: dict[str, Reference] = field(default_factory=dict)

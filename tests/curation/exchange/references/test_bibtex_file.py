@@ -58,7 +58,7 @@ def test_accents_and_braces_of_latex_become_letters(latex, words):
 def test_a_broken_work_is_told_with_its_line_and_the_others_are_read():
     broken = "@book{lost, title = {never closed,\n year = 2010\n}\n"
     first, told, last = bibtex_file.read(ARTICLE + broken + ARTICLE.replace("1975,", "1976,", 1))
-    assert isinstance(told, Broken) and (told.line, told.label) == (9, "lost")
+    assert isinstance(told, Broken) and (told.line, told.label) == (10, "lost")
     assert "every brace" in told.sentence
     assert isinstance(first, Entry) and isinstance(last, Entry)
 

@@ -13,7 +13,7 @@ PB  - Yale University Press
 CY  - New Haven
 PY  - 2010
 SN  - 978-0-300-11236-8
-ER  - 
+ER  -
 """
 
 
@@ -36,7 +36,7 @@ def test_a_book_is_read_with_makers_imprint_and_isbn():
 
 
 def test_an_article_is_read_with_its_journal_and_pages():
-    text = "TY  - JOUR\nTI  - T\nT2  - Slavic Review\nVL  - 61\nIS  - 2\nSP  - 3\nEP  - 9\nDO  - 10.1/x\nER  - \n"
+    text = "TY  - JOUR\nTI  - T\nT2  - Slavic Review\nVL  - 61\nIS  - 2\nSP  - 3\nEP  - 9\nER  - \n"
     (entry,) = ris_file.read(text)
     told = {"container_title": "Slavic Review", "volume": "61", "issue": "2", "pages": "3–9"}
     assert told.items() <= dict(entry.values).items()
@@ -48,7 +48,7 @@ def test_a_day_of_ris_is_a_day_of_ours():
 
 
 def test_a_work_without_end_is_told_and_the_next_is_read():
-    broken, sound = ris_file.read(BOOK.replace("ER  - \n", "") + BOOK)
+    broken, sound = ris_file.read(BOOK.replace("ER  -\n", "") + BOOK)
     assert isinstance(broken, Broken) and (broken.line, broken.label) == (1, "lenoe-2010")
     assert "add it after" in broken.sentence
     assert isinstance(sound, Entry) and sound.line == 10
