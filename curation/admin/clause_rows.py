@@ -45,5 +45,5 @@ def _kept(
     """Yield the rows that are filled in and stay; those with faults are there too."""
     for form in rows.forms:
         is_filled = form.instance.pk or form.has_changed()
-        if is_filled and not rows._should_delete_form(form):  # type: ignore[attr-defined]
+        if is_filled and not rows._should_delete_form(form):  # type: ignore[union-attr]
             yield form

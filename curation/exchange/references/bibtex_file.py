@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import (
     InvalidNameError,
     parse_single_name_into_parts,
@@ -13,6 +13,7 @@ from bibtexparser.middlewares.names import (
 )
 from bibtexparser.middlewares.names import NameParts as Parts
 from bibtexparser.model import DuplicateBlockKeyBlock, ParsingFailedBlock
+from bibtexparser.model import Entry as Work
 from django.utils.translation import gettext as _
 from pylatexenc.latex2text import LatexNodes2Text
 
@@ -56,18 +57,21 @@ LONGEST_VALUE = 20_000
 
 def read(text: str) -> Iterator[Entry | Broken]:
     """Yield the works of a file; one that cannot be read is told, and the others are read."""
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     for block in library.blocks:
-        line = block.start_line + 1
+        line = (block.start_line or 0) + 1
         if isinstance(block, DuplicateBlockKeyBlock):
-            entry = _entry(block.ignore_error_block, line)
+            same = block.ignore_error_block
+            if not isinstance(same, Work):
+                continue  # A string or the like, given twice.
+            entry = _entry(same, line)
             again = _("its key stands in the file already: it was looked at as a work of its own.")
             yield Entry(
                 line=line, label=entry.label, values=entry.values, doubts=(*entry.doubts, again)
             )
         elif isinstance(block, ParsingFailedBlock):
             yield Broken(line=line, label=_label(block.raw), sentence=_why(block))
-        elif isinstance(block, bibtexparser.model.Entry):
+        elif isinstance(block, Work):
             yield _entry(block, line)
 
 
@@ -101,7 +105,7 @@ def decoded(value: str) -> str:
         return re.sub(r"[{}]", "", value)
 
 
-def _entry(entry: bibtexparser.model.Entry, line: int) -> Entry:
+def _entry(entry: Work, line: int) -> Entry:
     doubts: list[str] = []
     told = {name.lower(): str(one.value) for name, one in entry.fields_dict.items()}
     plain = {name: decoded(value) for name, value in told.items() if name not in _RAW}

@@ -48,7 +48,8 @@ def read(text: str) -> Iterator[Entry | Broken]:
 
 def _records(lines: list[str]) -> Iterator[tuple[int, list[str], bool]]:
     """Yield the number of each record's first line, its lines, and whether it has an end."""
-    first, record = 0, []
+    first = 0
+    record: list[str] = []
     for number, line in enumerate(lines, start=1):
         tag = _TAG.match(line)
         if tag and tag[1] == "TY" and record:
@@ -106,5 +107,5 @@ def _entry(line: int, label: str, lines: list[str]) -> Entry | Broken:
 
 
 def _names(told: dict[str, Any], *fields: str) -> list[dict[str, str]]:
-    names = next((told[one] for one in fields if told.get(one)), [])
+    names: list[str] = next((told[one] for one in fields if told.get(one)), [])
     return plain_names(name for name in map(name_of, names) if name)
