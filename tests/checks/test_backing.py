@@ -71,29 +71,6 @@ def test_unbacked_fingerprint_survives_a_sentence_before_it():
     assert first.fingerprint == second.fingerprint and first.message != second.message
 
 
-def unhedged(sentence, **note):
-    panel = make_panel(f"{sentence} [@S14]", notes=(make_note(**({"checked": False} | note)),))
-    return list(backing.unchecked_notes(panel, CheckContext()))
-
-
-def test_unchecked_note_fires_on_plain_fact_and_tells_the_caution():
-    (finding,) = unhedged("Leading posts grew to 1.6 million.", caution="the 1939 figure.")
-    assert finding.level is Level.WARNING
-    assert "(Unconfirmed: the 1939 figure.)" in finding.message
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["Posts probably grew.", "Historians count more posts.", "Kotkin (2017) gives more posts."],
-)
-def test_unchecked_note_accepts_a_hedge_or_an_attribution(sentence):
-    assert unhedged(sentence) == []
-
-
-def test_unchecked_note_is_silent_on_a_checked_note():
-    assert unhedged("Leading posts grew to 1.6 million.", checked=True) == []
-
-
 PATHS = frozenset({"/themes/terror/", "/glossary/"})
 
 

@@ -71,10 +71,7 @@ REWARDS_NOTES = (
     ),
     make_note(
         "S31",
-        text="Stalin told the 1939 congress that over 500,000 had been promoted to leading posts "
-        "since 1934. Leading posts grew from 600,000 (1928) to 1.6 million (1939).",
-        checked=False,
-        caution="the figure of 500,000.",
+        text="Leading posts grew from 600,000 (1928) to 1.6 million (1939).",
     ),
 )
 
@@ -111,11 +108,11 @@ def test_model_panel_on_kirov_has_nothing_to_acknowledge():
     assert run(MODELS["who-killed-kirov"]) == ()
 
 
-def test_model_panel_on_rewards_asks_about_reckoned_numbers_and_the_unchecked_note():
+def test_model_panel_on_rewards_asks_about_reckoned_numbers():
     warnings = [f for f in run(MODELS["practical-rewards"]) if f.level is Level.WARNING]
     numbers = [f.words.split(" / ")[0] for f in warnings if f.code == "number"]
     assert numbers == ["two", "34"]
-    assert {f.code for f in warnings} == {"number", "unchecked-note"}
+    assert {f.code for f in warnings} == {"number"}
 
 
 @pytest.mark.parametrize("slug", MODELS)

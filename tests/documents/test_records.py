@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exhibit.documents.records import Name, ReferenceDocument, makers, public_excerpt
-from tests.factories.panels import make_excerpt, make_note
+from tests.factories.panels import make_clause, make_excerpt, make_note, make_reference
 
 LENOE = ReferenceDocument(
     key="R1",
@@ -44,9 +44,36 @@ def test_unchecked_note_without_a_caution_says_that_it_is_unchecked():
     assert "yet to check" in make_note(checked=False, caution="").doubt
 
 
-def test_note_is_credited_to_its_works_and_says_how_firmly_it_is_held():
-    note = make_note(confidence="high", references=(LENOE,))
-    assert note.credit == "Lenoe, The Kirov Murder (2010) · Specialists broadly agree."
+def test_note_is_credited_to_its_works_and_says_what_specialists_hold():
+    note = make_note(consensus="agreed", clauses=(), references=(LENOE,))
+    assert note.credit == "Lenoe, The Kirov Murder (2010) · Specialists agree."
+
+
+def test_note_of_unknown_consensus_says_nothing_of_specialists():
+    assert make_note(references=(LENOE,)).standing == ""
+
+
+def test_clause_read_in_another_work_names_it():
+    review = make_reference("review", title="A Review", issued="2011")
+    clause = make_clause("It was.", reference=LENOE.key, basis="secondary", read_in="review")
+    note = make_note(clauses=(clause,), references=(LENOE, review))
+    assert note.works == "Lenoe, The Kirov Murder (2010), as reported by A Review (2011)"
+    (line,) = note.lines
+    assert line.credit == "Lenoe, The Kirov Murder (2010), p. 12. Read in A Review (2011)."
+
+
+def test_work_is_opened_at_its_address_or_at_its_doi():
+    doi = make_reference(doi="10.1017/S00905992")
+    assert doi.link == "https://doi.org/10.1017/S00905992"
+    assert make_reference(url="https://x.example/", doi="10.1017/x").link == "https://x.example/"
+
+
+def test_note_says_how_many_of_its_statements_were_read():
+    bases = ("work", "work", "secondary", "unread")
+    clauses = tuple(make_clause(f"It {basis}.", basis=basis) for basis in bases)
+    assert make_note(clauses=clauses).reading == (
+        "4 statements: 2 read in the work, 1 read in a work that reports it, 1 not read"
+    )
 
 
 def test_note_that_corrects_a_source_says_so():

@@ -124,13 +124,13 @@ def test_flag_is_told_in_words(text):
     assert weigh("L27").flag == "apocryphal: no reliable link to the speaker"
 
 
-def test_note_is_weighed_by_its_confidence(text):
-    assert weigh("S14").note.confidence
+def test_note_is_weighed_by_its_consensus(text):
+    assert weigh("S14").note.consensus == "unknown"
     assert weigh("S14").excerpt is None
 
 
-def test_search_asks_two_queries_however_many_rows(text):
+def test_search_asks_three_queries_however_many_rows(text):
     records.make_excerpt_row("L28", "Some 600,000 people", source_text=text)
     with CaptureQueriesContext(connection) as told:
         find("people")
-    assert len(told) == 2
+    assert len(told) == 3
