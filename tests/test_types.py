@@ -28,4 +28,4 @@ def test_the_type_checker_is_strict():
 
 def test_few_libraries_are_read_without_types():
     overrides = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["mypy"]["overrides"]
-    assert len([name for one in overrides for name in one["module"]]) <= 5
+    assert len([name for one in overrides for name in one["module"]]) <= 7

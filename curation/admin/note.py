@@ -3,7 +3,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.template.defaultfilters import truncatewords
 from django.utils.translation import gettext as _
@@ -75,7 +74,7 @@ class NoteAdmin(CuratorAdmin[Note]):
         self,
         request: HttpRequest,
         form: ModelForm[Note],
-        formset: BaseInlineFormSet[Any, Any, Any],
+        formset: Any,
         change: bool,
     ) -> None:
         """Save the rows; tell where a note is cited of which a clause was taken out."""

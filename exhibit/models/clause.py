@@ -50,7 +50,9 @@ class Clause(models.Model):
         blank=True,
         help_text=_lazy("Of a clause read elsewhere: the work or page in which it was read."),
     )
-    read_on = DayField(blank=True, help_text=_lazy("The day it was read: 2026-11-29."))
+    read_on = DayField(
+        max_length=10, blank=True, help_text=_lazy("The day it was read: 2026-11-29.")
+    )
 
     class Meta:
         ordering = ["position", "pk"]

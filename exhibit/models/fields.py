@@ -68,11 +68,6 @@ class DayField(EdtfField):
 
     default_validators = [validate_day]
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        options.setdefault("max_length", 10)
-        options.setdefault("help_text", _lazy("Write a whole day: 2026-11-29."))
-        super().__init__(*args, **options)
-
 
 def validate_doi(value: str) -> None:
     """Raise ValidationError, with the message for curators, unless the value is a DOI."""
@@ -87,11 +82,7 @@ class DoiField(models.CharField[str, str]):
 
     default_validators = [validate_doi]
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        options.setdefault("max_length", 200)
-        super().__init__(*args, **options)
-
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> object:
         return identifiers.bare_doi(value) if isinstance(value, str) else value
 
 
@@ -107,10 +98,6 @@ class IsbnField(models.CharField[str, str]):
     """The ISBN of a book, of 10 or 13 digits, hyphens as they are printed."""
 
     default_validators = [validate_isbn]
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        options.setdefault("max_length", 20)
-        super().__init__(*args, **options)
 
 
 def validate_names(value: object) -> None:

@@ -44,16 +44,25 @@ class Reference(models.Model):
     edition = models.CharField(max_length=60, blank=True)
     issued = EdtfField(blank=True)
     doi = DoiField(
-        "DOI", blank=True, help_text=_lazy("10.1017/S0090599200021234, as it is printed.")
+        "DOI",
+        max_length=200,
+        blank=True,
+        help_text=_lazy("10.1017/S0090599200021234, as it is printed."),
     )
     isbn = IsbnField(
-        "ISBN", blank=True, help_text=_lazy("10 or 13 digits; the last one is verified.")
+        "ISBN",
+        max_length=20,
+        blank=True,
+        help_text=_lazy("10 or 13 digits; the last one is verified."),
     )
     url = models.URLField(
         blank=True, help_text=_lazy("Where it can be read; a DOI leads there by itself.")
     )
     accessed = DayField(
-        _lazy("read on"), blank=True, help_text=_lazy("The day its address was read: 2026-11-29.")
+        _lazy("read on"),
+        max_length=10,
+        blank=True,
+        help_text=_lazy("The day its address was read: 2026-11-29."),
     )
     annotation = ProseField(
         blank=True,

@@ -1,4 +1,4 @@
-"""A sentence that cites what nobody has read is stopped unless it says so, a grave figure always."""
+"""A sentence that cites what nobody has read is stopped, unless it says so."""
 
 import pytest
 

@@ -4,7 +4,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -87,7 +86,7 @@ def _why(error: Exception) -> str:
     ).format(error=said)
 
 
-def _entry(told: Any, line: int) -> Entry | Broken:
+def _entry(told: object, line: int) -> Entry | Broken:
     if not isinstance(told, dict):
         sentence = _('it is no work: a work has its fields in braces, {{"type": …}}.').format()
         return Broken(line=line, label="", sentence=sentence)

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -47,7 +46,7 @@ class Known:
             self._by_isbn.setdefault(isbn, record)
         self._by_title.setdefault(_title(vars(record)), record)
 
-    def find(self, values: Mapping[str, Any]) -> Match | None:
+    def find(self, values: Mapping[str, object]) -> Match | None:
         """Return the work that these values are of, or None."""
         title = _title(values)
         same_key = self._by_key.get(str(values.get("key", "")))
@@ -61,10 +60,9 @@ class Known:
         )
         return next((Match(record=one, by=by) for by, one in found if one is not None), None)
 
-    def free_key(self, values: Mapping[str, Any]) -> str:
+    def free_key(self, values: Mapping[str, object]) -> str:
         """Return a key that no work has yet: kotkin-2017, kotkin-2017-b."""
-        people = values.get("authors") or values.get("editors") or ()
-        name = next((one.get("family") or one.get("literal", "") for one in people), "")
+        name = _maker(values)
         year = re.match(r"\d{4}", str(values.get("issued", "")))
         parts = (_plain(name) or _plain(str(values.get("title", ""))), year[0] if year else "")
         stem = "-".join(filter(None, parts)) or "work"
@@ -92,16 +90,22 @@ def _plain(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:LONGEST_STEM].strip("-")
 
 
-def _title(values: Mapping[str, Any]) -> tuple[str, str, str]:
+def _maker(values: Mapping[str, object]) -> str:
+    """Return the first name of who made the work; '' for nobody."""
+    people = values.get("authors") or values.get("editors")
+    first = people[0] if isinstance(people, list) and people else {}
+    return str(first.get("family") or first.get("literal", ""))
+
+
+def _title(values: Mapping[str, object]) -> tuple[str, str, str]:
     """Return what is the same of two records of one work without a number."""
-    people = values.get("authors") or values.get("editors") or ()
-    maker = next((one.get("family") or one.get("literal", "") for one in people), "")
+    maker = _maker(values)
     year = re.match(r"\d{4}", str(values.get("issued", "")))
     title = re.sub(r"\W+", " ", fold_words(str(values.get("title", ""))))
     return title.strip(), year[0] if year else "", fold_words(maker)
 
 
-def _isbn(values: Mapping[str, Any]) -> str:
+def _isbn(values: Mapping[str, object]) -> str:
     """Return the ISBN that stands for the work; a chapter's is that of its book."""
     if values.get("kind") == Reference.Kind.CHAPTER:
         return ""

@@ -1,8 +1,7 @@
 """RIS, which EndNote, Mendeley, Zotero and library catalogues write."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 import rispy
 from django.utils.translation import gettext as _
@@ -106,6 +105,6 @@ def _entry(line: int, label: str, lines: list[str]) -> Entry | Broken:
     return Entry(line=line, label=label, values=filled(values), doubts=tuple(doubts))
 
 
-def _names(told: dict[str, Any], *fields: str) -> list[dict[str, str]]:
+def _names(told: Mapping[str, list[str]], *fields: str) -> list[dict[str, str]]:
     names: list[str] = next((told[one] for one in fields if told.get(one)), [])
     return plain_names(name for name in map(name_of, names) if name)
