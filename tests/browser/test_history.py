@@ -111,5 +111,5 @@ def test_a_curator_takes_back_a_change_and_a_deletion(browser, live_server):
         page.keyboard.press("Enter")
     press(page, "Bring back")
     expect(page.locator(".messagelist")).to_contain_text("is back.")
-    assert Note.objects.get().note_references.count() == 1
+    assert Note.objects.get().clauses.count() == 1
     context.close()

@@ -1,7 +1,11 @@
 """The form of a note: clauses in rows, a consensus with its works, a clause taken out."""
 
 import pytest
+from django.contrib import admin
 
+from curation.admin.note import NoteAdmin
+from exhibit.models import Note
+from tests.curation.admin.searching import found
 from tests.curation.posting import fields_of, messages_of
 from tests.factories import records
 
@@ -49,3 +53,15 @@ def test_unread_notes_are_found_in_the_list(editor, note):
     records.make_clause_row(records.make_note_row("S15"), "Unread.", basis="unread")
     page = editor.get("/admin/exhibit/note/?read=no").content.decode()
     assert ">S15<" in page and ">S14<" not in page
+
+
+def test_list_says_how_a_note_begins():
+    words = [f"word{number}" for number in range(30)]
+    note = records.make_note_row(text=" ".join(words))
+    assert NoteAdmin(Note, admin.site).says(note) == " ".join(words[:18]) + " …"
+
+
+def test_notes_are_found_by_their_words(editor):
+    records.make_note_row("S1", text="He acted alone.")
+    records.make_note_row("S2", text="Nobody knows.")
+    assert found(editor, "note", "acted") == ["S1"]
