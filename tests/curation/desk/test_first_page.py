@@ -21,7 +21,7 @@ EXPECTED = {
     "Words that are no longer those of the text": 0,
     "In older versions of their texts": 0,
     "Waiting for a place in a new version": 0,
-    "Notes not checked yet": 1,
+    "Notes with a clause that nobody has read": 1,
     "Pictures without alternative text": 1,
     "Pictures that a panel shows without any": 1,
     "Questions without any answer": 1,

@@ -20,4 +20,4 @@ def test_place_of_a_value_that_is_not_written_is_that_of_its_record(folder):
 
 def test_record_that_was_never_in_a_file_has_no_place():
     with pytest.raises(ValueError, match="Only records read from files"):
-        origin_of(NoteRecord(key="S1", text="", confidence="high", checked=True))
+        origin_of(NoteRecord(key="S1", clauses=()))
