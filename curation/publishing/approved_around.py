@@ -74,7 +74,11 @@ class Frozen(Library):
             **{one.key: one for panel in panels for one in panel.notes},
         }
         pages = {where: page.source for where, page in held[Source].items()}
-        self.sources = library.sources | {source.key: source for source in pages.values()}
+        self.sources = {
+            **library.sources,
+            **{source.key: source for source in pages.values()},
+            **{one.key: one for panel in panels for one in panel.sources},
+        }
         words = {called_as(Source, key): text for key, text in library.texts.items()}
         self.texts = library.texts | {
             source.key: words[where] for where, source in pages.items() if where in words

@@ -110,7 +110,9 @@ def make_source(key: str = "lecture", **fields: Any) -> Source:
 def make_source_text(text: str = LECTURE, **fields: Any) -> SourceText:
     """The first version of a source's words; later ones need `version` and `is_current`."""
     source = fields.pop("source", None) or make_source()
-    return SourceText.objects.create(source=source, text=text, **fields)
+    made = SourceText.objects.create(source=source, text=text, **fields)
+    approved(source)
+    return made
 
 
 def make_excerpt_row(
@@ -126,6 +128,8 @@ def make_excerpt_row(
     row = Excerpt(key=key, source_text=text, start=start, end=end, **(defaults | fields))
     row.cut()
     row.save()
+    if row.is_unit:
+        approved(text.source)
     return row
 
 
@@ -140,7 +144,9 @@ def make_emendation_row(key: str = "E1", words: str = "boss", **fields: Any) -> 
         "kind": "wrong word",
         "confidence": "high",
     }
-    return Emendation.objects.create(key=key, source_text=text, start=start, **(defaults | fields))
+    made = Emendation.objects.create(key=key, source_text=text, start=start, **(defaults | fields))
+    approved(text.source)
+    return made
 
 
 def make_reference_row(key: str = "lenoe-2010", **fields: Any) -> Reference:
