@@ -48,6 +48,7 @@ class Reading:
 
     pk: int
     by: str
+    sentence: str
     says: str
     bearing: str
     remark: str
@@ -75,6 +76,13 @@ class ReadingPage:
     summary: str
     lines: tuple[Line, ...]
     lapsed: tuple[Reading, ...]
+    more_lapsed: str
+    """How many more there are that this curator sees only later; '' for none."""
+
+    @property
+    def has_lapsed(self) -> bool:
+        """True where anybody read what has changed since."""
+        return bool(self.lapsed or self.more_lapsed)
 
 
 def reading_page(
@@ -91,7 +99,18 @@ def reading_page(
             _line(at, row, address, may_decide) for at, row in enumerate(desk.pairs, start=1)
         ),
         lapsed=tuple(map(_reading, desk.lapsed)),
+        more_lapsed=_more_lapsed(desk.lapsed_of_others),
     )
+
+
+def _more_lapsed(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "{count} more, by somebody else, is shown when you have read every sentence.",
+        "{count} more, by others, are shown when you have read every sentence.",
+        count,
+    ).format(count=count)
 
 
 def _evidence(document: PanelDocument) -> dict[str, Evidence]:
@@ -189,6 +208,7 @@ def _reading(support: Support) -> Reading:
     return Reading(
         pk=support.pk,
         by=_("{by}, {day}").format(by=by, day=date_format(support.read_at, "j F Y")),
+        sentence=support.sentence,
         says=_("{key} {relation}; it {verdict}").format(
             key=support.key,
             relation=support.get_relation_display(),

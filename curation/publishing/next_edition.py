@@ -23,7 +23,7 @@ class NextEdition:
     revisions: tuple[Revision, ...]
     """The approved revisions that can be read, in walking order."""
     approved: tuple[PanelDocument, ...]
-    """Their documents as they were approved."""
+    """Their documents as they were approved, with what readers have said of them until now."""
     panels: tuple[PanelDocument, ...]
     """The same with the number of their revision; non-public words are still in them."""
     file: ExhibitionFile
@@ -45,7 +45,7 @@ def read(*, number: int, note: str = "") -> NextEdition:
             problems.append(document)
         else:
             revisions.append(revision)
-            approved.append(document)
+            approved.append(publishable.with_readings(document, library))
     problems += _not_approved()
     if not approved:
         problems.append(

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.core.serializers.base import DeserializedObject
-from django.db.models import Model
+from django.db.models import SET_NULL, Model
 from django.utils.translation import gettext as _
 from reversion.models import Version
 
@@ -88,6 +88,7 @@ def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
     notices = _put_aside(rows[0].object)
     with restoring.all_or_nothing():
         for row in rows:
+            _let_go(row.object)
             own = row is rows[0] or type(row.object) in PARTS[model]
             if (own and not isinstance(row.object, NEEDLESS)) or _fits(row.object):
                 row.save()
@@ -96,6 +97,17 @@ def bring_back(*, version: Version, by: Curator, why: str = "") -> BroughtBack:
         now = saved_states.read(model, [pk])[str(pk)]
         keep([saved_states.version_of(now)], by=by, why=why, did=Did.BROUGHT_BACK)
     return BroughtBack(now[0], notices)
+
+
+def _let_go(row: Model) -> None:
+    """Take out of a row whom it would have let go when they went: it is kept without them."""
+    for column in row._meta.concrete_fields:
+        target = column.related_model
+        lets_go = getattr(column.remote_field, "on_delete", None) is SET_NULL
+        if lets_go and isinstance(target, type) and issubclass(target, Model):
+            pk = getattr(row, column.attname)
+            if pk is not None and not target._base_manager.filter(pk=pk).exists():
+                setattr(row, column.attname, None)
 
 
 def _left_out(row: Model) -> str:

@@ -1,13 +1,16 @@
 """The reading desk: every sentence of a panel read against what it cites, by two curators apart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from curation.curator import name_of
+from curation.records.history.recording import note_changed
 from curation.review.moves import APPROVE
 from exhibit.documents.pairs import Pair, pairs_of
 from exhibit.documents.panel import PanelDocument, SupportDocument
@@ -50,7 +53,10 @@ class ReadingDesk:
 
     pairs: tuple[PairReadings, ...]
     lapsed: tuple[Support, ...]
-    """Readings of sentences or words that are no longer so."""
+    """Readings of sentences or words that are no longer so: of others only when all is read, for
+    the words are much the same."""
+    lapsed_of_others: int
+    """How many more there are, which the curator does not see yet."""
 
     @property
     def read(self) -> int:
@@ -76,14 +82,16 @@ def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk
     ):
         if row.fingerprint in rows:
             rows[row.fingerprint].append(row)
-    return ReadingDesk(
-        pairs=tuple(_pair_readings(pair, rows[name], by) for name, pair in pairs.items()),
-        lapsed=tuple(row for row in panel.supports.all() if row.fingerprint not in pairs),
-    )
+    read = tuple(_pair_readings(pair, rows[name], by) for name, pair in pairs.items())
+    all_read = all(row.own for row in read)
+    supports = panel.supports.select_related("reader")
+    lapsed = [row for row in supports if row.fingerprint not in pairs]
+    shown = [row for row in lapsed if all_read or is_of(row, by)]
+    return ReadingDesk(pairs=read, lapsed=tuple(shown), lapsed_of_others=len(lapsed) - len(shown))
 
 
 def _pair_readings(pair: Pair, rows: list[Support], by: User) -> PairReadings:
-    own = next((row for row in rows if row.reader_name == by.get_username()), None)
+    own = next((row for row in rows if is_of(row, by)), None)
     others = [row for row in rows if row is not own]
     return PairReadings(
         pair=pair,
@@ -91,6 +99,14 @@ def _pair_readings(pair: Pair, rows: list[Support], by: User) -> PairReadings:
         others=tuple(others) if own else (),
         is_read_by_others=bool(others),
     )
+
+
+def is_of(row: Support, by: User) -> bool:
+    """Say whether a reading is a curator's: of their account, or of their name and no account.
+
+    Nobody reads twice by being renamed, or by an account made anew.
+    """
+    return row.reader_id == by.pk if row.reader_id else row.reader_name == by.get_username()
 
 
 def bearing_words(
@@ -149,14 +165,19 @@ def read(
         raise ReadingRefused(
             _("Say what the evidence does for the sentence, and whether it holds.")
         )
+    if bearing == (0, 0) and verdict != Support.Verdict.NOT:
+        raise ReadingRefused(_("Select the words that carry the sentence."))
     if len(remark) > LONGEST_PROSE:
         raise ReadingRefused(_("The remark is too long: keep it under 10,000 characters."))
     start, end = bearing
-    SupportDecision.objects.filter(support__fingerprint=pair.fingerprint).delete()
+    rows = Support.objects.select_for_update().filter(fingerprint=pair.fingerprint)
+    own = _own_with_name_free(rows.select_related("reader"), by)
+    drop_decisions(rows)
+    name = {"fingerprint": pair.fingerprint, "reader_name": by.get_username()}
     support, _made = Support.objects.update_or_create(
-        fingerprint=pair.fingerprint,
-        reader_name=by.get_username(),
+        **({"pk": own.pk} if own else name),
         defaults={
+            **name,
             "sentence": pair.sentence,
             "key": pair.key,
             "words": pair.words,
@@ -173,6 +194,25 @@ def read(
     return support
 
 
+def _own_with_name_free(rows: Iterable[Support], by: User) -> Support | None:
+    """Return a curator's own reading; one kept under their name by a renamed account is renamed."""
+    own = None
+    for row in rows:
+        if is_of(row, by):
+            own = row
+        elif row.reader and row.reader_name == by.get_username():
+            row.reader_name = row.reader.get_username()
+            row.save(update_fields=["reader_name"])
+    return own
+
+
+def drop_decisions(rows: QuerySet[Support]) -> None:
+    """Take back what was decided between readings that are no longer so."""
+    decided = list(rows.filter(decision__isnull=False))
+    SupportDecision.objects.filter(support__in=decided).delete()
+    note_changed(*decided)
+
+
 @transaction.atomic
 def decide(*, support: Support, by: User, reason: str) -> SupportDecision:
     """Say which of two readings stands. Raises ReadingRefused."""
@@ -183,9 +223,9 @@ def decide(*, support: Support, by: User, reason: str) -> SupportDecision:
     if not reason.strip():
         raise ReadingRefused(_("Say why this reading stands."))
     rows = Support.objects.filter(fingerprint=support.fingerprint)
-    if rows.count() < 2:
-        raise ReadingRefused(_("There is nothing to decide: one curator has read this."))
-    SupportDecision.objects.filter(support__in=rows).delete()
+    if len({(row.verdict, row.relation) for row in rows}) < 2:
+        raise ReadingRefused(_("There is nothing to decide: its readers do not differ."))
+    drop_decisions(rows)
     return SupportDecision.objects.create(
         support=support, by=by.get_username(), at=timezone.now(), reason=reason.strip()
     )

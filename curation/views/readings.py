@@ -59,16 +59,18 @@ def reading_decide(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Decided."))
     except ReadingRefused as refused:
         messages.error(request, str(refused))
-    if support.panel is None:
-        return redirect("admin:exhibit_panel_changelist")
     return redirect(reverse("curation:panel-reading", args=[support.panel.pk]) + "?at=all")
 
 
 def _keep(request: HttpRequest, panel: Panel, row: PairReadings, form: ReadingForm) -> None:
     given = form.cleaned_data
-    bearing = readings.bearing_words(
-        row.pair.words, selected=given["bearing"], start=given["start"], end=given["end"]
-    )
+    nothing = given["start"] is None and not given["bearing"].strip()
+    if nothing and given["verdict"] == Support.Verdict.NOT:
+        bearing = (0, 0)
+    else:
+        bearing = readings.bearing_words(
+            row.pair.words, selected=given["bearing"], start=given["start"], end=given["end"]
+        )
     readings.read(
         panel=panel,
         pair=row.pair,
@@ -83,8 +85,10 @@ def _keep(request: HttpRequest, panel: Panel, row: PairReadings, form: ReadingFo
 def _place(request: HttpRequest, desk: ReadingDesk) -> int | None:
     """Return the place asked for, or that of the first pair to be read; None for the list."""
     asked = request.GET.get("at", "")
-    if asked.isdecimal() and 1 <= int(asked[:6]) <= len(desk.pairs):
-        return int(asked)
+    # Bounded first: a number of thousands of digits takes its time to be read.
+    place = int(asked) if asked.isdecimal() and len(asked) <= 6 else 0
+    if 1 <= place <= len(desk.pairs):
+        return place
     return None if asked else desk.next_unread
 
 

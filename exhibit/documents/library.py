@@ -114,7 +114,7 @@ class Library:
     @cached_property
     def supports(self) -> dict[str, list[Support]]:
         """The readings of what is wanted, by the fingerprint of sentence, citation and words."""
-        rows = Support.objects.select_related("decision")
+        rows = Support.objects.select_related("decision").defer("words", "remark")
         if self._keys is not None:
             rows = rows.filter(key__in=self._keys)
         found = defaultdict(list)

@@ -1,7 +1,7 @@
 """How far a panel was read against its evidence, and what its readers found."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,19 +79,34 @@ def settled(readings: Iterable[SupportDocument]) -> SupportDocument | None:
     return rows[0] if len(alike) == 1 else None
 
 
+def standing(supports: Iterable[SupportDocument]) -> Iterator[SupportDocument]:
+    """Yield the readings that hold: of each pair those that say what is settled of it.
+
+    Where an editor chose one, that alone; where readers differ, none.
+    """
+    pairs: dict[tuple[str, str], list[SupportDocument]] = defaultdict(list)
+    for support in supports:
+        pairs[support.sentence, support.key].append(support)
+    for rows in pairs.values():
+        if holds := settled(rows):
+            yield from [holds] if holds.stands else rows
+
+
 def bearing_spans(supports: Iterable[SupportDocument]) -> dict[str, list[Span]]:
     """Return, by citation, the spans of its words that carry a sentence."""
     spans = defaultdict(list)
-    for support in supports:
+    for support in standing(supports):
         if support.verdict != "not" and support.start < support.end:
             spans[support.key].append((support.start, support.end))
     return {key: union(found) for key, found in spans.items()}
 
 
 def relations_in_words(supports: Iterable[SupportDocument]) -> dict[str, str]:
-    """Return, by citation, what it does for the sentences that cite it, each relation once."""
+    """Return, by citation, what it does for the sentences that it carries, each relation once."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for support in supports:
+    for support in standing(supports):
+        if support.verdict == "not":
+            continue
         found[support.key][support.relation] = None
     return {
         key: "; ".join(_(RELATIONS.get(name, name)) for name in relations)

@@ -29,10 +29,11 @@ class Migration(migrations.Migration):
                 ('remark', exhibit.models.fields.ProseField(blank=True, max_length=10000)),
                 ('reader_name', models.CharField(help_text='Kept when an account goes.', max_length=150)),
                 ('read_at', models.DateTimeField()),
-                ('panel', models.ForeignKey(blank=True, help_text='Where the sentence hung when it was read.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='supports', to='exhibit.panel')),
+                ('panel', models.ForeignKey(help_text='Where the sentence hung when it was read.', on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='exhibit.panel')),
                 ('reader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='supports', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'verbose_name': 'support record',
                 'ordering': ['read_at', 'pk'],
             },
         ),
@@ -46,6 +47,8 @@ class Migration(migrations.Migration):
                 ('support', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='decision', to='exhibit.support')),
             ],
             options={
+                'verbose_name': 'decision between readings',
+                'verbose_name_plural': 'decisions between readings',
                 'ordering': ['at'],
             },
         ),
@@ -55,7 +58,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='support_start_before_end'),
+            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end')), models.Q(('end', 0), ('start', 0), ('verdict', 'not')), _connector='OR'), name='support_start_before_end'),
         ),
         migrations.AddConstraint(
             model_name='support',

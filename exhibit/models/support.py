@@ -27,9 +27,7 @@ class Support(models.Model):
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     panel = models.ForeignKey(
         "exhibit.Panel",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
+        on_delete=models.CASCADE,
         related_name="supports",
         help_text=_lazy("Where the sentence hung when it was read."),
     )
@@ -49,13 +47,16 @@ class Support(models.Model):
     read_at = models.DateTimeField()
 
     class Meta:
+        verbose_name = _lazy("support record")
         ordering = ["read_at", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["fingerprint", "reader_name"], name="support_once_for_a_reader"
             ),
             models.CheckConstraint(
-                condition=Q(start__lt=F("end")), name="support_start_before_end"
+                # What does not carry a sentence may have no word that bears on it.
+                condition=Q(start__lt=F("end")) | Q(verdict="not", start=0, end=0),
+                name="support_start_before_end",
             ),
             models.CheckConstraint(
                 condition=~Q(sentence="") & ~Q(key="") & ~Q(words=""),
@@ -65,11 +66,12 @@ class Support(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.key} {self.get_verdict_display()}: {self.sentence[:60]}"
+        # Not its verdict: lists of saves name it before a second reader has given theirs.
+        return f"{self.key}: {self.sentence[:60]}"
 
     @property
     def bearing(self) -> str:
-        """The words that carry the sentence."""
+        """The words that carry the sentence; '' where a reader found none."""
         return self.words[self.start : self.end]
 
 
@@ -82,6 +84,8 @@ class SupportDecision(models.Model):
     at = models.DateTimeField()
 
     class Meta:
+        verbose_name = _lazy("decision between readings")
+        verbose_name_plural = _lazy("decisions between readings")
         ordering = ["at"]
         constraints = [
             models.CheckConstraint(

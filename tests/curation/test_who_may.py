@@ -35,6 +35,7 @@ AUTHOR: dict[str, dict] = {
     "history-save": PK,
     "history-restore": PK,
     "panel-ask-for-review": PK,
+    "panel-reading": PK,
     "panel-take-back": PK,
     "panel-comment": PK,
     "panel-assign": PK,
@@ -74,6 +75,7 @@ AUTHOR: dict[str, dict] = {
 EDITOR: dict[str, dict] = {
     "panel-send-back": PK,
     "panel-approve": PK,
+    "reading-decide": PK,
     "panel-up": PK,
     "panel-down": PK,
     "panel-link": PK,

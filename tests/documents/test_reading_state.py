@@ -69,8 +69,27 @@ def test_words_that_do_not_carry_a_sentence_are_not_marked():
     assert bearing_spans([support(verdict="not")]) == {}
 
 
+@pytest.mark.parametrize("stands", [1, 2])
+def test_of_readers_who_differ_the_one_who_stands_is_heard(stands):
+    rows = [
+        support(turn=1, end=5, stands=stands == 1),
+        support(turn=2, end=9, relation="corrects", stands=stands == 2),
+    ]
+    heard = {1: (5, "Supports the sentence"), 2: (9, "Corrected by the sentence")}[stands]
+    assert (bearing_spans(rows)["L26"][0][1], relations_in_words(rows)["L26"]) == heard
+
+
+def test_of_readers_who_differ_nothing_is_shown_before_an_editor_decides():
+    rows = [support(), support(turn=2, relation="corrects")]
+    assert (bearing_spans(rows), relations_in_words(rows)) == ({}, {})
+
+
+def test_what_does_not_carry_a_sentence_is_not_said_to_support_it():
+    assert relations_in_words([support(verdict="not")]) == {}
+
+
 def test_each_relation_is_named_once():
-    rows = [support(), support(PAIRS[1]), support(PAIRS[1], relation="corrects")]
+    rows = [support(), support(turn=2), support(PAIRS[1], relation="corrects")]
     assert relations_in_words(rows) == {"L26": "Supports the sentence; Corrected by the sentence"}
 
 

@@ -35,6 +35,7 @@ PARTS: dict[type[Model], dict[type[Model], str]] = {
     models.SourceText: {},
     models.Standard: {},
     models.Subject: {},
+    models.Support: {models.SupportDecision: "support"},
     models.Theme: {},
     models.TimelineEvent: {},
     models.Tour: {models.TourStop: "tour"},
@@ -52,6 +53,7 @@ WRITTEN_BY_MACHINES: dict[type[Model], set[str]] = {
     models.Panel: {"version", "changed_at"},
     models.SourceText: {"added_at"},
     models.Acknowledgement: {"at"},
+    models.Support: {"read_at"},
 }
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from curation.publishing import next_edition
+from curation.publishing import next_edition, publication
 from exhibit.models import Excerpt, Panel, Revision
 from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
+from tests.factories.readings import read_panel
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,16 @@ def test_visitors_get_public_words_only(panel):
 def test_its_stamp_names_its_number_and_what_is_new(panel):
     stamp = next_edition.read(number=7, note="New rooms.").exhibition().stamp
     assert (stamp.number, stamp.note) == (7, "New rooms.")
+
+
+def test_what_was_read_after_approval_counts(panel):
+    read_panel(panel, "ann")
+    (held,) = next_edition.read(number=2).approved
+    assert {support.turn for support in held.supports} == {1}
+
+
+def test_a_verdict_given_after_approval_keeps_a_panel_from_the_next_edition(panel, settings):
+    settings.READINGS = 1
+    read_panel(panel, "ann", verdict="not")
+    told = {problem.code for problem in publication.plan(number=2).problems}
+    assert "not-carried" in told

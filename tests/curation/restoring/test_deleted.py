@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.utils import timezone
 from reversion.models import Version
 
@@ -12,9 +13,18 @@ from curation.records import deleting, usage
 from curation.records.history.recording import saving
 from curation.restoring import deleted
 from curation.restoring.restoring import CannotRestore
-from curation.review import panels
+from curation.review import panels, readings
 from exhibit.editions.copy import current_copy
-from exhibit.models import Note, Panel, Picture, RelatedPanel, SourceText, Theme, TimelineEvent
+from exhibit.models import (
+    Note,
+    Panel,
+    Picture,
+    RelatedPanel,
+    SourceText,
+    Support,
+    Theme,
+    TimelineEvent,
+)
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +233,59 @@ def test_an_edition_on_the_walls_keeps_a_deleted_panel(curator, settings):
     edition = current_copy(settings.EDITIONS_ROOT)
     assert edition.panel(panel.slug).title == panel.title
     assert usage.uses_of(bring_back("panel", curator).record)[-1].kind == "edition"
+
+
+@pytest.fixture
+def read_panel(curator):
+    """A panel read by two who differed, with an editor's decision between them."""
+    panel = whole_panel(curator)
+    (pair,) = pairs(panel, curator)
+    for name, verdict in (("ann", "part"), ("bo", "carries")):
+        support = readings.read(
+            panel=panel, pair=pair, by=records.make_user("author", username=name),
+            relation="supports", verdict=verdict, bearing=(0, 5),
+        )  # fmt: skip
+    readings.decide(support=support, by=curator, reason="All of it is there.")
+    return panel
+
+
+def pairs(panel, by):
+    desk = readings.reading_desk(panel, panels.current_document(panel), by)
+    return [row.pair for row in desk.pairs]
+
+
+def test_readings_go_and_come_back_with_their_panel(curator, read_panel):
+    before = panels.current_document(read_panel).supports
+    deleting.delete(records=[read_panel], by=curator)
+    assert not Support.objects.exists()
+    assert panels.current_document(bring_back("panel", curator).record).supports == before
+
+
+def test_that_readings_go_along_is_told(curator, read_panel):
+    along = deleting.counted_along([read_panel])
+    assert (along["support records"], along["decisions between readings"]) == (2, 1)
+
+
+def test_a_reading_comes_back_without_the_account_of_its_reader(curator, read_panel):
+    deleting.delete(records=[read_panel], by=curator)
+    User.objects.filter(username="ann").delete()
+    bring_back("panel", curator)
+    rows = Support.objects.values_list("reader_name", "reader__username")
+    assert set(rows) == {("ann", None), ("bo", "bo")}
+
+
+def test_readings_of_a_note_outlive_it_and_hold_again_when_it_is_back(curator):
+    note = records.make_note_row("S14")
+    panel = records.make_panel_row(body="A lone act. [@S14]")
+    (pair,) = pairs(panel, curator)
+    readings.read(
+        panel=panel, pair=pair, by=curator, relation="supports", verdict="carries", bearing=(0, 5)
+    )
+    Panel.objects.update(body="A lone act. [~]")
+    deleting.delete(records=[note], by=curator)
+    Panel.objects.update(body="A lone act. [@S14]")
+    panel.refresh_from_db()
+    lapsed = readings.reading_desk(panel, panels.current_document(panel), curator).lapsed
+    bring_back("note", curator)
+    assert [row.key for row in lapsed] == ["S14"]
+    assert len(panels.current_document(panel).supports) == 1

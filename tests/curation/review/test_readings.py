@@ -95,6 +95,52 @@ def test_a_reading_outlives_the_account_of_its_reader(panel):
     assert [(row.reader, row.reader_name) for row in Support.objects.all()] == [(None, "ann")]
 
 
+def test_a_renamed_account_reads_nothing_twice(panel):
+    reader = records.make_user(username="ann")
+    read(panel, reader)
+    reader.username = "anna"
+    reader.save()
+    read(panel, reader, verdict="part")
+    assert [(row.reader_name, row.verdict) for row in Support.objects.all()] == [("anna", "part")]
+
+
+def test_an_account_made_anew_reads_nothing_twice(panel):
+    reader = records.make_user(username="ann")
+    read(panel, reader)
+    reader.delete()
+    read(panel, records.make_user(username="ann"), verdict="part")
+    assert [row.verdict for row in Support.objects.all()] == ["part"]
+
+
+def test_who_takes_the_name_of_a_renamed_reader_reads_beside_them(panel):
+    first = records.make_user(username="ann")
+    read(panel, first)
+    first.username = "anna"
+    first.save()
+    read(panel, records.make_user(username="ann"))
+    assert {row.reader_name for row in Support.objects.all()} == {"ann", "anna"}
+
+
+def test_lapsed_readings_of_others_are_shown_to_who_has_read_all(panel):
+    first, second = records.make_user(username="ann"), records.make_user(username="bo")
+    read(panel, first)
+    Panel.objects.update(body="Stalin blamed secret enemies. [@L26]")
+    panel.refresh_from_db()
+    before = desk(panel, second)
+    read(panel, second)
+    after = desk(panel, second)
+    assert [(len(now.lapsed), now.lapsed_of_others) for now in (before, after)] == [(0, 1), (1, 0)]
+
+
+def test_what_does_not_carry_a_sentence_needs_no_bearing_words(panel):
+    assert read(panel, records.make_user(), verdict="not", bearing=(0, 0)).bearing == ""
+
+
+def test_what_carries_a_sentence_has_bearing_words(panel):
+    with pytest.raises(readings.ReadingRefused, match="Select the words"):
+        read(panel, records.make_user(), bearing=(0, 0))
+
+
 def test_an_editor_decides_which_reading_stands(panel):
     author, editor = records.make_user("author", username="ann"), records.make_user(username="bo")
     first = read(panel, author, verdict="part")
@@ -123,10 +169,13 @@ def test_who_decides_and_why(panel, who, reason, says):
         readings.decide(support=first, by=records.make_user(who, username="cy"), reason=reason)
 
 
-def test_one_reading_leaves_nothing_to_decide(panel):
-    editor = records.make_user()
+@pytest.mark.parametrize("names", [["ann"], ["ann", "bo"]])
+def test_readers_who_agree_leave_nothing_to_decide(panel, names):
+    for name in names:
+        reader = records.make_user(username=name)
+        support = read(panel, reader)
     with pytest.raises(readings.ReadingRefused, match="nothing to decide"):
-        readings.decide(support=read(panel, editor), by=editor, reason="So.")
+        readings.decide(support=support, by=reader, reason="So.")
 
 
 WORDS = "He said it. He probably said it twice; he said it."

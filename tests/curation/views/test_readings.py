@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from reversion.models import Version
 
 from exhibit.models import Panel, Support
 from tests.factories import records
@@ -74,13 +75,31 @@ def test_a_reading_of_words_that_changed_meanwhile_is_refused_with_its_remark(si
     assert not Support.objects.exists()
 
 
+def test_that_nothing_carries_a_sentence_is_said_without_bearing_words(signed_in, panel):
+    signed_in.post(address(panel), form_of(signed_in, panel, verdict="not", bearing=""))
+    assert [(row.verdict, row.bearing) for row in Support.objects.all()] == [("not", "")]
+
+
+def test_what_lapsed_is_told_with_its_sentence(signed_in, panel):
+    signed_in.post(address(panel), form_of(signed_in, panel))
+    Panel.objects.update(body=BODY.replace("hidden", "secret"))
+    page = signed_in.get(address(panel, "all")).content.decode()
+    assert "Stalin blamed hidden enemies." in page
+
+
+def test_a_reading_is_a_save_of_its_reader(signed_in, panel, reader):
+    signed_in.post(address(panel), form_of(signed_in, panel))
+    (version,) = Version.objects.get_for_object(Support.objects.get())
+    assert version.revision.user == reader
+
+
 @pytest.mark.parametrize("verdict", ["", "perhaps"])
 def test_an_unknown_verdict_is_refused_in_words(signed_in, panel, verdict):
     answer = signed_in.post(address(panel), form_of(signed_in, panel, verdict=verdict))
     assert answer.status_code == 400
 
 
-@pytest.mark.parametrize("at", ["99", "0", "x", "-1"])
+@pytest.mark.parametrize("at", ["99", "0", "x", "-1", "000001999", "9" * 5000])
 def test_an_odd_place_shows_the_list(signed_in, panel, at):
     answer = signed_in.get(address(panel, at))
     assert (answer.status_code, answer.context["page"].step) == (200, None)
