@@ -1,7 +1,7 @@
 """Sentences paired with what they cite: what a reader reads, one pair at a time."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exhibit.documents.records import ExcerptDocument, NoteDocument
@@ -28,12 +28,17 @@ class Pair:
 def pairs_of(
     body: Body, excerpts: Iterable[ExcerptDocument], notes: Iterable[NoteDocument]
 ) -> Iterator[Pair]:
-    """Yield every sentence with each of its citations, in reading order.
+    """Return every sentence with each of its citations, in reading order.
 
     A key that names nothing, and evidence without words, are passed over: checks report them.
     """
     words = {excerpt.key: excerpt.exact or "" for excerpt in excerpts}
     words |= {note.key: note.text for note in notes}
+    return pairs_in(body, words)
+
+
+def pairs_in(body: Body, words: Mapping[str, str]) -> Iterator[Pair]:
+    """Yield every sentence with each of its citations; `words` are those of the evidence by key."""
     for number, sentence in enumerate(body.sentences, start=1):
         for key in sentence.citations:
             if words.get(key) and sentence.text:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from django.db.models import Model
 
 from curation.exchange.bundle import records
+from curation.exchange.bundle.panel_readings import in_reading_order
 from curation.exchange.bundle.record import Record, name_of
 
 Kind = TypeVar("Kind", bound=Record)
@@ -102,6 +103,18 @@ class Bundle:
         """The corrections of all sources."""
         return tuple(emendation for source in self.sources for emendation in source.emendations)
 
+    @property
+    def readings(self) -> tuple[records.ReadingRecord, ...]:
+        """The readings of all panels."""
+        return tuple(reading for panel in self.panels for reading in panel.readings)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words of everything that can be cited, by key."""
+        return {one.key: one.exact for one in self.excerpts} | {
+            one.key: one.text for one in self.notes
+        }
+
     def every(self) -> Iterator[Record]:
         """Yield every record, each before its parts."""
         yield self.exhibition
@@ -135,6 +148,7 @@ def ordered(bundle: Bundle) -> Bundle:
     parts: dict[str, Any] = {
         name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
     }
+    parts["panels"] = tuple(map(in_reading_order, parts["panels"]))
     return replace(bundle, **parts)
 
 

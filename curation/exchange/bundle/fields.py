@@ -1,5 +1,6 @@
 """Readers of single values: from a YAML node to a clean value, or a sentence about it."""
 
+import datetime
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -187,6 +188,15 @@ def date(value: Value) -> str:
     except dates.BadDate as error:
         value.refuse(gettext("cannot be used: {error}"), error=error)
     return words
+
+
+def calendar_day(value: Value) -> str:
+    """Read one day, YYYY-MM-DD, quoted or not."""
+    words: str = text(10)(value)
+    try:
+        return datetime.date.fromisoformat(words).isoformat()
+    except ValueError:
+        value.refuse(gettext("is {words}: write a day such as 2026-11-29."), words=words)
 
 
 def flag(value: Value) -> bool:

@@ -16,7 +16,7 @@ LARGEST = 20 * 1024 * 1024
 TOP_FILES = ("exhibition.yaml", *(one.path for one in LISTS.values() if not one.folder))
 SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
 ENDINGS = {one.folder: one.ending for one in LISTS.values() if one.folder and "/" not in one.ending}
-ENDINGS["drawings"] = ".svg"
+ENDINGS |= {"drawings": ".svg", "readings": ".yaml"}
 NOT_OURS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 
 

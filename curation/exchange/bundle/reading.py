@@ -23,6 +23,7 @@ from curation.exchange.bundle.records import (
     PanelRecord,
     PictureRecord,
     PlacesRecord,
+    ReadingRecord,
     SourceRecord,
 )
 from curation.exchange.bundle.yaml_file import YamlFile, compose
@@ -66,6 +67,7 @@ class _Reading:
         parts: dict[str, Any] = {
             name: self.records(name, one, exhibition) for name, one in LISTS.items()
         }
+        self.unhung_readings()
         if exhibition is None:
             return None
         return Bundle(exhibition=exhibition, folder=self.folder.root, **parts)
@@ -183,6 +185,7 @@ class _Reading:
         name = f"panels/{slug}.md"
         text = self.folder.text(name)
         parts = panel_file.part(name, text.removeprefix("\ufeff"), self.report) if text else None
+        readings = self.listed(ReadingRecord, f"readings/{slug}.yaml")
         read = None
         if parts:
             file = YamlFile(name, parts.front, first_line=2)
@@ -192,13 +195,23 @@ class _Reading:
                 )
                 values = {"number": len(parts.body), "longest_prose": LONGEST_PROSE}
                 self.report.add(name, parts.body_line, sentence, **values)
-            given = {"slug": slug, "body": parts.body}
+            given = {"slug": slug, "body": parts.body, "readings": readings}
             read = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":
             self.folder.tell(name, _("The file is empty: write its fields and its body."))
         if read is None:
             self.report.unread.add(name)
         return read
+
+    def unhung_readings(self) -> None:
+        """Tell of readings of a panel that the bundle does not have."""
+        for slug in self.folder.stems("readings"):
+            if not self.folder.has(f"panels/{slug}.md"):
+                sentence = _(
+                    "There is no panel {slug} in panels/: name the file as the panel's own is "
+                    "named, or move it away."
+                )
+                self.folder.tell(f"readings/{slug}.yaml", sentence, slug=slug)
 
     def with_files(
         self, kind: type[Kind], field: str, ending: str, complete: Callable[[Kind, str], Kind]

@@ -5,9 +5,11 @@ What a class does not declare is told by its model: the columns, their limits an
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import Model
+from django.utils import timezone
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import many
@@ -92,6 +94,7 @@ class NoteRecord(Record):
     """What specialists hold on one point, in `notes.yaml`."""
 
     key: str
+    text: str
     checked: bool | None = must(blank=None)
     references: tuple[str, ...] = links(models.NoteReference, "note", "reference")
 
@@ -221,6 +224,43 @@ class AcknowledgedRecord(Record):
     by: str
 
 
+@record_of(
+    models.Support, part_of="panel", without=["words", "fingerprint", "end", "reader", "read_at"]
+)
+class ReadingRecord(Record):
+    """What one reader found of a sentence and one of its citations, in `readings/<panel>.yaml`."""
+
+    sentence: str
+    citation: str = must(fields.key(), column="key")
+    bearing: str = must(fields.text(0, empty=True, blank=True))
+    start: int | None
+    relation: str = must()
+    verdict: str
+    reader: str = must(column="reader_name")
+    read_on: str = must(fields.calendar_day)
+    remark: str
+    stands: str = may(fields.text())
+    decided_by: str = may(fields.text(150))
+    decided_on: str = may(fields.calendar_day)
+
+    @classmethod
+    def from_row(cls, row: models.Support) -> Mapping[str, object]:
+        """Return the bearing words, the day, and what an editor decided."""
+        values: dict[str, object] = {"bearing": row.bearing, "read_on": _day(row.read_at)}
+        if hasattr(row, "decision"):
+            decision = row.decision
+            values |= {
+                "stands": decision.reason,
+                "decided_by": decision.by,
+                "decided_on": _day(decision.at),
+            }
+        return values
+
+
+def _day(moment: datetime) -> str:
+    return timezone.localtime(moment).date().isoformat()
+
+
 @record_of(models.Panel, without=["theme"])
 class PanelRecord(Record):
     """One label, `panels/<slug>.md`: front matter, then the body."""
@@ -248,6 +288,7 @@ class PanelRecord(Record):
     display: bool
     acknowledged: tuple[AcknowledgedRecord, ...] = parts(AcknowledgedRecord, loaded=False)
     body: str = given("")
+    readings: tuple[ReadingRecord, ...] = given(())
 
 
 @record_of(models.Exhibition)

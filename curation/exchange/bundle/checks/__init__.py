@@ -1,7 +1,16 @@
 """What only the whole bundle can show: keys given twice, links to nothing, words that differ."""
 
 from curation.exchange.bundle.bundle import Bundle
-from curation.exchange.bundle.checks import answers, bodies, hanging, links, passages, unique, walks
+from curation.exchange.bundle.checks import (
+    answers,
+    bodies,
+    hanging,
+    links,
+    passages,
+    readings,
+    unique,
+    walks,
+)
 from curation.exchange.faults import Report
 
 CHECKS = (
@@ -12,6 +21,7 @@ CHECKS = (
     passages.check,
     bodies.check,
     answers.check,
+    readings.check,
 )
 
 

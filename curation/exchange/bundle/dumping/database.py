@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from curation.exchange.bundle import records
 from curation.exchange.bundle.bundle import LISTS, Bundle, ordered
 from curation.exchange.bundle.column_readers import columns_of
+from curation.exchange.bundle.dumping.readings import with_readings
 from curation.exchange.bundle.fields import FILE_NAME
 from curation.exchange.bundle.loading.pictures import file_name
 from curation.exchange.bundle.record import name_of
@@ -50,15 +51,19 @@ def from_database() -> Dumped:
     )
     named = {name: tuple(map(name_of, lists[name])) for name in ("themes", "sources", "tours")}
     exhibition = rows.record(records.ExhibitionRecord, Exhibition.the(), **named)
+    read = with_readings(Bundle(exhibition=exhibition, **lists), rows)
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     return Dumped(
-        bundle=ordered(Bundle(exhibition=exhibition, **lists)),
+        bundle=ordered(read.bundle),
         picture_names={name: str(row.file.name) for name, row in pictures.items()},
-        notices=tuple(
-            gettext(
-                "Excerpt {key} was left out: it was cut from an older version of its text."
-            ).format(key=key)
-            for key in waiting.values_list("key", flat=True)
+        notices=(
+            *(
+                gettext(
+                    "Excerpt {key} was left out: it was cut from an older version of its text."
+                ).format(key=key)
+                for key in waiting.values_list("key", flat=True)
+            ),
+            *read.notices,
         ),
     )
 

@@ -92,6 +92,9 @@ def _texts(bundle: Bundle) -> Iterator[tuple[str, str]]:
             yield f"{start}/excerpts.yaml", listing(source.excerpts)
         if source.emendations:
             yield f"{start}/emendations.yaml", listing(source.emendations)
+    for panel in bundle.panels:
+        if panel.readings:
+            yield f"readings/{panel.slug}.yaml", listing(panel.readings)
     for drawing in bundle.drawings:
         yield f"drawings/{drawing.key}.svg", drawing.svg
 

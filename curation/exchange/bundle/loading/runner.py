@@ -9,6 +9,7 @@ from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.loading import conflicts
 from curation.exchange.bundle.loading.panels import load_panels
 from curation.exchange.bundle.loading.pictures import load_pictures
+from curation.exchange.bundle.loading.readings import load_readings
 from curation.exchange.bundle.loading.review import review
 from curation.exchange.bundle.loading.rows import Loading, LoadResult, Outcome, put, put_parts
 from curation.exchange.bundle.loading.sources import load_sources
@@ -55,6 +56,7 @@ def _load(loading: Loading, *, approve: bool) -> None:
         _load_list(loading, name)
     load_pictures(loading)
     load_panels(loading)
+    load_readings(loading)
     for name in ("timeline", "tours"):
         _load_list(loading, name)
     review(loading, approve=approve)
