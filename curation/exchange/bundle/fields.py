@@ -22,6 +22,7 @@ SLUG = re.compile(r"[A-Za-z0-9_-]+")
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+SHA256 = re.compile(r"[0-9a-f]{12,64}")
 WIKIDATA = re.compile(r"Q[1-9]\d*")
 # The largest whole number a database column for counts and offsets takes.
 LARGEST = 2_147_483_647

@@ -79,9 +79,14 @@ def must(reader: Reader | None = None, blank: object = "", *, column: str = "") 
     return _written(reader, column, required=True, otherwise=blank)
 
 
-def may(reader: Reader | None = None, default: object = "", *, column: str = "") -> Any:
-    """Declare an optional field with what it is when not given."""
-    return _written(reader, column, required=False, otherwise=default)
+def may(
+    reader: Reader | None = None, default: object = "", *, column: str = "", compare: bool = True
+) -> Any:
+    """Declare an optional field with what it is when not given.
+
+    Without `compare` it says nothing of its own: records that differ in it alone are equal.
+    """
+    return _written(reader, column, required=False, otherwise=default, compare=compare)
 
 
 def links(
@@ -117,9 +122,11 @@ def _written(
     required: bool,
     otherwise: object,
     link: Link | None = None,
+    compare: bool = True,
 ) -> Any:
     rules = {"reader": reader, "column": column, "required": required, "otherwise": otherwise}
-    return field(default=MISSING if required else otherwise, metadata=rules | {"link": link})
+    default = MISSING if required else otherwise
+    return field(default=default, compare=compare, metadata=rules | {"link": link})
 
 
 @dataclass_transform(

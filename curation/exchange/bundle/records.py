@@ -3,6 +3,7 @@
 What a class does not declare is told by its model: the columns, their limits and their choices.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,6 +27,9 @@ from curation.exchange.bundle.record import (
 from exhibit import models
 from exhibit.text import places
 from exhibit.text.json_value import JsonObject
+
+SHA256_WRITTEN = 12
+"""Characters that are written of a SHA-256: enough to tell that words are others."""
 
 
 @record_of(models.Excerpt, part_of="source_text")
@@ -232,7 +236,7 @@ class ReadingRecord(Record):
 
     sentence: str
     citation: str = must(fields.key(), column="key")
-    bearing: str = must(fields.text(0, empty=True, blank=True))
+    bearing: str = may(fields.text(0, empty=True, blank=True))
     start: int | None
     relation: str = must()
     verdict: str
@@ -242,11 +246,19 @@ class ReadingRecord(Record):
     stands: str = may(fields.text())
     decided_by: str = may(fields.text(150))
     decided_on: str = may(fields.calendar_day)
+    words_sha256: str = may(
+        fields.matching(fields.SHA256, "write 12 to 64 of its first characters.", 64), compare=False
+    )
+    """Of the words that were read, as far as written: other words were not read."""
 
     @classmethod
     def from_row(cls, row: models.Support) -> Mapping[str, object]:
         """Return the bearing words, the day, and what an editor decided."""
-        values: dict[str, object] = {"bearing": row.bearing, "read_on": _day(row.read_at)}
+        values: dict[str, object] = {
+            "bearing": row.bearing,
+            "read_on": _day(row.read_at),
+            "words_sha256": words_sha256(row.words)[:SHA256_WRITTEN],
+        }
         if hasattr(row, "decision"):
             decision = row.decision
             values |= {
@@ -255,6 +267,11 @@ class ReadingRecord(Record):
                 "decided_on": _day(decision.at),
             }
         return values
+
+
+def words_sha256(words: str) -> str:
+    """Return the SHA-256 of the words of an excerpt or a note."""
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _day(moment: datetime) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
-from curation.exchange.bundle.records import PanelRecord, ReadingRecord
+from curation.exchange.bundle.records import PanelRecord, ReadingRecord, words_sha256
 from curation.exchange.faults import Report
 from exhibit.text import body
 from exhibit.text.wording import listed
@@ -40,8 +40,8 @@ def _check_panel(report: Report, panel: PanelRecord, words: Mapping[str, str]) -
             if "citation" not in refused:
                 keys = sorted(cited[reading.sentence])
                 tell(report, reading, ("citation",), _no_citation(reading, keys))
-        elif reading.citation in words and not refused & {"bearing", "start", "verdict"}:
-            _check_bearing(report, reading, words[reading.citation])
+        elif reading.citation in words:
+            _check_words(report, reading, words[reading.citation])
     _check_decisions(report, panel)
 
 
@@ -69,11 +69,22 @@ def _no_citation(reading: ReadingRecord, keys: list[str]) -> str:
     )
 
 
+def _check_words(report: Report, reading: ReadingRecord, words: str) -> None:
+    if not words_sha256(words).startswith(reading.words_sha256):
+        sentence = _(
+            "The words of {key} are no longer those that {reader} read: have the sentence read "
+            "again, or take this reading out."
+        ).format(key=reading.citation, reader=reading.reader)
+        tell(report, reading, ("words_sha256",), sentence)
+    elif not origin_of(reading).refused & {"bearing", "start", "verdict"}:
+        _check_bearing(report, reading, words)
+
+
 def _check_bearing(report: Report, reading: ReadingRecord, words: str) -> None:
     start, bearing = reading.start or 0, reading.bearing
     if not bearing.strip():
         if bearing or start:
-            sentence = _("No bearing words are given: leave them out, and write start: 0.")
+            sentence = _("There are no bearing words: write start: 0.")
             tell(report, reading, ("bearing",), sentence)
         elif reading.verdict != "not":
             sentence = _("Give the words of {key} that carry the sentence, as they stand there.")

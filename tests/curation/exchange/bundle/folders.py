@@ -159,6 +159,29 @@ advisory: This panel gives figures of executions.
 ---
 Some 600,000 people were executed, as the lecture estimates. [@L2]
 """,
+    "readings/who-killed-kirov.yaml": """\
+- sentence: Specialists lean towards a lone act, according to their notes.
+  citation: S1
+  bearing: Specialists lean
+  start: 0
+  relation: supports
+  verdict: part
+  reader: first reader
+  read_on: 2026-11-28
+  remark: The notes are not named.
+
+- sentence: Specialists lean towards a lone act, according to their notes.
+  citation: S1
+  bearing: lean towards
+  start: 12
+  relation: reports
+  verdict: carries
+  reader: second reader
+  read_on: 2026-11-29
+  stands: The notes are those that it cites.
+  decided_by: an editor
+  decided_on: 2026-11-29
+""",
     "drawings.yaml": """\
 - key: wedge
   title: A wedge

@@ -58,9 +58,9 @@ def test_second_load_changes_no_row(folder):
 
 def test_changed_record_is_written_alone(folder):
     load_folder(folder)
-    edit(folder, "notes.yaml", "a lone act", "one man's act")
+    edit(folder, "references.yaml", "A Study", "The Study")
     result = load_folder(folder)
-    assert dict(result.changed) == {"note": 1}
+    assert dict(result.changed) == {"reference": 1}
     assert not any(result.created.values())
 
 
