@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from curation.exchange.bundle import records
+from curation.exchange import bundle
 from curation.exchange.bundle.bundle import LISTS
 from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.record import Record
@@ -133,7 +133,7 @@ NOT_IN_LISTS = {
 RECORDS = [
     kind
     for kind in Record.__subclasses__()
-    if kind.__module__ == records.__name__ and hasattr(kind, "model")
+    if kind.__module__.startswith(bundle.__name__) and hasattr(kind, "model")
 ]
 
 

@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from curation.exchange.bundle import records
 from curation.exchange.bundle.panel_readings import in_reading_order
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
 
 Kind = TypeVar("Kind", bound=Record)
@@ -104,7 +105,7 @@ class Bundle:
         return tuple(emendation for source in self.sources for emendation in source.emendations)
 
     @property
-    def readings(self) -> tuple[records.ReadingRecord, ...]:
+    def readings(self) -> tuple[ReadingRecord, ...]:
         """The readings of all panels."""
         return tuple(reading for panel in self.panels for reading in panel.readings)
 

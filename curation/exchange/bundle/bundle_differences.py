@@ -5,8 +5,9 @@ from dataclasses import fields as fields_of
 from typing import TypeVar
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, label, name_of
-from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord, ReadingRecord
+from curation.exchange.bundle.records import EmendationRecord, ExcerptRecord
 from exhibit.comparing import Difference, FieldChange
 
 Kind = TypeVar("Kind", bound=Record)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from curation.exchange.bundle.records import PanelRecord, ReadingRecord
+from curation.exchange.bundle.reading_record import ReadingRecord
+from curation.exchange.bundle.records import PanelRecord
 from exhibit.documents.pairs import Pair
 from exhibit.text import body
 

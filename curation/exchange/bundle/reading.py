@@ -13,6 +13,7 @@ from curation.exchange.bundle.checks import check
 from curation.exchange.bundle.column_readers import natural_key
 from curation.exchange.bundle.fields import SLUG
 from curation.exchange.bundle.folder import Folder
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record
 from curation.exchange.bundle.records import (
     ChartRecord,
@@ -23,7 +24,6 @@ from curation.exchange.bundle.records import (
     PanelRecord,
     PictureRecord,
     PlacesRecord,
-    ReadingRecord,
     SourceRecord,
 )
 from curation.exchange.bundle.yaml_file import YamlFile, compose

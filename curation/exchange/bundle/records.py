@@ -3,17 +3,15 @@
 What a class does not declare is told by its model: the columns, their limits and their choices.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import Model
-from django.utils import timezone
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import many
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import (
     Record,
     given,
@@ -27,9 +25,6 @@ from curation.exchange.bundle.record import (
 from exhibit import models
 from exhibit.text import places
 from exhibit.text.json_value import JsonObject
-
-SHA256_WRITTEN = 12
-"""Characters that are written of a SHA-256: enough to tell that words are others."""
 
 
 @record_of(models.Excerpt, part_of="source_text")
@@ -226,56 +221,6 @@ class AcknowledgedRecord(Record):
     words: str
     reason: str
     by: str
-
-
-@record_of(
-    models.Support, part_of="panel", without=["words", "fingerprint", "end", "reader", "read_at"]
-)
-class ReadingRecord(Record):
-    """What one reader found of a sentence and one of its citations, in `readings/<panel>.yaml`."""
-
-    sentence: str
-    citation: str = must(fields.key(), column="key")
-    bearing: str = may(fields.text(0, empty=True, blank=True))
-    start: int | None
-    relation: str = must()
-    verdict: str
-    reader: str = must(column="reader_name")
-    read_on: str = must(fields.calendar_day)
-    remark: str
-    stands: str = may(fields.text())
-    decided_by: str = may(fields.text(150))
-    decided_on: str = may(fields.calendar_day)
-    words_sha256: str = may(
-        fields.matching(fields.SHA256, "write 12 to 64 of its first characters.", 64), compare=False
-    )
-    """Of the words that were read, as far as written: other words were not read."""
-
-    @classmethod
-    def from_row(cls, row: models.Support) -> Mapping[str, object]:
-        """Return the bearing words, the day, and what an editor decided."""
-        values: dict[str, object] = {
-            "bearing": row.bearing,
-            "read_on": _day(row.read_at),
-            "words_sha256": words_sha256(row.words)[:SHA256_WRITTEN],
-        }
-        if hasattr(row, "decision"):
-            decision = row.decision
-            values |= {
-                "stands": decision.reason,
-                "decided_by": decision.by,
-                "decided_on": _day(decision.at),
-            }
-        return values
-
-
-def words_sha256(words: str) -> str:
-    """Return the SHA-256 of the words of an excerpt or a note."""
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _day(moment: datetime) -> str:
-    return timezone.localtime(moment).date().isoformat()
 
 
 @record_of(models.Panel, without=["theme"])

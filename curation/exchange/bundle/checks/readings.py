@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
-from curation.exchange.bundle.records import PanelRecord, ReadingRecord, words_sha256
+from curation.exchange.bundle.reading_record import ReadingRecord, words_sha256
+from curation.exchange.bundle.records import PanelRecord
 from curation.exchange.faults import Report
 from exhibit.text import body
 from exhibit.text.wording import listed

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from django.utils.translation import ngettext
 
 from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record_rows import RecordRows
-from curation.exchange.bundle.records import PanelRecord, ReadingRecord
+from curation.exchange.bundle.records import PanelRecord
 from exhibit.documents.pairs import pairs_in
 from exhibit.models import Support
 from exhibit.text import body

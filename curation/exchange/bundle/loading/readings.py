@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.loading.rows import Loading, Outcome, Values, put
 from curation.exchange.bundle.panel_readings import pair_of
-from curation.exchange.bundle.records import PanelRecord, ReadingRecord
+from curation.exchange.bundle.reading_record import ReadingRecord
+from curation.exchange.bundle.records import PanelRecord
 from curation.records.history.recording import note_changed
 from curation.review.readings import drop_decisions
 from exhibit.documents.pairs import Pair

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curation.exchange.bundle.records import words_sha256
+from curation.exchange.bundle.reading_record import words_sha256
 from tests.curation.exchange.bundle.folders import edit, put
 
 READINGS = "readings/who-killed-kirov.yaml"
