@@ -72,6 +72,7 @@ PanelEvidence = by_keys(
     "evidence",
     {
         "unbacked": (_lazy("sentences that nothing backs"), lambda: panels.unbacked(everything())),
+        "unread": (_lazy("sentences too few have read"), lambda: panels.unread(everything())),
         "one-source": (_lazy("one source alone"), lambda: panels.on_one_source(everything())),
         "nothing": (_lazy("nothing cited"), lambda: panels.citing_nothing(everything())),
     },

@@ -1,12 +1,15 @@
 """Panels: by state, on display, and by what they rest on."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import Block, Line, records
+from curation.review.reading_progress import progress_of, with_readings
 from exhibit.models import Panel
 
 STATES = {
@@ -65,6 +68,7 @@ def evidence_block(holdings: Holdings) -> Block:
                 note=_("Sentences: {count:,}").format(count=sentences) if bare else "",
                 todo=True,
             ),
+            *_to_be_read(holdings),
             Line(
                 label=_("Panels that rest on one source alone"),
                 count=len(on_one_source(holdings)),
@@ -79,6 +83,25 @@ def evidence_block(holdings: Holdings) -> Block:
             ),
         ),
     )
+
+
+def _to_be_read(holdings: Holdings) -> Iterator[Line]:
+    """Yield the panels still to be read against their evidence, where the house asks for that."""
+    if settings.READINGS:
+        yield Line(
+            label=_("Panels still to be read against their evidence"),
+            count=len(unread(holdings)),
+            address=records("panel", {"evidence": "unread"}),
+            note=_("By one curator.") if settings.READINGS == 1 else _("By two curators, apart."),
+            todo=True,
+        )
+
+
+def unread(holdings: Holdings) -> set[int]:
+    """Return the primary keys of panels with a sentence too few have read against its evidence."""
+    citing = {panel.pk for panel in holdings.panels if holdings.cited_on(panel)}
+    read = {row.panel.pk for row in progress_of(list(with_readings())) if row.is_read}
+    return citing - read
 
 
 def unbacked(holdings: Holdings) -> set[int]:

@@ -12,7 +12,7 @@ ORDER = (
     *("Panel", "Theme", "Tour", "TimelineEvent", "Exhibition"),
     *("Source", "SourceText", "Excerpt", "Emendation", "Note", "Reference", "Question"),
     *("Subject", "Picture", "Chart", "Drawing", "Standard"),
-    *("Edition", "Revision", "Acknowledgement"),
+    *("Edition", "Revision", "Acknowledgement", "Support"),
 )
 """Kinds of record by how a curator's day goes; one that is not named here comes last."""
 

@@ -12,6 +12,7 @@ from curation.panels.writing.sentences import checked
 from curation.records.dependents import changed_since_approval
 from curation.records.links import change_address
 from curation.review.panels import current_document
+from curation.review.reading_progress import progress_of
 from exhibit.checks.lengths import MOST_BODY_WORDS
 from exhibit.models import Panel, Revision
 from exhibit.text import body as body_text
@@ -35,6 +36,9 @@ class Desk:
         self.last_saved = _last_saved(revisions[0] if revisions else None)
         approved = next((revision for revision in revisions if revision.is_approved), None)
         self.approved_in_words = _approved(approved, on_display=saved.display)
+        (progress,) = progress_of([saved])
+        self.read_in_words = progress.in_words(by)
+        """How far it is read against its evidence, by this curator and by others."""
         self.checked = checked(current_document(saved), let_stand=acknowledged)
         """The saved text, sentence by sentence, with what the checks say."""
         self.may_acknowledge = by.has_perm("exhibit.add_acknowledgement")

@@ -18,6 +18,7 @@ from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
 from curation.review.moves import State, waiting_for_review
 from curation.review.panel_review import Task, task_of
+from curation.review.reading_progress import Progress, waiting_to_be_read
 from exhibit.models import Panel, Revision, SourceText
 
 MOST = 20
@@ -67,10 +68,12 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
     named = {row.panel_id for row in tasks if row.task == REVIEW}
     reviews = (panel for panel in _reviews(user) if panel.pk not in named)
+    to_read = waiting_to_be_read(user)
     groups = (
         _group(_("Asked of you"), (_task(row, user) for row in tasks)),
         _group(_("Sent back to you"), map(_said, sent_back)),
         _group(_("To review"), map(_review, reviews)),
+        _group(_("To read against its evidence"), (_reading(row, user) for row in to_read)),
         _group(_("Said of your panels, or in answer to you"), map(_said, _talk(user, sent_back))),
         _group(_("Passages to find in new versions"), map(_moved, _relocations(user))),
         _group(_("Not saved yet"), map(_unsaved, _unsaved_work(user))),
@@ -114,6 +117,14 @@ def _review(panel: Panel) -> Entry:
         address=change_address(panel),
         says=_("text by {by}").format(by=name_of(by)) if by else "",
         at=revisions[0].made_at if revisions else None,
+    )
+
+
+def _reading(row: Progress, user: User) -> Entry:
+    return Entry(
+        title=row.panel.title,
+        address=reverse("curation:panel-reading", args=[row.panel.pk]),
+        says=row.left_in_words(user),
     )
 
 

@@ -49,7 +49,8 @@ Texts = dict[tuple[str, str], str]
 
 # Bookkeeping, and what follows from the words themselves.
 _NEVER = {
-    *("slug", "revision", "approved_at", "findings", "start", "end", "marked_start", "marked_end"),
+    *("slug", "revision", "approved_at", "findings", "supports"),
+    *("start", "end", "marked_start", "marked_end"),
     *("before", "after", "intact", "text_sha256", "characters", "lines", "first", "last"),
 }
 _NOT_OF: dict[type, set[str]] = {

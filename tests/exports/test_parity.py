@@ -17,12 +17,14 @@ from tests.exports import reading
 from tests.exports.utterances import compared
 from tests.factories.exhibition import PANELS, STAMP
 from tests.factories.packs import make_pack, make_theme_pack
+from tests.factories.supports import as_read
 
 PACKS = {panel.key: make_pack(panel) for panel in PANELS}
 ROOM = make_theme_pack("new-party-generation")
 SHEETS = {
     **{f"student {key}": student(pack) for key, pack in PACKS.items()},
     **{f"guide {key}": teacher_guide(pack) for key, pack in PACKS.items()},
+    "guide of a panel that was read": teacher_guide(make_pack(as_read(PANELS[1], turns=2))),
     "corroborate D01": corroboration(PACKS["P10"], PACKS["P10"].questions[0]),
     "question of a room": dbq(ROOM, chart_of(ROOM)),
 }

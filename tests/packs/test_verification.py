@@ -2,12 +2,11 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import date
 
-from exhibit.documents.panel import SupportDocument
 from exhibit.packs.making import pack_of_panel
 from exhibit.packs.verification import verification
 from tests.factories.evidence import SECRET
+from tests.factories.supports import as_read
 from tests.packs.conftest import SITE
 
 
@@ -54,14 +53,5 @@ def test_sources_are_named_with_credit_line_version_and_hash(kirov):
 
 def test_how_far_each_panel_was_read_is_said(kirov):
     assert "sentences read against their evidence" not in verification(kirov).decode()
-    (panel, *others) = kirov.panels
-    supports = tuple(
-        SupportDocument(
-            sentence=sentence.text, key=key, relation="supports", verdict="carries", start=0,
-            end=3, turn=1, read_on=date(2026, 11, 29),
-        )
-        for sentence in panel.body.sentences
-        for key in sentence.citations
-    )  # fmt: skip
-    read = replace(kirov, panels=(replace(panel, supports=supports), *others))
+    read = replace(kirov, panels=tuple(map(as_read, kirov.panels)))
     assert "read against their evidence, once, last on" in verification(read).decode()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import AnswerDocument, PanelDocument
+from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import ExcerptDocument
 from exhibit.exports.sheet import (
     Block,
@@ -144,6 +145,8 @@ def _key(panel: PanelDocument) -> Iterator[Block]:
         yield Paragraph(words(prompt.text), "task")
         yield from _headed("What a good answer notices.", prompt.teacher_note)
     yield Heading("What the panel says, sentence by sentence", 3)
+    if read := reading_state(panel).in_words:
+        yield Paragraph(words(f"{read}."), "small")
     yield Items(tuple(_supported(panel)), ordered=True)
     hint = "“The source does not say” is a right answer where the key names no words for it."
     yield Paragraph(words(hint), "small")

@@ -8,6 +8,7 @@ from curation.desk.first_page import dashboard_for
 from curation.models import Relocation
 from exhibit.models import Excerpt, Panel
 from tests.factories import records
+from tests.factories.readings import read_panel
 
 EXPECTED = {
     "Drafts": 2,
@@ -103,6 +104,18 @@ def test_unknown_choice_of_a_filter_changes_nothing(world, curator, client):
     for noun, query in (("panel", "evidence=x"), ("excerpt", "use=x"), ("question", "answers=x")):
         answer = client.get(f"/admin/exhibit/{noun}/?{query}", follow=True)
         assert answer.status_code == 200
+
+
+def test_panels_still_to_be_read_are_counted_where_two_are_to_read(
+    world, curator, client, settings
+):
+    settings.READINGS = 2
+    read_panel(Panel.objects.get(slug="one"), "ann", "bo")
+    read_panel(Panel.objects.get(slug="two"), "ann")
+    line = lines_of(curator)["Panels still to be read against their evidence"]
+    client.force_login(curator)
+    found = client.get(line.address).context["cl"].queryset
+    assert (line.count, [panel.slug for panel in found]) == (1, ["two"])
 
 
 def test_first_page_asks_no_more_for_more_records(world, curator, client):

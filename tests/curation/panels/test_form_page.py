@@ -7,6 +7,7 @@ from curation.review import panels
 from exhibit.models import Excerpt, Panel
 from tests.factories import records
 from tests.factories.published import approve_as_it_is
+from tests.factories.readings import read_panel
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,11 @@ def test_the_approved_revision_is_named_with_whether_it_is_shown(panel, desk, di
     Panel.objects.update(display=display)
     assert "revision 1</a>, and it is " in desk().approved_in_words
     assert words in desk().approved_in_words
+
+
+def test_how_far_it_is_read_is_said(panel, desk):
+    read_panel(panel, "ann")
+    assert desk().read_in_words == "Read: 0 of 1 by you, 1 of 1 by others."
 
 
 def test_changed_evidence_is_named(panel, desk):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -12,6 +13,7 @@ from curation.review import assignments, comments, panels
 from curation.review.inbox import MOST, waiting_for_me
 from exhibit.models import Panel
 from tests.factories import records
+from tests.factories.readings import read_panel
 
 pytestmark = pytest.mark.django_db
 
@@ -212,6 +214,61 @@ def test_queries_are_the_same_for_many_as_for_two(author, editor):
             assert len(waiting_for_me(editor)) == 6
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 11
+
+
+@pytest.fixture
+def cited(settings):
+    """A panel of one sentence with two citations, in a house where two curators read."""
+    settings.READINGS = 2
+    records.make_excerpt_row()
+    records.make_note_row()
+    return records.make_panel_row("a-murder", body="A murder stood there. [@L26; @S14]")
+
+
+def to_read(user) -> list[str]:
+    """What waits to be read, in words."""
+    groups = [g for g in waiting_for_me(user) if g.heading == "To read against its evidence"]
+    return [f"{entry.title}: {entry.says}" for g in groups for entry in g.entries]
+
+
+def test_a_draft_that_nobody_reads_waits_for_nobody(cited, author):
+    assert to_read(author) == []
+
+
+def test_a_panel_in_review_waits_to_be_read(cited, author):
+    Panel.objects.update(state="in-review")
+    assert to_read(author) == ["A murder: 2 of 2 readings are still to be made by you"]
+
+
+def test_what_somebody_read_waits_for_a_second_reader(cited, author):
+    read_panel(cited, "ann")
+    assert to_read(author) == ["A murder: 2 of 2 readings are still to be made by you"]
+    assert to_read(User.objects.get(username="ann")) == []
+
+
+def test_what_two_have_read_waits_for_no_third(cited, author):
+    read_panel(cited, "ann", "bo")
+    Panel.objects.update(state="in-review")
+    assert to_read(author) == []
+
+
+def test_nothing_waits_to_be_read_where_nobody_asks_for_readings(cited, author, settings):
+    settings.READINGS = 0
+    read_panel(cited, "ann")
+    assert to_read(author) == []
+
+
+def test_queries_of_what_waits_to_be_read_do_not_grow(cited, author):
+    counts = []
+    for total in (2, 7):
+        for number in range(total):
+            slug = f"panel-{total}-{number}"
+            records.make_panel_row(slug, body=f"{number} of {total}. [@L26]", state="in-review")
+        to_read(author)
+        with CaptureQueriesContext(connection) as asked:
+            to_read(author)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 def test_long_lists_are_cut_and_counted(author, editor):

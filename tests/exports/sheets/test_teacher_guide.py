@@ -5,12 +5,14 @@ from itertools import pairwise
 
 import pytest
 
+from exhibit.documents.reading_state import reading_state
 from exhibit.documents.types import StandardDocument
 from exhibit.exports.sheet import Heading, PageBreak, Table
 from exhibit.exports.sheets.teacher_guide import teacher_guide
 from tests.factories.evidence import UNCHECKED
 from tests.factories.exhibition import PANELS
 from tests.factories.packs import make_pack
+from tests.factories.supports import as_read
 
 
 @pytest.fixture
@@ -86,3 +88,12 @@ def test_guide_tables_have_words_in_every_header_cell(guide):
 
 def test_guide_is_not_for_students(guide):
     assert not guide.for_students and guide.most_pages == 4
+
+
+def test_guide_says_how_far_the_panel_is_read_against_its_evidence(kirov, told):
+    says = f"{reading_state(as_read(kirov)).in_words}."
+    assert says in told(teacher_guide(make_pack(as_read(kirov))))
+
+
+def test_guide_of_a_panel_that_nobody_read_says_nothing_of_it(guide, told):
+    assert "read against" not in told(guide)
