@@ -27,6 +27,11 @@ one row of a table in `curation/review/moves.py`, and this page is made of it by
 FOUR_EYES = """
 \\* Unless `VITRINE_REVIEW_FOUR_EYES` is off, nobody who made a revision of the text since it was
 last approved. The panel's form says who may.
+
+Where `VITRINE_READINGS` is 1 or 2, nothing is approved, and no approved text goes into the next
+edition, before that many curators have read each sentence against each of its citations, apart
+from each other. Where two differ, an editor decides with a reason; where a citation does not carry
+its sentence, that is mended, or let stand with a reason. Readings made after approval count too.
 """
 RECORDS = """
 ## What is no panel
