@@ -150,7 +150,7 @@ def test_page_reads_in_order_without_its_style_sheet(browser, opened):
     context.close()
     told = [
         "Who killed Kirov?",
-        "This panel describes a murder.",
+        "This panel describes a murder and executions.",
         "On 1 December 1934 Leonid Nikolaev shot Sergei Kirov",
         "many historians believe Stalin himself ordered",
         "Who ordered the murder of Sergei Kirov?",
