@@ -255,24 +255,6 @@ def _notes(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
         )
 
 
-def _notes(panel: PanelDocument, root: str) -> Iterator[JsonObject]:
-    """Yield each note of scholarship with what specialists hold of it and how it was read."""
-    page = f"{root}/panels/{panel.slug}/"
-    for note in panel.notes:
-        yield without_empty(
-            {
-                "@type": "CreativeWork",
-                "@id": f"{page}#note-{note.key}",
-                "identifier": note.key,
-                "text": note.text,
-                "creditText": note.credit,
-                "creativeWorkStatus": note.reading if note.clauses else "",
-                "disambiguatingDescription": note.standing,
-                "citation": [work.cited_address or work.short for work in note.references],
-            }
-        )
-
-
 def _annotations(excerpt: ExcerptDocument, source: str) -> Iterator[JsonObject]:
     """Yield our gist of an excerpt, then its emendations: both readings travel with the words."""
     place = _selectors(excerpt.start, excerpt.end, excerpt.exact)
