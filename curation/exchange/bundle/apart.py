@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.utils import DEFAULT_DB_ALIAS
@@ -25,11 +26,14 @@ def database_apart() -> Iterator[None]:
     }
     in_memory = DatabaseWrapper(settings, alias=DEFAULT_DB_ALIAS)
     connections[DEFAULT_DB_ALIAS] = in_memory
+    # Kept by number, and the numbers are others there.
+    ContentType.objects.clear_cache()
     try:
         _make_tables(in_memory)
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = own
+        ContentType.objects.clear_cache()
         in_memory.close()
 
 
