@@ -125,6 +125,7 @@ def name_swapped(true: Truth) -> Iterator[Lie]:
             other.name
             for other in true.names
             if other.kind == known.kind
+            and other.name not in true.text
             and not any(word in evidence for word in (other.name, other.name.split()[-1]))
         ]
         if others:
