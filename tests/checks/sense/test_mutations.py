@@ -11,6 +11,9 @@ from tests.mutations.kinds import KINDS
 from tests.mutations.live import measure_content
 from tests.mutations.truth import Truth
 
+# So that there is a database when these tests run alone.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def measured(django_db_setup, django_db_blocker):
