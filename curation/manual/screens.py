@@ -102,6 +102,7 @@ RECORDS = {
     "sourcetext": Help("sources", "bring-words-in"),
     "standard": Help("records", "serve-teachers"),
     "subject": Help("records", "keep-notes-references-and-subjects"),
+    "support": Help("together", "read-it-against-its-evidence"),
     "theme": Help("panels", "put-things-in-order"),
     "timelineevent": Help("panels", "write-with-evidence"),
     "tour": Help("panels", "write-with-evidence"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card
+from exhibit.documents.excerpt_cards import ExcerptCard, Piece, SourceOf, excerpt_card, is_marked
 from exhibit.documents.panel import SupportDocument, numbered
 from exhibit.documents.reading_state import bearing_spans, relations_in_words
 from exhibit.documents.records import ExcerptDocument, NoteDocument
@@ -20,6 +21,8 @@ class EvidenceCard:
     key: str
     excerpt: ExcerptCard | None = None
     note: NoteDocument | None = None
+    pieces: tuple[Piece, ...] = ()
+    """Of a note: its words, those marked that carry a sentence."""
     relation: str = ""
     """What it does for the sentences that cite it, as its readers found; '' where nobody read."""
     page: str = ""
@@ -63,6 +66,7 @@ def number_evidence(
             key=cited.key,
             excerpt=_excerpt(cited.excerpt, source_of, bearing) if cited.excerpt else None,
             note=None if cited.excerpt else cited.note,
+            pieces=_pieces(cited.note, bearing) if cited.note and not cited.excerpt else (),
             relation=relations.get(cited.key, ""),
         )
         for cited in numbered(new, excerpts, notes)
@@ -76,3 +80,13 @@ def _excerpt(
     spans = bearing.get(excerpt.key, ())
     at = excerpt.start
     return excerpt_card(excerpt, source_of, [(at + start, at + end) for start, end in spans])
+
+
+def _pieces(note: NoteDocument, bearing: Mapping[str, Sequence[Span]]) -> tuple[Piece, ...]:
+    """Return the words of a note, cut at the ends of its bearing words."""
+    text, spans = note.text, bearing.get(note.key, ())
+    cuts = sorted({0, len(text), *(at for span in spans for at in span if at < len(text))})
+    return tuple(
+        Piece(text=text[start:end], marked=is_marked(start, end, spans))
+        for start, end in pairwise(cuts)
+    )
