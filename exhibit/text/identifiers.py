@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from stdnum import isbn as isbns
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
-_RESOLVER = re.compile(r"\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.I)
+_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:", re.I)
 # The form that Crossref gives, with what may follow the slash left open as the standard does.
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s<>\"]+")
 
@@ -17,12 +17,14 @@ class BadIdentifier(ValueError):
 
 def bare_doi(doi: str) -> str:
     """Return a DOI without the address of a resolver and without white space around it."""
-    return _RESOLVER.sub("", doi, count=1).strip() if _RESOLVER.match(doi) else doi.strip()
+    doi = doi.strip()
+    found = _RESOLVER.match(doi)
+    return doi[found.end() :].strip() if found else doi
 
 
 def check_doi(doi: str) -> None:
     """Raise BadIdentifier unless this is a DOI, without an address before it."""
-    if _RESOLVER.match(doi):
+    if _RESOLVER.match(doi.strip()):
         raise BadIdentifier(
             _("Write the DOI alone: {bare}, without an address before it.").format(
                 bare=bare_doi(doi)

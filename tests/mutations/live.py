@@ -18,9 +18,7 @@ def measure_content() -> Measured:
     load(read_bundle(CONTENT), by=None)
     library = Library()
     panels = list(Panel.objects.with_evidence().in_walking_order().in_portions())
-    let_stand = publishable.let_stand_by_panel()
     return measure(
         build.panel_documents(panels, library),
         publishable.context(library),
-        {panel.slug: let_stand.get(panel.pk, frozenset()) for panel in panels},
     )

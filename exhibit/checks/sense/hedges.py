@@ -75,6 +75,7 @@ def _lost(claim: Claim) -> _Governed | None:
     is_open = is_left_open(claim.sentence)
     is_others = is_open or is_left_to_others(claim.sentence)
     words = frozenset(folded_words(claim.sentence))
+    plain = _plainly_said(own, claim)
     for hedge in (hedge for reading in claim.readings for hedge in _governed(reading)):
         if is_others if hedge.families or reports(hedge.words) else is_open:
             continue
@@ -82,9 +83,20 @@ def _lost(claim: Claim) -> _Governed | None:
             continue
         if supposes(hedge.words) and is_left_open(claim.context):
             continue  # "Imagine a factory", a sentence before
-        if len(own & hedge.matter) >= max(SHARED, SHARE * len(hedge.matter)):
+        shared = len(own & hedge.matter)
+        if shared >= max(SHARED, SHARE * len(hedge.matter)) and shared > plain:
             return hedge
     return None
+
+
+def _plainly_said(own: frozenset[str], claim: Claim) -> int:
+    """Return how many of the sentence's words one statement without any hedge has.
+
+    A note has many statements: a hedge of one governs no other.
+    """
+    statements = (s for reading in claim.readings for s in statements_in(reading))
+    plain = (s for s in statements if not _hedges(s) and not any(_governed(s)))
+    return max((len(own & _matter(statement)) for statement in plain), default=0)
 
 
 def _lost_hedge(words: str) -> Difference:

@@ -19,7 +19,7 @@ from tests.checks.sense.making import told
     ],
 )
 def test_a_word_whose_opposite_the_evidence_has(sentence, evidence, found):
-    assert told(differences, sentence, evidence) == [f"error: {found}"]
+    assert told(differences, sentence, evidence) == [f"warning: {found}"]
 
 
 @pytest.mark.parametrize(
