@@ -27,7 +27,7 @@ def test_list_opens(boss, noun):
 def test_add_form_opens_or_is_refused_by_rule(boss, noun):
     records.make_exhibition()
     answer = boss.get(reverse(f"admin:exhibit_{noun}_add"), follow=True)
-    by_rule = noun in {"exhibition", "revision", "edition", "acknowledgement"}
+    by_rule = noun in {"exhibition", "revision", "edition", "acknowledgement", "support"}
     assert answer.status_code == (403 if by_rule else 200)
 
 
