@@ -107,3 +107,22 @@ def test_each_of_its_sentences_is_stopped_by_who_reads_it(panel, name):
     read_panel(panel, *TWICE, verdict="not")
     codes = [one.code for one in panels.current_document(panel).findings]
     assert codes.count("not-carried") == FALSE[name].count("@")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("another murderer", "name"),
+        ("another month", "date"),
+        ("a doubt cut out", "quotation"),
+        ("two sources as one", "quotation"),
+    ],
+)
+def test_checks_find_what_is_false(panel, name, code):
+    Panel.objects.filter(pk=panel.pk).update(body=FALSE[name])
+    panel.refresh_from_db()
+    assert code in {one.code for one in panels.current_document(panel).findings}
+
+
+def test_checks_find_the_court_case_that_never_was(panel):
+    assert "short-text" in {one.code for one in panels.current_document(panel).findings}
