@@ -5,7 +5,7 @@ something approved leads to a record that is left out, the edition waits.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -86,19 +86,18 @@ class Frozen(Library):
 
 
 def read(
-    stamp: EditionStamp,
-    library: Library,
-    revisions: Sequence[Revision],
-    panels: Sequence[PanelDocument],
+    stamp: EditionStamp, library: Library, on_display: Iterable[tuple[Revision, PanelDocument]]
 ) -> Around:
     """Return what is approved around these panels, in a fixed number of queries.
 
-    `revisions` are those that the panels were read from, with their panel loaded.
+    Each comes with the revision it was read from, which has its panel loaded.
     """
+    shown = tuple(on_display)
+    panels = tuple(document for _, document in shown)
     rows = {model: called(model) for model in KINDS}
     held, problems = _approved(rows)
     former = list(FormerAddress.objects.all())
-    slugs = _slugs(revisions, panels, former)
+    slugs = _slugs(shown, former)
     themes = enumerate(held[Theme].values(), start=1)
     events = held[TimelineEvent].values()
     bare = ExhibitionFile(
@@ -159,14 +158,12 @@ def _untitled() -> ExhibitionDocument:
 
 
 def _slugs(
-    revisions: Sequence[Revision], panels: Sequence[PanelDocument], former: Iterable[FormerAddress]
+    shown: Iterable[tuple[Revision, PanelDocument]], former: Iterable[FormerAddress]
 ) -> dict[str, str]:
     """Return the public slug of each panel by every slug it had, has by now, or has in public."""
-    public = {
-        revision.panel_id: panel.slug for revision, panel in zip(revisions, panels, strict=True)
-    }
+    public = {revision.panel_id: panel.slug for revision, panel in shown}
     slugs = {one.slug: public[one.panel_id] for one in former if one.panel_id in public}
-    slugs |= {revision.panel.slug: public[revision.panel_id] for revision in revisions}
+    slugs |= {revision.panel.slug: panel.slug for revision, panel in shown}
     return slugs | {slug: slug for slug in public.values()}
 
 

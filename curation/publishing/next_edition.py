@@ -41,16 +41,15 @@ class NextEdition:
 def read(*, number: int, note: str = "") -> NextEdition:
     """Read what would be published as edition `number`, in a fixed number of queries."""
     library = Library()
-    problems, revisions, approved = [], [], []
-    for revision in _approved_revisions():
+    problems, held = [], []
+    for revision in Revision.objects.on_display().select_related("panel"):
         document = publishable.approved_document(revision)
         if isinstance(document, Problem):
             problems.append(document)
         else:
-            revisions.append(revision)
-            approved.append(publishable.with_readings(document, library))
+            held.append((revision, publishable.with_readings(document, library)))
     problems += _not_approved()
-    if not approved:
+    if not held:
         problems.append(
             Problem(
                 where="Exhibition",
@@ -58,12 +57,17 @@ def read(*, number: int, note: str = "") -> NextEdition:
                 code="empty",
             )
         )
+    stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
+    around = approved_around.read(stamp, library, held)
+    rooms = {theme.slug: theme.number for theme in around.bare.themes}
+    # A panel may hang elsewhere by now: its place is in the room it was approved for.
+    held.sort(key=lambda one: (rooms.get(one[1].theme, 0), one[0].panel.position, one[1].slug))
+    revisions = [revision for revision, _ in held]
+    approved = [document for _, document in held]
     panels = [
         replace(document, revision=revision.number, approved_at=revision.approved_at)
-        for document, revision in zip(approved, revisions, strict=True)
+        for revision, document in held
     ]
-    stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
-    around = approved_around.read(stamp, library, revisions, panels)
     return NextEdition(
         library=library,
         frozen=around.frozen,
@@ -72,15 +76,6 @@ def read(*, number: int, note: str = "") -> NextEdition:
         panels=tuple(panels),
         file=assemble(around.bare, around.speaking, panels),
         problems=(*problems, *around.problems),
-    )
-
-
-def _approved_revisions() -> list[Revision]:
-    rows = Revision.objects.on_display()
-    return list(
-        rows.select_related("panel__theme").order_by(
-            "panel__theme__position", "panel__theme__slug", "panel__position", "panel__slug"
-        )
     )
 
 
