@@ -36,8 +36,9 @@ from exhibit.models import (
     Tour,
 )
 
-Held = Mapping[type[Model], dict[str, Any]]
-"""The approved documents by kind, in the curators' order, by how problems call their record."""
+Held = Mapping[type[Model], dict[tuple[int, str], Any]]
+"""The approved documents by kind, in the curators' order, each by its record: primary key, and how
+problems call it, which is not enough: a code of a standard stands for several skills."""
 Rows = Mapping[type[Model], Mapping[int, str]]
 """How problems call every record there is, by kind and primary key."""
 
@@ -73,7 +74,7 @@ class Frozen(Library):
             **{one.key: one for question in questions for one in question.notes},
             **{one.key: one for panel in panels for one in panel.notes},
         }
-        pages = {where: page.source for where, page in held[Source].items()}
+        pages = {where: page.source for (_, where), page in held[Source].items()}
         self.sources = {
             **library.sources,
             **{source.key: source for source in pages.values()},
@@ -144,7 +145,7 @@ def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
                     problems.append(_not_approved(where, _("its words stand on every page")))
                 continue
             try:
-                held[model][where] = codec.from_plain(document, kind.document)
+                held[model][pk, where] = codec.from_plain(document, kind.document)
             except codec.BadDocument as error:
                 sentence = _("What was approved of it cannot be read. Approve it again. {error}")
                 problems.append(
@@ -176,7 +177,7 @@ def _led(tour: TourPage, slugs: Mapping[str, str]) -> TourPage:
 def _changed_evidence(held: Held, library: Library) -> Iterator[Problem]:
     """Yield the records whose evidence is not as it was when they were approved, as of panels."""
     for documents in held.values():
-        for where, document in documents.items():
+        for (_, where), document in documents.items():
             evidence = evidence_of(document)
             yield from publishable.evidence_problems(
                 where, publishable.changed(*evidence, (), library)
@@ -224,7 +225,7 @@ def _needed(held: Held, panels: Iterable[PanelDocument]) -> Iterator[tuple[str, 
         yield from ((where, Source, source.key) for source in panel.sources)
         yield from ((where, Subject, subject.slug) for subject in panel.subjects)
     for documents in held.values():
-        for where, document in documents.items():
+        for (_, where), document in documents.items():
             for excerpt in evidence_of(document).excerpts:
                 yield where, Source, excerpt.source
 

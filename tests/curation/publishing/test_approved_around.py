@@ -16,6 +16,7 @@ from exhibit.models import (
     Panel,
     PanelSubject,
     Source,
+    Standard,
     Subject,
     Theme,
     TimelineEvent,
@@ -99,6 +100,20 @@ def test_changed_tour_goes_out_as_it_was_approved(panel):
     TourStop.objects.update(words="A rumour. [~]")
     (stop,) = held().file.tours[0].stops
     assert stop.words.text == "Begin here."
+
+
+def test_standards_of_one_code_all_go_out(panel):
+    for skill in ("sourcing", "corroboration"):
+        records.approved(
+            Standard.objects.create(framework="C3", code="D2", gist="Ask who says so.", skill=skill)
+        )
+    assert {one.skill for one in held().file.standards} == {"sourcing", "corroboration"}
+
+
+def test_panel_moved_to_another_theme_stays_where_it_was_approved(panel):
+    Panel.objects.update(theme=records.make_theme("industrialization"))
+    rooms = {theme.slug: [link.slug for link in theme.panels] for theme in held().file.themes}
+    assert rooms == {"terror": ["who-killed-kirov"], "industrialization": []}
 
 
 def test_changed_gist_of_a_unit_stays_as_approved_on_its_source(panel):
