@@ -177,7 +177,7 @@ def _led(tour: TourPage, slugs: Mapping[str, str]) -> TourPage:
 def _changed_evidence(held: Held, library: Library) -> Iterator[Problem]:
     """Yield the records whose evidence is not as it was when they were approved, as of panels."""
     for documents in held.values():
-        for (_, where), document in documents.items():
+        for (_pk, where), document in documents.items():
             evidence = evidence_of(document)
             yield from publishable.evidence_problems(
                 where, publishable.changed(*evidence, (), library)
@@ -225,7 +225,7 @@ def _needed(held: Held, panels: Iterable[PanelDocument]) -> Iterator[tuple[str, 
         yield from ((where, Source, source.key) for source in panel.sources)
         yield from ((where, Subject, subject.slug) for subject in panel.subjects)
     for documents in held.values():
-        for (_, where), document in documents.items():
+        for (_pk, where), document in documents.items():
             for excerpt in evidence_of(document).excerpts:
                 yield where, Source, excerpt.source
 
