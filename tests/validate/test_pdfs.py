@@ -18,6 +18,7 @@ from exhibit.exports.sheets.teacher_guide import teacher_guide
 from exhibit.packs.making import pack_of_panel, pack_of_theme
 from tests.exports import reading
 from tests.exports.conftest import SITE
+from tests.exports.pdf.profile_failures import failures_of
 from tests.exports.pdf.tags import faults
 from tests.exports.utterances import compared
 
@@ -77,29 +78,15 @@ def test_edition_holds_its_pdfs(edition_pdfs):
     assert len(edition_pdfs) >= 30 * 3 + 18 + 3
 
 
-MISCOUNTED = "a stream /Length does not match its raw content length"
-"""What the validator says of a sound stream too, where compressed bytes happen to end as a line."""
-STREAM = re.compile(rb"/Length (\d+)\b[^>]*>>\s*stream\r?\n")
-
-
-def told(data: bytes, profile: page.ValidationProfile) -> list[str]:
-    """Return what the validator finds, less a miscount of streams whose lengths are right."""
-    report = page.validate_pdf_bytes(data, profile=profile)
-    found = [failure.message for failure in report.failures]
-    streams = list(STREAM.finditer(data))
-    ends = [data[match.end() + int(match[1]) :][:11].lstrip(b"\r\n") for match in streams]
-    if streams and all(end.startswith(b"endstream") for end in ends):
-        found = [message for message in found if message != MISCOUNTED]
-    return found
-
-
 @pytest.mark.parametrize(
     "profile",
     [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A],
     ids=["UA-1", "A-2a"],
 )
 def test_every_pdf_of_the_edition_passes_profile(edition_pdfs, profile):
-    failed = {name: found for name, data in edition_pdfs.items() if (found := told(data, profile))}
+    failed = {
+        name: found for name, data in edition_pdfs.items() if (found := failures_of(data, profile))
+    }
     assert failed == {}
 
 
