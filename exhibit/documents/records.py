@@ -273,11 +273,12 @@ class NoteDocument:
     def _line(self, clause: ClauseDocument) -> ClauseLine:
         works = self._works
         read_in = works.get(clause.read_in)
+        told = _(BASIS[clause.basis]) if clause.basis in BASIS else ""
         return ClauseLine(
             text=clause.text,
             work=works.get(clause.reference),
             locator=clause.locator,
-            basis=_(BASIS[clause.basis]).format(work=read_in.short if read_in else ""),
+            basis=told.format(work=read_in.short if read_in else ""),
             read_in=read_in,
         )
 

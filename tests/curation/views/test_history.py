@@ -25,9 +25,9 @@ def curator():
 def note(curator):
     """A note saved twice: what is held became what is known."""
     with saving(by=curator, why="From the new book"):
-        note = records.make_note_row("S14", text="It is held. It was so.")
+        note = records.make_note_row("S14", caution="It is held. It was so.")
     with saving(by=curator, why="Too weak"):
-        note.text = "It is known. It was so."
+        note.caution = "It is known. It was so."
         note.save()
     return note
 
@@ -106,7 +106,7 @@ def test_the_history_says_who_why_and_what_changed(editor, note):
     page = editor.get(history_of(note)).content.decode()
     assert "colleague" in page
     assert "“Too weak”" in page
-    assert "Changed: text." in page
+    assert "Changed: caution." in page
 
 
 def test_the_newest_save_stands_first_and_offers_no_restoring(editor, note):
@@ -144,14 +144,14 @@ def test_restoring_shows_first_what_it_changes(editor, note):
     page = editor.get(addresses(note)["restore"]).content.decode()
     assert "<del>known</del>" in page
     note.refresh_from_db()
-    assert note.text == "It is known. It was so."
+    assert note.caution == "It is known. It was so."
 
 
 def test_restoring_by_post_is_a_save_by_who_did_it(editor, note):
     editor.post(addresses(note)["restore"], {"why": "Better before"})
     note.refresh_from_db()
     save = Version.objects.get_for_object(note).first().revision
-    assert note.text == "It is held. It was so."
+    assert note.caution == "It is held. It was so."
     assert (save.user.get_username(), save.comment) == ("editor", "[restored] Better before")
 
 
@@ -245,7 +245,7 @@ def test_a_long_history_asks_no_more_than_a_short_one(editor, note, curator):
     few = queries_of(editor, history_of(note))
     for number in range(40):
         with saving(by=curator):
-            note.text = f"Text {number}."
+            note.caution = f"Text {number}."
             note.save()
     assert queries_of(editor, history_of(note)) == few
 
@@ -253,7 +253,7 @@ def test_a_long_history_asks_no_more_than_a_short_one(editor, note, curator):
 def test_a_long_history_has_pages(editor, note, curator):
     for number in range(40):
         with saving(by=curator):
-            note.text = f"Text {number}."
+            note.caution = f"Text {number}."
             note.save()
     answer = editor.get(history_of(note), {"page": "2"})
     assert [one.number for one in answer.context["saves"]] == list(range(17, 0, -1))

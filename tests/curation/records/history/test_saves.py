@@ -14,10 +14,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def note():
     with saving(by=None):
-        note = records.make_note_row(text="One.")
+        note = records.make_note_row(caution="One.")
     for text in ("Two.", "Three."):
         with saving(by=None, why=f"Now {text}"):
-            note.text = text
+            note.caution = text
             note.save()
     return note
 
@@ -30,7 +30,7 @@ def test_saves_are_numbered_from_the_first_and_told_from_the_last(note):
 def test_the_oldest_save_of_a_page_is_told_against_the_one_on_the_next(note, monkeypatch):
     monkeypatch.setattr(saves, "ON_A_PAGE", 2)
     _, found = saves.saves_of(Note, str(note.pk))
-    assert [save.sentence for save in found] == ["Changed: text."] * 2
+    assert [save.sentence for save in found] == ["Changed: caution."] * 2
 
 
 def test_the_first_save_has_none_before_it(note):
@@ -40,11 +40,11 @@ def test_the_first_save_has_none_before_it(note):
 
 def test_a_save_looked_at_alone_is_the_same_save(note):
     _, found = saves.saves_of(Note, str(note.pk))
-    assert [saves.save_of(version) for version in Version.objects.all()] == found
+    assert [saves.save_of(version) for version in Version.objects.get_for_model(Note)] == found
 
 
 def test_a_save_that_did_more_says_so(note):
     with saving(by=None, did=Did.LOADED):
-        note.text = "Four."
+        note.caution = "Four."
         note.save()
-    assert saves.save_of(Version.objects.first()).sentence == "Loaded. Changed: text."
+    assert saves.save_of(Version.objects.first()).sentence == "Loaded. Changed: caution."
