@@ -127,7 +127,7 @@ MADE = {
     "source": records.make_source,
     "reference": records.make_reference_row,
 }
-FIELDS = {"note": "text", "subject": "name", "question": "reading", "theme": "lede"}
+FIELDS = {"note": "caution", "subject": "name", "question": "reading", "theme": "lede"}
 
 
 @pytest.mark.parametrize("noun", MADE)

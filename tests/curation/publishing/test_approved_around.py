@@ -9,10 +9,10 @@ from curation.records.links import addresses_of
 from curation.review import approvals, panels
 from exhibit.models import (
     Approval,
+    Clause,
     Excerpt,
     Exhibition,
     FormerAddress,
-    Note,
     Panel,
     PanelSubject,
     Source,
@@ -249,7 +249,7 @@ def test_changed_evidence_of_a_theme_waits_for_a_curators_yes(panel):
     panel.theme.introduction = "One man shot Kirov. [@S14]"
     panel.theme.save()
     records.approved(panel.theme)
-    Note.objects.update(text="Specialists disagree.")
+    Clause.objects.update(text="Specialists disagree.")
     assert problems() == [
         "Theme terror: Its evidence changed since approval: S14. Read it again and approve it."
     ]

@@ -14,6 +14,7 @@ from exhibit.editions.copy import current_copy
 from exhibit.models import Edition, Excerpt, Panel, SourceText
 from tests.factories.records import (
     LECTURE,
+    approved,
     make_excerpt_row,
     make_exhibition,
     make_note_row,
@@ -171,6 +172,7 @@ def test_unbacked_introduction_is_refused(open_exhibition):
     theme = open_exhibition.theme
     theme.introduction = "Everybody knows this."
     theme.save()
+    approved(theme)
     assert any(line.startswith("Theme terror, introduction:") for line in problems())
 
 
@@ -178,6 +180,8 @@ def test_share_of_a_source_is_counted_over_the_edition(open_exhibition):
     source = SourceText.objects.get().source
     source.share_per_edition = 0.1
     source.save()
+    approved(source)
+    panels.approve(panel=open_exhibition, by=None)
     assert any(line.startswith("Source lecture: This edition would show") for line in problems())
 
 
@@ -274,5 +278,5 @@ def test_publishing_asks_the_database_a_fixed_number_of_times(
     panels.approve(panel=panel, by=publisher)
     for number in range(size - 1):
         panels.approve(panel=make_panel_row(f"panel-{number}", display=True), by=publisher)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(31):
         publication.publish(by=publisher, note="")

@@ -7,7 +7,7 @@ from exhibit.models import Panel, Support
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
-BODY = "Stalin blamed hidden enemies. [@L26]\n\nThe purges began. [@L26; @S14]"
+BODY = "The purges began. [@L26]\n\nA murder began them, a lone act. [@L26; @S14]"
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_a_reading_lapses_when_sentence_or_words_change(panel, change):
     reader = records.make_user()
     read(panel, reader)
     if change == "sentence":
-        Panel.objects.update(body=BODY.replace("hidden", "secret"))
+        Panel.objects.update(body=BODY.replace("purges began", "purges then began"))
     else:
         excerpt = records.Excerpt.objects.get(key="L26")
         excerpt.end -= 7

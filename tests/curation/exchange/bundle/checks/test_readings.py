@@ -111,9 +111,13 @@ def test_the_words_that_were_read_are_known(told):
         )),
         (": carries", ": perhaps", "6: verdict cannot be “perhaps”: write carries, part or not."),
         ("2026-11-28", "2026-11-31", (
-            "8: read_on is 2026-11-31: write a day such as 2026-11-29."
+            "8: read_on cannot be used: '2026-11-31' is not a date we can read: write 1934-12-01, "
+            "1934-12, 1934, 1928/1932, 1934/.. (from 1934), ../1934 (until 1934), 1930~ (about "
+            "1930), 193X (the 1930s) or 1936-21 (spring 1936)."
         )),
-        ("2026-11-28", "autumn", "8: read_on is autumn: write a day such as 2026-11-29."),
+        ("2026-11-28", "autumn", (
+            "8: read_on cannot be used: Write a whole day, as 2026-11-29: 'autumn' is none."
+        )),
         ("reader: first reader", "reader:", "7: reader must not be empty."),
     ],
 )  # fmt: skip
