@@ -1,8 +1,7 @@
-from typing import Any
-
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.forms import ModelForm
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.template.defaultfilters import truncatewords
 from django.utils.translation import gettext as _
@@ -74,7 +73,7 @@ class NoteAdmin(CuratorAdmin[Note]):
         self,
         request: HttpRequest,
         form: ModelForm[Note],
-        formset: Any,
+        formset: "BaseInlineFormSet[Model, Note, ModelForm[Model]]",
         change: bool,
     ) -> None:
         """Save the rows; tell where a note is cited of which a clause was taken out."""

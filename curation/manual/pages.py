@@ -69,7 +69,7 @@ def page(name: str) -> Page:
         elif token.type == "fence" and token.info.strip() == "mermaid":
             # A drawing where it is rendered; here the table below it says the same.
             continue
-        elif token.type in ("td_open", "th_open") and token.attrs.pop("style", None):
+        elif token.type in ("td_open", "th_open") and "style" in token.attrs:
             # The side a column leans to: our pages allow no style in the text.
             token.attrJoin("class", "figure")
         elif token.type == "inline":

@@ -1,7 +1,6 @@
 """What curators do to a panel: record a revision, ask for review, approve, put on display."""
 
 from dataclasses import replace
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -191,8 +190,9 @@ def _hold(panel: Panel) -> None:
     panel.state = Panel.objects.select_for_update().values_list("state", flat=True).get(pk=panel.pk)
 
 
-def _unread(document: Any) -> dict[str, Any]:
+def _unread(document: object) -> dict[str, object]:
     """Return a stored document without its readings and findings: reading changes no text."""
+    assert isinstance(document, dict)
     return {**document, "supports": [], "findings": []}
 
 

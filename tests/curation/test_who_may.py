@@ -76,6 +76,7 @@ EDITOR: dict[str, dict] = {
     "panel-send-back": PK,
     "panel-approve": PK,
     "reading-decide": PK,
+    "record-approve": {"noun": "theme", "pk": 1},
     "panel-up": PK,
     "panel-down": PK,
     "panel-link": PK,

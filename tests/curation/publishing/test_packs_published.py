@@ -10,6 +10,7 @@ from exhibit.editions.copy import edition_copy
 from exhibit.models import Panel, Theme
 from tests.editions.builders import Answer, front
 from tests.factories.published import approve_as_it_is, make_open_exhibition
+from tests.factories.records import approved
 
 pytestmark = pytest.mark.django_db
 
@@ -140,6 +141,7 @@ def test_packs_turned_off_later_leave_the_edition_before_as_it_was(first, root, 
 def test_nothing_is_left_behind_when_a_pack_is_refused(root):
     make_open_exhibition()
     Theme.objects.update(essay_prompt="What \u202efollowed?")
+    approved(Theme.objects.get())
     with pytest.raises(publication.PublishRefused, match=r"U\+202E .* is no text"):
         publication.publish(by=None, note="")
     assert list(root.glob("0*")) == []

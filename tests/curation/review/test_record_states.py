@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from curation.review.record_states import RecordState, standings, waiting, waiting_keys
-from exhibit.models import Approval, Note, Source, Subject, Theme
+from exhibit.models import Approval, Clause, Source, Subject, Theme
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def test_change_that_is_taken_back_is_none():
 def test_changed_note_changes_what_cites_it():
     records.make_note_row("S14")
     theme = records.make_theme(introduction="Kirov was shot by one man. [@S14]")
-    Note.objects.update(text="Specialists disagree.")
+    Clause.objects.update(text="Specialists disagree.")
     assert state(theme) is RecordState.CHANGED
 
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from curation.models import PlannedEdition
 from curation.publishing import job, publication
-from curation.review import panels
+from curation.review import approvals, panels
 from exhibit.models import Excerpt, Source
 from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
@@ -69,6 +69,7 @@ def test_changed_words_stand_on_the_page(publisher, published):
 
 def test_change_outside_panels_is_told_too(publisher, published):
     Source.objects.update(credit_line="Another credit line.")
+    approvals.approve_all()
     panels.approve(panel=published, by=None)
     assert "Source lecture" in rows_of(publisher)
 
@@ -76,6 +77,7 @@ def test_change_outside_panels_is_told_too(publisher, published):
 def test_records_are_linked_to_form_and_pages(publisher, published):
     published.theme.lede = "A new opening."
     published.theme.save()
+    records.approved(published.theme)
     row = rows_of(publisher)["Theme terror"]
     assert row.form == f"/admin/exhibit/theme/{published.theme_id}/change/"
     assert row.pages == "/curation/editions/compare/page/?from=1&to=next&path=%2Fthemes%2Fterror%2F"
@@ -180,9 +182,16 @@ def test_desk_asks_no_more_for_many_changes_than_for_few(publisher, panel):
     for other in type(panel).objects.all():
         approve_as_it_is(other)
     add_changed_panels(panel, ["c", "d", "e", "f", "g"])
-    assert queries_of_the_desk(publisher) == few <= 45
+    assert queries_of_the_desk(publisher) == few <= 48
 
 
 def test_nothing_planned_is_told(publisher, panel):
     assert PlannedEdition.objects.count() == 0
     assert "No edition is planned." in publisher.get(PUBLISH).content.decode()
+
+
+def test_what_waits_to_be_approved_is_told(publisher, published):
+    published.theme.lede = "A new opening."
+    published.theme.save()
+    page = publisher.get(PUBLISH).content.decode()
+    assert "1 changed since approval goes out as it was approved" in page
