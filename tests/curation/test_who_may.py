@@ -71,6 +71,8 @@ AUTHOR: dict[str, dict] = {
     "bulk-download": {"name": "subjects", "ending": "csv"},
     "bulk-upload": {"name": "subjects"},
     "bulk-dry-run": {"name": "subjects", "token": "none"},
+    "references-bring-in": {},
+    "references-dry-run": {"token": "none"},
 }
 EDITOR: dict[str, dict] = {
     "panel-send-back": PK,

@@ -132,6 +132,8 @@ def clone_everything() -> dict[type[Model], Model]:
             change(row, column, clones)
         for column in kind._meta.concrete_fields:
             point(row, column, clones)
+        if kind is models.Clause:
+            row.basis, row.read_in = "work", None
         if kind is models.RelatedPanel:
             row.other = models.Panel.objects.exclude(pk=row.panel_id).latest("pk")
         if kind is models.Panel:
