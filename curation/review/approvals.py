@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from curation.curator import name_of
 from curation.records.history import recording, saved_states
 from curation.records.history.recording import Did
-from curation.review.moves import APPROVE, WHO, MoveRefused, approvers
+from curation.review.moves import APPROVE, WHO, MoveRefused, approvers, needs_other_eyes
 from curation.review.record_states import approvals_of, digest
 from curation.review.record_writers import writers_of
 from exhibit.documents import approved
@@ -67,7 +67,7 @@ def check_may_approve(*, records: Sequence[Model], by: User) -> None:
         )
     for record, writers in writers_of(records).items():
         if by.pk in writers:
-            raise MoveRefused(_needs_other_eyes(record, writers))
+            raise MoveRefused(needs_other_eyes(str(record), approvers(besides=writers)))
 
 
 def _approve(records: Sequence[Model], by: User | None, seen: str) -> int:
@@ -119,12 +119,3 @@ def _portions(records: Iterable[Model]) -> Iterator[list[Model]]:
     rest = iter(records)
     while some := list(islice(rest, AT_ONCE)):
         yield some
-
-
-def _needs_other_eyes(record: Model, writers: Collection[int]) -> str:
-    names = [name_of(user) for user in approvers(besides=writers)]
-    who = f"ask {', '.join(names)}" if names else gettext("no other editor has an account yet")
-    return gettext(
-        "You wrote some of {record} since it was last approved, and here nobody "
-        "approves words of their own: {who}."
-    ).format(record=record, who=who)

@@ -1,6 +1,6 @@
 """The states of a panel, the moves between them, and who may make each: one table for all of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -103,7 +103,7 @@ def check_move(*, by: User, before: str, after: str, panel: Panel | None = None)
             )
         )
     if panel is not None and not can_move(by=by, before=before, after=after, panel=panel):
-        raise MoveRefused(_needs_other_eyes(panel))
+        raise MoveRefused(needs_other_eyes(panel.title, approvers_of(panel)))
 
 
 def wrote(panel: Panel, by: User) -> bool:
@@ -157,10 +157,11 @@ def _label(state: str) -> str:
     return gettext("a draft") if state == State.DRAFT else str(known.get(state, state))
 
 
-def _needs_other_eyes(panel: Panel) -> str:
-    names = [name_of(user) for user in approvers_of(panel)]
-    who = f"ask {', '.join(names)}" if names else gettext("no other editor has an account yet")
+def needs_other_eyes(record: str, others: Iterable[User]) -> str:
+    """Say why somebody who wrote some of a record may not approve it, and whom to ask."""
+    names = ", ".join(map(name_of, others))
+    who = f"ask {names}" if names else gettext("no other editor has an account yet")
     return gettext(
-        "You wrote some of {panel} since it was last approved, and here nobody "
+        "You wrote some of {record} since it was last approved, and here nobody "
         "approves words of their own: {who}."
-    ).format(panel=panel.title, who=who)
+    ).format(record=record, who=who)

@@ -13,8 +13,9 @@ from curation.curator import name_of
 from curation.records.history.recording import note_changed
 from curation.review.moves import APPROVE
 from exhibit.documents.pairs import Pair, pairs_of
-from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.documents.reading_state import settled
+from exhibit.documents.supports import support_document
 from exhibit.models import Panel, Support, SupportDecision
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import anchoring
@@ -38,7 +39,7 @@ class PairReadings:
     def differ(self) -> bool:
         """True where readers differ and no editor has decided."""
         rows = (self.own, *self.others) if self.own else ()
-        return bool(rows) and settled([_document(row) for row in rows if row]) is None
+        return bool(rows) and settled(support_document(row, turn=1) for row in rows if row) is None
 
     @property
     def decision(self) -> SupportDecision | None:
@@ -228,18 +229,4 @@ def decide(*, support: Support, by: User, reason: str) -> SupportDecision:
     drop_decisions(rows)
     return SupportDecision.objects.create(
         support=support, by=by.get_username(), at=timezone.now(), reason=reason.strip()
-    )
-
-
-def _document(row: Support) -> SupportDocument:
-    return SupportDocument(
-        sentence=row.sentence,
-        key=row.key,
-        relation=row.relation,
-        verdict=row.verdict,
-        start=row.start,
-        end=row.end,
-        turn=1,
-        read_on=row.read_at.date(),
-        stands=hasattr(row, "decision"),
     )

@@ -1,6 +1,5 @@
 """Sentences that nobody has read against their evidence, or that it does not carry (rule 10)."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -9,16 +8,15 @@ from django.utils.translation import ngettext
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
 from exhibit.documents.panel import PanelDocument, SupportDocument
-from exhibit.documents.reading_state import settled
+from exhibit.documents.reading_state import by_pair, settled
+from exhibit.text.body import Sentence
 from exhibit.text.findings import Finding, Level
 from exhibit.text.wording import listed
-
-Readings = dict[tuple[str, str], list[SupportDocument]]
 
 
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield one error for all sentences that too few have read against what they cite."""
-    readings = _by_pair(panel)
+    readings = by_pair(panel.supports)
     cited = [(number, one) for number, one in numbered(panel.body) if one.citations and one.text]
     numbers = [
         number
@@ -46,48 +44,46 @@ def differing(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield an error where two readers differ and no editor has decided."""
     if not context.readings:
         return
-    readings = _by_pair(panel)
-    for number, sentence in numbered(panel.body):
-        for key in sentence.citations:
-            if settled(readings[sentence.text, key]) is None and readings[sentence.text, key]:
-                yield sentence_finding(
-                    number,
-                    sentence,
-                    code="readings-differ",
-                    level=Level.ERROR,
-                    message=_("its readers differ on what {key} does for it.").format(key=key),
-                    advice=_("An editor decides at the reading desk, with a reason."),
-                    words=key,
-                )
+    for number, sentence, key, readings in _read(panel):
+        if settled(readings) is None:
+            yield sentence_finding(
+                number,
+                sentence,
+                code="readings-differ",
+                level=Level.ERROR,
+                message=_("its readers differ on what {key} does for it.").format(key=key),
+                advice=_("An editor decides at the reading desk, with a reason."),
+                words=key,
+            )
 
 
 def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each citation that, as read, does not carry its sentence."""
     if not context.readings:
         return
-    readings = _by_pair(panel)
+    for number, sentence, key, readings in _read(panel):
+        reading = settled(readings)
+        if reading is not None and reading.verdict != "carries":
+            says = (
+                _("as its readers found, {key} carries only part of it.")
+                if reading.verdict == "part"
+                else _("as its readers found, {key} does not carry it.")
+            )
+            yield sentence_finding(
+                number,
+                sentence,
+                code="not-carried",
+                level=Level.WARNING,
+                message=says.format(key=key),
+                advice=_("Say less, or cite what carries the rest."),
+                words=f"{key}: {reading.verdict}",
+            )
+
+
+def _read(panel: PanelDocument) -> Iterator[tuple[int, Sentence, str, list[SupportDocument]]]:
+    """Yield each sentence with each citation that anybody read it against, and the readings."""
+    pairs = by_pair(panel.supports)
     for number, sentence in numbered(panel.body):
         for key in sentence.citations:
-            reading = settled(readings[sentence.text, key])
-            if reading is not None and reading.verdict != "carries":
-                says = (
-                    _("as its readers found, {key} carries only part of it.")
-                    if reading.verdict == "part"
-                    else _("as its readers found, {key} does not carry it.")
-                )
-                yield sentence_finding(
-                    number,
-                    sentence,
-                    code="not-carried",
-                    level=Level.WARNING,
-                    message=says.format(key=key),
-                    advice=_("Say less, or cite what carries the rest."),
-                    words=f"{key}: {reading.verdict}",
-                )
-
-
-def _by_pair(panel: PanelDocument) -> Readings:
-    found: Readings = defaultdict(list)
-    for row in panel.supports:
-        found[row.sentence, row.key].append(row)
-    return found
+            if readings := pairs[sentence.text, key]:
+                yield number, sentence, key, readings

@@ -49,13 +49,21 @@ class ReadingState:
         return _("{says}, last on {day}").format(says=says.format(**words), day=day(self.last))
 
 
+def by_pair(
+    supports: Iterable[SupportDocument],
+) -> dict[tuple[str, str], list[SupportDocument]]:
+    """Return the readings by sentence and citation; a pair that nobody has read has none."""
+    pairs = defaultdict(list)
+    for support in supports:
+        pairs[support.sentence, support.key].append(support)
+    return pairs
+
+
 def reading_state(panel: PanelDocument) -> ReadingState:
     """Return how far a panel was read: a sentence counts when each of its citations was."""
-    turns: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for support in panel.supports:
-        turns[support.sentence, support.key].add(support.turn)
+    pairs = by_pair(panel.supports)
     times = [
-        min(len(turns[sentence.text, key]) for key in sentence.citations)
+        min(len(pairs[sentence.text, key]) for key in sentence.citations)
         for sentence in panel.body.sentences
         if sentence.citations and sentence.text
     ]
@@ -84,10 +92,7 @@ def standing(supports: Iterable[SupportDocument]) -> Iterator[SupportDocument]:
 
     Where an editor chose one, that alone; where readers differ, none.
     """
-    pairs: dict[tuple[str, str], list[SupportDocument]] = defaultdict(list)
-    for support in supports:
-        pairs[support.sentence, support.key].append(support)
-    for rows in pairs.values():
+    for rows in by_pair(supports).values():
         if holds := settled(rows):
             yield from [holds] if holds.stands else rows
 

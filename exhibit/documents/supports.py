@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
 from exhibit.documents.pairs import pairs_of
 from exhibit.documents.panel import SupportDocument
@@ -23,18 +24,15 @@ def supports_of(
             continue
         met.add(pair.fingerprint)
         for turn, row in enumerate(library.supports.get(pair.fingerprint, ()), start=1):
-            yield SupportDocument(
-                sentence=row.sentence,
-                key=row.key,
-                relation=row.relation,
-                verdict=row.verdict,
-                start=row.start,
-                end=row.end,
-                turn=turn,
-                read_on=row.read_at.date(),
-                stands=_is_chosen(row),
-            )
+            yield support_document(row, turn)
 
 
-def _is_chosen(row: Support) -> bool:
-    return hasattr(row, "decision")
+def support_document(row: Support, turn: int) -> SupportDocument:
+    """Return one reading as a document; `turn` is 1 for the first reader of its pair."""
+    return filled(
+        SupportDocument,
+        row,
+        turn=turn,
+        read_on=row.read_at.date(),
+        stands=hasattr(row, "decision"),
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from exhibit.text.quotations import Word, words_of
 from exhibit.text.stems import stem_of
@@ -85,3 +86,9 @@ def sides_in(text: str) -> Iterator[tuple[Word, int, int]]:
         for pair, side in sorted(SIDES.get(stem_of(word.folded), ())):
             if not any(start <= word.start < end for start, end in spans):
                 yield word, pair, side
+
+
+@lru_cache(maxsize=8192)
+def sides_of(text: str) -> frozenset[tuple[int, int]]:
+    """Return the pairs and sides of the words of a text that have an opposite."""
+    return frozenset((pair, side) for _word, pair, side in sides_in(text))

@@ -1,26 +1,19 @@
 """Sentences unread, readers who differ, citations that do not carry."""
 
-from datetime import date
-
 import pytest
 
 from exhibit.checks import readings
 from exhibit.checks.context import CheckContext
-from exhibit.documents.panel import SupportDocument
 from tests.factories.panels import make_excerpt, make_panel
+from tests.factories.supports import make_support
 
 BODY = "Stalin blamed hidden enemies. [@L26] Arrests followed. [@L26; @L27] We ask who knew. [~]"
 SENTENCES = ("Stalin blamed hidden enemies.", "Arrests followed.")
 PAIRS = ((SENTENCES[0], "L26"), (SENTENCES[1], "L26"), (SENTENCES[1], "L27"))
 
 
-def support(pair=PAIRS[0], turn=1, **fields) -> SupportDocument:
-    sentence, key = pair
-    defaults = {
-        "relation": "supports", "verdict": "carries", "start": 0, "end": 5,
-        "read_on": date(2026, 11, 29),
-    }  # fmt: skip
-    return SupportDocument(sentence=sentence, key=key, turn=turn, **(defaults | fields))
+def support(pair=PAIRS[0], turn=1, **fields):
+    return make_support(*pair, turn, **fields)
 
 
 def panel(*supports):

@@ -1,12 +1,11 @@
 """How far a panel was read, in words; what carries a sentence; what visitors may know of it."""
 
-from datetime import date
-
 import pytest
 
-from exhibit.documents.panel import SupportDocument, public_panel
+from exhibit.documents.panel import public_panel
 from exhibit.documents.reading_state import bearing_spans, reading_state, relations_in_words
 from tests.factories.panels import make_excerpt, make_panel
+from tests.factories.supports import make_support
 
 BODY = "Stalin blamed enemies. [@L26] Arrests followed. [@L26; @L27] We ask who knew. [~]"
 PAIRS = (
@@ -16,13 +15,8 @@ PAIRS = (
 )
 
 
-def support(pair=PAIRS[0], turn=1, **fields) -> SupportDocument:
-    sentence, key = pair
-    defaults = {
-        "relation": "supports", "verdict": "carries", "start": 0, "end": 5,
-        "read_on": date(2026, 11, 29),
-    }  # fmt: skip
-    return SupportDocument(sentence=sentence, key=key, turn=turn, **(defaults | fields))
+def support(pair=PAIRS[0], turn=1, **fields):
+    return make_support(*pair, turn, **fields)
 
 
 def panel(*supports, **excerpt):

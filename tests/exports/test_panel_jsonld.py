@@ -2,14 +2,13 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 
 from exhibit.documents.pack_files import PackFile
-from exhibit.documents.panel import SupportDocument
 from exhibit.documents.types import StandardDocument
 from exhibit.exports import panel_jsonld
 from tests.factories.exhibition import PANELS, SECRET
 from tests.factories.panels import make_panel, make_source
+from tests.factories.supports import make_support
 
 
 def told(panel, given):
@@ -113,10 +112,7 @@ def test_file_of_a_pack_is_a_media_object():
 def test_what_carries_a_sentence_is_an_annotation_of_the_source(kirov, published):
     excerpt = next(one for one in kirov.excerpts if one.public)
     sentence = next(s for s in kirov.body.sentences if excerpt.key in s.citations)
-    support = SupportDocument(
-        sentence=sentence.text, key=excerpt.key, relation="reports", verdict="carries",
-        start=0, end=5, turn=1, read_on=date(2026, 11, 29),
-    )  # fmt: skip
+    support = make_support(sentence.text, excerpt.key, relation="reports")
     parts = {
         part["identifier"]: part
         for part in told(replace(kirov, supports=(support,)), published)["hasPart"]

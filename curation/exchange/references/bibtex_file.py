@@ -24,6 +24,7 @@ from curation.exchange.references.entry import (
     filled,
     issued,
     kind_of,
+    page_range,
     plain_names,
 )
 from exhibit.documents.records import Name
@@ -124,7 +125,7 @@ def _entry(entry: Work, line: int) -> Entry:
         "place": plain.get("location") or plain.get("address", ""),
         "volume": plain.get("volume", ""),
         "issue": plain.get("number") or plain.get("issue", ""),
-        "pages": re.sub(r"\s*[-–—]+\s*", "–", plain.get("pages", "")),
+        "pages": page_range(plain.get("pages", "")),
         "edition": plain.get("edition", ""),
         "issued": issued((plain.get("date"), _month(plain), plain.get("year")), doubts),
         "doi": told.get("doi", ""),

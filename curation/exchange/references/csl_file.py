@@ -14,6 +14,7 @@ from curation.exchange.references.entry import (
     filled,
     issued,
     kind_of,
+    page_range,
     plain_names,
 )
 from exhibit.documents.records import Name
@@ -105,7 +106,7 @@ def _entry(told: object, line: int) -> Entry | Broken:
         "place": _words(place),
         "volume": _words(told.get("volume")),
         "issue": _words(told.get("issue") or told.get("number")),
-        "pages": re.sub(r"\s*[-–—]+\s*", "–", _words(told.get("page"))),
+        "pages": page_range(_words(told.get("page"))),
         "edition": _words(told.get("edition")),
         "issued": issued([_date(told.get("issued"))], doubts),
         "doi": _words(told.get("DOI")),

@@ -65,6 +65,11 @@ def issued(words: Iterable[object], doubts: list[str]) -> str:
     return year[0]
 
 
+def page_range(words: str) -> str:
+    """Return pages with a dash between first and last, however a file joins them."""
+    return re.sub(r"\s*[-–—]+\s*", "–", words)
+
+
 def name_of(words: str) -> Name | None:
     """Return a name written 'Family, Given'; without a comma, one that is not inverted."""
     family, comma, given = (part.strip() for part in words.partition(","))

@@ -61,7 +61,7 @@ class Known:
         return next((Match(record=one, by=by) for by, one in found if one is not None), None)
 
     def free_key(self, values: Mapping[str, object]) -> str:
-        """Return a key that no work has yet: kotkin-2017, kotkin-2017-b."""
+        """Return a key that no work has yet: kotkin-2017, kotkin-2017-2."""
         name = _maker(values)
         year = re.match(r"\d{4}", str(values.get("issued", "")))
         parts = (_plain(name) or _plain(str(values.get("title", ""))), year[0] if year else "")

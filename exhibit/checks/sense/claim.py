@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.translation import gettext as _
+
 from exhibit.text.findings import Level
 
 
@@ -82,3 +84,16 @@ class Difference:
     advice: str
     words: str
     """The words of the sentence it is about."""
+
+
+def opposite(code: str, level: Level, words: str, evidence: str) -> Difference:
+    """Return that words of a sentence say the opposite of a statement of the evidence."""
+    return Difference(
+        code=code,
+        level=level,
+        message=_("“{words}” says the opposite of “{evidence}”.").format(
+            words=words, evidence=evidence
+        ),
+        advice=_("Say it as the evidence does, or cite what says otherwise."),
+        words=words,
+    )

@@ -6,16 +6,13 @@ round. What is denied on one side only is the same again.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from django.utils.translation import gettext as _
-
-from exhibit.checks.sense.claim import Claim, Difference
+from exhibit.checks.sense.claim import Claim, Difference, opposite
 from exhibit.text.findings import Level
 from exhibit.text.kindred_words import are_akin
 from exhibit.text.light_words import is_light
 from exhibit.text.negations import is_negated
-from exhibit.text.opposites import SIDES, is_direction, sides_in
+from exhibit.text.opposites import SIDES, is_direction, sides_in, sides_of
 from exhibit.text.phrases import phrases_in, statements_in
 from exhibit.text.quotations import unquoted
 from exhibit.text.stems import stem_set
@@ -25,11 +22,11 @@ NEAR = 0.5
 
 
 def differences(claim: Claim) -> Iterator[Difference]:
-    """Yield an error for the first word whose opposite the evidence has in its place."""
+    """Yield a warning for the first word whose opposite the evidence has in its place."""
     if not claim.passages:
         return
     evidence = [statement for reading in claim.readings for statement in statements_in(reading)]
-    everywhere = {side for statement in evidence for side in _sides(statement)}
+    everywhere = {side for statement in evidence for side in sides_of(statement)}
     for statement in statements_in(unquoted(claim.sentence)):
         for word, pair, side in sides_in(statement):
             if (pair, side) in everywhere:
@@ -37,29 +34,18 @@ def differences(claim: Claim) -> Iterator[Difference]:
             denied = _is_denied(statement, pair, side)
             for other in evidence:
                 if (
-                    (pair, 1 - side) in _sides(other)
+                    (pair, 1 - side) in sides_of(other)
                     and _is_denied(other, pair, 1 - side) == denied
                     and _is_near(statement, claim.sentence, other, pair)
                 ):
-                    yield _turned(statement[word.start : word.end], other)
+                    words = statement[word.start : word.end]
+                    yield opposite("direction", Level.WARNING, words, other)
                     return
-
-
-def _turned(words: str, evidence: str) -> Difference:
-    return Difference(
-        code="direction",
-        level=Level.WARNING,
-        message=_("“{words}” says the opposite of “{evidence}”.").format(
-            words=words, evidence=evidence
-        ),
-        advice=_("Say it as the evidence does, or cite what says otherwise."),
-        words=words,
-    )
 
 
 def _is_denied(statement: str, pair: int, side: int) -> bool:
     """Say whether the phrase that has a side of a pair is negated."""
-    return any(is_negated(p) for p in phrases_in(statement) if (pair, side) in _sides(p))
+    return any(is_negated(p) for p in phrases_in(statement) if (pair, side) in sides_of(p))
 
 
 def _is_near(statement: str, sentence: str, other: str, pair: int) -> bool:
@@ -80,8 +66,3 @@ def _matter(text: str, pair: int) -> frozenset[str]:
     """Return the words of matter of a text, those of a pair left out; light ones if no others."""
     stems = {s for s in stem_set(text) if all(pair != one for one, _side in SIDES.get(s, ()))}
     return frozenset(s for s in stems if not is_light(s)) or frozenset(stems)
-
-
-@lru_cache(maxsize=8192)
-def _sides(text: str) -> frozenset[tuple[int, int]]:
-    return frozenset((pair, side) for _word, pair, side in sides_in(text))

@@ -80,22 +80,20 @@ def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
     words = amount.number.words
     shown = _with_bound(same[0])
     if {bound, *given} == {"least", "most"}:
-        yield Difference(
-            code="figure",
-            level=Level.ERROR,
-            message=_("the evidence has “{shown}”: the bound is turned round.").format(shown=shown),
-            advice=_("Bound the figure as the evidence does."),
-            words=words,
+        yield _told(
+            words,
+            Level.ERROR,
+            _("the evidence has “{shown}”: the bound is turned round.").format(shown=shown),
+            _("Bound the figure as the evidence does."),
         )
     elif bound in ("least", "most") or given != {""}:
-        yield Difference(
-            code="figure",
-            level=Level.WARNING,
-            message=_("“{words}” is “{shown}” in the evidence.").format(
+        yield _told(
+            words,
+            Level.WARNING,
+            _("“{words}” is “{shown}” in the evidence.").format(
                 words=_with_bound(amount), shown=shown
             ),
-            advice=_("Bound the figure as the evidence does, or cite what does so."),
-            words=words,
+            _("Bound the figure as the evidence does, or cite what does so."),
         )
 
 
@@ -160,14 +158,13 @@ def _counts_same(amount: Amount, other: Amount, evidence: Sequence[Amount]) -> b
 def _of_another(amount: Amount, other: Amount, level: Level) -> Difference:
     end = min(len(other.statement), other.number.end + 30)
     shown = other.statement[other.number.start : end].rsplit(" ", 1)[0]
-    return Difference(
-        code="figure",
-        level=level,
-        message=_("“{words}” counts something else in the evidence: “{shown}”.").format(
+    return _told(
+        amount.number.words,
+        level,
+        _("“{words}” counts something else in the evidence: “{shown}”.").format(
             words=amount.number.words, shown=shown
         ),
-        advice=_("Say of the figure what the evidence says of it."),
-        words=amount.number.words,
+        _("Say of the figure what the evidence says of it."),
     )
 
 
@@ -180,14 +177,12 @@ def _ranges(amount: Amount, same: Sequence[Amount], sentence: str) -> Iterator[D
     told = {number.value for number in numbers_in(sentence)}
     if amount.other_end is None and (told & set(others) or amount.bound in ("least", "most")):
         return
-    yield Difference(
-        code="figure",
-        level=Level.WARNING,
-        message=_("“{words}” is one end of a range in the evidence.").format(
-            words=amount.number.words
-        ),
-        advice=_("Give both ends as the evidence does."),
-        words=amount.number.words,
+    words = amount.number.words
+    yield _told(
+        words,
+        Level.WARNING,
+        _("“{words}” is one end of a range in the evidence.").format(words=words),
+        _("Give both ends as the evidence does."),
     )
 
 
@@ -198,14 +193,12 @@ def _bases(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
     own = set(amount.base)
     if any(not other.base or own & {*other.base, *other.near} for other in same):
         return
-    yield Difference(
-        code="figure",
-        level=Level.WARNING,
-        message=_("“{words}” is a share of something else in the evidence.").format(
-            words=amount.number.words
-        ),
-        advice=_("Say of what it is a share, as the evidence does."),
-        words=amount.number.words,
+    words = amount.number.words
+    yield _told(
+        words,
+        Level.WARNING,
+        _("“{words}” is a share of something else in the evidence.").format(words=words),
+        _("Say of what it is a share, as the evidence does."),
     )
 
 
@@ -223,10 +216,13 @@ def _without_figures(claim: Claim) -> Iterator[Difference]:
         else:
             continue
         if not is_given:
-            yield Difference(
-                code="figure",
-                level=Level.WARNING,
-                message=_("nothing cited says “{word}”.").format(word=word),
-                advice=_("Cite what gives this amount, or say how it was reckoned."),
-                words=word,
+            yield _told(
+                word,
+                Level.WARNING,
+                _("nothing cited says “{word}”.").format(word=word),
+                _("Cite what gives this amount, or say how it was reckoned."),
             )
+
+
+def _told(words: str, level: Level, message: str, advice: str) -> Difference:
+    return Difference(code="figure", level=level, message=message, advice=advice, words=words)

@@ -75,7 +75,6 @@ def _lost(claim: Claim) -> _Governed | None:
     is_open = is_left_open(claim.sentence)
     is_others = is_open or is_left_to_others(claim.sentence)
     words = frozenset(folded_words(claim.sentence))
-    plain = _plainly_said(own, claim)
     for hedge in (hedge for reading in claim.readings for hedge in _governed(reading)):
         if is_others if hedge.families or reports(hedge.words) else is_open:
             continue
@@ -84,7 +83,8 @@ def _lost(claim: Claim) -> _Governed | None:
         if supposes(hedge.words) and is_left_open(claim.context):
             continue  # "Imagine a factory", a sentence before
         shared = len(own & hedge.matter)
-        if shared >= max(SHARED, SHARE * len(hedge.matter)) and shared > plain:
+        is_said = shared >= max(SHARED, SHARE * len(hedge.matter))
+        if is_said and shared > _plainly_said(own, claim):
             return hedge
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from exhibit.checks.sense.claim import Claim, Difference
+from exhibit.checks.sense.claim import Claim, Difference, opposite
 from exhibit.text.denials import Denial, denials_in
 from exhibit.text.findings import Level
 from exhibit.text.kindred_words import are_akin
@@ -24,7 +24,7 @@ from exhibit.text.negations import (
     is_negated,
     negations_in,
 )
-from exhibit.text.opposites import SIDES, sides_in
+from exhibit.text.opposites import SIDES, sides_of
 from exhibit.text.phrases import phrases_in, statements_in
 from exhibit.text.stems import stem_set, stems_in
 
@@ -60,7 +60,7 @@ def _added(sentence: str, evidence: list[str], may_be_silent: bool) -> Iterator[
             return
         said = next((s for s in evidence if _says(s, denial)), "")
         if said and not _is_borne_out(denial, evidence):
-            yield _contradicted(denial.words, said)
+            yield opposite("negation", Level.ERROR, denial.words, said)
         elif denial.scope[0] in REASONING or (denial.is_of_saying and may_be_silent):
             continue
         elif not _is_borne_out(denial, evidence):
@@ -99,7 +99,7 @@ def _is_borne_out(denial: Denial, evidence: list[str]) -> bool:
     for statement in evidence:
         for phrase in phrases_in(statement):
             stems = stem_set(phrase)
-            if own & stems and not opposites.isdisjoint(_sides(phrase)):
+            if own & stems and not opposites.isdisjoint(sides_of(phrase)):
                 return True
             if is_negated(phrase) and _denies_the_same(denial, phrase, statement):
                 return True
@@ -145,21 +145,5 @@ def _lost(sentence: str, evidence: list[str]) -> Iterator[Difference]:
                 return
 
 
-def _sides(text: str) -> frozenset[tuple[int, int]]:
-    return frozenset((pair, side) for _word, pair, side in sides_in(text))
-
-
 def _share(matter: frozenset[str], other: frozenset[str]) -> float:
     return len(matter & other) / len(matter) if matter else 0.0
-
-
-def _contradicted(words: str, evidence: str) -> Difference:
-    return Difference(
-        code="negation",
-        level=Level.ERROR,
-        message=_("“{words}” says the opposite of “{evidence}”.").format(
-            words=words, evidence=evidence
-        ),
-        advice=_("Say it as the evidence does, or cite what says otherwise."),
-        words=words,
-    )
