@@ -94,7 +94,12 @@ def panel(body, evidence, leads, notes, **fields):
 MODELS = {
     "who-killed-kirov": panel(KIROV, KIROV_EVIDENCE, KIROV_LEADS, (KIROV_NOTE,)),
     "practical-rewards": panel(
-        REWARDS, REWARDS_EVIDENCE, REWARDS_LEADS, REWARDS_NOTES, advisory="purge (mention)"
+        REWARDS,
+        REWARDS_EVIDENCE,
+        REWARDS_LEADS,
+        REWARDS_NOTES,
+        advisory="purge (mention)",
+        big_idea="Arrests left offices empty, and others rose to them.",
     ),
 }
 
