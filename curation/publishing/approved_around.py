@@ -80,6 +80,9 @@ class Frozen(Library):
             **{source.key: source for source in pages.values()},
             **{one.key: one for panel in panels for one in panel.sources},
         }
+        self.subject_names = library.subject_names | {
+            pk: (page.name, page.kind, page.other_names) for (pk, _), page in held[Subject].items()
+        }
         words = {called_as(Source, key): text for key, text in library.texts.items()}
         self.texts = library.texts | {
             source.key: words[where] for where, source in pages.items() if where in words

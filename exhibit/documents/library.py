@@ -135,17 +135,19 @@ class Library:
         return {self._sources[pk].key: text.text for pk, text in self._current.items()}
 
     @cached_property
+    def subject_names(self) -> dict[int, tuple[str, str, tuple[str, ...]]]:
+        """The name, kind and other names of every subject, by primary key."""
+        rows = Subject.objects.values_list("pk", "name", "kind", "other_names")
+        return {pk: (name, kind, tuple(others)) for pk, name, kind, others in rows}
+
+    @cached_property
     def names(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """The names that records have, for the checks: name, kind and other names.
 
         Of every subject, and the titles of the works that the notes wanted rest on.
         """
-        subjects = Subject.objects.values_list("name", "kind", "other_names")
         titles = {work.title: None for note in self.notes.values() for work in note.references}
-        return (
-            *((name, kind, tuple(others)) for name, kind, others in subjects),
-            *((title, "work", ()) for title in titles),
-        )
+        return (*self.subject_names.values(), *((title, "work", ()) for title in titles))
 
     def cited(
         self, keys: Iterable[str]

@@ -76,9 +76,8 @@ def opening_exhibition() -> None:
 
 @pytest.fixture
 def passed_over(monkeypatch):
-    """Pass over the gates of changed evidence and of findings: what stands behind is to be seen."""
+    """Pass over the gate of changed evidence: what stands behind it is to be seen."""
     monkeypatch.setattr(publishable, "changed", lambda *_: [])
-    monkeypatch.setattr(publishable, "blocking", lambda *_: [])
 
 
 def test_nothing_an_author_changes_or_adds_is_in_the_next_edition(
