@@ -118,7 +118,10 @@ class ReferenceDocument:
     @property
     def doi_address(self) -> str:
         """The address of its DOI, or ''."""
-        return f"{RESOLVER}{quote(self.doi, safe=_DOI_SAFE)}" if self.doi else ""
+        if not self.doi:
+            return ""
+        # Half a pair of surrogates has no bytes: such a record is named by the checks, not here.
+        return RESOLVER + quote(self.doi, safe=_DOI_SAFE, errors="replace")
 
     @property
     def cited_address(self) -> str:

@@ -90,7 +90,7 @@ def test_a_curator_takes_back_a_change_and_a_deletion(browser, live_server):
     page = context.new_page()
     sign_in(page, live_server.url)
     page.goto(f"{live_server.url}/admin/exhibit/note/{note.pk}/change/")
-    page.get_by_label("Text:").fill("Specialists are certain of a plot.")
+    page.locator("#id_clauses-0-text").fill("Specialists are certain of a plot.")
     page.get_by_label("Why this change:").fill("I misread it")
     press(page, "Save and continue editing")
     follow(page, "History")

@@ -13,7 +13,7 @@ PANEL = "panels/who-killed-kirov.md"
 def test_dump_says_how_many_files(folder, tmp_path, capsys):
     call_command("load_content", folder)
     call_command("dump_content", tmp_path / "dump")
-    assert "20 files written to " in capsys.readouterr().out
+    assert "21 files written to " in capsys.readouterr().out
 
 
 def test_dump_into_a_full_folder_is_refused(folder):

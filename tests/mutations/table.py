@@ -17,7 +17,7 @@ def table(measured: Measured) -> str:
     return "".join(
         (
             BEGIN,
-            "| falsification | caught | tried | share |\n|---|---:|---:|---:|\n",
+            "| falsification | caught | tried | share |\n|---|---|---|---|\n",
             *rows,
             _row("**all**", measured.total),
             "\n",

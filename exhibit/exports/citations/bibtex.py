@@ -62,7 +62,7 @@ def _entry(work: Work) -> str:
         "doi": escaped(work.doi),
         "isbn": escaped(work.isbn),
         "url": quote(work.url, safe=":/?#[]@!$&'()*+,;=~%-._"),
-        "urldate": work.accessed,
+        "urldate": escaped(work.accessed),
         "note": escaped(" ".join(filter(None, (work.file and f"{work.file}.", work.note)))),
     }
     lines = [f"  {field} = {{{value}}}" for field, value in fields.items() if value]

@@ -8,7 +8,7 @@ from django.db.models.functions import Replace
 from curation.exchange.bundle.loading import load
 from curation.exchange.bundle.reading import read_bundle
 from curation.publishing import publication
-from exhibit.models import Excerpt, Note, Panel, SourceText
+from exhibit.models import Clause, Excerpt, Panel, SourceText
 from tests.curation.exchange.bundle.folders import write_small_bundle
 from tests.factories import records
 
@@ -63,7 +63,7 @@ def test_excerpt_changed_by_one_character_stops_publishing(content):
 
 
 def test_note_changed_since_approval_is_named(content, capsys):
-    Note.objects.update(text="Specialists no longer agree.")
+    Clause.objects.update(text="Specialists no longer agree.")
     assert "Its evidence changed since approval: S1." in checked(capsys)
 
 

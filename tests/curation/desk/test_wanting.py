@@ -59,7 +59,7 @@ def test_a_question_with_two_bare_answers_is_counted_once():
 
 def test_a_curator_sees_the_kinds_of_record_that_they_may_look_at():
     told = block(curator_who_may("view_note"))
-    assert [line.label for line in told.lines] == ["Notes not checked yet"]
+    assert [line.label for line in told.lines] == ["Notes with a clause that nobody has read"]
 
 
 def test_without_any_there_is_no_block():

@@ -40,17 +40,17 @@ def change(record, curator, **fields):
 
 def test_a_record_becomes_what_it_was(curator):
     with saving(by=curator):
-        note = records.make_note_row(text="As it was.")
-    change(note, curator, text="As it became.")
+        note = records.make_note_row(caution="As it was.")
+    change(note, curator, caution="As it became.")
     restoring.restore(version=first_save(note), by=curator, why="The first was better")
     note.refresh_from_db()
-    assert note.text == "As it was."
+    assert note.caution == "As it was."
 
 
 def test_restoring_is_a_save_of_its_own(curator):
     with saving(by=curator):
-        note = records.make_note_row(text="As it was.")
-    change(note, curator, text="As it became.")
+        note = records.make_note_row(caution="As it was.")
+    change(note, curator, caution="As it became.")
     restoring.restore(version=first_save(note), by=curator)
     saves = Version.objects.get_for_object(note)
     assert [did_of(one.revision.comment) for one in saves] == [Did.RESTORED, Did.SAVED, Did.SAVED]
@@ -129,13 +129,13 @@ def test_a_key_that_another_record_has_by_now_is_refused_by_its_name(curator):
 
 def test_a_refused_restoring_changes_nothing(curator):
     with saving(by=curator):
-        note = records.make_note_row("S14", text="As it was.")
-    change(note, curator, key="S15", text="As it became.")
+        note = records.make_note_row("S14", caution="As it was.")
+    change(note, curator, key="S15", caution="As it became.")
     records.make_note_row("S14")
     with pytest.raises(CannotRestore):
         restoring.restore(version=first_save(note), by=curator)
     note.refresh_from_db()
-    assert (note.key, note.text) == ("S15", "As it became.")
+    assert (note.key, note.caution) == ("S15", "As it became.")
 
 
 def test_a_picture_comes_back_to_an_earlier_file(curator, settings):

@@ -27,7 +27,7 @@ def test_same_bundle_differs_in_nothing(told):
     ("name", "old", "new", "difference"),
     [
         ("exhibition.yaml", "Plan and List", "A Plan", ("exhibition", "", "changed", ("title",))),
-        ("notes.yaml", "a lone", "one", ("note", "S1", "changed", ("text",))),
+        ("notes.yaml", "a lone", "one", ("note", "S1", "changed", ("clauses",))),
         ("panels/three-trials.md", "kind: process", "kind: text",
          ("panel", "three-trials", "changed", ("kind",))),
         ("panels/three-trials.md", "[show-trials]", "[trials]",

@@ -30,7 +30,7 @@ def codes(sentence):
 
 
 def test_finding_stands_under_its_sentence():
-    found = run("Backed. [@L26] Nothing backs this.")
+    found = run("The purges began. [@L26] Nothing backs this.")
     assert [codes(sentence) for sentence in found.sentences] == [[], ["unbacked"]]
 
 
@@ -85,7 +85,7 @@ def test_warning_that_was_let_stand_says_who_and_is_not_offered_again():
 
 
 def test_clean_text_says_so():
-    assert run("Backed. [@L26]").is_clean
+    assert run("The purges began with a murder. [@L26]", excerpts=(make_excerpt(),)).is_clean
 
 
 def finding(level, code="x"):

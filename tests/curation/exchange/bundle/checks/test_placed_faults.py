@@ -10,8 +10,8 @@ from curation.exchange.faults import Report
 
 def test_fault_is_told_at_the_line_of_its_value(folder):
     report = Report()
-    tell(report, read_bundle(folder).notes[0], ("references", 0), "It is {new}.")
-    assert list(map(str, report.faults)) == ["notes.yaml:5: It is {new}."]
+    tell(report, read_bundle(folder).notes[0], ("clauses", 0, "text"), "It is {new}.")
+    assert list(map(str, report.faults)) == ["notes.yaml:3: It is {new}."]
 
 
 def test_place_of_a_value_that_is_not_written_is_that_of_its_record(folder):

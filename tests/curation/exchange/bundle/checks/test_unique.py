@@ -18,7 +18,7 @@ def twice(folder, name: str) -> None:
     ("name", "told"),
     [
         ("references.yaml", "references.yaml:8: The key lenoe-2010"),
-        ("notes.yaml", "notes.yaml:7: The key S1"),
+        ("notes.yaml", "notes.yaml:9: The key S1"),
         ("timeline.yaml", "timeline.yaml:6: The key kirov-shot"),
         ("drawings.yaml", "drawings.yaml:7: The key wedge"),
     ],

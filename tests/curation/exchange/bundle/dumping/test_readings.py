@@ -5,7 +5,7 @@ import pytest
 from curation.exchange.bundle.dumping import from_database, write_bundle
 from curation.exchange.bundle.loading import load
 from curation.exchange.bundle.reading import read_bundle
-from exhibit.models import Note, Panel, Support
+from exhibit.models import Clause, Panel, Support
 from tests.curation.exchange.bundle.rows import all_rows
 from tests.factories import records
 from tests.factories.readings import read_panel
@@ -36,7 +36,7 @@ def test_they_stand_as_the_sentences_do_the_first_reader_first(panel):
 
 @pytest.mark.parametrize("lapses", [
     lambda: Panel.objects.update(body=BODY.replace("The purges", "Purges")),
-    lambda: Note.objects.update(text="Specialists lean towards a plot."),
+    lambda: Clause.objects.update(text="Specialists lean towards a plot."),
 ])  # fmt: skip
 def test_what_lapsed_is_left_out(panel, lapses):
     lapses()
@@ -44,7 +44,7 @@ def test_what_lapsed_is_left_out(panel, lapses):
 
 
 def test_what_was_left_out_is_told_by_name(panel):
-    Note.objects.update(text="Specialists lean towards a plot.")
+    Clause.objects.update(text="Specialists lean towards a plot.")
     (notice,) = from_database().notices
     assert notice == (
         "2 readings of the panel kirov were left out: the sentences, or what they cite, changed "
