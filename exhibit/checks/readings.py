@@ -1,5 +1,6 @@
 """Sentences that nobody has read against their evidence, or that it does not carry (rule 10)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,15 @@ from exhibit.documents.panel import PanelDocument, SupportDocument
 from exhibit.documents.reading_state import by_pair, settled
 from exhibit.text.body import Sentence
 from exhibit.text.findings import Finding, Level
+from exhibit.text.translated import gettext_noop as _noop
 from exhibit.text.wording import listed
+
+SHORT = {
+    "together": _noop("as its readers found, {key} carries its part, but no other citation does."),
+    "part": _noop("as its readers found, {key} carries only part of it."),
+    "not": _noop("as its readers found, {key} does not carry it."),
+}
+"""What a verdict says of a citation that leaves something of its sentence uncarried."""
 
 
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
@@ -58,26 +67,35 @@ def differing(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
 
 
 def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield a warning for each citation that, as read, does not carry its sentence."""
+    """Yield a warning for each citation that, as read, does not carry its sentence.
+
+    Citations may carry a sentence together: then each carries its part, and no part is left over.
+    """
     if not context.readings:
         return
-    for number, sentence, key, readings in _read(panel):
-        reading = settled(readings)
-        if reading is not None and reading.verdict != "carries":
-            says = (
-                _("as its readers found, {key} carries only part of it.")
-                if reading.verdict == "part"
-                else _("as its readers found, {key} does not carry it.")
-            )
-            yield sentence_finding(
-                number,
-                sentence,
-                code="not-carried",
-                level=Level.WARNING,
-                message=says.format(key=key),
-                advice=_("Say less, or cite what carries the rest."),
-                words=f"{key}: {reading.verdict}",
-            )
+    rows = [(*row[:3], reading) for row in _read(panel) if (reading := settled(row[3]))]
+    verdicts: dict[int, list[str]] = defaultdict(list)
+    for number, _sentence, _key, reading in rows:
+        verdicts[number].append(reading.verdict)
+    for number, sentence, key, reading in rows:
+        is_settled = len(verdicts[number]) == len(set(sentence.citations))
+        alone = is_settled and _stand_in(verdicts[number]) < 2
+        if reading.verdict == "carries" or (reading.verdict == "together" and not alone):
+            continue
+        yield sentence_finding(
+            number,
+            sentence,
+            code="not-carried",
+            level=Level.WARNING,
+            message=_(SHORT[reading.verdict]).format(key=key),
+            advice=_("Say less, or cite what carries the rest."),
+            words=f"{key}: {reading.verdict}",
+        )
+
+
+def _stand_in(verdicts: list[str]) -> int:
+    """Return how many of a sentence's citations carry it, or their own part of it."""
+    return sum(verdict in ("carries", "together") for verdict in verdicts)
 
 
 def _read(panel: PanelDocument) -> Iterator[tuple[int, Sentence, str, list[SupportDocument]]]:

@@ -162,7 +162,7 @@ class SupportDocument:
     relation: str
     """supports, reports, corrects, contrasts or illustrates."""
     verdict: str
-    """carries, part or not."""
+    """carries, together, part or not."""
     start: int
     end: int
     """Offsets of the bearing words in the words of the excerpt or note."""

@@ -18,6 +18,7 @@ class Support(models.Model):
 
     class Verdict(models.TextChoices):
         CARRIES = "carries", _lazy("carries it")
+        TOGETHER = "together", _lazy("carries its part, and the other citations the rest")
         PART = "part", _lazy("carries part of it")
         NOT = "not", _lazy("does not carry it")
 

@@ -75,6 +75,24 @@ def test_what_is_not_carried_is_warned_of(verdict, says):
     assert says in told
 
 
+def test_citations_may_carry_a_sentence_together():
+    both = [support(pair, verdict="together") for pair in PAIRS[1:]]
+    assert messages(readings.uncarried, *both, readers=1) == []
+
+
+def test_a_part_without_the_rest_is_warned_of():
+    pairs = [support(PAIRS[1], verdict="together"), support(PAIRS[2], verdict="not")]
+    assert messages(readings.uncarried, *pairs, readers=1) == [
+        "Sentence 2: as its readers found, L26 carries its part, but no other citation does.",
+        "Sentence 2: as its readers found, L27 does not carry it.",
+    ]
+
+
+def test_the_rest_may_still_be_read():
+    part = support(PAIRS[1], verdict="together")
+    assert messages(readings.uncarried, part, readers=1) == []
+
+
 def test_what_an_editor_let_stand_is_what_counts():
     chosen = support(turn=2, verdict="carries", stands=True)
     assert messages(readings.uncarried, support(verdict="not"), chosen) == []
