@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
@@ -18,7 +18,6 @@ from exhibit.documents.filling import filled
 from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
-from exhibit.documents.supports import supports_of
 from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
     Acknowledgement,
@@ -187,15 +186,6 @@ def approved_document(revision: Revision) -> PanelDocument | Problem:
             ),
             code="bad-document",
         )
-
-
-def with_readings(document: PanelDocument, library: Library) -> PanelDocument:
-    """Return an approved document with its readings of today.
-
-    They are of its exact words: one that was made, or changed, after approval counts as well.
-    """
-    supports = supports_of(document.body, document.excerpts, document.notes, library)
-    return replace(document, supports=tuple(supports))
 
 
 def panel_problems(

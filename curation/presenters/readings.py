@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.review.readings import PairReadings, ReadingDesk
 from exhibit.documents.excerpt_cards import source_kind
-from exhibit.documents.panel import PanelDocument
+from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.models import Panel, Support
 
 
@@ -116,7 +118,7 @@ def _more_lapsed(count: int) -> str:
 def _evidence(document: PanelDocument) -> dict[str, Evidence]:
     sources = {source.key: source_kind(source) for source in document.sources}
     found = {}
-    for excerpt in document.excerpts:
+    for excerpt in all_excerpts(document):
         title = _("{key}, {source}, {place}").format(
             key=excerpt.key, source=sources[excerpt.source], place=excerpt.locator
         )
@@ -129,7 +131,8 @@ def _evidence(document: PanelDocument) -> dict[str, Evidence]:
         found[excerpt.key] = Evidence(
             key=excerpt.key, title=title, words=excerpt.exact or "", others=" ".join(corrected)
         )
-    for note in document.notes:
+    notes = (document.notes, *(question.notes for question in document.questions))
+    for note in chain.from_iterable(notes):
         found[note.key] = Evidence(
             key=note.key,
             title=_("{key}, scholarship note: {works}").format(key=note.key, works=note.works),
@@ -152,8 +155,8 @@ def _step(desk: ReadingDesk, place: int, evidence: Mapping[str, Evidence], addre
         sentence=pair.sentence,
         evidence=evidence[pair.key],
         beside=tuple(beside),
-        progress=_("Step {place} of {all}: sentence {number}, {key}. You have read {read}.").format(
-            place=place, all=last, number=pair.number, key=pair.key, read=desk.read
+        progress=_("Step {place} of {all}: {where}, {key}. You have read {read}.").format(
+            place=place, all=last, where=pair.place, key=pair.key, read=desk.read
         ),
         before=f"{address}?at={place - 1}" if place > 1 else "",
         after=f"{address}?at={place + 1}" if place < last else "",
@@ -179,7 +182,7 @@ def _line(at: int, row: PairReadings, address: str, may_decide: bool) -> Line:
     decision = row.decision
     return Line(
         address=f"{address}?at={at}",
-        heading=_("Sentence {number}, {key}").format(number=row.pair.number, key=row.pair.key),
+        heading=capfirst(_("{where}, {key}").format(where=row.pair.place, key=row.pair.key)),
         sentence=row.pair.sentence,
         state=_state(row),
         readings=readings,

@@ -11,6 +11,7 @@ from exhibit.documents.assembly import assemble
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument, public_panel
+from exhibit.documents.supports import with_supports
 from exhibit.documents.types import EditionStamp
 from exhibit.models import Panel, Revision
 
@@ -47,7 +48,8 @@ def read(*, number: int, note: str = "") -> NextEdition:
         if isinstance(document, Problem):
             problems.append(document)
         else:
-            held.append((revision, publishable.with_readings(document, library)))
+            # Readings are of exact words: one made, or changed, after approval counts as well.
+            held.append((revision, with_supports(document, library)))
     problems += _not_approved()
     if not held:
         problems.append(

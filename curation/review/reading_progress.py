@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.review.moves import State
 from curation.review.readings import is_of
 from exhibit.documents.library import Library
-from exhibit.documents.pairs import pairs_in
-from exhibit.models import Panel, Support
-from exhibit.text import body
+from exhibit.documents.pairs import cited_texts, pairs_in
+from exhibit.models import Panel, Question, Support
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,16 +63,21 @@ class Progress:
 
 def progress_of(panels: Sequence[Panel]) -> list[Progress]:
     """Return how far panels are read, in a number of queries that does not grow with them."""
-    bodies = [body.parse(panel.body) for panel in panels]
-    library = Library({key for one in bodies for key in one.citations})
+    prefetch_related_objects(panels, "panel_questions__question")
+    texts = [tuple(cited_texts(panel.body, _questions(panel))) for panel in panels]
+    library = Library({key for one in texts for text in one for key in text.body.citations})
     words = {key: one.exact or "" for key, one in library.excerpts.items()}
     words |= {key: one.text for key, one in library.notes.items()}
     found = []
-    for panel, text in zip(panels, bodies, strict=True):
-        names = dict.fromkeys(pair.fingerprint for pair in pairs_in(text, words))
+    for panel, shown in zip(panels, texts, strict=True):
+        names = dict.fromkeys(pair.fingerprint for pair in pairs_in(shown, words))
         readings = tuple(tuple(library.supports.get(name, ())) for name in names)
         found.append(Progress(panel=panel, readings=readings))
     return found
+
+
+def _questions(panel: Panel) -> list[Question]:
+    return [link.question for link in panel.panel_questions.all()]
 
 
 def waiting_to_be_read(reader: User) -> list[Progress]:

@@ -73,10 +73,7 @@ class ReadingDesk:
 
 def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk:
     """Return the reading desk of a panel's text as it stands, for one curator."""
-    pairs = {
-        pair.fingerprint: pair
-        for pair in pairs_of(document.body, document.excerpts, document.notes)
-    }
+    pairs = {pair.fingerprint: pair for pair in pairs_of(document)}
     rows: dict[str, list[Support]] = {name: [] for name in pairs}
     for row in Support.objects.filter(key__in={pair.key for pair in pairs.values()}).select_related(
         "decision", "reader"

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding
+from exhibit.documents.pairs import CitedText, texts_of
 from exhibit.documents.panel import PanelDocument, SupportDocument
 from exhibit.documents.reading_state import by_pair, settled
 from exhibit.text.body import Sentence
@@ -26,26 +28,36 @@ SHORT = {
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield one error for all sentences that too few have read against what they cite."""
     readings = by_pair(panel.supports)
-    cited = [(number, one) for number, one in numbered(panel.body) if one.citations and one.text]
-    numbers = [
-        number
-        for number, sentence in cited
-        if any(len(readings[sentence.text, key]) < context.readings for key in sentence.citations)
+    cited = [
+        (text, number, sentence)
+        for text in texts_of(panel)
+        for number, sentence in numbered(text.body)
+        if sentence.citations and sentence.text
     ]
-    if numbers:
+    left: dict[str, list[str]] = defaultdict(list)
+    for text, number, sentence in cited:
+        if any(len(readings[sentence.text, key]) < context.readings for key in sentence.citations):
+            left[text.title].append(str(number))
+    if left:
+        count = sum(map(len, left.values()))
+        where = "; ".join(
+            _("{text}: {numbers}").format(text=title, numbers=listed(numbers))
+            if title
+            else listed(numbers)
+            for title, numbers in left.items()
+        )
         yield Finding(
             code="unread",
             level=Level.ERROR,
             message=ngettext(
-                "{count} of {all} sentences is still to be read against its evidence: {numbers}.",
-                "{count} of {all} sentences are still to be read against their evidence: "
-                "{numbers}.",
-                len(numbers),
-            ).format(count=len(numbers), all=len(cited), numbers=listed([*map(str, numbers)])),
+                "{count} of {all} sentences is still to be read against its evidence: {where}.",
+                "{count} of {all} sentences are still to be read against their evidence: {where}.",
+                count,
+            ).format(count=count, all=len(cited), where=where),
             advice=_("Read them at the reading desk.")
             if context.readings == 1
             else _("Two curators read each at the reading desk, apart."),
-            words=", ".join(map(str, numbers)),
+            words=where,
         )
 
 
@@ -53,9 +65,9 @@ def differing(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield an error where two readers differ and no editor has decided."""
     if not context.readings:
         return
-    for number, sentence, key, readings in _read(panel):
+    for text, number, sentence, key, readings in _read(panel):
         if settled(readings) is None:
-            yield sentence_finding(
+            finding = sentence_finding(
                 number,
                 sentence,
                 code="readings-differ",
@@ -64,6 +76,7 @@ def differing(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 advice=_("An editor decides at the reading desk, with a reason."),
                 words=key,
             )
+            yield replace(finding, field=text.field)
 
 
 def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
@@ -73,16 +86,17 @@ def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """
     if not context.readings:
         return
-    rows = [(*row[:3], reading) for row in _read(panel) if (reading := settled(row[3]))]
-    verdicts: dict[int, list[str]] = defaultdict(list)
-    for number, _sentence, _key, reading in rows:
-        verdicts[number].append(reading.verdict)
-    for number, sentence, key, reading in rows:
-        is_settled = len(verdicts[number]) == len(set(sentence.citations))
-        alone = is_settled and _stand_in(verdicts[number]) < 2
-        if reading.verdict == "carries" or (reading.verdict == "together" and not alone):
+    rows = [(*row[:4], reading) for row in _read(panel) if (reading := settled(row[4]))]
+    verdicts: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for text, number, _sentence, _key, reading in rows:
+        verdicts[text.field, number].append(reading.verdict)
+    for text, number, sentence, key, reading in rows:
+        found = verdicts[text.field, number]
+        is_settled = len(found) == len(set(sentence.citations))
+        is_alone = is_settled and _stand_in(found) < 2
+        if reading.verdict == "carries" or (reading.verdict == "together" and not is_alone):
             continue
-        yield sentence_finding(
+        finding = sentence_finding(
             number,
             sentence,
             code="not-carried",
@@ -91,6 +105,7 @@ def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             advice=_("Say less, or cite what carries the rest."),
             words=f"{key}: {reading.verdict}",
         )
+        yield replace(finding, field=text.field)
 
 
 def _stand_in(verdicts: list[str]) -> int:
@@ -98,10 +113,13 @@ def _stand_in(verdicts: list[str]) -> int:
     return sum(verdict in ("carries", "together") for verdict in verdicts)
 
 
-def _read(panel: PanelDocument) -> Iterator[tuple[int, Sentence, str, list[SupportDocument]]]:
+def _read(
+    panel: PanelDocument,
+) -> Iterator[tuple[CitedText, int, Sentence, str, list[SupportDocument]]]:
     """Yield each sentence with each citation that anybody read it against, and the readings."""
     pairs = by_pair(panel.supports)
-    for number, sentence in numbered(panel.body):
-        for key in sentence.citations:
-            if readings := pairs[sentence.text, key]:
-                yield number, sentence, key, readings
+    for text in texts_of(panel):
+        for number, sentence in numbered(text.body):
+            for key in sentence.citations:
+                if readings := pairs[sentence.text, key]:
+                    yield text, number, sentence, key, readings

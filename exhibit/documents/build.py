@@ -18,7 +18,7 @@ from exhibit.documents.panel import (
     Related,
     SubjectLink,
 )
-from exhibit.documents.supports import supports_of
+from exhibit.documents.supports import with_supports
 from exhibit.models import Answer, Panel, PanelPicture, Question
 from exhibit.text import body as body_text
 
@@ -69,7 +69,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
     extra = {key: None for figure in figures for key in figure.notes if key not in cited}
     rests_on = {excerpt.source for excerpt in excerpts}
     rests_on |= {answer.source for question in questions for answer in question.answers}
-    return filled(
+    document = filled(
         PanelDocument,
         panel,
         theme=panel.theme.slug,
@@ -77,7 +77,6 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         body=body,
         excerpts=excerpts,
         notes=(*notes, *library.cited(extra)[1]),
-        supports=tuple(supports_of(body, excerpts, notes, library)),
         sources=tuple(source for key, source in library.sources.items() if key in rests_on),
         questions=questions,
         prompts=tuple(filled(PromptDocument, prompt) for prompt in panel.prompts.all()),
@@ -92,6 +91,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
             for link in sorted(panel.panel_subjects.all(), key=lambda link: link.tag.name)
         ),
     )
+    return with_supports(document, library)
 
 
 def question_document(question: Question, library: Library) -> QuestionDocument:

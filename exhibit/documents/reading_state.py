@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from exhibit.documents.pairs import texts_of
 from exhibit.documents.panel import PanelDocument, SupportDocument
 from exhibit.text.spans import Span, union
 from exhibit.text.translated import gettext_noop as _noop
@@ -64,7 +65,8 @@ def reading_state(panel: PanelDocument) -> ReadingState:
     pairs = by_pair(panel.supports)
     times = [
         min(len(pairs[sentence.text, key]) for key in sentence.citations)
-        for sentence in panel.body.sentences
+        for text in texts_of(panel)
+        for sentence in text.body.sentences
         if sentence.citations and sentence.text
     ]
     return ReadingState(

@@ -1,25 +1,24 @@
-"""What readers have said of the sentences of a body, as they stand."""
+"""What readers have said of the sentences of a panel, as they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
 from exhibit.documents.pairs import pairs_of
-from exhibit.documents.panel import SupportDocument
-from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.documents.panel import PanelDocument, SupportDocument
 from exhibit.models import Support
-from exhibit.text.body import Body
 
 
-def supports_of(
-    body: Body,
-    excerpts: Iterable[ExcerptDocument],
-    notes: Iterable[NoteDocument],
-    library: Library,
-) -> Iterator[SupportDocument]:
-    """Yield the readings of a body that hold for its words as they stand, first readers first."""
+def with_supports(panel: PanelDocument, library: Library) -> PanelDocument:
+    """Return a panel with the readings of its sentences as they are today."""
+    return replace(panel, supports=tuple(_supports_of(panel, library)))
+
+
+def _supports_of(panel: PanelDocument, library: Library) -> Iterator[SupportDocument]:
+    """Yield the readings that hold for a panel's words as they stand, first readers first."""
     met = set()
-    for pair in pairs_of(body, excerpts, notes):
+    for pair in pairs_of(panel):
         if pair.fingerprint in met:
             continue
         met.add(pair.fingerprint)

@@ -256,7 +256,7 @@ def _questions(
     source_of = source_finder(exhibition, panel.sources)
     views: list[QuestionView] = []
     for question in panel.questions:
-        views.append(question_view(question, source_of, cards))
+        views.append(question_view(question, source_of, cards, panel.supports))
         cards = {**cards, **new_cards(views[-1])}
     return tuple(views)
 

@@ -1,6 +1,6 @@
 """A question as a visitor meets it: the answers side by side, each with what its figure counts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import ExcerptCard, SourceOf, excerpt_card, source_kind
 from exhibit.documents.figure_bars import FigureBar, figure_bar
-from exhibit.documents.panel import AnswerDocument, QuestionDocument
+from exhibit.documents.panel import AnswerDocument, QuestionDocument, SupportDocument
 from exhibit.documents.records import ExcerptDocument
 from exhibit.presenters.links import Tag
 from exhibit.presenters.prose import Passage, passages
@@ -54,12 +54,16 @@ def question_view(
     question: QuestionDocument,
     source_of: SourceOf,
     before: Mapping[str, EvidenceCard] | None = None,
+    supports: Sequence[SupportDocument] = (),
 ) -> QuestionView:
-    """Return a question for a page; `before` are the numbers the page has already given."""
+    """Return a question for a page; `before` are the numbers the page has already given.
+
+    The words that `supports` found to carry a sentence are marked.
+    """
     earlier = before or {}
     cited = (*question.scholarship.citations, *question.reading.citations)
     excerpts = [answer.excerpt for answer in question.answers if answer.excerpt]
-    new = number_evidence(cited, excerpts, question.notes, source_of, earlier)
+    new = number_evidence(cited, excerpts, question.notes, source_of, earlier, supports)
     cards = {**earlier, **new}
     scholarship = passages(question.scholarship, cards, earlier)
     met = {*earlier, *question.scholarship.citations}

@@ -13,6 +13,7 @@ from curation.exchange.bundle import records
 from curation.exchange.bundle.panel_readings import in_reading_order
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
+from exhibit.documents.pairs import CitedText, cited_texts
 
 Kind = TypeVar("Kind", bound=Record)
 SortKey = Callable[[Any], Any]
@@ -111,6 +112,13 @@ class Bundle:
         """The readings of all panels."""
         return tuple(reading for panel in self.panels for reading in panel.readings)
 
+    def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
+        """Return the texts of a panel that cite evidence: its own, and its questions'."""
+        questions = {one.slug: one for one in self.questions}
+        # Columns are declared by the model: types do not see them.
+        shown: list[Any] = [questions[slug] for slug in panel.questions if slug in questions]
+        return tuple(cited_texts(panel.body, shown))
+
     @property
     def words(self) -> dict[str, str]:
         """The words of everything that can be cited, by key."""
@@ -151,8 +159,9 @@ def ordered(bundle: Bundle) -> Bundle:
     parts: dict[str, Any] = {
         name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
     }
-    parts["panels"] = tuple(map(in_reading_order, parts["panels"]))
-    return replace(bundle, **parts)
+    bundle = replace(bundle, **parts)
+    panels = (in_reading_order(panel, bundle.texts_of(panel)) for panel in bundle.panels)
+    return replace(bundle, panels=tuple(panels))
 
 
 def _ordered(record: Kind, places: Mapping[type[Model], Mapping[str, int]]) -> Kind:

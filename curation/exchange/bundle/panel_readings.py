@@ -1,28 +1,27 @@
 """The readings of a panel: every sentence with its citations, in a file beside the panel's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.records import PanelRecord
-from exhibit.documents.pairs import Pair
-from exhibit.text import body
+from exhibit.documents.pairs import CitedText, Pair
 
 LAST = 1_000_000
 """After every sentence: where a reading stands whose sentence the panel does not have."""
 
 
-def in_reading_order(panel: PanelRecord) -> PanelRecord:
+def in_reading_order(panel: PanelRecord, texts: Iterable[CitedText]) -> PanelRecord:
     """Return a panel with its readings as its sentences stand, first readers first.
 
     Of two readers on one day the order is kept: it says who was the first.
     """
     if not panel.readings:
         return panel
-    sentences = body.parse(panel.body).sentences
+    sentences = [sentence for text in texts for sentence in text.body.sentences]
     places = {
         (sentence.text, key): (number, at)
-        for number, sentence in reversed(list(enumerate(sentences)))
+        for number, sentence in reversed([*enumerate(sentences)])
         for at, key in enumerate(sentence.citations)
     }
 

@@ -11,7 +11,7 @@ from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
 from curation.exchange.bundle.reading_record import ReadingRecord, words_sha256
 from curation.exchange.bundle.records import PanelRecord
 from curation.exchange.faults import Report
-from exhibit.text import body
+from exhibit.documents.pairs import CitedText
 from exhibit.text.wording import listed
 
 SHOWN = 80
@@ -24,14 +24,17 @@ def check(bundle: Bundle, report: Report) -> None:
     words = bundle.words
     for panel in bundle.panels:
         if panel.readings:
-            _check_panel(report, panel, words)
+            _check_panel(report, panel, bundle.texts_of(panel), words)
     _check_readers(report, bundle.panels)
 
 
-def _check_panel(report: Report, panel: PanelRecord, words: Mapping[str, str]) -> None:
+def _check_panel(
+    report: Report, panel: PanelRecord, texts: Iterable[CitedText], words: Mapping[str, str]
+) -> None:
     cited: dict[str, set[str]] = defaultdict(set)
-    for sentence in body.parse(panel.body).sentences:
-        cited[sentence.text].update(sentence.citations)
+    for text in texts:
+        for sentence in text.body.sentences:
+            cited[sentence.text].update(sentence.citations)
     for reading in panel.readings:
         refused = origin_of(reading).refused
         if reading.sentence not in cited:
@@ -54,7 +57,7 @@ def _no_sentence(panel: PanelRecord, reading: ReadingRecord, known: Iterable[str
         matcher.set_seq1(text[:COMPARED])
         if text and (nearest == "" or matcher.ratio() > best):
             nearest, best = text, matcher.ratio()
-    says = _("“{sentence}” is no sentence of panels/{slug}.md.").format(
+    says = _("“{sentence}” is no sentence of panels/{slug}.md or its questions.").format(
         sentence=_shown(reading.sentence), slug=panel.slug
     )
     return says + (_(" The nearest is “{nearest}”.").format(nearest=nearest) if nearest else "")

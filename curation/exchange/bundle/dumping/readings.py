@@ -12,7 +12,6 @@ from curation.exchange.bundle.record_rows import RecordRows
 from curation.exchange.bundle.records import PanelRecord
 from exhibit.documents.pairs import pairs_in
 from exhibit.models import Support
-from exhibit.text import body
 
 MOST_NAMED = 3
 
@@ -33,7 +32,7 @@ def with_readings(bundle: Bundle, rows: RecordRows) -> Read:
         by_pair[support.fingerprint].append(support)
     words, held, panels = bundle.words, set(), []
     for panel in bundle.panels:
-        pairs = pairs_in(body.parse(panel.body), words) if supports else ()
+        pairs = pairs_in(bundle.texts_of(panel), words) if supports else ()
         names = dict.fromkeys(pair.fingerprint for pair in pairs)
         held |= {(panel.slug, name) for name in names}
         found = [support for name in names for support in by_pair[name]]

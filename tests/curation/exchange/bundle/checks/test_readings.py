@@ -39,7 +39,7 @@ def test_sentence_that_the_panel_does_not_have_is_told_with_the_nearest(told):
     assert told("lean towards a lone", "agree on a lone") == [
         (
             f"{READINGS}:1: “{SENTENCE.replace('lean towards', 'agree on')}” is no sentence of "
-            f"panels/who-killed-kirov.md. The nearest is “{SENTENCE}”."
+            f"panels/who-killed-kirov.md or its questions. The nearest is “{SENTENCE}”."
         )
     ]
 
@@ -109,7 +109,7 @@ def test_the_words_that_were_read_are_known(told):
             "5: relation cannot be “proves”: write supports, reports, corrects, contrasts or "
             "illustrates."
         )),
-        (": carries", ": perhaps", "6: verdict cannot be “perhaps”: write carries, part or not."),
+        (": carries", ": perhaps", "6: verdict cannot be “perhaps”: write carries, together, part or not."),
         ("2026-11-28", "2026-11-31", (
             "8: read_on cannot be used: '2026-11-31' is not a date we can read: write 1934-12-01, "
             "1934-12, 1934, 1928/1932, 1934/.. (from 1934), ../1934 (until 1934), 1930~ (about "

@@ -113,4 +113,4 @@ def test_readings_count_when_the_panel_is_approved(folder, settings):
     settings.READINGS = 2
     refused = load_folder(folder, approve=True).not_approved["who-killed-kirov"]
     (unread,) = [finding for finding in refused if finding.code == "unread"]
-    assert unread.words == "1"
+    assert unread.words == "1; “Who ordered the murder?”, what later research found: 1"

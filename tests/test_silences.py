@@ -1,0 +1,82 @@
+"""What note S84 says that our sources do not have, looked for in both texts from end to end."""
+
+import re
+
+import pytest
+
+from curation.exchange.bundle.reading import read_bundle
+from tests.serving import ROOT
+
+BUNDLE = read_bundle(ROOT / "content")
+TEXTS = {source.key: source.text for source in BUNDLE.sources}
+(NOTE,) = (note for note in BUNDLE.notes if note.key == "S84")
+WHAT = " ".join(clause.text for clause in NOTE.clauses)
+BOTH = ("lecture", "textbook")
+
+SILENCES = [
+    ("no word of famine, hunger, peasants or collectivization", ("lecture",),
+     r"famin|hung|starv|peasant|kulak|collectiv|farm|village"),
+    ("no other region", ("textbook",),
+     r"kazakh|volga|caucas|don\b|kuban|siberia|ural|belarus|russia(?!n revolution)"),
+    ("the word genocide", BOTH, r"genocid|holodomor"),
+    ("secret mass operations, an order to arrest or shoot, or quotas of people", BOTH,
+     r"operation|decree|\bOrder|\border (?!to allow)|quotas? (?!or norms|set for him)"),
+    ("national minorities, or of anyone’s nationality", BOTH,
+     r"minorit|national|ethnic|\bPol(?:es|ish)|German|Korean|Finn|Greek|Jew|Latvia|Chinese"),
+    ("mentions women as victims", BOTH, r"wom[ae]n|wives|mother|daughter|sister|female"),
+    ("shows a camp from inside, or names one", BOTH,
+     r"barrack|prisoner|inmate|zek|kolyma|vorkuta|solov|gulag|magadan|alzhir"),
+    ("later clearing of names", BOTH, r"rehabilit|cleared|posthum|memorial|khrushchev|1956|1988"),
+    ("shock workers or Stakhanov", ("textbook",), r"shock|stakhanov|record|miner\b"),
+    ("names nobody of the generation", ("textbook",),
+     r"brezhnev|kosygin|gromyko|ustinov|khrushchev|gorbachev|andropov|chernenko"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "sources", "words"), SILENCES)
+def test_source_does_not_have_what_the_note_says_it_has_not(says, sources, words):
+    assert says in WHAT
+    for source in sources:
+        assert not re.search(words, TEXTS[source], re.I if words.islower() else 0), source
+
+
+def test_only_two_women_are_in_the_sources():
+    said = [re.findall(r"\b(?:she|her|wife|Hannah)\b", TEXTS[source]) for source in BOTH]
+    assert said == [["Hannah"], ["wife", "her", "she"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("lecture", {"Stakhanov", "Stalin", "Lenin", "Kirov", "Rent", "Yagoda"}),
+        ("textbook", {"Stalin", "Kirov"}),
+    ],
+)
+def test_no_person_is_named_but_the_known(source, names):
+    """Capitalised words inside sentences are names; those that are no person's are listed."""
+    things = """
+        Marxism Magneto Gorsk Ukrainian Stakhanovite Alexei Sergei Hannah Moscow Soviet Soviets
+        Stalinist NKVD French Revolution Communist Communists Party Bolsheviks Old Union Army Red
+        Russian Ukraine Fascist Suppose December November August Leninist
+    """.split()
+    words = set(re.findall(r"(?<=[a-z,;] )[“]?([A-Z][\w]+)", TEXTS[source]))
+    assert words - set(things) == names - (names - words)
+
+
+@pytest.mark.parametrize("words", ["collectivization", "famine"])
+def test_the_textbook_speaks_of_each_once(words):
+    assert TEXTS["textbook"].count(words) == 1
+
+
+def test_the_lecture_speaks_of_shock_workers_once():
+    assert TEXTS["lecture"].count("shock workers") == 1
+
+
+def test_no_figure_stands_beside_the_human_cost():
+    about_industry = TEXTS["lecture"].partition("The first five-year plan")[0]
+    assert "human cost" in about_industry
+    assert set(re.findall(r"\d+", about_industry)) == {"100"}
+
+
+def test_the_plan_of_the_first_sentence_is_new_to_it():
+    assert TEXTS["lecture"].startswith("The plant's emphasis")
