@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.excerpt_cards import ExcerptCard, Piece, SourceOf, excerpt_card, is_marked
+from exhibit.documents.borne import pieces_of, shown_of
+from exhibit.documents.excerpt_cards import ExcerptCard, Piece, SourceOf, excerpt_card
 from exhibit.documents.panel import SupportDocument, numbered
 from exhibit.documents.reading_state import bearing_spans, relations_in_words
 from exhibit.documents.records import ExcerptDocument, NoteDocument
@@ -22,7 +22,9 @@ class EvidenceCard:
     excerpt: ExcerptCard | None = None
     note: NoteDocument | None = None
     pieces: tuple[Piece, ...] = ()
-    """Of a note: its words, those marked that carry a sentence."""
+    """Of a note: its statements that bear on the text, the words marked that carry a sentence."""
+    credit: str = ""
+    """Of a note: the works that hold those statements, and what specialists hold of it."""
     relation: str = ""
     """What it does for the sentences that cite it, as its readers found; '' where nobody read."""
     page: str = ""
@@ -60,17 +62,19 @@ def number_evidence(
     taken = before or {}
     bearing, relations = bearing_spans(supports), relations_in_words(supports)
     new = (key for key in citations if key not in taken)
-    return {
-        cited.key: EvidenceCard(
-            number=len(taken) + cited.number,
-            key=cited.key,
-            excerpt=_excerpt(cited.excerpt, source_of, bearing) if cited.excerpt else None,
-            note=None if cited.excerpt else cited.note,
-            pieces=_pieces(cited.note, bearing) if cited.note and not cited.excerpt else (),
-            relation=relations.get(cited.key, ""),
-        )
-        for cited in numbered(new, excerpts, notes)
-    }
+    cards = {}
+    for cited in numbered(new, excerpts, notes):
+        number, relation = len(taken) + cited.number, relations.get(cited.key, "")
+        if cited.excerpt:
+            cards[cited.key] = EvidenceCard(
+                number=number,
+                key=cited.key,
+                excerpt=_excerpt(cited.excerpt, source_of, bearing),
+                relation=relation,
+            )
+        elif cited.note:
+            cards[cited.key] = _note(number, cited.note, bearing, relation)
+    return cards
 
 
 def _excerpt(
@@ -82,11 +86,16 @@ def _excerpt(
     return excerpt_card(excerpt, source_of, [(at + start, at + end) for start, end in spans])
 
 
-def _pieces(note: NoteDocument, bearing: Mapping[str, Sequence[Span]]) -> tuple[Piece, ...]:
-    """Return the words of a note, cut at the ends of its bearing words."""
-    text, spans = note.text, bearing.get(note.key, ())
-    cuts = sorted({0, len(text), *(at for span in spans for at in span if at < len(text))})
-    return tuple(
-        Piece(text=text[start:end], marked=is_marked(start, end, spans))
-        for start, end in pairwise(cuts)
+def _note(
+    number: int, note: NoteDocument, bearing: Mapping[str, Sequence[Span]], relation: str
+) -> EvidenceCard:
+    """Return the card of a note: the statements that bear on the text, with their works."""
+    spans = bearing.get(note.key, ())
+    return EvidenceCard(
+        number=number,
+        key=note.key,
+        note=note,
+        pieces=pieces_of(note, spans),
+        credit=shown_of(note, spans).credit,
+        relation=relation,
     )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from exhibit.documents.borne import shown_of
 from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.panel import Evidence, PanelDocument
+from exhibit.documents.reading_state import bearing_spans
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
@@ -202,12 +204,12 @@ def gists(panel: PanelDocument) -> Iterator[Block]:
 
 
 def historians(panel: PanelDocument) -> Iterator[Block]:
-    """Yield the scholarship notes, with what is unconfirmed and the works they rest on."""
-    numbers = numbers_of(panel)
+    """Yield what of the scholarship notes bears on the text, and the works it rests on."""
+    numbers, bearing = numbers_of(panel), bearing_spans(panel.supports)
     if panel.notes:
         yield Heading("What historians say")
     for note in in_order(panel.notes, numbers):
-        yield note_block(note, numbers.get(note.key, 0))
+        yield note_block(shown_of(note, bearing.get(note.key, ())), numbers.get(note.key, 0))
 
 
 def note_block(note: NoteDocument, number: int = 0) -> Paragraph:

@@ -109,7 +109,9 @@ def test_the_words_that_were_read_are_known(told):
             "5: relation cannot be “proves”: write supports, reports, corrects, contrasts or "
             "illustrates."
         )),
-        (": carries", ": perhaps", "6: verdict cannot be “perhaps”: write carries, together, part or not."),
+        (": carries", ": perhaps", (
+            "6: verdict cannot be “perhaps”: write carries, together, part or not."
+        )),
         ("2026-11-28", "2026-11-31", (
             "8: read_on cannot be used: '2026-11-31' is not a date we can read: write 1934-12-01, "
             "1934-12, 1934, 1928/1932, 1934/.. (from 1934), ../1934 (until 1934), 1930~ (about "

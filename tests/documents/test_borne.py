@@ -1,0 +1,49 @@
+"""Of a note, a text shows the statements that bear on it."""
+
+import pytest
+
+from exhibit.documents.borne import pieces_of, shown_of
+from tests.factories.panels import make_clause, make_note
+
+CLAUSES = tuple(map(make_clause, ("One did it.", "Two doubt it.", "Three deny it.")))
+NOTE = make_note(text=" ".join(one.text for one in CLAUSES), clauses=CLAUSES)
+ONE, TWO, THREE = (0, 11), (12, 25), (26, 40)
+
+
+def words(*bearing) -> str:
+    return "".join(piece.text for piece in pieces_of(NOTE, bearing))
+
+
+@pytest.mark.parametrize(
+    ("bearing", "shown"),
+    [
+        ((), "One did it. Two doubt it. Three deny it."),
+        ([ONE], "One did it. …"),
+        ([TWO], "… Two doubt it. …"),
+        ([(30, 34)], "… Three deny it."),
+        ([ONE, THREE], "One did it. … Three deny it."),
+        ([(4, 20)], "One did it. Two doubt it. …"),
+        ([(0, 40)], "One did it. Two doubt it. Three deny it."),
+        ([(11, 12)], "One did it. Two doubt it. Three deny it."),
+    ],
+)
+def test_statements_are_shown_that_bear_on_the_text(bearing, shown):
+    assert words(*bearing) == shown
+
+
+def test_bearing_words_alone_are_marked():
+    marked = [piece.text for piece in pieces_of(NOTE, [(16, 21)]) if piece.marked]
+    assert marked == ["doubt"]
+
+
+def test_works_are_those_of_the_statements_shown():
+    assert shown_of(NOTE, [TWO]).clauses == CLAUSES[1:2]
+
+
+def test_a_note_that_nobody_has_read_is_shown_whole():
+    assert shown_of(NOTE, []) is NOTE
+
+
+def test_a_note_older_than_statements_is_shown_whole():
+    old = make_note(text="Some hold it.", clauses=())
+    assert shown_of(old, [(0, 4)]) is old
