@@ -47,7 +47,8 @@ def test_only_two_women_are_in_the_sources():
 
 THINGS = """
     Marxism Magneto Gorsk Ukrainian Stakhanovite Alexei Sergei Hannah Moscow Soviet Soviets
-    Stalinist NKVD French Revolution Communist Communists Party Bolsheviks Old Union Army Red Russian
+    Stalinist NKVD French Revolution Communist Communists Party Bolsheviks Old
+    Union Army Red Russian
     Ukraine Fascist Suppose December November August
 """
 """Capitalised words inside the sentences of our sources that name no person."""
