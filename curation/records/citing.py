@@ -20,7 +20,7 @@ from exhibit.text.body import parse
 TEXTS: dict[type[Model], tuple[str, ...]] = {
     Exhibition: ("big_idea", "introduction"),
     Theme: ("introduction",),
-    Panel: ("body",),
+    Panel: ("body", "big_idea"),
     Question: ("scholarship", "reading"),
     TimelineEvent: ("text",),
     TourStop: ("words",),

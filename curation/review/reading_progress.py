@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +13,7 @@ from curation.review.moves import State
 from curation.review.readings import is_of
 from exhibit.documents.library import Library
 from exhibit.documents.pairs import cited_texts, pairs_in
-from exhibit.models import Panel, Question, Support
+from exhibit.models import Panel, PanelQuestion, Question, Support
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +63,9 @@ class Progress:
 
 def progress_of(panels: Sequence[Panel]) -> list[Progress]:
     """Return how far panels are read, in a number of queries that does not grow with them."""
-    prefetch_related_objects(panels, "panel_questions__question")
-    texts = [tuple(cited_texts(panel.body, _questions(panel))) for panel in panels]
+    asked = PanelQuestion.objects.select_related("question")
+    prefetch_related_objects(panels, Prefetch("panel_questions", asked))
+    texts = [tuple(cited_texts(panel.body, panel.big_idea, _questions(panel))) for panel in panels]
     library = Library({key for one in texts for text in one for key in text.body.citations})
     words = {key: one.exact or "" for key, one in library.excerpts.items()}
     words |= {key: one.text for key, one in library.notes.items()}

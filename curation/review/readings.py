@@ -168,7 +168,7 @@ def read(
     if len(remark) > LONGEST_PROSE:
         raise ReadingRefused(_("The remark is too long: keep it under 10,000 characters."))
     start, end = bearing
-    rows = Support.objects.select_for_update().filter(fingerprint=pair.fingerprint)
+    rows = Support.objects.select_for_update(of=("self",)).filter(fingerprint=pair.fingerprint)
     own = _own_with_name_free(rows.select_related("reader"), by)
     drop_decisions(rows)
     name = {"fingerprint": pair.fingerprint, "reader_name": by.get_username()}

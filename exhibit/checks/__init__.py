@@ -108,6 +108,11 @@ CHECKS = (
     Check("sentence-length", _noop("A sentence of over 30 words."), lengths.sentences),
     Check("average-length", _noop("Sentences of over 18 words on average."), lengths.average),
     Check("title-length", _noop("A title of over eight words."), lengths.title),
+    Check(
+        "idea-unbacked",
+        _noop("A big idea that rests on nothing, or on what the text does not cite."),
+        readings.uncited_idea,
+    ),
     Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.big_idea),
     Check(
         "teacher-note",

@@ -18,8 +18,10 @@ _ADDRESS = re.compile(r'<a href="(/[^"]*)"')
 
 
 def marks(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield what is wrong with the marks of the body."""
+    """Yield what is wrong with the marks of the body and the big idea."""
     yield from mark_faults(panel.body.source)
+    for fault in mark_faults(panel.idea.source):
+        yield replace(fault, field="big_idea", start=None, end=None)
 
 
 def keys(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:

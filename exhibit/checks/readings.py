@@ -25,6 +25,31 @@ SHORT = {
 """What a verdict says of a citation that leaves something of its sentence uncarried."""
 
 
+def uncited_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield an error where readings are asked for and the big idea cites nothing to read."""
+    if not context.readings or not panel.big_idea:
+        return
+    cited = set(panel.body.citations)
+    idea = panel.idea.sentences
+    if not any(one.citations or one.framing for one in idea):
+        yield Finding(
+            code="idea-unbacked",
+            level=Level.ERROR,
+            message=_("Nothing backs the big idea."),
+            advice=_("Cite after it what it rests on, [@key], as the text does."),
+            field="big_idea",
+        )
+    for key in (key for key in panel.idea.citations if key not in cited):
+        yield Finding(
+            code="idea-unbacked",
+            level=Level.ERROR,
+            message=_("The big idea rests on {key}, which the text does not cite.").format(key=key),
+            advice=_("Cite it in the text too: its words stand there."),
+            field="big_idea",
+            words=key,
+        )
+
+
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield one error for all sentences that too few have read against what they cite."""
     readings = by_pair(panel.supports)

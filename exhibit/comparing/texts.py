@@ -17,6 +17,7 @@ from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
     DrawingDocument,
+    PanelDocument,
     PanelLink,
     PictureDocument,
     PromptDocument,
@@ -55,6 +56,7 @@ _NEVER = {
     *("before", "after", "intact", "text_sha256", "characters", "lines", "first", "last"),
 }
 _NOT_OF: dict[type, set[str]] = {
+    PanelDocument: {"idea"},
     ThemePage: {"related"},
     QuestionPage: {"panels", "sources"},
     SubjectPage: {"panels"},

@@ -50,7 +50,7 @@ def evidence_sha256(panel: PanelDocument) -> str:
 
 
 def _panel(panel: Panel, library: Library) -> PanelDocument:
-    body = body_text.parse(panel.body)
+    body, idea = body_text.parse(panel.body), body_text.parse(panel.big_idea)
     excerpts, notes = library.cited(body.citations)
     questions = tuple(
         question_document(link.question, library) for link in panel.panel_questions.all()
@@ -75,6 +75,8 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         theme=panel.theme.slug,
         other_themes=tuple(theme.slug for theme in panel.other_themes.all()),
         body=body,
+        idea=idea,
+        big_idea=idea.text,
         excerpts=excerpts,
         notes=(*notes, *library.cited(extra)[1]),
         sources=tuple(source for key, source in library.sources.items() if key in rests_on),

@@ -62,9 +62,13 @@ class Pair:
         return _("{text}, sentence {number}").format(text=self.text, number=self.number)
 
 
-def cited_texts(body: Body | str, questions: Iterable[Question]) -> Iterator[CitedText]:
+def cited_texts(
+    body: Body | str, idea: Body | str, questions: Iterable[Question]
+) -> Iterator[CitedText]:
     """Yield the texts that a panel shows and that cite evidence: its own, and its questions'."""
     yield CitedText(body=_parsed(body))
+    # Read when its evidence is known: it says in one sentence what the text says in many.
+    yield CitedText(body=_parsed(idea), field="big_idea", title=_("the big idea"))
     for question in questions:
         field, title = f"questions.{question.slug}", question.title
         yield CitedText(
@@ -81,7 +85,7 @@ def cited_texts(body: Body | str, questions: Iterable[Question]) -> Iterator[Cit
 
 def texts_of(panel: PanelDocument) -> Iterator[CitedText]:
     """Yield the texts of a panel's document that cite evidence."""
-    return cited_texts(panel.body, panel.questions)
+    return cited_texts(panel.body, panel.idea, panel.questions)
 
 
 def pairs_of(panel: PanelDocument) -> Iterator[Pair]:

@@ -1,7 +1,7 @@
 """A panel and what hangs on it, as value objects."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -194,6 +194,7 @@ class PanelDocument:
     other_themes: tuple[str, ...]
     kind: str
     big_idea: str
+    """Its words, without the marks of what it rests on."""
     flag: str
     advisory: str
     help_text: str
@@ -211,6 +212,8 @@ class PanelDocument:
     subjects: tuple[SubjectLink, ...] = ()
     related: tuple[Related, ...] = ()
     supports: tuple[SupportDocument, ...] = ()
+    idea: Body = field(default_factory=lambda: Body(source=""))
+    """The big idea with its marks; without words in documents older than they are."""
     findings: tuple[Finding, ...] = ()
     revision: int = 0
     approved_at: datetime | None = None

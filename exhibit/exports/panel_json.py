@@ -63,6 +63,7 @@ def as_dict(
         "title": panel.title,
         "exhibition": about.title,
         **{name: _json(getattr(panel, name)) for name in _OWN_WORDS},
+        "big_idea_rests_on": list(panel.idea.citations),
         "language": about.language,
         "edition": stamp.number if stamp else None,
         "edition_date": stamp.day.isoformat() if stamp else None,

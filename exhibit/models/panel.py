@@ -102,7 +102,11 @@ class Panel(models.Model):
     )
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.TEXT)
     big_idea = models.CharField(
-        max_length=240, help_text=_lazy("One active sentence of at most 20 words.")
+        max_length=400,
+        help_text=_lazy(
+            "One active sentence of at most 20 words, and what it rests on: [@L27; @S14]. The text "
+            "below cites the same."
+        ),
     )
     flag = models.CharField(max_length=16, choices=Flag.choices, default=Flag.NONE, blank=True)
     advisory = ProseField(

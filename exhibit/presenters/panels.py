@@ -25,7 +25,7 @@ from exhibit.presenters.links import (
     in_a_sentence,
     subject_link,
 )
-from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.prose import CitationMark, Passage, marks_of, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
 from exhibit.presenters.timeline import Moment, steps
@@ -80,6 +80,8 @@ class PanelView:
     advisory: str
     evidence: Mapping[str, EvidenceCard]
     """The numbered notes of the text by key."""
+    idea_marks: tuple[CitationMark, ...]
+    """The numbers of what the big idea rests on."""
     passages: tuple[Passage, ...]
     questions: tuple[QuestionView, ...]
     steps: tuple[Moment, ...]
@@ -150,6 +152,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         facts=_facts(panel, cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
         evidence=cards,
+        idea_marks=marks_of(panel.idea, cards),
         passages=_with_drawings(
             passages(panel.body, cards, terms=_terms(subjects, exhibition)), panel.drawings
         ),

@@ -94,6 +94,12 @@ class _Reader:
         return read
 
 
+def marks_of(body: Body, cards: Mapping[str, EvidenceCard]) -> tuple[CitationMark, ...]:
+    """Return the marks of a text whose evidence stands beside another, to which one comes back."""
+    known = (cards[key] for key in body.citations if key in cards)
+    return tuple(CitationMark(card=card, first=False) for card in known)
+
+
 def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     following = (*(line.framing for line in lines[1:]), False)
     return tuple(

@@ -54,6 +54,12 @@ def prose(paragraphs: Iterable[Paragraph]) -> SafeString:
 
 
 @register.filter
+def marks(told: Iterable[CitationMark]) -> SafeString:
+    """Return citation marks as HTML."""
+    return format_html_join("", "{}", ((_mark(mark),) for mark in told))
+
+
+@register.filter
 def plain_prose(passages: Iterable[Passage]) -> SafeString:
     """Return the text of passages as HTML, where their evidence stands elsewhere."""
     return prose(paragraph for passage in passages for paragraph in passage.paragraphs)
@@ -76,12 +82,12 @@ def _paragraph(paragraph: Paragraph) -> SafeString:
 
 
 def _line(line: Line) -> tuple[SafeString, SafeString]:
-    marks = format_html_join("", "{}", ((_mark(mark),) for mark in line.marks))
+    numbers = marks(line.marks)
     if not line.framing:
-        return line.html, marks
+        return line.html, numbers
     ours = _("(in our words)")
     words = format_html(" <small>{}</small>", ours) if line.ends_framing else ""
-    return format_html('<span class="ours">{}{}</span>', line.html, words), marks
+    return format_html('<span class="ours">{}{}</span>', line.html, words), numbers
 
 
 def _mark(mark: CitationMark) -> SafeString:

@@ -1,9 +1,12 @@
 """Sentences unread, readers who differ, citations that do not carry."""
 
+from dataclasses import replace
+
 import pytest
 
 from exhibit.checks import readings
 from exhibit.checks.context import CheckContext
+from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_panel
 from tests.factories.supports import make_support
 
@@ -91,6 +94,36 @@ def test_a_part_without_the_rest_is_warned_of():
 def test_the_rest_may_still_be_read():
     part = support(PAIRS[1], verdict="together")
     assert messages(readings.uncarried, part, readers=1) == []
+
+
+def idea(marks: str, readers: int = 2) -> list[str]:
+    """What is said of a big idea with these marks over a text that cites L26 and L27."""
+    words = f"Both sources suspect Stalin. {marks}".strip()
+    given = replace(panel(), idea=parse(words), big_idea="Both sources suspect Stalin.")
+    return [f.message for f in readings.uncited_idea(given, CheckContext(readings=readers))]
+
+
+@pytest.mark.parametrize("marks", ["[@L26]", "[@L26; @L27]", "[~]"])
+def test_a_big_idea_rests_on_what_the_text_cites_or_is_framing(marks):
+    assert idea(marks) == []
+
+
+def test_a_big_idea_that_rests_on_nothing_is_refused():
+    assert idea("") == ["Nothing backs the big idea."]
+
+
+def test_a_big_idea_rests_on_nothing_that_the_text_does_not_cite():
+    assert idea("[@S14]") == ["The big idea rests on S14, which the text does not cite."]
+
+
+def test_where_nobody_reads_a_big_idea_may_stand_alone():
+    assert idea("", readers=0) == []
+
+
+def test_a_big_idea_is_read_as_every_sentence():
+    given = replace(panel(), idea=parse("Both suspect him. [@L26]"), big_idea="Both suspect him.")
+    (told,) = readings.unread(given, CheckContext(readings=1))
+    assert told.words == "1 and 2; the big idea: 1"
 
 
 def test_what_an_editor_let_stand_is_what_counts():

@@ -117,7 +117,7 @@ class Bundle:
         questions = {one.slug: one for one in self.questions}
         # Columns are declared by the model: types do not see them.
         shown: list[Any] = [questions[slug] for slug in panel.questions if slug in questions]
-        return tuple(cited_texts(panel.body, shown))
+        return tuple(cited_texts(panel.body, panel.big_idea, shown))
 
     @property
     def words(self) -> dict[str, str]:

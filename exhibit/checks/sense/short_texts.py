@@ -1,9 +1,9 @@
 """Titles, big ideas, headings and gists held against the evidence.
 
-None of them cites anything. What stands at the head of a panel must be borne out by something that
-its text cites, a gist by its own excerpt. They say things short and in other words, so silence
-tells little: only contradictions are told, and at the head names, dates and figures that are
-nowhere. A question claims nothing.
+What stands at the head of a panel must be borne out by something that its text cites, a big idea by
+what it cites itself, a gist by its own excerpt. They say things short and in other words, so
+silence tells little: only contradictions are told, and at the head names, dates and figures that
+are nowhere. A question claims nothing.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,9 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     cited = tuple(passages[key] for key in panel.body.citations if key in passages)
     if any(any(passage.readings) for passage in cited):
         for field, label, text in _heads(panel):
-            yield from _found(field, label, text, cited, context)
+            keys = panel.idea.citations if field == "big_idea" else ()
+            own = tuple(passages[key] for key in keys if key in passages)
+            yield from _found(field, label, text, own or cited, context)
     for excerpt in excerpts_of(panel):
         passage = passages[excerpt.key]
         if excerpt.gist and any(passage.readings):

@@ -20,6 +20,7 @@ def test_every_text_that_may_cite_is_looked_at(folder):
         ("TimelineEventRecord", "text"),
         ("TourStopRecord", "words"),
         ("PanelRecord", "body"),
+        ("PanelRecord", "big_idea"),
     }
 
 
