@@ -206,7 +206,7 @@ REVIEW_FOUR_EYES = env_bool("VITRINE_REVIEW_FOUR_EYES", True)
 
 # How many curators read each sentence against its evidence, apart, before it goes on display: 2, 1
 # where one curator has the house to themselves, or 0, where nothing is asked for.
-READINGS = env_int("VITRINE_READINGS", 0)
+READINGS = env_int("VITRINE_READINGS", 2)
 if READINGS > 2:
     raise ImproperlyConfigured(f"VITRINE_READINGS is {READINGS}: write 0, 1 or 2.")
 

@@ -24,8 +24,9 @@ def own_folders(settings, tmp_path: Path):
     settings.MEDIA_ROOT = tmp_path / "media"
     # Seconds for each small edition; tests of packs turn it on.
     settings.EDITION_PACKS = False
-    # One curator of a test writes and approves; tests of the rule turn it on.
+    # One curator of a test writes and approves, and nobody reads; tests of the rules turn them on.
     settings.REVIEW_FOUR_EYES = False
+    settings.READINGS = 0
     # A password that is hard to guess takes a quarter of a second to make, for every curator.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Looks for a static file when it is asked for, not for all of them with each test's client.

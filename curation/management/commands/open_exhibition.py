@@ -13,8 +13,9 @@ from exhibit.models import Exhibition
 
 LOGIN_FILE = "curator-login.txt"
 ALONE = (
-    "One curator alone: nobody approves words of their own, so what you change waits for a second\n"
-    "editor. Give one an account under “Users”, or set VITRINE_REVIEW_FOUR_EYES=0 and start again."
+    "One curator alone: nobody approves words of their own, and two curators read each sentence\n"
+    "against its evidence. What you change waits for a second editor: give one an account under\n"
+    "“Users”, or set VITRINE_REVIEW_FOUR_EYES=0 and VITRINE_READINGS=1, and start again."
 )
 
 

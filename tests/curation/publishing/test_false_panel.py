@@ -39,13 +39,17 @@ SHOWN = {"words_per_panel": 1_000, "share_per_edition": 1}
 def panel(settings):
     """The panel, on display and approved before anybody asked for readings, or checks saw it."""
     make_open_exhibition()
-    read_panel(Panel.objects.get(), *TWICE)
+    other = Panel.objects.get()
+    other.big_idea += " [@L26]"
+    other.save()
+    panels.approve(panel=other, by=None)
+    read_panel(other, *TWICE)
     settings.READINGS = 2
     text = records.make_source_text(LECTURE, source=records.make_source("talk", **SHOWN))
-    other = records.make_source_text(TEXTBOOK, source=records.make_source("book", **SHOWN))
+    book = records.make_source_text(TEXTBOOK, source=records.make_source("book", **SHOWN))
     records.make_excerpt_row("K1", LECTURE[:66], source_text=text)
     records.make_excerpt_row("K2", LECTURE[67:].strip(), source_text=text)
-    records.make_excerpt_row("T1", TEXTBOOK.strip(), source_text=other)
+    records.make_excerpt_row("T1", TEXTBOOK.strip(), source_text=book)
     records.make_note_row("S1", text=NOTE)
     panel = records.make_panel_row(
         "a-false-panel", key="P99", big_idea=BIG_IDEA, body=" ".join(FALSE.values()),
@@ -68,6 +72,11 @@ def let_all_stand(panel: Panel) -> None:
     for finding in panels.current_document(panel).findings:
         if finding.level == "warning":
             panels.acknowledge(panel=panel, finding=finding, by="editor", reason="Never mind.")
+
+
+def test_its_big_idea_rests_on_nothing(panel):
+    let_all_stand(panel)
+    assert "idea-unbacked" in in_the_way(panel)
 
 
 def test_it_is_not_published_unread(panel):

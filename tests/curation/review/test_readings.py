@@ -217,12 +217,14 @@ def test_a_panel_unread_is_not_approved(panel, settings):
 
 def test_a_panel_read_twice_is_approved_with_its_readings(panel, settings):
     settings.READINGS = 2
+    panel.big_idea = "A murder began the purges. [@L26]"
+    panel.save()
     for name in ("ann", "bo"):
         reader = records.make_user(username=name)
-        for place in range(3):
+        for place in range(4):
             read(panel, reader, place)
     revision = panels.approve(panel=panel, by=reader)
-    assert len(revision.document["supports"]) == 6
+    assert len(revision.document["supports"]) == 8
 
 
 def test_reading_an_approved_text_makes_no_draft_of_it(panel):
