@@ -22,7 +22,10 @@ _HOLDERS = re.compile(
 _LEFT_TO_OTHERS = re.compile(
     rf"{_HOLDERS.pattern}|\b(?:accounts?|memoirs?|reported|remarks?|rumou?rs?|legends?|saying"
     r"|stor(?:y|ies)|claims?|claimed|argu\w+|by our record|many|most|few"
-    r"|they (?:report|say|note|argue|hold))\b",
+    rf"|they (?:report|say|note|argue|hold)|(?:he|she|they),? {_VERBS}"
+    r"|by \w+['’]s (?:own )?(?:count|estimate|figures|reckoning)"
+    r"|an? (?:article|biograph\w+|encyclopedia|newspaper)\b.{0,40}(?:says|writes|reports|reported)"
+    r")\b",
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(

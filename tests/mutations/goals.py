@@ -5,10 +5,7 @@ from tests.mutations.measuring import Measured
 
 ALL, EACH, ALARMS = 0.90, 0.75, 0.02
 ALWAYS = ("altered quotation", "big number")
-MISSED = (
-    "hedge dropped: 62.5%, at least 75%",
-    "18 true sentences stopped, at most 2%",
-)
+MISSED: tuple[str, ...] = ()
 """The goals still to be reached, as measured; a test holds that there are no others."""
 
 

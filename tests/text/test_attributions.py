@@ -52,3 +52,19 @@ def test_some_before_a_figure_and_a_month_are_no_doubt():
     assert is_no_doubt("some", " 383")
     assert is_no_doubt("May", " 1928")
     assert not is_no_doubt("some", " of them")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "57 came from that cohort, he writes.",
+        "By Memorial's count they are 357.",
+        "Many posts were empty, a biography of him says.",
+    ],
+)
+def test_a_text_is_left_to_who_was_named_before(text):
+    assert is_left_to_others(text)
+
+
+def test_somebody_who_does_something_else_is_left_nothing():
+    assert not is_left_to_others("He came from that cohort.")
