@@ -5,11 +5,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from exhibit.documents.excerpt_cards import Piece, is_marked
+from exhibit.documents.panel import PanelDocument
+from exhibit.documents.reading_state import bearing_spans
 from exhibit.documents.records import NoteDocument
 from exhibit.text.spans import Span, union
 
 LEFT_OUT = " … "
 """Stands where statements were left out between two that are shown."""
+
+
+def notes_shown(panel: PanelDocument) -> tuple[NoteDocument, ...]:
+    """Return the notes of a panel with those statements only that bear on its texts."""
+    bearing = bearing_spans(panel.supports)
+    return tuple(shown_of(note, bearing.get(note.key, ())) for note in panel.notes)
 
 
 def shown_of(note: NoteDocument, bearing: Sequence[Span]) -> NoteDocument:
@@ -26,10 +34,20 @@ def shown_of(note: NoteDocument, bearing: Sequence[Span]) -> NoteDocument:
 
 
 def pieces_of(note: NoteDocument, bearing: Sequence[Span]) -> tuple[Piece, ...]:
-    """Return the words that are shown of a note, cut at the ends of its bearing words."""
+    """Return the words that are shown of a note, cut at the ends of its bearing words.
+
+    Where all that is shown bears, nothing is marked: marks tell some words from others.
+    """
+    pieces = _pieces(note, bearing)
+    if all(piece.marked for piece in pieces if piece.text.strip(LEFT_OUT)):
+        return tuple(replace(piece, marked=False) for piece in pieces)
+    return tuple(pieces)
+
+
+def _pieces(note: NoteDocument, bearing: Sequence[Span]) -> list[Piece]:
     places = _places(note, bearing)
     if places is None:
-        return tuple(_cut(note.text, (0, len(note.text)), bearing))
+        return _cut(note.text, (0, len(note.text)), bearing)
     shown = union((start - 1 if at else start, end) for at, (start, end) in places)
     pieces: list[Piece] = []
     for start, end in shown:
@@ -40,7 +58,7 @@ def pieces_of(note: NoteDocument, bearing: Sequence[Span]) -> tuple[Piece, ...]:
         pieces += _cut(note.text, (start, end), bearing)
     if shown[-1][1] < len(note.text):
         pieces.append(Piece(text=LEFT_OUT.rstrip()))
-    return tuple(pieces)
+    return pieces
 
 
 def _places(note: NoteDocument, bearing: Sequence[Span]) -> list[tuple[int, Span]] | None:

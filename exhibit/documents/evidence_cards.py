@@ -80,8 +80,13 @@ def number_evidence(
 def _excerpt(
     excerpt: ExcerptDocument, source_of: SourceOf, bearing: Mapping[str, Sequence[Span]]
 ) -> ExcerptCard:
-    """Return the card of an excerpt with its bearing words marked; spans count from its start."""
+    """Return the card of an excerpt with its bearing words marked; spans count from its start.
+
+    Where every word bears, none is marked: marks tell some words from others.
+    """
     spans = bearing.get(excerpt.key, ())
+    if list(spans) == [(0, len(excerpt.exact or ""))]:
+        spans = ()
     at = excerpt.start
     return excerpt_card(excerpt, source_of, [(at + start, at + end) for start, end in spans])
 

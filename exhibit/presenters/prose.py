@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -95,9 +96,14 @@ class _Reader:
 
 
 def marks_of(body: Body, cards: Mapping[str, EvidenceCard]) -> tuple[CitationMark, ...]:
-    """Return the marks of a text whose evidence stands beside another, to which one comes back."""
-    known = (cards[key] for key in body.citations if key in cards)
-    return tuple(CitationMark(card=card, first=False) for card in known)
+    """Return the marks of a text whose evidence stands beside another, to which one comes back.
+
+    They stand in the order of their numbers.
+    """
+    known = [cards[key] for key in body.citations if key in cards]
+    return tuple(
+        CitationMark(card=card, first=False) for card in sorted(known, key=attrgetter("number"))
+    )
 
 
 def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:

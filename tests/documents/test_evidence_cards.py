@@ -28,13 +28,18 @@ def marked(start: int, end: int, verdict: str = "carries", key: str = "S14") -> 
 TEXT = make_note("S14").text
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 5), (3, 9), (2, len(TEXT)), (0, len(TEXT))])
+@pytest.mark.parametrize(("start", "end"), [(0, 5), (3, 9), (2, len(TEXT))])
 def test_bearing_words_of_a_note_are_marked(start, end):
     assert marked(start, end) == [TEXT[start:end]]
 
 
 def test_bearing_words_of_an_excerpt_are_marked():
     assert marked(0, 5, key="L26") == [(make_excerpt("L26").exact or "")[:5]]
+
+
+@pytest.mark.parametrize(("key", "words"), [("S14", TEXT), ("L26", make_excerpt("L26").exact)])
+def test_where_all_words_bear_none_is_marked(key, words):
+    assert marked(0, len(words), key=key) == []
 
 
 def test_what_carries_nothing_is_not_marked():

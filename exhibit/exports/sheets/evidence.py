@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from exhibit.documents.borne import shown_of
+from exhibit.documents.borne import notes_shown
 from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.panel import Evidence, PanelDocument
-from exhibit.documents.reading_state import bearing_spans
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.exports.citations import Runs
 from exhibit.exports.sheet import (
@@ -205,11 +204,11 @@ def gists(panel: PanelDocument) -> Iterator[Block]:
 
 def historians(panel: PanelDocument) -> Iterator[Block]:
     """Yield what of the scholarship notes bears on the text, and the works it rests on."""
-    numbers, bearing = numbers_of(panel), bearing_spans(panel.supports)
+    numbers = numbers_of(panel)
     if panel.notes:
         yield Heading("What historians say")
-    for note in in_order(panel.notes, numbers):
-        yield note_block(shown_of(note, bearing.get(note.key, ())), numbers.get(note.key, 0))
+    for note in in_order(notes_shown(panel), numbers):
+        yield note_block(note, numbers.get(note.key, 0))
 
 
 def note_block(note: NoteDocument, number: int = 0) -> Paragraph:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exhibit.documents.borne import notes_shown
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import NoteDocument
 from exhibit.exports.sheet import lead_in, plain, words
@@ -18,7 +19,7 @@ def scholarship(panel: PanelDocument) -> Slide | None:
     """Return the slide of a panel's scholarship, corrections first; None where it has none."""
     if not panel.notes:
         return None
-    ordered = sorted(panel.notes, key=lambda note: not note.correction)
+    ordered = sorted(notes_shown(panel), key=lambda note: not note.correction)
     chosen = ordered[:MOST_NOTES]
     lines = [line for note in chosen for line in _lines(note)]
     if len(ordered) > MOST_NOTES or any(first_words(note.text) != note.text for note in chosen):
