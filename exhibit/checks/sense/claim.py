@@ -12,8 +12,8 @@ from exhibit.text.findings import Level
 class Passage:
     """Words that a sentence cites: of an excerpt, or of a note.
 
-    `readings` are the same words as in the file and, where it differs, as corrected; only the
-    bearing words where a reader has chosen them. Gists are our own words, hence no evidence.
+    `readings` are the same words as in the file and, where it differs, as corrected: all of them,
+    the bearing words too. Gists are our own words, hence no evidence.
     """
 
     key: str
