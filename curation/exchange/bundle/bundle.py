@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from django.db.models import Model
 
@@ -13,7 +13,7 @@ from curation.exchange.bundle import records
 from curation.exchange.bundle.panel_readings import in_reading_order
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
-from exhibit.documents.pairs import CitedText, cited_texts
+from exhibit.documents.pairs import CitedText, Question, cited_texts
 
 Kind = TypeVar("Kind", bound=Record)
 SortKey = Callable[[Any], Any]
@@ -115,8 +115,9 @@ class Bundle:
     def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
         """Return the texts of a panel that cite evidence: its own, and its questions'."""
         questions = {one.slug: one for one in self.questions}
+        asked = [questions[slug] for slug in panel.questions if slug in questions]
         # Columns are declared by the model: types do not see them.
-        shown: list[Any] = [questions[slug] for slug in panel.questions if slug in questions]
+        shown = cast(list[Question], asked)
         return tuple(cited_texts(panel.body, panel.big_idea, shown))
 
     @property
