@@ -36,6 +36,13 @@ class EvidenceCard:
         return _("Excerpt") if self.excerpt else _("Scholarship note")
 
     @property
+    def words(self) -> int:
+        """How many words it shows, of the evidence or of our gist of it."""
+        pieces = self.excerpt.pieces if self.excerpt else self.pieces
+        shown = "".join(piece.text for piece in pieces)
+        return len((shown or (self.excerpt.gist if self.excerpt else "")).split())
+
+    @property
     def template(self) -> str:
         """The template that shows it."""
         return f"exhibit/_components/_{'excerpt' if self.excerpt else 'note'}.html"

@@ -15,6 +15,8 @@ from exhibit.text.body import Block, Body, Sentence
 
 CROWD = 2
 """More cards than this beside one paragraph stand in two columns, so that the page stays short."""
+CROWD_OF_WORDS = 110
+"""And so do cards of more words than this: in the margin they would leave the text alone."""
 
 
 UNLINKED = ("heading", "quotation")
@@ -59,7 +61,8 @@ class Passage:
     @property
     def crowded(self) -> bool:
         """True where the evidence outgrows the text so far that it needs two columns."""
-        return len(self.cards) > CROWD
+        words = sum(card.words for card in self.cards)
+        return len(self.cards) > CROWD or (len(self.cards) > 1 and words > CROWD_OF_WORDS)
 
 
 @dataclass

@@ -1,9 +1,11 @@
 """Paragraphs, lists and framing as a page shows them."""
 
+import pytest
+
 from exhibit.presenters.prose import cited_passages
 from exhibit.templatetags.exhibit import plain_prose
 from exhibit.text.body import parse
-from tests.factories.panels import make_excerpt, make_source
+from tests.factories.panels import make_excerpt, make_note, make_source
 
 
 def html(body):
@@ -28,3 +30,24 @@ def test_unknown_key_leaves_no_mark():
 
 def test_markup_in_a_body_is_escaped():
     assert "<script" not in html("He <script>alert(1)</script> was shot. [@L26]")
+
+
+def crowded(*words: int) -> bool:
+    """Whether notes of so many words stand in columns under the paragraph that cites them."""
+    notes = tuple(
+        make_note(f"S{number}", text=" ".join(["word"] * count))
+        for number, count in enumerate(words)
+    )
+    body = parse(f"It is said. [{'; '.join(f'@{note.key}' for note in notes)}]")
+    (passage,) = cited_passages(body, (), notes, lambda key: make_source())
+    return passage.crowded
+
+
+@pytest.mark.parametrize("words", [(20, 20), (300,), (50, 60)])
+def test_little_evidence_stands_in_the_margin(words):
+    assert not crowded(*words)
+
+
+@pytest.mark.parametrize("words", [(20, 20, 20), (60, 60)])
+def test_much_evidence_stands_in_columns(words):
+    assert crowded(*words)
