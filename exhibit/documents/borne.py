@@ -2,35 +2,66 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from exhibit.documents.excerpt_cards import Piece, is_marked
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.reading_state import bearing_spans
-from exhibit.documents.records import NoteDocument
+from exhibit.documents.records import ClauseDocument, NoteDocument
 from exhibit.text.spans import Span, union
 
 LEFT_OUT = " … "
 """Stands where statements were left out between two that are shown."""
 
 
+MOST_ON_PAPER = 70
+"""Words of one note on a sheet: who wants all its statements finds them on the page."""
+
+
 def notes_shown(panel: PanelDocument) -> tuple[NoteDocument, ...]:
-    """Return the notes of a panel with those statements only that bear on its texts."""
-    bearing = bearing_spans(panel.supports)
-    return tuple(shown_of(note, bearing.get(note.key, ())) for note in panel.notes)
+    """Return the notes of a panel, for paper, with those statements that bear on its own text.
+
+    What bears on its questions alone is left to what shows the questions. Of a long note the first
+    statements are shown, at least one, and a sign that there are more.
+    """
+    own = {sentence.text for body in (panel.body, panel.idea) for sentence in body.sentences}
+    bearing = bearing_spans(one for one in panel.supports if one.sentence in own)
+    shown = (shown_of(note, bearing.get(note.key, ())) for note in panel.notes)
+    return tuple(shortened(note, MOST_ON_PAPER) for note in shown)
+
+
+def shortened(note: NoteDocument, most: int) -> NoteDocument:
+    """Return a note with its first statements, of `most` words together or one, and their works."""
+    counts = accumulate(len(clause.text.split()) for clause in note.clauses)
+    kept = max(1, sum(count <= most for count in counts))
+    if kept >= len(note.clauses):
+        return note
+    short = _with_clauses(note, note.clauses[:kept])
+    return replace(short, text=f"{short.text}{LEFT_OUT.rstrip()}")
 
 
 def shown_of(note: NoteDocument, bearing: Sequence[Span]) -> NoteDocument:
     """Return a note with those statements only that bear on a text.
 
     `bearing` are the spans of its words that carry a sentence; where nobody has read it, and in a
-    document older than clauses, it is the whole note.
+    document older than clauses, it is the whole note. Its works are those of these statements.
     """
     places = _places(note, bearing)
     if places is None:
         return note
-    clauses = [note.clauses[at] for at, _place in places]
-    return replace(note, clauses=tuple(clauses), text=" ".join(one.text for one in clauses))
+    return _with_clauses(note, tuple(note.clauses[at] for at, _place in places))
+
+
+def _with_clauses(note: NoteDocument, clauses: tuple[ClauseDocument, ...]) -> NoteDocument:
+    """Return a note with these of its statements, and the works that hold them."""
+    named = {key for clause in clauses for key in (clause.reference, clause.read_in)}
+    named.update(note.consensus_references)
+    return replace(
+        note,
+        clauses=clauses,
+        text=" ".join(clause.text for clause in clauses),
+        references=tuple(work for work in note.references if work.key in named),
+    )
 
 
 def pieces_of(note: NoteDocument, bearing: Sequence[Span]) -> tuple[Piece, ...]:

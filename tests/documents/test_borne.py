@@ -2,8 +2,9 @@
 
 import pytest
 
-from exhibit.documents.borne import pieces_of, shown_of
-from tests.factories.panels import make_clause, make_note
+from exhibit.documents.borne import notes_shown, pieces_of, shown_of
+from tests.factories.panels import make_clause, make_note, make_panel
+from tests.factories.supports import make_support
 
 CLAUSES = tuple(map(make_clause, ("One did it.", "Two doubt it.", "Three deny it.")))
 NOTE = make_note(text=" ".join(one.text for one in CLAUSES), clauses=CLAUSES)
@@ -47,3 +48,20 @@ def test_a_note_that_nobody_has_read_is_shown_whole():
 def test_a_note_older_than_statements_is_shown_whole():
     old = make_note(text="Some hold it.", clauses=())
     assert shown_of(old, [(0, 4)]) is old
+
+
+def test_paper_shows_the_first_statements_of_a_long_note():
+    clauses = tuple(make_clause(" ".join([name] * 60)) for name in ("one", "two", "three"))
+    note = make_note(text=" ".join(one.text for one in clauses), clauses=clauses)
+    (shown,) = notes_shown(make_panel(notes=(note,)))
+    assert (shown.clauses, shown.text) == (clauses[:1], f"{clauses[0].text} …")
+
+
+def test_paper_shows_what_bears_on_the_text_and_not_on_its_questions():
+    sentence = "One did it."
+    supports = [
+        make_support(sentence, NOTE.key, start=0, end=11),
+        make_support("Three deny it.", NOTE.key, start=26, end=40),
+    ]
+    panel = make_panel(f"{sentence} [@{NOTE.key}]", notes=(NOTE,), supports=tuple(supports))
+    assert notes_shown(panel)[0].clauses == CLAUSES[:1]

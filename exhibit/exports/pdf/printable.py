@@ -10,9 +10,10 @@ import typst
 from exhibit.exports.characters import REPLACEMENT, is_control
 from exhibit.text.json_value import Json
 
-# Longer than any word, shorter than a line of a narrow column; addresses break by themselves.
+# Longer than any word, shorter than a line of a narrow column; addresses break by themselves, after
+# these signs, and readers of tags lose what follows a break that we put into one.
 _STRETCH = 24
-_TOO_LONG = re.compile(rf"[^\s/.?&=-]{{{2 * _STRETCH},}}")
+_TOO_LONG = re.compile(rf"[^\s/.?&=_,-]{{{2 * _STRETCH},}}")
 _NO_LINE = frozenset({"svg", "alt", "href", "check_address", "document_title", "description"})
 _TOLD_ONCE = _NO_LINE | {"running"}
 _JOINER = "\N{ZERO WIDTH JOINER}"

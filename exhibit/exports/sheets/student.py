@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from exhibit.documents.borne import notes_shown
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import SourceDocument
@@ -94,9 +95,10 @@ def skill_name(skill: str) -> str:
 
 
 def works(pack: Pack) -> tuple[Runs, ...]:
-    """Return the citation of the panel itself, then of all it rests on."""
+    """Return the citation of the panel itself, then of all that the handout shows of others."""
     own = cite_panel(pack.panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
-    return (own, *works_cited(pack.panel, STYLE))
+    shown = replace(pack.panel, notes=notes_shown(pack.panel), questions=())
+    return (own, *works_cited(shown, STYLE))
 
 
 def _text(panel: PanelDocument) -> Iterator[Block]:

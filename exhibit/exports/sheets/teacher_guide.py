@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exhibit.documents.borne import notes_shown
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import AnswerDocument, PanelDocument
 from exhibit.documents.reading_state import reading_state
@@ -200,7 +201,7 @@ def _scholarship(panel: PanelDocument) -> Iterator[Block]:
         ("What scholarship corrects", True),
         ("What scholarship adds", False),
     ):
-        notes = [note for note in panel.notes if note.correction == is_correction]
+        notes = [note for note in notes_shown(panel) if note.correction == is_correction]
         if notes:
             yield Heading(heading)
             yield from map(evidence.note_block, notes)

@@ -4,6 +4,8 @@ The notes of every slide say what to ask, what not to claim, or what to cite.
 """
 
 from collections.abc import Iterator
+from itertools import accumulate
+from math import ceil
 
 from exhibit.documents.excerpt_cards import flag_name, source_kind
 from exhibit.documents.pack import Pack
@@ -29,6 +31,8 @@ OURS = "In our words."
 """What a sentence without evidence rests on."""
 MOST_WORKS = 8
 """Works on the last slide: more could not be read from the back; the rest is in its notes."""
+WORK_LINES, LETTERS = 10, 85
+"""And lines of them, each of so many letters: a long address is carried over whole."""
 
 
 def outline(pack: Pack) -> tuple[Slide, ...]:
@@ -180,7 +184,9 @@ def _exit_ticket(pack: Pack) -> Slide:
 
 def _works(pack: Pack) -> Slide:
     cited = works(pack)
-    lines = tuple(Line(evidence.cited(work), "small") for work in cited[:MOST_WORKS])
-    rest = tuple(map(plain, cited[MOST_WORKS:]))
+    heights = accumulate(ceil(len(plain(work)) / LETTERS) for work in cited[:MOST_WORKS])
+    room = max(1, sum(height <= WORK_LINES for height in heights))
+    lines = tuple(Line(evidence.cited(work), "small") for work in cited[:room])
+    rest = tuple(map(plain, cited[room:]))
     notes = ("Works without room on the slide:", *rest) if rest else ("Every work is shown.",)
     return Slide(title="Works cited", lines=lines, notes=notes)

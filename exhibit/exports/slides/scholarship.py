@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.borne import notes_shown
+from exhibit.documents.borne import notes_shown, shortened
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import NoteDocument
 from exhibit.exports.sheet import lead_in, plain, words
@@ -20,9 +20,11 @@ def scholarship(panel: PanelDocument) -> Slide | None:
     if not panel.notes:
         return None
     ordered = sorted(notes_shown(panel), key=lambda note: not note.correction)
-    chosen = ordered[:MOST_NOTES]
+    chosen = [shortened(note, MOST_WORDS) for note in ordered[:MOST_NOTES]]
     lines = [line for note in chosen for line in _lines(note)]
-    if len(ordered) > MOST_NOTES or any(first_words(note.text) != note.text for note in chosen):
+    if len(ordered) > MOST_NOTES or any(
+        first_words(short.text) != note.text for short, note in zip(chosen, ordered, strict=False)
+    ):
         lines.append(small("There is more: see the handout."))
     return Slide(
         title="What historians say",

@@ -30,6 +30,11 @@ def test_printable_gives_a_long_word_places_to_break():
     assert told.replace(BREAK, "") == "a" * 100 and max(map(len, told.split(BREAK))) == 24
 
 
+def test_printable_breaks_no_address_that_breaks_by_itself():
+    address = "https://example.org/The_death_of_one_man_is_a_tragedy,_the_death_of_millions"
+    assert printable(address, frozenset()) == address
+
+
 def test_printable_leaves_addresses_and_drawings_whole():
     data = {"href": "https://example.org/" + "a" * 100, "svg": "M" + "1" * 100}
     assert printable(data, frozenset()) == data
