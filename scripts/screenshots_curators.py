@@ -40,7 +40,7 @@ LECTURE = "/curation/sources/lecture/"
 # Line and character of the words chosen: "many historians believe Stalin himself ordered".
 CHOSEN = "?first=36:23&last=36:68"
 PANEL = "The machinery already existed"
-FIRST = "Historians trace the Soviet police to the Cheka"
+FIRST = "Lenin's government founded the Cheka, a political police"
 SUBJECTS = (
     "solovetsky-islands,Solovetsky Islands,place,Islands in the White Sea with an early camp.",
     "kulak,Kulak,concept,A label for richer peasants.",
