@@ -16,7 +16,7 @@ from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library, emendation_document
-from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
@@ -158,8 +158,7 @@ def changed(
 
 def evidence_changes(document: PanelDocument, library: Library) -> list[str]:
     """Return the keys of what a panel holds that is no longer as it was when approved."""
-    notes = (*document.notes, *(n for question in document.questions for n in question.notes))
-    return changed(all_excerpts(document), notes, document.sources, library)
+    return changed(all_excerpts(document), all_notes(document), document.sources, library)
 
 
 def evidence_problems(where: str, keys: Collection[str]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -13,7 +12,7 @@ from django.utils.translation import ngettext
 from curation.curator import name_of
 from curation.review.readings import PairReadings, ReadingDesk
 from exhibit.documents.excerpt_cards import source_kind
-from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.models import Panel, Support
 
 
@@ -131,8 +130,7 @@ def _evidence(document: PanelDocument) -> dict[str, Evidence]:
         found[excerpt.key] = Evidence(
             key=excerpt.key, title=title, words=excerpt.exact or "", others=" ".join(corrected)
         )
-    notes = (document.notes, *(question.notes for question in document.questions))
-    for note in chain.from_iterable(notes):
+    for note in all_notes(document):
         found[note.key] = Evidence(
             key=note.key,
             title=_("{key}, scholarship note: {works}").format(key=note.key, works=note.works),

@@ -53,12 +53,7 @@ def uncited_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Findin
 def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield one error for all sentences that too few have read against what they cite."""
     readings = by_pair(panel.supports)
-    cited = [
-        (text, number, sentence)
-        for text in texts_of(panel)
-        for number, sentence in numbered(text.body)
-        if sentence.citations and sentence.text
-    ]
+    cited = list(_cited(panel))
     left: dict[str, list[str]] = defaultdict(list)
     for text, number, sentence in cited:
         if any(len(readings[sentence.text, key]) < context.readings for key in sentence.citations):
@@ -143,8 +138,15 @@ def _read(
 ) -> Iterator[tuple[CitedText, int, Sentence, str, list[SupportDocument]]]:
     """Yield each sentence with each citation that anybody read it against, and the readings."""
     pairs = by_pair(panel.supports)
+    for text, number, sentence in _cited(panel):
+        for key in sentence.citations:
+            if readings := pairs[sentence.text, key]:
+                yield text, number, sentence, key, readings
+
+
+def _cited(panel: PanelDocument) -> Iterator[tuple[CitedText, int, Sentence]]:
+    """Yield each sentence that cites anything, with its text and its number there."""
     for text in texts_of(panel):
         for number, sentence in numbered(text.body):
-            for key in sentence.citations:
-                if readings := pairs[sentence.text, key]:
-                    yield text, number, sentence, key, readings
+            if sentence.citations and sentence.text:
+                yield text, number, sentence

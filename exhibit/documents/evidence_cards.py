@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.borne import pieces_of, shown_of
+from exhibit.documents.bearing_clauses import pieces_of, shown_of
 from exhibit.documents.excerpt_cards import ExcerptCard, Piece, SourceOf, excerpt_card
 from exhibit.documents.panel import SupportDocument, numbered
 from exhibit.documents.reading_state import bearing_spans, relations_in_words

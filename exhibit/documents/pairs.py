@@ -7,7 +7,7 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.text import body as body_text
 from exhibit.text.body import Body
 
@@ -94,8 +94,7 @@ def pairs_of(panel: PanelDocument) -> Iterator[Pair]:
     A key that names nothing, and evidence without words, are passed over: checks report them.
     """
     words = {excerpt.key: excerpt.exact or "" for excerpt in all_excerpts(panel)}
-    for notes in (panel.notes, *(question.notes for question in panel.questions)):
-        words |= {note.key: note.text for note in notes}
+    words |= {note.key: note.text for note in all_notes(panel)}
     return pairs_in(texts_of(panel), words)
 
 

@@ -269,6 +269,13 @@ def _public_supports(panel: PanelDocument) -> Iterator[SupportDocument]:
         yield replace(support, start=0, end=0) if support.key in hidden else support
 
 
+def all_notes(panel: PanelDocument) -> Iterator[NoteDocument]:
+    """Yield every note a panel rests on, those of its own first, then those of its questions."""
+    yield from panel.notes
+    for question in panel.questions:
+        yield from question.notes
+
+
 def all_excerpts(panel: PanelDocument) -> Iterator[ExcerptDocument]:
     """Yield every excerpt a panel shows, beside its text and in its questions."""
     yield from panel.excerpts

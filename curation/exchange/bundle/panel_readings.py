@@ -21,7 +21,7 @@ def in_reading_order(panel: PanelRecord, texts: Iterable[CitedText]) -> PanelRec
     sentences = [sentence for text in texts for sentence in text.body.sentences]
     places = {
         (sentence.text, key): (number, at)
-        for number, sentence in reversed([*enumerate(sentences)])
+        for number, sentence in reversed(list(enumerate(sentences)))
         for at, key in enumerate(sentence.citations)
     }
 

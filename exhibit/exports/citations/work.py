@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import Literal
 
-from exhibit.documents.panel import PanelDocument
+from exhibit.documents.panel import PanelDocument, all_notes
 from exhibit.documents.records import ReferenceDocument, SourceDocument
 
 BOOKS = frozenset({"book", "edited-book", "report", "textbook-passage"})
@@ -62,8 +62,7 @@ def of_source(source: SourceDocument) -> Work:
 
 def works_of(panel: PanelDocument) -> tuple[Work, ...]:
     """Return the works a panel rests on: its sources in order, then its references by name."""
-    notes = [*panel.notes, *(note for question in panel.questions for note in question.notes)]
-    references = {reference.key: reference for note in notes for reference in note.references}
+    references = {work.key: work for note in all_notes(panel) for work in note.references}
     return (
         *map(of_source, panel.sources),
         *sorted(map(of_reference, references.values()), key=filing_name),

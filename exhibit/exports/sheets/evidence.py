@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from exhibit.documents.borne import notes_shown
+from exhibit.documents.bearing_clauses import notes_shown
 from exhibit.documents.emending import segments_of
 from exhibit.documents.excerpt_cards import flag_name, reading, source_kind
 from exhibit.documents.panel import Evidence, PanelDocument

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from exhibit.documents.borne import notes_shown
+from exhibit.documents.bearing_clauses import notes_shown
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import SourceDocument

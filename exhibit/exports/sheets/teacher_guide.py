@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.borne import notes_shown
+from exhibit.documents.bearing_clauses import notes_shown
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import AnswerDocument, PanelDocument
 from exhibit.documents.reading_state import reading_state
@@ -197,11 +197,12 @@ def _headed(head: str, text: str) -> Iterator[Block]:
 
 def _scholarship(panel: PanelDocument) -> Iterator[Block]:
     """Yield what specialists correct in the sources, with author and year, then what they add."""
+    shown = notes_shown(panel)
     for heading, is_correction in (
         ("What scholarship corrects", True),
         ("What scholarship adds", False),
     ):
-        notes = [note for note in notes_shown(panel) if note.correction == is_correction]
+        notes = [note for note in shown if note.correction == is_correction]
         if notes:
             yield Heading(heading)
             yield from map(evidence.note_block, notes)

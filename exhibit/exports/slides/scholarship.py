@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exhibit.documents.borne import notes_shown, shortened
+from exhibit.documents.bearing_clauses import notes_shown, shortened
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import NoteDocument
 from exhibit.exports.sheet import lead_in, plain, words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.documents.borne import notes_shown, pieces_of, shown_of
+from exhibit.documents.bearing_clauses import notes_shown, pieces_of, shown_of
 from tests.factories.panels import make_clause, make_note, make_panel
 from tests.factories.supports import make_support
 

@@ -12,8 +12,6 @@ from exhibit.text.spans import Span, union
 
 LEFT_OUT = " … "
 """Stands where statements were left out between two that are shown."""
-
-
 MOST_ON_PAPER = 70
 """Words of one note on a sheet: who wants all its statements finds them on the page."""
 
