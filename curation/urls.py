@@ -56,7 +56,7 @@ urlpatterns = [
     path("assignments/<int:pk>/finish/", assignments.finish, name="assignment-finish"),
     path("waiting/", inbox.waiting, name="waiting"),
     # The reading desk.
-    path("panels/<int:pk>/reading/", readings.panel_reading, name="panel-reading"),
+    path("readings/<slug:kind>/<int:pk>/", readings.record_reading, name="reading"),
     path("readings/<int:pk>/decide/", readings.reading_decide, name="reading-decide"),
     # Links for people without an account.
     path("panels/<int:pk>/reviewer-link/", guests.panel_reviewer_link, name="panel-link"),

@@ -10,12 +10,12 @@ class SupportAdmin(ReadOnlyAdmin[Support]):
     """Readings of sentences against their evidence. They are made at the reading desk, and kept."""
 
     list_display = ["key", "sentence", "relation", "verdict", "reader_name", "read_at"]
-    list_filter = ["verdict", "relation"]
+    list_filter = ["verdict", "relation", "kind"]
     ordering = ["-read_at"]
-    search_fields = ["key", "sentence", "remark", "reader_name", "panel__title"]
-    search_help_text = _lazy("Search citations, sentences, remarks, readers and panels.")
+    search_fields = ["key", "sentence", "remark", "reader_name"]
+    search_help_text = _lazy("Search citations, sentences, remarks and readers.")
     fields = [
-        *("panel", "sentence", "key", "words", "relation", "verdict", "bearing", "remark"),
+        *("kind", "record", "sentence", "key", "words", "relation", "verdict", "bearing", "remark"),
         *("reader_name", "read_at"),
     ]
     readonly_fields = ["bearing"]

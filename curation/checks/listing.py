@@ -53,9 +53,9 @@ def rows(panels: list[Panel], *, everything: bool) -> Iterator[Row]:
         yield from map(_of_problem, publishable.source_problems())
         stamp = EditionStamp(number=0, published_at=timezone.now())
         file = assemble(*around_panels.read(stamp, library), documents)
-        for where, text in publishable.texts_outside_panels(file):
+        for text in publishable.texts_outside_panels(file):
             for finding in publishable.prose_findings(text, library, paths):
-                yield _row(finding, text, record=where)
+                yield _row(finding, text.body, record=text.where)
     for panel, document in zip(panels, documents, strict=True):
         acknowledged = let_stand.get(panel.pk, frozenset())
         for finding in publishable.findings_of(document, library, paths):

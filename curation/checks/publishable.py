@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.urls import reverse
@@ -16,8 +16,11 @@ from exhibit.documents import codec, emending
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library, emendation_document
+from exhibit.documents.pairs import Readable, texts_of
 from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
+from exhibit.documents.supports import with_supports
+from exhibit.documents.types import ApprovedEvent
 from exhibit.exports.pdf.printable import unprintable
 from exhibit.models import (
     Acknowledgement,
@@ -202,6 +205,21 @@ def panel_problems(
         yield Problem(where=where, sentence=sentence, code=finding.code)
 
 
+@dataclass(frozen=True, kw_only=True)
+class OutsideText:
+    """A text that makes claims outside panels, by the name of its record."""
+
+    where: str
+    body: Body
+    is_read_here: bool = True
+    """False for the texts of questions: they are read with the panels that show them."""
+    must_cite: bool = True
+    """False for those that cite only where the house asks for readings."""
+
+
+CITED_WHERE_READ = ("silences", "description")
+"""Fields that were written without citations before readings were asked for."""
+READING_CHECKS = {"unread", "readings-differ", "not-carried"}
 # Introductions, big ideas and questions are short texts of their own: they have no advisory, title
 # or length of a panel, but what they say is held to the same rules.
 PROSE_CHECKS = {
@@ -221,24 +239,32 @@ PROSE_CHECKS = {
 # a panel a curator lets a warning stand with a reason; here nobody can, and an error stops all.
 
 
-def texts_outside_panels(file: ExhibitionFile) -> Iterator[tuple[str, Body]]:
-    """Yield the texts that make claims outside panels, by the name of their record."""
-    yield "Exhibition, big idea", file.about.big_idea
-    yield "Exhibition, introduction", file.about.introduction
-    for theme in file.themes:
-        yield f"Theme {theme.slug}, introduction", theme.introduction
-    for event in file.timeline:
-        yield f"Timeline event {event.key}", event.text
-    for tour in file.tours:
-        for stop in tour.stops:
-            yield f"Tour {tour.slug}, before {stop.panel}", stop.words
+def texts_outside_panels(file: ExhibitionFile) -> Iterator[OutsideText]:
+    """Yield the texts that make claims outside panels."""
+    named: list[tuple[str, Readable]] = [("Exhibition", file.about)]
+    named += [(f"Theme {theme.slug}", theme) for theme in file.themes]
+    named += [(f"Subject {subject.slug}", subject) for subject in file.subjects]
+    named += [
+        (f"Timeline event {event.key}", ApprovedEvent(event=event)) for event in file.timeline
+    ]
+    named += [(f"Tour {tour.slug}", tour) for tour in file.tours]
+    for where, document in named:
+        for text in texts_of(document):
+            place = f"{where}, {text.title}" if text.title else where
+            must_cite = text.field not in CITED_WHERE_READ or bool(settings.READINGS)
+            yield OutsideText(where=place, body=text.body, must_cite=must_cite)
     for page in file.questions:
-        yield f"Question {page.question.slug}, scholarship", page.question.scholarship
-        yield f"Question {page.question.slug}, reading", page.question.reading
+        where, question = f"Question {page.question.slug}", page.question
+        for name, body in (("scholarship", question.scholarship), ("reading", question.reading)):
+            yield OutsideText(where=f"{where}, {name}", body=body, is_read_here=False)
 
 
-def prose_findings(body: Body, library: Library, paths: frozenset[str]) -> Iterator[Finding]:
-    """Yield errors in a text that is not a panel's: an introduction, a question's scholarship."""
+def prose_findings(text: OutsideText, library: Library, paths: frozenset[str]) -> Iterator[Finding]:
+    """Yield errors in a text that is not a panel's: an introduction, a question's scholarship.
+
+    A citation that does not carry its sentence is one too: here nobody can let it stand.
+    """
+    body = text.body
     keys = body.citations
     document = filled(
         PanelDocument,
@@ -250,18 +276,20 @@ def prose_findings(body: Body, library: Library, paths: frozenset[str]) -> Itera
         notes=tuple(library.notes[key] for key in keys if key in library.notes),
         sources=tuple(library.sources.values()),
     )
-    for finding in findings_of(document, library, paths):
-        if finding.level is Level.ERROR and finding.code in PROSE_CHECKS:
+    for finding in findings_of(with_supports(document, library), library, paths):
+        if finding.code in READING_CHECKS and text.is_read_here:
+            yield replace(finding, level=Level.ERROR)
+        elif finding.code == "unbacked" and not text.must_cite:
+            continue
+        elif finding.level is Level.ERROR and finding.code in PROSE_CHECKS:
             yield finding
 
 
-def prose_problems(
-    where: str, body: Body, library: Library, paths: frozenset[str]
-) -> Iterator[Problem]:
+def prose_problems(text: OutsideText, library: Library, paths: frozenset[str]) -> Iterator[Problem]:
     """Yield the errors of a text that is not a panel's, as problems of its record."""
-    for finding in prose_findings(body, library, paths):
+    for finding in prose_findings(text, library, paths):
         yield Problem(
-            where=where, sentence=f"{finding.message} {finding.advice}", code=finding.code
+            where=text.where, sentence=f"{finding.message} {finding.advice}", code=finding.code
         )
 
 

@@ -35,7 +35,7 @@ class Help:
 SCREENS = {
     "admin:index": Help("records", "read-the-first-page"),
     "curation:waiting": Help("together", "see-what-waits-for-you"),
-    "curation:panel-reading": Help("together", "read-it-against-its-evidence"),
+    "curation:reading": Help("together", "read-it-against-its-evidence"),
     "curation:source-read": Help("sources", "read-a-text-and-cut-an-excerpt"),
     "curation:quotation-find": Help("sources", "find-words-without-selecting-them"),
     "curation:excerpt-cut": Help("sources", "read-a-text-and-cut-an-excerpt"),

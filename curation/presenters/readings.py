@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.curator import name_of
+from curation.records.links import change_address
+from curation.review.read_records import ReadRecord, reading_address
 from curation.review.readings import PairReadings, ReadingDesk
 from exhibit.documents.excerpt_cards import source_kind
-from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
-from exhibit.models import Panel, Support
+from exhibit.documents.pairs import evidence_of
+from exhibit.models import Support
+from exhibit.presenters.links import Link
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +75,12 @@ class Line:
 class ReadingPage:
     """All the reading desk prints."""
 
-    panel: Panel
+    name: str
+    """What the record is called."""
+    address: str
+    """Of its form."""
+    records: Link
+    """To the list of its kind."""
     step: Step | None
     summary: str
     lines: tuple[Line, ...]
@@ -87,13 +95,19 @@ class ReadingPage:
 
 
 def reading_page(
-    panel: Panel, document: PanelDocument, desk: ReadingDesk, *, place: int | None, may_decide: bool
+    read: ReadRecord, desk: ReadingDesk, *, place: int | None, may_decide: bool
 ) -> ReadingPage:
     """Return the desk at one of its places, from 1; without a step where `place` is None."""
-    evidence = _evidence(document)
-    address = reverse("curation:panel-reading", args=[panel.pk])
+    evidence = _evidence(read)
+    address = reading_address(read.record)
+    meta = read.record._meta
     return ReadingPage(
-        panel=panel,
+        name=str(read.record),
+        address=change_address(read.record),
+        records=Link(
+            label=capfirst(str(meta.verbose_name_plural)),
+            address=reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist"),
+        ),
         step=_step(desk, place, evidence, address) if place else None,
         summary=_summary(desk),
         lines=tuple(
@@ -114,10 +128,11 @@ def _more_lapsed(count: int) -> str:
     ).format(count=count)
 
 
-def _evidence(document: PanelDocument) -> dict[str, Evidence]:
-    sources = {source.key: source_kind(source) for source in document.sources}
+def _evidence(read: ReadRecord) -> dict[str, Evidence]:
+    excerpts, notes = evidence_of(read.document)
+    sources = {key: source_kind(source) for key, source in read.sources.items()}
     found = {}
-    for excerpt in all_excerpts(document):
+    for excerpt in excerpts:
         title = _("{key}, {source}, {place}").format(
             key=excerpt.key, source=sources[excerpt.source], place=excerpt.locator
         )
@@ -130,7 +145,7 @@ def _evidence(document: PanelDocument) -> dict[str, Evidence]:
         found[excerpt.key] = Evidence(
             key=excerpt.key, title=title, words=excerpt.exact or "", others=" ".join(corrected)
         )
-    for note in all_notes(document):
+    for note in notes:
         found[note.key] = Evidence(
             key=note.key,
             title=_("{key}, scholarship note: {works}").format(key=note.key, works=note.works),
@@ -163,7 +178,7 @@ def _step(desk: ReadingDesk, place: int, evidence: Mapping[str, Evidence], addre
 
 def _summary(desk: ReadingDesk) -> str:
     if not desk.pairs:
-        return _("No sentence of this panel cites anything yet: there is nothing to read.")
+        return _("No sentence here cites anything yet: there is nothing to read.")
     left = len(desk.pairs) - desk.read
     if not left:
         return _("You have read every sentence against its evidence.")

@@ -20,7 +20,9 @@ from exhibit.documents.approved import KINDS, evidence_of
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
+from exhibit.documents.pairs import Readable
 from exhibit.documents.panel import PanelDocument, all_excerpts
+from exhibit.documents.supports import with_supports
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, TourPage
 from exhibit.models import (
     Approval,
@@ -80,6 +82,7 @@ class Frozen(Library):
             **{source.key: source for source in pages.values()},
             **{one.key: one for panel in panels for one in panel.sources},
         }
+        self.supports = library.supports
         self.subject_names = library.subject_names | {
             pk: (page.name, page.kind, page.other_names) for (pk, _), page in held[Subject].items()
         }
@@ -99,7 +102,7 @@ def read(
     shown = tuple(on_display)
     panels = tuple(document for _, document in shown)
     rows = {model: called(model) for model in KINDS}
-    held, problems = _approved(rows)
+    held, problems = _approved(rows, library)
     former = list(FormerAddress.objects.all())
     slugs = _slugs(shown, former)
     themes = enumerate(held[Theme].values(), start=1)
@@ -132,8 +135,11 @@ def read(
     )
 
 
-def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
-    """Return what is approved, and a problem for what cannot be read or must be there."""
+def _approved(rows: Rows, library: Library) -> tuple[Held, list[Problem]]:
+    """Return what is approved, with what readers have said of it until now.
+
+    And a problem for what cannot be read or must be there.
+    """
     kept: dict[str, dict[int, object]] = defaultdict(dict)
     for kind_name, record, document in Approval.objects.values_list("kind", "record", "document"):
         kept[kind_name][record] = document
@@ -148,12 +154,17 @@ def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
                     problems.append(_not_approved(where, _("its words stand on every page")))
                 continue
             try:
-                held[model][pk, where] = codec.from_plain(document, kind.document)
+                read = codec.from_plain(document, kind.document)
             except codec.BadDocument as error:
                 sentence = _("What was approved of it cannot be read. Approve it again. {error}")
                 problems.append(
                     Problem(where=where, sentence=sentence.format(error=error), code="bad-document")
                 )
+                continue
+            # Readings are of exact words: one made, or changed, after approval counts as well.
+            held[model][pk, where] = (
+                with_supports(read, library) if isinstance(read, Readable) else read
+            )
     return held, problems
 
 

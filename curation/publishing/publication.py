@@ -75,8 +75,8 @@ def plan(*, number: int, note: str = "") -> Plan:
         changed = publishable.evidence_changes(document, held.library)
         problems += publishable.evidence_problems(f"Panel {document.slug}", changed)
         problems += publishable.panel_problems(document, frozen, let, paths)
-    for where, body in publishable.texts_outside_panels(file):
-        problems += publishable.prose_problems(where, body, frozen, paths)
+    for text in publishable.texts_outside_panels(file):
+        problems += publishable.prose_problems(text, frozen, paths)
     problems += _picture_problems(held.panels)
     shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)

@@ -11,6 +11,7 @@ from exhibit.models import (
     Exhibition,
     Panel,
     Question,
+    Subject,
     Theme,
     TimelineEvent,
     TourStop,
@@ -18,8 +19,11 @@ from exhibit.models import (
 from exhibit.text.body import parse
 
 TEXTS: dict[type[Model], tuple[str, ...]] = {
-    Exhibition: ("big_idea", "introduction"),
-    Theme: ("introduction",),
+    Exhibition: ("big_idea", "introduction", "silences"),
+    Theme: ("introduction", "silences"),
+    Subject: ("description",),
+    Chart: ("caption",),
+    Drawing: ("caption",),
     Panel: ("body", "big_idea"),
     Question: ("scholarship", "reading"),
     TimelineEvent: ("text",),

@@ -18,6 +18,7 @@ from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
 from curation.review.moves import State, waiting_for_review
 from curation.review.panel_review import Task, task_of
+from curation.review.read_records import reading_address
 from curation.review.reading_progress import Progress, waiting_to_be_read
 from curation.review.records_waiting import Waits, waiting_for
 from exhibit.models import Panel, Revision, SourceText
@@ -128,8 +129,8 @@ def _waits(row: Waits) -> Entry:
 
 def _reading(row: Progress, user: User) -> Entry:
     return Entry(
-        title=row.panel.title,
-        address=reverse("curation:panel-reading", args=[row.panel.pk]),
+        title=row.record.title if isinstance(row.record, Panel) else str(row.record),
+        address=reading_address(row.record),
         says=row.left_in_words(user),
     )
 

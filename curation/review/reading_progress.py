@@ -1,26 +1,34 @@
-"""How far panels are read against their evidence: by one curator, by others, by enough of them."""
+"""How far records are read against their evidence: by one curator, by others, by enough."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Model, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.review.moves import State
-from curation.review.readings import is_of
+from curation.review.read_records import documents_around
+from curation.review.readings import is_of, kind_of
 from exhibit.documents.library import Library
-from exhibit.documents.pairs import cited_texts, pairs_in
-from exhibit.models import Panel, PanelQuestion, Question, Support
+from exhibit.documents.pairs import (
+    CitedText,
+    Pair,
+    captions_of,
+    cited_texts,
+    pairs_in,
+    pairs_of,
+)
+from exhibit.models import Panel, PanelChart, PanelDrawing, PanelQuestion, Support
 
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """A panel, and the readings of each sentence with each of its citations that hold now."""
+    """A record, and the readings of each sentence with each of its citations that hold now."""
 
-    panel: Panel
+    record: Model
     readings: tuple[tuple[Support, ...], ...]
 
     def by(self, reader: User) -> int:
@@ -44,7 +52,7 @@ class Progress:
         return all(len(rows) >= settings.READINGS for rows in self.readings)
 
     def in_words(self, reader: User) -> str:
-        """Return how far the panel is read, for a curator; '' where nothing is to be read."""
+        """Return how far the record is read, for a curator; '' where nothing is to be read."""
         if not self.readings:
             return ""
         return _("Read: {own} of {all} by you, {others} of {all} by others.").format(
@@ -63,38 +71,59 @@ class Progress:
 
 def progress_of(panels: Sequence[Panel]) -> list[Progress]:
     """Return how far panels are read, in a number of queries that does not grow with them."""
-    asked = PanelQuestion.objects.select_related("question")
-    prefetch_related_objects(panels, Prefetch("panel_questions", asked))
-    texts = [tuple(cited_texts(panel.body, panel.big_idea, _questions(panel))) for panel in panels]
+    prefetch_related_objects(
+        panels,
+        Prefetch("panel_questions", PanelQuestion.objects.select_related("question")),
+        Prefetch("panel_charts", PanelChart.objects.select_related("chart")),
+        Prefetch("panel_drawings", PanelDrawing.objects.select_related("drawing")),
+    )
+    texts = [tuple(_texts(panel)) for panel in panels]
     library = Library({key for one in texts for text in one for key in text.body.citations})
     words = {key: one.exact or "" for key, one in library.excerpts.items()}
     words |= {key: one.text for key, one in library.notes.items()}
-    found = []
-    for panel, shown in zip(panels, texts, strict=True):
-        names = dict.fromkeys(pair.fingerprint for pair in pairs_in(shown, words))
-        readings = tuple(tuple(library.supports.get(name, ())) for name in names)
-        found.append(Progress(panel=panel, readings=readings))
-    return found
+    return [
+        _progress(panel, pairs_in(shown, words), library)
+        for panel, shown in zip(panels, texts, strict=True)
+    ]
 
 
-def _questions(panel: Panel) -> list[Question]:
-    return [link.question for link in panel.panel_questions.all()]
+def _progress(record: Model, pairs: Iterable[Pair], library: Library) -> Progress:
+    names = dict.fromkeys(pair.fingerprint for pair in pairs)
+    readings = tuple(tuple(library.supports.get(name, ())) for name in names)
+    return Progress(record=record, readings=readings)
+
+
+def _texts(panel: Panel) -> Iterator[CitedText]:
+    questions = [link.question for link in panel.panel_questions.all()]
+    charts = [link.chart for link in panel.panel_charts.all()]
+    drawings = [link.drawing for link in panel.panel_drawings.all()]
+    return cited_texts(panel.body, panel.big_idea, questions, captions_of(charts, drawings))
 
 
 def waiting_to_be_read(reader: User) -> list[Progress]:
-    """Return the panels with sentences that wait for a curator's reading.
+    """Return the records with sentences that wait for a curator's reading.
 
-    Those in review, and those that somebody else has begun to read; none where the house asks for
-    no readings.
+    Panels in review, those that somebody else has begun to read, and whatever stands around them;
+    none where the house asks for no readings.
     """
     if not settings.READINGS or not reader.has_perm("exhibit.change_panel"):
         return []
-    others = Support.objects.filter(panel=OuterRef("pk")).exclude(reader=reader)
-    wanted = Panel.objects.filter(Q(state=State.IN_REVIEW) | Exists(others))
+    begun = _read_panels().exclude(reader=reader).values("record")
+    wanted = Panel.objects.filter(Q(state=State.IN_REVIEW) | Q(pk__in=begun))
     rows = progress_of(list(wanted.order_by("-changed_at", "pk")))
+    library = Library()
+    rows += [
+        _progress(record, pairs_of(document), library)
+        for record, document in documents_around(library)
+        if reader.has_perm(f"exhibit.change_{record._meta.model_name}")
+    ]
     return [row for row in rows if row.waiting_for(reader)]
 
 
 def with_readings() -> QuerySet[Panel]:
     """Return the panels of which anything was ever read."""
-    return Panel.objects.filter(Exists(Support.objects.filter(panel=OuterRef("pk"))))
+    return Panel.objects.filter(pk__in=_read_panels().values("record"))
+
+
+def _read_panels() -> QuerySet[Support]:
+    return Support.objects.filter(kind=kind_of(Panel))

@@ -1,22 +1,21 @@
-"""The reading desk: every sentence of a panel read against what it cites, by two curators apart."""
+"""The reading desk: every sentence of a record read against what it cites, by two, apart."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from curation.curator import name_of
 from curation.records.history.recording import note_changed
 from curation.review.moves import APPROVE
-from exhibit.documents.pairs import Pair, pairs_of
-from exhibit.documents.panel import PanelDocument
+from exhibit.documents.pairs import Pair, Readable, pairs_of
 from exhibit.documents.reading_state import settled
 from exhibit.documents.supports import support_document
-from exhibit.models import Panel, Support, SupportDecision
+from exhibit.models import Support, SupportDecision
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import anchoring
 
@@ -50,7 +49,7 @@ class PairReadings:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingDesk:
-    """All pairs of a panel for one curator, and what was read before its words changed."""
+    """All pairs of a record for one curator, and what was read before its words changed."""
 
     pairs: tuple[PairReadings, ...]
     lapsed: tuple[Support, ...]
@@ -71,8 +70,8 @@ class ReadingDesk:
         return next(places, None)
 
 
-def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk:
-    """Return the reading desk of a panel's text as it stands, for one curator."""
+def reading_desk(record: Model, document: Readable, by: User) -> ReadingDesk:
+    """Return the reading desk of a record's texts as they stand, for one curator."""
     pairs = {pair.fingerprint: pair for pair in pairs_of(document)}
     rows: dict[str, list[Support]] = {name: [] for name in pairs}
     for row in Support.objects.filter(key__in={pair.key for pair in pairs.values()}).select_related(
@@ -82,10 +81,20 @@ def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk
             rows[row.fingerprint].append(row)
     read = tuple(_pair_readings(pair, rows[name], by) for name, pair in pairs.items())
     all_read = all(row.own for row in read)
-    supports = panel.supports.select_related("reader")
+    supports = readings_of(record).select_related("reader")
     lapsed = [row for row in supports if row.fingerprint not in pairs]
     shown = [row for row in lapsed if all_read or is_of(row, by)]
     return ReadingDesk(pairs=read, lapsed=tuple(shown), lapsed_of_others=len(lapsed) - len(shown))
+
+
+def readings_of(record: Model) -> QuerySet[Support]:
+    """Return the readings that were made of a record's texts."""
+    return Support.objects.filter(kind=kind_of(record), record=record.pk)
+
+
+def kind_of(record: Model | type[Model]) -> str:
+    """Return what readings call a kind of record."""
+    return str(record._meta.model_name)
 
 
 def _pair_readings(pair: Pair, rows: list[Support], by: User) -> PairReadings:
@@ -147,7 +156,7 @@ def _in_text(words: str, offset: int) -> int:
 @transaction.atomic
 def read(
     *,
-    panel: Panel,
+    record: Model,
     pair: Pair,
     by: User,
     relation: str,
@@ -179,7 +188,8 @@ def read(
             "sentence": pair.sentence,
             "key": pair.key,
             "words": pair.words,
-            "panel": panel,
+            "kind": kind_of(record),
+            "record": record.pk,
             "relation": relation,
             "verdict": verdict,
             "start": start,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from curation.curator import name_of
 from curation.review.approvals import check_may_approve
 from curation.review.moves import APPROVE, MoveRefused
+from curation.review.read_records import AROUND, reading_address
 from curation.review.record_states import RecordState, Standing, standings
 from exhibit.comparing import FieldChange, compare, texts_of
 from exhibit.documents import codec
@@ -29,6 +30,8 @@ class RecordReview:
     may_approve: bool
     digest: str
     """The fingerprint of what is on the screen: nothing else is approved by its button."""
+    reading_address: str = ""
+    """Where its sentences are read against their evidence; '' where none is."""
     changes: tuple[FieldChange, ...] = ()
     """What became of the record since it was approved."""
 
@@ -44,6 +47,7 @@ def review_of(record: Model, by: User) -> RecordReview:
         hindrance=hindrance,
         may_approve=waits and by.has_perm(APPROVE) and not hindrance,
         digest=standing.digest,
+        reading_address=reading_address(record) if isinstance(record, AROUND) else "",
         changes=_changes(record, standing),
     )
 

@@ -1,7 +1,9 @@
 """The reading desk: one sentence at a time with its evidence, and what readers differ on."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,22 +14,24 @@ from curation.presenters.readings import reading_page
 from curation.review import readings
 from curation.review.forms import ReadingForm
 from curation.review.moves import APPROVE
-from curation.review.panels import current_document
+from curation.review.read_records import READ, ReadRecord, read_record, reading_address
 from curation.review.readings import PairReadings, ReadingDesk, ReadingRefused
-from exhibit.documents.panel import PanelDocument
-from exhibit.models import Panel, Support
+from exhibit.models import Support
 
 
-@for_curators("exhibit.change_panel", methods=FORM)
-def panel_reading(request: HttpRequest, pk: int) -> HttpResponse:
+@for_curators(methods=FORM)
+def record_reading(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Show one sentence with its evidence, and keep what the curator says of the two."""
-    panel = get_object_or_404(Panel, pk=pk)
-    document = current_document(panel)
-    desk = readings.reading_desk(panel, document, curator_of(request))
+    if kind not in READ:
+        raise Http404(_("Nothing of the kind {kind} is read.").format(kind=kind))
+    if not request.user.has_perm(f"exhibit.change_{kind}"):
+        raise PermissionDenied
+    read = read_record(get_object_or_404(READ[kind], pk=pk))
+    desk = readings.reading_desk(read.record, read.document, curator_of(request))
     if request.method != "POST":
         place = _place(request, desk)
         form = _form(desk.pairs[place - 1]) if place else None
-        return _shown(request, panel, document, desk, place, form)
+        return _shown(request, read, desk, place, form)
     form = ReadingForm(request.POST)
     place = _place_of(desk, request.POST.get("fingerprint", ""))
     if place is None:
@@ -37,21 +41,21 @@ def panel_reading(request: HttpRequest, pk: int) -> HttpResponse:
             _("The sentence or its evidence changed while you read: read it as it stands now.")
             + (_(" You wrote: “{remark}”").format(remark=remark) if remark else ""),
         )
-        return redirect("curation:panel-reading", pk=pk)
+        return redirect(reading_address(read.record))
     if form.is_valid():
         try:
-            _keep(request, panel, desk.pairs[place - 1], form)
+            _keep(request, read.record, desk.pairs[place - 1], form)
         except ReadingRefused as refused:
             form.add_error("bearing", str(refused))
         else:
-            return redirect(_onward(panel, desk, place))
-    return _shown(request, panel, document, desk, place, form, status=400)
+            return redirect(_onward(read.record, desk, place))
+    return _shown(request, read, desk, place, form, status=400)
 
 
 @for_curators(APPROVE, methods=POST)
 def reading_decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Let one of two readings stand, with a reason."""
-    support = get_object_or_404(Support.objects.select_related("panel"), pk=pk)
+    support = get_object_or_404(Support, pk=pk)
     try:
         readings.decide(
             support=support, by=curator_of(request), reason=request.POST.get("reason", "")
@@ -59,10 +63,11 @@ def reading_decide(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Decided."))
     except ReadingRefused as refused:
         messages.error(request, str(refused))
-    return redirect(reverse("curation:panel-reading", args=[support.panel.pk]) + "?at=all")
+    address = reverse("curation:reading", args=[support.kind, support.record])
+    return redirect(f"{address}?at=all")
 
 
-def _keep(request: HttpRequest, panel: Panel, row: PairReadings, form: ReadingForm) -> None:
+def _keep(request: HttpRequest, record: Model, row: PairReadings, form: ReadingForm) -> None:
     given = form.cleaned_data
     nothing = given["start"] is None and not given["bearing"].strip()
     if nothing and given["verdict"] == Support.Verdict.NOT:
@@ -72,7 +77,7 @@ def _keep(request: HttpRequest, panel: Panel, row: PairReadings, form: ReadingFo
             row.pair.words, selected=given["bearing"], start=given["start"], end=given["end"]
         )
     readings.read(
-        panel=panel,
+        record=record,
         pair=row.pair,
         by=curator_of(request),
         relation=given["relation"],
@@ -97,11 +102,11 @@ def _place_of(desk: ReadingDesk, fingerprint: str) -> int | None:
     return next((at for at, name in enumerate(names, start=1) if name == fingerprint), None)
 
 
-def _onward(panel: Panel, desk: ReadingDesk, place: int) -> str:
+def _onward(record: Model, desk: ReadingDesk, place: int) -> str:
     """Return the address of the next pair to be read after this one, or of the list."""
     order = [*range(place + 1, len(desk.pairs) + 1), *range(1, place)]
     unread = next((at for at in order if desk.pairs[at - 1].own is None), "all")
-    return f"{reverse('curation:panel-reading', args=[panel.pk])}?at={unread}"
+    return f"{reading_address(record)}?at={unread}"
 
 
 def _form(row: PairReadings) -> ReadingForm:
@@ -118,19 +123,18 @@ def _form(row: PairReadings) -> ReadingForm:
 
 def _shown(
     request: HttpRequest,
-    panel: Panel,
-    document: PanelDocument,
+    read: ReadRecord,
     desk: ReadingDesk,
     place: int | None,
     form: ReadingForm | None,
     status: int = 200,
 ) -> HttpResponse:
     may_decide = curator_of(request).has_perm(APPROVE)
-    page = reading_page(panel, document, desk, place=place, may_decide=may_decide)
+    page = reading_page(read, desk, place=place, may_decide=may_decide)
     return show(
         request,
         "curation/reading/desk.html",
-        title=_("Read {panel} against its evidence").format(panel=panel.title),
+        title=_("Read {record} against its evidence").format(record=read.record),
         status=status,
         page=page,
         form=form,

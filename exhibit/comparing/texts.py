@@ -36,6 +36,7 @@ from exhibit.documents.records import (
     content_hash,
 )
 from exhibit.documents.types import (
+    ExhibitionDocument,
     PlaceDocument,
     QuestionPage,
     SourcePage,
@@ -57,9 +58,10 @@ _NEVER = {
 }
 _NOT_OF: dict[type, set[str]] = {
     PanelDocument: {"idea"},
-    ThemePage: {"related"},
+    ThemePage: {"related", "silences_cited"},
+    ExhibitionDocument: {"silences_cited"},
     QuestionPage: {"panels", "sources"},
-    SubjectPage: {"panels"},
+    SubjectPage: {"panels", "description_cited"},
     PlaceDocument: {"panels", "leads"},
     ExcerptDocument: {"key", "words", "source", "place"},
     SourceDocument: {"key", "words"},
@@ -70,8 +72,8 @@ _NOT_OF: dict[type, set[str]] = {
     ClauseDocument: {"text"},
     EmendationDocument: {"key"},
     ReferenceDocument: {"key"},
-    ChartDocument: {"key"},
-    DrawingDocument: {"key"},
+    ChartDocument: {"key", "caption_cited"},
+    DrawingDocument: {"key", "caption_cited"},
 }
 _LABELS = {
     "exact": "words",
@@ -90,6 +92,11 @@ _LABELS = {
     "help_text": _noop("where to find help"),
     "licence_label": _noop("name of the licence"),
 }
+_CITED = {
+    "big_idea": "idea",
+    **{name: f"{name}_cited" for name in ("silences", "description", "caption")},
+}
+"""Texts in plain words, and the field that has them with their marks."""
 # These are told by whether they are the same, never read out.
 _FILES = {"sha256", "svg", "spec"}
 # Documents whose fields are told as those of the record that holds them.
@@ -138,7 +145,7 @@ def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, 
     left_out = _NEVER | _NOT_OF.get(kind, set())
     for field in fields(document):
         if field.name not in left_out:
-            value = getattr(document, field.name)
+            value = _with_marks(document, field.name)
             label = _(_LABELS.get(field.name, field.name.replace("_", " ")))
             if (kind, field.name) in _OWN:
                 yield from _walk(value, part, prefix)
@@ -146,6 +153,12 @@ def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, 
                 yield part, prefix + label, _digest(value)
             else:
                 yield from _value(value, part, prefix, label)
+
+
+def _with_marks(document: object, name: str) -> object:
+    """Return a field with its marks, where another field has it so."""
+    cited = getattr(document, _CITED.get(name, ""), None)
+    return cited if isinstance(cited, Body) and cited.source else getattr(document, name)
 
 
 def _value(value: object, part: str, prefix: str, label: str) -> Iterator[tuple[str, str, str]]:

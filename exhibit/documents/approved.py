@@ -17,29 +17,18 @@ from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
 from exhibit.documents.records import ExcerptDocument, NoteDocument
 from exhibit.documents.types import (
+    ApprovedEvent,
     ExhibitionDocument,
     SourcePage,
     StandardDocument,
     SubjectPage,
     ThemePage,
-    TimelineEventDocument,
     TourPage,
 )
 from exhibit.models import Exhibition, Source, Standard, Subject, Theme, TimelineEvent, Tour
 from exhibit.text import body as body_text
 
 Row = TypeVar("Row", bound=Model)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ApprovedEvent:
-    """An event with the panels that speak of it, and what its sentence rests on."""
-
-    event: TimelineEventDocument
-    panels: tuple[str, ...] = ()
-    """Slugs."""
-    excerpts: tuple[ExcerptDocument, ...] = ()
-    notes: tuple[NoteDocument, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +94,7 @@ def _as_shown(page: SourcePage) -> SourcePage:
 
 
 def _subjects(rows: Sequence[Subject], library: Library) -> list[SubjectPage]:
-    return [filled(SubjectPage, row) for row in rows]
+    return [around_panels.subject_page(row, library) for row in rows]
 
 
 def _standards(rows: Sequence[Standard], library: Library) -> list[StandardDocument]:
@@ -135,17 +124,23 @@ KINDS: dict[type[Model], ApprovedKind[Any]] = {
             document=ExhibitionDocument,
             read=_exhibitions,
             rows=Exhibition.objects.all,
-            prose=lambda row: (row.big_idea, row.introduction),
+            prose=lambda row: (row.big_idea, row.introduction, row.silences),
         ),
         ApprovedKind(
             model=Theme,
             document=ThemePage,
             read=_themes,
             rows=Theme.objects.all,
-            prose=lambda row: (row.introduction,),
+            prose=lambda row: (row.introduction, row.silences),
         ),
         ApprovedKind(model=Source, document=SourcePage, read=_sources, rows=Source.objects.all),
-        ApprovedKind(model=Subject, document=SubjectPage, read=_subjects, rows=Subject.objects.all),
+        ApprovedKind(
+            model=Subject,
+            document=SubjectPage,
+            read=_subjects,
+            rows=Subject.objects.all,
+            prose=lambda row: (row.description,),
+        ),
         ApprovedKind(
             model=TimelineEvent,
             document=ApprovedEvent,

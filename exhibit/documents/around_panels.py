@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
+from exhibit.documents.pairs import texts_of
+from exhibit.documents.supports import with_supports
 from exhibit.documents.types import (
     EditionStamp,
     ExhibitionDocument,
@@ -25,7 +28,10 @@ from exhibit.models import (
     TimelineEvent,
     Tour,
 )
+from exhibit.text import body as body_text
 from exhibit.text import dates
+
+Document = TypeVar("Document", ExhibitionDocument, ThemePage, SubjectPage, TourPage)
 
 
 def read(
@@ -39,15 +45,17 @@ def read(
     events = list(TimelineEvent.objects.prefetch_related("panels").iterator(chunk_size=1_000))
     tours = Tour.objects.with_stops()
     moved = FormerAddress.objects.select_related("panel")
+    themes = theme_pages(Theme.objects.all(), library)
+    subjects = (subject_page(subject, library) for subject in Subject.objects.all())
     bare = ExhibitionFile(
         stamp=stamp,
-        about=exhibition_document(Exhibition.the(), library),
-        themes=theme_pages(Theme.objects.all(), library),
+        about=with_supports(exhibition_document(Exhibition.the(), library), library),
+        themes=tuple(with_supports(theme, library) for theme in themes),
         sources=library.source_pages(),
         questions=(),
-        subjects=tuple(filled(SubjectPage, subject) for subject in Subject.objects.all()),
+        subjects=tuple(with_supports(subject, library) for subject in subjects),
         timeline=tuple(map(timeline_event, events)),
-        tours=tuple(tour_page(tour, library) for tour in tours),
+        tours=tuple(with_supports(tour_page(tour, library), library) for tour in tours),
         standards=tuple(filled(StandardDocument, row) for row in Standard.objects.all()),
         moved={former.slug: former.panel.slug for former in moved},
     )
@@ -56,20 +64,30 @@ def read(
 
 def exhibition_document(exhibition: Exhibition, library: Library) -> ExhibitionDocument:
     """Return what the home page says, with the evidence for it."""
-    document = filled(ExhibitionDocument, exhibition)
-    cited = dict.fromkeys((*document.big_idea.citations, *document.introduction.citations))
-    excerpts, notes = library.cited(cited)
-    return replace(document, excerpts=excerpts, notes=notes)
+    silences = body_text.parse(exhibition.silences)
+    document = filled(
+        ExhibitionDocument, exhibition, silences=silences.text, silences_cited=silences
+    )
+    return _with_evidence(document, library)
 
 
 def theme_pages(themes: Iterable[Theme], library: Library) -> tuple[ThemePage, ...]:
     """Return the rooms with their introductions, without their panels."""
     pages = []
     for number, theme in enumerate(themes, start=1):
-        page = filled(ThemePage, theme, number=number)
-        excerpts, notes = library.cited(page.introduction.citations)
-        pages.append(replace(page, excerpts=excerpts, notes=notes))
+        silences = body_text.parse(theme.silences)
+        page = filled(
+            ThemePage, theme, number=number, silences=silences.text, silences_cited=silences
+        )
+        pages.append(_with_evidence(page, library))
     return tuple(pages)
+
+
+def subject_page(subject: Subject, library: Library) -> SubjectPage:
+    """Return a subject with the evidence for its description, without links to its panels."""
+    description = body_text.parse(subject.description)
+    page = filled(SubjectPage, subject, description=description.text, description_cited=description)
+    return _with_evidence(page, library)
 
 
 def timeline_event(event: TimelineEvent) -> TimelineEventDocument:
@@ -83,6 +101,11 @@ def tour_page(tour: Tour, library: Library) -> TourPage:
     stops = tuple(
         filled(TourStopDocument, stop, panel=stop.panel.slug) for stop in tour.stops.all()
     )
-    cited = dict.fromkeys(key for stop in stops for key in stop.words.citations)
+    return _with_evidence(filled(TourPage, tour, stops=stops), library)
+
+
+def _with_evidence(document: Document, library: Library) -> Document:
+    """Return a document with what its texts cite, in the order in which they cite it."""
+    cited = dict.fromkeys(key for text in texts_of(document) for key in text.body.citations)
     excerpts, notes = library.cited(cited)
-    return filled(TourPage, tour, stops=stops, excerpts=excerpts, notes=notes)
+    return replace(document, excerpts=excerpts, notes=notes)

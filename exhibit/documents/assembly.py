@@ -7,6 +7,7 @@ thousand steps and not their square.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.links import link_of
@@ -16,9 +17,11 @@ from exhibit.documents.panel import (
     QuestionDocument,
     all_excerpts,
     public_question,
+    public_supports,
 )
 from exhibit.documents.records import ExcerptDocument, SourceDocument, public_excerpt
 from exhibit.documents.types import (
+    ExhibitionDocument,
     PlaceDocument,
     QuestionPage,
     SourcePage,
@@ -28,6 +31,8 @@ from exhibit.documents.types import (
     TourPage,
 )
 from exhibit.text import dates
+
+Document = TypeVar("Document", ExhibitionDocument, ThemePage, SubjectPage, TourPage)
 
 
 def assemble(
@@ -46,13 +51,13 @@ def assemble(
     by_theme = _grouped(links[panel.slug] for panel in panels)
     return replace(
         bare,
-        about=replace(bare.about, excerpts=_public(bare.about.excerpts)),
+        about=_public(bare.about),
         themes=tuple(_theme(theme, panels, links, by_theme) for theme in bare.themes),
         sources=_source_pages(bare.sources, panels, links),
         questions=_question_pages(panels, links),
         subjects=_subject_pages(bare.subjects, panels, links),
         timeline=_timeline(bare.timeline, speaking, links),
-        tours=tuple(_tour(tour, links) for tour in bare.tours),
+        tours=tuple(_tour(_public(tour), links) for tour in bare.tours),
         moved={old: new for old, new in bare.moved.items() if new in links and old not in links},
     )
 
@@ -73,8 +78,13 @@ def _grouped(links: Iterable[PanelLink]) -> dict[str, list[PanelLink]]:
     return groups
 
 
-def _public(excerpts: Iterable[ExcerptDocument]) -> tuple[ExcerptDocument, ...]:
-    return tuple(map(public_excerpt, excerpts))
+def _public(document: Document) -> Document:
+    """Return a document with only public words in its evidence."""
+    return replace(
+        document,
+        excerpts=tuple(map(public_excerpt, document.excerpts)),
+        supports=public_supports(document.supports, document.excerpts),
+    )
 
 
 def _theme(
@@ -85,8 +95,7 @@ def _theme(
 ) -> ThemePage:
     related = tuple(links[panel.slug] for panel in panels if theme.slug in panel.other_themes)
     return replace(
-        theme,
-        excerpts=_public(theme.excerpts),
+        _public(theme),
         panels=tuple(by_theme.get(theme.slug, ())),
         related=related,
     )
@@ -165,7 +174,7 @@ def _subject_pages(
         for subject in panel.subjects:
             users[subject.slug].append(links[panel.slug])
     return tuple(
-        replace(subject, panels=tuple(users[subject.slug]))
+        replace(_public(subject), panels=tuple(users[subject.slug]))
         for subject in subjects
         if subject.slug in users
     )
@@ -196,5 +205,4 @@ def _tour(tour: TourPage, links: dict[str, PanelLink]) -> TourPage:
         tour,
         stops=stops,
         panels=tuple(links[stop.panel] for stop in stops),
-        excerpts=_public(tour.excerpts),
     )

@@ -8,6 +8,14 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 
 from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
+from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.documents.types import (
+    ApprovedEvent,
+    ExhibitionDocument,
+    SubjectPage,
+    ThemePage,
+    TourPage,
+)
 from exhibit.text import body as body_text
 from exhibit.text.body import Body
 
@@ -25,15 +33,30 @@ class Question(Protocol):
     def reading(self) -> Body | str: ...
 
 
+class Figure(Protocol):
+    """A chart or drawing as a row or a record of a bundle: its caption cites evidence."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def caption(self) -> str: ...
+
+
+Readable = PanelDocument | ExhibitionDocument | ThemePage | SubjectPage | ApprovedEvent | TourPage
+"""What is read against its evidence, sentence by sentence."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CitedText:
-    """One of the texts of a panel that cite evidence."""
+    """One of the texts of a record that cite evidence."""
 
     body: Body
     field: str = "body"
     """As findings name it: `body`, or `questions.<slug>.scholarship`."""
     title: str = ""
-    """What a curator calls it; '' for the panel's own text."""
+    """What a curator calls it; '' for a panel's own text, and for the only text there is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +69,7 @@ class Pair:
     key: str
     words: str
     text: str = ""
-    """The title of the text it stands in; '' for the panel's own."""
+    """The title of the text it stands in, as `CitedText.title`."""
 
     @property
     def fingerprint(self) -> str:
@@ -63,9 +86,12 @@ class Pair:
 
 
 def cited_texts(
-    body: Body | str, idea: Body | str, questions: Iterable[Question]
+    body: Body | str,
+    idea: Body | str,
+    questions: Iterable[Question],
+    captions: Iterable[CitedText] = (),
 ) -> Iterator[CitedText]:
-    """Yield the texts that a panel shows and that cite evidence: its own, and its questions'."""
+    """Yield the texts that a panel shows and that cite evidence: its own, and of what it shows."""
     yield CitedText(body=_parsed(body))
     # Read when its evidence is known: it says in one sentence what the text says in many.
     yield CitedText(body=_parsed(idea), field="big_idea", title=_("the big idea"))
@@ -81,21 +107,58 @@ def cited_texts(
             field=f"{field}.reading",
             title=_("“{question}”, what this exhibition does").format(question=title),
         )
+    yield from captions
 
 
-def texts_of(panel: PanelDocument) -> Iterator[CitedText]:
-    """Yield the texts of a panel's document that cite evidence."""
-    return cited_texts(panel.body, panel.idea, panel.questions)
+def captions_of(charts: Iterable[Figure], drawings: Iterable[Figure]) -> Iterator[CitedText]:
+    """Yield the captions of charts and drawings."""
+    for kind, figures in (("charts", charts), ("drawings", drawings)):
+        for figure in figures:
+            yield _caption(kind, figure.key, figure.title, figure.caption)
 
 
-def pairs_of(panel: PanelDocument) -> Iterator[Pair]:
-    """Return every sentence of a panel with each of its citations, in reading order.
+def texts_of(document: Readable) -> Iterator[CitedText]:
+    """Yield the texts of a document that cite evidence."""
+    match document:
+        case PanelDocument():
+            yield from cited_texts(
+                document.body, document.idea, document.questions, _captions(document)
+            )
+        case ExhibitionDocument():
+            yield CitedText(body=document.big_idea, field="big_idea", title=_("the big idea"))
+            yield _introduction(document.introduction)
+            yield _silences(document.silences_cited)
+        case ThemePage():
+            yield _introduction(document.introduction)
+            yield _silences(document.silences_cited)
+        case SubjectPage():
+            yield CitedText(body=document.description_cited, field="description")
+        case ApprovedEvent():
+            yield CitedText(body=document.event.text, field="text")
+        case TourPage():
+            for stop in document.stops:
+                title = _("before {panel}").format(panel=stop.panel)
+                yield CitedText(body=stop.words, field=f"stops.{stop.panel}", title=title)
+
+
+def pairs_of(document: Readable) -> Iterator[Pair]:
+    """Return every sentence of a document with each of its citations, in reading order.
 
     A key that names nothing, and evidence without words, are passed over: checks report them.
     """
-    words = {excerpt.key: excerpt.exact or "" for excerpt in all_excerpts(panel)}
-    words |= {note.key: note.text for note in all_notes(panel)}
-    return pairs_in(texts_of(panel), words)
+    excerpts, notes = evidence_of(document)
+    words = {excerpt.key: excerpt.exact or "" for excerpt in excerpts}
+    words |= {note.key: note.text for note in notes}
+    return pairs_in(texts_of(document), words)
+
+
+def evidence_of(
+    document: Readable,
+) -> tuple[tuple[ExcerptDocument, ...], tuple[NoteDocument, ...]]:
+    """Return every excerpt and note that a document holds."""
+    if isinstance(document, PanelDocument):
+        return tuple(all_excerpts(document)), tuple(all_notes(document))
+    return document.excerpts, document.notes
 
 
 def pairs_in(texts: Iterable[CitedText], words: Mapping[str, str]) -> Iterator[Pair]:
@@ -111,6 +174,29 @@ def pairs_in(texts: Iterable[CitedText], words: Mapping[str, str]) -> Iterator[P
                         words=words[key],
                         text=text.title,
                     )
+
+
+def _captions(panel: PanelDocument) -> Iterator[CitedText]:
+    for chart in panel.charts:
+        yield _caption("charts", chart.key, chart.title, chart.caption_cited)
+    for drawing in panel.drawings:
+        yield _caption("drawings", drawing.key, drawing.title, drawing.caption_cited)
+
+
+def _caption(kind: str, key: str, title: str, caption: Body | str) -> CitedText:
+    return CitedText(
+        body=_parsed(caption),
+        field=f"{kind}.{key}.caption",
+        title=_("the caption of “{figure}”").format(figure=title),
+    )
+
+
+def _introduction(text: Body) -> CitedText:
+    return CitedText(body=text, field="introduction", title=_("the introduction"))
+
+
+def _silences(text: Body) -> CitedText:
+    return CitedText(body=text, field="silences", title=_("what our sources leave out"))
 
 
 def _parsed(text: Body | str) -> Body:

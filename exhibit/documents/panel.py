@@ -1,7 +1,7 @@
 """A panel and what hangs on it, as value objects."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
-from exhibit.text.body import Body
+from exhibit.text.body import NOTHING, Body
 from exhibit.text.findings import Finding
 
 
@@ -126,11 +126,14 @@ class ChartDocument:
     title: str
     alt: str
     caption: str
+    """Its words, without the marks of what they rest on."""
     spec: dict[str, Any]
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     """Keys of the notes its figures rest on."""
+    caption_cited: Body = NOTHING
+    """The caption with its marks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,8 +144,11 @@ class DrawingDocument:
     title: str
     alt: str
     caption: str
+    """Its words, without the marks of what they rest on."""
     svg: str
     notes: tuple[str, ...] = ()
+    caption_cited: Body = NOTHING
+    """The caption with its marks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,7 +218,7 @@ class PanelDocument:
     subjects: tuple[SubjectLink, ...] = ()
     related: tuple[Related, ...] = ()
     supports: tuple[SupportDocument, ...] = ()
-    idea: Body = field(default_factory=lambda: Body(source=""))
+    idea: Body = NOTHING
     """The big idea with its marks; without words in documents older than they are."""
     findings: tuple[Finding, ...] = ()
     revision: int = 0
@@ -258,15 +264,19 @@ def public_panel(panel: PanelDocument) -> PanelDocument:
         panel,
         excerpts=tuple(map(public_excerpt, panel.excerpts)),
         questions=tuple(map(public_question, panel.questions)),
-        supports=tuple(_public_supports(panel)),
+        supports=public_supports(panel.supports, panel.excerpts),
     )
 
 
-def _public_supports(panel: PanelDocument) -> Iterator[SupportDocument]:
-    """Yield the readings without places in words that visitors do not see."""
-    hidden = {excerpt.key for excerpt in panel.excerpts if not excerpt.public}
-    for support in panel.supports:
-        yield replace(support, start=0, end=0) if support.key in hidden else support
+def public_supports(
+    supports: Iterable[SupportDocument], excerpts: Iterable[ExcerptDocument]
+) -> tuple[SupportDocument, ...]:
+    """Return the readings without places in words that visitors do not see."""
+    hidden = {excerpt.key for excerpt in excerpts if not excerpt.public}
+    return tuple(
+        replace(support, start=0, end=0) if support.key in hidden else support
+        for support in supports
+    )
 
 
 def all_notes(panel: PanelDocument) -> Iterator[NoteDocument]:

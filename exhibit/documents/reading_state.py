@@ -1,4 +1,4 @@
-"""How far a panel was read against its evidence, and what its readers found."""
+"""How far a record was read against its evidence, and what its readers found."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,8 +7,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.pairs import texts_of
-from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.pairs import Readable, texts_of
+from exhibit.documents.panel import SupportDocument
 from exhibit.text.spans import Span, union
 from exhibit.text.translated import gettext_noop as _noop
 from exhibit.text.wording import day
@@ -60,12 +60,12 @@ def by_pair(
     return pairs
 
 
-def reading_state(panel: PanelDocument) -> ReadingState:
-    """Return how far a panel was read: a sentence counts when each of its citations was."""
-    pairs = by_pair(panel.supports)
+def reading_state(document: Readable) -> ReadingState:
+    """Return how far a record was read: a sentence counts when each of its citations was."""
+    pairs = by_pair(document.supports)
     times = [
         min(len(pairs[sentence.text, key]) for key in sentence.citations)
-        for text in texts_of(panel)
+        for text in texts_of(document)
         for sentence in text.body.sentences
         if sentence.citations and sentence.text
     ]
@@ -73,7 +73,7 @@ def reading_state(panel: PanelDocument) -> ReadingState:
         sentences=len(times),
         once=sum(count >= 1 for count in times),
         twice=sum(count >= 2 for count in times),
-        last=max((support.read_on for support in panel.supports), default=None),
+        last=max((support.read_on for support in document.supports), default=None),
     )
 
 

@@ -1,24 +1,27 @@
-"""What readers have said of the sentences of a panel, as they stand."""
+"""What readers have said of the sentences of a panel or another record, as they stand."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
-from exhibit.documents.pairs import pairs_of
-from exhibit.documents.panel import PanelDocument, SupportDocument
+from exhibit.documents.pairs import Readable, pairs_of
+from exhibit.documents.panel import SupportDocument
 from exhibit.models import Support
 
-
-def with_supports(panel: PanelDocument, library: Library) -> PanelDocument:
-    """Return a panel with the readings of its sentences as they are today."""
-    return replace(panel, supports=tuple(_supports_of(panel, library)))
+Document = TypeVar("Document", bound=Readable)
 
 
-def _supports_of(panel: PanelDocument, library: Library) -> Iterator[SupportDocument]:
-    """Yield the readings that hold for a panel's words as they stand, first readers first."""
+def with_supports(document: Document, library: Library) -> Document:
+    """Return a document with the readings of its sentences as they are today."""
+    return replace(document, supports=tuple(_supports_of(document, library)))
+
+
+def _supports_of(document: Readable, library: Library) -> Iterator[SupportDocument]:
+    """Yield the readings that hold for a document's words as they stand, first readers first."""
     met = set()
-    for pair in pairs_of(panel):
+    for pair in pairs_of(document):
         if pair.fingerprint in met:
             continue
         met.add(pair.fingerprint)

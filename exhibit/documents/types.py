@@ -11,14 +11,14 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from exhibit.documents.panel import PanelLink, QuestionDocument
+from exhibit.documents.panel import PanelLink, QuestionDocument, SupportDocument
 from exhibit.documents.records import (
     EmendationDocument,
     ExcerptDocument,
     NoteDocument,
     SourceDocument,
 )
-from exhibit.text.body import Body
+from exhibit.text.body import NOTHING, Body
 from exhibit.text.counting import counted
 
 
@@ -51,12 +51,18 @@ class SubjectPage:
     name: str
     kind: str
     description: str
+    """Its words, without the marks of what they rest on."""
     date: str = ""
     latitude: Decimal | None = None
     longitude: Decimal | None = None
     other_names: tuple[str, ...] = ()
     wikidata: str = ""
     panels: tuple[PanelLink, ...] = ()
+    description_cited: Body = NOTHING
+    """The description with its marks."""
+    excerpts: tuple[ExcerptDocument, ...] = ()
+    notes: tuple[NoteDocument, ...] = ()
+    supports: tuple[SupportDocument, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +75,18 @@ class TimelineEventDocument:
     last: str
     text: Body
     panels: tuple[PanelLink, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovedEvent:
+    """An event with the panels that speak of it, and what its sentence rests on."""
+
+    event: TimelineEventDocument
+    panels: tuple[str, ...] = ()
+    """Slugs."""
+    excerpts: tuple[ExcerptDocument, ...] = ()
+    notes: tuple[NoteDocument, ...] = ()
+    supports: tuple[SupportDocument, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +110,7 @@ class TourPage:
     """The stops' panels, in the same order."""
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
+    supports: tuple[SupportDocument, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -131,7 +150,10 @@ class ThemePage:
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
     silences: str = ""
-    """What our sources leave out, in this theme."""
+    """What our sources leave out, in this theme: the words, without their marks."""
+    silences_cited: Body = NOTHING
+    """The same with the marks."""
+    supports: tuple[SupportDocument, ...] = ()
     essay_prompt: str = ""
     """What students argue from this room's documents."""
     panels: tuple[PanelLink, ...] = ()
@@ -190,6 +212,8 @@ class ExhibitionDocument:
     big_idea: Body
     introduction: Body
     silences: str = ""
+    """The words, without their marks."""
+    silences_cited: Body = NOTHING
     credits: str = ""
     licence: str = ""
     """Licence of our own words, as an address."""
@@ -198,3 +222,4 @@ class ExhibitionDocument:
     language: str = "en"
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
+    supports: tuple[SupportDocument, ...] = ()

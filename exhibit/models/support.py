@@ -26,12 +26,13 @@ class Support(models.Model):
     key = models.CharField(_lazy("citation"), max_length=40)
     words = models.TextField(help_text=_lazy("The words of the excerpt or note as they were read."))
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
-    panel = models.ForeignKey(
-        "exhibit.Panel",
-        on_delete=models.CASCADE,
-        related_name="supports",
-        help_text=_lazy("Where the sentence hung when it was read."),
+    kind = models.CharField(
+        _lazy("kind of record"),
+        max_length=40,
+        default="panel",
+        help_text=_lazy("What the sentence stood in when it was read, by the name of its model."),
     )
+    record = models.PositiveBigIntegerField(help_text=_lazy("The primary key of that record."))
     relation = models.CharField(max_length=12, choices=Relation.choices, default=Relation.SUPPORTS)
     start = models.PositiveIntegerField(help_text=_lazy("Where the bearing words begin."))
     end = models.PositiveIntegerField(help_text=_lazy("Where the bearing words end."))
@@ -50,6 +51,8 @@ class Support(models.Model):
     class Meta:
         verbose_name = _lazy("support record")
         ordering = ["read_at", "pk"]
+        # A record that was deleted and brought back keeps its key, and so its readings.
+        indexes = [models.Index(fields=["kind", "record"], name="support_by_record")]
         constraints = [
             models.UniqueConstraint(
                 fields=["fingerprint", "reader_name"], name="support_once_for_a_reader"

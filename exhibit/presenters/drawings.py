@@ -1,12 +1,15 @@
 """A drawing of our own as it stands in a page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from exhibit import drawings
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.panel import DrawingDocument
+from exhibit.presenters.citation_marks import CitationMark, marks_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,10 +19,14 @@ class DrawingView:
     title: str
     html: SafeString
     caption: str
+    marks: tuple[CitationMark, ...] = ()
+    """The numbers of what the caption rests on."""
 
 
-def drawing_view(drawing: DrawingDocument) -> DrawingView:
+def drawing_view(drawing: DrawingDocument, cards: Mapping[str, EvidenceCard]) -> DrawingView:
     """Return a drawing for a page; one that must not stand there is told of in words.
+
+    `cards` are the numbered notes of the page.
 
     A finding stops it from being published; a curator still has to see the panel.
     """
@@ -34,4 +41,9 @@ def drawing_view(drawing: DrawingDocument) -> DrawingView:
                 key=drawing.key, reason=refused
             ),
         )
-    return DrawingView(title=drawing.title, html=html, caption=drawing.caption)
+    return DrawingView(
+        title=drawing.title,
+        html=html,
+        caption=drawing.caption,
+        marks=marks_of(drawing.caption_cited, cards),
+    )

@@ -17,6 +17,8 @@ class HomeView:
     opening: tuple[Passage, ...]
     """The big idea and the introduction, numbered as one text."""
     cards: tuple[EvidenceCard, ...]
+    silences: tuple[Passage, ...]
+    """What our sources leave out, numbered on."""
     themes: tuple[ThemePage, ...]
     sources: tuple[SourcePage, ...]
 
@@ -25,13 +27,20 @@ def home_view(exhibition: Exhibition) -> HomeView:
     """Return the home page of an exhibition."""
     about = exhibition.about()
     cited = (*about.big_idea.citations, *about.introduction.citations)
-    cards = number_evidence(cited, about.excerpts, about.notes, source_finder(exhibition))
+    cards = number_evidence(
+        (*cited, *about.silences_cited.citations),
+        about.excerpts,
+        about.notes,
+        source_finder(exhibition),
+        supports=about.supports,
+    )
     return HomeView(
         about=about,
         opening=(
             *passages(about.big_idea, cards),
             *passages(about.introduction, cards, about.big_idea.citations),
         ),
+        silences=passages(about.silences_cited, cards, cited),
         cards=tuple(cards.values()),
         themes=exhibition.themes(),
         sources=exhibition.sources(),

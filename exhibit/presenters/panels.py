@@ -10,11 +10,12 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
-from exhibit.documents.panel import DrawingDocument, PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, SubjectLink
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
-from exhibit.presenters.drawings import drawing_view
+from exhibit.presenters.citation_marks import CitationMark, marks_of
+from exhibit.presenters.drawings import DrawingView, drawing_view
 from exhibit.presenters.links import (
     CARE,
     FLAG,
@@ -25,7 +26,7 @@ from exhibit.presenters.links import (
     in_a_sentence,
     subject_link,
 )
-from exhibit.presenters.prose import CitationMark, Passage, marks_of, passages
+from exhibit.presenters.prose import Passage, passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
 from exhibit.presenters.timeline import Moment, steps
@@ -69,6 +70,14 @@ class Neighbour:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChartView:
+    """A chart, and the numbers of what its caption rests on."""
+
+    chart: ChartDocument
+    marks: tuple[CitationMark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PanelView:
     """Everything a panel page prints, in its order."""
 
@@ -83,6 +92,7 @@ class PanelView:
     idea_marks: tuple[CitationMark, ...]
     """The numbers of what the big idea rests on."""
     passages: tuple[Passage, ...]
+    charts: tuple[ChartView, ...]
     questions: tuple[QuestionView, ...]
     steps: tuple[Moment, ...]
     """Its events among those before and after."""
@@ -103,7 +113,7 @@ class PanelView:
         return tuple(
             f"exhibit/panel/_{name}.html"
             for name, content in (
-                ("charts", self.panel.charts),
+                ("charts", self.charts),
                 ("pictures", self.panel.pictures),
                 ("when", True),
                 ("words_used", self.subjects),
@@ -154,7 +164,12 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         evidence=cards,
         idea_marks=marks_of(panel.idea, cards),
         passages=_with_drawings(
-            passages(panel.body, cards, terms=_terms(subjects, exhibition)), panel.drawings
+            passages(panel.body, cards, terms=_terms(subjects, exhibition)),
+            (drawing_view(drawing, cards) for drawing in panel.drawings),
+        ),
+        charts=tuple(
+            ChartView(chart=chart, marks=marks_of(chart.caption_cited, cards))
+            for chart in panel.charts
         ),
         questions=_questions(panel, cards, exhibition),
         steps=around,
@@ -172,10 +187,10 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
 
 
 def _with_drawings(
-    passages: tuple[Passage, ...], drawings: Iterable[DrawingDocument]
+    passages: tuple[Passage, ...], drawings: Iterable[DrawingView]
 ) -> tuple[Passage, ...]:
     """Return the passages with the panel's drawings under the first."""
-    views = tuple(map(drawing_view, drawings))
+    views = tuple(drawings)
     return tuple(replace(passage, drawings=views) for passage in passages[:1]) + passages[1:]
 
 

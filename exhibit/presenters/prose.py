@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 from django.utils.safestring import SafeString, mark_safe
 
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import SourceOf
 from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.presenters.citation_marks import CitationMark
 from exhibit.presenters.drawings import DrawingView
 from exhibit.presenters.terms import Terms
 from exhibit.text.body import Block, Body, Sentence
@@ -21,14 +21,6 @@ CROWD_OF_WORDS = 110
 
 UNLINKED = ("heading", "quotation")
 """Blocks whose words are never linked to their definitions."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CitationMark:
-    """A number after a sentence. Only the first one of a key can be come back to."""
-
-    card: EvidenceCard
-    first: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,17 +88,6 @@ class _Reader:
             else:
                 read.append(Paragraph(kind=block.kind, items=(item,)))
         return read
-
-
-def marks_of(body: Body, cards: Mapping[str, EvidenceCard]) -> tuple[CitationMark, ...]:
-    """Return the marks of a text whose evidence stands beside another, to which one comes back.
-
-    They stand in the order of their numbers.
-    """
-    known = [cards[key] for key in body.citations if key in cards]
-    return tuple(
-        CitationMark(card=card, first=False) for card in sorted(known, key=attrgetter("number"))
-    )
 
 
 def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:

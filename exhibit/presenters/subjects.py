@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit import maps
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
 from exhibit.presenters.links import (
@@ -18,7 +19,8 @@ from exhibit.presenters.links import (
     subject_link,
     with_number,
 )
-from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, panel_row
+from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, panel_row, source_finder
+from exhibit.presenters.prose import Passage, passages
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
 
@@ -41,6 +43,9 @@ class SubjectView:
     subject: SubjectPage
     heading: str
     section: str
+    description: tuple[Passage, ...]
+    cards: tuple[EvidenceCard, ...]
+    """What the description rests on."""
     facts: tuple[Fact, ...]
     rows: tuple[PanelRow, ...]
     mentions: tuple[Link, ...]
@@ -83,8 +88,18 @@ def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
         _("Where"): coordinates(subject),
         _("Also written"): listed(subject.other_names),
     }
+    description = subject.description_cited
+    cards = number_evidence(
+        description.citations,
+        subject.excerpts,
+        subject.notes,
+        source_finder(exhibition),
+        supports=subject.supports,
+    )
     return SubjectView(
         subject=subject,
+        description=passages(description, cards),
+        cards=tuple(cards.values()),
         heading=_(HEADINGS.get(subject.kind, _noop("Subjects"))),
         section=SECTIONS.get(subject.kind, "subject-list"),
         facts=facts(known),

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
 from exhibit.presenters.links import Link, panel_link
 from exhibit.presenters.marks import RoomFigure, room_figure
 from exhibit.presenters.panels import PanelRow, panel_row, source_finder
-from exhibit.presenters.prose import Passage, cited_passages
+from exhibit.presenters.prose import Passage, passages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,10 @@ class ThemeView:
     theme: ThemePage
     figure: RoomFigure | None
     introduction: tuple[Passage, ...]
+    silences: tuple[Passage, ...]
+    """What our sources leave out in this theme, numbered on."""
+    cards: tuple[EvidenceCard, ...]
+    """What the silences rest on and the introduction does not."""
     rows: tuple[PanelRow, ...]
     related: tuple[Link, ...]
     others: tuple[ThemePage, ...]
@@ -24,12 +29,21 @@ class ThemeView:
 
 def theme_view(theme: ThemePage, exhibition: Exhibition) -> ThemeView:
     """Return a room ready for its page."""
+    introduction, silences = theme.introduction, theme.silences_cited
+    cards = number_evidence(
+        (*introduction.citations, *silences.citations),
+        theme.excerpts,
+        theme.notes,
+        source_finder(exhibition),
+        supports=theme.supports,
+    )
+    beside = introduction.citations
     return ThemeView(
         theme=theme,
         figure=room_figure(theme, exhibition.sources()),
-        introduction=cited_passages(
-            theme.introduction, theme.excerpts, theme.notes, source_finder(exhibition)
-        ),
+        introduction=passages(introduction, cards),
+        silences=passages(silences, cards, beside),
+        cards=tuple(card for key, card in cards.items() if key not in beside),
         rows=tuple(map(panel_row, theme.panels)),
         related=tuple(replace(panel_link(link), says=link.big_idea) for link in theme.related),
         others=tuple(other for other in exhibition.themes() if other.slug != theme.slug),

@@ -110,4 +110,6 @@ def _link(tour: TourPage, number: int, direction: str) -> Link:
 
 def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:
     cited = [key for stop in tour.stops for key in stop.words.citations]
-    return number_evidence(cited, tour.excerpts, tour.notes, source_finder(exhibition))
+    return number_evidence(
+        cited, tour.excerpts, tour.notes, source_finder(exhibition), supports=tour.supports
+    )

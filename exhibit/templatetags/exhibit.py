@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from exhibit import charts, pictures
 from exhibit.documents.excerpt_cards import Piece
 from exhibit.documents.panel import ChartDocument
-from exhibit.presenters.prose import CitationMark, Line, Paragraph, Passage
+from exhibit.presenters.citation_marks import CitationMark
+from exhibit.presenters.prose import Line, Paragraph, Passage
 
 register = template.Library()
 register.filter(pictures.sizes)

@@ -70,6 +70,10 @@ class Body:
         return "\n\n".join(" ".join(s.text for s in block.sentences) for block in self.blocks)
 
 
+NOTHING = Body(source="")
+"""A text that is not there: documents that are older than one of its fields have it so."""
+
+
 def parse(source: str) -> Body:
     """Read the source of a panel's text. Any text can be read; faults are `mark_faults`.
 

@@ -48,7 +48,8 @@ NOT_IN_BUNDLES = {
     "Source": {"position": PLACE},
     "Standard": {"position": PLACE},
     "Support": {
-        "panel": OWNER,
+        "kind": OWNER,
+        "record": OWNER,
         "words": "they stand in the excerpt or the note",
         "fingerprint": OF_MACHINES,
         "end": "start and bearing words say it",
@@ -114,7 +115,8 @@ NOT_IN_DOCUMENTS = {
     },
     "Standard": {"position": PLACE},
     "Support": {
-        "panel": OWNER,
+        "kind": OWNER,
+        "record": OWNER,
         "words": "the excerpt or note has them",
         "fingerprint": OF_MACHINES,
         "remark": STAFF,

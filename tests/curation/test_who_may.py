@@ -35,7 +35,7 @@ AUTHOR: dict[str, dict] = {
     "history-save": PK,
     "history-restore": PK,
     "panel-ask-for-review": PK,
-    "panel-reading": PK,
+    "reading": {"kind": "panel", **PK},
     "panel-take-back": PK,
     "panel-comment": PK,
     "panel-assign": PK,

@@ -21,5 +21,5 @@ def _read(panel: Panel, by: User, **said: object) -> list[Support]:
     desk = readings.reading_desk(panel, panels.current_document(panel), by)
     defaults = {"relation": "supports", "verdict": "carries", "bearing": (0, 5)}
     return [
-        readings.read(panel=panel, pair=row.pair, by=by, **(defaults | said)) for row in desk.pairs
+        readings.read(record=panel, pair=row.pair, by=by, **(defaults | said)) for row in desk.pairs
     ]

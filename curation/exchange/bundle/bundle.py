@@ -10,10 +10,11 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 from django.db.models import Model
 
 from curation.exchange.bundle import records
-from curation.exchange.bundle.panel_readings import in_reading_order
+from curation.exchange.bundle.reading_order import in_reading_order
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
-from exhibit.documents.pairs import CitedText, Question, cited_texts
+from exhibit.documents.pairs import CitedText, Figure, Question, captions_of, cited_texts
+from exhibit.text.body import parse
 
 Kind = TypeVar("Kind", bound=Record)
 SortKey = Callable[[Any], Any]
@@ -92,6 +93,7 @@ class Bundle:
     standards: tuple[records.StandardRecord, ...] = kept_in("standards.yaml")
     tours: tuple[records.TourRecord, ...] = kept_in("tours/*.yaml")
     panels: tuple[records.PanelRecord, ...] = kept_in("panels/*.md", name_of)
+    readings_around: tuple[ReadingRecord, ...] = kept_in("readings.yaml")
     folder: Path | None = field(default=None, compare=False)
     """Where it was read, for the files of its pictures."""
     notices: tuple[str, ...] = field(default=(), compare=False)
@@ -109,8 +111,9 @@ class Bundle:
 
     @property
     def readings(self) -> tuple[ReadingRecord, ...]:
-        """The readings of all panels."""
-        return tuple(reading for panel in self.panels for reading in panel.readings)
+        """The readings of all panels, and of what stands around them."""
+        of_panels = (reading for panel in self.panels for reading in panel.readings)
+        return (*of_panels, *self.readings_around)
 
     def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
         """Return the texts of a panel that cite evidence: its own, and its questions'."""
@@ -118,7 +121,21 @@ class Bundle:
         asked = [questions[slug] for slug in panel.questions if slug in questions]
         # Columns are declared by the model: types do not see them.
         shown = cast(list[Question], asked)
-        return tuple(cited_texts(panel.body, panel.big_idea, shown))
+        charts = [one for one in self.charts if one.key in panel.charts]
+        drawings = [one for one in self.drawings if one.key in panel.drawings]
+        captions = captions_of(cast(list[Figure], charts), cast(list[Figure], drawings))
+        return tuple(cited_texts(panel.body, panel.big_idea, shown, captions))
+
+    def texts_around(self) -> Iterator[tuple[Record, str]]:
+        """Yield the texts that cite and stand around panels, each with its record, as written."""
+        about = self.exhibition
+        yield from ((about, text) for text in (about.big_idea, about.introduction, about.silences))
+        for theme in self.themes:
+            yield from ((theme, text) for text in (theme.introduction, theme.silences))
+        for tour in self.tours:
+            yield from ((tour, stop.words) for stop in tour.stops)
+        yield from ((event, event.text) for event in self.timeline)
+        yield from ((subject, subject.description) for subject in self.subjects)
 
     @property
     def words(self) -> dict[str, str]:
@@ -161,8 +178,23 @@ def ordered(bundle: Bundle) -> Bundle:
         name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
     }
     bundle = replace(bundle, **parts)
-    panels = (in_reading_order(panel, bundle.texts_of(panel)) for panel in bundle.panels)
-    return replace(bundle, panels=tuple(panels))
+    panels = (
+        replace(
+            panel,
+            readings=in_reading_order(
+                panel.readings, [text.body for text in bundle.texts_of(panel)]
+            ),
+        )
+        if panel.readings
+        else panel
+        for panel in bundle.panels
+    )
+    around = [parse(text) for _record, text in bundle.texts_around()]
+    return replace(
+        bundle,
+        panels=tuple(panels),
+        readings_around=in_reading_order(bundle.readings_around, around),
+    )
 
 
 def _ordered(record: Kind, places: Mapping[type[Model], Mapping[str, int]]) -> Kind:

@@ -50,7 +50,11 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     if faults:
         return None
     chart = record(key, spec)
-    return replace(chart, note_lines=tuple(line_of(text, note) for note in chart.notes))
+    return replace(
+        chart,
+        caption_line=line_of(text, "caption"),
+        note_lines=tuple(line_of(text, note) for note in chart.notes),
+    )
 
 
 def record(key: str, spec: JsonObject) -> ChartRecord:

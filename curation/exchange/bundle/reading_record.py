@@ -15,10 +15,14 @@ SHA256_WRITTEN = 12
 
 
 @record_of(
-    models.Support, part_of="panel", without=["words", "fingerprint", "end", "reader", "read_at"]
+    models.Support,
+    without=["kind", "record", "words", "fingerprint", "end", "reader", "read_at"],
 )
 class ReadingRecord(Record):
-    """What one reader found of a sentence and one of its citations, in `readings/<panel>.yaml`."""
+    """What one reader found of a sentence and one of its citations.
+
+    Of a panel's in `readings/<panel>.yaml`, of all that stands around panels in `readings.yaml`.
+    """
 
     sentence: str
     citation: str = must(fields.key(), column="key")

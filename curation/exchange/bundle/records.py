@@ -174,6 +174,7 @@ class ChartRecord(Record):
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
     columns: tuple[str, ...] = given(())
     rows: tuple[tuple[str, ...], ...] = given(())
+    caption_line: int = field(default=1, compare=False, repr=False)
     note_lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
     spec: JsonObject = given()
     """The specification without `usermeta`, which the fields above hold."""
@@ -271,6 +272,7 @@ class ExhibitionRecord(Record):
 
     big_idea: str
     introduction: str
+    silences: str
     language: str = may(
         fields.matching(fields.LANGUAGE, "write a tag such as en or en-GB.", 12), "en"
     )
@@ -285,6 +287,7 @@ class ThemeRecord(Record):
 
     slug: str = given()
     introduction: str
+    silences: str
     panels: tuple[str, ...] = links(models.Panel, "theme", "slug", loaded=False)
 
 
@@ -295,6 +298,7 @@ class SubjectRecord(Record):
     slug: str
     name: str
     kind: str = must()
+    description: str
     latitude: Decimal | None
     longitude: Decimal | None
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))

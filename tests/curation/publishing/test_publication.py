@@ -173,7 +173,7 @@ def test_unbacked_introduction_is_refused(open_exhibition):
     theme.introduction = "Everybody knows this."
     theme.save()
     approved(theme)
-    assert any(line.startswith("Theme terror, introduction:") for line in problems())
+    assert any(line.startswith("Theme terror, the introduction:") for line in problems())
 
 
 def test_share_of_a_source_is_counted_over_the_edition(open_exhibition):

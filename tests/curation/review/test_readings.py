@@ -24,7 +24,7 @@ def desk(panel, by):
 def read(panel, by, place=0, **fields):
     pair = desk(panel, by).pairs[place].pair
     defaults = {"relation": "supports", "verdict": "carries", "bearing": (0, 5)}
-    return readings.read(panel=panel, pair=pair, by=by, **(defaults | fields))
+    return readings.read(record=panel, pair=pair, by=by, **(defaults | fields))
 
 
 def test_every_sentence_is_paired_with_each_of_its_citations(panel):

@@ -175,7 +175,7 @@ def test_page_asks_no_more_for_sixty_passages_than_for_two(text, editor):
         row = records.make_excerpt_row(f"L{number}", source_text=text)
         records.make_answer(records.make_question_row(f"D{number}"), row)
     records.make_panel_row("another", body=panel.body)
-    assert queries_of(editor) == few <= 20
+    assert queries_of(editor) == few <= 23
 
 
 def test_places_of_a_file_are_told_in_the_text(editor, db):

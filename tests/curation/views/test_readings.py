@@ -30,7 +30,7 @@ def signed_in(client, reader):
 
 
 def address(panel, at=""):
-    return reverse("curation:panel-reading", args=[panel.pk]) + (f"?at={at}" if at else "")
+    return reverse("curation:reading", args=["panel", panel.pk]) + (f"?at={at}" if at else "")
 
 
 def form_of(client, panel, at="", **fields):
@@ -146,7 +146,7 @@ def test_visitors_are_sent_to_the_login(client, panel):
 
 
 def test_an_unknown_panel_is_404(signed_in):
-    assert signed_in.get(reverse("curation:panel-reading", args=[404])).status_code == 404
+    assert signed_in.get(reverse("curation:reading", args=["panel", 404])).status_code == 404
 
 
 def test_the_desk_asks_as_many_queries_for_few_sentences_as_for_many(

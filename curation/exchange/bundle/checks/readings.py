@@ -1,7 +1,7 @@
-"""Readings held against the panel they are of, and against the words it cites."""
+"""Readings held against the texts they are of, and against the words these cite."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from django.utils.translation import gettext as _
@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
 from curation.exchange.bundle.reading_record import ReadingRecord, words_sha256
-from curation.exchange.bundle.records import PanelRecord
 from curation.exchange.faults import Report
-from exhibit.documents.pairs import CitedText
+from exhibit.text.body import Body, parse
 from exhibit.text.wording import listed
 
 SHOWN = 80
@@ -24,41 +23,52 @@ def check(bundle: Bundle, report: Report) -> None:
     words = bundle.words
     for panel in bundle.panels:
         if panel.readings:
-            _check_panel(report, panel, bundle.texts_of(panel), words)
-    _check_readers(report, bundle.panels)
+            where = _("panels/{slug}.md or its questions").format(slug=panel.slug)
+            texts = [text.body for text in bundle.texts_of(panel)]
+            _check(report, where, panel.readings, texts, words)
+    if bundle.readings_around:
+        where = _("the texts around panels")
+        texts = [parse(text) for _record, text in bundle.texts_around()]
+        _check(report, where, bundle.readings_around, texts, words)
+    homes = [(panel.slug, panel.readings) for panel in bundle.panels]
+    _check_readers(report, [*homes, ("", bundle.readings_around)])
 
 
-def _check_panel(
-    report: Report, panel: PanelRecord, texts: Iterable[CitedText], words: Mapping[str, str]
+def _check(
+    report: Report,
+    where: str,
+    readings: Sequence[ReadingRecord],
+    texts: Iterable[Body],
+    words: Mapping[str, str],
 ) -> None:
     cited: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        for sentence in text.body.sentences:
+        for sentence in text.sentences:
             cited[sentence.text].update(sentence.citations)
-    for reading in panel.readings:
+    for reading in readings:
         refused = origin_of(reading).refused
         if reading.sentence not in cited:
             if "sentence" not in refused:
-                tell(report, reading, ("sentence",), _no_sentence(panel, reading, cited))
+                tell(report, reading, ("sentence",), _no_sentence(where, reading, cited))
         elif reading.citation not in cited[reading.sentence]:
             if "citation" not in refused:
                 keys = sorted(cited[reading.sentence])
                 tell(report, reading, ("citation",), _no_citation(reading, keys))
         elif reading.citation in words:
             _check_words(report, reading, words[reading.citation])
-    _check_decisions(report, panel)
+    _check_decisions(report, readings)
 
 
-def _no_sentence(panel: PanelRecord, reading: ReadingRecord, known: Iterable[str]) -> str:
-    """Return that a panel has no such sentence, with the one that is most like it."""
+def _no_sentence(where: str, reading: ReadingRecord, known: Iterable[str]) -> str:
+    """Return that there is no such sentence, with the one that is most like it."""
     matcher = SequenceMatcher(b=reading.sentence[:COMPARED], autojunk=False)
     nearest, best = "", 0.0
     for text in known:
         matcher.set_seq1(text[:COMPARED])
         if text and (nearest == "" or matcher.ratio() > best):
             nearest, best = text, matcher.ratio()
-    says = _("“{sentence}” is no sentence of panels/{slug}.md or its questions.").format(
-        sentence=_shown(reading.sentence), slug=panel.slug
+    says = _("“{sentence}” is no sentence of {where}.").format(
+        sentence=_shown(reading.sentence), where=where
     )
     return says + (_(" The nearest is “{nearest}”.").format(nearest=nearest) if nearest else "")
 
@@ -110,10 +120,10 @@ def _not_there(reading: ReadingRecord, words: str) -> str:
     )
 
 
-def _check_decisions(report: Report, panel: PanelRecord) -> None:
+def _check_decisions(report: Report, readings: Sequence[ReadingRecord]) -> None:
     """Tell of decisions that nobody made, that are two, or that lie between no two readings."""
     pairs: dict[tuple[str, str], list[ReadingRecord]] = defaultdict(list)
-    for reading in panel.readings:
+    for reading in readings:
         pairs[reading.sentence, reading.citation].append(reading)
     for rows in pairs.values():
         chosen = [row for row in rows if row.stands]
@@ -134,15 +144,16 @@ def _check_decisions(report: Report, panel: PanelRecord) -> None:
                 tell(report, row, ("decided_by" if row.decided_by else "decided_on",), sentence)
 
 
-def _check_readers(report: Report, panels: Iterable[PanelRecord]) -> None:
-    """Tell of one reader twice for one pair; two panels with one sentence may say the same."""
+def _check_readers(report: Report, homes: Iterable[tuple[str, Sequence[ReadingRecord]]]) -> None:
+    """Tell of one reader twice for one pair; two texts with one sentence may say the same.
+
+    `homes` are the slugs of panels with their readings, '' for what stands around panels.
+    """
     first: dict[tuple[str, str, str], tuple[str, ReadingRecord]] = {}
-    for panel in panels:
-        for one in panel.readings:
-            slug, other = first.setdefault(
-                (one.sentence, one.citation, one.reader), (panel.slug, one)
-            )
-            if other is one or (slug != panel.slug and other == one):
+    for slug, readings in homes:
+        for one in readings:
+            home, other = first.setdefault((one.sentence, one.citation, one.reader), (slug, one))
+            if other is one or (home != slug and other == one):
                 continue
             sentence = _(
                 "{reader} reads this sentence against {key} already in {place}: keep one."

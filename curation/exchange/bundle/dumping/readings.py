@@ -1,17 +1,19 @@
-"""The readings of panels, as far as they hold for the words as they stand."""
+"""The readings of panels and what stands around them, as far as they hold for today's words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.exchange.bundle.bundle import Bundle
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record_rows import RecordRows
-from curation.exchange.bundle.records import PanelRecord
-from exhibit.documents.pairs import pairs_in
-from exhibit.models import Support
+from curation.review.readings import kind_of
+from exhibit.documents.pairs import CitedText, pairs_in
+from exhibit.models import Panel, Support
+from exhibit.text.body import parse
 
 MOST_NAMED = 3
 
@@ -26,40 +28,55 @@ class Read:
 
 def with_readings(bundle: Bundle, rows: RecordRows) -> Read:
     """Return a bundle with what the database holds of readings, in one query."""
-    supports = list(Support.objects.select_related("decision", "panel"))
+    supports = list(Support.objects.select_related("decision"))
     by_pair: dict[str, list[Support]] = defaultdict(list)
     for support in supports:
         by_pair[support.fingerprint].append(support)
-    words, held, panels = bundle.words, set(), []
+    if not supports:
+        return Read(bundle=bundle, notices=())
+    words, panels = bundle.words, []
+    written: set[tuple[str, str]] = set()
     for panel in bundle.panels:
-        pairs = pairs_in(bundle.texts_of(panel), words) if supports else ()
-        names = dict.fromkeys(pair.fingerprint for pair in pairs)
-        held |= {(panel.slug, name) for name in names}
-        found = [support for name in names for support in by_pair[name]]
+        found = _readings_in(bundle.texts_of(panel), words, by_pair)
+        written |= {(panel.slug, reading.fingerprint) for reading in found}
         panels.append(replace(panel, readings=rows.records(ReadingRecord, found)))
-    lapsed = [one for one in supports if (one.panel.slug, one.fingerprint) not in held]
+    texts = [CitedText(body=parse(text)) for _record, text in bundle.texts_around()]
+    around = _readings_in(texts, words, by_pair)
+    written |= {("", reading.fingerprint) for reading in around}
+    slugs = dict(Panel.objects.values_list("pk", "slug"))
+    lapsed: dict[str, list[Support]] = defaultdict(list)
+    for support in supports:
+        slug = slugs.get(support.record, "") if support.kind == kind_of(Panel) else ""
+        if (slug, support.fingerprint) not in written:
+            lapsed[slug].append(support)
     return Read(
-        bundle=replace(bundle, panels=tuple(panels)),
-        notices=tuple(_left_out(panel, lapsed) for panel in bundle.panels if _of(panel, lapsed)),
+        bundle=replace(
+            bundle, panels=tuple(panels), readings_around=rows.records(ReadingRecord, around)
+        ),
+        notices=tuple(_left_out(slug, lapsed[slug]) for slug in sorted(lapsed)),
     )
 
 
-def _of(panel: PanelRecord, lapsed: Iterable[Support]) -> list[Support]:
-    return [one for one in lapsed if one.panel.slug == panel.slug]
+def _readings_in(
+    texts: Iterable[CitedText], words: Mapping[str, str], by_pair: Mapping[str, list[Support]]
+) -> list[Support]:
+    """Return the readings that hold for texts as they stand."""
+    names = dict.fromkeys(pair.fingerprint for pair in pairs_in(texts, words))
+    return [support for name in names for support in by_pair.get(name, ())]
 
 
-def _left_out(panel: PanelRecord, lapsed: Iterable[Support]) -> str:
-    """Say which readings of a panel no longer hold."""
-    rows = _of(panel, lapsed)
+def _left_out(slug: str, rows: list[Support]) -> str:
+    """Say which readings of a panel, or of what stands around panels, no longer hold."""
     named = [f"“{row.sentence[:60]}” ({row.key}, {row.reader_name})" for row in rows[:MOST_NAMED]]
+    where = _("the panel {slug}").format(slug=slug) if slug else _("what stands around panels")
     return ngettext(
-        "{count} reading of the panel {slug} was left out: the sentence, or what it cites, changed "
+        "{count} reading of {where} was left out: the sentence, or what it cites, changed since: "
+        "{named}.",
+        "{count} readings of {where} were left out: the sentences, or what they cite, changed "
         "since: {named}.",
-        "{count} readings of the panel {slug} were left out: the sentences, or what they cite, "
-        "changed since: {named}.",
         len(rows),
     ).format(
         count=len(rows),
-        slug=panel.slug,
+        where=where,
         named="; ".join([*named, *(["…"] if len(rows) > MOST_NAMED else [])]),
     )

@@ -1,20 +1,24 @@
 """Loading what readers found, before panels are approved: it counts for their approval."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.column_readers import natural_key
 from curation.exchange.bundle.loading.rows import Loading, Outcome, Values, put
-from curation.exchange.bundle.panel_readings import pair_of
+from curation.exchange.bundle.reading_order import pair_of
 from curation.exchange.bundle.reading_record import ReadingRecord
-from curation.exchange.bundle.records import PanelRecord
+from curation.exchange.bundle.record import Record, name_of
 from curation.records.history.recording import note_changed
-from curation.review.readings import drop_decisions
+from curation.review.readings import drop_decisions, kind_of
 from exhibit.documents.pairs import Pair
-from exhibit.models import Panel, Support, SupportDecision
+from exhibit.models import Exhibition, Panel, Support, SupportDecision
+from exhibit.text.body import parse
 
 Rows = dict[str, dict[str, Support]]
 """The readings there are, by the fingerprint of their pair and the name of the reader."""
@@ -27,17 +31,38 @@ def load_readings(loading: Loading) -> None:
     bundle says what stands.
     """
     words = loading.bundle.words
-    read = [panel for panel in loading.bundle.panels if panel.readings]
-    panels = Panel.objects.in_bulk([panel.slug for panel in read], field_name="slug")
-    there = _there([pair_of(one, words) for panel in read for one in panel.readings])
+    there = _there([pair_of(reading, words) for reading in loading.bundle.readings])
     left = {(name, reader) for name, by_reader in there.items() for reader in by_reader}
-    for panel in read:
-        for pair, readings in _by_pair(panel, words).items():
+    for home, readings_of_home in _homes(loading.bundle):
+        for pair, readings in _by_pair(readings_of_home, words).items():
             rows = there[pair.fingerprint]
-            for record, outcome in _put(panels[panel.slug], pair, readings, rows).items():
+            for record, outcome in _put(home, pair, readings, rows).items():
                 left.discard((pair.fingerprint, record.reader))
                 loading.result.note(_("reading"), outcome)
     loading.result.leave(_("reading"), (_told(there[name][reader]) for name, reader in left))
+
+
+def _homes(bundle: Bundle) -> Iterator[tuple[Model, Sequence[ReadingRecord]]]:
+    """Yield the rows that readings were made on, each with its readings."""
+    read = [panel for panel in bundle.panels if panel.readings]
+    panels = Panel.objects.in_bulk([panel.slug for panel in read], field_name="slug")
+    yield from ((panels[panel.slug], panel.readings) for panel in read)
+    if not bundle.readings_around:
+        return
+    records: dict[str, Record] = {}
+    for record, text in bundle.texts_around():
+        for sentence in parse(text).sentences:
+            records.setdefault(sentence.text, record)
+    by_record: dict[tuple[type[Model], str], list[ReadingRecord]] = defaultdict(list)
+    for reading in bundle.readings_around:
+        record = records[reading.sentence]
+        by_record[record.model, name_of(record)].append(reading)
+    for (model, name), readings in by_record.items():
+        if model is Exhibition:
+            yield Exhibition.the(), readings
+        else:
+            column = natural_key(model).name
+            yield model._default_manager.get(**{column: name}), readings
 
 
 def _there(pairs: Iterable[Pair]) -> Rows:
@@ -50,22 +75,24 @@ def _there(pairs: Iterable[Pair]) -> Rows:
     return rows
 
 
-def _by_pair(panel: PanelRecord, words: Mapping[str, str]) -> dict[Pair, list[ReadingRecord]]:
+def _by_pair(
+    readings: Sequence[ReadingRecord], words: Mapping[str, str]
+) -> dict[Pair, list[ReadingRecord]]:
     pairs: dict[Pair, list[ReadingRecord]] = defaultdict(list)
-    for reading in panel.readings:
+    for reading in readings:
         pairs[pair_of(reading, words)].append(reading)
     return pairs
 
 
 def _put(
-    panel: Panel, pair: Pair, readings: list[ReadingRecord], rows: dict[str, Support]
+    home: Model, pair: Pair, readings: list[ReadingRecord], rows: dict[str, Support]
 ) -> dict[ReadingRecord, Outcome]:
     """Write the readings of one pair, and what was decided of it."""
     done = {}
     decided = [row for row in rows.values() if hasattr(row, "decision")]
     for one in readings:
         row = rows.get(one.reader)
-        rows[one.reader], done[one] = put(Support, row, _columns(panel, pair, one, row))
+        rows[one.reader], done[one] = put(Support, row, _columns(home, pair, one, row))
     chosen = next((one for one in readings if one.stands), None)
     is_decided = chosen is not None and _says(rows[chosen.reader]) == _decided(chosen)
     is_other = chosen is not None or {*done.values()} != {Outcome.UNCHANGED}
@@ -81,8 +108,8 @@ def _put(
     return done
 
 
-def _columns(panel: Panel, pair: Pair, one: ReadingRecord, row: Support | None) -> Values:
-    """Return a reading as the columns of its row; one that is there keeps its panel and hour."""
+def _columns(home: Model, pair: Pair, one: ReadingRecord, row: Support | None) -> Values:
+    """Return a reading as the columns of its row; one that is there keeps its record and hour."""
     start = one.start or 0
     same_day = row is not None and _day(row.read_at) == one.read_on
     return {
@@ -90,7 +117,8 @@ def _columns(panel: Panel, pair: Pair, one: ReadingRecord, row: Support | None) 
         "key": pair.key,
         "words": pair.words,
         "fingerprint": pair.fingerprint,
-        "panel_id": row.panel_id if row else panel.pk,
+        "kind": row.kind if row else kind_of(home),
+        "record": row.record if row else home.pk,
         "relation": one.relation,
         "start": start,
         "end": start + len(one.bearing),

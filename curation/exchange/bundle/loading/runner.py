@@ -63,9 +63,9 @@ def _load(loading: Loading, *, approve: bool) -> None:
         _load_list(loading, name)
     load_pictures(loading)
     load_panels(loading)
-    load_readings(loading)
     for name in ("timeline", "tours"):
         _load_list(loading, name)
+    load_readings(loading)
     review(loading, approve=approve)
 
 

@@ -14,7 +14,12 @@ def test_every_text_that_may_cite_is_looked_at(folder):
     assert found == {
         ("ExhibitionRecord", "big_idea"),
         ("ExhibitionRecord", "introduction"),
+        ("ExhibitionRecord", "silences"),
         ("ThemeRecord", "introduction"),
+        ("ThemeRecord", "silences"),
+        ("SubjectRecord", "description"),
+        ("ChartRecord", "caption"),
+        ("DrawingRecord", "caption"),
         ("QuestionRecord", "scholarship"),
         ("QuestionRecord", "reading"),
         ("TimelineEventRecord", "text"),

@@ -1,24 +1,25 @@
-"""The readings of a panel: every sentence with its citations, in a file beside the panel's own."""
+"""Readings as a bundle has them: in the order of the sentences that they are of."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from curation.exchange.bundle.reading_record import ReadingRecord
-from curation.exchange.bundle.records import PanelRecord
-from exhibit.documents.pairs import CitedText, Pair
+from exhibit.documents.pairs import Pair
+from exhibit.text.body import Body
 
 LAST = 1_000_000
-"""After every sentence: where a reading stands whose sentence the panel does not have."""
+"""After every sentence: where a reading stands whose sentence is not there."""
 
 
-def in_reading_order(panel: PanelRecord, texts: Iterable[CitedText]) -> PanelRecord:
-    """Return a panel with its readings as its sentences stand, first readers first.
+def in_reading_order(
+    readings: tuple[ReadingRecord, ...], texts: Iterable[Body]
+) -> tuple[ReadingRecord, ...]:
+    """Return readings as the sentences of these texts stand, first readers first.
 
     Of two readers on one day the order is kept: it says who was the first.
     """
-    if not panel.readings:
-        return panel
-    sentences = [sentence for text in texts for sentence in text.body.sentences]
+    if not readings:
+        return readings
+    sentences = [sentence for text in texts for sentence in text.sentences]
     places = {
         (sentence.text, key): (number, at)
         for number, sentence in reversed(list(enumerate(sentences)))
@@ -28,7 +29,7 @@ def in_reading_order(panel: PanelRecord, texts: Iterable[CitedText]) -> PanelRec
     def place(reading: ReadingRecord) -> tuple[tuple[int, int], str]:
         return places.get((reading.sentence, reading.citation), (LAST, 0)), reading.read_on
 
-    return replace(panel, readings=tuple(sorted(panel.readings, key=place)))
+    return tuple(sorted(readings, key=place))
 
 
 def pair_of(reading: ReadingRecord, words: Mapping[str, str]) -> Pair:

@@ -1,0 +1,78 @@
+"""Readings are of any record, and silences and descriptions are kept with their marks."""
+
+from typing import Any
+
+from django.db import migrations, models
+
+from exhibit.documents import codec
+from exhibit.text.body import parse
+
+CITED = {"theme": "silences", "exhibition": "silences", "subject": "description"}
+
+
+def renew_approved(apps: Any, schema_editor: Any) -> None:
+    """Give approved documents the fields that were added: nothing that is written changed."""
+    Approval = apps.get_model("exhibit", "Approval")
+    for row in Approval.objects.filter(document__isnull=False):
+        document = row.document
+        if name := CITED.get(row.kind):
+            body = parse(document.get(name, ""))
+            document[name] = body.text
+            document[f"{name}_cited"] = codec.to_plain(body)
+        if row.kind == "subject":
+            document |= {"excerpts": [], "notes": []}
+        if row.kind in {*CITED, "tour", "timelineevent"}:
+            document["supports"] = []
+        row.save(update_fields=["document"])
+
+
+def name_the_panel(apps: Any, schema_editor: Any) -> None:
+    """Keep where readings were made."""
+    Support = apps.get_model("exhibit", "Support")
+    Support.objects.update(record=models.F("panel_id"))
+
+
+def name_the_panel_again(apps: Any, schema_editor: Any) -> None:
+    """Bring the panels back; what was read elsewhere has no place there."""
+    Support = apps.get_model("exhibit", "Support")
+    Support.objects.exclude(kind="panel").delete()
+    Support.objects.update(panel_id=models.F("record"))
+
+
+class Migration(migrations.Migration):
+    dependencies = [("exhibit", "0011_verdicts_and_big_ideas")]
+
+    operations = [
+        migrations.AddField(
+            model_name="support",
+            name="kind",
+            field=models.CharField(
+                default="panel",
+                help_text="What the sentence stood in when it was read, by the name of its model.",
+                max_length=40,
+                verbose_name="kind of record",
+            ),
+        ),
+        migrations.AddField(
+            model_name="support",
+            name="record",
+            field=models.PositiveBigIntegerField(
+                default=0, help_text="The primary key of that record."
+            ),
+            preserve_default=False,
+        ),
+        migrations.AlterField(
+            model_name="support",
+            name="panel",
+            field=models.ForeignKey(
+                "exhibit.panel", null=True, on_delete=models.CASCADE, related_name="supports"
+            ),
+        ),
+        migrations.RunPython(name_the_panel, name_the_panel_again),
+        migrations.RemoveField(model_name="support", name="panel"),
+        migrations.AddIndex(
+            model_name="support",
+            index=models.Index(fields=["kind", "record"], name="support_by_record"),
+        ),
+        migrations.RunPython(renew_approved, migrations.RunPython.noop),
+    ]
