@@ -49,10 +49,10 @@ def weights() -> dict[int, Weight]:
     drawn = json.loads((FOLDER / "glyphs.json").read_text(encoding="utf-8"))
     return {
         int(number): Weight(
-            {letter: (advance, path) for letter, (advance, path) in one["glyphs"].items()},
-            one["kerns"],
+            {letter: (advance, path) for letter, (advance, path) in weight["glyphs"].items()},
+            weight["kerns"],
         )
-        for number, one in drawn.items()
+        for number, weight in drawn.items()
     }
 
 
