@@ -44,8 +44,8 @@ def _months(claim: Claim) -> Iterator[Difference]:
     """Yield the dates whose month, day and year the evidence does not have together."""
     given = [date for reading in claim.readings for date in dates_in(reading)]
     if PUBLISHING.search(claim.sentence):
-        issued = (one for passage in claim.passages for one in passage.issued)
-        given += [date for one in issued for date in dates_in(one)]
+        issued = (text for passage in claim.passages for text in passage.issued)
+        given += [date for text in issued for date in dates_in(text)]
     for date in dates_in(claim.sentence):
         if any(date.agrees(other) for other in given):
             continue

@@ -68,16 +68,18 @@ def _found(
             continue  # a question claims nothing
         names = () if is_gist else context.names
         claim = Claim(sentence=sentence.text, passages=passages, names=names)
-        for found in (*_differences(claim), *_numbers(claim)):
-            is_told = found.level is Level.WARNING and found.code in _TOLD and not is_gist
-            if found.level is Level.ERROR or is_told:
+        for difference in (*_differences(claim), *_numbers(claim)):
+            is_told = difference.level is Level.WARNING and difference.code in _TOLD and not is_gist
+            if difference.level is Level.ERROR or is_told:
                 yield Finding(
                     code="short-text",
-                    level=found.level,
-                    message=_("In {label}: {message}").format(label=label, message=found.message),
-                    advice=found.advice,
+                    level=difference.level,
+                    message=_("In {label}: {message}").format(
+                        label=label, message=difference.message
+                    ),
+                    advice=difference.advice,
                     field=field,
-                    words=f"{found.words} / {sentence.text}",
+                    words=f"{difference.words} / {sentence.text}",
                 )
 
 
