@@ -45,12 +45,12 @@ def _lost(excerpt: ExcerptDocument) -> HedgeFound | None:
     before, exact, after = excerpt.before or "", excerpt.exact or "", excerpt.after or ""
     text = f"{before} {exact} {after}"
     start, end = len(before) + 1, len(before) + 1 + len(exact)
-    found = hedges_in(text)
-    kept = [hedge for hedge in found if start <= hedge.start and hedge.end <= end]
-    for hedge in reversed([hedge for hedge in found if hedge.start < start]):
+    hedges = hedges_in(text)
+    kept = [hedge for hedge in hedges if start <= hedge.start and hedge.end <= end]
+    for hedge in reversed([hedge for hedge in hedges if hedge.start < start]):
         if _governs(hedge, text[hedge.end : start], exact) and not _is_kept(hedge, kept):
             return hedge
-    for hedge in (hedge for hedge in found if hedge.end > end and hedge.hedge.backward):
+    for hedge in (hedge for hedge in hedges if hedge.end > end and hedge.hedge.backward):
         distance = len(text[end : hedge.start].split())
         if distance <= NEAR_WORDS and not _is_kept(hedge, kept):
             return hedge
