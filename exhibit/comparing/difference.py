@@ -78,7 +78,7 @@ class Difference:
 
 def compare(before: Texts, after: Texts) -> tuple[FieldChange, ...]:
     """Return what differs between two states of a record, in the order of the fields."""
-    found = []
+    changes = []
     whole = _parts(before) ^ _parts(after)
     for place in dict.fromkeys((*after, *before)):
         part, label = place
@@ -88,10 +88,10 @@ def compare(before: Texts, after: Texts) -> tuple[FieldChange, ...]:
         if part in whole:
             old, new = _all_of(before, part), _all_of(after, part)
         sentences = sentence_changes(old, new)
-        found.append(
+        changes.append(
             FieldChange(part=part, label=label, before=old, after=new, sentences=sentences)
         )
-    return tuple(found)
+    return tuple(changes)
 
 
 def words_of(fields: Iterable[FieldChange]) -> int:
