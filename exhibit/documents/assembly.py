@@ -96,13 +96,13 @@ def _source_pages(
     sources: Iterable[SourcePage], panels: list[PanelDocument], links: dict[str, PanelLink]
 ) -> tuple[SourcePage, ...]:
     users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
-    shown: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
+    public_excerpts: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
     for panel in panels:
         for excerpt in all_excerpts(panel):
             place = excerpt.place or excerpt.key
             users[place][panel.slug] = links[panel.slug]
             if excerpt.public:
-                shown[place][excerpt.key] = excerpt
+                public_excerpts[place][excerpt.key] = excerpt
     return tuple(
         replace(
             page,
@@ -111,7 +111,7 @@ def _source_pages(
                     excerpt=on_source_page(place.excerpt, page.source),
                     leads=tuple(
                         on_source_page(lead, page.source)
-                        for lead in shown[place.excerpt.key].values()
+                        for lead in public_excerpts[place.excerpt.key].values()
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
                     unused_reason=place.unused_reason,
@@ -177,11 +177,11 @@ def _timeline(
     links: dict[str, PanelLink],
 ) -> tuple[TimelineEventDocument, ...]:
     """Return the events that some panel on display speaks of, earliest first."""
-    shown = [
+    linked_events = [
         replace(event, panels=tuple(links[slug] for slug in speaking[event.key] if slug in links))
         for event in events
     ]
-    kept = [event for event in shown if event.panels]
+    kept = [event for event in linked_events if event.panels]
     return tuple(sorted(kept, key=_in_order))
 
 

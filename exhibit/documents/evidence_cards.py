@@ -39,8 +39,8 @@ class EvidenceCard:
     def words(self) -> int:
         """How many words it shows, of the evidence or of our gist of it."""
         pieces = self.excerpt.pieces if self.excerpt else self.pieces
-        shown = "".join(piece.text for piece in pieces)
-        return len((shown or (self.excerpt.gist if self.excerpt else "")).split())
+        text = "".join(piece.text for piece in pieces)
+        return len((text or (self.excerpt.gist if self.excerpt else "")).split())
 
     @property
     def template(self) -> str:
