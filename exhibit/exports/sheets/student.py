@@ -97,8 +97,8 @@ def skill_name(skill: str) -> str:
 def works(pack: Pack) -> tuple[Runs, ...]:
     """Return the citation of the panel itself, then of all that the handout shows of others."""
     own = cite_panel(pack.panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
-    shown = replace(pack.panel, notes=notes_shown(pack.panel), questions=())
-    return (own, *works_cited(shown, STYLE))
+    panel = replace(pack.panel, notes=notes_shown(pack.panel), questions=())
+    return (own, *works_cited(panel, STYLE))
 
 
 def _text(panel: PanelDocument) -> Iterator[Block]:

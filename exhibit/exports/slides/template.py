@@ -160,8 +160,8 @@ def _ornament(number: int, box: tuple[int, int, int, int], colour: str, geometry
 
 
 def _polygon(outline: tuple[tuple[int, int], ...]) -> str:
-    (x, y), *rest = outline
-    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest)
+    (x, y), *points = outline
+    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in points)
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="30" h="20">'
