@@ -94,7 +94,7 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
 
 def _values(given: Iterable[str]) -> list[str]:
     """Return the single names of a field, each once, in lower case."""
-    parted = (one.strip().lower() for value in given for one in value.split(","))
+    parted = (name.strip().lower() for value in given for name in value.split(","))
     return list(dict.fromkeys(filter(None, parted)))
 
 
@@ -117,6 +117,9 @@ def _unknown(sentence: str, name: str, known: tuple[str, ...]) -> str:
     if not near and len(known) <= len(parts_of(Kind.PANEL)):
         near = known
     # Keys have digits and are written in capitals; slugs and parts are not.
-    said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
+    said = [
+        near_name.upper() if near_name[-1:].isdigit() and "-" not in near_name else near_name
+        for near_name in near
+    ]
     short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
     return f"{sentence} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")

@@ -182,14 +182,14 @@ def quotations(pack: Pack) -> tuple[Quoted, ...]:
     A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
     edition (design.md, rule 6). Both are counted over the whole selection.
     """
-    shown = defaultdict[str, list[ExcerptDocument]](list)
+    excerpts_by_source = defaultdict[str, list[ExcerptDocument]](list)
     for excerpt in pack.excerpts:
         if excerpt.exact is not None:
-            shown[excerpt.source].append(excerpt)
+            excerpts_by_source[excerpt.source].append(excerpt)
     quotations = []
     for source in pack.sources:
         allowed = source.words_per_panel * len(pack.panels)
         share = int(source.share_per_edition * source.words) if source.words else allowed
-        words = union_words(shown[source.key])
+        words = union_words(excerpts_by_source[source.key])
         quotations.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
     return tuple(quotations)

@@ -87,14 +87,14 @@ def build(
     shelved = {(pack.kind, pack.slug): pack for pack in before}
     handouts = Handouts()
 
-    def one(pack: Pack) -> Made:
+    def kept_or_made(pack: Pack) -> Made:
         return (kept(pack, shelved, read) if read else None) or make(pack, handouts)
 
     waiting: deque[Future[Made]] = deque()
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="packs")
     try:
         for pack in packs:
-            waiting.append(pool.submit(one, pack))
+            waiting.append(pool.submit(kept_or_made, pack))
             if len(waiting) > THREADS:
                 yield waiting.popleft().result()
         while waiting:
