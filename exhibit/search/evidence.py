@@ -73,12 +73,12 @@ class Evidence:
         record.themes += [theme for theme in page.themes if theme not in record.themes]
 
     def _excerpt(self, excerpt: ExcerptDocument) -> Record:
-        shown, readings = shown_words(excerpt)
+        words, readings = shown_words(excerpt)
         return Record(
             kind="excerpt",
             title=place_of(self._sources[excerpt.source], excerpt),
             address="",
-            text=lines(shown, excerpt.gist),
+            text=lines(words, excerpt.gist),
             names=" ".join((excerpt.key, *readings)),
             flag=excerpt.flag,
             titled=False,
@@ -91,8 +91,8 @@ def shown_words(excerpt: ExcerptDocument) -> tuple[str, list[str]]:
     The words are one line, also where the file parts them, so that our gist is always the next.
     """
     parts = segments_of(excerpt)
-    shown = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
-    return " ".join(shown.split()), [part.text for part in parts if part.applied]
+    words = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
+    return " ".join(words.split()), [part.text for part in parts if part.applied]
 
 
 def place_of(source: SourceDocument, excerpt: ExcerptDocument) -> str:

@@ -49,12 +49,12 @@ class Query:
 def parse(text: str) -> Query:
     """Read a query. A text over `LONGEST` characters is read up to there and marked too long."""
     typed = " ".join(_UNPRINTABLE.sub(" ", text).split())
-    shown = typed[:LONGEST].rstrip()
+    query_text = typed[:LONGEST].rstrip()
     words: dict[str, None] = {}
     phrases: dict[str, None] = {}
     exclusions: dict[str, None] = {}
     last = ""
-    for piece in _PIECE.finditer(_UNSEEN.sub("", shown)):
+    for piece in _PIECE.finditer(_UNSEEN.sub("", query_text)):
         written = piece["phrase"] or piece["words"]
         no = bool(piece["no"] or (piece["words"] and _LEADING_DASHES.match(written)))
         said = " ".join(words_of(written))
@@ -64,7 +64,7 @@ def parse(text: str) -> Query:
         kept[said] = None
         last = said if kept is words else ""
     return Query(
-        text=shown,
+        text=query_text,
         words=tuple(words),
         phrases=tuple(phrases),
         exclusions=tuple(exclusions),
