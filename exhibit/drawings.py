@@ -144,8 +144,8 @@ def _references(root: ElementTree.Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for attribute, value in element.attrib.items():
             refers = attribute in {"fill", "stroke", "href"} or attribute.startswith("marker-")
-            if refers and (found := REFERENCE.fullmatch(value.strip())):
-                yield _local(element.tag), found[1]
+            if refers and (match := REFERENCE.fullmatch(value.strip())):
+                yield _local(element.tag), match[1]
 
 
 def _tree_problems(root: ElementTree.Element, key: str | None) -> Iterator[str]:

@@ -26,7 +26,10 @@ def picture_derivative(
     try:
         with picture.file.open() as file:
             data = file.read()
-        made = {one.media_type: one for one in pictures.derivatives(data, (int(width),))}
+        made = {
+            derivative.media_type: derivative
+            for derivative in pictures.derivatives(data, (int(width),))
+        }
     except (OSError, pictures.PictureRefused) as error:
         raise Http404(_("The file of this picture cannot be read.")) from error
     derivative = made[MEDIA_TYPES[extension]]
