@@ -29,7 +29,7 @@ class Evidence:
     """Excerpts and notes by key; the first page that numbers one is where it is found."""
 
     def __init__(self, sources: dict[str, SourceDocument]) -> None:
-        self.found: dict[str, Record] = {}
+        self.records: dict[str, Record] = {}
         self._sources = sources
 
     def on_panel(self, panel: PanelDocument) -> None:
@@ -64,7 +64,7 @@ class Evidence:
             self._add(note.key, page, places, _note(note))
 
     def _add(self, key: str, page: Page, places: dict[str, str], new: Record) -> None:
-        record = self.found.setdefault(key, new)
+        record = self.records.setdefault(key, new)
         # A page that gives it a number and a place comes before one that only rests on it.
         if not record.address or (key in places and "#" not in record.address):
             record.address = page.address + places.get(key, "")

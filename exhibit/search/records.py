@@ -56,8 +56,8 @@ def records(exhibition: Exhibition) -> list[Record]:
         *(_subject(subject, rooms) for subject in exhibition.subjects()),
         *(_moment(event, rooms) for event in exhibition.timeline()),
         *(_tour(tour, rooms) for tour in exhibition.tours()),
-        *evidence.found.values(),
-        *(r for p in exhibition.sources() for r in _passages(p, rooms, evidence.found)),
+        *evidence.records.values(),
+        *(r for p in exhibition.sources() for r in _passages(p, rooms, evidence.records)),
         *map(_source, exhibition.sources()),
     ]
 
