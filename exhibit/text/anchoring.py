@@ -53,7 +53,7 @@ class Mismatch:
     start: int
     end: int
     expected: str
-    found: str
+    actual: str
     """What the text has there; shorter than the span, or empty, where the text ends before it."""
 
     def sentence(self) -> str:
@@ -62,18 +62,18 @@ class Mismatch:
             problem = _(
                 "{start}–{end} is not a passage: its end must come after its start."
             ).format(start=self.start, end=self.end)
-        elif len(self.found) < self.end - self.start:
+        elif len(self.actual) < self.end - self.start:
             problem = _("The passage {start}–{end} runs past the end of the source text.").format(
                 start=self.start, end=self.end
             )
         else:
-            at = Prefix.similarity(self.expected, self.found)
+            at = Prefix.similarity(self.expected, self.actual)
             problem = _(
                 "At character {start} the source text reads “{shown}”, but the excerpt has "
                 "“{expected}”."
             ).format(
                 start=self.start + at,
-                shown=_shown(self.found, at),
+                shown=_shown(self.actual, at),
                 expected=_shown(self.expected, at),
             )
         return _("{told} Mark the passage again in the source reader.").format(told=problem)
