@@ -48,8 +48,10 @@ def table(spec: JsonObject) -> Table:
     """
     usermeta = spec.get("usermeta")
     if isinstance(usermeta, dict) and (columns := _listed(usermeta.get("columns"))):
-        written = _listed(usermeta.get("rows"))
-        return tuple(map(str, columns)), tuple(tuple(map(cell, _listed(row))) for row in written)
+        written_rows = _listed(usermeta.get("rows"))
+        return tuple(map(str, columns)), tuple(
+            tuple(map(cell, _listed(row))) for row in written_rows
+        )
     # A bare list of numbers is what Vega-Lite calls the field 'data'.
     values = [
         value if isinstance(value, dict) else {"data": value}

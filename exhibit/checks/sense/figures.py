@@ -71,15 +71,15 @@ def _is_same(amount: Amount, other: Amount) -> bool:
 
 def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
     """Yield a bound turned round, put in or left out."""
-    given = {other.bound for other in same}
+    evidence_bounds = {other.bound for other in same}
     bound = amount.bound
-    if bound in given or (bound == "about" and given & {"", "about"}):
+    if bound in evidence_bounds or (bound == "about" and evidence_bounds & {"", "about"}):
         return
     if any(_is_outer_end(amount, other) for other in same):
         return
     words = amount.number.words
     evidence_words = _with_bound(same[0])
-    if {bound, *given} == {"least", "most"}:
+    if {bound, *evidence_bounds} == {"least", "most"}:
         yield _told(
             words,
             Level.ERROR,
@@ -88,7 +88,7 @@ def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
             ),
             _("Bound the figure as the evidence does."),
         )
-    elif bound in ("least", "most") or given != {""}:
+    elif bound in ("least", "most") or evidence_bounds != {""}:
         yield _told(
             words,
             Level.WARNING,
@@ -206,15 +206,15 @@ def _bases(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
 
 def _without_figures(claim: Claim) -> Iterator[Difference]:
     """Yield "doubled" and "millions" where nothing cited says so."""
-    given = {word for reading in claim.readings for word in folded_words(reading)}
-    factors = {FACTORS[word] for word in given if word in FACTORS}
+    evidence_words = {word for reading in claim.readings for word in folded_words(reading)}
+    factors = {FACTORS[word] for word in evidence_words if word in FACTORS}
     values = [n.value for r in claim.readings for n in numbers_in(r)]
     for word in folded_words(claim.sentence):
         if word in FACTORS:
             is_given = FACTORS[word] in factors or abs(FACTORS[word]) in values
         elif word in VAGUE:
             low, high = VAGUE[word]
-            is_given = word in given or any(low <= value <= high for value in values)
+            is_given = word in evidence_words or any(low <= value <= high for value in values)
         else:
             continue
         if not is_given:

@@ -121,7 +121,7 @@ def _rounded(claim: Claim) -> str:
     for number in numbers_in(unquoted(claim.sentence)):
         if number.kind != "quantity" or limits & {number.start - 1, number.start}:
             continue
-        roundings = [given for values in evidence for given in values.get(number.value, ())]
+        roundings = [figure for values in evidence for figure in values.get(number.value, ())]
         if roundings and all(rounding for rounding, _figure in roundings):
             return " ".join(roundings[0])
     return ""

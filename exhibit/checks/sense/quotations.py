@@ -106,10 +106,10 @@ def _gaps(
         location.spans, location.spans[1:], parts[1:], strict=False
     ):
         gap = location.reading[gap_start:gap_end]
-        put = part.sign.strip("[]….") if part.sign.startswith("[") else ""
-        if not folded_words(gap) and not put:
+        bracket_words = part.sign.strip("[]….") if part.sign.startswith("[") else ""
+        if not folded_words(gap) and not bracket_words:
             continue
-        if lost := _lost(gap, put, location.reading[gap_end:], claim):
+        if lost := _lost(gap, bracket_words, location.reading[gap_end:], claim):
             yield _quotation(
                 quotation,
                 Level.ERROR,
@@ -118,7 +118,7 @@ def _gaps(
                 ),
                 _("Quote it with these words, or say it in your own."),
             )
-        elif put and (added := _added(put, location.reading)):
+        elif bracket_words and (added := _added(bracket_words, location.reading)):
             yield _quotation(
                 quotation,
                 Level.ERROR,
@@ -130,7 +130,7 @@ def _gaps(
         else:
             message = (
                 _("“{sign}” stands for “{words}” of {key}.")
-                if put
+                if bracket_words
                 else _("the quotation leaves out “{words}” of {key}.")
             )
             yield _quotation(
@@ -143,16 +143,16 @@ def _gaps(
             )
 
 
-def _lost(gap: str, put: str, after: str, claim: Claim) -> str:
+def _lost(gap: str, bracket_words: str, after: str, claim: Claim) -> str:
     """Return the hedge, denial or subject among words left out, or nothing."""
-    kept = {*folded_words(put)}
+    kept_words = {*folded_words(bracket_words)}
     for hedge in hedges_in(gap):
-        if not kept & {*folded_words(hedge.words)}:
+        if not kept_words & {*folded_words(hedge.words)}:
             return hedge.words
     for start, end in negations_in(gap):
-        if not kept & {*folded_words(gap[start:end])}:
+        if not kept_words & {*folded_words(gap[start:end])}:
             return gap[start:end]
-    return "" if kept else _subject(gap, after, claim)
+    return "" if kept_words else _subject(gap, after, claim)
 
 
 def _subject(gap: str, after: str, claim: Claim) -> str:
@@ -171,12 +171,12 @@ def _subject(gap: str, after: str, claim: Claim) -> str:
     return ""
 
 
-def _added(put: str, reading: str) -> str:
+def _added(bracket_words: str, reading: str) -> str:
     """Return a denial or a figure that square brackets bring in."""
-    for start, end in negations_in(put):
-        return put[start:end]
+    for start, end in negations_in(bracket_words):
+        return bracket_words[start:end]
     values = {number.value for number in numbers_in(reading)}
-    return next((n.words for n in numbers_in(put) if n.value not in values), "")
+    return next((n.words for n in numbers_in(bracket_words) if n.value not in values), "")
 
 
 def _edge(quotation: str, location: _Found, claim: Claim) -> Iterator[Difference]:

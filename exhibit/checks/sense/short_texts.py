@@ -92,10 +92,10 @@ def _differences(claim: Claim) -> Iterator[Difference]:
 def _numbers(claim: Claim) -> Iterator[Difference]:
     """Yield the large figures and the years that are nowhere in the evidence."""
     published = [str(year) for passage in claim.passages for year in passage.published]
-    given = [n for text in (*claim.readings, *published) for n in numbers_in(text)]
+    evidence_numbers = [n for text in (*claim.readings, *published) for n in numbers_in(text)]
     for number in numbers_in(claim.sentence):
         is_told = is_grave(number) or number.kind == "year"
-        if is_told and not is_given(claim.sentence, number, given):
+        if is_told and not is_given(claim.sentence, number, evidence_numbers):
             yield Difference(
                 code="number",
                 level=Level.ERROR if is_grave(number) else Level.WARNING,
