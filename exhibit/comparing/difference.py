@@ -105,8 +105,8 @@ def _parts(texts: Texts) -> set[str]:
 
 def _all_of(texts: Texts, part: str) -> str:
     """Return a whole part as a text of its own, label by label."""
-    kept = {label: text for (of, label), text in texts.items() if of == part and label}
-    return "\n\n".join(f"{first_capital(label)}: {text}" for label, text in kept.items())
+    text_by_label = {label: text for (of, label), text in texts.items() if of == part and label}
+    return "\n\n".join(f"{first_capital(label)}: {text}" for label, text in text_by_label.items())
 
 
 MOST_CLAUSES = 4

@@ -128,8 +128,10 @@ def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptD
 
     The page shows the words that hang on walls, and takes them from there (ADR 17).
     """
-    kept = public_excerpt(excerpt)
-    return kept if source.full_text_public else replace(kept, exact=None, emendations=())
+    public_part = public_excerpt(excerpt)
+    return (
+        public_part if source.full_text_public else replace(public_part, exact=None, emendations=())
+    )
 
 
 def _question_pages(
@@ -181,8 +183,8 @@ def _timeline(
         replace(event, panels=tuple(links[slug] for slug in speaking[event.key] if slug in links))
         for event in events
     ]
-    kept = [event for event in linked_events if event.panels]
-    return tuple(sorted(kept, key=_in_order))
+    shown_events = [event for event in linked_events if event.panels]
+    return tuple(sorted(shown_events, key=_in_order))
 
 
 def _in_order(event: TimelineEventDocument) -> tuple[tuple[int, str], tuple[int, str], str]:

@@ -31,10 +31,10 @@ def notes_shown(panel: PanelDocument) -> tuple[NoteDocument, ...]:
 def shortened(note: NoteDocument, most: int) -> NoteDocument:
     """Return a note with its first statements, of `most` words together or one, and their works."""
     counts = accumulate(len(clause.text.split()) for clause in note.clauses)
-    kept = max(1, sum(count <= most for count in counts))
-    if kept >= len(note.clauses):
+    number = max(1, sum(count <= most for count in counts))
+    if number >= len(note.clauses):
         return note
-    short = _with_clauses(note, note.clauses[:kept])
+    short = _with_clauses(note, note.clauses[:number])
     return replace(short, text=f"{short.text}{LEFT_OUT.rstrip()}")
 
 

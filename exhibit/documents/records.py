@@ -342,8 +342,8 @@ def makers(names: Sequence[Name]) -> str:
 
 def public_excerpt(excerpt: ExcerptDocument) -> ExcerptDocument:
     """Return the excerpt as visitors may have it: no words beyond the public ones, no context."""
-    kept = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
-    return replace(kept, before=None, after=None)
+    public_part = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
+    return replace(public_part, before=None, after=None)
 
 
 def content_hash(data: bytes) -> str:

@@ -17,11 +17,11 @@ def with_supports(panel: PanelDocument, library: Library) -> PanelDocument:
 
 def _supports_of(panel: PanelDocument, library: Library) -> Iterator[SupportDocument]:
     """Yield the readings that hold for a panel's words as they stand, first readers first."""
-    met = set()
+    fingerprints = set()
     for pair in pairs_of(panel):
-        if pair.fingerprint in met:
+        if pair.fingerprint in fingerprints:
             continue
-        met.add(pair.fingerprint)
+        fingerprints.add(pair.fingerprint)
         for turn, row in enumerate(library.supports.get(pair.fingerprint, ()), start=1):
             yield support_document(row, turn)
 
