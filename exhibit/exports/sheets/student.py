@@ -122,9 +122,9 @@ def _text(panel: PanelDocument) -> Iterator[Block]:
 
 
 def _observe() -> Iterator[Block]:
-    names, asked = zip(*OBSERVE, strict=True)
+    names, prompts = zip(*OBSERVE, strict=True)
     yield Heading("Observe, reflect, question")
-    yield Table(names, (tuple(map(words, asked)),), tall=True)
+    yield Table(names, (tuple(map(words, prompts)),), tall=True)
 
 
 def _sourcing(sources: tuple[SourceDocument, ...]) -> Iterator[Block]:
