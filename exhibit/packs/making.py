@@ -59,10 +59,10 @@ def pack_of_selection(exhibition: Exhibition, keys: Iterable[str], *, site_url: 
 
     Raises PackRefused, with the nearest names for a panel there is none of.
     """
-    asked = choice({"p": list(keys)}, exhibition)
-    if asked.reasons:
-        raise PackRefused(list(asked.reasons))
-    panels = [exhibition.panel(link.slug) for link in asked.panels]
+    selection = choice({"p": list(keys)}, exhibition)
+    if selection.reasons:
+        raise PackRefused(list(selection.reasons))
+    panels = [exhibition.panel(link.slug) for link in selection.panels]
     if len(panels) == 1:
         return pack_of_panel(exhibition, panels[0].slug, site_url=site_url)
     name = "-".join(panel.key.lower() for panel in panels)

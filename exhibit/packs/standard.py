@@ -106,16 +106,16 @@ def build(
 
 def make(pack: Pack, handouts: Handouts | None = None) -> Made:
     """Return a pack with all its files and its ZIP made; `handouts` are those made already."""
-    made = list(files(pack, handouts=handouts))
-    made.append(class_pack(pack, made))
+    pack_files = list(files(pack, handouts=handouts))
+    pack_files.append(class_pack(pack, pack_files))
     shelved = ShelvedPack(
         kind=pack.kind,
         slug=pack.slug,
         code=str(pack.code),
         hash=pack.content_hash,
-        files=tuple(file.shelved for file in made),
+        files=tuple(file.shelved for file in pack_files),
     )
-    return Made(shelved=shelved, data=tuple(file.data for file in made))
+    return Made(shelved=shelved, data=tuple(file.data for file in pack_files))
 
 
 def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) -> Made | None:
