@@ -136,8 +136,8 @@ def _ranked(
 
 def _titled(connection: sqlite3.Connection, query: Query) -> list[int]:
     """Return the records whose title or other name is exactly what was typed."""
-    said = " ".join((*query.phrases, *query.words))
-    rows = connection.execute("SELECT record FROM heading WHERE words = ? LIMIT 50", (said,))
+    typed_words = " ".join((*query.phrases, *query.words))
+    rows = connection.execute("SELECT record FROM heading WHERE words = ? LIMIT 50", (typed_words,))
     return [record for (record,) in rows]
 
 

@@ -78,8 +78,8 @@ class _Begins(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         # Most words are plain, and there are a thousand on a page of hits: no look-up twice.
-        said = (word.lower(),) if word.isascii() else written_word(word)
-        numbers = tuple(number for form in said for number in self._forms.get(form, ()))
+        forms = (word.lower(),) if word.isascii() else written_word(word)
+        numbers = tuple(number for form in forms for number in self._forms.get(form, ()))
         self[word] = numbers
         return numbers
 

@@ -224,8 +224,8 @@ def inside_word(before: str, after: str) -> bool:
         return True
     if UNSPACED_WRITING.match(before) or UNSPACED_WRITING.match(after):
         return False
-    spoken = before.isalnum() or unicodedata.category(before)[0] == "M"
-    return spoken and after.isalnum()
+    is_letter = before.isalnum() or unicodedata.category(before)[0] == "M"
+    return is_letter and after.isalnum()
 
 
 def _shown(passage: str, around: int) -> str:

@@ -169,11 +169,11 @@ def hedges_in(text: str) -> tuple[HedgeFound, ...]:
     Line ends count as spaces.
     """
     flat = re.sub(r"\s", " ", text)
-    kept: list[HedgeFound] = []
+    hedges: list[HedgeFound] = []
     for hedge in sorted(_found(flat), key=lambda hedge: (hedge.start, -hedge.end)):
-        if not kept or hedge.end > kept[-1].end:
-            kept.append(hedge)
-    return tuple(kept)
+        if not hedges or hedge.end > hedges[-1].end:
+            hedges.append(hedge)
+    return tuple(hedges)
 
 
 def _found(flat: str) -> Iterator[HedgeFound]:

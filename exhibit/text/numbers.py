@@ -159,9 +159,9 @@ class _Reader:
         token = self.tokens[first]
         if token.kind == "article" and self.kind(first + 1) != "scale":
             return self.part_of(first)
-        spoken = self.spoken_year(first)
-        if spoken:
-            return spoken
+        year = self.spoken_year(first)
+        if year:
+            return year
         value, at = self.below_hundred(first)
         if self.kind(at) == "ordinal" and token.kind == "small" and value >= 20:
             return self.ordinal(first, at, value + self.tokens[at].value)
