@@ -125,13 +125,13 @@ def _text_problems(root: ElementTree.Element, width: float) -> Iterator[str]:
             continue
         size = float(element.get("font-size", TEXT_SIZE))
         if size * PHONE / width < SMALLEST_TEXT:
-            said = "".join(element.itertext())[:30]
+            words = "".join(element.itertext())[:30]
             yield (
                 gettext(
                     "text {said!r}: {size:g} units are under {smallest_text} pixels on a phone; "
                     "use at least {needed:.0f}."
                 ).format(
-                    said=said,
+                    said=words,
                     size=size,
                     smallest_text=SMALLEST_TEXT,
                     needed=SMALLEST_TEXT * width / PHONE,
@@ -144,8 +144,8 @@ def _references(root: ElementTree.Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for attribute, value in element.attrib.items():
             refers = attribute in {"fill", "stroke", "href"} or attribute.startswith("marker-")
-            if refers and (found := REFERENCE.fullmatch(value.strip())):
-                yield _local(element.tag), found[1]
+            if refers and (match := REFERENCE.fullmatch(value.strip())):
+                yield _local(element.tag), match[1]
 
 
 def _tree_problems(root: ElementTree.Element, key: str | None) -> Iterator[str]:

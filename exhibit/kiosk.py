@@ -114,8 +114,8 @@ def without_exits(html: bytes) -> bytes:
     return html
 
 
-def _address(rest: bytes) -> bytes | None:
-    match = _ADDRESS.search(rest)
+def _address(attributes: bytes) -> bytes | None:
+    match = _ADDRESS.search(attributes)
     return next(value for value in match.groups() if value is not None).strip() if match else None
 
 

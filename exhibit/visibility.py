@@ -74,10 +74,10 @@ class ExhibitionMiddleware:
         """Return the edition's page for a visitor who came with a stray cookie or query."""
         if request.method not in ("GET", "HEAD"):
             return None
-        asked = request.META.get("QUERY_STRING", "")
-        if ASKS.search(asked) and (form := FORM.fullmatch(request.path)):
+        query = request.META.get("QUERY_STRING", "")
+        if ASKS.search(query) and (form := FORM.fullmatch(request.path)):
             # A kept edition's form asks here too; only the current edition answers.
-            return HttpResponseRedirect(f"{form['form']}?{asked}") if form["kept"] else None
+            return HttpResponseRedirect(f"{form['form']}?{query}") if form["kept"] else None
         page = edition_response(settings.EDITIONS_ROOT, request.path, request.META)
         if page is None:
             return None

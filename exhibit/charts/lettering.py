@@ -46,22 +46,22 @@ class Weight:
 @lru_cache(maxsize=1)
 def weights() -> dict[int, Weight]:
     """Return the weights we have outlines of, by their number (scripts/make_lettering.py)."""
-    drawn = json.loads((FOLDER / "glyphs.json").read_text(encoding="utf-8"))
+    outlines = json.loads((FOLDER / "glyphs.json").read_text(encoding="utf-8"))
     return {
         int(number): Weight(
-            {letter: (advance, path) for letter, (advance, path) in one["glyphs"].items()},
-            one["kerns"],
+            {letter: (advance, path) for letter, (advance, path) in weight["glyphs"].items()},
+            weight["kerns"],
         )
-        for number, one in drawn.items()
+        for number, weight in outlines.items()
     }
 
 
-def weight_for(said: str) -> Weight:
+def weight_for(css_weight: str) -> Weight:
     """Return the weight nearest to what CSS calls it: 'bold', '600', or nothing."""
-    number = {"": 400, "normal": 400, "bold": 700}.get(said)
+    number = {"": 400, "normal": 400, "bold": 700}.get(css_weight)
     if number is None:
-        number = int(said) if said.isdigit() else 400
-    return weights()[min(weights(), key=lambda drawn: abs(drawn - number))]
+        number = int(css_weight) if css_weight.isdigit() else 400
+    return weights()[min(weights(), key=lambda weight_number: abs(weight_number - number))]
 
 
 def outlined(text: ElementTree.Element) -> ElementTree.Element | None:
@@ -80,8 +80,10 @@ def outlined(text: ElementTree.Element) -> ElementTree.Element | None:
     if any(letter not in weight.glyphs for _, words in lines for letter in words):
         return None
     scale = float(text.get("font-size", "11px").removesuffix("px")) / UNITS_PER_EM
-    kept = ("transform", "fill", "fill-opacity", "opacity")
-    group = ElementTree.Element(f"{SVG}g", {k: text.attrib[k] for k in kept if k in text.attrib})
+    attributes = ("transform", "fill", "fill-opacity", "opacity")
+    group = ElementTree.Element(
+        f"{SVG}g", {k: text.attrib[k] for k in attributes if k in text.attrib}
+    )
     share = {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
     for top, words in lines:
         if words.strip():

@@ -15,8 +15,8 @@ def _safe_attribute(name: str, value: str) -> bool:
         # Style attributes do no harm by themselves, but a strict policy drops them and shows
         # another picture than the one that was checked.
         return False
-    rest = OWN_PART.sub("", value).lower()
-    return not any(word in rest for word in ("url(", "javascript:", "data:", "://"))
+    other_parts = OWN_PART.sub("", value).lower()
+    return not any(word in other_parts for word in ("url(", "javascript:", "data:", "://"))
 
 
 def svg_is_safe(data: bytes) -> bool:

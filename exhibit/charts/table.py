@@ -48,13 +48,15 @@ def table(spec: JsonObject) -> Table:
     """
     usermeta = spec.get("usermeta")
     if isinstance(usermeta, dict) and (columns := _listed(usermeta.get("columns"))):
-        written = _listed(usermeta.get("rows"))
-        return tuple(map(str, columns)), tuple(tuple(map(cell, _listed(row))) for row in written)
+        written_rows = _listed(usermeta.get("rows"))
+        return tuple(map(str, columns)), tuple(
+            tuple(map(cell, _listed(row))) for row in written_rows
+        )
     # A bare list of numbers is what Vega-Lite calls the field 'data'.
     values = [
         value if isinstance(value, dict) else {"data": value}
-        for one in inline_values(spec)
-        for value in one
+        for data in inline_values(spec)
+        for value in data
     ]
     fields = tuple(dict.fromkeys(field for value in values for field in value))
     rows = tuple(tuple(cell(value.get(field)) for field in fields) for value in values)
@@ -63,7 +65,7 @@ def table(spec: JsonObject) -> Table:
 
 def check_table(columns: Json, rows: Json) -> list[str]:
     """Return what keeps headings and rows from being a table, as sentences for curators."""
-    if not isinstance(columns, list) or not all(isinstance(one, str) for one in columns):
+    if not isinstance(columns, list) or not all(isinstance(heading, str) for heading in columns):
         return [_('The headings must be a list of texts: ["Year", "Members"].')]
     if not isinstance(rows, list):
         return [_('The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].')]
@@ -74,5 +76,5 @@ def check_table(columns: Json, rows: Json) -> list[str]:
         for number, row in enumerate(rows, start=1)
         if not isinstance(row, list)
         or len(row) != len(columns)
-        or not all(isinstance(one, str) for one in row)
+        or not all(isinstance(value, str) for value in row)
     ]

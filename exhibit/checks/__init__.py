@@ -136,8 +136,8 @@ def run(panel: PanelDocument, context: CheckContext | None = None) -> tuple[Find
     """
     context = context or CheckContext()
     functions = dict.fromkeys(check.function for check in CHECKS)
-    found = (finding for function in functions for finding in function(panel, context))
-    return tuple(sorted(dict.fromkeys(map(_storable, found)), key=_place))
+    findings = (finding for function in functions for finding in function(panel, context))
+    return tuple(sorted(dict.fromkeys(map(_storable, findings)), key=_place))
 
 
 def _storable(finding: Finding) -> Finding:

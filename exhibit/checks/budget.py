@@ -18,14 +18,16 @@ from exhibit.text.surroundings import words
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each source quoted beyond its words a panel, or its share an edition."""
     for source in panel.sources:
-        shown = shown_words(panel, source.key)
-        if shown > source.words_per_panel:
+        panel_words = shown_words(panel, source.key)
+        if panel_words > source.words_per_panel:
             yield Finding(
                 code="budget",
                 level=Level.ERROR,
                 message=_(
                     "The panel shows {shown} words of “{source}”; {words_per_panel} are allowed."
-                ).format(shown=shown, source=source.title, words_per_panel=source.words_per_panel),
+                ).format(
+                    shown=panel_words, source=source.title, words_per_panel=source.words_per_panel
+                ),
                 advice=_("Shorten a passage, or show its gist: make the excerpt not public."),
                 field="excerpts",
                 words=source.key,

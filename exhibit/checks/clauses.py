@@ -62,7 +62,7 @@ def says_so(sentence: str) -> bool:
 
 def has_grave_figure(text: str) -> bool:
     """Say whether a text counts people who were killed, arrested, deported or hungry."""
-    return bool(HARM.search(text)) and any(one.kind in _COUNTS for one in numbers_in(text))
+    return bool(HARM.search(text)) and any(number.kind in _COUNTS for number in numbers_in(text))
 
 
 def _unread_clauses(note: NoteDocument) -> tuple[ClauseDocument, ...]:
@@ -123,9 +123,9 @@ def _sentences(
             "figure is not shown unread, whatever the sentence says."
         )
         return message, advice
-    told = listed([f"“{shown(clause.text)}”" for clause in clauses[:3]])
+    quoted_clauses = listed([f"“{shown(clause.text)}”" for clause in clauses[:3]])
     message = _("note {key} has a clause that nobody has read: {clauses}").format(
-        key=key, clauses=told
+        key=key, clauses=quoted_clauses
     )
     advice = _(
         "Read it in a work and write down where, take the clause out of the note, or say in the "

@@ -77,7 +77,7 @@ def _in_block(
     text, starts = joined(block)
     for start, end in _copied(text, source_runs):
         at = bisect_right(starts, start) - 1
-        found = sentence_finding(
+        finding = sentence_finding(
             number + at,
             block.sentences[at],
             code="copied-words",
@@ -89,13 +89,13 @@ def _in_block(
             words=text[start:end],
         )
         if block.kind == "heading":
-            found = replace(
-                found,
+            finding = replace(
+                finding,
                 message=_("A heading, “{text}”, is word for word a source.").format(
                     text=shown(text)
                 ),
             )
-        yield found
+        yield finding
 
 
 def _copied(text: str, source_runs: tuple[frozenset[str], ...]) -> Iterator[tuple[int, int]]:

@@ -98,5 +98,5 @@ def _texts(record: object, start: str, of: str | int, source: str = "") -> Itera
     for name, label in _LABELS[type(record)].items():
         value = getattr(record, name)
         text = value.source if isinstance(value, Body) else value or ""
-        told = _(label).format(name=name.replace("_", " "), of=of, source=source)
-        yield Field(f"{start}{name}", told, text, quoted=name == "exact")
+        full_label = _(label).format(name=name.replace("_", " "), of=of, source=source)
+        yield Field(f"{start}{name}", full_label, text, quoted=name == "exact")

@@ -45,14 +45,14 @@ def _lost(excerpt: ExcerptDocument) -> HedgeFound | None:
     before, exact, after = excerpt.before or "", excerpt.exact or "", excerpt.after or ""
     text = f"{before} {exact} {after}"
     start, end = len(before) + 1, len(before) + 1 + len(exact)
-    found = hedges_in(text)
-    kept = [hedge for hedge in found if start <= hedge.start and hedge.end <= end]
-    for hedge in reversed([hedge for hedge in found if hedge.start < start]):
-        if _governs(hedge, text[hedge.end : start], exact) and not _is_kept(hedge, kept):
+    hedges = hedges_in(text)
+    kept_hedges = [hedge for hedge in hedges if start <= hedge.start and hedge.end <= end]
+    for hedge in reversed([hedge for hedge in hedges if hedge.start < start]):
+        if _governs(hedge, text[hedge.end : start], exact) and not _is_kept(hedge, kept_hedges):
             return hedge
-    for hedge in (hedge for hedge in found if hedge.end > end and hedge.hedge.backward):
+    for hedge in (hedge for hedge in hedges if hedge.end > end and hedge.hedge.backward):
         distance = len(text[end : hedge.start].split())
-        if distance <= NEAR_WORDS and not _is_kept(hedge, kept):
+        if distance <= NEAR_WORDS and not _is_kept(hedge, kept_hedges):
             return hedge
     return None
 
@@ -70,8 +70,8 @@ def _governs(hedge: HedgeFound, between: str, exact: str) -> bool:
     return False
 
 
-def _is_kept(hedge: HedgeFound, kept: list[HedgeFound]) -> bool:
+def _is_kept(hedge: HedgeFound, kept_hedges: list[HedgeFound]) -> bool:
     """Say whether the passage itself still hedges as this one did."""
     if hedge.hedge.reach is Reach.SENTENCE:
-        return any(other.hedge.reach is not Reach.NUMBER for other in kept)
-    return any(other.words.lower() == hedge.words.lower() for other in kept)
+        return any(other.hedge.reach is not Reach.NUMBER for other in kept_hedges)
+    return any(other.words.lower() == hedge.words.lower() for other in kept_hedges)

@@ -31,13 +31,13 @@ def advisory(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     if panel.advisory.strip():
         return
     for place, text in _read_by_visitors(panel):
-        found = _GRAVE.search(_DATING.sub(" ", text))
-        if found:
+        match = _GRAVE.search(_DATING.sub(" ", text))
+        if match:
             yield Finding(
                 code="advisory-missing",
                 level=Level.ERROR,
                 message=_("The panel has no content advisory, but {field} has “{found}”.").format(
-                    field=place, found=found[0]
+                    field=place, found=match[0]
                 ),
                 advice=_("Name what readers will meet in a few plain words: “murder; torture”."),
                 field="advisory",

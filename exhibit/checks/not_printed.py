@@ -43,16 +43,20 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     quoted = [field for field in fields_of(panel) if field.quoted and _bad(field.text, bad)]
     if quoted:
         keys = ", ".join(field.name.split(".")[1] for field in quoted)
-        found = _bad(_joined(quoted), bad)
-        yield _finding("excerpts", _("the words of {keys}").format(keys=keys), found, _(_QUOTED))
+        characters = _bad(_joined(quoted), bad)
+        yield _finding(
+            "excerpts", _("the words of {keys}").format(keys=keys), characters, _(_QUOTED)
+        )
         # Our own texts quote them too: nothing is asked of a quotation, wherever it stands.
-        bad -= set(found)
+        bad -= set(characters)
     own = [field for field in fields_of(panel) if field.name in _OWN_FIELDS]
     for field in own:
-        if found := _bad(field.text, bad):
-            yield _finding(field.name, field.label, found, _(_OWN))
-    if rest := _bad(whole, bad - set(_folded(_joined(own)))):
-        yield _finding("records", _("what stands beside the panel’s own texts"), rest, _(_OWN))
+        if characters := _bad(field.text, bad):
+            yield _finding(field.name, field.label, characters, _(_OWN))
+    if other_characters := _bad(whole, bad - set(_folded(_joined(own)))):
+        yield _finding(
+            "records", _("what stands beside the panel’s own texts"), other_characters, _(_OWN)
+        )
 
 
 def _finding(field: str, label: str, characters: list[str], advice: str) -> Finding:
@@ -71,8 +75,8 @@ def _finding(field: str, label: str, characters: list[str], advice: str) -> Find
 def _named(characters: list[str]) -> str:
     """Return characters by their kind: '2 Arabic letters (س ل), 1 emoji or other sign (😀)'."""
     return ", ".join(
-        f"{kind} ({' '.join(map(_seen, found[:_MOST_NAMED]))}{' …' * (len(found) > _MOST_NAMED)})"
-        for kind, found in kinds_of(characters)
+        f"{kind} ({' '.join(map(_seen, signs[:_MOST_NAMED]))}{' …' * (len(signs) > _MOST_NAMED)})"
+        for kind, signs in kinds_of(characters)
     )
 
 

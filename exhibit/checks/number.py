@@ -44,11 +44,13 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
             continue  # reported as unbacked
         if any(key not in evidence for key in sentence.citations):
             continue  # reported as unknown, or not to be read here
-        given = [n for key in sentence.citations for n in evidence[key]] or (
+        evidence_numbers = [n for key in sentence.citations for n in evidence[key]] or (
             everything if sentence.framing else []
         )
         for number in numbers_in(sentence.text):
-            if not is_ours(sentence.text, number) and not is_given(sentence.text, number, given):
+            if not is_ours(sentence.text, number) and not is_given(
+                sentence.text, number, evidence_numbers
+            ):
                 yield _finding(place, sentence, number)
 
 

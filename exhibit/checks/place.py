@@ -32,7 +32,7 @@ def sentence_finding(
     `words` tell it from others of the same sentence; an acknowledgement holds until the sentence
     itself is changed, wherever it moves.
     """
-    told = f"{words} / {sentence.text[:_ENOUGH]}" if words else sentence.text
+    identity = f"{words} / {sentence.text[:_ENOUGH]}" if words else sentence.text
     return Finding(
         code=code,
         level=level,
@@ -40,7 +40,7 @@ def sentence_finding(
         advice=advice,
         start=sentence.start,
         end=sentence.end,
-        words=told,
+        words=identity,
     )
 
 

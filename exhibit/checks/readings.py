@@ -31,7 +31,7 @@ def uncited_idea(panel: PanelDocument, context: CheckContext) -> Iterator[Findin
         return
     cited = set(panel.body.citations)
     idea = panel.idea.sentences
-    if not any(one.citations or one.framing for one in idea):
+    if not any(sentence.citations or sentence.framing for sentence in idea):
         yield Finding(
             code="idea-unbacked",
             level=Level.ERROR,
@@ -111,9 +111,9 @@ def uncarried(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     for text, number, _sentence, _key, reading in rows:
         verdicts[text.field, number].append(reading.verdict)
     for text, number, sentence, key, reading in rows:
-        found = verdicts[text.field, number]
-        is_settled = len(found) == len(set(sentence.citations))
-        is_alone = is_settled and _stand_in(found) < 2
+        sentence_verdicts = verdicts[text.field, number]
+        is_settled = len(sentence_verdicts) == len(set(sentence.citations))
+        is_alone = is_settled and _stand_in(sentence_verdicts) < 2
         if reading.verdict == "carries" or (reading.verdict == "together" and not is_alone):
             continue
         finding = sentence_finding(

@@ -78,7 +78,7 @@ class Difference:
 
 def compare(before: Texts, after: Texts) -> tuple[FieldChange, ...]:
     """Return what differs between two states of a record, in the order of the fields."""
-    found = []
+    changes = []
     whole = _parts(before) ^ _parts(after)
     for place in dict.fromkeys((*after, *before)):
         part, label = place
@@ -88,10 +88,10 @@ def compare(before: Texts, after: Texts) -> tuple[FieldChange, ...]:
         if part in whole:
             old, new = _all_of(before, part), _all_of(after, part)
         sentences = sentence_changes(old, new)
-        found.append(
+        changes.append(
             FieldChange(part=part, label=label, before=old, after=new, sentences=sentences)
         )
-    return tuple(found)
+    return tuple(changes)
 
 
 def words_of(fields: Iterable[FieldChange]) -> int:
@@ -105,8 +105,8 @@ def _parts(texts: Texts) -> set[str]:
 
 def _all_of(texts: Texts, part: str) -> str:
     """Return a whole part as a text of its own, label by label."""
-    kept = {label: text for (of, label), text in texts.items() if of == part and label}
-    return "\n\n".join(f"{first_capital(label)}: {text}" for label, text in kept.items())
+    text_by_label = {label: text for (of, label), text in texts.items() if of == part and label}
+    return "\n\n".join(f"{first_capital(label)}: {text}" for label, text in text_by_label.items())
 
 
 MOST_CLAUSES = 4

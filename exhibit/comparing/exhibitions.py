@@ -74,7 +74,8 @@ _AFTER_PANELS = (
     _Kind(
         "Standard",
         lambda e: {
-            f"{one.framework} {one.code} {one.skill}": (one.gist, one) for one in e.standards()
+            f"{standard.framework} {standard.code} {standard.skill}": (standard.gist, standard)
+            for standard in e.standards()
         },
         lambda _: "",
     ),

@@ -124,17 +124,17 @@ _PARTS: dict[type, tuple[str, Callable[[Any], str]]] = {
 
 def texts_of(document: object) -> Texts:
     """Return what visitors read of a document, by part and label; empty texts left out."""
-    found: Texts = {}
+    texts: Texts = {}
     for part, label, text in _walk(document, "", ""):
         if text:
-            found[_free(found, part, label)] = text
-    return found
+            texts[_free(texts, part, label)] = text
+    return texts
 
 
-def _free(found: Texts, part: str, label: str) -> tuple[str, str]:
+def _free(texts: Texts, part: str, label: str) -> tuple[str, str]:
     """Return a place for a text: two pictures may have one title."""
     place, number = (part, label), 2
-    while place in found:
+    while place in texts:
         place, number = (part, f"{label} ({number})"), number + 1
     return place
 
@@ -165,17 +165,17 @@ def _value(value: object, part: str, prefix: str, label: str) -> Iterator[tuple[
     if isinstance(value, Body):
         yield part, prefix + label, value.source
     elif isinstance(value, tuple) and value and type(value[0]) in _PARTS:
-        for one in value:
-            noun, key = _PARTS[type(one)]
-            name = f"{noun} {key(one)}"
+        for item in value:
+            noun, key = _PARTS[type(item)]
+            name = f"{noun} {key(item)}"
             if part:
-                yield from _walk(one, part, f"{prefix}{name}, ")
+                yield from _walk(item, part, f"{prefix}{name}, ")
                 continue
             # A part that is there says so, even where it has no other text.
             yield name, "", name
-            yield from _walk(one, name, "")
+            yield from _walk(item, name, "")
     elif isinstance(value, tuple):
-        yield part, prefix + label, "\n".join(f"- {_words(one)}" for one in value)
+        yield part, prefix + label, "\n".join(f"- {_words(item)}" for item in value)
     elif is_dataclass(value) and type(value) in _PARTS:
         noun, key = _PARTS[type(value)]
         yield part, f"{prefix}{noun}", key(value)
@@ -196,8 +196,8 @@ def _words(value: object) -> str:
     if isinstance(value, Name):
         return value.literal or ", ".join(filter(None, (value.family, value.given)))
     if isinstance(value, PromptDocument):
-        told = (f"{label}: {text}" for (_, label), text in texts_of(value).items())
-        return "; ".join(told)
+        labelled_texts = (f"{label}: {text}" for (_, label), text in texts_of(value).items())
+        return "; ".join(labelled_texts)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

@@ -105,13 +105,13 @@ def _source_pages(
     sources: Iterable[SourcePage], panels: list[PanelDocument], links: dict[str, PanelLink]
 ) -> tuple[SourcePage, ...]:
     users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
-    shown: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
+    public_excerpts: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
     for panel in panels:
         for excerpt in all_excerpts(panel):
             place = excerpt.place or excerpt.key
             users[place][panel.slug] = links[panel.slug]
             if excerpt.public:
-                shown[place][excerpt.key] = excerpt
+                public_excerpts[place][excerpt.key] = excerpt
     return tuple(
         replace(
             page,
@@ -120,7 +120,7 @@ def _source_pages(
                     excerpt=on_source_page(place.excerpt, page.source),
                     leads=tuple(
                         on_source_page(lead, page.source)
-                        for lead in shown[place.excerpt.key].values()
+                        for lead in public_excerpts[place.excerpt.key].values()
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
                     unused_reason=place.unused_reason,
@@ -137,8 +137,10 @@ def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptD
 
     The page shows the words that hang on walls, and takes them from there (ADR 17).
     """
-    kept = public_excerpt(excerpt)
-    return kept if source.full_text_public else replace(kept, exact=None, emendations=())
+    public_part = public_excerpt(excerpt)
+    return (
+        public_part if source.full_text_public else replace(public_part, exact=None, emendations=())
+    )
 
 
 def _question_pages(
@@ -186,12 +188,12 @@ def _timeline(
     links: dict[str, PanelLink],
 ) -> tuple[TimelineEventDocument, ...]:
     """Return the events that some panel on display speaks of, earliest first."""
-    shown = [
+    linked_events = [
         replace(event, panels=tuple(links[slug] for slug in speaking[event.key] if slug in links))
         for event in events
     ]
-    kept = [event for event in shown if event.panels]
-    return tuple(sorted(kept, key=_in_order))
+    shown_events = [event for event in linked_events if event.panels]
+    return tuple(sorted(shown_events, key=_in_order))
 
 
 def _in_order(event: TimelineEventDocument) -> tuple[tuple[int, str], tuple[int, str], str]:

@@ -23,18 +23,18 @@ def notes_shown(panel: PanelDocument) -> tuple[NoteDocument, ...]:
     statements are shown, at least one, and a sign that there are more.
     """
     own = {sentence.text for body in (panel.body, panel.idea) for sentence in body.sentences}
-    bearing = bearing_spans(one for one in panel.supports if one.sentence in own)
-    shown = (shown_of(note, bearing.get(note.key, ())) for note in panel.notes)
-    return tuple(shortened(note, MOST_ON_PAPER) for note in shown)
+    bearing = bearing_spans(support for support in panel.supports if support.sentence in own)
+    notes = (shown_of(note, bearing.get(note.key, ())) for note in panel.notes)
+    return tuple(shortened(note, MOST_ON_PAPER) for note in notes)
 
 
 def shortened(note: NoteDocument, most: int) -> NoteDocument:
     """Return a note with its first statements, of `most` words together or one, and their works."""
     counts = accumulate(len(clause.text.split()) for clause in note.clauses)
-    kept = max(1, sum(count <= most for count in counts))
-    if kept >= len(note.clauses):
+    number = max(1, sum(count <= most for count in counts))
+    if number >= len(note.clauses):
         return note
-    short = _with_clauses(note, note.clauses[:kept])
+    short = _with_clauses(note, note.clauses[:number])
     return replace(short, text=f"{short.text}{LEFT_OUT.rstrip()}")
 
 
@@ -77,15 +77,15 @@ def _pieces(note: NoteDocument, bearing: Sequence[Span]) -> list[Piece]:
     places = _places(note, bearing)
     if places is None:
         return _cut(note.text, (0, len(note.text)), bearing)
-    shown = union((start - 1 if at else start, end) for at, (start, end) in places)
+    spans = union((start - 1 if at else start, end) for at, (start, end) in places)
     pieces: list[Piece] = []
-    for start, end in shown:
+    for start, end in spans:
         if start > 0:
             # It begins with the blank between two statements.
             pieces.append(Piece(text=LEFT_OUT if pieces else LEFT_OUT.lstrip()))
             start += 1
         pieces += _cut(note.text, (start, end), bearing)
-    if shown[-1][1] < len(note.text):
+    if spans[-1][1] < len(note.text):
         pieces.append(Piece(text=LEFT_OUT.rstrip()))
     return pieces
 

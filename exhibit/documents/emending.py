@@ -59,8 +59,8 @@ def check_readings(
     """Return the emendations whose span or file reading does not fit the source text."""
     problems = []
     for emendation in _in_order(emendations):
-        found = text[max(0, emendation.start) : max(0, emendation.end)]
-        if message := _misfit(emendation, found, len(text)):
+        reading = text[max(0, emendation.start) : max(0, emendation.end)]
+        if message := _misfit(emendation, reading, len(text)):
             problems.append(ReadingProblem(emendation, message))
     return tuple(problems)
 
@@ -109,7 +109,7 @@ def _in_order(emendations: Iterable[EmendationDocument]) -> list[EmendationDocum
     return sorted(emendations, key=lambda emendation: (emendation.start, emendation.end))
 
 
-def _misfit(emendation: EmendationDocument, found: str, length: int) -> str:
+def _misfit(emendation: EmendationDocument, reading: str, length: int) -> str:
     """Return what is wrong with an emendation's span or file reading, or ''."""
     key, start, end = emendation.key, emendation.start, emendation.end
     if start < 0 or start >= end:
@@ -122,10 +122,10 @@ def _misfit(emendation: EmendationDocument, found: str, length: int) -> str:
         return _(
             "Emendation {key} ends at {end}, but the words end at {length}. Correct its offsets."
         ).format(key=key, end=end, length=length)
-    if found != emendation.file_reading:
+    if reading != emendation.file_reading:
         return _(
             "Emendation {key} says that the file reads “{file_reading}” at "
             "{start}–{end}, but it reads “{found}”. Correct its offsets or its file "
             "reading."
-        ).format(key=key, file_reading=emendation.file_reading, start=start, end=end, found=found)
+        ).format(key=key, file_reading=emendation.file_reading, start=start, end=end, found=reading)
     return ""

@@ -39,8 +39,8 @@ class EvidenceCard:
     def words(self) -> int:
         """How many words it shows, of the evidence or of our gist of it."""
         pieces = self.excerpt.pieces if self.excerpt else self.pieces
-        shown = "".join(piece.text for piece in pieces)
-        return len((shown or (self.excerpt.gist if self.excerpt else "")).split())
+        text = "".join(piece.text for piece in pieces)
+        return len((text or (self.excerpt.gist if self.excerpt else "")).split())
 
     @property
     def template(self) -> str:
@@ -66,12 +66,12 @@ def number_evidence(
     Keys in `before` keep their number and are not repeated; new ones count on from there. The
     words that `supports` found to carry a sentence are marked.
     """
-    taken = before or {}
+    earlier_cards = before or {}
     bearing, relations = bearing_spans(supports), relations_in_words(supports)
-    new = (key for key in citations if key not in taken)
+    new = (key for key in citations if key not in earlier_cards)
     cards = {}
     for cited in numbered(new, excerpts, notes):
-        number, relation = len(taken) + cited.number, relations.get(cited.key, "")
+        number, relation = len(earlier_cards) + cited.number, relations.get(cited.key, "")
         if cited.excerpt:
             cards[cited.key] = EvidenceCard(
                 number=number,

@@ -42,8 +42,8 @@ def nearest_names(name: str, known: list[str]) -> tuple[str, ...]:
     """Return up to three known names like the one asked for, best first, in whatever case."""
     from rapidfuzz import process  # only a page that was not found needs it
 
-    found = process.extract(name.lower(), known, limit=3, score_cutoff=55)
-    return tuple(match[0] for match in found)
+    matches = process.extract(name.lower(), known, limit=3, score_cutoff=55)
+    return tuple(match[0] for match in matches)
 
 
 def find(items: dict[str, Item], kind: str, name: str) -> Item:

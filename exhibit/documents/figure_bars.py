@@ -59,14 +59,16 @@ def _scale_end(top: Decimal, *, beyond: bool) -> Decimal:
 
 def _in_words(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     if low is None and high is not None:
-        told = _("up to {high}").format(high=number_in_words(high))
+        range_in_words = _("up to {high}").format(high=number_in_words(high))
     elif high is None and low is not None:
-        told = _("{low} or more; the source gives no upper figure").format(low=number_in_words(low))
+        range_in_words = _("{low} or more; the source gives no upper figure").format(
+            low=number_in_words(low)
+        )
     elif low == high and low is not None:
-        told = number_in_words(low)
+        range_in_words = number_in_words(low)
     else:
-        told = _("from {least} to {most}").format(
+        range_in_words = _("from {least} to {most}").format(
             least=number_in_words(low or Decimal(0)),
             most=number_in_words(high or Decimal(0)),
         )
-    return f"{told} {unit}".strip() if high is not None else told
+    return f"{range_in_words} {unit}".strip() if high is not None else range_in_words

@@ -81,10 +81,10 @@ class Library:
 
     @cached_property
     def _emendations(self) -> dict[int, list[EmendationDocument]]:
-        found = defaultdict(list)
+        by_text = defaultdict(list)
         for row in Emendation.objects.order_by("source_text", "start"):
-            found[row.source_text_id].append(emendation_document(row))
-        return found
+            by_text[row.source_text_id].append(emendation_document(row))
+        return by_text
 
     @cached_property
     def sources(self) -> dict[str, SourceDocument]:
@@ -102,11 +102,11 @@ class Library:
     @cached_property
     def notes(self) -> dict[str, NoteDocument]:
         """The notes wanted, by key."""
-        found = Note.objects.all()
+        notes = Note.objects.all()
         clauses = Clause.objects.select_related("reference", "read_in")
         links = ConsensusReference.objects.select_related("reference")
         if self._keys is not None:
-            found = found.filter(key__in=self._keys)
+            notes = notes.filter(key__in=self._keys)
             clauses = clauses.filter(note__key__in=self._keys)
             links = links.filter(note__key__in=self._keys)
         by_note, consensus = defaultdict(list), defaultdict(list)
@@ -115,7 +115,7 @@ class Library:
         for link in links:
             consensus[link.note_id].append(link.reference)
         return {
-            note.key: note_document(note, by_note[note.pk], consensus[note.pk]) for note in found
+            note.key: note_document(note, by_note[note.pk], consensus[note.pk]) for note in notes
         }
 
     @cached_property
@@ -124,10 +124,10 @@ class Library:
         rows = Support.objects.select_related("decision").defer("words", "remark")
         if self._keys is not None:
             rows = rows.filter(key__in=self._keys)
-        found = defaultdict(list)
+        by_fingerprint = defaultdict(list)
         for row in rows:
-            found[row.fingerprint].append(row)
-        return found
+            by_fingerprint[row.fingerprint].append(row)
+        return by_fingerprint
 
     @cached_property
     def texts(self) -> dict[str, str]:

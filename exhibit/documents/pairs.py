@@ -74,8 +74,8 @@ class Pair:
     @property
     def fingerprint(self) -> str:
         """What names the pair, as SHA-256: other words make another pair that nobody has read."""
-        told = "\x1f".join((self.sentence, self.key, self.words))
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        identity = "\x1f".join((self.sentence, self.key, self.words))
+        return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def place(self) -> str:

@@ -105,17 +105,17 @@ def bearing_spans(supports: Iterable[SupportDocument]) -> dict[str, list[Span]]:
     for support in standing(supports):
         if support.verdict != "not" and support.start < support.end:
             spans[support.key].append((support.start, support.end))
-    return {key: union(found) for key, found in spans.items()}
+    return {key: union(key_spans) for key, key_spans in spans.items()}
 
 
 def relations_in_words(supports: Iterable[SupportDocument]) -> dict[str, str]:
     """Return, by citation, what it does for the sentences that it carries, each relation once."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    relations_by_key: dict[str, dict[str, None]] = defaultdict(dict)
     for support in standing(supports):
         if support.verdict == "not":
             continue
-        found[support.key][support.relation] = None
+        relations_by_key[support.key][support.relation] = None
     return {
         key: "; ".join(_(RELATIONS.get(name, name)) for name in relations)
-        for key, relations in found.items()
+        for key, relations in relations_by_key.items()
     }

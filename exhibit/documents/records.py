@@ -260,8 +260,8 @@ class NoteDocument:
         """The works it rests on, in short form, with those in which they were read."""
         if not self.clauses:
             return "; ".join(reference.short for reference in self.references)
-        told = (_work_of(line) for line in self.lines)
-        return "; ".join(dict.fromkeys(filter(None, told)))
+        works = (_work_of(line) for line in self.lines)
+        return "; ".join(dict.fromkeys(filter(None, works)))
 
     @property
     def credit(self) -> str:
@@ -276,12 +276,12 @@ class NoteDocument:
     def _line(self, clause: ClauseDocument) -> ClauseLine:
         works = self._works
         read_in = works.get(clause.read_in)
-        told = _(BASIS[clause.basis]) if clause.basis in BASIS else ""
+        basis = _(BASIS[clause.basis]) if clause.basis in BASIS else ""
         return ClauseLine(
             text=clause.text,
             work=works.get(clause.reference),
             locator=clause.locator,
-            basis=told.format(work=read_in.short if read_in else ""),
+            basis=basis.format(work=read_in.short if read_in else ""),
             read_in=read_in,
         )
 
@@ -342,8 +342,8 @@ def makers(names: Sequence[Name]) -> str:
 
 def public_excerpt(excerpt: ExcerptDocument) -> ExcerptDocument:
     """Return the excerpt as visitors may have it: no words beyond the public ones, no context."""
-    kept = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
-    return replace(kept, before=None, after=None)
+    public_part = excerpt if excerpt.public else replace(excerpt, exact=None, emendations=())
+    return replace(public_part, before=None, after=None)
 
 
 def content_hash(data: bytes) -> str:

@@ -20,11 +20,11 @@ def with_supports(document: Document, library: Library) -> Document:
 
 def _supports_of(document: Readable, library: Library) -> Iterator[SupportDocument]:
     """Yield the readings that hold for a document's words as they stand, first readers first."""
-    met = set()
+    fingerprints = set()
     for pair in pairs_of(document):
-        if pair.fingerprint in met:
+        if pair.fingerprint in fingerprints:
             continue
-        met.add(pair.fingerprint)
+        fingerprints.add(pair.fingerprint)
         for turn, row in enumerate(library.supports.get(pair.fingerprint, ()), start=1):
             yield support_document(row, turn)
 

@@ -30,8 +30,8 @@ def _texts(value: Json | tuple[Json, ...], place: str) -> Iterator[tuple[str, st
             return
         for name, inner in value.items():
             if name not in _NO_WORDS:
-                told = name.replace("_", " ")
-                yield from _texts(inner, f"{place}, {told}" if place else told)
+                label = name.replace("_", " ")
+                yield from _texts(inner, f"{place}, {label}" if place else label)
     elif isinstance(value, list | tuple):
         for number, inner in enumerate(value, start=1):
             key = inner.get("key") if isinstance(inner, dict) else None

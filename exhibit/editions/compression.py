@@ -44,8 +44,8 @@ def copies(body: bytes, media_type: str) -> dict[str, bytes]:
     """Return the copies worth keeping, by encoding: none where they would not be smaller."""
     if not is_compressible(media_type):
         return {}
-    made = {encoding: compress(body, encoding) for encoding in ("gzip", "br")}
-    return {encoding: copy for encoding, copy in made.items() if len(copy) < len(body)}
+    copy_by_encoding = {encoding: compress(body, encoding) for encoding in ("gzip", "br")}
+    return {encoding: copy for encoding, copy in copy_by_encoding.items() if len(copy) < len(body)}
 
 
 def decompress(copy: bytes, encoding: str) -> bytes | None:

@@ -32,19 +32,19 @@ def preferences(accept_encoding: str | None) -> tuple[int, ...]:
 
 def _parse(header: str) -> tuple[int, ...]:
     weights: dict[int, float] = {}
-    rest: float | None = None
+    unnamed_weight: float | None = None
     for item in header.lower().split(","):
         name, *parameters = (part.strip() for part in item.split(";"))
         weight = _weight(parameters)
         if weight is None:
             continue
         if name == "*":
-            rest = weight
+            unnamed_weight = weight
         elif name in _NAMES:
             weights[_NAMES[name]] = weight
-    weights.setdefault(IDENTITY, _UNNAMED_IDENTITY if rest is None else rest)
+    weights.setdefault(IDENTITY, _UNNAMED_IDENTITY if unnamed_weight is None else unnamed_weight)
     for encoding in (GZIP, BROTLI):
-        weights.setdefault(encoding, rest or 0.0)
+        weights.setdefault(encoding, unnamed_weight or 0.0)
     ordered = sorted(weights, key=lambda encoding: (-weights[encoding], -encoding))
     wanted = tuple(encoding for encoding in ordered if weights[encoding] > 0)
     return wanted if IDENTITY in wanted else (*wanted, IDENTITY)

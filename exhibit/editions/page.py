@@ -59,8 +59,8 @@ class Page:
         headers = {"content-type": ("Content-Type", content_type)}
         if compression.is_compressible(self.media_type):
             headers["vary"] = ("Vary", "Accept-Encoding")
-        kept = FOR_A_YEAR if layout.is_immutable(self.path) else REVALIDATE
-        headers["cache-control"] = ("Cache-Control", kept)
+        cache_control = FOR_A_YEAR if layout.is_immutable(self.path) else REVALIDATE
+        headers["cache-control"] = ("Cache-Control", cache_control)
         if self.moved_to:
             headers["location"] = ("Location", self.moved_to)
         headers |= {name.lower(): (name, value) for name, value in self.headers.items()}
@@ -114,13 +114,13 @@ class Previous:
 
     def copies(self, name: str) -> dict[str, bytes] | None:
         """Return the compressed copies of a file, or None if one is missing or damaged."""
-        kept: dict[str, bytes] = {}
+        copies: dict[str, bytes] = {}
         for encoding, record in self._files[name].copies.items():
             data = layout.read(self._folder / (name + layout.COPY_SUFFIXES.get(encoding, "")))
             if data is None or hashlib.sha256(data).hexdigest() != record.sha256:
                 return None
-            kept[encoding] = data
-        return kept
+            copies[encoding] = data
+        return copies
 
 
 def prepare(page: Page, previous: Previous) -> Prepared:

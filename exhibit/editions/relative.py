@@ -62,8 +62,8 @@ def with_links(html: bytes, change: Callable[[bytes], bytes], *, marked_by: byte
 
     def piece(match: re.Match[bytes]) -> bytes:
         if match["raw"]:
-            rest = _attributes(match["raw"], match["raw_rest"], change)
-            return b"<" + match["raw"] + rest + match["content"]
+            attributes = _attributes(match["raw"], match["raw_rest"], change)
+            return b"<" + match["raw"] + attributes + match["content"]
         if not match["name"] or marked_by not in match["rest"]:
             return match[0]
         return b"<" + match["name"] + _attributes(match["name"], match["rest"], change) + b">"
@@ -105,25 +105,28 @@ def _shorten(value: bytes, page_path: str, leave: tuple[str, ...]) -> bytes:
     return relative_link(text, page_path).encode("utf-8", "surrogateescape")
 
 
-def _attributes(tag: bytes, rest: bytes, shorten: Callable[[bytes], bytes]) -> bytes:
+def _attributes(tag: bytes, attributes: bytes, shorten: Callable[[bytes], bytes]) -> bytes:
     def attribute(match: re.Match[bytes]) -> bytes:
         name = match["name"].lower()
         group = next(g for g in ("double", "single", "bare") if match[g] is not None)
         value = match[group]
-        if name in _URL_ATTRIBUTES or (name == b"content" and _holds_address(tag, rest)):
+        if name in _URL_ATTRIBUTES or (name == b"content" and _holds_address(tag, attributes)):
             new = shorten(value)
         elif name in _LIST_ATTRIBUTES:
             new = _CANDIDATE.sub(
-                lambda one: one["before"] + shorten(one["url"]) + one["descriptor"], value
+                lambda candidate: (
+                    candidate["before"] + shorten(candidate["url"]) + candidate["descriptor"]
+                ),
+                value,
             )
         else:
             return match[0]
         quote = {"double": b'"', "single": b"'", "bare": b""}[group]
         return match["name"] + match["equals"] + quote + new + quote
 
-    return _ATTRIBUTE.sub(attribute, rest)
+    return _ATTRIBUTE.sub(attribute, attributes)
 
 
-def _holds_address(tag: bytes, rest: bytes) -> bool:
+def _holds_address(tag: bytes, attributes: bytes) -> bool:
     """Say whether a meta element's content is an address, such as that of `og:image`."""
-    return tag.lower() == b"meta" and _META_ADDRESS.search(rest) is not None
+    return tag.lower() == b"meta" and _META_ADDRESS.search(attributes) is not None

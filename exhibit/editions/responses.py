@@ -73,8 +73,8 @@ def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Resp
             break
     etag = f'"{entry.digest.hex()}{_TAG_SUFFIX[encoding]}"'
     headers = [*reader.profiles[entry.profile], ("ETag", etag)]
-    asked = environ.get("HTTP_IF_NONE_MATCH")
-    if asked and entry.status == 200 and matches(asked, etag):
+    if_none_match = environ.get("HTTP_IF_NONE_MATCH")
+    if if_none_match and entry.status == 200 and matches(if_none_match, etag):
         return _not_modified(headers)
     if encoding:
         headers.append(("Content-Encoding", ENCODINGS[encoding]))
@@ -86,8 +86,8 @@ def _page(reader: PackReader, path: str, entry: Entry, environ: Environ) -> Resp
 
 def _not_modified(headers: list[tuple[str, str]]) -> Response:
     # What describes a body stays away; policies travel, so that a kept page gets new ones.
-    kept = [header for header in headers if header[0] != "Content-Type"]
-    return Response("304 Not Modified", kept, ())
+    kept_headers = [header for header in headers if header[0] != "Content-Type"]
+    return Response("304 Not Modified", kept_headers, ())
 
 
 def _redirect(path: str, environ: Environ) -> Response | None:

@@ -186,19 +186,19 @@ class EditionWriter:
         for name in (layout.PACK, layout.INDEX):
             self._files[name] = _record_of(self._folder / name)
             self._out.note_file(name)
-        made = manifest.Manifest(
+        new_manifest = manifest.Manifest(
             number=self._number,
             published_at=published_at,
             note=note,
             files=self._files,
             panels=panels,
         )
-        made = replace(made, hash=manifest.manifest_hash(made))
-        self._out.put(layout.MANIFEST, manifest.encode(made))
+        new_manifest = replace(new_manifest, hash=manifest.manifest_hash(new_manifest))
+        self._out.put(layout.MANIFEST, manifest.encode(new_manifest))
         self._out.make_durable()
         self._folder.rename(self._target)
         sync_folder(self._root)
-        return made
+        return new_manifest
 
     def _write_next(self) -> None:
         page, future = self._pending.popleft()

@@ -82,7 +82,9 @@ def as_dict(
 
 
 # Every text of a panel's document: a field added there is shown here too.
-_OWN_WORDS = tuple(one.name for one in fields(PanelDocument) if one.type in (str, tuple[str, ...]))
+_OWN_WORDS = tuple(
+    field.name for field in fields(PanelDocument) if field.type in (str, tuple[str, ...])
+)
 _PARTS = (
     *("excerpts", "notes", "sources", "questions", "prompts", "pictures", "charts", "subjects"),
     *("supports", "findings"),
@@ -127,7 +129,7 @@ def _reading(panel: PanelDocument) -> JsonObject:
 def _json(value: object) -> Json:
     """Return a value of a document as JSON; of documents, what is shown of their kind."""
     if isinstance(value, tuple):
-        return [_json(one) for one in value]
+        return [_json(item) for item in value]
     if isinstance(value, Body):
         return _json(value.sentences)
     if isinstance(value, Decimal):

@@ -18,18 +18,18 @@ def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
     are stored as they are; so is an entry named `mimetype`, which e-books want first and plain.
     """
     out = BytesIO()
-    with zipfile.ZipFile(out, "w") as made:
+    with zipfile.ZipFile(out, "w") as archive:
         for name, data in entries:
-            made.writestr(entry(name), data)
+            archive.writestr(entry(name), data)
     return out.getvalue()
 
 
 def streamed(entries: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
     """Yield the ZIP that `zipped` returns, each entry as soon as it is there."""
     window = _Window()
-    with zipfile.ZipFile(window, "w") as made:
+    with zipfile.ZipFile(window, "w") as archive:
         for name, data in entries:
-            made.writestr(entry(name), data)
+            archive.writestr(entry(name), data)
             yield window.taken()
     yield window.taken()
 
@@ -72,5 +72,5 @@ def entry(name: str) -> zipfile.ZipInfo:
 
 def rezipped(data: bytes) -> bytes:
     """Return a ZIP that a library made (.docx, .pptx) with our dates, its files in their order."""
-    with zipfile.ZipFile(BytesIO(data)) as made:
-        return zipped((name, made.read(name)) for name in made.namelist())
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return zipped((name, archive.read(name)) for name in archive.namelist())

@@ -98,10 +98,10 @@ class SourceText(models.Model):
 
         `places_of_source` is the source's `places`, "lines" or "paragraphs".
         """
-        told = ""
+        place = ""
         if self.place_kind:
-            told = places.said(self.place_starts, self.place_kind, start, end)
-        return told or surroundings.locator(self.text, start, end, places_of_source)
+            place = places.said(self.place_starts, self.place_kind, start, end)
+        return place or surroundings.locator(self.text, start, end, places_of_source)
 
     @property
     def is_intact(self) -> bool:

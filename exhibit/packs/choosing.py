@@ -56,8 +56,8 @@ def name_of(link: PanelLink) -> str:
     return link.key or link.slug
 
 
-def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
-    """Return what an address chooses. `asked` are the values of each field of its query.
+def choice(fields: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
+    """Return what an address chooses. `fields` are the values of each field of its query.
 
     What cannot be read is left out and told in `reasons`, with the nearest names; other fields than
     those of a pack say nothing.
@@ -65,10 +65,10 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     reasons: list[str] = []
     links = exhibition.panels()
     named = {name.lower(): link for link in links for name in (link.slug, link.key) if name}
-    panels = _named(asked.get("p", []), named, _("There is no panel"), reasons)
+    panels = _named(fields.get("p", []), named, _("There is no panel"), reasons)
     known = {part.name: part for part in parts_of(Kind.PANEL)}
-    parts = _named(asked.get("parts", []), known, _("There is no part"), reasons)
-    sizes = _values(asked.get("size", [])) or ["standard"]
+    parts = _named(fields.get("parts", []), known, _("There is no part"), reasons)
+    sizes = _values(fields.get("size", [])) or ["standard"]
     reasons += [_unknown(_("There is no size"), size, SIZES) for size in sizes if size not in SIZES]
     if len(set(sizes) & set(SIZES)) > 1:
         reasons.append(_("Choose one size: standard or large."))
@@ -83,7 +83,7 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     elif not chosen and not reasons:
         reasons.append(_("No panel is chosen. Choose at least one."))
     # No part named means all of them; a wrong name means none but those that are right.
-    every = not _values(asked.get("parts", []))
+    every = not _values(fields.get("parts", []))
     return Choice(
         panels=tuple(link for link in links if link.slug in chosen),
         parts=tuple(part for part in known.values() if every or part in parts),
@@ -92,16 +92,16 @@ def choice(asked: Mapping[str, list[str]], exhibition: Exhibition) -> Choice:
     )
 
 
-def _values(given: Iterable[str]) -> list[str]:
+def _values(values: Iterable[str]) -> list[str]:
     """Return the single names of a field, each once, in lower case."""
-    parted = (one.strip().lower() for value in given for one in value.split(","))
+    parted = (name.strip().lower() for value in values for name in value.split(","))
     return list(dict.fromkeys(filter(None, parted)))
 
 
 def _named(
-    given: Iterable[str], known: Mapping[str, Item], sentence: str, reasons: list[str]
+    values: Iterable[str], known: Mapping[str, Item], sentence: str, reasons: list[str]
 ) -> list[Item]:
-    names = _values(given)
+    names = _values(values)
     wrong = [name for name in names if name not in known]
     reasons += [_unknown(sentence, name, tuple(known)) for name in wrong[:MOST_TOLD]]
     if len(wrong) > MOST_TOLD:
@@ -117,6 +117,9 @@ def _unknown(sentence: str, name: str, known: tuple[str, ...]) -> str:
     if not near and len(known) <= len(parts_of(Kind.PANEL)):
         near = known
     # Keys have digits and are written in capitals; slugs and parts are not.
-    said = [one.upper() if one[-1:].isdigit() and "-" not in one else one for one in near]
+    names = [
+        near_name.upper() if near_name[-1:].isdigit() and "-" not in near_name else near_name
+        for near_name in near
+    ]
     short = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
-    return f"{sentence} “{short}”." + (f" Nearest: {', '.join(said)}." if said else "")
+    return f"{sentence} “{short}”." + (f" Nearest: {', '.join(names)}." if names else "")

@@ -59,10 +59,10 @@ def pack_of_selection(exhibition: Exhibition, keys: Iterable[str], *, site_url: 
 
     Raises PackRefused, with the nearest names for a panel there is none of.
     """
-    asked = choice({"p": list(keys)}, exhibition)
-    if asked.reasons:
-        raise PackRefused(list(asked.reasons))
-    panels = [exhibition.panel(link.slug) for link in asked.panels]
+    selection = choice({"p": list(keys)}, exhibition)
+    if selection.reasons:
+        raise PackRefused(list(selection.reasons))
+    panels = [exhibition.panel(link.slug) for link in selection.panels]
     if len(panels) == 1:
         return pack_of_panel(exhibition, panels[0].slug, site_url=site_url)
     name = "-".join(panel.key.lower() for panel in panels)
@@ -182,14 +182,14 @@ def quotations(pack: Pack) -> tuple[Quoted, ...]:
     A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
     edition (design.md, rule 6). Both are counted over the whole selection.
     """
-    shown = defaultdict[str, list[ExcerptDocument]](list)
+    excerpts_by_source = defaultdict[str, list[ExcerptDocument]](list)
     for excerpt in pack.excerpts:
         if excerpt.exact is not None:
-            shown[excerpt.source].append(excerpt)
+            excerpts_by_source[excerpt.source].append(excerpt)
     quotations = []
     for source in pack.sources:
         allowed = source.words_per_panel * len(pack.panels)
         share = int(source.share_per_edition * source.words) if source.words else allowed
-        words = union_words(shown[source.key])
+        words = union_words(excerpts_by_source[source.key])
         quotations.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
     return tuple(quotations)

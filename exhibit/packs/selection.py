@@ -76,13 +76,13 @@ class Selection:
         shelves: list[Shelf] = []
         for panel in self.pack.panels:
             single = self.pack.single(panel)
-            made: list[tuple[str, PackFile]] = []
+            shelf_files: list[tuple[str, PackFile]] = []
             for file in self._files(single):
                 name = f"{single.name}/{file.saved_as}"
                 yield placed(name, file.data)
                 # Only what READ-ME says of a file is kept: eight panels weigh megabytes.
-                made.append((name, file.shelved))
-            shelves.append(Shelf(heading=panel.title, files=tuple(made)))
+                shelf_files.append((name, file.shelved))
+            shelves.append(Shelf(heading=panel.title, files=tuple(shelf_files)))
         yield placed("READ-ME.html", read_me(self.pack, shelves))
         yield f"{top}/SHA256SUMS", "".join(sums).encode()
 

@@ -87,14 +87,14 @@ def build(
     shelved = {(pack.kind, pack.slug): pack for pack in before}
     handouts = Handouts()
 
-    def one(pack: Pack) -> Made:
+    def kept_or_made(pack: Pack) -> Made:
         return (kept(pack, shelved, read) if read else None) or make(pack, handouts)
 
     waiting: deque[Future[Made]] = deque()
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="packs")
     try:
         for pack in packs:
-            waiting.append(pool.submit(one, pack))
+            waiting.append(pool.submit(kept_or_made, pack))
             if len(waiting) > THREADS:
                 yield waiting.popleft().result()
         while waiting:
@@ -106,16 +106,16 @@ def build(
 
 def make(pack: Pack, handouts: Handouts | None = None) -> Made:
     """Return a pack with all its files and its ZIP made; `handouts` are those made already."""
-    made = list(files(pack, handouts=handouts))
-    made.append(class_pack(pack, made))
+    pack_files = list(files(pack, handouts=handouts))
+    pack_files.append(class_pack(pack, pack_files))
     shelved = ShelvedPack(
         kind=pack.kind,
         slug=pack.slug,
         code=str(pack.code),
         hash=pack.content_hash,
-        files=tuple(file.shelved for file in made),
+        files=tuple(file.shelved for file in pack_files),
     )
-    return Made(shelved=shelved, data=tuple(file.data for file in made))
+    return Made(shelved=shelved, data=tuple(file.data for file in pack_files))
 
 
 def kept(pack: Pack, before: Mapping[tuple[str, str], ShelvedPack], read: Read) -> Made | None:

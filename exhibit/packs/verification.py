@@ -65,7 +65,10 @@ def _notes(pack: Pack) -> Iterator[str]:
     notes = {
         note.key: note
         for panel in pack.panels
-        for note in (*panel.notes, *(one for question in panel.questions for one in question.notes))
+        for note in (
+            *panel.notes,
+            *(question_note for question in panel.questions for question_note in question.notes),
+        )
     }
     for note in notes.values():
         if note.clauses:

@@ -114,7 +114,10 @@ def derivatives(data: bytes, widths: tuple[int, ...] = WIDTHS) -> Iterator[Deriv
     with decoding():
         width, height = _upright_size(image)
         planned = planned_widths(width, widths)
-        heights = {one: max(1, round(height * one / width)) for one in planned}
+        heights = {
+            planned_width: max(1, round(height * planned_width / width))
+            for planned_width in planned
+        }
         image = _prepared(image, (planned[-1], heights[planned[-1]]))
     for wanted in reversed(planned):
         # Each from the one before it: a third of the work of starting from the original again.

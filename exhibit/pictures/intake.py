@@ -80,12 +80,12 @@ def _refuse_by_start(data: bytes) -> None:
             )
 
 
-def _too_many_pixels(said: str) -> PictureRefused:
+def _too_many_pixels(size: str) -> PictureRefused:
     return PictureRefused(
         _(
             "The picture has {said}; at most {largest_pixels} megapixels are allowed. "
             "Save it smaller: 3,000 pixels across is plenty."
-        ).format(said=said, largest_pixels=LARGEST_PIXELS // 1000000)
+        ).format(said=size, largest_pixels=LARGEST_PIXELS // 1000000)
     )
 
 

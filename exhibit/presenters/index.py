@@ -81,7 +81,7 @@ def letters(
         letter = order(subject)[:1].upper()
         return letter if letter.isalpha() else "#"
 
-    ordered = sorted(subjects, key=lambda one: (initial(one), order(one)))
+    ordered = sorted(subjects, key=lambda subject: (initial(subject), order(subject)))
     return tuple(
         Letter(
             letter=letter,

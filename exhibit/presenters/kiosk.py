@@ -71,6 +71,6 @@ def _back(request: HttpRequest) -> str:
     came_from = urlsplit(request.META.get("HTTP_REFERER", ""))
     same_site = came_from.netloc == request.get_host()
     path = came_from.path if same_site and came_from.path != request.path else start
-    asked = f"?{came_from.query}" if path == came_from.path and came_from.query else ""
+    query = f"?{came_from.query}" if path == came_from.path and came_from.query else ""
     own = path.startswith("/") and not path.startswith("//") and not path.startswith("/kiosk/")
-    return path + asked if own else start
+    return path + query if own else start

@@ -125,9 +125,9 @@ class PanelView:
 
 def panel_row(panel: PanelLink) -> PanelRow:
     """Return a panel's line in a list."""
-    one = len(panel.sources) == 1
+    has_one_source = len(panel.sources) == 1
     tags = (
-        Tag(_("Rests on one source") if one else counted(len(panel.sources), "source")),
+        Tag(_("Rests on one source") if has_one_source else counted(len(panel.sources), "source")),
         Tag(counted(panel.minutes, "minute")),
         Tag(in_words(panel.date)),
         Tag(_("Sources disagree") if panel.disagrees else "", FLAG),
@@ -174,7 +174,9 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         questions=_questions(panel, cards, exhibition),
         steps=around,
         when="" if around else in_words(panel.date),
-        places=in_a_sentence([subject_link(one) for one in subjects if one.kind == "place"]),
+        places=in_a_sentence(
+            [subject_link(subject) for subject in subjects if subject.kind == "place"]
+        ),
         subjects=tuple(subjects),
         prompts=tuple(
             Fact(name=_(SKILLS.get(prompt.skill, prompt.skill)), value=prompt.text)
@@ -228,11 +230,15 @@ def _onward(
     previous: Neighbour | None, following: Neighbour | None, related: list[Neighbour]
 ) -> tuple[Neighbour, ...]:
     """Return every way on once; a neighbour that is also related says why."""
-    ways = {one.row.panel.slug: one for one in (previous, following) if one}
-    for one in related:
-        slug = one.row.panel.slug
-        direction = f"{ways[slug].direction}. {one.direction}" if slug in ways else one.direction
-        ways[slug] = replace(one, direction=direction)
+    ways = {neighbour.row.panel.slug: neighbour for neighbour in (previous, following) if neighbour}
+    for neighbour in related:
+        slug = neighbour.row.panel.slug
+        direction = (
+            f"{ways[slug].direction}. {neighbour.direction}"
+            if slug in ways
+            else neighbour.direction
+        )
+        ways[slug] = replace(neighbour, direction=direction)
     return tuple(ways.values())
 
 
@@ -241,12 +247,12 @@ def _related(panel: PanelDocument, exhibition: Exhibition) -> list[Neighbour]:
     links = {link.slug: link for link in exhibition.panels()} if panel.related else {}
     return [
         Neighbour(
-            row=panel_row(links[one.slug]),
-            direction=_("Related, because it {reason}").format(reason=one.reason),
-            sign=exhibition.theme(links[one.slug].theme).sign,
+            row=panel_row(links[relation.slug]),
+            direction=_("Related, because it {reason}").format(reason=relation.reason),
+            sign=exhibition.theme(links[relation.slug].theme).sign,
         )
-        for one in panel.related
-        if one.slug in links
+        for relation in panel.related
+        if relation.slug in links
     ]
 
 

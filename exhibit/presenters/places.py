@@ -126,10 +126,10 @@ def _room_for(name: str, mark: maps.Mark, marks: Iterable[maps.Mark]) -> tuple[f
     It may touch no other point, leave the map, or stand in the line of another point's name.
     """
     width = LETTER * len(name)
-    others = [one for one in marks if one is not mark and abs(one.y - mark.y) < LINE]
+    others = [other for other in marks if other is not mark and abs(other.y - mark.y) < LINE]
     for anchor, at in (("start", mark.x + CLEAR), ("end", mark.x - CLEAR)):
         left = at if anchor == "start" else at - width
-        free = all(one.x + CLEAR < left or left + width < one.x - CLEAR for one in others)
+        free = all(other.x + CLEAR < left or left + width < other.x - CLEAR for other in others)
         if free and left > 0 and left + width < maps.PLACES.width:
             return round(at, 1), anchor
     return None, "start"

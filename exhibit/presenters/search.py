@@ -110,11 +110,11 @@ def search_view(
 
 
 def _heading(query: Query, results: Results) -> str:
-    asked = f"“{query.text}”" if '"' not in query.text else query.text
+    quoted_query = f"“{query.text}”" if '"' not in query.text else query.text
     if not results.total:
-        return _("Nothing found for {asked}").format(asked=asked)
+        return _("Nothing found for {asked}").format(asked=quoted_query)
     words = ngettext("{number} result for {asked}", "{number} results for {asked}", results.total)
-    return words.format(number=f"{results.total:,}", asked=asked)
+    return words.format(number=f"{results.total:,}", asked=quoted_query)
 
 
 def _title(heading: str, results: Results) -> str:

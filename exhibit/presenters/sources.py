@@ -117,7 +117,7 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
         units=units,
         cited=sum(unit.state != "unused" for unit in units),
         with_words=sum(unit.state == "words" for unit in units),
-        emendations=tuple((one, _treatment(one)) for one in page.emendations),
+        emendations=tuple((emendation, _treatment(emendation)) for emendation in page.emendations),
     )
 
 
@@ -149,7 +149,7 @@ def _walls(exhibition: Exhibition) -> Walls:
     for link in exhibition.panels():
         panel = exhibition.panel(link.slug)
         page = page_address("panel-detail", link.slug)
-        numbers = {one.key: one.number for one in panel.evidence()}
+        numbers = {evidence.key: evidence.number for evidence in panel.evidence()}
         for excerpt in all_excerpts(panel):
             if excerpt.public:
                 number = numbers.get(excerpt.key)
@@ -179,14 +179,14 @@ def _quotations(place: PlaceDocument, page: SourcePage, walls: Walls) -> tuple[E
     """Return the words of a unit that hang on walls, each stretch of them once (ADR 17)."""
     if place.excerpt.exact:
         return ()
-    keys = dict.fromkeys(one.key for one in (place.excerpt, *place.leads))
+    keys = dict.fromkeys(excerpt.key for excerpt in (place.excerpt, *place.leads))
     hanging = [walls.excerpts[key] for key in keys if key in walls.excerpts]
     # A passage inside a longer one that hangs is read there; the longer of two begins first.
-    shown: list[ExcerptDocument] = []
-    for excerpt in sorted(hanging, key=lambda one: (one.start, -one.end)):
-        if not shown or excerpt.end > shown[-1].end:
-            shown.append(excerpt)
-    return tuple(excerpt_card(excerpt, lambda key: page.source) for excerpt in shown)
+    stretches: list[ExcerptDocument] = []
+    for excerpt in sorted(hanging, key=lambda excerpt: (excerpt.start, -excerpt.end)):
+        if not stretches or excerpt.end > stretches[-1].end:
+            stretches.append(excerpt)
+    return tuple(excerpt_card(excerpt, lambda key: page.source) for excerpt in stretches)
 
 
 def _unused(reason: str) -> str:

@@ -35,8 +35,8 @@ def suggestions(
     else:
         kinds = {name: kind for kind in titles for name in titles[kind]}
         # A path of any length may be asked for; names are far shorter than this.
-        asked = path.strip("/").rpartition("/")[2][:100]
-        names = nearest_names(asked, list(kinds)) if asked else ()
+        name_in_path = path.strip("/").rpartition("/")[2][:100]
+        names = nearest_names(name_in_path, list(kinds)) if name_in_path else ()
         nearest = ((kinds[name], name) for name in names)
     return tuple(
         Link(

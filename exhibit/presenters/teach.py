@@ -145,10 +145,10 @@ def teach_view(exhibition: Exhibition, by: str = "", value: str = "") -> TeachVi
                 links=tuple(
                     Link(
                         label=choice,
-                        address=reverse("teach-by", args=[name, one]),
-                        current="page" if (name, one) == (by, value) else "",
+                        address=reverse("teach-by", args=[name, option]),
+                        current="page" if (name, option) == (by, value) else "",
                     )
-                    for one, choice in values.items()
+                    for option, choice in values.items()
                 ),
             )
             for name, (words, values) in choices.items()

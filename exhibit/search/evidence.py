@@ -29,7 +29,7 @@ class Evidence:
     """Excerpts and notes by key; the first page that numbers one is where it is found."""
 
     def __init__(self, sources: dict[str, SourceDocument]) -> None:
-        self.found: dict[str, Record] = {}
+        self.records: dict[str, Record] = {}
         self._sources = sources
 
     def on_panel(self, panel: PanelDocument) -> None:
@@ -64,7 +64,7 @@ class Evidence:
             self._add(note.key, page, places, _note(note))
 
     def _add(self, key: str, page: Page, places: dict[str, str], new: Record) -> None:
-        record = self.found.setdefault(key, new)
+        record = self.records.setdefault(key, new)
         # A page that gives it a number and a place comes before one that only rests on it.
         if not record.address or (key in places and "#" not in record.address):
             record.address = page.address + places.get(key, "")
@@ -73,12 +73,12 @@ class Evidence:
         record.themes += [theme for theme in page.themes if theme not in record.themes]
 
     def _excerpt(self, excerpt: ExcerptDocument) -> Record:
-        shown, readings = shown_words(excerpt)
+        words, readings = shown_words(excerpt)
         return Record(
             kind="excerpt",
             title=place_of(self._sources[excerpt.source], excerpt),
             address="",
-            text=lines(shown, excerpt.gist),
+            text=lines(words, excerpt.gist),
             names=" ".join((excerpt.key, *readings)),
             flag=excerpt.flag,
             titled=False,
@@ -91,8 +91,8 @@ def shown_words(excerpt: ExcerptDocument) -> tuple[str, list[str]]:
     The words are one line, also where the file parts them, so that our gist is always the next.
     """
     parts = segments_of(excerpt)
-    shown = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
-    return " ".join(shown.split()), [part.text for part in parts if part.applied]
+    words = "".join(f"[{p.shown}]" if p.applied and p.shown else p.shown for p in parts)
+    return " ".join(words.split()), [part.text for part in parts if part.applied]
 
 
 def place_of(source: SourceDocument, excerpt: ExcerptDocument) -> str:

@@ -136,8 +136,8 @@ def _ranked(
 
 def _titled(connection: sqlite3.Connection, query: Query) -> list[int]:
     """Return the records whose title or other name is exactly what was typed."""
-    said = " ".join((*query.phrases, *query.words))
-    rows = connection.execute("SELECT record FROM heading WHERE words = ? LIMIT 50", (said,))
+    typed_words = " ".join((*query.phrases, *query.words))
+    rows = connection.execute("SELECT record FROM heading WHERE words = ? LIMIT 50", (typed_words,))
     return [record for (record,) in rows]
 
 
@@ -152,12 +152,12 @@ def _hits(
         f" WHERE id IN ({', '.join(map(str, numbers))})"
     )
     hits = {}
-    for number, text, *shown in rows:
+    for number, text, *values in rows:
         kind = kinds[number >> SHELF_BITS]
         snippet, line = marker.snippet(text)
         # An excerpt's own words are its first line, our gist the second.
         ours = kind == "passage" or (kind == "excerpt" and line > 0)
-        as_kept = dict(zip(SHOWN, shown, strict=True))
+        as_kept = dict(zip(SHOWN, values, strict=True))
         hits[number] = Hit(kind=kind, snippet=snippet, ours=ours, **as_kept)
     return tuple(hits[number] for number in numbers)
 

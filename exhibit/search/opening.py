@@ -23,21 +23,21 @@ class NoIndex(Exception):
 def index_at(path: Path) -> sqlite3.Connection:
     """Return this thread's connection to an index file, opened once. Raises NoIndex."""
     try:
-        made = path.stat()
+        status = path.stat()
     except OSError as error:
         raise NoIndex(
             _("{path} cannot be read: {strerror}.").format(path=path, strerror=error.strerror)
         ) from error
-    kept: OrderedDict[tuple[object, ...], sqlite3.Connection]
-    kept = _kept.__dict__.setdefault("connections", OrderedDict())
+    connections: OrderedDict[tuple[object, ...], sqlite3.Connection]
+    connections = _kept.__dict__.setdefault("connections", OrderedDict())
     # A folder may be restored from a backup under the same name; then it is another file.
-    key = (path, made.st_ino, made.st_mtime_ns)
-    if key not in kept:
-        kept[key] = _opened(path)
-        while len(kept) > MOST_OPEN:
-            kept.popitem(last=False)[1].close()
-    kept.move_to_end(key)
-    return kept[key]
+    key = (path, status.st_ino, status.st_mtime_ns)
+    if key not in connections:
+        connections[key] = _opened(path)
+        while len(connections) > MOST_OPEN:
+            connections.popitem(last=False)[1].close()
+    connections.move_to_end(key)
+    return connections[key]
 
 
 def index_from(data: bytes) -> sqlite3.Connection:

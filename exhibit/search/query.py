@@ -49,22 +49,22 @@ class Query:
 def parse(text: str) -> Query:
     """Read a query. A text over `LONGEST` characters is read up to there and marked too long."""
     typed = " ".join(_UNPRINTABLE.sub(" ", text).split())
-    shown = typed[:LONGEST].rstrip()
+    query_text = typed[:LONGEST].rstrip()
     words: dict[str, None] = {}
     phrases: dict[str, None] = {}
     exclusions: dict[str, None] = {}
     last = ""
-    for piece in _PIECE.finditer(_UNSEEN.sub("", shown)):
-        written = piece["phrase"] or piece["words"]
-        no = bool(piece["no"] or (piece["words"] and _LEADING_DASHES.match(written)))
-        said = " ".join(words_of(written))
-        if not said:
+    for piece in _PIECE.finditer(_UNSEEN.sub("", query_text)):
+        piece_text = piece["phrase"] or piece["words"]
+        no = bool(piece["no"] or (piece["words"] and _LEADING_DASHES.match(piece_text)))
+        piece_words = " ".join(words_of(piece_text))
+        if not piece_words:
             continue
-        kept = exclusions if no else phrases if piece["phrase"] else words
-        kept[said] = None
-        last = said if kept is words else ""
+        terms = exclusions if no else phrases if piece["phrase"] else words
+        terms[piece_words] = None
+        last = piece_words if terms is words else ""
     return Query(
-        text=shown,
+        text=query_text,
         words=tuple(words),
         phrases=tuple(phrases),
         exclusions=tuple(exclusions),

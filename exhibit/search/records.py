@@ -56,8 +56,8 @@ def records(exhibition: Exhibition) -> list[Record]:
         *(_subject(subject, rooms) for subject in exhibition.subjects()),
         *(_moment(event, rooms) for event in exhibition.timeline()),
         *(_tour(tour, rooms) for tour in exhibition.tours()),
-        *evidence.found.values(),
-        *(r for p in exhibition.sources() for r in _passages(p, rooms, evidence.found)),
+        *evidence.records.values(),
+        *(r for p in exhibition.sources() for r in _passages(p, rooms, evidence.records)),
         *map(_source, exhibition.sources()),
     ]
 
@@ -153,21 +153,21 @@ def _tour(tour: TourPage, rooms: dict[str, tuple[str, ...]]) -> Record:
 
 
 def _passages(
-    page: SourcePage, rooms: dict[str, tuple[str, ...]], found: dict[str, Record]
+    page: SourcePage, rooms: dict[str, tuple[str, ...]], evidence_records: dict[str, Record]
 ) -> Iterator[Record]:
     """Yield the units of a source that no page shows word for word, by their gist."""
     for place in page.places:
         unit = place.excerpt
-        if unit.key in found:
+        if unit.key in evidence_records:
             continue
         # The words of a public unit that no panel shows are not published either.
         readable = page.source.full_text_public and unit.public and unit.exact
-        shown, readings = shown_words(unit) if readable else ("", [])
+        words, readings = shown_words(unit) if readable else ("", [])
         yield Record(
             kind="excerpt" if readable else "passage",
             title=place_of(page.source, unit),
             address=f"{reverse('source-detail', args=[page.source.key])}#{unit.key}",
-            text=lines(shown, unit.gist),
+            text=lines(words, unit.gist),
             names=" ".join((unit.key, *readings)),
             themes=_rooms_of((link.slug for link in place.panels), rooms),
             flag=unit.flag,

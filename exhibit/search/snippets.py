@@ -42,14 +42,16 @@ class Marker:
         Where none is found, which is when a title or another name was, the text's own beginning.
         """
         lines = text.split("\n")
-        most, at, found, start = 0, 0, list[_Found](), 0
+        most, at, occurrences, start = 0, 0, list[_Found](), 0
         for number, line in enumerate(lines):
             here = self._occurrences(WRITTEN_WORD.findall(line))
             first, distinct = _best_start(here)
             if distinct > most:
-                most, at, found, start = distinct, number, here, first
+                most, at, occurrences, start = distinct, number, here, first
         spans = [match.span() for match in WRITTEN_WORD.finditer(lines[at])]
-        marked = [one for one in found if start <= one.first < start + LENGTH]
+        marked = [
+            occurrence for occurrence in occurrences if start <= occurrence.first < start + LENGTH
+        ]
         return Snippet(_cut(lines[at], spans, start - LEAD, marked), at)
 
     def _occurrences(self, words: list[str]) -> list[_Found]:
@@ -76,10 +78,10 @@ class _Begins(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         # Most words are plain, and there are a thousand on a page of hits: no look-up twice.
-        said = (word.lower(),) if word.isascii() else written_word(word)
-        found = tuple(number for one in said for number in self._forms.get(one, ()))
-        self[word] = found
-        return found
+        forms = (word.lower(),) if word.isascii() else written_word(word)
+        numbers = tuple(number for form in forms for number in self._forms.get(form, ()))
+        self[word] = numbers
+        return numbers
 
 
 def _goes_on(pattern: Pattern, words: list[str], place: int) -> bool:
@@ -90,18 +92,18 @@ def _goes_on(pattern: Pattern, words: list[str], place: int) -> bool:
     )
 
 
-def _best_start(found: Sequence[_Found]) -> tuple[int, int]:
+def _best_start(occurrences: Sequence[_Found]) -> tuple[int, int]:
     """Return the first word of the stretch that holds the most patterns, and how many."""
     best = (0, 0)
-    for place, one in enumerate(found):
-        inside = {o.pattern for o in found[place:] if o.after <= one.first + LENGTH}
+    for place, occurrence in enumerate(occurrences):
+        inside = {o.pattern for o in occurrences[place:] if o.after <= occurrence.first + LENGTH}
         if len(inside) > best[1]:
-            best = (one.first, len(inside))
+            best = (occurrence.first, len(inside))
     return best
 
 
 def _cut(
-    line: str, spans: Sequence[tuple[int, int]], first: int, found: Iterable[_Found]
+    line: str, spans: Sequence[tuple[int, int]], first: int, occurrences: Iterable[_Found]
 ) -> tuple[Piece, ...]:
     """Cut a line from its word number `first`, and mark what was found; … says what is left out."""
     if len(spans) - first < LENGTH:
@@ -112,10 +114,10 @@ def _cut(
     end = spans[last - 1][1] if last < len(spans) else len(line)
     pieces: list[Piece] = []
     at = start
-    for one in found:
-        if one.first < first or one.after > last or spans[one.first][0] < at:
+    for occurrence in occurrences:
+        if occurrence.first < first or occurrence.after > last or spans[occurrence.first][0] < at:
             continue
-        begin, stop = spans[one.first][0], spans[one.after - 1][1]
+        begin, stop = spans[occurrence.first][0], spans[occurrence.after - 1][1]
         if begin > at:
             pieces.append(Piece(text=line[at:begin]))
         pieces.append(Piece(text=line[begin:stop], marked=True))

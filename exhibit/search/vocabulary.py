@@ -27,7 +27,7 @@ SHORTEST = 4
 
 def expression(query: Query) -> str:
     """Return the FTS5 expression of a query, its last word taken as whole."""
-    return _joined(query, [_quoted(said) for said in (*query.phrases, *query.words)])
+    return _joined(query, [_quoted(phrase) for phrase in (*query.phrases, *query.words)])
 
 
 def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
@@ -58,8 +58,8 @@ def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
 
 def patterns(connection: sqlite3.Connection, query: Query) -> list[Pattern]:
     """Return what to mark in a snippet: every form of every word asked for."""
-    asked = [(said, said == query.open_word) for said in (*query.phrases, *query.words)]
-    return [tuple(_forms(connection, said, is_open)) for said, is_open in asked]
+    phrases = [(phrase, phrase == query.open_word) for phrase in (*query.phrases, *query.words)]
+    return [tuple(_forms(connection, phrase, is_open)) for phrase, is_open in phrases]
 
 
 def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
@@ -69,8 +69,8 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
     """
     unknown = {
         word
-        for said in (*query.phrases, *query.words)
-        for word in said.split()
+        for phrase in (*query.phrases, *query.words)
+        for word in phrase.split()
         if not _known(connection, word)
     }
     known = dict(connection.execute("SELECT word, records FROM word")) if unknown else {}
@@ -78,8 +78,8 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
     if not unknown or not all(nearest.values()):
         return None
 
-    def mended(said: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(" ".join(nearest.get(word) or word for word in s.split()) for s in said)
+    def mended(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(" ".join(nearest.get(word) or word for word in s.split()) for s in texts)
 
     words, phrases = mended(query.words), mended(query.phrases)
     text = [
@@ -97,13 +97,13 @@ def _joined(query: Query, parts: list[str]) -> str:
     return f"({matching}) NOT ({' OR '.join(map(_quoted, query.exclusions))})"
 
 
-def _quoted(said: str) -> str:
+def _quoted(phrase: str) -> str:
     """Return comparable words as an FTS5 string; they hold letters, digits and spaces only."""
-    return f'"{said}"'
+    return f'"{phrase}"'
 
 
-def _forms(connection: sqlite3.Connection, said: str, is_open: bool) -> Iterator[frozenset[str]]:
-    *before, last = said.split()
+def _forms(connection: sqlite3.Connection, phrase: str, is_open: bool) -> Iterator[frozenset[str]]:
+    *before, last = phrase.split()
     for word in before:
         yield _same_stem(connection, word)
     if not is_open:

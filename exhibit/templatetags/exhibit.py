@@ -55,9 +55,9 @@ def prose(paragraphs: Iterable[Paragraph]) -> SafeString:
 
 
 @register.filter
-def marks(told: Iterable[CitationMark]) -> SafeString:
+def marks(citation_marks: Iterable[CitationMark]) -> SafeString:
     """Return citation marks as HTML."""
-    return format_html_join("", "{}", ((_mark(mark),) for mark in told))
+    return format_html_join("", "{}", ((_mark(mark),) for mark in citation_marks))
 
 
 @register.filter
@@ -70,8 +70,8 @@ def plain_prose(passages: Iterable[Passage]) -> SafeString:
 def quotation(pieces: Iterable[Piece]) -> SafeString:
     """Return quoted words as HTML: corrections as `ins`, deciding words as `mark`."""
     frames = {"": "{}", "ins": "<ins>{}</ins>", "mark": "<mark>{}</mark>"}
-    told = [format_html(frames[piece.element], piece.text) for piece in pieces]
-    return format_html_join("", "{}", ((html,) for html in told))
+    fragments = [format_html(frames[piece.element], piece.text) for piece in pieces]
+    return format_html_join("", "{}", ((html,) for html in fragments))
 
 
 def _paragraph(paragraph: Paragraph) -> SafeString:

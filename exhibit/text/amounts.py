@@ -67,11 +67,11 @@ def _of_statement(statement: str) -> list[Amount]:
     numbers = numbers_in(statement)
     words = [stem for stem in stems_in(statement) if not stem.stem.isdigit()]
     ends = phrase_ends_in(statement)
-    found = []
+    amounts = []
     for at, number in enumerate(numbers):
         after = statement[number.end : number.end + REACH]
         counted, unit = _counted(after)
-        found.append(
+        amounts.append(
             Amount(
                 number=number,
                 statement=statement,
@@ -83,7 +83,7 @@ def _of_statement(statement: str) -> list[Amount]:
                 near=_near(number, words, ends),
             )
         )
-    return found
+    return amounts
 
 
 def _bound(before: str, unit: str) -> str:
@@ -93,8 +93,8 @@ def _bound(before: str, unit: str) -> str:
     """
     if unit in TIME_UNITS and THROUGHOUT.search(before):
         return ""
-    found = ((bound, words.search(before)) for bound, words in BEFORE_FIGURE.items())
-    return max(((len(match[0]), bound) for bound, match in found if match), default=(0, ""))[1]
+    matches = ((bound, words.search(before)) for bound, words in BEFORE_FIGURE.items())
+    return max(((len(match[0]), bound) for bound, match in matches if match), default=(0, ""))[1]
 
 
 def _counted(after: str) -> tuple[tuple[str, ...], str]:
@@ -118,13 +118,13 @@ def _base(after: str) -> tuple[str, ...]:
 
 def _other_end(statement: str, numbers: tuple[Number, ...], at: int) -> Decimal | None:
     """Return the value that a figure makes a range with: the 2 of "1 to 2 million"."""
-    for one, two in ((at, at + 1), (at - 1, at)):
-        if one >= 0 and two < len(numbers):
-            between = statement[numbers[one].end : numbers[two].start]
+    for first, second in ((at, at + 1), (at - 1, at)):
+        if first >= 0 and second < len(numbers):
+            between = statement[numbers[first].end : numbers[second].start]
             is_pair = between.strip() == "and"
-            led = statement[: numbers[one].start].endswith(("between ", "Between "))
+            led = statement[: numbers[first].start].endswith(("between ", "Between "))
             if _JOINT.fullmatch(between) and (led or not is_pair):
-                return numbers[two if one == at else one].value
+                return numbers[second if first == at else first].value
     return None
 
 

@@ -53,30 +53,30 @@ class Mismatch:
     start: int
     end: int
     expected: str
-    found: str
+    actual: str
     """What the text has there; shorter than the span, or empty, where the text ends before it."""
 
     def sentence(self) -> str:
         """Say to a curator what differs and what to do."""
         if self.start >= self.end or self.start < 0:
-            told = _("{start}–{end} is not a passage: its end must come after its start.").format(
-                start=self.start, end=self.end
-            )
-        elif len(self.found) < self.end - self.start:
-            told = _("The passage {start}–{end} runs past the end of the source text.").format(
+            problem = _(
+                "{start}–{end} is not a passage: its end must come after its start."
+            ).format(start=self.start, end=self.end)
+        elif len(self.actual) < self.end - self.start:
+            problem = _("The passage {start}–{end} runs past the end of the source text.").format(
                 start=self.start, end=self.end
             )
         else:
-            at = Prefix.similarity(self.expected, self.found)
-            told = _(
+            at = Prefix.similarity(self.expected, self.actual)
+            problem = _(
                 "At character {start} the source text reads “{shown}”, but the excerpt has "
                 "“{expected}”."
             ).format(
                 start=self.start + at,
-                shown=_shown(self.found, at),
+                shown=_shown(self.actual, at),
                 expected=_shown(self.expected, at),
             )
-        return _("{told} Mark the passage again in the source reader.").format(told=told)
+        return _("{told} Mark the passage again in the source reader.").format(told=problem)
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,8 @@ def cut(text: str, start: int, end: int) -> Cut:
 def verify(text: str, start: int, end: int, exact: str) -> Mismatch | None:
     """Return None where the text has exactly these words at this span, else what is wrong."""
     sound = 0 <= start < end <= len(text)
-    found = text[max(0, start) : max(0, end)]
-    return None if sound and found == exact else Mismatch(start, end, exact, found)
+    actual = text[max(0, start) : max(0, end)]
+    return None if sound and actual == exact else Mismatch(start, end, exact, actual)
 
 
 def locate(
@@ -224,12 +224,12 @@ def inside_word(before: str, after: str) -> bool:
         return True
     if UNSPACED_WRITING.match(before) or UNSPACED_WRITING.match(after):
         return False
-    spoken = before.isalnum() or unicodedata.category(before)[0] == "M"
-    return spoken and after.isalnum()
+    is_letter = before.isalnum() or unicodedata.category(before)[0] == "M"
+    return is_letter and after.isalnum()
 
 
 def _shown(passage: str, around: int) -> str:
     """Return a few words of a passage, beginning shortly before a place in it."""
     start = max(0, around - SHOWN // 3)
-    shown = " ".join(passage[start : start + SHOWN].split())
-    return f"{'…' if start else ''}{shown}{'…' if start + SHOWN < len(passage) else ''}"
+    words = " ".join(passage[start : start + SHOWN].split())
+    return f"{'…' if start else ''}{words}{'…' if start + SHOWN < len(passage) else ''}"

@@ -71,18 +71,18 @@ def credits_in(text: str, known: Set[str] = frozenset()) -> Iterator[Credit]:
     for run, start, end in runs_in(text, known):
         joined = waiting if last >= 0 and _AND.fullmatch(text[last:start]) else []
         waiting, last = [*joined, family_of(run)], end
-        if found := _HOLDS.match(text, end):
+        if match := _HOLDS.match(text, end):
             yield Credit(
                 families=frozenset(waiting),
-                words=text[start : found.end()],
+                words=text[start : match.end()],
                 start=start,
-                end=found.end(),
+                end=match.end(),
             )
 
 
 def holders_in(text: str) -> tuple[str, ...]:
     """Return the words for those who study a matter: historians, scholars."""
-    return tuple(found[0] for found in _HOLDERS.finditer(text))
+    return tuple(match[0] for match in _HOLDERS.finditer(text))
 
 
 def reports(hedge: str) -> bool:
@@ -107,8 +107,8 @@ def is_no_doubt(hedge: str, after: str) -> bool:
 
 def rounding_before(text: str, place: int) -> str:
     """Return the word right before a place that says that a figure is rounded, or ''."""
-    found = _ROUGHLY.search(text[max(0, place - 16) : place])
-    return found[0].strip() if found else ""
+    match = _ROUGHLY.search(text[max(0, place - 16) : place])
+    return match[0].strip() if match else ""
 
 
 def supposes(hedge: str) -> bool:

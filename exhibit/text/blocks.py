@@ -69,7 +69,7 @@ def paragraphs(source: str) -> Iterator[Paragraph]:
     """Yield the blocks of a body that hold words, in reading order."""
     text = _LINE_END.sub("\n", source).replace("\x00", "\ufffd")
     lines = text.split("\n")
-    starts = [0, *(found.end() for found in _LINE_END.finditer(source))]
+    starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
     tokens: list[Token] = []
     _MARKDOWN.block.parse(text, _MARKDOWN, {}, tokens)
     open_containers: list[str] = []

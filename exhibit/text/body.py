@@ -88,13 +88,13 @@ def mark_faults(source: str) -> tuple[Finding, ...]:
     Errors: malformed marks (`[@]`, `[@L1, @L2]`, an unclosed `[@L1`) and marks that back no
     sentence. Hints: emphasis that runs over the end of a sentence.
     """
-    found = list(malformed_marks(source))
+    findings = list(malformed_marks(source))
     for paragraph in paragraphs(source):
         if MARK.search(paragraph.content):
-            found.extend(_idle_marks(paragraph))
+            findings.extend(_idle_marks(paragraph))
         for crossing in crossings(paragraph.content, split(paragraph.content)):
             start, end = paragraph.span(crossing.start, crossing.end)
-            found.append(
+            findings.append(
                 Finding(
                     code="emphasis-split",
                     level=Level.HINT,
@@ -107,8 +107,8 @@ def mark_faults(source: str) -> tuple[Finding, ...]:
                     words=source[start:end],
                 )
             )
-    found = [replace(f, message=writable(f.message), words=writable(f.words)) for f in found]
-    return tuple(sorted(found, key=lambda finding: finding.start or 0))
+    findings = [replace(f, message=writable(f.message), words=writable(f.words)) for f in findings]
+    return tuple(sorted(findings, key=lambda finding: finding.start or 0))
 
 
 def words(text: str) -> int:
@@ -156,13 +156,13 @@ def _idle_marks(paragraph: Paragraph) -> Iterator[Finding]:
         return
     for mark in marks_in(paragraph.content):
         start, end = paragraph.span(mark.start, mark.end)
-        shown = paragraph.content[mark.start : mark.end]
+        mark_words = paragraph.content[mark.start : mark.end]
         yield Finding(
             code="mark",
             level=Level.ERROR,
-            message=message.format(shown),
+            message=message.format(mark_words),
             advice=advice,
             start=start,
             end=end,
-            words=shown,
+            words=mark_words,
         )

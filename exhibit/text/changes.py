@@ -95,15 +95,18 @@ def sentence_changes(before: str, after: str) -> tuple[SentenceChange, ...]:
     """
     old, new = list(_sentences(before)), list(_sentences(after))
     matcher = SequenceMatcher(
-        None, [one.words for one in old], [one.words for one in new], autojunk=False
+        None,
+        [sentence.words for sentence in old],
+        [sentence.words for sentence in new],
+        autojunk=False,
     )
-    found: list[SentenceChange] = []
+    changes: list[SentenceChange] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found += map(_change, old[i1:i2], new[j1:j2])
+            changes += map(_change, old[i1:i2], new[j1:j2])
         else:
-            found += _replaced(old[i1:i2], new[j1:j2])
-    return tuple(found)
+            changes += _replaced(old[i1:i2], new[j1:j2])
+    return tuple(changes)
 
 
 def stretches(changes: tuple[SentenceChange, ...]) -> Iterator[Stretch]:
@@ -119,13 +122,13 @@ def stretches(changes: tuple[SentenceChange, ...]) -> Iterator[Stretch]:
 
 def runs(changes: Iterable[SentenceChange], *, briefly: bool = False) -> tuple[WordRun, ...]:
     """Return the words of all sentences; `briefly` puts an ellipsis for those that stayed."""
-    found: list[WordRun] = []
+    word_runs: list[WordRun] = []
     for change in changes:
         if not briefly or change.kind != "same":
-            found += [*change.words, WordRun(kind="same", words=" ")]
-        elif not found or found[-1] != LEFT_OUT:
-            found.append(LEFT_OUT)
-    return tuple(found)
+            word_runs += [*change.words, WordRun(kind="same", words=" ")]
+        elif not word_runs or word_runs[-1] != LEFT_OUT:
+            word_runs.append(LEFT_OUT)
+    return tuple(word_runs)
 
 
 def is_same(changes: tuple[SentenceChange, ...]) -> bool:
@@ -179,7 +182,10 @@ def _pairs(old: list[_Placed], new: list[_Placed]) -> list[tuple[int, int]]:
     """Return which old sentence became which new one: in order, as alike as can be in sum."""
     if not old or not new or len(old) * len(new) > MOST_PAIRS:
         return []
-    befores, afters = [_keys(one.words) for one in old], [_keys(one.words) for one in new]
+    befores, afters = (
+        [_keys(sentence.words) for sentence in old],
+        [_keys(sentence.words) for sentence in new],
+    )
     alike = [[fuzz.ratio(a, b, score_cutoff=ALIKE) for b in afters] for a in befores]
     # best[i][j]: the highest sum for the sentences from i and from j on.
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
@@ -200,7 +206,7 @@ def _pairs(old: list[_Placed], new: list[_Placed]) -> list[tuple[int, int]]:
 
 
 def _tokens(text: str) -> list[str]:
-    return [found[0] for found in _TOKEN.finditer(text)]
+    return [match[0] for match in _TOKEN.finditer(text)]
 
 
 def _keys(text: str) -> list[str]:
@@ -226,13 +232,13 @@ def aligned_runs(
 
     `old` and `new` give the words from one number to another.
     """
-    found = []
+    word_runs = []
     for tag, i1, i2, j1, j2 in alignment:
         if tag == "equal":
-            found.append(WordRun(kind="same", words=new(j1, j2)))
+            word_runs.append(WordRun(kind="same", words=new(j1, j2)))
             continue
         if i1 < i2:
-            found.append(WordRun(kind="removed", words=old(i1, i2)))
+            word_runs.append(WordRun(kind="removed", words=old(i1, i2)))
         if j1 < j2:
-            found.append(WordRun(kind="added", words=new(j1, j2)))
-    return tuple(found)
+            word_runs.append(WordRun(kind="added", words=new(j1, j2)))
+    return tuple(word_runs)

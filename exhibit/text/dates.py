@@ -96,16 +96,16 @@ def _plain_span(part: str) -> tuple[str, str] | None:
 
     Nearly every date is one of these, and the grammar takes a hundred times longer.
     """
-    found = _PLAIN.match(part)
-    if not found or found["year"] == "0000":
+    match = _PLAIN.match(part)
+    if not match or match["year"] == "0000":
         return None
-    year, month = int(found["year"]), int(found["month"] or 1)
-    if not found["month"]:
+    year, month = int(match["year"]), int(match["month"] or 1)
+    if not match["month"]:
         return f"{part}-01-01", f"{part}-12-31"
     last = monthrange(year, month)[1]
-    if not found["day"]:
+    if not match["day"]:
         return f"{part}-01", f"{part}-{last}"
-    return (part, part) if 1 <= int(found["day"]) <= last else None
+    return (part, part) if 1 <= int(match["day"]) <= last else None
 
 
 def _iso_year(year: int) -> str:
@@ -157,8 +157,8 @@ def _words(date: str) -> str:
     if not slash:
         return _one(begin, date)
     if begin in OPEN or end in OPEN:
-        told = _one(end if begin in OPEN else begin, date, after_a_word=True)
-        return (_("until {date}") if begin in OPEN else _("from {date}")).format(date=told)
+        known_end = _one(end if begin in OPEN else begin, date, after_a_word=True)
+        return (_("until {date}") if begin in OPEN else _("from {date}")).format(date=known_end)
     first, last = _one(begin, date), _one(end, date)
     if first == last:
         return first
@@ -168,11 +168,11 @@ def _words(date: str) -> str:
 
 
 def _set(date: str) -> str:
-    closing, told = _SETS[date[0]]
+    closing, wording = _SETS[date[0]]
     dates = [_one(part.strip(), date, after_a_word=True) for part in date[1:-1].split(",")]
     if not date.endswith(closing) or len(dates) < 2:
         raise _unreadable(date)
-    return _(told).format(dates=", ".join(dates[:-1]), last=dates[-1])
+    return _(wording).format(dates=", ".join(dates[:-1]), last=dates[-1])
 
 
 def _without_shared(first: str, last: str) -> str:

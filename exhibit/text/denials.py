@@ -53,9 +53,9 @@ class Denial:
         """The words of matter it is about; where saying is denied, those of what is not said."""
         if not self.is_of_saying:
             return stem_set(self.phrase)
-        said = (frozenset(self.scope) | stem_set(self.after)) - SAYING
-        said = said or stem_set(self.ahead) - SAYING
-        return frozenset(stem for stem in said if not is_light(stem))
+        stems = (frozenset(self.scope) | stem_set(self.after)) - SAYING
+        stems = stems or stem_set(self.ahead) - SAYING
+        return frozenset(stem for stem in stems if not is_light(stem))
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def crossings(content: str, spans: list[tuple[int, int]]) -> list[Crossing]:
     if len(spans) < 2:
         return []
     starts = [start for start, _ in spans]
-    found = []
+    split_runs = []
     open_runs: list[re.Match[str]] = []
     for run in _RUN.finditer(content):
         before, after = content[run.start() - 1 : run.start()], content[run.end() : run.end() + 1]
@@ -43,14 +43,14 @@ def crossings(content: str, spans: list[tuple[int, int]]) -> list[Crossing]:
             first = bisect_right(starts, opening.start()) - 1
             last = bisect_right(starts, run.start()) - 1
             if first != last:
-                found.append(
+                split_runs.append(
                     Crossing(
                         sign=run[0], start=opening.start(), end=run.end(), first=first, last=last
                     )
                 )
         elif after.strip() and not before.isalnum() and len(open_runs) < _DEEPEST:
             open_runs.append(run)
-    return found
+    return split_runs
 
 
 def completed(
@@ -58,9 +58,9 @@ def completed(
     crossing: list[Crossing],
 ) -> list[str]:
     """Return the sentences with crossing emphasis closed at each end and opened again."""
-    for found in crossing:
-        for number in range(found.first, found.last + 1):
-            opens = found.sign if number > found.first else ""
-            closes = found.sign if number < found.last else ""
+    for emphasis in crossing:
+        for number in range(emphasis.first, emphasis.last + 1):
+            opens = emphasis.sign if number > emphasis.first else ""
+            closes = emphasis.sign if number < emphasis.last else ""
             pieces[number] = f"{opens}{pieces[number].strip()}{closes}"
     return pieces

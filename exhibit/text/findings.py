@@ -33,5 +33,5 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Name this finding so that a curator's acknowledgement survives edits elsewhere."""
-        told = "\x1f".join((self.code, self.field, self.words or self.message))
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        identity = "\x1f".join((self.code, self.field, self.words or self.message))
+        return hashlib.sha256(identity.encode()).hexdigest()[:16]

@@ -169,22 +169,22 @@ def hedges_in(text: str) -> tuple[HedgeFound, ...]:
     Line ends count as spaces.
     """
     flat = re.sub(r"\s", " ", text)
-    kept: list[HedgeFound] = []
-    for found in sorted(_found(flat), key=lambda found: (found.start, -found.end)):
-        if not kept or found.end > kept[-1].end:
-            kept.append(found)
-    return tuple(kept)
+    hedges: list[HedgeFound] = []
+    for hedge in sorted(_found(flat), key=lambda hedge: (hedge.start, -hedge.end)):
+        if not hedges or hedge.end > hedges[-1].end:
+            hedges.append(hedge)
+    return tuple(hedges)
 
 
 def _found(flat: str) -> Iterator[HedgeFound]:
     for hedge, pattern in _PATTERNS:
-        for found in pattern.finditer(flat):
-            yield HedgeFound(hedge=hedge, words=found[0], start=found.start(), end=found.end())
+        for match in pattern.finditer(flat):
+            yield HedgeFound(hedge=hedge, words=match[0], start=match.start(), end=match.end())
 
 
 def is_hedged(text: str) -> bool:
     """Say whether a sentence hedges, or says whose statement it is, anywhere in its words."""
     sure = (Reach.NUMBER,)
     return bool(_ATTRIBUTION.search(text)) or any(
-        found.hedge.reach not in sure and found.words.lower() != "if" for found in hedges_in(text)
+        hedge.hedge.reach not in sure and hedge.words.lower() != "if" for hedge in hedges_in(text)
     )

@@ -18,8 +18,8 @@ class BadIdentifier(ValueError):
 def bare_doi(doi: str) -> str:
     """Return a DOI without the address of a resolver and without white space around it."""
     doi = doi.strip()
-    found = _RESOLVER.match(doi)
-    return doi[found.end() :].strip() if found else doi
+    match = _RESOLVER.match(doi)
+    return doi[match.end() :].strip() if match else doi
 
 
 def check_doi(doi: str) -> None:

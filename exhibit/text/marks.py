@@ -34,9 +34,9 @@ class Mark:
 
 def marks_in(text: str) -> Iterator[Mark]:
     """Yield the well-formed marks of a text in order."""
-    for found in MARK.finditer(text):
-        keys = tuple(_KEY_IN_MARK.findall(found[0]))
-        yield Mark(keys=keys, framing=not keys, start=found.start(), end=found.end())
+    for match in MARK.finditer(text):
+        keys = tuple(_KEY_IN_MARK.findall(match[0]))
+        yield Mark(keys=keys, framing=not keys, start=match.start(), end=match.end())
 
 
 def without_marks(text: str) -> str:
@@ -46,19 +46,19 @@ def without_marks(text: str) -> str:
 
 def malformed_marks(source: str) -> Iterator[Finding]:
     """Yield an error for each bracket that opens like a mark and is none, so that none is lost."""
-    good = {found.start() for found in MARK.finditer(source)}
-    for found in _OPENING.finditer(source):
-        if found.start() not in good:
+    good = {match.start() for match in MARK.finditer(source)}
+    for match in _OPENING.finditer(source):
+        if match.start() not in good:
             yield Finding(
                 code="mark",
                 level=Level.ERROR,
                 message=_("“{shown}” looks like a citation mark but cannot be read.").format(
-                    shown=_shown(found[0])
+                    shown=_shown(match[0])
                 ),
-                advice=_advice(found[0]),
-                start=found.start(),
-                end=found.end(),
-                words=found[0],
+                advice=_advice(match[0]),
+                start=match.start(),
+                end=match.end(),
+                words=match[0],
             )
 
 

@@ -60,15 +60,15 @@ def nearest(quotation: str, text: str) -> Near | None:
     return max(filter(None, (head, tail)), key=lambda near: near.ratio, default=None)
 
 
-def compared_runs(quoted: str, held: str) -> tuple[WordRun, ...]:
+def compared_runs(quoted: str, held_words: str) -> tuple[WordRun, ...]:
     """Compare a quotation with the words held; words that fold alike are the same.
 
     What only the quotation has was removed, what only the words held have was added. Empty for
     passages over 20,000 characters, which nobody compares by eye.
     """
-    if max(len(quoted), len(held)) > LONGEST_COMPARED:
+    if max(len(quoted), len(held_words)) > LONGEST_COMPARED:
         return ()
-    ours, theirs = _Words(quoted), _Words(held)
+    ours, theirs = _Words(quoted), _Words(held_words)
     alignment = (
         (run.tag, run.src_start, run.src_end, run.dest_start, run.dest_end)
         for run in Levenshtein.opcodes(ours.folded, theirs.folded)

@@ -43,11 +43,11 @@ REASONING = frozenset(map(stem_of, _REASONING.split()))
 
 def negations_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the words that deny, idioms left out."""
-    idioms = [found.span() for found in _IDIOM.finditer(text)]
+    idioms = [match.span() for match in _IDIOM.finditer(text)]
     return tuple(
-        found.span()
-        for found in _NEGATION.finditer(text)
-        if not any(start <= found.start() < end for start, end in idioms)
+        match.span()
+        for match in _NEGATION.finditer(text)
+        if not any(start <= match.start() < end for start, end in idioms)
     )
 
 
@@ -68,8 +68,8 @@ def denies(text: str) -> bool:
 
 def denials_by_sense(text: str) -> Iterator[str]:
     """Yield the stems of the words that deny without a word of negation: unproven, halted."""
-    for found in _DENIAL.finditer(text):
-        yield stem_of(found[0].lower())
+    for match in _DENIAL.finditer(text):
+        yield stem_of(match[0].lower())
 
 
 def is_by_a_source(before: str) -> bool:

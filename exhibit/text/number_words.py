@@ -125,13 +125,13 @@ def _roman(words: str) -> int:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words and signs of numbers in a text, in order."""
     last = -1
-    for found in _TOKEN.finditer(text):
-        gap = text[last : found.start()] if last >= 0 else "|"
+    for match in _TOKEN.finditer(text):
+        gap = text[last : match.start()] if last >= 0 else "|"
         yield Token(
-            kind=found.lastgroup or "",
-            words=found[0],
-            start=found.start(),
-            end=found.end(),
+            kind=match.lastgroup or "",
+            words=match[0],
+            start=match.start(),
+            end=match.end(),
             joined=gap.strip() in ("", "-") and len(gap) < 4,
         )
-        last = found.end()
+        last = match.end()

@@ -72,7 +72,7 @@ class _Reader:
         self.tokens = list(tokens(text))
 
     def numbers(self) -> list[Number]:
-        found: list[Number] = []
+        numbers: list[Number] = []
         position = 0
         while position < len(self.tokens):
             first = self.read(position)
@@ -82,11 +82,11 @@ class _Reader:
             second = self.range_end(position, first)
             if second is None:
                 position = first.next
-                found.extend(() if first.lenient else (first.number,))
+                numbers.extend(() if first.lenient else (first.number,))
             else:
                 position = second.next
-                found.extend(_range(first, second))
-        return found
+                numbers.extend(_range(first, second))
+        return numbers
 
     def kind(self, position: int, joined: bool = True) -> str:
         """Name the token at a position; empty when there is none or it does not touch."""
@@ -159,9 +159,9 @@ class _Reader:
         token = self.tokens[first]
         if token.kind == "article" and self.kind(first + 1) != "scale":
             return self.part_of(first)
-        spoken = self.spoken_year(first)
-        if spoken:
-            return spoken
+        year = self.spoken_year(first)
+        if year:
+            return year
         value, at = self.below_hundred(first)
         if self.kind(at) == "ordinal" and token.kind == "small" and value >= 20:
             return self.ordinal(first, at, value + self.tokens[at].value)
@@ -196,8 +196,8 @@ class _Reader:
             return None
         if self.kind(first + 1) != "small" or self.tokens[first + 1].value < 10:
             return None
-        rest, at = self.below_hundred(first + 1)
-        value = self.tokens[first].value * 100 + rest
+        year_in_century, at = self.below_hundred(first + 1)
+        value = self.tokens[first].value * 100 + year_in_century
         return _Read(self.number(first, at - 1, value, "year"), at)
 
     def scaled(self, value: Decimal, at: int, worded: bool) -> tuple[Decimal, int, Decimal]:
@@ -253,12 +253,16 @@ class _Reader:
 
 def _range(first: _Read, second: _Read) -> tuple[Number, Number]:
     """Return both ends of a range, the first in the scale of the second."""
-    one, two = first.number, second.number
-    if one.kind == "year" and two.kind in ("quantity", "day") and re.fullmatch(r"\d\d?", two.words):
-        year = one.words[: 4 - len(two.words)] + two.words
-        return one, replace(two, value=Decimal(year), kind="year")
-    if two.kind in ("percent", "day") and one.kind == "quantity":
-        return replace(one, kind=two.kind), two
-    if first.scale == 1 and second.scale > 1 and one.kind == "quantity" and one.value < 1000:
-        return replace(one, value=one.value * second.scale), two
-    return one, two
+    begin, end = first.number, second.number
+    if (
+        begin.kind == "year"
+        and end.kind in ("quantity", "day")
+        and re.fullmatch(r"\d\d?", end.words)
+    ):
+        year = begin.words[: 4 - len(end.words)] + end.words
+        return begin, replace(end, value=Decimal(year), kind="year")
+    if end.kind in ("percent", "day") and begin.kind == "quantity":
+        return replace(begin, kind=end.kind), end
+    if first.scale == 1 and second.scale > 1 and begin.kind == "quantity" and begin.value < 1000:
+        return replace(begin, value=begin.value * second.scale), end
+    return begin, end

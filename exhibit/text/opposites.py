@@ -81,7 +81,7 @@ def is_direction(pair: int) -> bool:
 
 def sides_in(text: str) -> Iterator[tuple[Word, int, int]]:
     """Yield each word of a text that has an opposite, with its pair and its side."""
-    spans = [found.span() for found in _NO_DIRECTION.finditer(text)]
+    spans = [match.span() for match in _NO_DIRECTION.finditer(text)]
     for word in words_of(text):
         for pair, side in sorted(SIDES.get(stem_of(word.folded), ())):
             if not any(start <= word.start < end for start, end in spans):

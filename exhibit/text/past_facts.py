@@ -35,11 +35,11 @@ def past_in(text: str) -> str:
     """
     if text.rstrip(" ”’\"')").endswith("?") or _OF_OURSELVES.search(text):
         return ""
-    found = _PAST.search(text)
-    return found[0] if found else ""
+    match = _PAST.search(text)
+    return match[0] if match else ""
 
 
 def month_in(text: str) -> str:
     """Return the first month that a text names; not March and May, which are words as well."""
-    found = _MONTH.search(text)
-    return found[0] if found else ""
+    match = _MONTH.search(text)
+    return match[0] if match else ""

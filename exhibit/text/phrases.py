@@ -38,9 +38,9 @@ def phrase_ends_in(statement: str) -> tuple[int, ...]:
     what stands before them.
     """
     return tuple(
-        found.start()
-        for found in _PHRASE_END.finditer(statement)
-        if found[0] not in "()" and not statement[found.end() : found.end() + 1].isdigit()
+        match.start()
+        for match in _PHRASE_END.finditer(statement)
+        if match[0] not in "()" and not statement[match.end() : match.end() + 1].isdigit()
     )
 
 

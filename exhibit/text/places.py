@@ -39,25 +39,25 @@ def said(places: Sequence[Place], kind: str, start: int, end: int) -> str:
 
 def faults(places: Iterable[Place], characters: int) -> list[str]:
     """Return what is wrong with the places of a text of so many characters, in sentences."""
-    told, before = [], -1
+    problems, before = [], -1
     for start, label in places:
         if not 0 <= start < characters:
-            told.append(
+            problems.append(
                 _("Place “{label}” begins at {start}, but the text has {characters}.").format(
                     label=label, start=start, characters=characters
                 )
             )
         elif start <= before:
-            told.append(
+            problems.append(
                 _("Place “{label}” begins at {start}, not after the place before it.").format(
                     label=label, start=start
                 )
             )
         if not label.strip() or len(label) > LONGEST_LABEL:
-            told.append(
+            problems.append(
                 _("The place at {start} needs a name of 1 to {longest_label} characters.").format(
                     start=start, longest_label=LONGEST_LABEL
                 )
             )
         before = start
-    return told
+    return problems

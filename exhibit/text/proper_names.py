@@ -28,18 +28,18 @@ def runs_in(text: str, known: Set[str] = frozenset()) -> Iterator[tuple[str, int
     The first word of a sentence is capitalised anyway: it counts only with another after it, or
     where it is one of those `known` to be a name.
     """
-    for found in _RUN.finditer(text):
-        words = found[0].split()
-        opens = bool(_OPENS_SENTENCE.search(text[max(0, found.start() - 4) : found.start()]))
+    for match in _RUN.finditer(text):
+        words = match[0].split()
+        opens = bool(_OPENS_SENTENCE.search(text[max(0, match.start() - 4) : match.start()]))
         if (
             opens
-            and _plain(found[0]) not in known
+            and _plain(match[0]) not in known
             and (len(words) == 1 or _plain(words[0]).casefold() in FUNCTION_WORDS)
         ):
             words = words[1:]
         if words and not all(_names_nobody(_plain(word)) for word in words):
-            start = found.end() - len(" ".join(words))
-            yield _plain(text[start : found.end()]), start, found.end()
+            start = match.end() - len(" ".join(words))
+            yield _plain(text[start : match.end()]), start, match.end()
 
 
 def family_of(run: str) -> str:

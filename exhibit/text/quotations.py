@@ -31,11 +31,11 @@ class Word:
 
 def words_of(text: str) -> Iterator[Word]:
     """Yield the words of a text. A hyphen parts two words; case and typography do not count."""
-    for found in _WORD.finditer(text):
-        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", found[0])).casefold()
+    for match in _WORD.finditer(text):
+        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", match[0])).casefold()
         folded = plain.replace("’", "'").replace("ʼ", "'")
         if folded:
-            yield Word(folded, found.start(), found.end())
+            yield Word(folded, match.start(), match.end())
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -94,17 +94,17 @@ class Piece:
 
 def pieces(quotation: str) -> tuple[Piece, ...]:
     """Return the stretches of a quotation, each with the sign of the gap before it."""
-    found, at, sign = [], 0, ""
+    stretches, at, sign = [], 0, ""
     for gap in _PIECE.finditer(quotation):
         words = folded_words(quotation[at : gap.start()])
         if words:
-            found.append(Piece(words, sign))
+            stretches.append(Piece(words, sign))
             sign = ""
         # Of several signs side by side, brackets say more.
         sign = gap[0] if not sign or gap[0].strip("[]….") else sign
         at = gap.end()
     words = folded_words(quotation[at:])
-    return (*found, Piece(words, sign)) if words else tuple(found)
+    return (*stretches, Piece(words, sign)) if words else tuple(stretches)
 
 
 @lru_cache(maxsize=4096)

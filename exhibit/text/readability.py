@@ -18,5 +18,7 @@ def lix(sentences: Iterable[str]) -> float | None:
     count = sum(map(len, words))
     if not count:
         return None
-    long = sum(sum(map(str.isalpha, word)) > _LONG for found in words for word in found)
+    long = sum(
+        sum(map(str.isalpha, word)) > _LONG for sentence_words in words for word in sentence_words
+    )
     return count / len(words) + 100 * long / count

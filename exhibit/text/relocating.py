@@ -182,12 +182,12 @@ def _carried(start: int, end: int, spans: Iterable[tuple[int, int, int]]) -> int
     return next((by for first, last, by in spans if first <= start and end <= last), None)
 
 
-def _certain(old: str, exact: str, prefix: str, suffix: str, found: Cut) -> bool:
+def _certain(old: str, exact: str, prefix: str, suffix: str, candidate: Cut) -> bool:
     """Tell whether the passage found can only be the one that was meant."""
     if _stands_once(exact, old):
         return True
-    kept_before = bool(prefix) and found.prefix == prefix
-    kept_after = bool(suffix) and found.suffix == suffix
+    kept_before = bool(prefix) and candidate.prefix == prefix
+    kept_after = bool(suffix) and candidate.suffix == suffix
     return (kept_before and _stands_once(prefix + exact, old)) or (
         kept_after and _stands_once(exact + suffix, old)
     )
@@ -215,9 +215,9 @@ def _likeliest(passages: Iterable[Cut], prefix: str, suffix: str) -> Cut:
     return max(passages, key=alike)
 
 
-def _mapped(one: str, other: str, start: int, end: int) -> tuple[int, int] | None:
+def _mapped(text: str, other: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the second text that stands for a span of the first, by whole words."""
-    ours, theirs = list(WORD.finditer(one)), list(WORD.finditer(other))
+    ours, theirs = list(WORD.finditer(text)), list(WORD.finditer(other))
     first = next((at for at, word in enumerate(ours) if word.end() > start), len(ours))
     last = next((at for at, word in enumerate(ours) if word.start() >= end), len(ours))
     runs = Levenshtein.opcodes([word[0] for word in ours], [word[0] for word in theirs])

@@ -71,34 +71,34 @@ def split(text: str) -> list[tuple[int, int]]:
     link = next(links, None)
     spans = []
     start = len(text) - len(text.lstrip())
-    for found in _STOP.finditer(text):
-        if found.end() >= length:
+    for stop in _STOP.finditer(text):
+        if stop.end() >= length:
             break
-        while link and link.end() <= found.start():
+        while link and link.end() <= stop.start():
             link = next(links, None)
-        inside_link = link is not None and link.start() < found.start()
-        if not inside_link and _ends(text, start, found):
-            spans.append((start, found.end("marks")))
-            start = found.end()
+        inside_link = link is not None and link.start() < stop.start()
+        if not inside_link and _ends(text, start, stop):
+            spans.append((start, stop.end("marks")))
+            start = stop.end()
     if start < length:
         spans.append((start, length))
     return spans
 
 
-def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     """Say whether the stop that was found ends the sentence that began at `start`."""
-    marked = bool(found["marks"])
-    if not found["gap"] and not marked:
+    marked = bool(stop["marks"])
+    if not stop["gap"] and not marked:
         return False
-    after = _WORD_AFTER.match(text, found.end())
+    after = _WORD_AFTER.match(text, stop.end())
     word = after[1] if after else ""
-    if not marked and _closes_aside(text, start, found):
+    if not marked and _closes_aside(text, start, stop):
         return False
-    if found["stop"] != ".":
+    if stop["stop"] != ".":
         return marked or _opens(word)
-    if found.start() - start <= 3 and text[start : found.start()].isdigit() and not marked:
+    if stop.start() - start <= 3 and text[start : stop.start()].isdigit() and not marked:
         return False  # "1. First": the number of a list, not a sentence
-    tail = text[max(start, found.start() - _REACH) : found.start()]
+    tail = text[max(start, stop.start() - _REACH) : stop.start()]
     before = _WORD_BEFORE.search(tail[-40:])
     return _full_stop_ends(before[0] if before else "", word, marked)
 
@@ -116,12 +116,12 @@ def _full_stop_ends(before: str, word: str, marked: bool) -> bool:
     return marked or _opens(word)
 
 
-def _closes_aside(text: str, start: int, found: re.Match[str]) -> bool:
+def _closes_aside(text: str, start: int, stop: re.Match[str]) -> bool:
     """Say whether the stop stands in brackets that opened inside the sentence: (d. 1934?)."""
     for closer, opener in ((")", "("), ("]", "[")):
-        if closer in found["closers"]:
-            low = max(start, found.start() - _REACH)
-            opened = text.rfind(opener, low, found.start())
+        if closer in stop["closers"]:
+            low = max(start, stop.start() - _REACH)
+            opened = text.rfind(opener, low, stop.start())
             return opened > start and any(c.isalnum() for c in text[low:opened])
     return False
 

@@ -31,8 +31,8 @@ def stem_of(word: str) -> str:
     A stemmer keeps the word it works on, so each call has its own: requests run side by side.
     """
     plain = word.removesuffix("'s").removesuffix("'")
-    found: str = snowballstemmer.stemmer(LANGUAGE).stemWord(IRREGULAR.get(plain, plain))
-    return found
+    stem: str = snowballstemmer.stemmer(LANGUAGE).stemWord(IRREGULAR.get(plain, plain))
+    return stem
 
 
 @lru_cache(maxsize=4096)

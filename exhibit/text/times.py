@@ -68,10 +68,10 @@ class Decade:
 @lru_cache(maxsize=4096)
 def dates_in(text: str) -> tuple[Date, ...]:
     """Return the dates of a text that name a month, in order."""
-    found: list[Date] = []
+    dates: list[Date] = []
     for match in DATE.finditer(text):
         if match["iso"]:
-            found.append(_iso(match["iso"], match.start(), match.end()))
+            dates.append(_iso(match["iso"], match.start(), match.end()))
             continue
         name = match["month"].rstrip(".").lower()
         first, last = match["day"] or match["day_after"], match["last"] or match["last_after"]
@@ -87,20 +87,20 @@ def dates_in(text: str) -> tuple[Date, ...]:
             start=match.start(),
             end=match.end(),
         )
-        found.append(date)
+        dates.append(date)
         if match["till"]:
             till = MONTH_NUMBERS[match["till"].rstrip(".").lower()]
-            found.append(replace(date, month=till, first=None, last=None))
-    return tuple(_with_years(text, found))
+            dates.append(replace(date, month=till, first=None, last=None))
+    return tuple(_with_years(text, dates))
 
 
-def _with_years(text: str, found: list[Date]) -> list[Date]:
-    for at in range(len(found) - 2, -1, -1):
-        one, two = found[at], found[at + 1]
-        joined = JOINT.fullmatch(text, one.end, two.start)
-        if one.year is None and two.year is not None and joined:
-            found[at] = replace(one, year=two.year)
-    return found
+def _with_years(text: str, dates: list[Date]) -> list[Date]:
+    for at in range(len(dates) - 2, -1, -1):
+        date, next_date = dates[at], dates[at + 1]
+        joined = JOINT.fullmatch(text, date.end, next_date.start)
+        if date.year is None and next_date.year is not None and joined:
+            dates[at] = replace(date, year=next_date.year)
+    return dates
 
 
 def _iso(words: str, start: int, end: int) -> Date:
@@ -118,21 +118,21 @@ def decades_in(text: str) -> tuple[Decade, ...]:
     """Return the decades of a text, in order."""
     return tuple(
         Decade(
-            decade=int(found["decade"]),
-            part=EARLY_LATE.get((found["part"] or "").lower(), ""),
-            words=found[0],
+            decade=int(match["decade"]),
+            part=EARLY_LATE.get((match["part"] or "").lower(), ""),
+            words=match[0],
         )
-        for found in DECADE.finditer(text)
+        for match in DECADE.finditer(text)
     )
 
 
 def centuries_in(text: str) -> dict[int, str]:
     """Return the numbers of the centuries of a text, with their words."""
-    found = {}
+    words_by_century = {}
     for match in CENTURY.finditer(text):
-        told = match["century"].lower()
-        found[CENTURY_NUMBERS.get(told) or _number(told) or 0] = match[0]
-    return found
+        century = match["century"].lower()
+        words_by_century[CENTURY_NUMBERS.get(century) or _number(century) or 0] = match[0]
+    return words_by_century
 
 
 def century_of(year: int) -> int:

@@ -31,9 +31,9 @@ def advisory_tag(advisory: str) -> str:
     """Return an advisory as the short tag that lists carry: 'Speaks of murder and of famine'."""
     if not _is_sentence(advisory):
         return _("Speaks of {advisory}").format(advisory=_joined(advisory))
-    told = advisory.strip()
-    short = told.removeprefix("This panel ").removesuffix(".")
-    return short[:1].upper() + short[1:] if told.startswith("This panel ") else told
+    sentence = advisory.strip()
+    short = sentence.removeprefix("This panel ").removesuffix(".")
+    return short[:1].upper() + short[1:] if sentence.startswith("This panel ") else sentence
 
 
 def _is_sentence(advisory: str) -> bool:

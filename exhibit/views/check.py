@@ -25,10 +25,10 @@ TOO_MANY = _noop("This address asks for too much at once. Type one code in the f
 def check(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the form to type a code in, or lead to the answer."""
     try:
-        if (asked := request.GET.get("code")) is None:
+        if (code := request.GET.get("code")) is None:
             return _form(request)
         # A browser writes a plus sign as %2B; one typed in an address arrives as a space.
-        written = "+".join(asked.split())
+        written = "+".join(code.split())
         return redirect("check-code", str(parse(written)))
     except TooManyFieldsSent:
         return _form(request, problem=_(TOO_MANY), status=400)

@@ -27,11 +27,11 @@ def start(request: HttpRequest) -> HttpResponse:
     if kiosk.read(request.COOKIES):
         # Whoever stands at a kiosk must not set a PIN of their own.
         return HttpResponseRedirect(reverse("kiosk-leave"))
-    asked = (request.POST if request.method == "POST" else request.GET).get("idle", "")
+    idle_text = (request.POST if request.method == "POST" else request.GET).get("idle", "")
     try:
-        idle = kiosk.seconds(asked)
+        idle = kiosk.seconds(idle_text)
     except kiosk.BadIdle as bad:
-        return _page(request, "start", status=400, idle=asked, fault=str(bad))
+        return _page(request, "start", status=400, idle=idle_text, fault=str(bad))
     if request.method != "POST":
         return _page(request, "start", idle=idle)
     if settings.SESSION_COOKIE_NAME in request.COOKIES:

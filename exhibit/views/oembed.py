@@ -29,16 +29,16 @@ KEPT = re.compile(r"/editions/([0-9]{1,6})(/.*)")
 @for_visitors
 def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Answer what a page is, for the address in `url`."""
-    asked = request.GET
+    query = request.GET
     try:
-        form = asked.get("format", "json")
+        form = query.get("format", "json")
         if form not in FORMATS:
             raise Refused(
                 _("format is {form!r}: this site has json and xml.").format(form=form[:20]),
                 status=501,
             )
-        width, height = _limit(asked, "maxwidth"), _limit(asked, "maxheight")
-        answer = _describe(asked.get("url", ""), exhibition)
+        width, height = _limit(query, "maxwidth"), _limit(query, "maxheight")
+        answer = _describe(query.get("url", ""), exhibition)
     except Refused as refused:
         words = f"{refused.sentence}\n"
         return HttpResponse(words, status=refused.status, content_type="text/plain; charset=utf-8")
@@ -52,9 +52,9 @@ def oembed(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     return HttpResponse(document, content_type="text/xml; charset=utf-8")
 
 
-def _limit(asked: QueryDict, name: str) -> int:
+def _limit(query: QueryDict, name: str) -> int:
     """Return the most pixels of a side. Raises Refused for what is no number of pixels."""
-    value = asked.get(name, "")
+    value = query.get(name, "")
     if not value:
         return 100_000
     if not re.fullmatch(r"[0-9]{1,6}", value) or int(value) < 1:
@@ -95,18 +95,18 @@ def _own_path(address: str) -> str:
     """Return the path of an address of this site. Raises Refused for any other site's."""
     site = urlsplit(settings.SITE_URL)
     try:
-        asked = urlsplit(address)
-        same = asked.hostname == site.hostname and _port(asked) == _port(site)
+        parts = urlsplit(address)
+        same = parts.hostname == site.hostname and _port(parts) == _port(site)
     except ValueError:
         same = False
-    if not same or asked.scheme not in ("http", "https"):
+    if not same or parts.scheme not in ("http", "https"):
         raise Refused(
             _("url is not an address of this site: ours begin {site_url}/.").format(
                 site_url=settings.SITE_URL
             ),
             status=404,
         )
-    return asked.path or "/"
+    return parts.path or "/"
 
 
 def _port(address: SplitResult) -> int | None:

@@ -65,7 +65,9 @@ def _file(pack: Pack, name: str) -> HttpResponse:
         return class_pack(pack, list(files(pack))) if name == NAME else file(pack, name)
 
     try:
-        made = in_turn(make)
+        made_file = in_turn(make)
     except UnknownFile as unknown:
         raise Http404(str(unknown)) from unknown
-    return HttpResponse(made.data, content_type=made.media_type, headers=standard.sent_with(made))
+    return HttpResponse(
+        made_file.data, content_type=made_file.media_type, headers=standard.sent_with(made_file)
+    )

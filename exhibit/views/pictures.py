@@ -26,10 +26,13 @@ def picture_derivative(
     try:
         with picture.file.open() as file:
             data = file.read()
-        made = {one.media_type: one for one in pictures.derivatives(data, (int(width),))}
+        by_media_type = {
+            derivative.media_type: derivative
+            for derivative in pictures.derivatives(data, (int(width),))
+        }
     except (OSError, pictures.PictureRefused) as error:
         raise Http404(_("The file of this picture cannot be read.")) from error
-    derivative = made[MEDIA_TYPES[extension]]
+    derivative = by_media_type[MEDIA_TYPES[extension]]
     response = HttpResponse(derivative.data, content_type=derivative.media_type)
     response["Cache-Control"] = KEEP
     return response

@@ -22,8 +22,8 @@ PLACE = "#reading"
 def reading_settings(request: HttpRequest) -> HttpResponse:
     """Keep the choice of `z` (text size) and `a` (page colour), and go back to `next`."""
     choice = reading.chosen(request.GET.get("z", ""), request.GET.get("a", ""))
-    asked = request.GET.get("next", "")
-    path = asked if PATH.fullmatch(asked) else "/"
+    next_path = request.GET.get("next", "")
+    path = next_path if PATH.fullmatch(next_path) else "/"
     response = HttpResponseRedirect(path if "#" in path else path + PLACE)
     if choice == reading.DEFAULT:
         response.delete_cookie(reading.COOKIE, samesite="Lax")

@@ -73,9 +73,9 @@ def _view(exhibition: Exhibition, query: Query, choice: Choice) -> SearchView:
     return search_view(exhibition, query, choice, results)
 
 
-def _choice(asked: QueryDict, exhibition: Exhibition) -> Choice:
+def _choice(query: QueryDict, exhibition: Exhibition) -> Choice:
     """Read the filters and the page. Raises Refused for those that do not exist."""
-    kind, theme, page = (asked.get(name, "") for name in ("kind", "theme", "page"))
+    kind, theme, page = (query.get(name, "") for name in ("kind", "theme", "page"))
     if kind and kind not in KINDS:
         raise Refused(_("There is no such kind of thing here. Search again, then choose a filter."))
     if theme and theme not in {t.slug for t in exhibition.themes()}:

@@ -28,7 +28,7 @@ def subject_list(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
 @for_visitors
 def people(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """List the people by family name."""
-    persons = (one for one in exhibition.subjects() if one.kind == "person")
+    persons = (subject for subject in exhibition.subjects() if subject.kind == "person")
     return show(
         request,
         "exhibit/subject/people.html",
@@ -44,7 +44,7 @@ def people(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
 @for_visitors
 def glossary(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Define the concepts and events of the panels, A to Z."""
-    words = (one for one in exhibition.subjects() if one.kind in GLOSSARY)
+    words = (subject for subject in exhibition.subjects() if subject.kind in GLOSSARY)
     return show(
         request,
         "exhibit/subject/glossary.html",

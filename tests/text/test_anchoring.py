@@ -73,7 +73,7 @@ def test_verify_catches_one_changed_character(passage, character, data):
 def test_verify_catches_a_lost_character(passage):
     text, start, end = passage
     mismatch = verify(text, start, end, text[start : end - 1])
-    assert mismatch and mismatch.found == text[start:end]
+    assert mismatch and mismatch.actual == text[start:end]
 
 
 @pytest.mark.parametrize("span", [(-2, 1), (0, 9), (2, 2), (3, 1)])

@@ -23,15 +23,15 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each difference between a sentence of the body and what it cites."""
     for number, sentence, claim in claims(panel, context):
-        for found in differences(claim):
+        for difference in differences(claim):
             yield sentence_finding(
                 number,
                 sentence,
-                code=found.code,
-                level=found.level,
-                message=found.message,
-                advice=found.advice,
-                words=found.words,
+                code=difference.code,
+                level=difference.level,
+                message=difference.message,
+                advice=difference.advice,
+                words=difference.words,
             )
 
 
@@ -71,8 +71,8 @@ def claims(panel: PanelDocument, context: CheckContext) -> Iterator[tuple[int, S
 
 def passages_of(panel: PanelDocument) -> dict[str, Passage]:
     """Return everything a panel can cite, by key."""
-    found = {excerpt.key: _of_excerpt(excerpt) for excerpt in excerpts_of(panel)}
-    return found | {note.key: _of_note(note) for note in panel.notes}
+    passages = {excerpt.key: _of_excerpt(excerpt) for excerpt in excerpts_of(panel)}
+    return passages | {note.key: _of_note(note) for note in panel.notes}
 
 
 def _of_excerpt(excerpt: ExcerptDocument) -> Passage:
@@ -115,7 +115,7 @@ def _family(name: Name) -> str:
 
 
 def _emphasised(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(html.unescape(found[2]) for found in _EMPHASIS.finditer(sentence.html))
+    return tuple(html.unescape(match[2]) for match in _EMPHASIS.finditer(sentence.html))
 
 
 def _source_names(panel: PanelDocument) -> tuple[tuple[str, tuple[str, ...]], ...]:

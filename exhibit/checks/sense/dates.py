@@ -42,14 +42,14 @@ def differences(claim: Claim) -> Iterator[Difference]:
 
 def _months(claim: Claim) -> Iterator[Difference]:
     """Yield the dates whose month, day and year the evidence does not have together."""
-    given = [date for reading in claim.readings for date in dates_in(reading)]
+    evidence_dates = [date for reading in claim.readings for date in dates_in(reading)]
     if PUBLISHING.search(claim.sentence):
-        issued = (one for passage in claim.passages for one in passage.issued)
-        given += [date for one in issued for date in dates_in(one)]
+        issued = (text for passage in claim.passages for text in passage.issued)
+        evidence_dates += [date for text in issued for date in dates_in(text)]
     for date in dates_in(claim.sentence):
-        if any(date.agrees(other) for other in given):
+        if any(date.agrees(other) for other in evidence_dates):
             continue
-        rival = _rival(date, given)
+        rival = _rival(date, evidence_dates)
         if rival:
             yield _difference(
                 date.words,
@@ -63,33 +63,33 @@ def _months(claim: Claim) -> Iterator[Difference]:
             yield _missing(date.words)
 
 
-def _rival(date: Date, given: Iterable[Date]) -> Date | None:
+def _rival(date: Date, evidence_dates: Iterable[Date]) -> Date | None:
     """Return the evidence's date that a false one stands for: most in common, at least a part."""
 
     def common(other: Date) -> int:
         same_year = date.year is not None and date.year == other.year
         return 2 * (date.month == other.month) + 2 * bool(date.days & other.days) + same_year
 
-    nearest = max(given, key=common, default=None)
+    nearest = max(evidence_dates, key=common, default=None)
     return nearest if nearest and common(nearest) else None
 
 
 def _years(claim: Claim) -> Iterator[Difference]:
     """Yield years of works told as those of events, and times turned from before to after."""
-    given = [
+    evidence_years = [
         (number, reading)
         for reading in claim.readings
         for number in numbers_in(reading)
         if number.kind == "year"
     ]
     published = {year for passage in claim.passages for year in passage.published}
-    values = {int(number.value) for number, _reading in given}
+    values = {int(number.value) for number, _reading in evidence_years}
     for number in numbers_in(claim.sentence):
         if number.kind != "year":
             continue
         year = int(number.value)
         if _is_of_a_work(claim.sentence, number):
-            if published and year not in published and not _told_as_work(year, given):
+            if published and year not in published and not _told_as_work(year, evidence_years):
                 yield _difference(
                     number.words,
                     Level.ERROR,
@@ -113,7 +113,7 @@ def _years(claim: Claim) -> Iterator[Difference]:
                 _("Correct the year, or say that the work is of that year."),
             )
         else:
-            yield from _turned(claim.sentence, number, given)
+            yield from _turned(claim.sentence, number, evidence_years)
 
 
 def _is_of_a_work(sentence: str, number: Number) -> bool:
@@ -137,17 +137,19 @@ def _wrong_maker(claim: Claim, number: Number) -> str:
     return ""
 
 
-def _told_as_work(year: int, given: list[tuple[Number, str]]) -> bool:
+def _told_as_work(year: int, evidence_years: list[tuple[Number, str]]) -> bool:
     """Say whether a note itself gives a year in brackets: "Ellman (2002)"."""
-    return any(int(n.value) == year and _is_of_a_work(reading, n) for n, reading in given)
+    return any(int(n.value) == year and _is_of_a_work(reading, n) for n, reading in evidence_years)
 
 
-def _turned(sentence: str, number: Number, given: list[tuple[Number, str]]) -> Iterator[Difference]:
+def _turned(
+    sentence: str, number: Number, evidence_years: list[tuple[Number, str]]
+) -> Iterator[Difference]:
     """Yield a year that the sentence sets before and the evidence after, or the other way."""
     side = side_of(sentence, number.start)
     if not side or any(s <= number.start < e for s, e in quoted(sentence)):
         return
-    sides = {side_of(reading, n.start) for n, reading in given if n.value == number.value}
+    sides = {side_of(reading, n.start) for n, reading in evidence_years if n.value == number.value}
     if sides and not sides & {side, ""}:
         yield _difference(
             number.words,
@@ -161,7 +163,7 @@ def _turned(sentence: str, number: Number, given: list[tuple[Number, str]]) -> I
 
 def _decades(claim: Claim) -> Iterator[Difference]:
     """Yield decades whose early, middle or late years the evidence does not speak of."""
-    given = [decade for reading in claim.readings for decade in decades_in(reading)]
+    evidence_decades = [decade for reading in claim.readings for decade in decades_in(reading)]
     years = {
         int(number.value)
         for reading in claim.readings
@@ -169,7 +171,7 @@ def _decades(claim: Claim) -> Iterator[Difference]:
         if number.kind == "year"
     }
     for decade in decades_in(claim.sentence):
-        same = [other for other in given if other.decade == decade.decade]
+        same = [other for other in evidence_decades if other.decade == decade.decade]
         if not decade.part or any(other.part in ("", decade.part) for other in same):
             continue
         if same:
@@ -187,13 +189,15 @@ def _decades(claim: Claim) -> Iterator[Difference]:
 
 def _centuries(claim: Claim) -> Iterator[Difference]:
     """Yield centuries that the evidence neither names nor has a year of."""
-    given: set[int] = set()
+    evidence_centuries: set[int] = set()
     for reading in claim.readings:
-        given |= {*centuries_in(reading)}
-        given |= {century_of(int(n.value)) for n in numbers_in(reading) if n.kind == "year"}
-        given |= {century_of(decade.decade + 1) for decade in decades_in(reading)}
+        evidence_centuries |= {*centuries_in(reading)}
+        evidence_centuries |= {
+            century_of(int(n.value)) for n in numbers_in(reading) if n.kind == "year"
+        }
+        evidence_centuries |= {century_of(decade.decade + 1) for decade in decades_in(reading)}
     for century, words in centuries_in(claim.sentence).items():
-        if century not in given:
+        if century not in evidence_centuries:
             yield _missing(words)
 
 

@@ -64,5 +64,5 @@ def _is_near(statement: str, sentence: str, other: str, pair: int) -> bool:
 
 def _matter(text: str, pair: int) -> frozenset[str]:
     """Return the words of matter of a text, those of a pair left out; light ones if no others."""
-    stems = {s for s in stem_set(text) if all(pair != one for one, _side in SIDES.get(s, ()))}
+    stems = {s for s in stem_set(text) if all(pair != other for other, _side in SIDES.get(s, ()))}
     return frozenset(s for s in stems if not is_light(s)) or frozenset(stems)

@@ -35,35 +35,35 @@ def differences(claim: Claim) -> Iterator[Difference]:
         if not any(amount.number.words in quotation for quotation in quotations)
     ][:MOST]
     best = max(
-        ((_gain(one, two, evidence), one, two) for one, two in combinations(own, 2)),
-        key=lambda found: found[0],
+        ((_gain(first, second, evidence), first, second) for first, second in combinations(own, 2)),
+        key=lambda candidate: candidate[0],
         default=None,
     )
     if best and best[0] > 0:
-        one, two = best[1:]
-        words = f"{one.number.words}, {two.number.words}"
+        first, second = best[1:]
+        words = f"{first.number.words}, {second.number.words}"
         yield Difference(
             code="figures-exchanged",
             level=Level.WARNING,
             message=_("“{one}” and “{two}” look exchanged beside the evidence.").format(
-                one=one.number.words, two=two.number.words
+                one=first.number.words, two=second.number.words
             ),
             advice=_("Give each figure the place that the evidence gives it."),
             words=words,
         )
 
 
-def _gain(one: Amount, two: Amount, evidence: Sequence[Amount]) -> float:
+def _gain(first: Amount, second: Amount, evidence: Sequence[Amount]) -> float:
     """Return how much better two figures fit in each other's place; 0 where they do not clearly."""
-    firsts = [other for other in evidence if other.value == one.value]
-    seconds = [other for other in evidence if other.value == two.value]
-    if one.value == two.value or not firsts or not seconds or two.value == one.other_end:
+    firsts = [other for other in evidence if other.value == first.value]
+    seconds = [other for other in evidence if other.value == second.value]
+    if first.value == second.value or not firsts or not seconds or second.value == first.other_end:
         return 0
-    kinds = {one.number.kind, two.number.kind}
+    kinds = {first.number.kind, second.number.kind}
     if len(kinds) > 1 and kinds & {"year", "day", "ordinal"}:
         return 0
-    straight = _fit(one, firsts) + _fit(two, seconds)
-    crossed = _fit(one, seconds) + _fit(two, firsts)
+    straight = _fit(first, firsts) + _fit(second, seconds)
+    crossed = _fit(first, seconds) + _fit(second, firsts)
     gain = crossed - straight
     return gain if gain > LEAST_GAIN and crossed > CLEARLY * straight else 0
 

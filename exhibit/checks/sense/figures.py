@@ -55,43 +55,45 @@ def _own(sentence: str) -> list[Amount]:
     ]
 
 
-def _is_same(one: Amount, other: Amount) -> bool:
+def _is_same(amount: Amount, other: Amount) -> bool:
     """Say whether a figure of the evidence is the one that the sentence gives.
 
     A half and a three are met everywhere: they are the same only where the same is spoken of, and
     "shrank by half" is not "half of the members".
     """
-    if one.value != other.value or other.number.kind not in COUNTS:
+    if amount.value != other.value or other.number.kind not in COUNTS:
         return False
-    if one.number.kind == "share" and bool(one.base) != bool(other.base):
+    if amount.number.kind == "share" and bool(amount.base) != bool(other.base):
         return False
-    is_large = one.number.kind == "quantity" and one.value >= LARGE
-    return is_large or bool(one.unit) or not one.near.keys().isdisjoint(other.near)
+    is_large = amount.number.kind == "quantity" and amount.value >= LARGE
+    return is_large or bool(amount.unit) or not amount.near.keys().isdisjoint(other.near)
 
 
 def _bounds(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
     """Yield a bound turned round, put in or left out."""
-    given = {other.bound for other in same}
+    evidence_bounds = {other.bound for other in same}
     bound = amount.bound
-    if bound in given or (bound == "about" and given & {"", "about"}):
+    if bound in evidence_bounds or (bound == "about" and evidence_bounds & {"", "about"}):
         return
     if any(_is_outer_end(amount, other) for other in same):
         return
     words = amount.number.words
-    shown = _with_bound(same[0])
-    if {bound, *given} == {"least", "most"}:
+    evidence_words = _with_bound(same[0])
+    if {bound, *evidence_bounds} == {"least", "most"}:
         yield _told(
             words,
             Level.ERROR,
-            _("the evidence has “{shown}”: the bound is turned round.").format(shown=shown),
+            _("the evidence has “{shown}”: the bound is turned round.").format(
+                shown=evidence_words
+            ),
             _("Bound the figure as the evidence does."),
         )
-    elif bound in ("least", "most") or given != {""}:
+    elif bound in ("least", "most") or evidence_bounds != {""}:
         yield _told(
             words,
             Level.WARNING,
             _("“{words}” is “{shown}” in the evidence.").format(
-                words=_with_bound(amount), shown=shown
+                words=_with_bound(amount), shown=evidence_words
             ),
             _("Bound the figure as the evidence does, or cite what does so."),
         )
@@ -157,12 +159,12 @@ def _counts_same(amount: Amount, other: Amount, evidence: Sequence[Amount]) -> b
 
 def _of_another(amount: Amount, other: Amount, level: Level) -> Difference:
     end = min(len(other.statement), other.number.end + 30)
-    shown = other.statement[other.number.start : end].rsplit(" ", 1)[0]
+    evidence_words = other.statement[other.number.start : end].rsplit(" ", 1)[0]
     return _told(
         amount.number.words,
         level,
         _("“{words}” counts something else in the evidence: “{shown}”.").format(
-            words=amount.number.words, shown=shown
+            words=amount.number.words, shown=evidence_words
         ),
         _("Say of the figure what the evidence says of it."),
     )
@@ -174,8 +176,8 @@ def _ranges(amount: Amount, same: Sequence[Amount], sentence: str) -> Iterator[D
     if None in ends or amount.other_end in ends or amount.number.kind == "share":
         return
     others = [end for end in ends if end is not None]
-    told = {number.value for number in numbers_in(sentence)}
-    if amount.other_end is None and (told & set(others) or amount.bound in ("least", "most")):
+    values = {number.value for number in numbers_in(sentence)}
+    if amount.other_end is None and (values & set(others) or amount.bound in ("least", "most")):
         return
     words = amount.number.words
     yield _told(
@@ -204,15 +206,15 @@ def _bases(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
 
 def _without_figures(claim: Claim) -> Iterator[Difference]:
     """Yield "doubled" and "millions" where nothing cited says so."""
-    given = {word for reading in claim.readings for word in folded_words(reading)}
-    factors = {FACTORS[word] for word in given if word in FACTORS}
+    evidence_words = {word for reading in claim.readings for word in folded_words(reading)}
+    factors = {FACTORS[word] for word in evidence_words if word in FACTORS}
     values = [n.value for r in claim.readings for n in numbers_in(r)]
     for word in folded_words(claim.sentence):
         if word in FACTORS:
             is_given = FACTORS[word] in factors or abs(FACTORS[word]) in values
         elif word in VAGUE:
             low, high = VAGUE[word]
-            is_given = word in given or any(low <= value <= high for value in values)
+            is_given = word in evidence_words or any(low <= value <= high for value in values)
         else:
             continue
         if not is_given:

@@ -35,13 +35,13 @@ def differences(claim: Claim) -> Iterator[Difference]:
 
 
 def _number(sentence: str) -> str:
-    found = (n for n in numbers_in(sentence) if n.kind != "quantity" or n.value > SMALL)
-    return next((number.words for number in found), "")
+    numbers = (n for n in numbers_in(sentence) if n.kind != "quantity" or n.value > SMALL)
+    return next((number.words for number in numbers), "")
 
 
 def _name(claim: Claim) -> str:
     """Return the first name of a record, concepts left out but for those in capitals."""
-    for found in recorded(claim.sentence, claim.names):
-        if found.name.kind != "concept" or found.words.isupper():
-            return found.words
+    for mention in recorded(claim.sentence, claim.names):
+        if mention.name.kind != "concept" or mention.words.isupper():
+            return mention.words
     return ""

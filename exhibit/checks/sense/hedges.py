@@ -121,20 +121,20 @@ def _rounded(claim: Claim) -> str:
     for number in numbers_in(unquoted(claim.sentence)):
         if number.kind != "quantity" or limits & {number.start - 1, number.start}:
             continue
-        told = [given for values in evidence for given in values.get(number.value, ())]
-        if told and all(rounding for rounding, _figure in told):
-            return " ".join(told[0])
+        roundings = [figure for values in evidence for figure in values.get(number.value, ())]
+        if roundings and all(rounding for rounding, _figure in roundings):
+            return " ".join(roundings[0])
     return ""
 
 
 @lru_cache(maxsize=1024)
 def _roundings(text: str) -> dict[Decimal, list[tuple[str, str]]]:
     """Return the figures of a text by value, each with the word that rounds it, or ''."""
-    found: dict[Decimal, list[tuple[str, str]]] = {}
+    figures: dict[Decimal, list[tuple[str, str]]] = {}
     for number in numbers_in(text):
         rounding = rounding_before(text, number.start)
-        found.setdefault(number.value, []).append((rounding, number.words))
-    return found
+        figures.setdefault(number.value, []).append((rounding, number.words))
+    return figures
 
 
 def _added(claim: Claim) -> Iterator[Difference]:
@@ -189,23 +189,23 @@ def _is_unnamed(claim: Claim, names: frozenset[str]) -> bool:
 
 def _unheld(claim: Claim) -> Iterator[Difference]:
     """Yield a warning for "historians report" where what it cites is no note and names none."""
-    held = holders_in(claim.sentence)
-    if not held or any(passage.kind == "note" for passage in claim.passages):
+    holders = holders_in(claim.sentence)
+    if not holders or any(passage.kind == "note" for passage in claim.passages):
         return
     if not any(holders_in(" ".join((*p.readings, *p.surroundings))) for p in claim.passages):
         yield Difference(
             code="miscredited",
             level=Level.WARNING,
-            message=_("it speaks for {words} and cites no note.").format(words=held[0]),
+            message=_("it speaks for {words} and cites no note.").format(words=holders[0]),
             advice=_("Cite the note that says what they hold, or say which source says it."),
-            words=held[0],
+            words=holders[0],
         )
 
 
 @lru_cache(maxsize=1024)
 def _governed(text: str) -> tuple[_Governed, ...]:
     """Return the hedges of a text, a scholar's name among them, with what each governs."""
-    found = []
+    governed = []
     for statement in statements_in(text):
         for hedge in _hedges(statement):
             part = statement
@@ -213,11 +213,11 @@ def _governed(text: str) -> tuple[_Governed, ...]:
                 part = _phrase_of(statement, hedge.start)
             if hedge.hedge.of_a_name:
                 part = " ".join(statement[hedge.start :].split()[:NAMED])
-            found.append(_Governed(hedge.words, _matter(part, hedge.words)))
+            governed.append(_Governed(hedge.words, _matter(part, hedge.words)))
         for credit in credits_in(statement):
             matter = _matter(statement, credit.words)
-            found.append(_Governed(credit.words, matter, credit.families))
-    return tuple(found)
+            governed.append(_Governed(credit.words, matter, credit.families))
+    return tuple(governed)
 
 
 @lru_cache(maxsize=4096)

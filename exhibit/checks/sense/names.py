@@ -42,20 +42,20 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     evidence = _Evidence(claim)
     known = recorded(claim.sentence, claim.names)
-    told = unquoted(claim.sentence)
-    for found in known:
-        if found.name.kind in KINDS and told[found.start] == claim.sentence[found.start]:
-            is_there = evidence.has(found.name)
-            if is_there and _is_reference(claim.sentence, found.end):
+    own_words = unquoted(claim.sentence)
+    for mention in known:
+        if mention.name.kind in KINDS and own_words[mention.start] == claim.sentence[mention.start]:
+            is_there = evidence.has(mention.name)
+            if is_there and _is_reference(claim.sentence, mention.end):
                 continue  # who wrote a work is told by the work, not by a statement of it
-            instead, level = evidence.instead(claim.sentence, found.name, is_there)
+            instead, level = evidence.instead(claim.sentence, mention.name, is_there)
             if instead:
-                yield _in_place(found, instead, level)
+                yield _in_place(mention, instead, level)
             elif not is_there:
-                yield _silent(found.words)
+                yield _silent(mention.words)
     for run, start, end in runs_in(claim.sentence):
-        is_known = any(found.start < end and start < found.end for found in known)
-        if is_known or _is_ours(claim, run) or told[start] != claim.sentence[start]:
+        is_known = any(mention.start < end and start < mention.end for mention in known)
+        if is_known or _is_ours(claim, run) or own_words[start] != claim.sentence[start]:
             continue
         if not evidence.has_word(family_of(run)):
             yield _silent(run)
@@ -94,8 +94,8 @@ class _Evidence:
         that has another name of the sentence speaks of that one as well, and decides nothing of a
         name that is somewhere else in the evidence.
         """
-        own = {found.name for found in found_in(sentence, self.index)}
-        forms = (form for found in own for form in forms_of(found))
+        own = {mention.name for mention in found_in(sentence, self.index)}
+        forms = (form for own_name in own for form in forms_of(own_name))
         families = {word for form in forms for word in folded_words(form)}
         matter = {s for s in stem_set(sentence) if s not in families and not is_light(s)}
         scored = [
@@ -122,39 +122,39 @@ def _carried(text: str, index: Index, kind: str) -> Iterator[tuple[str, frozense
     for aside in _ASIDE.findall(text):
         yield aside, frozenset(f.name for f in found_in(aside, index) if f.name.kind == kind)
     for statement in statements_in(_ASIDE.sub(" ", text)):
-        found = frozenset(f.name for f in found_in(statement, index) if f.name.kind == kind)
-        last = found or last
+        names = frozenset(f.name for f in found_in(statement, index) if f.name.kind == kind)
+        last = names or last
         yield statement, last
 
 
 def _exchanged(claim: Claim) -> Iterator[Difference]:
     """Yield pairs of names whose verb the evidence has with the two exchanged."""
     index = index_of(claim.names)
-    found = [f for f in found_in(claim.sentence, index) if f.name.kind == "person"]
-    for one, other in pairwise(found):
-        between = claim.sentence[one.end : other.start]
-        if one.name == other.name or not between or ";" in between:
+    persons = [f for f in found_in(claim.sentence, index) if f.name.kind == "person"]
+    for first, second in pairwise(persons):
+        between = claim.sentence[first.end : second.start]
+        if first.name == second.name or not between or ";" in between:
             continue
         for text in claim.readings:
             for statement in statements_in(_ASIDE.sub(" ", text)):
-                if _is_exchanged(claim.sentence, one, other, statement, index):
+                if _is_exchanged(claim.sentence, first, second, statement, index):
                     yield Difference(
                         code="names-exchanged",
                         level=Level.WARNING,
                         message=_(
                             "the evidence has “{one}” and “{other}” the other way round."
-                        ).format(one=one.words, other=other.words),
+                        ).format(one=first.words, other=second.words),
                         advice=_("Say who did it to whom as the evidence does."),
-                        words=f"{one.words}, {other.words}",
+                        words=f"{first.words}, {second.words}",
                     )
                     return
 
 
-def _is_exchanged(sentence: str, one: Found, other: Found, statement: str, index: Index) -> bool:
+def _is_exchanged(sentence: str, first: Found, second: Found, statement: str, index: Index) -> bool:
     """Say whether a verb between two names has, in a statement, the second as its agent."""
     theirs = [f for f in found_in(statement, index) if f.name.kind == "person"]
-    for verb in stems_in(sentence[one.end : other.start]):
-        start, end = one.end + verb.start, one.end + verb.end
+    for verb in stems_in(sentence[first.end : second.start]):
+        start, end = first.end + verb.start, first.end + verb.end
         turned = is_passive(sentence, start, end)
         for same in stems_in(statement):
             if same.stem != verb.stem or is_light(verb.stem):
@@ -164,13 +164,13 @@ def _is_exchanged(sentence: str, one: Found, other: Found, statement: str, index
             agent, patient = before[-1:], after[:1]
             if is_passive(statement, same.start, same.end) != turned:
                 agent, patient = patient, agent
-            if agent == [other.name] or (patient == [one.name] and agent != [one.name]):
+            if agent == [second.name] or (patient == [first.name] and agent != [first.name]):
                 return True
     return False
 
 
-def _owns(text: str, found: Found) -> bool:
-    return text[found.end : found.end + 2] in ("'s", "’s")
+def _owns(text: str, mention: Found) -> bool:
+    return text[mention.end : mention.end + 2] in ("'s", "’s")
 
 
 @lru_cache(maxsize=2048)
@@ -203,13 +203,13 @@ def _silent(words: str) -> Difference:
     )
 
 
-def _in_place(found: Found, instead: str, level: Level) -> Difference:
+def _in_place(mention: Found, instead: str, level: Level) -> Difference:
     return Difference(
         code="name",
         level=level,
         message=_("where the sentence has “{name}”, the evidence has “{instead}”.").format(
-            name=found.words, instead=instead
+            name=mention.words, instead=instead
         ),
         advice=_("Correct the name, or cite what gives it."),
-        words=found.words,
+        words=mention.words,
     )

@@ -58,9 +58,9 @@ def _added(sentence: str, evidence: list[str], may_be_silent: bool) -> Iterator[
                 words=denial.phrase,
             )
             return
-        said = next((s for s in evidence if _says(s, denial)), "")
-        if said and not _is_borne_out(denial, evidence):
-            yield opposite("negation", Level.ERROR, denial.words, said)
+        statement = next((s for s in evidence if _says(s, denial)), "")
+        if statement and not _is_borne_out(denial, evidence):
+            yield opposite("negation", Level.ERROR, denial.words, statement)
         elif denial.scope[0] in REASONING or (denial.is_of_saying and may_be_silent):
             continue
         elif not _is_borne_out(denial, evidence):

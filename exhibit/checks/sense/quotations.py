@@ -41,10 +41,10 @@ def differences(claim: Claim) -> Iterator[Difference]:
         parts = pieces(quotation)
         if not parts or not excerpts or _is_of_a_note(parts, claim):
             continue
-        found = next(filter(None, (_found(parts, passage) for passage in excerpts)), None)
-        if found:
-            yield from _gaps(quotation, parts, found, claim)
-            yield from _edge(quotation, found, claim)
+        location = next(filter(None, (_found(parts, passage) for passage in excerpts)), None)
+        if location:
+            yield from _gaps(quotation, parts, location, claim)
+            yield from _edge(quotation, location, claim)
         else:
             yield from _misplaced(quotation, parts, excerpts)
     yield from _emphasis(claim)
@@ -99,60 +99,60 @@ def _place(part: Sequence[str], words: Sequence[str], start: int) -> int | None:
 
 
 def _gaps(
-    quotation: str, parts: Sequence[Piece], found: _Found, claim: Claim
+    quotation: str, parts: Sequence[Piece], location: _Found, claim: Claim
 ) -> Iterator[Difference]:
     """Yield what is wrong with the words left out between the parts of a quotation."""
     for (_first, gap_start), (gap_end, _last), part in zip(
-        found.spans, found.spans[1:], parts[1:], strict=False
+        location.spans, location.spans[1:], parts[1:], strict=False
     ):
-        gap = found.reading[gap_start:gap_end]
-        put = part.sign.strip("[]….") if part.sign.startswith("[") else ""
-        if not folded_words(gap) and not put:
+        gap = location.reading[gap_start:gap_end]
+        bracket_words = part.sign.strip("[]….") if part.sign.startswith("[") else ""
+        if not folded_words(gap) and not bracket_words:
             continue
-        if lost := _lost(gap, put, found.reading[gap_end:], claim):
+        if lost := _lost(gap, bracket_words, location.reading[gap_end:], claim):
             yield _quotation(
                 quotation,
                 Level.ERROR,
                 _("the quotation leaves out “{words}” of {key}.").format(
-                    words=lost, key=found.passage.key
+                    words=lost, key=location.passage.key
                 ),
                 _("Quote it with these words, or say it in your own."),
             )
-        elif put and (added := _added(put, found.reading)):
+        elif bracket_words and (added := _added(bracket_words, location.reading)):
             yield _quotation(
                 quotation,
                 Level.ERROR,
                 _("“{words}” in square brackets is not in {key}.").format(
-                    words=added, key=found.passage.key
+                    words=added, key=location.passage.key
                 ),
                 _("Put in brackets only what makes the quotation readable."),
             )
         else:
-            told = (
+            message = (
                 _("“{sign}” stands for “{words}” of {key}.")
-                if put
+                if bracket_words
                 else _("the quotation leaves out “{words}” of {key}.")
             )
             yield _quotation(
                 quotation,
                 Level.HINT,
-                told.format(
-                    sign=part.sign, words=shown(gap.strip(" ,;"), 120), key=found.passage.key
+                message.format(
+                    sign=part.sign, words=shown(gap.strip(" ,;"), 120), key=location.passage.key
                 ),
                 _("See that the sense is the same without them."),
             )
 
 
-def _lost(gap: str, put: str, after: str, claim: Claim) -> str:
+def _lost(gap: str, bracket_words: str, after: str, claim: Claim) -> str:
     """Return the hedge, denial or subject among words left out, or nothing."""
-    kept = {*folded_words(put)}
+    kept_words = {*folded_words(bracket_words)}
     for hedge in hedges_in(gap):
-        if not kept & {*folded_words(hedge.words)}:
+        if not kept_words & {*folded_words(hedge.words)}:
             return hedge.words
     for start, end in negations_in(gap):
-        if not kept & {*folded_words(gap[start:end])}:
+        if not kept_words & {*folded_words(gap[start:end])}:
             return gap[start:end]
-    return "" if kept else _subject(gap, after, claim)
+    return "" if kept_words else _subject(gap, after, claim)
 
 
 def _subject(gap: str, after: str, claim: Claim) -> str:
@@ -171,18 +171,18 @@ def _subject(gap: str, after: str, claim: Claim) -> str:
     return ""
 
 
-def _added(put: str, reading: str) -> str:
+def _added(bracket_words: str, reading: str) -> str:
     """Return a denial or a figure that square brackets bring in."""
-    for start, end in negations_in(put):
-        return put[start:end]
+    for start, end in negations_in(bracket_words):
+        return bracket_words[start:end]
     values = {number.value for number in numbers_in(reading)}
-    return next((n.words for n in numbers_in(put) if n.value not in values), "")
+    return next((n.words for n in numbers_in(bracket_words) if n.value not in values), "")
 
 
-def _edge(quotation: str, found: _Found, claim: Claim) -> Iterator[Difference]:
+def _edge(quotation: str, location: _Found, claim: Claim) -> Iterator[Difference]:
     """Yield a hedge or a denial that stands right before the words quoted."""
-    start = found.spans[0][0]
-    before = found.reading[max(0, start - 40) : start]
+    start = location.spans[0][0]
+    before = location.reading[max(0, start - 40) : start]
     own = claim.sentence.replace(quotation, " ")
     hedge = next((h for h in hedges_in(before) if not folded_words(before[h.end :])), None)
     denied = [before[s:e] for s, e in negations_in(before) if not folded_words(before[e:])]
@@ -199,7 +199,7 @@ def _edge(quotation: str, found: _Found, claim: Claim) -> Iterator[Difference]:
             quotation,
             Level.WARNING,
             _("“{words}” stands right before it in {key}, and is not quoted.").format(
-                words=words, key=found.passage.key
+                words=words, key=location.passage.key
             ),
             _("Quote it with this word, or say it in the sentence."),
         )

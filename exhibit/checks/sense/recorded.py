@@ -41,8 +41,8 @@ def found_in(text: str, index: Index) -> tuple[Found, ...]:
     if index.pattern is None:
         return ()
     return tuple(
-        Found(index.by_form[found[0]], found[0], found.start(), found.end())
-        for found in index.pattern.finditer(text)
+        Found(index.by_form[match[0]], match[0], match.start(), match.end())
+        for match in index.pattern.finditer(text)
     )
 
 

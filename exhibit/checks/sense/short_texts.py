@@ -68,16 +68,18 @@ def _found(
             continue  # a question claims nothing
         names = () if is_gist else context.names
         claim = Claim(sentence=sentence.text, passages=passages, names=names)
-        for found in (*_differences(claim), *_numbers(claim)):
-            is_told = found.level is Level.WARNING and found.code in _TOLD and not is_gist
-            if found.level is Level.ERROR or is_told:
+        for difference in (*_differences(claim), *_numbers(claim)):
+            is_told = difference.level is Level.WARNING and difference.code in _TOLD and not is_gist
+            if difference.level is Level.ERROR or is_told:
                 yield Finding(
                     code="short-text",
-                    level=found.level,
-                    message=_("In {label}: {message}").format(label=label, message=found.message),
-                    advice=found.advice,
+                    level=difference.level,
+                    message=_("In {label}: {message}").format(
+                        label=label, message=difference.message
+                    ),
+                    advice=difference.advice,
                     field=field,
-                    words=f"{found.words} / {sentence.text}",
+                    words=f"{difference.words} / {sentence.text}",
                 )
 
 
@@ -90,10 +92,10 @@ def _differences(claim: Claim) -> Iterator[Difference]:
 def _numbers(claim: Claim) -> Iterator[Difference]:
     """Yield the large figures and the years that are nowhere in the evidence."""
     published = [str(year) for passage in claim.passages for year in passage.published]
-    given = [n for text in (*claim.readings, *published) for n in numbers_in(text)]
+    evidence_numbers = [n for text in (*claim.readings, *published) for n in numbers_in(text)]
     for number in numbers_in(claim.sentence):
         is_told = is_grave(number) or number.kind == "year"
-        if is_told and not is_given(claim.sentence, number, given):
+        if is_told and not is_given(claim.sentence, number, evidence_numbers):
             yield Difference(
                 code="number",
                 level=Level.ERROR if is_grave(number) else Level.WARNING,

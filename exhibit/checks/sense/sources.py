@@ -23,13 +23,16 @@ def differences(claim: Claim) -> Iterator[Difference]:
         return
     cited = {passage.source for passage in claim.passages if passage.source}
     notes = [passage.readings for passage in claim.passages if passage.kind == "note"]
-    told = unquoted(claim.sentence)
+    own_words = unquoted(claim.sentence)
     named = {
-        key for word, keys in _by_word(claim).items() if _named(word).search(told) for key in keys
+        key
+        for word, keys in _by_word(claim).items()
+        if _named(word).search(own_words)
+        for key in keys
     }
     for word, keys in _by_word(claim).items():
-        found = _named(word).search(told)
-        if found is None or cited & keys or (cited <= named and _is_silent(told, found)):
+        match = _named(word).search(own_words)
+        if match is None or cited & keys or (cited <= named and _is_silent(own_words, match)):
             continue
         if any(_named(word).search(reading) for readings in notes for reading in readings):
             continue
@@ -40,17 +43,17 @@ def differences(claim: Claim) -> Iterator[Difference]:
             advice=_("Cite the passage of the {word}, or name the source that it cites.").format(
                 word=word
             ),
-            words=found[0],
+            words=match[0],
         )
 
 
 def _by_word(claim: Claim) -> dict[str, set[str]]:
     """Return the keys of the sources that each word can mean."""
-    found: dict[str, set[str]] = {}
+    keys_by_word: dict[str, set[str]] = {}
     for key, words in claim.source_names:
         for word in words:
-            found.setdefault(word, set()).add(key)
-    return found
+            keys_by_word.setdefault(word, set()).add(key)
+    return keys_by_word
 
 
 @lru_cache(maxsize=256)

@@ -23,12 +23,12 @@ def differences(claim: Claim) -> Iterator[Difference]:
     if goes_on_with_a_source(claim.sentence) or not SOURCES.isdisjoint(stem_set(claim.sentence)):
         return
     for code, pattern, message in ADDITIONS:
-        found = pattern.search(unquoted(claim.sentence))
-        if found and not any(pattern.search(reading) for reading in claim.readings):
+        match = pattern.search(unquoted(claim.sentence))
+        if match and not any(pattern.search(reading) for reading in claim.readings):
             yield Difference(
                 code=code,
                 level=Level.HINT,
-                message=_(message).format(words=found[0]),
+                message=_(message).format(words=match[0]),
                 advice=_("Say it as the evidence does, or cite what says so."),
-                words=found[0],
+                words=match[0],
             )

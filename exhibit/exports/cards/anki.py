@@ -29,12 +29,12 @@ def apkg(pack: Pack) -> bytes:
     model = _model()
     for card in cards(pack):
         deck.add_note(_note(card, model, str(pack.code)))
-    made = pack.stamp.published_at.timestamp() if pack.stamp else 0.0
+    timestamp = pack.stamp.published_at.timestamp() if pack.stamp else 0.0
     # The library's own writing to a file waits for the disk at each of its 30 statements: four
     # fifths of its time. In memory it writes the same.
     with sqlite3.connect(":memory:") as collection:
         genanki.Package(deck).write_to_db(
-            collection.cursor(), made, itertools.count(int(made * 1000))
+            collection.cursor(), timestamp, itertools.count(int(timestamp * 1000))
         )
         collection.commit()
         return zipped([("collection.anki2", collection.serialize()), ("media", b"{}")])

@@ -16,12 +16,12 @@ TITLES = {"timeline": "Timeline cards", "glossary": "Glossary cards"}
 
 def cards_sheet(pack: Pack) -> Sheet:
     """Return the cards as a sheet: each row is one card, to be cut out and folded in the middle."""
-    made = cards(pack)
+    all_cards = cards(pack)
     blocks: list[Block] = [
         Paragraph(spans=words("Cut along the lines, and fold each card between its two sides."))
     ]
     for kind, header in HEADINGS.items():
-        chosen = [card for card in made if card.kind == kind]
+        chosen = [card for card in all_cards if card.kind == kind]
         if chosen:
             blocks.append(Heading(text=TITLES[kind]))
             rows = tuple(_row(card, str(pack.code)) for card in chosen)
@@ -34,7 +34,7 @@ def cards_sheet(pack: Pack) -> Sheet:
         kind="Cards",
         title=f"{pack.title}: cards",
         # Blank room in the cards shrinks until they fit.
-        most_pages=ceil(len(made) / CARDS_A_PAGE) + 1,
+        most_pages=ceil(len(all_cards) / CARDS_A_PAGE) + 1,
         for_students=False,
     )
 

@@ -53,32 +53,32 @@ def _is_number(answer: AnswerDocument) -> bool:
     return has_figure and bool(answer.figure and answer.counts)
 
 
-def _other_counts(pack: Pack, question: QuestionDocument, asked: AnswerDocument) -> list[str]:
+def _other_counts(pack: Pack, question: QuestionDocument, answer: AnswerDocument) -> list[str]:
     beside = [a for a in question.answers if not a.silent]
     beside += [a for q in pack.questions for a in q.answers if a.unit and not a.silent]
-    counts = dict.fromkeys(a.counts for a in beside if a.counts and a.counts != asked.counts)
+    counts = dict.fromkeys(a.counts for a in beside if a.counts and a.counts != answer.counts)
     return list(counts)[:MOST_WRONG]
 
 
 def _counted(
-    question: QuestionDocument, asked: AnswerDocument, wrong: list[str], mark: str
+    question: QuestionDocument, answer: AnswerDocument, wrong: list[str], mark: str
 ) -> Item:
     # In order of the alphabet: the right one stands anywhere, and always at the same place.
-    counts = sorted((*wrong, asked.counts), key=str.casefold)
-    yes = f"Yes. Source {mark} gives {asked.figure}: {stopped(asked.counts)}"
+    counts = sorted((*wrong, answer.counts), key=str.casefold)
+    yes = f"Yes. Source {mark} gives {answer.figure}: {stopped(answer.counts)}"
     no = "No. That is what another figure of this panel counts."
     choices = [
-        Choice(text=_sentence(count), feedback=yes if count == asked.counts else no)
+        Choice(text=_sentence(count), feedback=yes if count == answer.counts else no)
         for count in counts
     ]
     if len(choices) == 2:
-        choices.append(Choice(text=UNSAID, feedback=f"No. It counts {stopped(asked.counts)}"))
+        choices.append(Choice(text=UNSAID, feedback=f"No. It counts {stopped(answer.counts)}"))
     return Item(
         title=f"What is counted? {question.key}",
         given=(question.title,),
-        prompt=f"Source {mark} gives this figure: {asked.figure}. What does it count?",
+        prompt=f"Source {mark} gives this figure: {answer.figure}. What does it count?",
         choices=tuple(choices),
-        right=counts.index(asked.counts),
+        right=counts.index(answer.counts),
     )
 
 
@@ -88,14 +88,14 @@ def said(pack: Pack) -> list[Item]:
     A source is asked for that gives one answer alone, so that no second choice can be right; and
     never where the question itself names it.
     """
-    asked = [
+    pairs = [
         (question, answer)
         for question in pack.questions
         if not _names_a_source(pack, question) and (answer := _asked(question))
     ]
-    asked.sort(key=lambda pair: not pair[1].silent)
+    pairs.sort(key=lambda pair: not pair[1].silent)
     return [
-        _said(question, answer, mark_of(answer.source, pack.sources)) for question, answer in asked
+        _said(question, answer, mark_of(answer.source, pack.sources)) for question, answer in pairs
     ]
 
 
@@ -118,8 +118,8 @@ def _asked(question: QuestionDocument) -> AnswerDocument | None:
     return next((a for a in alone if a.silent), alone[0] if alone else None)
 
 
-def _said(question: QuestionDocument, asked: AnswerDocument, mark: str) -> Item:
-    where = place(asked.excerpt) if asked.excerpt else UNPLACED
+def _said(question: QuestionDocument, answer: AnswerDocument, mark: str) -> Item:
+    where = place(answer.excerpt) if answer.excerpt else UNPLACED
     item = Item(
         title=f"What is said, {question.key}",
         given=(question.title,),
@@ -127,8 +127,8 @@ def _said(question: QuestionDocument, asked: AnswerDocument, mark: str) -> Item:
     )
     return item.offering(
         [*dict.fromkeys(a.gist for a in question.answers if not a.silent), SILENT],
-        SILENT if asked.silent else asked.gist,
-        yes=f"Yes. {asked.gist if asked.silent else f'Source {mark}, {where}.'}",
+        SILENT if answer.silent else answer.gist,
+        yes=f"Yes. {answer.gist if answer.silent else f'Source {mark}, {where}.'}",
         no=f"No. Source {mark} is asked for: read again what it says, and what it leaves out.",
     )
 

@@ -79,22 +79,22 @@ def manifest(pack: Pack, modules: tuple[Module, ...], version: Version) -> bytes
     rights = " ".join(head_and_foot.rights(pack))
     package = version.namespace("imscp_v1p1")
     lom = f"http://ltsc.ieee.org/xsd/imscc{version.token}/LOM/manifest"
-    made = ElementMaker(namespace=package, nsmap={None: package, "lom": lom})
-    described = ElementMaker(namespace=lom, nsmap={"lom": lom})
+    maker = ElementMaker(namespace=package, nsmap={None: package, "lom": lom})
+    lom_maker = ElementMaker(namespace=lom, nsmap={"lom": lom})
 
     def string(name: str, text: str) -> Element:
-        return described(name, described.string(shown(text), language=pack.about.language))
+        return lom_maker(name, lom_maker.string(shown(text), language=pack.about.language))
 
     def item(ident: str, title: str, *items: Element, **attributes: str) -> Element:
-        return made.item(made.title(shown(title)), *items, identifier=ident, **attributes)
+        return maker.item(maker.title(shown(title)), *items, identifier=ident, **attributes)
 
-    metadata = made.metadata(
-        made.schema("IMS Common Cartridge"),
-        made.schemaversion(version.schemaversion),
-        described.lom(
-            described.general(string("title", title), string("description", description)),
-            described.rights(
-                described.copyrightAndOtherRestrictions(described.value("yes")),
+    metadata = maker.metadata(
+        maker.schema("IMS Common Cartridge"),
+        maker.schemaversion(version.schemaversion),
+        lom_maker.lom(
+            lom_maker.general(string("title", title), string("description", description)),
+            lom_maker.rights(
+                lom_maker.copyrightAndOtherRestrictions(lom_maker.value("yes")),
                 string("description", rights),
             ),
         ),
@@ -109,16 +109,16 @@ def manifest(pack: Pack, modules: tuple[Module, ...], version: Version) -> bytes
             # Topics, links and quizzes take no href: only a file does.
             href = {"href": resource.path} if resource.kind == "file" else {}
             kind = TYPES[resource.kind].format(token=version.token)
-            file = made.file(href=resource.path)
-            resources.append(made.resource(file, identifier=own, type=kind, **href))
+            file = maker.file(href=resource.path)
+            resources.append(maker.resource(file, identifier=own, type=kind, **href))
         folders.append(item(f"{_identifier(module.ident)}-module", module.title, *items))
-    course = made.organization(
-        made.item(*folders, identifier="root"), identifier="course", structure="rooted-hierarchy"
+    course = maker.organization(
+        maker.item(*folders, identifier="root"), identifier="course", structure="rooted-hierarchy"
     )
-    organizations = made.organizations(course)
-    listed = made.resources(*resources)
+    organizations = maker.organizations(course)
+    listed = maker.resources(*resources)
     name = f"vitrine-{pack.name}"
-    return written(made.manifest(metadata, organizations, listed, identifier=name))
+    return written(maker.manifest(metadata, organizations, listed, identifier=name))
 
 
 def _identifier(name: str) -> str:
@@ -131,12 +131,12 @@ def _identifier(name: str) -> str:
 
 def topic(version: Version, *, title: str, html: str) -> bytes:
     """Return a discussion topic; `html` is safe."""
-    made = version.maker(f"imsdt_{version.token}")
-    return written(made.topic(made.title(shown(title)), made.text(html, texttype="text/html")))
+    maker = version.maker(f"imsdt_{version.token}")
+    return written(maker.topic(maker.title(shown(title)), maker.text(html, texttype="text/html")))
 
 
 def web_link(version: Version, *, title: str, address: str) -> bytes:
     """Return a link to a page outside the course."""
-    made = version.maker(f"imswl_{version.token}")
-    link = made.url(href=address, target="_blank")
-    return written(made.webLink(made.title(shown(title)), link))
+    maker = version.maker(f"imswl_{version.token}")
+    link = maker.url(href=address, target="_blank")
+    return written(maker.webLink(maker.title(shown(title)), link))

@@ -53,12 +53,12 @@ def _item(item: Item, ident: str, *, before: str) -> Element:
     attributes = {"ident": ident, "title": _attribute(item.title)}
     profile = E.itemmetadata(_metadata(cc_profile=PROFILES[item.kind]))
     lines = "".join(f"<p>{escaped(line)}</p>" for line in (*item.given, item.prompt))
-    asked = _material(f"{before}{lines}", "text/html")
+    material = _material(f"{before}{lines}", "text/html")
     if item.kind == "essay":
         box = E.render_fib(E.response_label(ident="answer1", rshuffle="No"), prompt="Box")
         response = E.response_str(box, ident="response1", rcardinality="Single")
         # No marking: a teacher reads it, and the schema wants none.
-        return E.item(attributes, profile, E.presentation(asked, response))
+        return E.item(attributes, profile, E.presentation(material, response))
     places = range(len(item.choices))
     idents = TRUE_FALSE if item.kind == "truefalse" else tuple(f"c{place}" for place in places)
     choices = dict(zip(idents, item.choices, strict=True))
@@ -82,7 +82,7 @@ def _item(item: Item, ident: str, *, before: str) -> Element:
     return E.item(
         attributes,
         profile,
-        E.presentation(asked, response),
+        E.presentation(material, response),
         E.resprocessing(E.outcomes(score), *conditions),
         *feedback,
     )

@@ -91,8 +91,8 @@ def ended(runs: Runs) -> Runs:
 
 def sentences(*elements: Part) -> Runs:
     """Return the elements that are not empty as sentences: 'Name. Title. Publisher, 1990.'"""
-    done = [ended(compose(element)) for element in elements]
-    return separated(" ", *done)
+    ended_parts = [ended(compose(element)) for element in elements]
+    return separated(" ", *ended_parts)
 
 
 def separated(mark: str, *elements: Part) -> Runs:

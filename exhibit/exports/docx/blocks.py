@@ -55,30 +55,30 @@ class BlockWriter:
 
         One with a number is evidence, and a place that notes lead to.
         """
-        made = self._new(style)
+        paragraph = self._new(style)
         if number:
-            runs.mark_place(made, number)
-            runs.write(made, f"{number} ", "Strong")
-        self._spans(made, spans)
-        return made
+            runs.mark_place(paragraph, number)
+            runs.write(paragraph, f"{number} ", "Strong")
+        self._spans(paragraph, spans)
+        return paragraph
 
     def _new(self, style: str) -> Paragraph:
-        made: Paragraph = self._document.add_paragraph()
+        paragraph: Paragraph = self._document.add_paragraph()
         if style != "Normal":
-            add(made._p.get_or_add_pPr(), element("pStyle", val=style_id(style)))
-        return made
+            add(paragraph._p.get_or_add_pPr(), element("pStyle", val=style_id(style)))
+        return paragraph
 
-    def _spans(self, made: Paragraph, spans: Spans) -> None:
+    def _spans(self, paragraph: Paragraph, spans: Spans) -> None:
         for span in spans:
             if span.href:
-                runs.link(made, span.text, span.href)
+                runs.link(paragraph, span.text, span.href)
             else:
-                runs.write(made, span.text, runs.STYLES.get(span.style, ""))
+                runs.write(paragraph, span.text, runs.STYLES.get(span.style, ""))
             # A footnote names the evidence itself; two small numbers side by side would confuse.
             if span.refs and not span.note:
-                runs.write(made, ", ".join(map(str, span.refs)), "Evidence number")
+                runs.write(paragraph, ", ".join(map(str, span.refs)), "Evidence number")
             if span.note:
-                self._footnotes.add(made, span.note)
+                self._footnotes.add(paragraph, span.note)
 
     def block(self, block: Block) -> None:
         """Write one block."""
@@ -111,10 +111,10 @@ class BlockWriter:
     def _list(self, items: tuple[Spans, ...], ordered: bool) -> None:
         number = self._restarted() if ordered else ""
         for item in items:
-            made = self.paragraph(item, "List Number" if ordered else "List Bullet")
+            paragraph = self.paragraph(item, "List Number" if ordered else "List Bullet")
             if ordered:
                 own = element("numPr", element("ilvl", val="0"), element("numId", val=number))
-                add(made._p.get_or_add_pPr(), own)
+                add(paragraph._p.get_or_add_pPr(), own)
 
     def _restarted(self) -> str:
         """Return the number of a list of its own, which begins at 1."""

@@ -34,9 +34,9 @@ def link(paragraph: Paragraph, text: str, address: str) -> None:
 def _link(paragraph: Paragraph, words: str, address: str) -> Element:
     part = paragraph.part
     number = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    made = element("hyperlink", *runs(words, "Hyperlink"), history="1")
-    made.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
-    return made
+    hyperlink = element("hyperlink", *runs(words, "Hyperlink"), history="1")
+    hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
+    return hyperlink
 
 
 def runs(text: str, style: str = "") -> list[Element]:
@@ -48,20 +48,20 @@ def _run(words: str, style: str = "", language: str = "") -> Element:
     properties = [element("rStyle", val=style_id(style))] if style else []
     if language:
         properties.append(element("lang", val=language))
-    made = element("r", *([element("rPr", *properties)] if properties else []))
+    run = element("r", *([element("rPr", *properties)] if properties else []))
     for place, part in enumerate(words.split("\t")):
         if place:
-            made.append(element("tab"))
+            run.append(element("tab"))
         if part:
-            made.append(_text("t", part))
-    return made
+            run.append(_text("t", part))
+    return run
 
 
 def _text(tag: str, text: str) -> Element:
-    made = element(tag)
-    made.text = text
-    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return made
+    text_element = element(tag)
+    text_element.text = text
+    text_element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return text_element
 
 
 def place_name(number: int) -> str:

@@ -93,11 +93,11 @@ def style_id(name: str) -> str:
 
 def element(tag: str, *children: Element, **attributes: str) -> Element:
     """Return one element of WordprocessingML with attributes of its own namespace."""
-    made = OxmlElement(f"w:{tag}")
+    new_element = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
-    made.extend(children)
-    return made
+        new_element.set(qn(f"w:{name}"), value)
+    new_element.extend(children)
+    return new_element
 
 
 def add(parent: Element, *children: Element) -> None:
@@ -127,16 +127,18 @@ def all_styles(language: str, *, width: int, scale: float) -> list[Element]:
 
 
 def _style(kind: str, name: str, *children: Element) -> Element:
-    made = element("style", element("name", val=name), *children, type=kind, styleId=style_id(name))
+    style = element(
+        "style", element("name", val=name), *children, type=kind, styleId=style_id(name)
+    )
     if name in _DEFAULT:
-        made.set(qn("w:default"), "1")
+        style.set(qn("w:default"), "1")
     elif name not in _BUILT_IN:
-        made.set(qn("w:customStyle"), "1")
-    return made
+        style.set(qn("w:customStyle"), "1")
+    return style
 
 
 def _character(name: str, features: Children) -> Element:
-    properties = element("rPr", *(element(tag, **given) for tag, given in features))
+    properties = element("rPr", *(element(tag, **attributes) for tag, attributes in features))
     return _style("character", name, element("basedOn", val="DefaultParagraphFont"), properties)
 
 

@@ -24,8 +24,8 @@ def add_table(
     in, in centimetres.
     """
     # The library's own table sets equal columns, which LibreOffice obeys over those of the cells.
-    made = place.add_table(rows=0, cols=0)
-    root = made._tbl
+    docx_table = place.add_table(rows=0, cols=0)
+    root = docx_table._tbl
     root.clear()
     columns = _columns(table, width)
     root.append(_properties(table, sum(columns)))
@@ -45,7 +45,7 @@ def add_table(
             broad = element("tcPr", element("tcW", w=str(wide), type="dxa"))
             row.append(element("tc", broad, paragraph))
             assert isinstance(paragraph, CT_P)
-            yield Paragraph(paragraph, made), spans
+            yield Paragraph(paragraph, docx_table), spans
 
 
 def _columns(table: Table, width: int) -> list[int]:
@@ -63,7 +63,7 @@ def _columns(table: Table, width: int) -> list[int]:
 
 
 def _properties(table: Table, width: int) -> Element:
-    made = element(
+    properties = element(
         "tblPr",
         element("tblStyle", val=style_id("Sheet table")),
         element("tblW", w=str(width), type="dxa"),
@@ -71,5 +71,5 @@ def _properties(table: Table, width: int) -> Element:
         element("tblLook", val="0020", firstRow="1", lastRow="0", firstColumn="0", noVBand="1"),
     )
     if table.caption:
-        made.append(element("tblCaption", val=table.caption))
-    return made
+        properties.append(element("tblCaption", val=table.caption))
+    return properties

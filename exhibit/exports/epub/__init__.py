@@ -20,17 +20,17 @@ STYLE = Path(__file__).with_name("style.css")
 
 def epub(pack: Pack) -> bytes:
     """Return a pack as EPUB. The same pack gives the same bytes."""
-    made, pages = numbered(chapters(pack))
+    numbered_chapters, pages = numbered(chapters(pack))
     language = pack.about.language
     return zipped(
         [
             ("mimetype", MEDIA_TYPE.encode()),
             ("META-INF/container.xml", CONTAINER),
-            ("EPUB/package.opf", package(pack, made)),
-            ("EPUB/nav.xhtml", navigation(language, made, pages)),
+            ("EPUB/package.opf", package(pack, numbered_chapters)),
+            ("EPUB/nav.xhtml", navigation(language, numbered_chapters, pages)),
             ("EPUB/style.css", STYLE.read_bytes()),
             (f"EPUB/{COVER}", cover(pack)),
-            *((f"EPUB/{chapter.name}", chapter.page(language)) for chapter in made),
+            *((f"EPUB/{chapter.name}", chapter.page(language)) for chapter in numbered_chapters),
         ]
     )
 

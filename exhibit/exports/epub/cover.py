@@ -31,7 +31,7 @@ def cover(pack: Pack) -> bytes:
         "edition": head_and_foot.edition_line(pack.stamp),
         "signs": [_drawing(sign) for sign in _signs(pack)],
     }
-    made: bytes | list[bytes] = typst.compile(
+    images: bytes | list[bytes] = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         format="png",
@@ -42,7 +42,7 @@ def cover(pack: Pack) -> bytes:
         ignore_system_fonts=True,
     )
     # A title longer than a cover runs on to a second one, which nobody needs.
-    return made if isinstance(made, bytes) else made[0]
+    return images if isinstance(images, bytes) else images[0]
 
 
 def cover_page(pack: Pack) -> Chapter:

@@ -40,9 +40,9 @@ def open_data(pack: Pack) -> bytes:
 
 def files(pack: Pack) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of each file of the data, the description first."""
-    made = [(table, table.csv(pack)) for table in TABLES]
-    yield "datapackage.json", described(pack, made)
-    for table, data in made:
+    csv_files = [(table, table.csv(pack)) for table in TABLES]
+    yield "datapackage.json", described(pack, csv_files)
+    for table, data in csv_files:
         yield f"{table.name}.csv", data
     for panel in pack.panels:
         data = panel_json.render(panel, about=pack.about, stamp=pack.stamp, site_url=pack.site_url)
@@ -78,7 +78,7 @@ def read_me(pack: Pack) -> bytes:
     return shown("\n".join(lines) + "\n").encode()
 
 
-def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
+def described(pack: Pack, csv_files: list[tuple[DataTable, bytes]]) -> bytes:
     """Return datapackage.json: Frictionless Data Package, version 1."""
     description: JsonObject = {
         "profile": PROFILE,
@@ -99,7 +99,7 @@ def described(pack: Pack, made: list[tuple[DataTable, bytes]]) -> bytes:
         "homepage": f"{pack.site_url}/",
         "licenses": _licences(pack),
         "sources": [{"title": source.credit_line or source.title} for source in pack.sources],
-        "resources": [_resource(table, data) for table, data in made],
+        "resources": [_resource(table, data) for table, data in csv_files],
     }
     if pack.stamp:
         description["created"] = f"{pack.stamp.published_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

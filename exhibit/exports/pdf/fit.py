@@ -29,25 +29,25 @@ def most_room(
     page. A text that no level can fit is returned at the tightest.
     """
     low, high = 0, LEVELS - 1
-    kept = b""
+    roomiest = b""
     while low <= high:
         level = (low + high) // 2
-        made = at(level)
-        if pages(made) <= most_pages:
-            kept, high = made, level - 1
-        elif pages(made) > HOPELESS * most_pages:
+        pdf = at(level)
+        if pages(pdf) <= most_pages:
+            roomiest, high = pdf, level - 1
+        elif pages(pdf) > HOPELESS * most_pages:
             break
         else:
             low = level + 1
-    if not kept:
+    if not roomiest:
         return at(LEVELS - 1)
     grown: Grown = ()
     for _ in range(tables):
         for more in GROWTH:
-            made = at(low, (*grown, more))
-            if pages(made) <= most_pages:
-                kept, grown = made, (*grown, more)
+            pdf = at(low, (*grown, more))
+            if pages(pdf) <= most_pages:
+                roomiest, grown = pdf, (*grown, more)
                 break
         else:
             grown = (*grown, 0)
-    return kept
+    return roomiest

@@ -97,8 +97,8 @@ def skill_name(skill: str) -> str:
 def works(pack: Pack) -> tuple[Runs, ...]:
     """Return the citation of the panel itself, then of all that the handout shows of others."""
     own = cite_panel(pack.panel, pack.about.title, pack.stamp, pack.site_url, STYLE)
-    shown = replace(pack.panel, notes=notes_shown(pack.panel), questions=())
-    return (own, *works_cited(shown, STYLE))
+    panel = replace(pack.panel, notes=notes_shown(pack.panel), questions=())
+    return (own, *works_cited(panel, STYLE))
 
 
 def _text(panel: PanelDocument) -> Iterator[Block]:
@@ -122,9 +122,9 @@ def _text(panel: PanelDocument) -> Iterator[Block]:
 
 
 def _observe() -> Iterator[Block]:
-    names, asked = zip(*OBSERVE, strict=True)
+    names, prompts = zip(*OBSERVE, strict=True)
     yield Heading("Observe, reflect, question")
-    yield Table(names, (tuple(map(words, asked)),), tall=True)
+    yield Table(names, (tuple(map(words, prompts)),), tall=True)
 
 
 def _sourcing(sources: tuple[SourceDocument, ...]) -> Iterator[Block]:

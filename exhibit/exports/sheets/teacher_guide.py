@@ -197,12 +197,12 @@ def _headed(head: str, text: str) -> Iterator[Block]:
 
 def _scholarship(panel: PanelDocument) -> Iterator[Block]:
     """Yield what specialists correct in the sources, with author and year, then what they add."""
-    shown = notes_shown(panel)
+    panel_notes = notes_shown(panel)
     for heading, is_correction in (
         ("What scholarship corrects", True),
         ("What scholarship adds", False),
     ):
-        notes = [note for note in shown if note.correction == is_correction]
+        notes = [note for note in panel_notes if note.correction == is_correction]
         if notes:
             yield Heading(heading)
             yield from map(evidence.note_block, notes)

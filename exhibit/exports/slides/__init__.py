@@ -27,10 +27,10 @@ def pptx(pack: Pack) -> bytes:
     show = python_pptx.Presentation(BytesIO(template(sign, language)))
     layout = show.slide_layouts[0]
     for slide in outline(pack):
-        made = show.slides.add_slide(layout)
-        _write(made, slide, language)
-        add_foot(made, str(pack.code), pack.check_address, language)
-        add_notes(made, slide.notes, language)
+        pptx_slide = show.slides.add_slide(layout)
+        _write(pptx_slide, slide, language)
+        add_foot(pptx_slide, str(pack.code), pack.check_address, language)
+        add_notes(pptx_slide, slide.notes, language)
     describe(
         show.core_properties,
         pack.stamp,
@@ -44,8 +44,8 @@ def pptx(pack: Pack) -> bytes:
     return rezipped(out.getvalue())
 
 
-def _write(made: PptxSlide, slide: Slide, language: str) -> None:
-    title, body = made.placeholders[0], made.placeholders[1]
+def _write(pptx_slide: PptxSlide, slide: Slide, language: str) -> None:
+    title, body = pptx_slide.placeholders[0], pptx_slide.placeholders[1]
     add_paragraph(title, (Span(slide.title),), language, size=fitting.title_size(slide.title))
     by = fitting.scale(slide)
     for line in slide.lines:
@@ -55,13 +55,13 @@ def _write(made: PptxSlide, slide: Slide, language: str) -> None:
         # All four, or the slide would take none of them from its layout.
         body.left, body.top, body.width = MARGIN, BODY[0], ACROSS
         body.height = Emu(fitting.words_height(slide))
-        _add_figure(made, slide.figure)
+        _add_figure(pptx_slide, slide.figure)
 
 
-def _add_figure(made: PptxSlide, figure: Figure) -> None:
+def _add_figure(pptx_slide: PptxSlide, figure: Figure) -> None:
     height = Emu(fitting.figure_height(figure))
     top = Emu(BODY[0] + BODY[1] - height)
-    shape = made.shapes.add_picture(BytesIO(png_of(figure.svg)), MARGIN, top, height=height)
+    shape = pptx_slide.shapes.add_picture(BytesIO(png_of(figure.svg)), MARGIN, top, height=height)
     if shape.width > ACROSS:
         shape.height = Emu(shape.height * ACROSS // shape.width)
         shape.width = ACROSS

@@ -68,17 +68,17 @@ def fitted(slide: Slide) -> Iterator[Slide]:
     """
     most = _SCALES[-1]
     taken: list[Line] = []
-    rest = slide
+    current = slide
     height = room(slide)
     for line in (part for whole in slide.lines for part in _parts(whole, height)):
-        if taken and _height((*taken, line), most) > room(rest):
+        if taken and _height((*taken, line), most) > room(current):
             # A credit line goes on to the next slide with the words it belongs to.
             credit = [taken.pop()] if taken[-1].role == "by" and len(taken) > 1 else []
-            yield replace(rest, lines=tuple(taken))
+            yield replace(current, lines=tuple(taken))
             taken = credit
-            rest = Slide(title=slide.title, notes=("This goes on from the slide before.",))
+            current = Slide(title=slide.title, notes=("This goes on from the slide before.",))
         taken.append(line)
-    yield replace(rest, lines=tuple(taken))
+    yield replace(current, lines=tuple(taken))
 
 
 def _height(lines: tuple[Line, ...] | list[Line], by: float) -> float:

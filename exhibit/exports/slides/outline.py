@@ -187,6 +187,10 @@ def _works(pack: Pack) -> Slide:
     heights = accumulate(ceil(len(plain(work)) / LETTERS) for work in cited[:MOST_WORKS])
     room = max(1, sum(height <= WORK_LINES for height in heights))
     lines = tuple(Line(evidence.cited(work), "small") for work in cited[:room])
-    rest = tuple(map(plain, cited[room:]))
-    notes = ("Works without room on the slide:", *rest) if rest else ("Every work is shown.",)
+    more_works = tuple(map(plain, cited[room:]))
+    notes = (
+        ("Works without room on the slide:", *more_works)
+        if more_works
+        else ("Every work is shown.",)
+    )
     return Slide(title="Works cited", lines=lines, notes=notes)

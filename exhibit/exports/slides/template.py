@@ -146,7 +146,7 @@ def _adorn(master: SlideMaster, sign: str) -> None:
 def _ornament(number: int, box: tuple[int, int, int, int], colour: str, geometry: str) -> Element:
     """Return a shape that screen readers pass by."""
     left, top, width, height = box
-    made: Element = parse_xml(
+    shape: Element = parse_xml(
         f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr>"
         f'<p:cNvPr id="{100 + number}" name="Ornament {number}"><a:extLst>'
         '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec='
@@ -156,12 +156,12 @@ def _ornament(number: int, box: tuple[int, int, int, int], colour: str, geometry
         f'{geometry}<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-    return made
+    return shape
 
 
 def _polygon(outline: tuple[tuple[int, int], ...]) -> str:
-    (x, y), *rest = outline
-    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest)
+    (x, y), *points = outline
+    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in points)
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="30" h="20">'
@@ -184,8 +184,8 @@ def _write_styles(master: SlideMaster) -> None:
     )
     styles = first(master._element, "p:txStyles")
     for name, inside in (("titleStyle", title), ("bodyStyle", "".join(levels))):
-        made = parse_xml(f"<p:{name} {nsdecls('p', 'a')}>{inside}</p:{name}>")
-        styles.replace(first(styles, f"p:{name}"), made)
+        style = parse_xml(f"<p:{name} {nsdecls('p', 'a')}>{inside}</p:{name}>")
+        styles.replace(first(styles, f"p:{name}"), style)
 
 
 def _level(number: int, size: float, colour: str, *, before: float) -> str:

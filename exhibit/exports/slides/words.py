@@ -56,18 +56,18 @@ def _relation(part: XmlPart, address: str) -> str:
 
 
 def _run(text: str, language: str, style: str, size: float, link: str) -> Element:
-    made = OxmlElement("a:r")
-    properties = made.makeelement(qn("a:rPr"), {"lang": language})
-    inside = made.makeelement(qn("a:t"), {})
+    run = OxmlElement("a:r")
+    properties = run.makeelement(qn("a:rPr"), {"lang": language})
+    inside = run.makeelement(qn("a:t"), {})
     inside.text = text
-    made.extend((properties, inside))
+    run.extend((properties, inside))
     if size:
         properties.set("sz", str(int(size * 100)))
     if style in _FEATURES:
         properties.set(*_FEATURES[style])
     if link:
         properties.append(properties.makeelement(qn("a:hlinkClick"), {qn("r:id"): link}))
-    return made
+    return run
 
 
 def add_foot(slide: Slide, code: str, address: str, language: str) -> None:
