@@ -103,10 +103,10 @@ def kept(*, token: str, kind: str, by: User) -> Kept | None:
         return None
     for folder in (_root() / token, _taken(token)):
         try:
-            found = Kept(**json.loads((folder / _ABOUT).read_bytes()))
+            upload = Kept(**json.loads((folder / _ABOUT).read_bytes()))
         except (OSError, ValueError, TypeError):
             continue
-        return found if (found.kind, found.by) == (kind, by.pk) else None
+        return upload if (upload.kind, upload.by) == (kind, by.pk) else None
     return None
 
 

@@ -143,8 +143,11 @@ class Guarded(admin.ModelAdmin[Record]):
         shape = form_states.shape_of(form, formsets)
         state = form_states.state_of(form, formsets)
         parts = {
-            str(one.prefix): (str(one.fk.model._meta.verbose_name), one.empty_form.fields)
-            for one in formsets
+            str(formset.prefix): (
+                str(formset.fk.model._meta.verbose_name),
+                formset.empty_form.fields,
+            )
+            for formset in formsets
         }
         return shape, state, Names(fields=form.fields, parts=parts)
 
@@ -226,7 +229,9 @@ class Guarded(admin.ModelAdmin[Record]):
 
     def _opened_state(self, context: dict[str, Any]) -> str:
         formsets: FormSets = [
-            one.formset for one in context["inline_admin_formsets"] if one.has_change_permission
+            inline.formset
+            for inline in context["inline_admin_formsets"]
+            if inline.has_change_permission
         ]
         form = context["adminform"].form
         if form.is_bound:
