@@ -37,8 +37,8 @@ def _as_it_is(record: Record) -> int:
 
 
 PARTS: dict[str, SortKey] = {
-    "excerpts": lambda one: (one.start or 0, -(one.end or 0), natural(one.key)),
-    "emendations": lambda one: one.start or 0,
+    "excerpts": lambda excerpt: (excerpt.start or 0, -(excerpt.end or 0), natural(excerpt.key)),
+    "emendations": lambda emendation: emendation.start or 0,
     "acknowledged": attrgetter("code", "words"),
 }
 """Lists of a record's parts whose order says nothing, and what sorts them."""
@@ -114,17 +114,17 @@ class Bundle:
 
     def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
         """Return the texts of a panel that cite evidence: its own, and its questions'."""
-        questions = {one.slug: one for one in self.questions}
+        questions = {question.slug: question for question in self.questions}
         asked = [questions[slug] for slug in panel.questions if slug in questions]
         # Columns are declared by the model: types do not see them.
-        shown = cast(list[Question], asked)
-        return tuple(cited_texts(panel.body, panel.big_idea, shown))
+        panel_questions = cast(list[Question], asked)
+        return tuple(cited_texts(panel.body, panel.big_idea, panel_questions))
 
     @property
     def words(self) -> dict[str, str]:
         """The words of everything that can be cited, by key."""
-        return {one.key: one.exact for one in self.excerpts} | {
-            one.key: " ".join(clause.text for clause in one.clauses) for one in self.notes
+        return {excerpt.key: excerpt.exact for excerpt in self.excerpts} | {
+            note.key: " ".join(clause.text for clause in note.clauses) for note in self.notes
         }
 
     def every(self) -> Iterator[Record]:
@@ -133,16 +133,18 @@ class Bundle:
         for name in LISTS:
             for record in getattr(self, name):
                 yield record
-                for one in fields(record):
-                    value = getattr(record, one.name)
+                for attribute in fields(record):
+                    value = getattr(record, attribute.name)
                     if isinstance(value, tuple):
                         yield from (part for part in value if isinstance(part, Record))
 
 
 LISTS: dict[str, List] = {
-    one.name: List(kind=get_args(get_type_hints(Bundle)[one.name])[0], **one.metadata)
-    for one in fields(Bundle)
-    if one.metadata
+    attribute.name: List(
+        kind=get_args(get_type_hints(Bundle)[attribute.name])[0], **attribute.metadata
+    )
+    for attribute in fields(Bundle)
+    if attribute.metadata
 }
 """Every kind of record but the exhibition, in the order in which bundles are read and written."""
 
@@ -158,7 +160,7 @@ def ordered(bundle: Bundle) -> Bundle:
         for name, kept in LISTS.items()
     }
     parts: dict[str, Any] = {
-        name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
+        name: tuple(_ordered(record, places) for record in lists[name]) for name in LISTS
     }
     bundle = replace(bundle, **parts)
     panels = (in_reading_order(panel, bundle.texts_of(panel)) for panel in bundle.panels)
@@ -168,12 +170,12 @@ def ordered(bundle: Bundle) -> Bundle:
 def _ordered(record: Kind, places: Mapping[type[Model], Mapping[str, int]]) -> Kind:
     """Return a record with its own lists in order."""
     lists: dict[str, Any] = {}
-    for one in fields(record):
-        value, link = getattr(record, one.name), one.metadata.get("link")
-        if one.name in PARTS:
-            lists[one.name] = tuple(sorted(value, key=PARTS[one.name]))
+    for attribute in fields(record):
+        value, link = getattr(record, attribute.name), attribute.metadata.get("link")
+        if attribute.name in PARTS:
+            lists[attribute.name] = tuple(sorted(value, key=PARTS[attribute.name]))
         elif link is not None and not link.ordered:
             place = places.get(link.listed, {})
             sort_key = [(place.get(name, len(place)), name) for name in value]
-            lists[one.name] = tuple(name for _, name in sorted(sort_key))
+            lists[attribute.name] = tuple(name for _, name in sorted(sort_key))
     return replace(record, **lists) if lists else record

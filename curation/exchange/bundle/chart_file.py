@@ -142,22 +142,22 @@ def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
 
 
 def _all_text(value: Json) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _all_cells(value: Json) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str | int | float) for one in value)
+    return isinstance(value, list) and all(isinstance(cell, str | int | float) for cell in value)
 
 
 def texts(value: Json) -> Iterator[str]:
     """Yield every text within a value read from JSON, names of members included."""
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, dict):
-            yield from one
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            yield from part
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part

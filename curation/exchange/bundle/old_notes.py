@@ -46,7 +46,7 @@ def _mend(item: MappingNode, fields: dict[str, Node]) -> None:
         text.start_mark,
         text.end_mark,
     )
-    said = _caution(fields, [str(one.value) for one in named])
+    said = _caution(fields, [str(node.value) for node in named])
     place = fields.get("caution", text)
     kept = [pair for pair in item.value if pair[0].value not in (*OLD, "caution")]
     item.value = [

@@ -67,7 +67,7 @@ class _Reading:
         self.folder.strangers()
         exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
         parts: dict[str, Any] = {
-            name: self.records(name, one, exhibition) for name, one in LISTS.items()
+            name: self.records(name, listing, exhibition) for name, listing in LISTS.items()
         }
         self.unhung_readings()
         if exhibition is None:
@@ -107,17 +107,17 @@ class _Reading:
         if exhibition is None or exhibition.origin is None:
             return there
         listed = getattr(exhibition, name)
-        for at, one in enumerate(listed):
-            path = f"{name}/{one}{ending}"
-            if one and one not in there and not self.folder.has(path):
+        for at, stem in enumerate(listed):
+            path = f"{name}/{stem}{ending}"
+            if stem and stem not in there and not self.folder.has(path):
                 line = exhibition.origin.line(name, at)
                 self.report.add("exhibition.yaml", line, _("{path} is missing: add it."), path=path)
-        for one in there:
-            if one not in listed:
+        for stem in there:
+            if stem not in listed:
                 sentence = _("{one} is not among `{name}` of exhibition.yaml: add it there.")
-                self.folder.tell(f"{name}/{one}{ending}", sentence, one=one, name=name)
+                self.folder.tell(f"{name}/{stem}{ending}", sentence, one=stem, name=name)
         # What is not named is read too: a fault here should not hide, or bring, others.
-        return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
+        return sorted(there, key=lambda stem: listed.index(stem) if stem in listed else len(listed))
 
     def slugs(self, kept: List) -> Iterable[str]:
         """Yield the names of files that serve as addresses; tells of unfit ones."""
@@ -241,24 +241,24 @@ class _Reading:
 
         A file is named by the record's `field` and the ending; `complete(record, path)` reads it.
         """
-        kept = next(one for one in LISTS.values() if one.kind is kind)
+        kept = next(listing for listing in LISTS.values() if listing.kind is kind)
         folder = kept.path.removesuffix(".yaml")
         listed = self.listed(kind, kept.path)
         names = self.folder.stems(folder) if ending else self.folder.entries(folder)
-        for name in sorted({*names} - {getattr(one, field) for one in listed}):
+        for name in sorted({*names} - {getattr(item, field) for item in listed}):
             if not self.report.has_unread(kept.path):
                 sentence = _("{entry} is not listed in {list}: add or remove it.")
                 self.folder.tell(f"{folder}/{name}{ending}", sentence, entry=name, list=kept.path)
         completed = []
-        for one in listed:
-            name = getattr(one, field)
+        for item in listed:
+            name = getattr(item, field)
             path = f"{folder}/{name}{ending}"
-            if name and one.origin and not self.folder.has(path):
+            if name and item.origin and not self.folder.has(path):
                 sentence = _("{name} is missing: add it.")
-                self.folder.tell(kept.path, sentence, one.origin.line(field), name=path)
+                self.folder.tell(kept.path, sentence, item.origin.line(field), name=path)
             elif name:
-                one = complete(one, path)
-            completed.append(one)
+                item = complete(item, path)
+            completed.append(item)
         return tuple(completed)
 
     def pictures(self) -> tuple[PictureRecord, ...]:
@@ -300,4 +300,4 @@ class _Reading:
 
 def _read(records: Iterable[Kind | None]) -> tuple[Kind, ...]:
     """Return what could be read."""
-    return tuple(one for one in records if one is not None)
+    return tuple(item for item in records if item is not None)

@@ -30,11 +30,13 @@ def check(bundle: Bundle, report: Report) -> None:
             _given_already(report, record, first, field, value)
     for picture, first_picture in repeats(bundle.pictures, attrgetter("sha256")):
         _given_already(report, picture, first_picture, "file", _("The same picture"))
-    for one, first_standard in repeats(bundle.standards, attrgetter("framework", "code", "skill")):
+    for standard, first_standard in repeats(
+        bundle.standards, attrgetter("framework", "code", "skill")
+    ):
         sentence = _("{code} serves {skill} already in {where}: keep one.").format(
-            code=one.code, skill=one.skill, where=place(first_standard, "code")
+            code=standard.code, skill=standard.skill, where=place(first_standard, "code")
         )
-        tell(report, one, ("code",), sentence)
+        tell(report, standard, ("code",), sentence)
 
 
 def _given_already(report: Report, record: Record, first: Record, field: str, what: str) -> None:

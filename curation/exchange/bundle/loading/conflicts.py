@@ -27,8 +27,8 @@ def check(bundle: Bundle) -> None:
         _check_unique(report, records)
     _check_addresses(report, bundle)
     # Panels cite excerpts and notes alike: one key must not name both.
-    excerpts = {one.key: one for one in bundle.excerpts}
-    notes = {one.key: one for one in bundle.notes}
+    excerpts = {excerpt.key: excerpt for excerpt in bundle.excerpts}
+    notes = {note.key: note for note in bundle.notes}
     _check_kinds(report, Note, excerpts, notes, _("a note"))
     _check_kinds(report, Excerpt, notes, excerpts, _("an excerpt"))
     report.check()
@@ -82,13 +82,15 @@ def check_emendations(text: SourceText, records: Iterable[EmendationRecord]) -> 
     """Raise BundleFaults where an emendation overlaps one that only the database has."""
     report = Report()
     mine = list(records)
-    others = Emendation.objects.filter(source_text=text).exclude(key__in=[one.key for one in mine])
+    others = Emendation.objects.filter(source_text=text).exclude(
+        key__in=[record.key for record in mine]
+    )
     for other in others:
-        for one in mine:
-            if (one.start or 0) < other.end and other.start < (one.end or 0):
+        for record in mine:
+            if (record.start or 0) < other.end and other.start < (record.end or 0):
                 sentence = _(
                     "{one} overlaps emendation {other}, which is in the database and not in "
                     "this bundle. Remove that one first, or part the two."
-                ).format(one=one.key, other=other.key)
-                tell(report, one, ("start",), sentence)
+                ).format(one=record.key, other=other.key)
+                tell(report, record, ("start",), sentence)
     report.check()

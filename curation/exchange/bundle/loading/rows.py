@@ -63,7 +63,7 @@ class LoadResult:
     @property
     def summary(self) -> str:
         """How many records are new, changed and the same, in words."""
-        counts = [sum(one.values()) for one in (self.created, self.changed, self.unchanged)]
+        counts = [sum(tally.values()) for tally in (self.created, self.changed, self.unchanged)]
         return counts_in_words(*counts)
 
 
@@ -93,14 +93,21 @@ class Loading:
         """
         model, natural = kind.model, natural_key(kind.model).name
         there: dict[str, Any] = {getattr(row, natural): row for row in model._default_manager.all()}
-        wanted = {name_of(one): self.rows.columns(one, there.get(name_of(one))) for one in records}
+        wanted = {
+            name_of(record): self.rows.columns(record, there.get(name_of(record)))
+            for record in records
+        }
         if "position" in columns_of(model):
             places = positions(list(wanted), {name: row.position for name, row in there.items()})
             wanted = {name: {**values, "position": places[name]} for name, values in wanted.items()}
         wanted = {name: {**values, **(more or {}).get(name, {})} for name, values in wanted.items()}
         for unique in keys_of(model):
             # A row found by its natural key has that already.
-            park(model, unique, [(there.get(name), one[unique]) for name, one in wanted.items()])
+            park(
+                model,
+                unique,
+                [(there.get(name), columns[unique]) for name, columns in wanted.items()],
+            )
         written = [put(model, there.get(name), values) for name, values in wanted.items()]
         # Parts last: those of one row may point to another.
         for record, (row, outcome) in zip(records, written, strict=True):
@@ -117,11 +124,11 @@ class Loading:
     def _put_hanging(self, row: Model, record: Record) -> bool:
         """Write the rows that hang on a record's row, such as prompts; say if any changed."""
         changed = False
-        for one in fields(record):
-            link = one.metadata.get("link")
+        for attribute in fields(record):
+            link = attribute.metadata.get("link")
             if link is not None and link.loaded:
                 owner = {columns_of(link.model)[link.owner].attname: row.pk}
-                wanted = self.rows.hanging(record, one.name, link)
+                wanted = self.rows.hanging(record, attribute.name, link)
                 changed |= put_parts(link.model, owner, wanted, ordered=link.ordered)
         return changed
 
