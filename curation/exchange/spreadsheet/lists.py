@@ -38,7 +38,7 @@ class Listed(Cell):
         """Return the list as a cell."""
         wanted = [*value] if isinstance(value, list) else []
         try:
-            cell = "; ".join(self.written(one) for one in wanted)
+            cell = "; ".join(self.written(item) for item in wanted)
             if not cell.startswith("[") and self.parsed(cell) == wanted and cell == cell.strip():
                 return cell
         except (AttributeError, TypeError, KeyError):
@@ -57,11 +57,11 @@ class Listed(Cell):
         """Return one thing of the list."""
         return _plain(part)
 
-    def written(self, one: Json) -> str:
+    def written(self, item: Json) -> str:
         """Return one thing as it stands between semicolons."""
-        if not isinstance(one, str):
+        if not isinstance(item, str):
             raise TypeError
-        return _escaped(one)
+        return _escaped(item)
 
     def _from_json(self, cell: str) -> list[Json]:
         try:
@@ -89,13 +89,13 @@ class NamesOfPeople(Listed):
         parts = {"family": _plain(family.strip()), "given": _plain(given[0].strip())}
         return {name: words for name, words in parts.items() if words}
 
-    def written(self, one: Json) -> str:
+    def written(self, item: Json) -> str:
         """Return a name as it stands between semicolons."""
-        if not isinstance(one, dict):
+        if not isinstance(item, dict):
             raise TypeError
-        if "literal" in one:
-            return _escaped(str(one["literal"]), ",")
-        family, given = str(one["family"]), str(one.get("given", ""))
+        if "literal" in item:
+            return _escaped(str(item["literal"]), ",")
+        family, given = str(item["family"]), str(item.get("given", ""))
         return f"{_escaped(family, ',')}, {_escaped(given, ',')}".strip()
 
 

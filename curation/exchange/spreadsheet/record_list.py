@@ -94,8 +94,13 @@ class RecordList:
     def xlsx(self) -> bytes:
         """Return the list as .xlsx with a sheet of help. Raises list_file.TooLong."""
         columns = [
-            (one.heading, one.help_text, "in new rows" if one.needed else "", one.example)
-            for one in self.columns
+            (
+                column.heading,
+                column.help_text,
+                "in new rows" if column.needed else "",
+                column.example,
+            )
+            for column in self.columns
         ]
         help_rows = [_HELP_HEADINGS, *columns, ("", _HELP, "", "")]
         return list_file.xlsx_bytes(self.rows(), title=self.title, help_rows=help_rows)
@@ -118,12 +123,12 @@ class RecordList:
         if is_archive or file_name.lower().endswith((".xlsx", ".xlsm", ".xls")):
             sheet = xlsx_file.read(data, self.title)
         else:
-            sheet = csv_file.read(data, {one.heading.casefold() for one in self.columns})
+            sheet = csv_file.read(data, {column.heading.casefold() for column in self.columns})
         return replace(sheet, headings=self._ours(sheet.headings))
 
     def _ours(self, headings: Iterable[str]) -> tuple[str, ...]:
         """Return our heading for each of a file; '' for a column without. Raises SheetRefused."""
-        ours = {one.heading.casefold(): one.heading for one in self.columns}
+        ours = {column.heading.casefold(): column.heading for column in self.columns}
         faults, names = [], []
         for heading in headings:
             name = ours.get(" ".join(heading.split()).casefold(), "")
