@@ -121,7 +121,7 @@ def _pieces(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[P
 
 def _places(before: list[str], after: list[str]) -> dict[int, int]:
     """Return for each sentence that stayed its number before and after, white space aside."""
-    was, now = ([" ".join(one.split()) for one in text] for text in (before, after))
+    was, now = ([" ".join(sentence.split()) for sentence in text] for text in (before, after))
     blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
 
@@ -130,8 +130,8 @@ def _between(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[
     """Yield the pieces of a stretch in which no sentence is in all three texts."""
     if len(before) == len(theirs) == len(mine):
         # Neighbours of which each curator changed another one are not changed by both.
-        for one in zip(before, theirs, mine, strict=True):
-            yield _piece(*one)
+        for versions in zip(before, theirs, mine, strict=True):
+            yield _piece(*versions)
     elif before or theirs or mine:
         yield _piece("".join(before), "".join(theirs), "".join(mine))
 

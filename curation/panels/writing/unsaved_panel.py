@@ -143,7 +143,7 @@ def _with_record(name: str, rows: Iterable[Row], panel: Panel) -> list[Model]:
         for row, pk in named
         if pk in records
     ]
-    return [one for one in parts if one.reason] if name == "related_panels" else parts
+    return [row for row in parts if row.reason] if name == "related_panels" else parts
 
 
 def _typed(part: type[Model], row: Row) -> dict[str, str | bool]:
