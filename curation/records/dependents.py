@@ -36,7 +36,7 @@ def resting_on(source: Source) -> tuple[Resting, ...]:
     """
     keys = set(Excerpt.objects.filter(source_text__source=source).values_list("key", flat=True))
     approved = {
-        panel: {one["key"] for one in document.get("sources", ())}
+        panel: {entry["key"] for entry in document.get("sources", ())}
         for panel, document in Revision.objects.approved().values_list("panel", "document")
     }
     return tuple(
@@ -73,7 +73,7 @@ def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     wanted, library, again = set(sources), Library(), []
     approved = Revision.objects.approved().select_related("panel")
     for revision in approved.order_by("panel__theme__position", "panel__position"):
-        rests_on = {one["key"] for one in revision.document.get("sources", ())}
+        rests_on = {entry["key"] for entry in revision.document.get("sources", ())}
         if wanted & rests_on and (changed := _changed(revision, library)):
             again.append(ApproveAgain(revision.panel, changed))
     return tuple(again)

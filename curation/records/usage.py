@@ -148,7 +148,7 @@ def _rows(
     """
 
     def look(records: Sequence[Model]) -> Found:
-        rows = model._default_manager.filter(**{f"{column}__in": [one.pk for one in records]})
+        rows = model._default_manager.filter(**{f"{column}__in": [record.pk for record in records]})
         rows = rows.select_related(owner) if owner else rows
         for row in rows.order_by(order):
             user = getattr(row, owner) if owner else row

@@ -129,7 +129,7 @@ def _save(
 ) -> Save:
     # The revision is made just before the save it belongs to is kept.
     kept_at = version.revision.date_created
-    stood = next((one for one in revisions if one.made_at <= kept_at), None)
+    stood = next((revision for revision in revisions if revision.made_at <= kept_at), None)
     return Save(version=version, number=number, before=older, stood=stood)
 
 

@@ -86,11 +86,13 @@ def _value(field: object, value: Json, names: Names) -> str:
         return ""
     if target := getattr(field, "related_model", None):
         numbers = value if isinstance(value, list) else [value]
-        named = [names.get((target, str(one)), f"no. {one}, deleted since") for one in numbers]
+        named = [
+            names.get((target, str(number)), f"no. {number}, deleted since") for number in numbers
+        ]
         return "; ".join(sorted(named) if isinstance(value, list) else named)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "; ".join(map(str, value))
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, indent=1)

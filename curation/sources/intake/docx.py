@@ -162,7 +162,8 @@ def _remarks(document: Document, body: Element) -> Iterator[str]:
     }
     left = [counted(count, noun) for noun, count in notes.items() if count]
     headed = any(
-        part.is_linked_to_previous is False and any(one.text.strip() for one in part.paragraphs)
+        part.is_linked_to_previous is False
+        and any(paragraph.text.strip() for paragraph in part.paragraphs)
         for section in document.sections
         for part in (section.header, section.footer)
     )
