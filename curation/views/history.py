@@ -81,7 +81,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("{record}: what changed").format(record=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
-        others=[(one.pk, _option(one), one == other) for one in others],
+        others=[(save.pk, _option(save), save == other) for save in others],
         comparison=_comparison(other, version),
         last=newest_first.first(),
         record=restoring.present(version),
@@ -129,11 +129,11 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 @for_curators()
 def deleted_list(request: HttpRequest) -> HttpResponse:
     """Show what was deleted, the last first."""
-    models = [one for one in PARTS if request.user.has_perm(_permission("view", one))]
+    models = [model for model in PARTS if request.user.has_perm(_permission("view", model))]
     noun = request.GET.get("kind", "")
-    if noun and noun not in {one._meta.model_name for one in models}:
+    if noun and noun not in {model._meta.model_name for model in models}:
         raise BadRequest(_("There is no such kind of record."))
-    chosen = [one for one in models if not noun or one._meta.model_name == noun]
+    chosen = [model for model in models if not noun or model._meta.model_name == noun]
     rows = sorted(deleted.deleted_records(tuple(chosen)), key=lambda row: row.at, reverse=True)
     return show(
         request,
@@ -141,8 +141,12 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
         title=_("Deleted"),
         page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
         kinds=[
-            (one._meta.model_name, one._meta.verbose_name_plural, one._meta.model_name == noun)
-            for one in models
+            (
+                model._meta.model_name,
+                model._meta.verbose_name_plural,
+                model._meta.model_name == noun,
+            )
+            for model in models
         ],
         query=f"kind={noun}&" if noun else "",
         nothing=_("Nothing is deleted of this kind.") if noun else _("Nothing is deleted."),
@@ -228,7 +232,7 @@ def _permission(verb: str, model: type[Model]) -> str:
 
 def _check(request: HttpRequest, verb: str, model: type[Model]) -> None:
     enough = ("view", "change") if verb == "view" else (verb,)
-    if not any(request.user.has_perm(_permission(one, model)) for one in enough):
+    if not any(request.user.has_perm(_permission(permission, model)) for permission in enough):
         raise PermissionDenied
 
 
@@ -236,5 +240,5 @@ def _comparison(other: Version | None, version: Version) -> Difference | None:
     """Return what differs, always from the older of two saves to the newer."""
     if other is None:
         return None
-    older, newer = sorted((other, version), key=lambda one: one.pk)
+    older, newer = sorted((other, version), key=lambda save: save.pk)
     return compare(*wording.in_words([saved_states.rows_of(older), saved_states.rows_of(newer)]))

@@ -76,7 +76,7 @@ def _words(request: HttpRequest) -> str:
 def ask_for_review(request: HttpRequest, panel: Panel) -> str:
     """Hand the panel to the editors, with a word to them or to one of them."""
     named = request.POST.get("reviewer", "")
-    reviewer = next((one for one in approvers_of(panel) if str(one.pk) == named), None)
+    reviewer = next((user for user in approvers_of(panel) if str(user.pk) == named), None)
     if named and reviewer is None:
         raise MoveRefused(_("This reviewer may not approve the panel: choose another, or nobody."))
     panels.ask_for_review(
@@ -149,7 +149,14 @@ def acknowledge(request: HttpRequest, panel: Panel) -> str:
 def withdraw(request: HttpRequest, panel: Panel) -> str:
     """Let a warning stand in the way again."""
     given = request.POST.get("acknowledgement", "")
-    row = next((one for one in panel.acknowledgements.all() if str(one.pk) == given), None)
+    row = next(
+        (
+            acknowledgement
+            for acknowledgement in panel.acknowledgements.all()
+            if str(acknowledgement.pk) == given
+        ),
+        None,
+    )
     if row is None:
         raise ValueError("Nobody lets this warning stand any more: there is nothing to withdraw.")
     panels.withdraw(acknowledgement=row, by=curator_of(request))
