@@ -62,9 +62,9 @@ def fill() -> Client:
 
 def add_excerpts(count: int) -> None:
     """Make a source of so many units, each a sentence of its own."""
-    told = WORDS.split()
+    nouns = WORDS.split()
     sentences = [
-        f"Entry {n}: the {told[n % 12]} and the {told[n // 12 % 12]} of {n // 144} were counted."
+        f"Entry {n}: the {nouns[n % 12]} and the {nouns[n // 12 % 12]} of {n // 144} were counted."
         for n in range(count)
     ]
     source = Source.objects.create(
@@ -81,7 +81,7 @@ def add_excerpts(count: int) -> None:
             start=start,
             end=start + len(sentence),
             exact=sentence,
-            gist=f"Of the {told[n % 12]}, entry {n}.",
+            gist=f"Of the {nouns[n % 12]}, entry {n}.",
             is_unit=True,
         )
         for n, (start, sentence) in enumerate(zip(starts, sentences, strict=False))
@@ -134,13 +134,13 @@ def questions(client: Client) -> dict[str, Callable[[int], Any]]:
 
 def measure(client: Client) -> dict[str, tuple[float, int]]:
     """Print the table and return, by name, the median and the number of queries."""
-    found = {}
+    figures = {}
     for name, ask in questions(client).items():
         taken = milliseconds(ask)
         with CaptureQueriesContext(connection) as asked:
             ask(0)
-        found[name] = told(name, taken, len(asked)), len(asked)
-    return found
+        figures[name] = told(name, taken, len(asked)), len(asked)
+    return figures
 
 
 def main() -> int:
@@ -160,7 +160,7 @@ def main() -> int:
         results.append(measure(client))
     few, many = results
     median = few["findings of a form with 150 words"][0]
-    listed = [found["the admin's list of excerpts"][1] for found in (few, many)]
+    listed = [figures["the admin's list of excerpts"][1] for figures in (few, many)]
     print(f"findings at the median: {median / LIMIT_MS:.2f} of the limit (goal: at most 1)")
     print(f"queries of the list: {listed[0]} and {listed[1]} (goal: the same)")
     return int(options.gate and (median > LIMIT_MS or listed[0] != listed[1]))

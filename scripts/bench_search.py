@@ -75,14 +75,14 @@ class Words:
 
     def __init__(self) -> None:
         self._rng = random.Random(1936)
-        found: dict[str, None] = {}
-        while len(found) < VOCABULARY:
+        words: dict[str, None] = {}
+        while len(words) < VOCABULARY:
             syllables = range(self._rng.randint(1, 5))
             word = "".join(
                 self._rng.choice("bcdfghklmnprstvw") + self._rng.choice("aeiou") for _ in syllables
             )
-            found[word + self._rng.choice(["", "n", "r", "s", "t"])] = None
-        self.by_frequency = list(found)
+            words[word + self._rng.choice(["", "n", "r", "s", "t"])] = None
+        self.by_frequency = list(words)
         self._reach = list(itertools.accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
 
     def text(self, count: int) -> str:
@@ -96,8 +96,8 @@ def exhibition(count: int) -> PublishedExhibition:
     panels = [_panel(number, words) for number in range(count)]
     rooms = []
     for number, slug in enumerate(THEMES, start=1):
-        held = [panel for panel in panels if panel.theme == slug]
-        links = tuple(link_of(panel, place) for place, panel in enumerate(held, start=1))
+        theme_panels = [panel for panel in panels if panel.theme == slug]
+        links = tuple(link_of(panel, place) for place, panel in enumerate(theme_panels, start=1))
         rooms.append(
             ThemePage(
                 slug=slug,
@@ -148,13 +148,13 @@ def _panel(number: int, words: Words) -> PanelDocument:
     )
 
 
-def bare_index(shown: PublishedExhibition) -> sqlite3.Connection:
+def bare_index(published: PublishedExhibition) -> sqlite3.Connection:
     """Return bare FTS5 over the same words, from a file like the edition's."""
     path = Path(HOME.name) / "bare.sqlite3"
     with sqlite3.connect(path) as connection:
         connection.executescript(BARE)
-        for number, link in enumerate(shown.panels()):
-            panel = shown.panel(link.slug)
+        for number, link in enumerate(published.panels()):
+            panel = published.panel(link.slug)
             body = f"{panel.big_idea}\n{panel.body.text}"
             row = (number, panel.title, body, panel.key)
             connection.execute("INSERT INTO panel VALUES (?, ?, ?, ?)", row)
@@ -173,7 +173,7 @@ def queries() -> dict[str, list[tuple[str, str]]]:
     return {
         "common word": [(word, f'"{word}"') for word in common],
         "middling word": [(word, f'"{word}"') for word in middling],
-        "two words": [(f"{one} {other}", f'"{one}" AND "{other}"') for one, other in pairs],
+        "two words": [(f"{word} {other}", f'"{word}" AND "{other}"') for word, other in pairs],
         "beginning": [(word, f'"{word}" *') for word in begun],
     }
 
@@ -201,20 +201,20 @@ def main() -> int:
     parser.add_argument("--panels", type=int, default=10_000)
     parser.add_argument("--gate", action="store_true")
     options = parser.parse_args()
-    shown = exhibition(options.panels)
+    published = exhibition(options.panels)
     begin = time.perf_counter()
-    data = build(shown)
+    data = build(published)
     taken = time.perf_counter() - begin
     print(f"{options.panels:,} panels: built in {taken:.1f} s, {len(data) / 1e6:.1f} MB")
     folder = Path(settings.EDITIONS_ROOT) / "0001/documents"
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(data)
-    bare, index = bare_index(shown), index_at(folder / FILE_NAME)
+    bare, index = bare_index(published), index_at(folder / FILE_NAME)
     factory = RequestFactory()
 
     def page(typed: str) -> bytes:
         request = factory.get("/search/", {"q": typed})
-        request.exhibition = shown
+        request.exhibition = published
         return search(request).content
 
     asks: dict[str, Ask] = {
@@ -238,9 +238,9 @@ def main() -> int:
 
 
 def _report(kind: str, times: dict[str, list[float]]) -> None:
-    told = "".join(f"{statistics.median(t):>9.2f} /{p95(t):>5.1f}" for t in times.values())
+    figures = "".join(f"{statistics.median(t):>9.2f} /{p95(t):>5.1f}" for t in times.values())
     ratios = [p95(times[name]) / p95(times["bare"]) for name in ("find", "page")]
-    print(f"{kind:<16}{told}   find {ratios[0]:.2f}, page {ratios[1]:.2f}", flush=True)
+    print(f"{kind:<16}{figures}   find {ratios[0]:.2f}, page {ratios[1]:.2f}", flush=True)
 
 
 if __name__ == "__main__":
