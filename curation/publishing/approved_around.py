@@ -58,30 +58,35 @@ class Around:
 class Frozen(Library):
     """What can be cited as approved texts hold it; what none of them holds, as it stands."""
 
-    def __init__(self, library: Library, held: Held, panels: Iterable[PanelDocument]) -> None:
+    def __init__(self, library: Library, approved: Held, panels: Iterable[PanelDocument]) -> None:
         """Take the library as it stands, and what is approved."""
         super().__init__(())
-        around = [evidence_of(one) for documents in held.values() for one in documents.values()]
+        around = [
+            evidence_of(document)
+            for documents in approved.values()
+            for document in documents.values()
+        ]
         questions = [question for panel in panels for question in panel.questions]
         self.excerpts = {
             **library.excerpts,
-            **{one.key: one for evidence in around for one in evidence.excerpts},
-            **{one.key: one for panel in panels for one in all_excerpts(panel)},
+            **{excerpt.key: excerpt for evidence in around for excerpt in evidence.excerpts},
+            **{excerpt.key: excerpt for panel in panels for excerpt in all_excerpts(panel)},
         }
         self.notes = {
             **library.notes,
-            **{one.key: one for evidence in around for one in evidence.notes},
-            **{one.key: one for question in questions for one in question.notes},
-            **{one.key: one for panel in panels for one in panel.notes},
+            **{note.key: note for evidence in around for note in evidence.notes},
+            **{note.key: note for question in questions for note in question.notes},
+            **{note.key: note for panel in panels for note in panel.notes},
         }
-        pages = {where: page.source for (_, where), page in held[Source].items()}
+        pages = {where: page.source for (_, where), page in approved[Source].items()}
         self.sources = {
             **library.sources,
             **{source.key: source for source in pages.values()},
-            **{one.key: one for panel in panels for one in panel.sources},
+            **{source.key: source for panel in panels for source in panel.sources},
         }
         self.subject_names = library.subject_names | {
-            pk: (page.name, page.kind, page.other_names) for (pk, _), page in held[Subject].items()
+            pk: (page.name, page.kind, page.other_names)
+            for (pk, _), page in approved[Subject].items()
         }
         words = {called_as(Source, key): text for key, text in library.texts.items()}
         self.texts = library.texts | {
@@ -96,38 +101,38 @@ def read(
 
     Each comes with the revision it was read from, which has its panel loaded.
     """
-    shown = tuple(on_display)
-    panels = tuple(document for _, document in shown)
+    pairs = tuple(on_display)
+    panels = tuple(document for _, document in pairs)
     rows = {model: called(model) for model in KINDS}
-    held, problems = _approved(rows)
+    approved, problems = _approved(rows)
     former = list(FormerAddress.objects.all())
-    slugs = _slugs(shown, former)
-    themes = enumerate(held[Theme].values(), start=1)
-    events = held[TimelineEvent].values()
+    slugs = _slugs(pairs, former)
+    themes = enumerate(approved[Theme].values(), start=1)
+    events = approved[TimelineEvent].values()
     bare = ExhibitionFile(
         stamp=stamp,
-        about=next(iter(held[Exhibition].values()), None) or _untitled(),
+        about=next(iter(approved[Exhibition].values()), None) or _untitled(),
         themes=tuple(replace(theme, number=number) for number, theme in themes),
-        sources=tuple(held[Source].values()),
+        sources=tuple(approved[Source].values()),
         questions=(),
         # In the order of their public names, which may not be the names they have by now.
-        subjects=tuple(sorted(held[Subject].values(), key=lambda subject: subject.name)),
-        timeline=tuple(one.event for one in events),
-        tours=tuple(_led(tour, slugs) for tour in held[Tour].values()),
-        standards=tuple(held[Standard].values()),
-        moved={one.slug: slugs[one.slug] for one in former if one.slug in slugs},
+        subjects=tuple(sorted(approved[Subject].values(), key=lambda subject: subject.name)),
+        timeline=tuple(page.event for page in events),
+        tours=tuple(_led(tour, slugs) for tour in approved[Tour].values()),
+        standards=tuple(approved[Standard].values()),
+        moved={address.slug: slugs[address.slug] for address in former if address.slug in slugs},
     )
     speaking = {
-        one.event.key: dict.fromkeys(slugs[slug] for slug in one.panels if slug in slugs)
-        for one in events
+        page.event.key: dict.fromkeys(slugs[slug] for slug in page.panels if slug in slugs)
+        for page in events
     }
-    problems += _changed_evidence(held, library)
-    problems += _left_out(bare, held, panels, rows)
+    problems += _changed_evidence(approved, library)
+    problems += _left_out(bare, approved, panels, rows)
     problems += _passages_left_out(bare, library, panels)
     return Around(
         bare=bare,
         speaking=speaking,
-        frozen=Frozen(library, held, panels),
+        frozen=Frozen(library, approved, panels),
         problems=tuple(dict.fromkeys(problems)),
     )
 
@@ -137,7 +142,7 @@ def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
     kept: dict[str, dict[int, object]] = defaultdict(dict)
     for kind_name, record, document in Approval.objects.values_list("kind", "record", "document"):
         kept[kind_name][record] = document
-    held: Held = {model: {} for model in KINDS}
+    approved: Held = {model: {} for model in KINDS}
     problems = []
     for model, kind in KINDS.items():
         # A record that was deleted keeps its approval, for whoever brings it back.
@@ -148,13 +153,13 @@ def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
                     problems.append(_not_approved(where, _("its words stand on every page")))
                 continue
             try:
-                held[model][pk, where] = codec.from_plain(document, kind.document)
+                approved[model][pk, where] = codec.from_plain(document, kind.document)
             except codec.BadDocument as error:
                 sentence = _("What was approved of it cannot be read. Approve it again. {error}")
                 problems.append(
                     Problem(where=where, sentence=sentence.format(error=error), code="bad-document")
                 )
-    return held, problems
+    return approved, problems
 
 
 def _untitled() -> ExhibitionDocument:
@@ -162,12 +167,14 @@ def _untitled() -> ExhibitionDocument:
 
 
 def _slugs(
-    shown: Iterable[tuple[Revision, PanelDocument]], former: Iterable[FormerAddress]
+    pairs: Iterable[tuple[Revision, PanelDocument]], former: Iterable[FormerAddress]
 ) -> dict[str, str]:
     """Return the public slug of each panel by every slug it had, has by now, or has in public."""
-    public = {revision.panel_id: panel.slug for revision, panel in shown}
-    slugs = {one.slug: public[one.panel_id] for one in former if one.panel_id in public}
-    slugs |= {revision.panel.slug: panel.slug for revision, panel in shown}
+    public = {revision.panel_id: panel.slug for revision, panel in pairs}
+    slugs = {
+        address.slug: public[address.panel_id] for address in former if address.panel_id in public
+    }
+    slugs |= {revision.panel.slug: panel.slug for revision, panel in pairs}
     return slugs | {slug: slug for slug in public.values()}
 
 
@@ -177,9 +184,9 @@ def _led(tour: TourPage, slugs: Mapping[str, str]) -> TourPage:
     return replace(tour, stops=tuple(stops))
 
 
-def _changed_evidence(held: Held, library: Library) -> Iterator[Problem]:
+def _changed_evidence(approved: Held, library: Library) -> Iterator[Problem]:
     """Yield the records whose evidence is not as it was when they were approved, as of panels."""
-    for documents in held.values():
+    for documents in approved.values():
         for (_pk, where), document in documents.items():
             evidence = evidence_of(document)
             yield from publishable.evidence_problems(
@@ -189,7 +196,7 @@ def _changed_evidence(held: Held, library: Library) -> Iterator[Problem]:
 
 def _left_out(
     bare: ExhibitionFile,
-    held: Held,
+    approved: Held,
     panels: Iterable[PanelDocument],
     rows: Rows,
 ) -> Iterator[Problem]:
@@ -200,7 +207,7 @@ def _left_out(
         Subject: {subject.slug for subject in bare.subjects},
     }
     users: dict[tuple[type[Model], str], dict[str, None]] = defaultdict(dict)
-    for where, model, name in _needed(held, panels):
+    for where, model, name in _needed(approved, panels):
         if name not in known[model]:
             users[model, name][where] = None
     for (model, name), wheres in users.items():
@@ -220,14 +227,16 @@ def _left_out(
             yield Problem(where=user, sentence=sentence.format(record=where), code="record-renamed")
 
 
-def _needed(held: Held, panels: Iterable[PanelDocument]) -> Iterator[tuple[str, type[Model], str]]:
+def _needed(
+    approved: Held, panels: Iterable[PanelDocument]
+) -> Iterator[tuple[str, type[Model], str]]:
     """Yield what leads where: the text, and the kind and name of what it leads to."""
     for panel in panels:
         where = called_as(Panel, panel.slug)
         yield from ((where, Theme, slug) for slug in (panel.theme, *panel.other_themes))
         yield from ((where, Source, source.key) for source in panel.sources)
         yield from ((where, Subject, subject.slug) for subject in panel.subjects)
-    for documents in held.values():
+    for documents in approved.values():
         for (_pk, where), document in documents.items():
             for excerpt in evidence_of(document).excerpts:
                 yield where, Source, excerpt.source

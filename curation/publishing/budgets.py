@@ -51,8 +51,8 @@ def budget_problems(
         )
         for question in questions
     ]
-    for where, shown in (*pages, *asked):
-        for key, spans in shown_spans(shown).items():
+    for where, page_excerpts in (*pages, *asked):
+        for key, spans in shown_spans(page_excerpts).items():
             source = library.sources[key]
             text = library.texts[key]
             words = sum(surroundings.words(text[start:end]) for start, end in spans)

@@ -64,29 +64,29 @@ def plan(*, number: int, note: str = "") -> Plan:
     """Read everything the next edition would hold and check it. Writes nothing."""
     problems = [*_static_problems(), *publishable.source_problems()]
     let_stand = publishable.let_stand_by_panel()
-    held = next_edition.read(number=number, note=note)
-    problems += held.problems
-    frozen, file = held.frozen, held.file
-    exhibition = held.exhibition()
+    edition = next_edition.read(number=number, note=note)
+    problems += edition.problems
+    frozen, file = edition.frozen, edition.file
+    exhibition = edition.exhibition()
     addressed = tuple(addresses(exhibition))
     paths = frozenset(addressed)
-    for document, revision in zip(held.approved, held.revisions, strict=True):
+    for document, revision in zip(edition.approved, edition.revisions, strict=True):
         let = let_stand.get(revision.panel_id, frozenset())
-        changed = publishable.evidence_changes(document, held.library)
+        changed = publishable.evidence_changes(document, edition.library)
         problems += publishable.evidence_problems(f"Panel {document.slug}", changed)
         problems += publishable.panel_problems(document, frozen, let, paths)
     for where, body in publishable.texts_outside_panels(file):
         problems += publishable.prose_problems(where, body, frozen, paths)
-    problems += _picture_problems(held.panels)
-    shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
+    problems += _picture_problems(edition.panels)
+    shown_excerpts = [excerpt for panel in edition.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
-    shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
+    shown_excerpts += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
-    problems += budgets.budget_problems(shown, frozen, questions, other_pages)
+    problems += budgets.budget_problems(shown_excerpts, frozen, questions, other_pages)
     packs, refused = pack_checks.standard_set(exhibition)
     problems += refused
     return Plan(
-        held=held,
+        held=edition,
         exhibition=exhibition,
         paths=addressed,
         packs=tuple(packs) if settings.EDITION_PACKS else (),
@@ -97,14 +97,14 @@ def plan(*, number: int, note: str = "") -> Plan:
 def _static_problems() -> Iterator[Problem]:
     """Yield that no page could be made, since files that pages link to were never collected."""
     if missing := not_collected():
-        told = ngettext(
+        sentence = ngettext(
             "{n} file was not collected: {name}.",
             "{n} files were not collected, such as {name}.",
             len(missing),
         ).format(n=len(missing), name=missing[0])
         yield Problem(
             where=gettext("Static files"),
-            sentence=told
+            sentence=sentence
             + gettext(
                 " Run “manage.py collectstatic --noinput”, start the server again where one runs, "
                 "and publish again."
@@ -115,10 +115,10 @@ def _static_problems() -> Iterator[Problem]:
 
 def _picture_problems(panels: Iterable[PanelDocument]) -> Iterator[Problem]:
     """Yield the panels that were approved with a picture whose file is another one by now."""
-    held = set(Picture.objects.values_list("sha256", flat=True))
+    hashes = set(Picture.objects.values_list("sha256", flat=True))
     for panel in panels:
         for picture in panel.pictures:
-            if picture.sha256 not in held:
+            if picture.sha256 not in hashes:
                 yield Problem(
                     where=f"Panel {panel.slug}",
                     sentence=gettext(

@@ -118,7 +118,7 @@ def _claim(now: datetime) -> PlannedEdition | None:
 
 
 def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> PlannedEdition:
-    begun, told = timezone.now(), in_words(timezone.localtime(plan.at))
+    begun, due = timezone.now(), in_words(timezone.localtime(plan.at))
     if not (plan.by.is_active and plan.by.has_perm(PERMISSION)):
         return _ended(
             plan,
@@ -128,13 +128,13 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
                 "it again."
             ).format(by=name_of(plan.by)),
         )
-    ended = job.run(by=plan.by, note=plan.note, planned_for=told, is_stopping=is_stopping)
+    ended = job.run(by=plan.by, note=plan.note, planned_for=due, is_stopping=is_stopping)
     late = ""
     if begun - plan.at > LATE:
-        shown = in_words(timezone.localtime(begun))
+        came = in_words(timezone.localtime(begun))
         late = _(
             " It was due on {told} and came on {shown}: nothing was running at its time."
-        ).format(told=told, shown=shown)
+        ).format(told=due, shown=came)
     if ended.state == "done":
         plan.edition = ended.edition
         return _ended(
@@ -143,7 +143,7 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
             _("Published as edition {edition}.{late}").format(edition=ended.edition, late=late),
         )
     if ended.state == "refused":
-        lines = [f"- {one['where']}: {one['sentence']}" for one in ended.problems]
+        lines = [f"- {problem['where']}: {problem['sentence']}" for problem in ended.problems]
         return _ended(
             plan,
             State.REFUSED,

@@ -74,8 +74,8 @@ def with_utc(moment: datetime) -> str:
     utc = moment.astimezone(UTC)
     if moment.utcoffset() == timedelta(0):
         return f"{in_words(moment)} UTC"
-    shown = f"{utc:%H:%M}" if utc.date() == moment.date() else in_words(utc)
-    return f"{in_words(moment)} ({shown} UTC)"
+    in_utc = f"{utc:%H:%M}" if utc.date() == moment.date() else in_words(utc)
+    return f"{in_words(moment)} ({in_utc} UTC)"
 
 
 def _day(moment: date) -> str:
