@@ -116,6 +116,6 @@ def _keep(rows: Sequence[Model], documents: Mapping[int, object], by: User | Non
 
 
 def _portions(records: Iterable[Model]) -> Iterator[list[Model]]:
-    rest = iter(records)
-    while some := list(islice(rest, AT_ONCE)):
+    remaining = iter(records)
+    while some := list(islice(remaining, AT_ONCE)):
         yield some

@@ -24,9 +24,11 @@ class NotApproved(Exception):
     """A panel with findings in the way; carries them."""
 
     def __init__(self, panel: Panel, findings: list[Finding]) -> None:
-        told = "; ".join(finding.message for finding in findings)
+        reasons = "; ".join(finding.message for finding in findings)
         super().__init__(
-            gettext("{panel} cannot be approved yet: {told}").format(panel=panel.title, told=told)
+            gettext("{panel} cannot be approved yet: {told}").format(
+                panel=panel.title, told=reasons
+            )
         )
         self.findings = findings
 

@@ -66,15 +66,17 @@ def progress_of(panels: Sequence[Panel]) -> list[Progress]:
     asked = PanelQuestion.objects.select_related("question")
     prefetch_related_objects(panels, Prefetch("panel_questions", asked))
     texts = [tuple(cited_texts(panel.body, panel.big_idea, _questions(panel))) for panel in panels]
-    library = Library({key for one in texts for text in one for key in text.body.citations})
-    words = {key: one.exact or "" for key, one in library.excerpts.items()}
-    words |= {key: one.text for key, one in library.notes.items()}
-    found = []
-    for panel, shown in zip(panels, texts, strict=True):
-        names = dict.fromkeys(pair.fingerprint for pair in pairs_in(shown, words))
+    library = Library(
+        {key for panel_texts in texts for text in panel_texts for key in text.body.citations}
+    )
+    words = {key: excerpt.exact or "" for key, excerpt in library.excerpts.items()}
+    words |= {key: note.text for key, note in library.notes.items()}
+    progress = []
+    for panel, panel_texts in zip(panels, texts, strict=True):
+        names = dict.fromkeys(pair.fingerprint for pair in pairs_in(panel_texts, words))
         readings = tuple(tuple(library.supports.get(name, ())) for name in names)
-        found.append(Progress(panel=panel, readings=readings))
-    return found
+        progress.append(Progress(panel=panel, readings=readings))
+    return progress
 
 
 def _questions(panel: Panel) -> list[Question]:

@@ -84,8 +84,10 @@ def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk
     all_read = all(row.own for row in read)
     supports = panel.supports.select_related("reader")
     lapsed = [row for row in supports if row.fingerprint not in pairs]
-    shown = [row for row in lapsed if all_read or is_of(row, by)]
-    return ReadingDesk(pairs=read, lapsed=tuple(shown), lapsed_of_others=len(lapsed) - len(shown))
+    visible = [row for row in lapsed if all_read or is_of(row, by)]
+    return ReadingDesk(
+        pairs=read, lapsed=tuple(visible), lapsed_of_others=len(lapsed) - len(visible)
+    )
 
 
 def _pair_readings(pair: Pair, rows: list[Support], by: User) -> PairReadings:
