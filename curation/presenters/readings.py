@@ -116,7 +116,7 @@ def _more_lapsed(count: int) -> str:
 
 def _evidence(document: PanelDocument) -> dict[str, Evidence]:
     sources = {source.key: source_kind(source) for source in document.sources}
-    found = {}
+    evidence = {}
     for excerpt in all_excerpts(document):
         title = _("{key}, {source}, {place}").format(
             key=excerpt.key, source=sources[excerpt.source], place=excerpt.locator
@@ -127,16 +127,16 @@ def _evidence(document: PanelDocument) -> dict[str, Evidence]:
             )
             for row in excerpt.emendations
         ]
-        found[excerpt.key] = Evidence(
+        evidence[excerpt.key] = Evidence(
             key=excerpt.key, title=title, words=excerpt.exact or "", others=" ".join(corrected)
         )
     for note in all_notes(document):
-        found[note.key] = Evidence(
+        evidence[note.key] = Evidence(
             key=note.key,
             title=_("{key}, scholarship note: {works}").format(key=note.key, works=note.works),
             words=note.text,
         )
-    return found
+    return evidence
 
 
 def _step(desk: ReadingDesk, place: int, evidence: Mapping[str, Evidence], address: str) -> Step:

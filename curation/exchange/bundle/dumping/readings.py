@@ -30,14 +30,16 @@ def with_readings(bundle: Bundle, rows: RecordRows) -> Read:
     by_pair: dict[str, list[Support]] = defaultdict(list)
     for support in supports:
         by_pair[support.fingerprint].append(support)
-    words, held, panels = bundle.words, set(), []
+    words, present, panels = bundle.words, set(), []
     for panel in bundle.panels:
         pairs = pairs_in(bundle.texts_of(panel), words) if supports else ()
         names = dict.fromkeys(pair.fingerprint for pair in pairs)
-        held |= {(panel.slug, name) for name in names}
-        found = [support for name in names for support in by_pair[name]]
-        panels.append(replace(panel, readings=rows.records(ReadingRecord, found)))
-    lapsed = [one for one in supports if (one.panel.slug, one.fingerprint) not in held]
+        present |= {(panel.slug, name) for name in names}
+        panel_supports = [support for name in names for support in by_pair[name]]
+        panels.append(replace(panel, readings=rows.records(ReadingRecord, panel_supports)))
+    lapsed = [
+        support for support in supports if (support.panel.slug, support.fingerprint) not in present
+    ]
     return Read(
         bundle=replace(bundle, panels=tuple(panels)),
         notices=tuple(_left_out(panel, lapsed) for panel in bundle.panels if _of(panel, lapsed)),
@@ -45,7 +47,7 @@ def with_readings(bundle: Bundle, rows: RecordRows) -> Read:
 
 
 def _of(panel: PanelRecord, lapsed: Iterable[Support]) -> list[Support]:
-    return [one for one in lapsed if one.panel.slug == panel.slug]
+    return [support for support in lapsed if support.panel.slug == panel.slug]
 
 
 def _left_out(panel: PanelRecord, lapsed: Iterable[Support]) -> str:
