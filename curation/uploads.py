@@ -38,8 +38,8 @@ class Kept:
     @property
     def folder(self) -> Path:
         """Where it is."""
-        taken = _taken(self.token)
-        return taken if taken.is_dir() else _root() / self.token
+        taken_folder = _taken(self.token)
+        return taken_folder if taken_folder.is_dir() else _root() / self.token
 
     @property
     def file(self) -> Path:

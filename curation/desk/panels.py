@@ -100,8 +100,8 @@ def _to_be_read(holdings: Holdings) -> Iterator[Line]:
 def unread(holdings: Holdings) -> set[int]:
     """Return the primary keys of panels with a sentence too few have read against its evidence."""
     citing = {panel.pk for panel in holdings.panels if holdings.cited_on(panel)}
-    read = {row.panel.pk for row in progress_of(list(with_readings())) if row.is_read}
-    return citing - read
+    read_pks = {row.panel.pk for row in progress_of(list(with_readings())) if row.is_read}
+    return citing - read_pks
 
 
 def unbacked(holdings: Holdings) -> set[int]:
