@@ -115,9 +115,9 @@ class Bundle:
     def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
         """Return the texts of a panel that cite evidence: its own, and its questions'."""
         questions = {question.slug: question for question in self.questions}
-        asked = [questions[slug] for slug in panel.questions if slug in questions]
+        question_records = [questions[slug] for slug in panel.questions if slug in questions]
         # Columns are declared by the model: types do not see them.
-        panel_questions = cast(list[Question], asked)
+        panel_questions = cast(list[Question], question_records)
         return tuple(cited_texts(panel.body, panel.big_idea, panel_questions))
 
     @property
@@ -154,10 +154,12 @@ def ordered(bundle: Bundle) -> Bundle:
 
     Records that another one lists in no order of its own are listed as the bundle lists them.
     """
-    lists = {name: sorted(getattr(bundle, name), key=kept.sort_key) for name, kept in LISTS.items()}
+    lists = {
+        name: sorted(getattr(bundle, name), key=listing.sort_key) for name, listing in LISTS.items()
+    }
     places = {
-        kept.kind.model: {name_of(record): at for at, record in enumerate(lists[name])}
-        for name, kept in LISTS.items()
+        listing.kind.model: {name_of(record): at for at, record in enumerate(lists[name])}
+        for name, listing in LISTS.items()
     }
     parts: dict[str, Any] = {
         name: tuple(_ordered(record, places) for record in lists[name]) for name in LISTS

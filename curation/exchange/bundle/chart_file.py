@@ -44,7 +44,10 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     faults = list(_faults(key, spec))
     if not faults:
         # Its sentences begin with the member they are about: usermeta.rows: row 3 needs ...
-        faults = [(said.split(":")[0].rpartition(".")[2], said) for said in charts.check_spec(spec)]
+        faults = [
+            (message.split(":")[0].rpartition(".")[2], message)
+            for message in charts.check_spec(spec)
+        ]
     for member, sentence in faults:
         report.add(name, line_of(text, member), sentence)
     if faults:

@@ -99,9 +99,9 @@ def links(
     loaded: bool = True,
 ) -> Any:
     """Declare a list: of the slugs or keys that a column of the rows names, or has itself."""
-    listed = many(reader_of(columns_of(rows)[target]))
+    reader = many(reader_of(columns_of(rows)[target]))
     link = Link(rows, owner, target, ordered=ordered, loaded=loaded)
-    return _written(listed, required=required, otherwise=(), link=link)
+    return _written(reader, required=required, otherwise=(), link=link)
 
 
 def parts(kind: type[Record], *, required: bool = False, loaded: bool = True) -> Any:
@@ -169,8 +169,8 @@ def record_of(
 def _by_column(column: Column) -> "Field[object]":
     """Return the field of a column of which the class says nothing else."""
     needed = not (column.blank or column.has_default())
-    made: Field[object] = (must if needed else may)(None, otherwise_of(column))
-    return made
+    attribute: Field[object] = (must if needed else may)(None, otherwise_of(column))
+    return attribute
 
 
 def _completed(name: str, declared: Field[object], columns: Mapping[str, Column]) -> Field[object]:
@@ -274,9 +274,9 @@ def records(kind: type[Kind]) -> Reader:
 def read_list(kind: type[Kind], file: YamlFile, node: Node, report: Report) -> tuple[Kind, ...]:
     """Return the records of a file that is one list, telling every fault."""
     try:
-        listed: tuple[Kind, ...] = records(kind)(
+        items: tuple[Kind, ...] = records(kind)(
             Value(file, node, gettext("The file"), report, node)
         )
     except Refused:
         return ()
-    return listed
+    return items

@@ -46,11 +46,11 @@ class RecordRows:
 
     def hanging(self, record: Record, name: str, link: Link) -> list[dict[str, object]]:
         """Return what a field lists as the columns of the rows that hang on the record's row."""
-        listed = getattr(record, name)
+        items = getattr(record, name)
         if link.part is not None:
-            return [self.columns(part) for part in listed]
+            return [self.columns(part) for part in items]
         target = columns_of(link.model)[link.target]
-        return [{target.attname: self._stored(target, value)} for value in listed]
+        return [{target.attname: self._stored(target, value)} for value in items]
 
     def _stored(self, column: Column, value: object) -> object:
         if isinstance(column, ForeignKey):

@@ -91,8 +91,8 @@ def zipped() -> IO[bytes]:
     """
     target = tempfile.TemporaryFile()  # noqa: SIM115  the caller closes it
     dumped = from_database()
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made) / FOLDER
+    with tempfile.TemporaryDirectory() as directory:
+        folder = Path(directory) / FOLDER
         write_bundle(dumped, folder)
         if dumped.notices:
             heading = _("What this bundle cannot say:\n\n")

@@ -51,8 +51,8 @@ def _names(bundle: Bundle, kinds: str) -> set[str]:
 def _named_by(record: Record, field: Field[object]) -> type[Model] | None:
     """Return the model whose records a field names."""
     if link := field.metadata["link"]:
-        listed: type[Model] | None = link.listed
-        return listed
+        model: type[Model] | None = link.listed
+        return model
     column = columns_of(record.model).get(field.metadata["column"])
     return named_by(column) if isinstance(column, ForeignKey) else None
 
@@ -87,11 +87,11 @@ def _known(
 ) -> None:
     """Tell of a name, or of names in a list, that nothing has."""
     what = _WHAT.get(field, field.removesuffix("s").replace("_", " "))
-    listed = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
-    for name, path in listed:
+    placed_names = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
+    for name, path in placed_names:
         # A file that could not be read may well hold it: that fault is told already.
-        lost = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
-        if name and name not in known and not lost:
+        is_unread = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
+        if name and name not in known and not is_unread:
             tell(
                 report,
                 record,

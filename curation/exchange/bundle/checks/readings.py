@@ -116,18 +116,18 @@ def _check_decisions(report: Report, panel: PanelRecord) -> None:
     for reading in panel.readings:
         pairs[reading.sentence, reading.citation].append(reading)
     for rows in pairs.values():
-        chosen = [row for row in rows if row.stands]
-        for row in chosen:
+        standing_rows = [row for row in rows if row.stands]
+        for row in standing_rows:
             for field in ("decided_by", "decided_on"):
                 if not getattr(row, field) and field not in origin_of(row).refused:
                     sentence = _("A decision names who made it and when: add {field}.")
                     tell(report, row, ("stands",), sentence.format(field=field))
-        for row in chosen[1:]:
+        for row in standing_rows[1:]:
             sentence = _("Another reading stands already ({place}): keep one.")
-            tell(report, row, ("stands",), sentence.format(place=place(chosen[0], "stands")))
-        if chosen and len({(row.verdict, row.relation) for row in rows}) < 2:
+            tell(report, row, ("stands",), sentence.format(place=place(standing_rows[0], "stands")))
+        if standing_rows and len({(row.verdict, row.relation) for row in rows}) < 2:
             sentence = _("There is nothing to decide: its readers do not differ. Take it out.")
-            tell(report, chosen[0], ("stands",), sentence)
+            tell(report, standing_rows[0], ("stands",), sentence)
         for row in rows:
             if not row.stands and (row.decided_by or row.decided_on):
                 sentence = _("Nothing is decided here: give the reason in `stands`.")

@@ -20,10 +20,10 @@ def check(bundle: Bundle, report: Report) -> None:
         (bundle.emendations, "key"),
         (bundle.pictures, "file"),
     ]
-    for name, kept in LISTS.items():
+    for name, listing in LISTS.items():
         # Pictures are told apart by what their files hold, standards by three columns together.
         if name not in ("notes", "pictures", "standards"):
-            unique += [(getattr(bundle, name), column) for column in keys_of(kept.kind.model)]
+            unique += [(getattr(bundle, name), column) for column in keys_of(listing.kind.model)]
     for records, field in unique:
         for record, first in repeats(records, attrgetter(field)):
             value = _("The {field} {value}").format(field=field, value=getattr(record, field))

@@ -103,11 +103,11 @@ def _escaped(text: str) -> Iterator[str]:
             yield f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
-def _text(text: str, indent: int, used: int) -> str:
+def _text(text: str, indent: int, used_width: int) -> str:
     """Return a text after its name: plain, folded, line by line, or quoted."""
-    if _is_plain(text, _PLAIN_LINE) and used + len(text) <= WIDTH:
+    if _is_plain(text, _PLAIN_LINE) and used_width + len(text) <= WIDTH:
         return text
-    if _folds(text) and used + len(text) + 2 > WIDTH:
+    if _folds(text) and used_width + len(text) + 2 > WIDTH:
         lines = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
         return ">-\n" + "\n".join(f"{' ' * indent}{line}" for line in lines)
     if _stands_in_lines(text):

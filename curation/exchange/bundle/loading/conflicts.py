@@ -51,15 +51,15 @@ def _check_unique(report: Report, records: Sequence[Record]) -> None:
 
 def _check_addresses(report: Report, bundle: Bundle) -> None:
     mine = {panel.slug for panel in bundle.panels}
-    taken = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
-    taken |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
+    owners = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
+    owners |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
     for panel in bundle.panels:
         for at, slug in enumerate(panel.former_slugs):
-            if slug in taken and taken[slug] not in mine:
+            if slug in owners and owners[slug] not in mine:
                 sentence = _(
                     "{slug} is an address of the panel {taken}, which is in the database and "
                     "not in this bundle: it can lead to one only."
-                ).format(slug=slug, taken=taken[slug])
+                ).format(slug=slug, taken=owners[slug])
                 tell(report, panel, ("former_slugs", at), sentence)
 
 

@@ -25,8 +25,8 @@ def load_pictures(loading: Loading) -> None:
     records = loading.bundle.pictures
     rows = list(Picture.objects.all())
     by_hash = {row.sha256: row for row in rows}
-    wanted = {record.sha256 for record in records}
-    replaceable = [row for row in rows if row.sha256 not in wanted]
+    hashes = {record.sha256 for record in records}
+    replaceable = [row for row in rows if row.sha256 not in hashes]
     # A name that two rows have says nothing about which one is meant.
     counted = Counter(map(file_name, replaceable))
     by_name = {file_name(row): row for row in replaceable if counted[file_name(row)] == 1}
@@ -43,8 +43,8 @@ def load_pictures(loading: Loading) -> None:
         row, outcome = put(Picture, row, values)
         keys[record.file] = row.pk
         loading.result.note("picture", outcome)
-    left = (file_name(row) for row in rows if row.pk not in keys.values())
-    loading.result.leave("picture", left)
+    names_left = (file_name(row) for row in rows if row.pk not in keys.values())
+    loading.result.leave("picture", names_left)
     loading.rows.know(Picture, keys)
 
 

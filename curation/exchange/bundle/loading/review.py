@@ -47,8 +47,8 @@ def review(loading: Loading, *, approve: bool) -> None:
 def approve_records(bundle: Bundle) -> None:
     """Approve the records of a bundle that are approved one by one, as they were loaded."""
     loaded: dict[type[Model], set[int]] = {model: set() for model in KINDS}
-    for name, kept in LISTS.items():
-        model, records = kept.kind.model, getattr(bundle, name)
+    for name, listing in LISTS.items():
+        model, records = listing.kind.model, getattr(bundle, name)
         if model is Standard and records:
             # One list, loaded as a whole.
             loaded[model] = set(Standard.objects.values_list("pk", flat=True))
