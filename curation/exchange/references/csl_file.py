@@ -80,11 +80,11 @@ def _between(text: str, at: int) -> int:
 
 
 def _why(error: Exception) -> str:
-    said = getattr(error, "msg", _("the values are nested too deeply"))
+    message = getattr(error, "msg", _("the values are nested too deeply"))
     return _(
         "it is not valid JSON ({error}). Check commas, quotation marks and brackets here and just "
         "before."
-    ).format(error=said)
+    ).format(error=message)
 
 
 def _entry(work: object, line: int) -> Entry | Broken:

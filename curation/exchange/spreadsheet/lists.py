@@ -27,23 +27,23 @@ class Listed(Cell):
         cell = cell.strip()
         if fault := unusable(cell):
             raise ValueError(f"it {fault}")
-        listed = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
+        items = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
         try:
-            self.check(listed)
+            self.check(items)
         except ValidationError as error:
             raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
-        return listed
+        return items
 
     def render(self, value: object) -> str:
         """Return the list as a cell."""
-        wanted = [*value] if isinstance(value, list) else []
+        items = [*value] if isinstance(value, list) else []
         try:
-            cell = "; ".join(self.written(item) for item in wanted)
-            if not cell.startswith("[") and self.parsed(cell) == wanted and cell == cell.strip():
+            cell = "; ".join(self.written(item) for item in items)
+            if not cell.startswith("[") and self.parsed(cell) == items and cell == cell.strip():
                 return cell
         except (AttributeError, TypeError, KeyError):
             pass
-        return json.dumps(wanted, ensure_ascii=False)
+        return json.dumps(items, ensure_ascii=False)
 
     def parsed(self, cell: str) -> list[Json]:
         """Return the list that a cell with semicolons says."""
@@ -65,8 +65,8 @@ class Listed(Cell):
 
     def _from_json(self, cell: str) -> list[Json]:
         try:
-            listed: list[Json] = json.loads(cell)
-            return listed
+            items: list[Json] = json.loads(cell)
+            return items
         except (ValueError, RecursionError):
             raise ValueError(
                 f"{quoted(cell)} begins like a list in JSON and is none: write the words with a "

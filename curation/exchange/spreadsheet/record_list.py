@@ -214,10 +214,10 @@ class RecordList:
     def write(self, rows: Iterable[ComparedRow]) -> None:
         """Write the records that are new or changed, and have them kept in the history."""
         rows = list(rows)
-        made = [row.record for row in rows if row.outcome == NEW]
+        new_records = [row.record for row in rows if row.outcome == NEW]
         changed = [row.record for row in rows if row.outcome == CHANGED]
         manager = self.model._default_manager
-        manager.bulk_create(made, batch_size=ROWS_AT_ONCE)
+        manager.bulk_create(new_records, batch_size=ROWS_AT_ONCE)
         own = [column.attribute for column in self.columns[1:] if not column.placed]
         # Ten times quicker than Django's bulk_update, which builds a condition for every cell.
         manager.bulk_create(
@@ -227,4 +227,4 @@ class RecordList:
             unique_fields=["pk"],
             update_fields=[*own, *self.changeable],
         )
-        note_changed(*made, *changed)
+        note_changed(*new_records, *changed)
