@@ -59,7 +59,7 @@ def page(name: str) -> Page:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse((folder() / file).read_text(encoding="utf-8"))
     title, headings = "", {}
-    kept: list[Token] = []
+    page_tokens: list[Token] = []
     for token, after in zip(tokens, [*tokens[1:], Token("", "", 0)], strict=True):
         if token.type == "heading_open":
             if token.tag == "h1":
@@ -74,9 +74,9 @@ def page(name: str) -> Page:
             token.attrJoin("class", "figure")
         elif token.type == "inline":
             _lead(token, posixpath.dirname(file))
-        kept.append(token)
+        page_tokens.append(token)
     # The first three are the title, which the frame around the page has already.
-    html = parser.renderer.render(kept[3:] if title else kept, parser.options, {})
+    html = parser.renderer.render(page_tokens[3:] if title else page_tokens, parser.options, {})
     return Page(title=title, html="".join(_scrolled(html)), headings=headings)
 
 

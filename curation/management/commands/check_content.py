@@ -54,10 +54,10 @@ class Command(BaseCommand):
 
     def _found(self, panel: str) -> tuple[int, list[Row]]:
         """Return how many panels there are, and all findings."""
-        wanted = Panel.objects.with_evidence().in_walking_order()
+        queryset = Panel.objects.with_evidence().in_walking_order()
         if panel:
-            wanted = wanted.filter(slug=panel)
-        panels = list(wanted.in_portions())
+            queryset = queryset.filter(slug=panel)
+        panels = list(queryset.in_portions())
         if panel and not panels:
             raise CommandError(f"There is no panel {panel!r}.")
         return len(panels), list(rows(panels, everything=not panel))

@@ -79,7 +79,7 @@ def _parts(widget: Any, name: str, value: object) -> Iterator[tuple[str, Value]]
 
 
 def _sent(widget: forms.Widget, value: object) -> Value:
-    sent: object = widget.format_value(value)
-    if sent is None:
+    formatted: object = widget.format_value(value)
+    if formatted is None:
         return ()
-    return tuple(map(str, sent)) if isinstance(sent, (list, tuple)) else (str(sent),)
+    return tuple(map(str, formatted)) if isinstance(formatted, (list, tuple)) else (str(formatted),)

@@ -83,8 +83,8 @@ def same_state(state: State, other: State) -> bool:
 
 def _said(row: Row) -> list[tuple[str, Value]]:
     """Return what a row says by its fields' names; empty fields say nothing."""
-    said = ((name, plain(value)) for name, value in row.values.items())
-    return sorted(pair for pair in said if pair[1])
+    pairs = ((name, plain(value)) for name, value in row.values.items())
+    return sorted(pair for pair in pairs if pair[1])
 
 
 def read(values: Mapping[str, list[str]], shape: Shape) -> State:

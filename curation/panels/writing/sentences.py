@@ -170,10 +170,10 @@ def check_form(data: QueryDict, panel: Panel | None) -> Checked:
     """
     document, library = with_library(data, panel)
     document = replace(document, findings=publishable.findings_of(document, library))
-    kept = panel.acknowledgements.all() if panel is not None else ()
+    acknowledgements = panel.acknowledgements.all() if panel is not None else ()
     return checked(
         document,
-        let_stand={row.fingerprint: row for row in kept},
+        let_stand={row.fingerprint: row for row in acknowledgements},
         typed=posted_form.sent_as(data, "body"),
     )
 
