@@ -74,8 +74,8 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
             )
         )
     try:
-        read = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
-        cues = [_voiced(caption.start_in_seconds, caption.raw_text) for caption in read.captions]
+        vtt = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
+        cues = [_voiced(caption.start_in_seconds, caption.raw_text) for caption in vtt.captions]
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError) as error:
         raise TextRefused(
             _("The subtitles cannot be read: {error}. Mend the file there.").format(error=error)

@@ -127,8 +127,8 @@ class ReaderPage:
 
     def address(self, anchor: str = "", **query: object) -> str:
         """Return the address of a page of this version, with the search kept."""
-        kept = {"q": self.asked.q} if self.asked.q and "q" not in query else {}
-        return address(self.text, anchor, **kept, **query)
+        search_query = {"q": self.asked.q} if self.asked.q and "q" not in query else {}
+        return address(self.text, anchor, **search_query, **query)
 
     def door(self) -> str:
         """Return where a form of the page leads, '' for none. Raises NoPlace, NothingToFind and
