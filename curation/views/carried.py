@@ -75,7 +75,7 @@ def _pairs(values: Values) -> list[tuple[str, str]]:
 
 def typed(values: Values) -> list[tuple[str, str]]:
     """Return the words of a form that a person typed, with readable names, the longest last."""
-    kept = [
+    named_texts = [
         (name.replace("_", " ").replace("-", " "), text)
         for name, text in _pairs(values)
         if not name.startswith(_MACHINES)
@@ -85,4 +85,4 @@ def typed(values: Values) -> list[tuple[str, str]]:
         and not ("-" in name and text.strip().isdecimal())
         and text.strip()
     ]
-    return [(name[:1].upper() + name[1:], text) for name, text in kept]
+    return [(name[:1].upper() + name[1:], text) for name, text in named_texts]

@@ -50,8 +50,8 @@ class EditionsForm(forms.Form):
     """Which two editions are compared."""
 
     def __init__(self, numbers: list[int], pair: Pair | None) -> None:
-        chosen = {"from": pair.before, "to": pair.after} if pair else {}
-        super().__init__(initial=chosen, label_suffix="")
+        initial = {"from": pair.before, "to": pair.after} if pair else {}
+        super().__init__(initial=initial, label_suffix="")
         labels = {"from": _lazy("From edition"), "to": _lazy("to edition")}
         for name, label in labels.items():
             self.fields[name] = forms.ChoiceField(

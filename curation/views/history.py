@@ -52,8 +52,8 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         raise Http404
     _check(request, "view", model)
     record = model._base_manager.filter(pk=number).first()
-    page, kept = saves.saves_of(model, pk, request.GET.get("page", "1"))
-    if record is None and not kept:
+    page, page_saves = saves.saves_of(model, pk, request.GET.get("page", "1"))
+    if record is None and not page_saves:
         raise Http404
     return show(
         request,
@@ -62,7 +62,7 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         record=record,
         address=change_address(record) if record else "",
         page=page,
-        saves=kept,
+        saves=page_saves,
         last=saves.versions_of(model, pk).defer("serialized_data").first(),
         may_change=request.user.has_perm(_permission("change", model)),
     )
@@ -133,8 +133,10 @@ def deleted_list(request: HttpRequest) -> HttpResponse:
     noun = request.GET.get("kind", "")
     if noun and noun not in {model._meta.model_name for model in models}:
         raise BadRequest(_("There is no such kind of record."))
-    chosen = [model for model in models if not noun or model._meta.model_name == noun]
-    rows = sorted(deleted.deleted_records(tuple(chosen)), key=lambda row: row.at, reverse=True)
+    chosen_models = [model for model in models if not noun or model._meta.model_name == noun]
+    rows = sorted(
+        deleted.deleted_records(tuple(chosen_models)), key=lambda row: row.at, reverse=True
+    )
     return show(
         request,
         "curation/history/deleted.html",
@@ -194,9 +196,9 @@ def _along(version: Version) -> str:
 
 def _option(version: Version) -> str:
     """Return a save as one of those to compare with: when, and by whom."""
-    kept = saves.KeptState(version=version)
-    at = date_format(timezone.localtime(kept.at), "j F Y, H:i")
-    return f"{at}, {kept.by or _('nobody named')}"
+    state = saves.KeptState(version=version)
+    at = date_format(timezone.localtime(state.at), "j F Y, H:i")
+    return f"{at}, {state.by or _('nobody named')}"
 
 
 def _allowed(request: HttpRequest, verb: str, pk: int) -> tuple[Version, type[Model]]:
@@ -217,10 +219,10 @@ def _number(text: str) -> int | None:
 
 def _other(request: HttpRequest, version: Version) -> Version | None:
     """Return the save to compare with: the one asked for, or the one before."""
-    asked = request.GET.get("with", "")
-    if not asked:
+    other_pk = request.GET.get("with", "")
+    if not other_pk:
         return saves.before(version)
-    other = saves.versions_beside(version).filter(pk=_number(asked)).first()
+    other = saves.versions_beside(version).filter(pk=_number(other_pk)).first()
     if other is None:
         raise BadRequest(_("“with” is the number of another save of this record."))
     return other

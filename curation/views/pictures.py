@@ -25,9 +25,9 @@ def picture_crop(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseBadRequest(_("x and y are whole numbers from 0 to 100, in per cent."))
     try:
         with picture.file.open() as file:
-            made = pictures.card(file.read(), int(focal[0]), int(focal[1]), SIZE)
+            card = pictures.card(file.read(), int(focal[0]), int(focal[1]), SIZE)
     except (OSError, pictures.PictureRefused) as error:
         raise Http404(_("The file of this picture cannot be read.")) from error
-    response = HttpResponse(made, content_type="image/jpeg")
+    response = HttpResponse(card, content_type="image/jpeg")
     response["Cache-Control"] = KEEP
     return response
