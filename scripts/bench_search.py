@@ -168,26 +168,26 @@ def queries() -> dict[str, list[tuple[str, str]]]:
     words = Words().by_frequency
     common, middling = words[:QUERIES], words[300 : 300 + QUERIES]
     long = (word for word in words if len(word) > 4)
-    begun = list(dict.fromkeys(word[:3] for word in itertools.islice(long, 500)))[:QUERIES]
+    beginnings = list(dict.fromkeys(word[:3] for word in itertools.islice(long, 500)))[:QUERIES]
     pairs = list(zip(common, middling, strict=True))
     return {
         "common word": [(word, f'"{word}"') for word in common],
         "middling word": [(word, f'"{word}"') for word in middling],
         "two words": [(f"{word} {other}", f'"{word}" AND "{other}"') for word, other in pairs],
-        "beginning": [(word, f'"{word}" *') for word in begun],
+        "beginning": [(word, f'"{word}" *') for word in beginnings],
     }
 
 
-def measure(asks: dict[str, Ask], asked: list[tuple[str, str]]) -> dict[str, list[float]]:
+def measure(asks: dict[str, Ask], questions: list[tuple[str, str]]) -> dict[str, list[float]]:
     """Return the best of some rounds for each query, in milliseconds, by who answered."""
-    best = {name: [float("inf")] * len(asked) for name in asks}
+    best = {name: [float("inf")] * len(questions) for name in asks}
     for _ in range(ROUNDS):
-        for place, (typed, bare) in enumerate(asked):
+        for place, (typed, bare) in enumerate(questions):
             for name, ask in asks.items():
                 begin = time.perf_counter()
                 ask(bare if name == "bare" else typed)
-                taken = 1000 * (time.perf_counter() - begin)
-                best[name][place] = min(best[name][place], taken)
+                milliseconds = 1000 * (time.perf_counter() - begin)
+                best[name][place] = min(best[name][place], milliseconds)
     return best
 
 
@@ -204,8 +204,8 @@ def main() -> int:
     published = exhibition(options.panels)
     begin = time.perf_counter()
     data = build(published)
-    taken = time.perf_counter() - begin
-    print(f"{options.panels:,} panels: built in {taken:.1f} s, {len(data) / 1e6:.1f} MB")
+    seconds = time.perf_counter() - begin
+    print(f"{options.panels:,} panels: built in {seconds:.1f} s, {len(data) / 1e6:.1f} MB")
     folder = Path(settings.EDITIONS_ROOT) / "0001/documents"
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(data)
@@ -225,8 +225,8 @@ def main() -> int:
     gc.freeze()  # ten thousand documents in memory are not what a server holds
     every: dict[str, list[float]] = {name: [] for name in asks}
     print(f"{'ms, p50 / p95':<16}" + "".join(f"{name:>16}" for name in asks) + "   p95 over bare")
-    for kind, asked in queries().items():
-        times = measure(asks, asked)
+    for kind, questions in queries().items():
+        times = measure(asks, questions)
         _report(kind, times)
         for name in asks:
             every[name] += times[name]

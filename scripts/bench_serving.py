@@ -101,11 +101,11 @@ def build(editions: Path) -> float:
             path = f"/panels/panel-{number}/"
             writer.add(path, body, media_type="text/html", headers=HEADERS)
         writer.finish("Synthetic", datetime.now(UTC), {})
-    taken = time.perf_counter() - begin
+    seconds = time.perf_counter() - begin
     switch(editions, 1)
     if faults := verify(editions, 1):
         raise SystemExit(f"The edition that was just written has faults: {faults[0]}")
-    return PAGES / taken
+    return PAGES / seconds
 
 
 def open_time(folder: Path, pages: int = 10_000) -> tuple[float, float]:
@@ -125,10 +125,10 @@ def open_time(folder: Path, pages: int = 10_000) -> tuple[float, float]:
         times.append(time.perf_counter() - begin)
     tracemalloc.start()
     reader = PackReader(folder)
-    taken, _ = tracemalloc.get_traced_memory()
+    bytes_used, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(reader) == pages
-    return statistics.median(times), taken / 1e6
+    return statistics.median(times), bytes_used / 1e6
 
 
 def start_front(home: Path, editions: Path) -> Server:

@@ -45,20 +45,20 @@ def ask(address: str, form: str) -> dict[str, object]:
             command = ["node", LIGHTHOUSE, address, "--quiet", "--output=json"]
             command += [f"--chrome-flags={FLAGS} --user-data-dir={profile}"]
             command += ["--preset=desktop"] if form == "desktop" else []
-            done = subprocess.run(
+            process = subprocess.run(
                 command,
                 capture_output=True,
                 text=True,
                 timeout=180,
                 env=os.environ | {"CHROME_PATH": chromium},
             )
-        if done.returncode == 0:
-            report = json.loads(done.stdout)
+        if process.returncode == 0:
+            report = json.loads(process.stdout)
             if "runtimeError" not in report:
                 return report
             error = report["runtimeError"]["message"]
         else:
-            error = done.stderr.strip()
+            error = process.stderr.strip()
     sys.exit(f"Lighthouse gave no report of {address}: {error[-500:]}")
 
 

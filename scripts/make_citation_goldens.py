@@ -60,7 +60,7 @@ def made() -> dict[str, Any]:
 
     items = {key: item(of_reference(reference)) for key, reference in ALL_WORKS.items()}
     styles = fetch_styles()
-    done = subprocess.run(
+    process = subprocess.run(
         ["node", ROOT / "scripts/citeproc.js", styles, styles / LOCALE],
         input=json.dumps([csl | {"id": key} for key, csl in items.items()]),
         capture_output=True,
@@ -68,7 +68,7 @@ def made() -> dict[str, Any]:
         check=True,
         cwd=ROOT,
     )
-    citations = json.loads(done.stdout)
+    citations = json.loads(process.stdout)
     version = json.loads((PROCESSOR / "package.json").read_text(encoding="utf-8"))["version"]
     return {
         "processor": f"citeproc-js {version}",
