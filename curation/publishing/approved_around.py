@@ -139,15 +139,15 @@ def read(
 
 def _approved(rows: Rows) -> tuple[Held, list[Problem]]:
     """Return what is approved, and a problem for what cannot be read or must be there."""
-    kept: dict[str, dict[int, object]] = defaultdict(dict)
+    documents: dict[str, dict[int, object]] = defaultdict(dict)
     for kind_name, record, document in Approval.objects.values_list("kind", "record", "document"):
-        kept[kind_name][record] = document
+        documents[kind_name][record] = document
     approved: Held = {model: {} for model in KINDS}
     problems = []
     for model, kind in KINDS.items():
         # A record that was deleted keeps its approval, for whoever brings it back.
         for pk, where in rows[model].items():
-            document = kept[kind.name].get(pk)
+            document = documents[kind.name].get(pk)
             if document is None:
                 if model is Exhibition:
                     problems.append(_not_approved(where, _("its words stand on every page")))
@@ -246,9 +246,9 @@ def _passages_left_out(
     bare: ExhibitionFile, library: Library, panels: Iterable[PanelDocument]
 ) -> Iterator[Problem]:
     """Yield the sources whose approved page lacks a unit that a panel leads to."""
-    listed = {place.excerpt.key for page in bare.sources for place in page.places}
+    listed_keys = {place.excerpt.key for page in bare.sources for place in page.places}
     units = {place.excerpt.key for page in library.source_pages() for place in page.places}
-    known, missing = {page.source.key for page in bare.sources}, units - listed
+    known, missing = {page.source.key for page in bare.sources}, units - listed_keys
     for panel in panels:
         for excerpt in all_excerpts(panel):
             if excerpt.place in missing and excerpt.source in known:

@@ -234,13 +234,13 @@ def _next_number(root: Path) -> int:
 
 def _add_files(writer: EditionWriter, files: Iterable[Rendered]) -> None:
     """Add public files as they come, each with the headers of a public page."""
-    sent = headers.for_public_page()
+    page_headers = headers.for_public_page()
     for file in files:
         writer.add(
             file.path,
             file.body,
             media_type=file.media_type,
-            headers=sent,
+            headers=page_headers,
             moved_to=file.moved_to,
         )
 
@@ -254,14 +254,14 @@ def _add_packs(
 ) -> Iterator[ShelvedPack]:
     """Add every file of the packs and yield them as the edition holds them."""
     before = copy.packs_of(root, previous) if previous else ()
-    sent = headers.for_public_page()
+    page_headers = headers.for_public_page()
     for pack, made in zip(packs, standard.build(packs, before, writer.read_before), strict=True):
         for file, data in zip(made.shelved.files, made.data, strict=True):
             writer.add(
                 file.address,
                 data,
                 media_type=file.media_type,
-                headers=sent | standard.sent_with(file),
+                headers=page_headers | standard.sent_with(file),
             )
         progress.pack(pack.title)
         yield made.shelved
@@ -300,8 +300,8 @@ class _Counted:
 
 def _pictures(panels: Iterable[PanelDocument]) -> Iterator[Rendered]:
     """Yield every derivative of the pictures that the panels use."""
-    wanted = {picture.sha256 for panel in panels for picture in panel.pictures}
-    for row in Picture.objects.filter(sha256__in=wanted):
+    hashes = {picture.sha256 for panel in panels for picture in panel.pictures}
+    for row in Picture.objects.filter(sha256__in=hashes):
         with row.file.open() as file:
             data = file.read()
         for derivative in pictures.derivatives(data):

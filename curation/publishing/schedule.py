@@ -118,7 +118,7 @@ def _claim(now: datetime) -> PlannedEdition | None:
 
 
 def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> PlannedEdition:
-    begun, due = timezone.now(), in_words(timezone.localtime(plan.at))
+    started_at, due = timezone.now(), in_words(timezone.localtime(plan.at))
     if not (plan.by.is_active and plan.by.has_perm(PERMISSION)):
         return _ended(
             plan,
@@ -130,8 +130,8 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
         )
     ended = job.run(by=plan.by, note=plan.note, planned_for=due, is_stopping=is_stopping)
     late = ""
-    if begun - plan.at > LATE:
-        came = in_words(timezone.localtime(begun))
+    if started_at - plan.at > LATE:
+        came = in_words(timezone.localtime(started_at))
         late = _(
             " It was due on {told} and came on {shown}: nothing was running at its time."
         ).format(told=due, shown=came)
@@ -164,15 +164,15 @@ def _ended(plan: PlannedEdition, state: State, message: str) -> PlannedEdition:
 def _left_behind() -> Iterator[PlannedEdition]:
     """End the plans whose process died: we hold the lock, so nobody is publishing them."""
     for plan in PlannedEdition.objects.filter(state=State.RUNNING):
-        made = Edition.objects.filter(
+        edition = Edition.objects.filter(
             published_by=plan.by_id, note=plan.note, published_at__gte=plan.at
         ).first()
-        if made is None:
+        if edition is None:
             yield _ended(plan, State.FAILED, _(job.STOPPED))
         else:
-            plan.edition = made.number
+            plan.edition = edition.number
             yield _ended(
-                plan, State.DONE, _("Published as edition {made}.").format(made=made.number)
+                plan, State.DONE, _("Published as edition {made}.").format(made=edition.number)
             )
 
 

@@ -50,18 +50,18 @@ def moment(day: date, clock: time, zone: tzinfo, *, now: datetime, which: str = 
             _raise_skipped(first, second, zone)
         if which not in WHICH:
             raise TimeTwice(first, second)
-    chosen = second if which == "second" else first
-    if chosen.astimezone(UTC) <= now.astimezone(UTC):
+    chosen_time = second if which == "second" else first
+    if chosen_time.astimezone(UTC) <= now.astimezone(UTC):
         raise BadTime(
             _("{chosen} is past: choose a later time, or publish now.").format(
-                chosen=in_words(chosen)
+                chosen=in_words(chosen_time)
             )
         )
-    if chosen - now > FARTHEST:
+    if chosen_time - now > FARTHEST:
         raise BadTime(
-            _("{chosen} is more than a year away: check the year.").format(chosen=_day(chosen))
+            _("{chosen} is more than a year away: check the year.").format(chosen=_day(chosen_time))
         )
-    return chosen
+    return chosen_time
 
 
 def in_words(moment: datetime) -> str:
