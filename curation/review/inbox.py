@@ -67,8 +67,8 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     sent_back = _sent_back(user)
     tasks = list(_tasks(user))
     # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
-    named = {row.panel_id for row in tasks if row.task == REVIEW}
-    reviews = (panel for panel in _reviews(user) if panel.pk not in named)
+    panel_pks = {row.panel_id for row in tasks if row.task == REVIEW}
+    reviews = (panel for panel in _reviews(user) if panel.pk not in panel_pks)
     to_read = waiting_to_be_read(user)
     groups = (
         _group(_("Asked of you"), (_task(row, user) for row in tasks)),

@@ -154,7 +154,7 @@ def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Ackn
         raise ValueError("Only warnings can be let stand: an error has to be mended.")
     if not reason.strip() or not by.strip():
         raise ValueError("Say who lets the warning stand, and why.")
-    made, _ = Acknowledgement.objects.update_or_create(
+    acknowledgement, _ = Acknowledgement.objects.update_or_create(
         panel=panel,
         fingerprint=finding.fingerprint,
         defaults={
@@ -164,7 +164,7 @@ def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Ackn
             "by": by.strip(),
         },
     )
-    return made
+    return acknowledgement
 
 
 def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:

@@ -63,8 +63,8 @@ class Progress:
 
 def progress_of(panels: Sequence[Panel]) -> list[Progress]:
     """Return how far panels are read, in a number of queries that does not grow with them."""
-    asked = PanelQuestion.objects.select_related("question")
-    prefetch_related_objects(panels, Prefetch("panel_questions", asked))
+    panel_questions = PanelQuestion.objects.select_related("question")
+    prefetch_related_objects(panels, Prefetch("panel_questions", panel_questions))
     texts = [tuple(cited_texts(panel.body, panel.big_idea, _questions(panel))) for panel in panels]
     library = Library(
         {key for panel_texts in texts for text in panel_texts for key in text.body.citations}
@@ -92,8 +92,8 @@ def waiting_to_be_read(reader: User) -> list[Progress]:
     if not settings.READINGS or not reader.has_perm("exhibit.change_panel"):
         return []
     others = Support.objects.filter(panel=OuterRef("pk")).exclude(reader=reader)
-    wanted = Panel.objects.filter(Q(state=State.IN_REVIEW) | Exists(others))
-    rows = progress_of(list(wanted.order_by("-changed_at", "pk")))
+    panels = Panel.objects.filter(Q(state=State.IN_REVIEW) | Exists(others))
+    rows = progress_of(list(panels.order_by("-changed_at", "pk")))
     return [row for row in rows if row.waiting_for(reader)]
 
 

@@ -80,13 +80,13 @@ def reading_desk(panel: Panel, document: PanelDocument, by: User) -> ReadingDesk
     ):
         if row.fingerprint in rows:
             rows[row.fingerprint].append(row)
-    read = tuple(_pair_readings(pair, rows[name], by) for name, pair in pairs.items())
-    all_read = all(row.own for row in read)
+    pair_readings = tuple(_pair_readings(pair, rows[name], by) for name, pair in pairs.items())
+    all_read = all(row.own for row in pair_readings)
     supports = panel.supports.select_related("reader")
     lapsed = [row for row in supports if row.fingerprint not in pairs]
     visible = [row for row in lapsed if all_read or is_of(row, by)]
     return ReadingDesk(
-        pairs=read, lapsed=tuple(visible), lapsed_of_others=len(lapsed) - len(visible)
+        pairs=pair_readings, lapsed=tuple(visible), lapsed_of_others=len(lapsed) - len(visible)
     )
 
 

@@ -54,14 +54,14 @@ def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
     The number of queries is fixed.
     """
     library = Library()
-    kept: dict[str, dict[int, Approval]] = defaultdict(dict)
+    approvals: dict[str, dict[int, Approval]] = defaultdict(dict)
     for row in Approval.objects.all():
-        kept[row.kind][row.record] = row
+        approvals[row.kind][row.record] = row
     by_model: dict[type[models.Model], dict[int, RecordState]] = {}
     for model, kind in KINDS.items():
         documents = approved.plain(kind.with_library(list(kind.rows()), library))
         states = {
-            pk: _state(kept[kind.name].get(pk), document) for pk, document in documents.items()
+            pk: _state(approvals[kind.name].get(pk), document) for pk, document in documents.items()
         }
         by_model[model] = {pk: states[pk] for pk in states if states[pk] != RecordState.APPROVED}
     return {model: states for model, states in by_model.items() if states}
@@ -70,9 +70,11 @@ def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
 def waiting_keys(model: type[models.Model]) -> Iterable[int]:
     """Return the primary keys of one kind's records that wait to be approved."""
     kind = KINDS[model]
-    kept = dict(Approval.objects.filter(kind=kind.name).values_list("record", "document"))
+    approved_documents = dict(
+        Approval.objects.filter(kind=kind.name).values_list("record", "document")
+    )
     documents = approved.plain(kind.of(list(kind.rows())))
-    return [pk for pk, document in documents.items() if kept.get(pk) != document]
+    return [pk for pk, document in documents.items() if approved_documents.get(pk) != document]
 
 
 def approvals_of(model: type[models.Model], pks: Collection[int]) -> list[Approval]:

@@ -62,19 +62,19 @@ def _saves(rows: Iterable[Row]) -> dict[Row, list[tuple[int, datetime]]]:
     """Return who saved each of these rows when; an approval is kept as a save, and is none."""
     types = ContentType.objects.get_for_models(*{model for model, _ in rows})
     models = {of.pk: model for model, of in types.items()}
-    wanted = set(rows)
+    unique_rows = set(rows)
     saves = defaultdict(list)
-    kept = Version.objects.filter(content_type__in=models, revision__user__isnull=False).exclude(
-        revision__comment__startswith=comment(Did.APPROVED, "")
-    )
-    keys = [str(pk) for _, pk in wanted]
+    versions = Version.objects.filter(
+        content_type__in=models, revision__user__isnull=False
+    ).exclude(revision__comment__startswith=comment(Did.APPROVED, ""))
+    keys = [str(pk) for _, pk in unique_rows]
     if len(keys) <= 500:
-        kept = kept.filter(object_id__in=keys)
-    values = kept.values_list(
+        versions = versions.filter(object_id__in=keys)
+    values = versions.values_list(
         "content_type", "object_id", "revision__user", "revision__date_created"
     )
     for of, pk, by, at in values:
-        if (row := (models[of], int(pk))) in wanted:
+        if (row := (models[of], int(pk))) in unique_rows:
             saves[row].append((by, at))
     return saves
 

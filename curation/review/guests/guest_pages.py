@@ -132,12 +132,12 @@ def _moved(match: ResolverMatch, exhibition: Exhibition) -> str | None:
 
 def _ask(request: HttpRequest, exhibition: Exhibition, match: ResolverMatch) -> HttpResponse:
     """Ask a view as somebody without an account, whoever is asking. Raises NotCovered."""
-    asked = copy.copy(request)
-    asked.user = AnonymousUser()
-    asked.exhibition = exhibition  # type: ignore[attr-defined]
-    asked.for_review = True  # type: ignore[attr-defined]
+    guest_request = copy.copy(request)
+    guest_request.user = AnonymousUser()
+    guest_request.exhibition = exhibition  # type: ignore[attr-defined]
+    guest_request.for_review = True  # type: ignore[attr-defined]
     try:
-        answer: HttpResponse = match.func(asked, *match.args, **match.kwargs)
+        answer: HttpResponse = match.func(guest_request, *match.args, **match.kwargs)
         return answer
     except Http404 as missing:
         raise NotCovered(request.path) from missing
