@@ -164,14 +164,14 @@ def _step(desk: ReadingDesk, place: int, evidence: Mapping[str, Evidence], addre
 def _summary(desk: ReadingDesk) -> str:
     if not desk.pairs:
         return _("No sentence of this panel cites anything yet: there is nothing to read.")
-    left = len(desk.pairs) - desk.read
-    if not left:
+    unread_count = len(desk.pairs) - desk.read
+    if not unread_count:
         return _("You have read every sentence against its evidence.")
     return ngettext(
         "{count} of {all} readings is still to be made by you.",
         "{count} of {all} readings are still to be made by you.",
-        left,
-    ).format(count=left, all=len(desk.pairs))
+        unread_count,
+    ).format(count=unread_count, all=len(desk.pairs))
 
 
 def _line(at: int, row: PairReadings, address: str, may_decide: bool) -> Line:

@@ -63,33 +63,33 @@ def reading_decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, panel: Panel, row: PairReadings, form: ReadingForm) -> None:
-    given = form.cleaned_data
-    nothing = given["start"] is None and not given["bearing"].strip()
-    if nothing and given["verdict"] == Support.Verdict.NOT:
+    cleaned = form.cleaned_data
+    nothing = cleaned["start"] is None and not cleaned["bearing"].strip()
+    if nothing and cleaned["verdict"] == Support.Verdict.NOT:
         bearing = (0, 0)
     else:
         bearing = readings.bearing_words(
-            row.pair.words, selected=given["bearing"], start=given["start"], end=given["end"]
+            row.pair.words, selected=cleaned["bearing"], start=cleaned["start"], end=cleaned["end"]
         )
     readings.read(
         panel=panel,
         pair=row.pair,
         by=curator_of(request),
-        relation=given["relation"],
-        verdict=given["verdict"],
+        relation=cleaned["relation"],
+        verdict=cleaned["verdict"],
         bearing=bearing,
-        remark=given["remark"],
+        remark=cleaned["remark"],
     )
 
 
 def _place(request: HttpRequest, desk: ReadingDesk) -> int | None:
     """Return the place asked for, or that of the first pair to be read; None for the list."""
-    asked = request.GET.get("at", "")
+    place_text = request.GET.get("at", "")
     # Bounded first: a number of thousands of digits takes its time to be read.
-    place = int(asked) if asked.isdecimal() and len(asked) <= 6 else 0
+    place = int(place_text) if place_text.isdecimal() and len(place_text) <= 6 else 0
     if 1 <= place <= len(desk.pairs):
         return place
-    return None if asked else desk.next_unread
+    return None if place_text else desk.next_unread
 
 
 def _place_of(desk: ReadingDesk, fingerprint: str) -> int | None:

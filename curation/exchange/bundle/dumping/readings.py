@@ -53,7 +53,7 @@ def _of(panel: PanelRecord, lapsed: Iterable[Support]) -> list[Support]:
 def _left_out(panel: PanelRecord, lapsed: Iterable[Support]) -> str:
     """Say which readings of a panel no longer hold."""
     rows = _of(panel, lapsed)
-    named = [f"“{row.sentence[:60]}” ({row.key}, {row.reader_name})" for row in rows[:MOST_NAMED]]
+    labels = [f"“{row.sentence[:60]}” ({row.key}, {row.reader_name})" for row in rows[:MOST_NAMED]]
     return ngettext(
         "{count} reading of the panel {slug} was left out: the sentence, or what it cites, changed "
         "since: {named}.",
@@ -63,5 +63,5 @@ def _left_out(panel: PanelRecord, lapsed: Iterable[Support]) -> str:
     ).format(
         count=len(rows),
         slug=panel.slug,
-        named="; ".join([*named, *(["…"] if len(rows) > MOST_NAMED else [])]),
+        named="; ".join([*labels, *(["…"] if len(rows) > MOST_NAMED else [])]),
     )

@@ -27,17 +27,19 @@ def load_readings(loading: Loading) -> None:
     bundle says what stands.
     """
     words = loading.bundle.words
-    read = [panel for panel in loading.bundle.panels if panel.readings]
-    panels = Panel.objects.in_bulk([panel.slug for panel in read], field_name="slug")
-    there = _there([pair_of(reading, words) for panel in read for reading in panel.readings])
-    left = {(name, reader) for name, by_reader in there.items() for reader in by_reader}
-    for panel in read:
+    with_readings = [panel for panel in loading.bundle.panels if panel.readings]
+    panels = Panel.objects.in_bulk([panel.slug for panel in with_readings], field_name="slug")
+    there = _there(
+        [pair_of(reading, words) for panel in with_readings for reading in panel.readings]
+    )
+    keys_left = {(name, reader) for name, by_reader in there.items() for reader in by_reader}
+    for panel in with_readings:
         for pair, readings in _by_pair(panel, words).items():
             rows = there[pair.fingerprint]
             for record, outcome in _put(panels[panel.slug], pair, readings, rows).items():
-                left.discard((pair.fingerprint, record.reader))
+                keys_left.discard((pair.fingerprint, record.reader))
                 loading.result.note(_("reading"), outcome)
-    loading.result.leave(_("reading"), (_told(there[name][reader]) for name, reader in left))
+    loading.result.leave(_("reading"), (_told(there[name][reader]) for name, reader in keys_left))
 
 
 def _there(pairs: Iterable[Pair]) -> Rows:
@@ -61,24 +63,28 @@ def _put(
     panel: Panel, pair: Pair, readings: list[ReadingRecord], rows: dict[str, Support]
 ) -> dict[ReadingRecord, Outcome]:
     """Write the readings of one pair, and what was decided of it."""
-    done = {}
+    outcomes = {}
     decided = [row for row in rows.values() if hasattr(row, "decision")]
     for reading in readings:
         row = rows.get(reading.reader)
-        rows[reading.reader], done[reading] = put(Support, row, _columns(panel, pair, reading, row))
-    chosen = next((reading for reading in readings if reading.stands), None)
-    is_decided = chosen is not None and _says(rows[chosen.reader]) == _decided(chosen)
-    is_other = chosen is not None or {*done.values()} != {Outcome.UNCHANGED}
+        rows[reading.reader], outcomes[reading] = put(
+            Support, row, _columns(panel, pair, reading, row)
+        )
+    standing_reading = next((reading for reading in readings if reading.stands), None)
+    is_decided = standing_reading is not None and _says(rows[standing_reading.reader]) == _decided(
+        standing_reading
+    )
+    is_other = standing_reading is not None or {*outcomes.values()} != {Outcome.UNCHANGED}
     if decided and is_other and not is_decided:
         drop_decisions(Support.objects.filter(fingerprint=pair.fingerprint))
-    if chosen is not None and not is_decided:
-        row = rows[chosen.reader]
-        reason, by, day = _decided(chosen)
+    if standing_reading is not None and not is_decided:
+        row = rows[standing_reading.reader]
+        reason, by, day = _decided(standing_reading)
         SupportDecision.objects.create(support=row, reason=reason, by=by, at=_noon(day))
         note_changed(row)
-        if done[chosen] is Outcome.UNCHANGED:
-            done[chosen] = Outcome.CHANGED
-    return done
+        if outcomes[standing_reading] is Outcome.UNCHANGED:
+            outcomes[standing_reading] = Outcome.CHANGED
+    return outcomes
 
 
 def _columns(panel: Panel, pair: Pair, reading: ReadingRecord, row: Support | None) -> Values:
