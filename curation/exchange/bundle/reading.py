@@ -65,7 +65,7 @@ class _Reading:
     def bundle(self) -> Bundle | None:
         """Return what could be read; the report says what could not."""
         self.folder.strangers()
-        exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
+        exhibition = self.record_at(ExhibitionRecord, "exhibition.yaml")
         parts: dict[str, Any] = {
             name: self.records(name, listing, exhibition) for name, listing in LISTS.items()
         }
@@ -95,7 +95,7 @@ class _Reading:
         if in_several is not None:
             return _read(map(in_several, names))
         return _read(
-            self.one(listing.kind, listing.path_of(slug), {"slug": slug}) for slug in names
+            self.record_at(listing.kind, listing.path_of(slug), {"slug": slug}) for slug in names
         )
 
     def named(
@@ -142,7 +142,7 @@ class _Reading:
                     longest=longest,
                 )
 
-    def one(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
+    def record_at(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
         """Return the record that a file holds."""
         text = self.folder.text(name)
         result = None
@@ -202,11 +202,13 @@ class _Reading:
         given = {
             "key": key,
             "text": text or "",
-            "text_places": self.one(PlacesRecord, places) if self.folder.has(places) else None,
+            "text_places": self.record_at(PlacesRecord, places)
+            if self.folder.has(places)
+            else None,
             "excerpts": self.listed(ExcerptRecord, f"{start}/excerpts.yaml"),
             "emendations": self.listed(EmendationRecord, f"{start}/emendations.yaml"),
         }
-        return self.one(SourceRecord, f"{start}/source.yaml", given)
+        return self.record_at(SourceRecord, f"{start}/source.yaml", given)
 
     def panel(self, slug: str) -> PanelRecord | None:
         """Return a panel with its body."""

@@ -47,13 +47,13 @@ class Listed(Cell):
 
     def parsed(self, cell: str) -> list[Json]:
         """Return the list that a cell with semicolons says."""
-        return [self.one(part) for part in _parts(cell)]
+        return [self.item_of(part) for part in _parts(cell)]
 
     def check(self, value: object) -> None:
         """Raise ValidationError where the list is not one of its kind."""
         validate_words(value)
 
-    def one(self, part: str) -> Json:
+    def item_of(self, part: str) -> Json:
         """Return one thing of the list."""
         return _plain(part)
 
@@ -81,7 +81,7 @@ class NamesOfPeople(Listed):
         """Raise ValidationError where these are no names."""
         validate_names(value)
 
-    def one(self, part: str) -> Json:
+    def item_of(self, part: str) -> Json:
         """Return `family, given`, or a name that is not taken apart."""
         family, *given = _COMMA.split(part, maxsplit=1)
         if not given:
