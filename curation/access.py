@@ -60,5 +60,5 @@ def show(
     request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page inside the admin's frame."""
-    frame = {**admin.site.each_context(request), "title": title, **context}
-    return render(request, template, frame, status=status)
+    full_context = {**admin.site.each_context(request), "title": title, **context}
+    return render(request, template, full_context, status=status)

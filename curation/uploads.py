@@ -38,8 +38,8 @@ class Kept:
     @property
     def folder(self) -> Path:
         """Where it is."""
-        taken = _taken(self.token)
-        return taken if taken.is_dir() else _root() / self.token
+        taken_folder = _taken(self.token)
+        return taken_folder if taken_folder.is_dir() else _root() / self.token
 
     @property
     def file(self) -> Path:
@@ -103,10 +103,10 @@ def kept(*, token: str, kind: str, by: User) -> Kept | None:
         return None
     for folder in (_root() / token, _taken(token)):
         try:
-            found = Kept(**json.loads((folder / _ABOUT).read_bytes()))
+            upload = Kept(**json.loads((folder / _ABOUT).read_bytes()))
         except (OSError, ValueError, TypeError):
             continue
-        return found if (found.kind, found.by) == (kind, by.pk) else None
+        return upload if (upload.kind, upload.by) == (kind, by.pk) else None
     return None
 
 

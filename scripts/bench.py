@@ -42,14 +42,14 @@ print("SESSION", session.session_key)
 def manage(home: Path, *command: str) -> str:
     """Run one of the site's commands on the temporary home; return what it printed."""
     environment = {**os.environ, "VITRINE_HOME": str(home), "DATABASE_URL": ""}
-    done = subprocess.run(
+    process = subprocess.run(
         [sys.executable, str(ROOT / "manage.py"), *command],
         env=environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    return done.stdout
+    return process.stdout
 
 
 def start_site(home: Path) -> Server:

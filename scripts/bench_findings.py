@@ -62,9 +62,9 @@ def fill() -> Client:
 
 def add_excerpts(count: int) -> None:
     """Make a source of so many units, each a sentence of its own."""
-    told = WORDS.split()
+    nouns = WORDS.split()
     sentences = [
-        f"Entry {n}: the {told[n % 12]} and the {told[n // 12 % 12]} of {n // 144} were counted."
+        f"Entry {n}: the {nouns[n % 12]} and the {nouns[n // 12 % 12]} of {n // 144} were counted."
         for n in range(count)
     ]
     source = Source.objects.create(
@@ -81,7 +81,7 @@ def add_excerpts(count: int) -> None:
             start=start,
             end=start + len(sentence),
             exact=sentence,
-            gist=f"Of the {told[n % 12]}, entry {n}.",
+            gist=f"Of the {nouns[n % 12]}, entry {n}.",
             is_unit=True,
         )
         for n, (start, sentence) in enumerate(zip(starts, sentences, strict=False))
@@ -90,20 +90,20 @@ def add_excerpts(count: int) -> None:
 
 def milliseconds(ask: Callable[[int], Any]) -> list[float]:
     """Return how long each of some questions took; the first is not counted."""
-    taken = []
+    times = []
     for number in range(TIMES + 1):
         begin = time.perf_counter()
         answer = ask(number)
-        taken.append(1000 * (time.perf_counter() - begin))
+        times.append(1000 * (time.perf_counter() - begin))
         if answer.status_code != 200:
             raise SystemExit(f"{answer.request['PATH_INFO']} answered {answer.status_code}.")
-    return taken[1:]
+    return times[1:]
 
 
-def told(name: str, taken: list[float], queries: int) -> float:
+def told(name: str, times: list[float], queries: int) -> float:
     """Print one line of the table and return the median."""
-    median = statistics.median(taken)
-    p95 = statistics.quantiles(taken, n=20, method="inclusive")[-1]
+    median = statistics.median(times)
+    p95 = statistics.quantiles(times, n=20, method="inclusive")[-1]
     print(f"{name:<44}{median:>9.1f}{p95:>9.1f}{median / LIMIT_MS:>9.2f}{queries:>9}", flush=True)
     return median
 
@@ -134,13 +134,13 @@ def questions(client: Client) -> dict[str, Callable[[int], Any]]:
 
 def measure(client: Client) -> dict[str, tuple[float, int]]:
     """Print the table and return, by name, the median and the number of queries."""
-    found = {}
+    figures = {}
     for name, ask in questions(client).items():
-        taken = milliseconds(ask)
-        with CaptureQueriesContext(connection) as asked:
+        times = milliseconds(ask)
+        with CaptureQueriesContext(connection) as queries:
             ask(0)
-        found[name] = told(name, taken, len(asked)), len(asked)
-    return found
+        figures[name] = told(name, times, len(queries)), len(queries)
+    return figures
 
 
 def main() -> int:
@@ -160,10 +160,10 @@ def main() -> int:
         results.append(measure(client))
     few, many = results
     median = few["findings of a form with 150 words"][0]
-    listed = [found["the admin's list of excerpts"][1] for found in (few, many)]
+    query_counts = [figures["the admin's list of excerpts"][1] for figures in (few, many)]
     print(f"findings at the median: {median / LIMIT_MS:.2f} of the limit (goal: at most 1)")
-    print(f"queries of the list: {listed[0]} and {listed[1]} (goal: the same)")
-    return int(options.gate and (median > LIMIT_MS or listed[0] != listed[1]))
+    print(f"queries of the list: {query_counts[0]} and {query_counts[1]} (goal: the same)")
+    return int(options.gate and (median > LIMIT_MS or query_counts[0] != query_counts[1]))
 
 
 if __name__ == "__main__":

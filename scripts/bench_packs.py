@@ -32,13 +32,13 @@ def panels(home: Path) -> list[str]:
 
 def asked(server: Server, path: str) -> tuple[float, int]:
     """Return how long a file took, in milliseconds, and its bytes; 0 bytes where it failed."""
-    begun = time.perf_counter()
+    begin = time.perf_counter()
     try:
         with urllib.request.urlopen(server.url + path, timeout=120) as answer:
             size = len(answer.read())
     except OSError:
         size = 0
-    return (time.perf_counter() - begun) * 1000, size
+    return (time.perf_counter() - begin) * 1000, size
 
 
 def told(name: str, times: Iterable[float], limit: float) -> None:
@@ -97,9 +97,9 @@ def main() -> int:
         with start_site(home) as site:
             measure_on_demand(site, slugs)
         del os.environ["VITRINE_EDITION_PACKS"]
-        begun = time.perf_counter()
+        begin = time.perf_counter()
         manage(home, "publish_edition")
-        print(f"{'publishing with all packs, seconds':<42} {time.perf_counter() - begun:>17.1f}")
+        print(f"{'publishing with all packs, seconds':<42} {time.perf_counter() - begin:>17.1f}")
         with start_site(home) as site:
             wait_for(site, f"/panels/{slugs[0]}/")
             times = [

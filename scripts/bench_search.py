@@ -75,14 +75,14 @@ class Words:
 
     def __init__(self) -> None:
         self._rng = random.Random(1936)
-        found: dict[str, None] = {}
-        while len(found) < VOCABULARY:
+        words: dict[str, None] = {}
+        while len(words) < VOCABULARY:
             syllables = range(self._rng.randint(1, 5))
             word = "".join(
                 self._rng.choice("bcdfghklmnprstvw") + self._rng.choice("aeiou") for _ in syllables
             )
-            found[word + self._rng.choice(["", "n", "r", "s", "t"])] = None
-        self.by_frequency = list(found)
+            words[word + self._rng.choice(["", "n", "r", "s", "t"])] = None
+        self.by_frequency = list(words)
         self._reach = list(itertools.accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
 
     def text(self, count: int) -> str:
@@ -96,8 +96,8 @@ def exhibition(count: int) -> PublishedExhibition:
     panels = [_panel(number, words) for number in range(count)]
     rooms = []
     for number, slug in enumerate(THEMES, start=1):
-        held = [panel for panel in panels if panel.theme == slug]
-        links = tuple(link_of(panel, place) for place, panel in enumerate(held, start=1))
+        theme_panels = [panel for panel in panels if panel.theme == slug]
+        links = tuple(link_of(panel, place) for place, panel in enumerate(theme_panels, start=1))
         rooms.append(
             ThemePage(
                 slug=slug,
@@ -148,13 +148,13 @@ def _panel(number: int, words: Words) -> PanelDocument:
     )
 
 
-def bare_index(shown: PublishedExhibition) -> sqlite3.Connection:
+def bare_index(published: PublishedExhibition) -> sqlite3.Connection:
     """Return bare FTS5 over the same words, from a file like the edition's."""
     path = Path(HOME.name) / "bare.sqlite3"
     with sqlite3.connect(path) as connection:
         connection.executescript(BARE)
-        for number, link in enumerate(shown.panels()):
-            panel = shown.panel(link.slug)
+        for number, link in enumerate(published.panels()):
+            panel = published.panel(link.slug)
             body = f"{panel.big_idea}\n{panel.body.text}"
             row = (number, panel.title, body, panel.key)
             connection.execute("INSERT INTO panel VALUES (?, ?, ?, ?)", row)
@@ -168,26 +168,26 @@ def queries() -> dict[str, list[tuple[str, str]]]:
     words = Words().by_frequency
     common, middling = words[:QUERIES], words[300 : 300 + QUERIES]
     long = (word for word in words if len(word) > 4)
-    begun = list(dict.fromkeys(word[:3] for word in itertools.islice(long, 500)))[:QUERIES]
+    beginnings = list(dict.fromkeys(word[:3] for word in itertools.islice(long, 500)))[:QUERIES]
     pairs = list(zip(common, middling, strict=True))
     return {
         "common word": [(word, f'"{word}"') for word in common],
         "middling word": [(word, f'"{word}"') for word in middling],
-        "two words": [(f"{one} {other}", f'"{one}" AND "{other}"') for one, other in pairs],
-        "beginning": [(word, f'"{word}" *') for word in begun],
+        "two words": [(f"{word} {other}", f'"{word}" AND "{other}"') for word, other in pairs],
+        "beginning": [(word, f'"{word}" *') for word in beginnings],
     }
 
 
-def measure(asks: dict[str, Ask], asked: list[tuple[str, str]]) -> dict[str, list[float]]:
+def measure(asks: dict[str, Ask], questions: list[tuple[str, str]]) -> dict[str, list[float]]:
     """Return the best of some rounds for each query, in milliseconds, by who answered."""
-    best = {name: [float("inf")] * len(asked) for name in asks}
+    best = {name: [float("inf")] * len(questions) for name in asks}
     for _ in range(ROUNDS):
-        for place, (typed, bare) in enumerate(asked):
+        for place, (typed, bare) in enumerate(questions):
             for name, ask in asks.items():
                 begin = time.perf_counter()
                 ask(bare if name == "bare" else typed)
-                taken = 1000 * (time.perf_counter() - begin)
-                best[name][place] = min(best[name][place], taken)
+                milliseconds = 1000 * (time.perf_counter() - begin)
+                best[name][place] = min(best[name][place], milliseconds)
     return best
 
 
@@ -201,20 +201,20 @@ def main() -> int:
     parser.add_argument("--panels", type=int, default=10_000)
     parser.add_argument("--gate", action="store_true")
     options = parser.parse_args()
-    shown = exhibition(options.panels)
+    published = exhibition(options.panels)
     begin = time.perf_counter()
-    data = build(shown)
-    taken = time.perf_counter() - begin
-    print(f"{options.panels:,} panels: built in {taken:.1f} s, {len(data) / 1e6:.1f} MB")
+    data = build(published)
+    seconds = time.perf_counter() - begin
+    print(f"{options.panels:,} panels: built in {seconds:.1f} s, {len(data) / 1e6:.1f} MB")
     folder = Path(settings.EDITIONS_ROOT) / "0001/documents"
     folder.mkdir(parents=True)
     (folder / FILE_NAME).write_bytes(data)
-    bare, index = bare_index(shown), index_at(folder / FILE_NAME)
+    bare, index = bare_index(published), index_at(folder / FILE_NAME)
     factory = RequestFactory()
 
     def page(typed: str) -> bytes:
         request = factory.get("/search/", {"q": typed})
-        request.exhibition = shown
+        request.exhibition = published
         return search(request).content
 
     asks: dict[str, Ask] = {
@@ -225,8 +225,8 @@ def main() -> int:
     gc.freeze()  # ten thousand documents in memory are not what a server holds
     every: dict[str, list[float]] = {name: [] for name in asks}
     print(f"{'ms, p50 / p95':<16}" + "".join(f"{name:>16}" for name in asks) + "   p95 over bare")
-    for kind, asked in queries().items():
-        times = measure(asks, asked)
+    for kind, questions in queries().items():
+        times = measure(asks, questions)
         _report(kind, times)
         for name in asks:
             every[name] += times[name]
@@ -238,9 +238,9 @@ def main() -> int:
 
 
 def _report(kind: str, times: dict[str, list[float]]) -> None:
-    told = "".join(f"{statistics.median(t):>9.2f} /{p95(t):>5.1f}" for t in times.values())
+    figures = "".join(f"{statistics.median(t):>9.2f} /{p95(t):>5.1f}" for t in times.values())
     ratios = [p95(times[name]) / p95(times["bare"]) for name in ("find", "page")]
-    print(f"{kind:<16}{told}   find {ratios[0]:.2f}, page {ratios[1]:.2f}", flush=True)
+    print(f"{kind:<16}{figures}   find {ratios[0]:.2f}, page {ratios[1]:.2f}", flush=True)
 
 
 if __name__ == "__main__":

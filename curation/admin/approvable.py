@@ -71,5 +71,5 @@ class Approvable(admin.ModelAdmin[Record]):
         except MoveRefused as refused:
             messages.error(request, str(refused))
             return
-        done = ngettext("{count} record is approved.", "{count} records are approved.", count)
-        messages.success(request, done.format(count=count))
+        sentence = ngettext("{count} record is approved.", "{count} records are approved.", count)
+        messages.success(request, sentence.format(count=count))

@@ -85,7 +85,7 @@ class RecordPicker(AutocompleteSelect):
         self, name: str, value: Sequence[str], attr: dict[str, object] | None = None
     ) -> list[tuple[str | None, list[dict[str, object]], int | None]]:
         """Return the options, without values that cannot be the number of a record."""
-        numbers = [one for one in value if re.fullmatch(r"[0-9]{0,18}", str(one))]
+        numbers = [number for number in value if re.fullmatch(r"[0-9]{0,18}", str(number))]
         return super().optgroups(name, numbers, attr)
 
 

@@ -33,8 +33,8 @@ class EditingNotices(Guarded[Panel]):
         extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Answer the form; with `?unsaved=1` it holds what was typed and not saved."""
-        wanted = request.method == "GET" and RECOVER in request.GET
-        if wanted and request.user.is_authenticated:
+        is_recovery = request.method == "GET" and RECOVER in request.GET
+        if is_recovery and request.user.is_authenticated:
             recovered = self._recovered(request, object_id)
             if recovered is not None:
                 return recovered

@@ -76,7 +76,7 @@ def _links(request: HttpRequest, edition: Edition) -> list[tuple[str, str]]:
 
 def _compare_address(number: int) -> str:
     """Return where an edition is compared with the one before it; '' for the first."""
-    before = max((one for one in edition_numbers() if one < number), default=None)
+    before = max((earlier for earlier in edition_numbers() if earlier < number), default=None)
     if before is None:
         return ""
     return f"{reverse('curation:edition-compare')}?{urlencode({'from': before, 'to': number})}"

@@ -26,14 +26,14 @@ class EmendationForm(NamesKept[Emendation]):
         if text is None or start is None or end is None:
             return cleaned
         words = text.text[start:end]
-        typed = cleaned.get("file_reading") or ""
+        reading = cleaned.get("file_reading") or ""
         if not words:
             self.add_error(
                 "end",
                 _("There are no words at {start}–{end} in this text.").format(start=start, end=end),
             )
         # A form strips spaces at the edges and knows no CR; the same words are the same reading.
-        elif not typed or typed.split() == words.split():
+        elif not reading or reading.split() == words.split():
             cleaned["file_reading"] = words
         return cleaned
 

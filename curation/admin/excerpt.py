@@ -112,10 +112,10 @@ def _suggested_key(place: re.Match[str]) -> str:
     return suggested_key(text, int(place["start"]), int(place["end"])) if text else ""
 
 
-def _words_at(given: QueryDict) -> SafeString | None:
+def _words_at(query: QueryDict) -> SafeString | None:
     try:
-        text = SourceText.objects.get(pk=int(str(given["source_text"]))).text
-        passage = anchoring.cut(text, int(str(given["start"])), int(str(given["end"])))
+        text = SourceText.objects.get(pk=int(str(query["source_text"]))).text
+        passage = anchoring.cut(text, int(str(query["start"])), int(str(query["end"])))
     except (KeyError, ValueError, SourceText.DoesNotExist):
         return None
     return _shown(passage.prefix, passage.exact, passage.suffix)

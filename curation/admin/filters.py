@@ -62,9 +62,9 @@ def _units(use: str) -> Keys:
     return lambda: coverage.units_by_use(everything())[use]
 
 
-def _questions(wanted: Q) -> Keys:
+def _questions(condition: Q) -> Keys:
     # By keys: a join would multiply the counts of the list's own columns.
-    return lambda: Question.objects.filter(wanted).values("pk")
+    return lambda: Question.objects.filter(condition).values("pk")
 
 
 PanelEvidence = by_keys(

@@ -61,8 +61,8 @@ class Guarded(admin.ModelAdmin[Record]):
     def _answer(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         """Return the answer to a form that must not be saved as it is, or None."""
         values = values_of(request.POST)
-        if moved := moving.moved(values):
-            return self.refilled(request, object_id, moved)
+        if moved_values := moving.moved(values):
+            return self.refilled(request, object_id, moved_values)
         if object_id is None:
             if BRING in values:
                 return self.refilled(request, None, values)
@@ -143,8 +143,11 @@ class Guarded(admin.ModelAdmin[Record]):
         shape = form_states.shape_of(form, formsets)
         state = form_states.state_of(form, formsets)
         parts = {
-            str(one.prefix): (str(one.fk.model._meta.verbose_name), one.empty_form.fields)
-            for one in formsets
+            str(formset.prefix): (
+                str(formset.fk.model._meta.verbose_name),
+                formset.empty_form.fields,
+            )
+            for formset in formsets
         }
         return shape, state, Names(fields=form.fields, parts=parts)
 
@@ -162,13 +165,17 @@ class Guarded(admin.ModelAdmin[Record]):
 
     def _sent_twice(self, request: HttpRequest, values: Values) -> HttpResponse | None:
         """Answer a new record sent twice as saved; a second one is not made."""
-        made = LogEntry.objects.filter(
+        log_entry = LogEntry.objects.filter(
             user_id=curator_of(request).pk,
             action_flag=ADDITION,
             content_type=ContentType.objects.get_for_model(self.model),
             action_time__gte=timezone.now() - TWICE_WITHIN,
         ).first()
-        record = self.get_object(request, made.object_id) if made and made.object_id else None
+        record = (
+            self.get_object(request, log_entry.object_id)
+            if log_entry and log_entry.object_id
+            else None
+        )
         if record is None or not self.has_change_permission(request, record):
             return None
         shape, saved, _ = self.reading(request, record)
@@ -218,15 +225,17 @@ class Guarded(admin.ModelAdmin[Record]):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Put the opened state into the form, and the token that tells it from other forms."""
-        sent = getattr(request, "refilled", None) or request.POST
-        context["form_token"] = sent.get(TOKEN) or uuid.uuid4().hex
+        form_data = getattr(request, "refilled", None) or request.POST
+        context["form_token"] = form_data.get(TOKEN) or uuid.uuid4().hex
         if context.get("original") is not None and "opened_state" not in context:
-            context["opened_state"] = sent.get(opened.FIELD) or self._opened_state(context)
+            context["opened_state"] = form_data.get(opened.FIELD) or self._opened_state(context)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _opened_state(self, context: dict[str, Any]) -> str:
         formsets: FormSets = [
-            one.formset for one in context["inline_admin_formsets"] if one.has_change_permission
+            inline.formset
+            for inline in context["inline_admin_formsets"]
+            if inline.has_change_permission
         ]
         form = context["adminform"].form
         if form.is_bound:

@@ -130,7 +130,7 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Any:
         """Return the fieldsets; a source that is there gets new words on their own form."""
         sections = super().get_fieldsets(request, obj)
-        return [one for one in sections if obj is None or one[0] is not WORDS]
+        return [fieldset for fieldset in sections if obj is None or fieldset[0] is not WORDS]
 
     def get_inlines(
         self, request: HttpRequest, obj: Source | None

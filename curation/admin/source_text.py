@@ -69,8 +69,8 @@ class SourceTextAdmin(CuratorAdmin[SourceText]):
         """Go to the page where words come in; without a source, ask for which one."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        asked = request.GET.get("source", "")
-        source = Source.objects.filter(pk=asked).first() if asked[:18].isdecimal() else None
+        source_pk = request.GET.get("source", "")
+        source = Source.objects.filter(pk=source_pk).first() if source_pk[:18].isdecimal() else None
         if source is not None:
             return redirect("curation:text-add", key=source.key)
         return show(

@@ -96,9 +96,9 @@ def acknowledged(panel: Panel) -> frozenset[str]:
 
 def blocking(findings: Iterable[Finding], let_stand: frozenset[str]) -> list[Finding]:
     """Return the findings that stop approval: errors, and warnings nobody has acknowledged."""
-    found = list(findings)
-    errors = [finding for finding in found if finding.level is Level.ERROR]
-    return [*errors, *checks.unacknowledged(found, let_stand)]
+    all_findings = list(findings)
+    errors = [finding for finding in all_findings if finding.level is Level.ERROR]
+    return [*errors, *checks.unacknowledged(all_findings, let_stand)]
 
 
 def source_problems() -> Iterator[Problem]:
@@ -153,9 +153,9 @@ def changed(
     library: Library,
 ) -> list[str]:
     """Return the keys of frozen evidence that is no longer as it was."""
-    keys = {one.key for one in excerpts if library.excerpts.get(one.key) != one}
-    keys |= {one.key for one in notes if library.notes.get(one.key) != one}
-    keys |= {one.key for one in sources if library.sources.get(one.key) != one}
+    keys = {excerpt.key for excerpt in excerpts if library.excerpts.get(excerpt.key) != excerpt}
+    keys |= {note.key for note in notes if library.notes.get(note.key) != note}
+    keys |= {source.key for source in sources if library.sources.get(source.key) != source}
     return sorted(keys)
 
 
@@ -295,7 +295,7 @@ def prose_problems(text: OutsideText, library: Library, paths: frozenset[str]) -
 
 def let_stand_by_panel() -> dict[int, frozenset[str]]:
     """Return the acknowledged fingerprints of every panel, in one query."""
-    found = defaultdict(set)
+    by_panel = defaultdict(set)
     for panel, fingerprint in Acknowledgement.objects.values_list("panel_id", "fingerprint"):
-        found[panel].add(fingerprint)
-    return {panel: frozenset(values) for panel, values in found.items()}
+        by_panel[panel].add(fingerprint)
+    return {panel: frozenset(values) for panel, values in by_panel.items()}

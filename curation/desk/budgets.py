@@ -76,11 +76,11 @@ class Used:
 
 def table(holdings: Holdings) -> tuple[Used, ...]:
     """Return what is used of every source of which we hold the words."""
-    shown = [panel for panel in holdings.panels if panel.display]
-    most = _most_words(holdings, shown)
-    keys = {key for panel in shown for key in holdings.shown_on(panel)} | holdings.around
+    on_display = [panel for panel in holdings.panels if panel.display]
+    most = _most_words(holdings, on_display)
+    keys = {key for panel in on_display for key in holdings.shown_on(panel)} | holdings.around
     spans = holdings.spans(keys, public=True)
-    found = []
+    rows = []
     for source in holdings.sources:
         text = holdings.current.get(source.pk)
         if text is None:
@@ -88,14 +88,14 @@ def table(holdings: Holdings) -> tuple[Used, ...]:
         characters = sum(end - start for start, end in spans.get(text.pk, ()))
         words, panel = most.get(text.pk, (0, None))
         share = round(100 * characters / max(1, len(text.text)))
-        found.append(Used(source=source, words=words, panel=panel, share=share))
-    return tuple(found)
+        rows.append(Used(source=source, words=words, panel=panel, share=share))
+    return tuple(rows)
 
 
-def _most_words(holdings: Holdings, shown: list[PanelRow]) -> dict[int, tuple[int, PanelRow]]:
+def _most_words(holdings: Holdings, panels: list[PanelRow]) -> dict[int, tuple[int, PanelRow]]:
     """Return, by text, the most words of it on one panel, and that panel."""
     most: dict[int, tuple[int, PanelRow]] = {}
-    for panel in shown:
+    for panel in panels:
         for pk, spans in holdings.spans(holdings.shown_on(panel), public=True).items():
             text = holdings.texts[pk]
             words = sum(_words(text.sha256, text.text[start:end]) for start, end in spans)

@@ -34,7 +34,7 @@ def table(holdings: Holdings) -> tuple[Covered, ...]:
     """Return the coverage of every source of which we hold the words."""
     spans = holdings.spans(holdings.used)
     by_use = units_by_use(holdings)
-    found = []
+    rows = []
     for source in holdings.sources:
         text = holdings.current.get(source.pk)
         if text is None:
@@ -42,7 +42,7 @@ def table(holdings: Holdings) -> tuple[Covered, ...]:
         units = {row.pk for row in holdings.passages.values() if row.text == text.pk}
         used, excused, neither = (len(units & by_use[use]) for use in by_use)
         characters = sum(end - start for start, end in spans.get(text.pk, ()))
-        found.append(
+        rows.append(
             Covered(
                 source=str(source),
                 units=used + excused + neither,
@@ -55,7 +55,7 @@ def table(holdings: Holdings) -> tuple[Covered, ...]:
                 share=round(100 * characters / max(1, len(text.text))),
             )
         )
-    return tuple(found)
+    return tuple(rows)
 
 
 def units_by_use(holdings: Holdings) -> dict[str, set[int]]:

@@ -40,7 +40,7 @@ def block(holdings: Holdings, user: User) -> Block:
     waits = waiting(holdings)
     lines = []
     if user.has_perm("exhibit.view_panel"):
-        told = [
+        counts = [
             says.format(count=len(keys))
             for says, keys in (
                 (_("new: {count}"), waits.added),
@@ -54,7 +54,7 @@ def block(holdings: Holdings, user: User) -> Block:
                 label=_("Panels that wait for the next edition"),
                 count=len(waits.all),
                 address=records("panel", {"edition": "waiting"}),
-                note=", ".join(told).capitalize(),
+                note=", ".join(counts).capitalize(),
             )
         )
     if user.has_perm("curation.view_plannededition"):
@@ -73,17 +73,17 @@ def waiting(holdings: Holdings) -> Waiting:
 
     By numbers of revisions alone: nothing is built.
     """
-    held = _held()
+    edition = _held()
     approved = dict(Revision.objects.on_display().values_list("panel_id", "number"))
     by_slug = {panel.slug: panel.pk for panel in holdings.panels}
     slugs = {pk: slug for slug, pk in by_slug.items()}
     return Waiting(
-        added=frozenset(pk for pk in approved if slugs[pk] not in held),
+        added=frozenset(pk for pk in approved if slugs[pk] not in edition),
         changed=frozenset(
-            pk for pk, number in approved.items() if held.get(slugs[pk], number) != number
+            pk for pk, number in approved.items() if edition.get(slugs[pk], number) != number
         ),
         removed=frozenset(
-            by_slug[slug] for slug in held if slug in by_slug and by_slug[slug] not in approved
+            by_slug[slug] for slug in edition if slug in by_slug and by_slug[slug] not in approved
         ),
     )
 

@@ -54,7 +54,7 @@ def differing(holdings: Holdings) -> set[int]:
         by_text[text].append((pk, start, end, exact))
     return {
         pk
-        for text, found in by_text.items()
-        for pk, start, end, exact in found
+        for text, spans in by_text.items()
+        for pk, start, end, exact in spans
         if holdings.texts[text].text[start:end] != exact
     }

@@ -48,7 +48,9 @@ def facts_in(source: str) -> PanelFacts:
     """Return the facts of one text, by the rule of the check for unbacked sentences."""
     body = body_text.parse(source)
     unbacked = sum(
-        1 for one in body.sentences if one.text and not one.citations and not one.framing
+        1
+        for sentence in body.sentences
+        if sentence.text and not sentence.citations and not sentence.framing
     )
     return PanelFacts(unbacked=unbacked, citations=body.citations)
 
@@ -67,13 +69,13 @@ def read(saved: Mapping[int, Saved], *, seconds: float | None = SECONDS) -> Read
         if at and end is not None and time.monotonic() > end:
             break
         _read_some(missing[at : at + AT_ONCE], saved)
-    found = {}
+    facts = {}
     for pk, save in saved.items():
         # Asked for once: another thread may clear what is kept at any moment.
-        held = _kept.get(pk)
-        if held is not None and held[0] == save:
-            found[pk] = held[1]
-    return Read(facts=found, unread=len(saved) - len(found))
+        entry = _kept.get(pk)
+        if entry is not None and entry[0] == save:
+            facts[pk] = entry[1]
+    return Read(facts=facts, unread=len(saved) - len(facts))
 
 
 def read_all() -> Mapping[int, PanelFacts]:

@@ -32,7 +32,7 @@ def dashboard_for(user: User) -> Dashboard:
     sees_panels = user.has_perm("exhibit.view_panel")
     sees_excerpts = user.has_perm("exhibit.view_excerpt")
     sees_sources = sees_panels and user.has_perms(("exhibit.view_source", "exhibit.view_excerpt"))
-    found = [
+    blocks = [
         panels.block(holdings) if sees_panels else None,
         panels.evidence_block(holdings) if sees_panels else None,
         excerpts.block(holdings, user) if sees_excerpts else None,
@@ -42,7 +42,7 @@ def dashboard_for(user: User) -> Dashboard:
     ]
     return Dashboard(
         ways=_ways(user),
-        blocks=tuple(block for block in found if block is not None),
+        blocks=tuple(block for block in blocks if block is not None),
         budgets=budgets.table(holdings) if sees_sources else (),
         covered=coverage.table(holdings) if sees_sources else (),
     )

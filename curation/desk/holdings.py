@@ -97,10 +97,10 @@ class Holdings:
         rows = Answer.objects.filter(excerpt__isnull=False)
         for question, key in rows.values_list("question_id", "excerpt__key"):
             answers[question].add(key)
-        found: dict[int, set[str]] = defaultdict(set)
+        by_panel: dict[int, set[str]] = defaultdict(set)
         for panel, question in PanelQuestion.objects.values_list("panel_id", "question_id"):
-            found[panel] |= answers[question]
-        return found
+            by_panel[panel] |= answers[question]
+        return by_panel
 
     def cited_on(self, panel: PanelRow) -> set[str]:
         """Return the keys a panel cites, of excerpts and notes."""
@@ -137,7 +137,7 @@ class Holdings:
         for row in self.passages.values():
             if row.is_unit:
                 units[row.text].append((row.start, row.end, row.key))
-        return {text: sorted(found) for text, found in units.items()}
+        return {text: sorted(spans) for text, spans in units.items()}
 
     def place_of(self, key: str) -> str:
         """Return the key of the unit that holds a passage, or its own where none does."""
@@ -150,9 +150,9 @@ class Holdings:
         self, keys: Iterable[str], *, public: bool = False
     ) -> dict[int, list[tuple[int, int]]]:
         """Return the spans of passages by text, merged where they overlap or touch."""
-        found = defaultdict(list)
+        by_text = defaultdict(list)
         for key in keys:
             row = self.passages[key]
             if row.public or not public:
-                found[row.text].append((row.start, row.end))
-        return {text: union(spans) for text, spans in found.items()}
+                by_text[row.text].append((row.start, row.end))
+        return {text: union(spans) for text, spans in by_text.items()}

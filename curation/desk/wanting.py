@@ -86,14 +86,14 @@ def block(user: User) -> Block | None:
     """Return what is wanting in the records this curator may see; None where that is none."""
     lines = tuple(
         Line(
-            label=str(one.label),
-            count=one.count(),
-            address=records(one.noun, one.query),
-            note=str(one.note),
-            todo=one.todo,
+            label=str(wanting.label),
+            count=wanting.count(),
+            address=records(wanting.noun, wanting.query),
+            note=str(wanting.note),
+            todo=wanting.todo,
         )
-        for one in WANTING
-        if user.has_perm(f"exhibit.view_{one.noun}")
+        for wanting in WANTING
+        if user.has_perm(f"exhibit.view_{wanting.noun}")
     )
     return Block(name="records", heading=_("Other records"), lines=lines) if lines else None
 

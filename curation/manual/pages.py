@@ -59,7 +59,7 @@ def page(name: str) -> Page:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse((folder() / file).read_text(encoding="utf-8"))
     title, headings = "", {}
-    kept: list[Token] = []
+    page_tokens: list[Token] = []
     for token, after in zip(tokens, [*tokens[1:], Token("", "", 0)], strict=True):
         if token.type == "heading_open":
             if token.tag == "h1":
@@ -74,9 +74,9 @@ def page(name: str) -> Page:
             token.attrJoin("class", "figure")
         elif token.type == "inline":
             _lead(token, posixpath.dirname(file))
-        kept.append(token)
+        page_tokens.append(token)
     # The first three are the title, which the frame around the page has already.
-    html = parser.renderer.render(kept[3:] if title else kept, parser.options, {})
+    html = parser.renderer.render(page_tokens[3:] if title else page_tokens, parser.options, {})
     return Page(title=title, html="".join(_scrolled(html)), headings=headings)
 
 
@@ -97,23 +97,23 @@ def anchor(heading: str) -> str:
 
 def address(name: str, at: str = "") -> str:
     """Return the address of a page, or of a heading on it."""
-    found = reverse("curation:manual-page", args=[name]) if name else reverse("curation:manual")
-    return f"{found}#{at}" if at else found
+    url = reverse("curation:manual-page", args=[name]) if name else reverse("curation:manual")
+    return f"{url}#{at}" if at else url
 
 
 def _words(token: Token) -> str:
     return "".join(
-        one.content for one in token.children or [] if one.type in ("text", "code_inline")
+        child.content for child in token.children or [] if child.type in ("text", "code_inline")
     )
 
 
 def _lead(token: Token, where: str) -> None:
     """Make links and pictures of a paragraph lead to where this site serves them."""
-    for one in token.children or []:
-        if one.type == "link_open":
-            one.attrSet("href", _link(str(one.attrGet("href")), where))
-        elif one.type == "image":
-            _show(one, where)
+    for child in token.children or []:
+        if child.type == "link_open":
+            child.attrSet("href", _link(str(child.attrGet("href")), where))
+        elif child.type == "image":
+            _show(child, where)
 
 
 def _link(target: str, where: str) -> str:
@@ -129,12 +129,12 @@ def _link(target: str, where: str) -> str:
 def _show(image: Token, where: str) -> None:
     """Give a picture the address it is served at, and its size, so that headings keep still."""
     target = posixpath.normpath(posixpath.join(where, str(image.attrGet("src"))))
-    found = _PICTURE.fullmatch(target)
-    if found is None:
+    match = _PICTURE.fullmatch(target)
+    if match is None:
         return
-    image.attrSet("src", reverse("curation:manual-picture", args=[found[1]]))
+    image.attrSet("src", reverse("curation:manual-picture", args=[match[1]]))
     image.attrSet("loading", "lazy")
-    file = picture(found[1])
+    file = picture(match[1])
     if file.is_file():
         with Image.open(file) as opened:
             image.attrSet("width", str(opened.width))

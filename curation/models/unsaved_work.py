@@ -45,7 +45,7 @@ class UnsavedWork(models.Model):
         """Return the form as a browser would send it; what is no value of a form is left out."""
         form = self.form if isinstance(self.form, dict) else {}
         return {
-            name: [one for one in value if isinstance(one, str)]
+            name: [text for text in value if isinstance(text, str)]
             for name, value in form.items()
             if isinstance(value, list)
         }

@@ -81,7 +81,7 @@ def last_job(job: JobState) -> LastJob:
         mark="desk refused",
         heading=_("Nothing was published last time"),
         sentence=" ".join(sentences),
-        problems=tuple(f"{one['where']}: {one['sentence']}" for one in job.problems),
+        problems=tuple(f"{problem['where']}: {problem['sentence']}" for problem in job.problems),
     )
 
 

@@ -107,7 +107,7 @@ def _chosen(chosen: Chosen | None) -> str:
         start=chosen.passage.start,
         end=chosen.passage.end,
     )
-    keys = ", ".join(one.excerpt.key for one in chosen.touching[:MOST_NAMED])
+    keys = ", ".join(passage.excerpt.key for passage in chosen.touching[:MOST_NAMED])
     if len(chosen.touching) > MOST_NAMED:
         return f"{says} {_('In or over {keys} and more.').format(keys=keys)}"
     return f"{says} {_('In or over {keys}.').format(keys=keys)}" if keys else says
@@ -155,7 +155,8 @@ def _listed(page: ReaderPage) -> dict[str, Any]:
     more = max(0, len(passages) - MOST_LISTED) + max(0, len(emendations) - MOST_LISTED)
     return {
         "excerpts": [
-            _card(page, one.excerpt, _states_of_excerpt(one), one) for one in passages[:MOST_LISTED]
+            _card(page, passage.excerpt, _states_of_excerpt(passage), passage)
+            for passage in passages[:MOST_LISTED]
         ],
         "emendations": [
             _card(page, row, _states_of_emendation(row)) for row in emendations[:MOST_LISTED]

@@ -44,15 +44,15 @@ def budget_problems(
                 ).format(share=share, share_per_edition=source.share_per_edition),
                 code="share",
             )
-    asked = [
+    question_excerpts = [
         (
             f"Question {question.slug}",
             tuple(answer.excerpt for answer in question.answers if answer.excerpt),
         )
         for question in questions
     ]
-    for where, shown in (*pages, *asked):
-        for key, spans in shown_spans(shown).items():
+    for where, page_excerpts in (*pages, *question_excerpts):
+        for key, spans in shown_spans(page_excerpts).items():
             source = library.sources[key]
             text = library.texts[key]
             words = sum(surroundings.words(text[start:end]) for start, end in spans)

@@ -110,60 +110,64 @@ def grouped(comparison: EditionComparison, after: str) -> list[Group]:
     """Return differences by kind. `after` names the later side: a number, or 'next'."""
     before = comparison.since
     by_kind: dict[str, list[Difference]] = defaultdict(list)
-    for one in comparison.differences:
-        by_kind[one.kind].append(one)
-    shown = [one for rows in by_kind.values() for one in rows[:MOST_SHOWN]]
-    forms = addresses_of(one.where for one in shown)
+    for difference in comparison.differences:
+        by_kind[difference.kind].append(difference)
+    differences = [difference for rows in by_kind.values() for difference in rows[:MOST_SHOWN]]
+    forms = addresses_of(difference.where for difference in differences)
 
-    def row(number: int, one: Difference) -> Row:
-        query = urlencode({"from": before or "", "to": after, "path": one.path})
-        pages = f"{reverse('curation:edition-pages')}?{query}" if one.path and before else ""
+    def row(number: int, difference: Difference) -> Row:
+        query = urlencode({"from": before or "", "to": after, "path": difference.path})
+        pages = f"{reverse('curation:edition-pages')}?{query}" if difference.path and before else ""
         return Row(
-            difference=one,
-            form=forms[one.where],
+            difference=difference,
+            form=forms[difference.where],
             pages=pages,
-            in_full=bool(one.fields) and number < MOST_IN_FULL,
+            in_full=bool(difference.fields) and number < MOST_IN_FULL,
         )
 
     return [
         Group(
             heading=str(HEADINGS[kind]),
-            rows=tuple(row(number, one) for number, one in enumerate(rows[:MOST_SHOWN])),
+            rows=tuple(
+                row(number, difference) for number, difference in enumerate(rows[:MOST_SHOWN])
+            ),
             more=max(0, len(rows) - MOST_SHOWN),
-            words=sum(one.words for one in rows),
+            words=sum(difference.words for difference in rows),
         )
         for kind, rows in by_kind.items()
     ]
 
 
-def obstacles(problems: Iterable[Problem], held: NextEdition) -> list[Obstacle]:
+def obstacles(problems: Iterable[Problem], edition: NextEdition) -> list[Obstacle]:
     """Return what stands in the way by record, panels first, then in the order found."""
     by_record: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_record[problem.where].append(problem)
     addresses = addresses_of(by_record)
-    approved = {f"Panel {document.slug}": document for document in held.approved}
-    found = []
-    for where, told in by_record.items():
-        changed = where in approved and any(one.code == "evidence-changed" for one in told)
-        found.append(
+    approved = {f"Panel {document.slug}": document for document in edition.approved}
+    in_the_way = []
+    for where, record_problems in by_record.items():
+        changed = where in approved and any(
+            problem.code == "evidence-changed" for problem in record_problems
+        )
+        in_the_way.append(
             Obstacle(
                 where=where,
                 address=addresses[where],
-                problems=tuple(told),
-                evidence=evidence_changes(approved[where], held.library) if changed else (),
+                problems=tuple(record_problems),
+                evidence=evidence_changes(approved[where], edition.library) if changed else (),
             )
         )
-    return sorted(found, key=lambda one: not one.where.startswith("Panel "))
+    return sorted(in_the_way, key=lambda obstacle: not obstacle.where.startswith("Panel "))
 
 
-def obstacles_heading(found: Sequence[Obstacle]) -> str:
+def obstacles_heading(in_the_way: Sequence[Obstacle]) -> str:
     """Return how much stands in the way of an edition."""
-    count = sum(len(one.problems) for one in found)
+    count = sum(len(obstacle.problems) for obstacle in in_the_way)
     problems = ngettext("{count} problem", "{count} problems", count)
-    records = ngettext("{count} record", "{count} records", len(found))
+    records = ngettext("{count} record", "{count} records", len(in_the_way))
     return _("What stands in the way: {problems} in {records}").format(
-        problems=problems.format(count=count), records=records.format(count=len(found))
+        problems=problems.format(count=count), records=records.format(count=len(in_the_way))
     )
 
 
@@ -174,7 +178,7 @@ def evidence_changes(document: PanelDocument, library: Library) -> tuple[FieldCh
         excerpts=_now(document.excerpts, library.excerpts),
         notes=_now(document.notes, library.notes),
         sources=_now(document.sources, library.sources),
-        questions=tuple(_question_now(one, library) for one in document.questions),
+        questions=tuple(_question_now(question, library) for question in document.questions),
     )
     return compare(texts_of(document), texts_of(now))
 
@@ -194,4 +198,4 @@ Known = TypeVar("Known", ExcerptDocument, NoteDocument, SourceDocument)
 
 def _now(frozen: Iterable[Known], known: Mapping[str, Known]) -> tuple[Known, ...]:
     """Return the records of these keys as they are; those that are gone are left out."""
-    return tuple(known[one.key] for one in frozen if one.key in known)
+    return tuple(known[record.key] for record in frozen if record.key in known)

@@ -49,13 +49,15 @@ def next_number() -> int:
     return max([0, *edition_numbers()]) + 1
 
 
-def compared_with_current(held: NextEdition, exhibition: PublishedExhibition) -> EditionComparison:
+def compared_with_current(
+    edition: NextEdition, exhibition: PublishedExhibition
+) -> EditionComparison:
     """Compare what would be published with the edition visitors see."""
     number = current_number()
     if number is None:
         return EditionComparison(since=None)
     try:
-        return _compared(number, edition_side(number), next_side(held, exhibition))
+        return _compared(number, edition_side(number), next_side(edition, exhibition))
     except Unreadable as unreadable:
         return EditionComparison(since=number, unreadable=str(unreadable))
 
@@ -81,9 +83,9 @@ def edition_side(number: int) -> Side:
     return Side(exhibition=exhibition, digests=digests)
 
 
-def next_side(held: NextEdition, exhibition: PublishedExhibition) -> Side:
+def next_side(edition: NextEdition, exhibition: PublishedExhibition) -> Side:
     """Return what would be published as one side of a comparison."""
-    documents = {panel.slug: exhibition.panel(panel.slug) for panel in held.panels}
+    documents = {panel.slug: exhibition.panel(panel.slug) for panel in edition.panels}
     digests = {
         slug: hashlib.sha256(codec.encode(document)).hexdigest()
         for slug, document in documents.items()

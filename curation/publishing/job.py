@@ -72,8 +72,8 @@ class Stopped(Exception):
 def start(*, by: User, note: str) -> threading.Thread:
     """Publish in a thread of its own. Raises EditionBusy while another publication runs."""
     lock = _lock(Path(settings.EDITIONS_ROOT))
-    begun = _begin(by)
-    thread = threading.Thread(target=_work, args=(lock, begun, by, note), name="publishing")
+    job_state = _begin(by)
+    thread = threading.Thread(target=_work, args=(lock, job_state, by, note), name="publishing")
     thread.start()
     return thread
 
@@ -98,14 +98,14 @@ def run(*, by: User, note: str, planned_for: str, is_stopping: Callable[[], bool
 
 
 def _begin(by: User, planned_for: str = "") -> JobState:
-    begun = JobState(
+    job_state = JobState(
         state="running",
         by=name_of(by),
         planned_for=planned_for,
         started_at=timezone.now().isoformat(),
     )
-    _write(Path(settings.EDITIONS_ROOT), begun)
-    return begun
+    _write(Path(settings.EDITIONS_ROOT), job_state)
+    return job_state
 
 
 def current() -> JobState | None:
@@ -120,15 +120,15 @@ def current() -> JobState | None:
     return state
 
 
-def _work(lock: int, begun: JobState, by: User, note: str) -> None:
+def _work(lock: int, job_state: JobState, by: User, note: str) -> None:
     try:
-        _finish(begun, by, note, lambda: False)
+        _finish(job_state, by, note, lambda: False)
     finally:
         connections.close_all()
         os.close(lock)
 
 
-def _reporter(begun: JobState, is_stopping: Callable[[], bool]) -> Progress:
+def _reporter(job_state: JobState, is_stopping: Callable[[], bool]) -> Progress:
     """Return what is called for each file: it writes the state now and then."""
     last = 0.0
 
@@ -139,41 +139,41 @@ def _reporter(begun: JobState, is_stopping: Callable[[], bool]) -> Progress:
         now = time.monotonic()
         if now - last >= SECONDS_BETWEEN_REPORTS:
             last = now
-            state = replace(begun, done=done, total=total, path=path)
+            state = replace(job_state, done=done, total=total, path=path)
             _write(Path(settings.EDITIONS_ROOT), state)
 
     return report
 
 
-def _finish(begun: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
+def _finish(job_state: JobState, by: User, note: str, is_stopping: Callable[[], bool]) -> JobState:
     """Publish, and keep how it ended."""
-    ended = _ended(begun, by, note, _reporter(begun, is_stopping))
+    ended = _ended(job_state, by, note, _reporter(job_state, is_stopping))
     ended = replace(ended, finished_at=timezone.now().isoformat())
     _write(Path(settings.EDITIONS_ROOT), ended)
     return ended
 
 
-def _ended(begun: JobState, by: User, note: str, report: Progress) -> JobState:
+def _ended(job_state: JobState, by: User, note: str, report: Progress) -> JobState:
     try:
         edition = publish(by=by, note=note, on_progress=report)
     except PublishRefused as refused:
         problems = [asdict(problem) for problem in refused.problems]
-        return replace(begun, state="refused", problems=problems)
+        return replace(job_state, state="refused", problems=problems)
     except Stopped:
-        return replace(begun, state="stopped", message=_(STOPPED))
+        return replace(job_state, state="stopped", message=_(STOPPED))
     except (EditionError, NotRendered) as error:
-        return replace(begun, state="failed", message=str(error))
+        return replace(job_state, state="failed", message=str(error))
     except Exception as error:
         # A thread has nobody to raise to; the curator must still hear of it.
         log.exception("Publishing stopped")
         return replace(
-            begun,
+            job_state,
             state="failed",
             message=_("Nothing was published: {name}: {error}").format(
                 name=type(error).__name__, error=error
             ),
         )
-    return replace(begun, state="done", edition=edition.number, done=edition.pages)
+    return replace(job_state, state="done", edition=edition.number, done=edition.pages)
 
 
 def _lock(root: Path) -> int:

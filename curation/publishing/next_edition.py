@@ -42,16 +42,16 @@ class NextEdition:
 def read(*, number: int, note: str = "") -> NextEdition:
     """Read what would be published as edition `number`, in a fixed number of queries."""
     library = Library()
-    problems, held = [], []
+    problems, pairs = [], []
     for revision in Revision.objects.on_display().select_related("panel"):
         document = publishable.approved_document(revision)
         if isinstance(document, Problem):
             problems.append(document)
         else:
             # Readings are of exact words: one made, or changed, after approval counts as well.
-            held.append((revision, with_supports(document, library)))
+            pairs.append((revision, with_supports(document, library)))
     problems += _not_approved()
-    if not held:
+    if not pairs:
         problems.append(
             Problem(
                 where="Exhibition",
@@ -60,15 +60,15 @@ def read(*, number: int, note: str = "") -> NextEdition:
             )
         )
     stamp = EditionStamp(number=number, published_at=timezone.localtime(), note=note)
-    around = approved_around.read(stamp, library, held)
+    around = approved_around.read(stamp, library, pairs)
     rooms = {theme.slug: theme.number for theme in around.bare.themes}
     # A panel may hang elsewhere by now: its place is in the room it was approved for.
-    held.sort(key=lambda one: (rooms.get(one[1].theme, 0), one[0].panel.position, one[1].slug))
-    revisions = [revision for revision, _ in held]
-    approved = [document for _, document in held]
+    pairs.sort(key=lambda pair: (rooms.get(pair[1].theme, 0), pair[0].panel.position, pair[1].slug))
+    revisions = [revision for revision, _ in pairs]
+    approved = [document for _, document in pairs]
     panels = [
         replace(document, revision=revision.number, approved_at=revision.approved_at)
-        for revision, document in held
+        for revision, document in pairs
     ]
     return NextEdition(
         library=library,

@@ -74,8 +74,8 @@ def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, object]]:
     for event in exhibition.timeline():
         yield gettext("Timeline event {event}").format(event=event.key), _of(event, "date", "text")
     for subject in exhibition.subjects():
-        told = _of(subject, "name", "description", "date", "other_names")
-        yield f"Subject {subject.slug}", told
+        fields = _of(subject, "name", "description", "date", "other_names")
+        yield f"Subject {subject.slug}", fields
     for standard_ in exhibition.standards():
         yield f"Standard {standard_.code}", standard_
 

@@ -118,7 +118,7 @@ def _claim(now: datetime) -> PlannedEdition | None:
 
 
 def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> PlannedEdition:
-    begun, told = timezone.now(), in_words(timezone.localtime(plan.at))
+    started_at, due = timezone.now(), in_words(timezone.localtime(plan.at))
     if not (plan.by.is_active and plan.by.has_perm(PERMISSION)):
         return _ended(
             plan,
@@ -128,13 +128,13 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
                 "it again."
             ).format(by=name_of(plan.by)),
         )
-    ended = job.run(by=plan.by, note=plan.note, planned_for=told, is_stopping=is_stopping)
+    ended = job.run(by=plan.by, note=plan.note, planned_for=due, is_stopping=is_stopping)
     late = ""
-    if begun - plan.at > LATE:
-        shown = in_words(timezone.localtime(begun))
+    if started_at - plan.at > LATE:
+        came = in_words(timezone.localtime(started_at))
         late = _(
             " It was due on {told} and came on {shown}: nothing was running at its time."
-        ).format(told=told, shown=shown)
+        ).format(told=due, shown=came)
     if ended.state == "done":
         plan.edition = ended.edition
         return _ended(
@@ -143,7 +143,7 @@ def _published(plan: PlannedEdition, is_stopping: Callable[[], bool]) -> Planned
             _("Published as edition {edition}.{late}").format(edition=ended.edition, late=late),
         )
     if ended.state == "refused":
-        lines = [f"- {one['where']}: {one['sentence']}" for one in ended.problems]
+        lines = [f"- {problem['where']}: {problem['sentence']}" for problem in ended.problems]
         return _ended(
             plan,
             State.REFUSED,
@@ -164,15 +164,15 @@ def _ended(plan: PlannedEdition, state: State, message: str) -> PlannedEdition:
 def _left_behind() -> Iterator[PlannedEdition]:
     """End the plans whose process died: we hold the lock, so nobody is publishing them."""
     for plan in PlannedEdition.objects.filter(state=State.RUNNING):
-        made = Edition.objects.filter(
+        edition = Edition.objects.filter(
             published_by=plan.by_id, note=plan.note, published_at__gte=plan.at
         ).first()
-        if made is None:
+        if edition is None:
             yield _ended(plan, State.FAILED, _(job.STOPPED))
         else:
-            plan.edition = made.number
+            plan.edition = edition.number
             yield _ended(
-                plan, State.DONE, _("Published as edition {made}.").format(made=made.number)
+                plan, State.DONE, _("Published as edition {made}.").format(made=edition.number)
             )
 
 

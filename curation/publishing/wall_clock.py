@@ -50,18 +50,18 @@ def moment(day: date, clock: time, zone: tzinfo, *, now: datetime, which: str = 
             _raise_skipped(first, second, zone)
         if which not in WHICH:
             raise TimeTwice(first, second)
-    chosen = second if which == "second" else first
-    if chosen.astimezone(UTC) <= now.astimezone(UTC):
+    chosen_time = second if which == "second" else first
+    if chosen_time.astimezone(UTC) <= now.astimezone(UTC):
         raise BadTime(
             _("{chosen} is past: choose a later time, or publish now.").format(
-                chosen=in_words(chosen)
+                chosen=in_words(chosen_time)
             )
         )
-    if chosen - now > FARTHEST:
+    if chosen_time - now > FARTHEST:
         raise BadTime(
-            _("{chosen} is more than a year away: check the year.").format(chosen=_day(chosen))
+            _("{chosen} is more than a year away: check the year.").format(chosen=_day(chosen_time))
         )
-    return chosen
+    return chosen_time
 
 
 def in_words(moment: datetime) -> str:
@@ -74,8 +74,8 @@ def with_utc(moment: datetime) -> str:
     utc = moment.astimezone(UTC)
     if moment.utcoffset() == timedelta(0):
         return f"{in_words(moment)} UTC"
-    shown = f"{utc:%H:%M}" if utc.date() == moment.date() else in_words(utc)
-    return f"{in_words(moment)} ({shown} UTC)"
+    in_utc = f"{utc:%H:%M}" if utc.date() == moment.date() else in_words(utc)
+    return f"{in_words(moment)} ({in_utc} UTC)"
 
 
 def _day(moment: date) -> str:

@@ -40,13 +40,13 @@ def citing(keys: Collection[str]) -> Iterator[tuple[str, Model, str]]:
     Charts and drawings rest on the notes of their list. One query for each kind of record, however
     many keys there are. A stop of a tour has its tour loaded.
     """
-    wanted = set(keys)
+    unique_keys = set(keys)
     for row, column in _texts_with([f"@{key}" for key in keys]):
-        for key in wanted.intersection(parse(getattr(row, column)).citations):
+        for key in unique_keys.intersection(parse(getattr(row, column)).citations):
             yield key, row, column
-    for drawn in (Chart, Drawing) if wanted else ():
-        for row in drawn._default_manager.only("pk", "key", "title", "note_keys"):
-            for key in wanted.intersection(row.note_keys):
+    for model in (Chart, Drawing) if unique_keys else ():
+        for row in model._default_manager.only("pk", "key", "title", "note_keys"):
+            for key in unique_keys.intersection(row.note_keys):
                 yield key, row, "note_keys"
 
 
@@ -88,10 +88,10 @@ def _texts_with(pieces: Collection[str]) -> Iterator[tuple[Model, str]]:
         if model is TourStop:
             rows = rows.select_related("tour")
         if len(pieces) <= MOST_ASKED:
-            asked = Q()
+            condition = Q()
             for column in columns:
                 for piece in pieces:
-                    asked |= Q(**{f"{column}__contains": piece})
-            rows = rows.filter(asked)
+                    condition |= Q(**{f"{column}__contains": piece})
+            rows = rows.filter(condition)
         for row in rows:
             yield from ((row, column) for column in columns)

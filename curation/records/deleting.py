@@ -59,10 +59,10 @@ def all_that_goes(records: Sequence[Model]) -> list[list[Model]]:
     collector = NestedObjects(using=DEFAULT_DB_ALIAS)
     collector.collect(list(records))
     seen: set[object] = set(records)
-    kept = saved_states.read(type(records[0]), [record.pk for record in records])
+    rows_by_key = saved_states.read(type(records[0]), [record.pk for record in records])
     going = []
     for record in records:
-        rows = kept.get(str(record.pk), [record])
+        rows = rows_by_key.get(str(record.pk), [record])
         seen.update(rows)
         going.append([*rows, *_hanging_on(record, collector.edges, seen)])
     return going

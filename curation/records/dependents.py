@@ -36,22 +36,22 @@ def resting_on(source: Source) -> tuple[Resting, ...]:
     """
     keys = set(Excerpt.objects.filter(source_text__source=source).values_list("key", flat=True))
     approved = {
-        panel: {one["key"] for one in document.get("sources", ())}
+        panel: {entry["key"] for entry in document.get("sources", ())}
         for panel, document in Revision.objects.approved().values_list("panel", "document")
     }
     return tuple(
-        Resting(panel, tuple(sorted(used)), panel.pk in approved)
-        for panel, used in _with_keys(keys)
-        if used or source.key in approved.get(panel.pk, ())
+        Resting(panel, tuple(sorted(used_keys)), panel.pk in approved)
+        for panel, used_keys in _with_keys(keys)
+        if used_keys or source.key in approved.get(panel.pk, ())
     )
 
 
 def panels_by_key(keys: Iterable[str]) -> dict[str, list[Panel]]:
     """Return, for each of these keys of excerpts, the panels whose working text holds it."""
     by_key: dict[str, list[Panel]] = defaultdict(list)
-    if wanted := set(keys):
-        for panel, used in _with_keys(wanted):
-            for key in used:
+    if unique_keys := set(keys):
+        for panel, used_keys in _with_keys(unique_keys):
+            for key in used_keys:
                 by_key[key].append(panel)
     return dict(by_key)
 
@@ -70,11 +70,11 @@ def changed_since_approval(panel: Panel) -> tuple[str, ...]:
 
 def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     """Return the approved panels that rest on these sources and whose evidence has changed."""
-    wanted, library, again = set(sources), Library(), []
+    source_keys, library, again = set(sources), Library(), []
     approved = Revision.objects.approved().select_related("panel")
     for revision in approved.order_by("panel__theme__position", "panel__position"):
-        rests_on = {one["key"] for one in revision.document.get("sources", ())}
-        if wanted & rests_on and (changed := _changed(revision, library)):
+        rests_on = {entry["key"] for entry in revision.document.get("sources", ())}
+        if source_keys & rests_on and (changed := _changed(revision, library)):
             again.append(ApproveAgain(revision.panel, changed))
     return tuple(again)
 

@@ -62,15 +62,15 @@ def addresses_of(wheres: Iterable[str]) -> dict[str, str]:
 
     One query for each kind of record that is named, however many there are.
     """
-    wanted: dict[str, dict[str, str]] = defaultdict(dict)
+    names_by_kind: dict[str, dict[str, str]] = defaultdict(dict)
     addresses = {}
     for where in wheres:
         addresses[where] = ""
         if where.partition(",")[0] == "Exhibition":
             addresses[where] = reverse("admin:exhibit_exhibition_changelist")
         elif kind := next((kind for kind in KINDS if where.startswith(f"{kind} ")), None):
-            wanted[kind][where] = where.removeprefix(f"{kind} ").partition(",")[0]
-    for kind, names in wanted.items():
+            names_by_kind[kind][where] = where.removeprefix(f"{kind} ").partition(",")[0]
+    for kind, names in names_by_kind.items():
         model, column = KINDS[kind]
         rows = model._default_manager.filter(**{f"{column}__in": set(names.values())})
         keys = dict(rows.values_list(column, "pk"))

@@ -95,11 +95,11 @@ def in_the_way(records: Sequence[Model]) -> list[tuple[Model, Use]]:
 
     A use by one that is to go as well does not count.
     """
-    used = uses_of_all(records)
+    uses_by_pk = uses_of_all(records)
     return [
         (record, use)
         for record in records
-        for use in used[record.pk]
+        for use in uses_by_pk[record.pk]
         if use.binds and use.user not in records
     ]
 
@@ -134,9 +134,9 @@ def _links(records: Sequence[Any]) -> Found:
     by_address = {record.get_absolute_url(): record.pk for record in records}
     for address, row, _ in linking(by_address):
         owner = _owner(row)
-        used = by_address[address]
-        if (type(owner), owner.pk) != (type(records[0]), used):
-            yield used, _use(owner, gettext("links to {address}").format(address=address))
+        record_pk = by_address[address]
+        if (type(owner), owner.pk) != (type(records[0]), record_pk):
+            yield record_pk, _use(owner, gettext("links to {address}").format(address=address))
 
 
 def _rows(
@@ -148,7 +148,7 @@ def _rows(
     """
 
     def look(records: Sequence[Model]) -> Found:
-        rows = model._default_manager.filter(**{f"{column}__in": [one.pk for one in records]})
+        rows = model._default_manager.filter(**{f"{column}__in": [record.pk for record in records]})
         rows = rows.select_related(owner) if owner else rows
         for row in rows.order_by(order):
             user = getattr(row, owner) if owner else row

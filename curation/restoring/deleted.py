@@ -150,7 +150,11 @@ def _fits(row: Model) -> bool:
 
 def _unique_fields(record: Model) -> list[str]:
     """Return the columns in which no two records may be alike: `_taken` speaks of these."""
-    return [one.name for one in record._meta.concrete_fields if one.unique and not one.primary_key]
+    return [
+        field.name
+        for field in record._meta.concrete_fields
+        if field.unique and not field.primary_key
+    ]
 
 
 def _taken(record: Model) -> Iterator[str]:

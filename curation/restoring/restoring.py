@@ -125,21 +125,21 @@ def gone(rows: list[DeserializedObject]) -> Iterator[tuple[str, str, Version | N
 
     Its kind, its name, and its last saved state where one is kept.
     """
-    wanted: dict[type[Model], set[object]] = defaultdict(set)
+    numbers_by_model: dict[type[Model], set[object]] = defaultdict(set)
     own = {(type(row.object), str(row.object.pk)) for row in rows}
     for row in rows:
         for field in row.object._meta.concrete_fields:
             target, value = field.related_model, getattr(row.object, field.attname)
             if target is not None and value is not None and (target, str(value)) not in own:
-                wanted[target].add(value)
+                numbers_by_model[target].add(value)
         for name, values in (row.m2m_data or {}).items():
             target = row.object._meta.get_field(name).related_model
-            wanted[target].update(getattr(value, "pk", value) for value in values)  # type: ignore[index]
-    for model, numbers in wanted.items():
+            numbers_by_model[target].update(getattr(value, "pk", value) for value in values)  # type: ignore[index]
+    for model, numbers in numbers_by_model.items():
         here = set(model._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
-        lost = sorted(str(number) for number in numbers - here)
-        states = saved_states.latest(model, lost) if lost else {}
-        for number in lost:
+        lost_keys = sorted(str(number) for number in numbers - here)
+        states = saved_states.latest(model, lost_keys) if lost_keys else {}
+        for number in lost_keys:
             last = states.get(number)
             name = last.object_repr if last else f"no. {number}"
             yield str(model._meta.verbose_name), name, last

@@ -47,14 +47,14 @@ def approve_all(*, only: Mapping[type[Model], Collection[int]] | None = None) ->
 
 def complete() -> int:
     """Make the documents of the records that an upgrade approved; return how many there were."""
-    made = 0
+    count = 0
     for kind in KINDS.values():
         bare = Approval.objects.filter(kind=kind.name, document__isnull=True)
         if keys := set(bare.values_list("record", flat=True)):
             rows = [row for row in kind.rows() if row.pk in keys]
             _keep(rows, approved.plain(kind.of(rows)), None)
-            made += len(rows)
-    return made
+            count += len(rows)
+    return count
 
 
 def check_may_approve(*, records: Sequence[Model], by: User) -> None:
@@ -116,6 +116,6 @@ def _keep(rows: Sequence[Model], documents: Mapping[int, object], by: User | Non
 
 
 def _portions(records: Iterable[Model]) -> Iterator[list[Model]]:
-    rest = iter(records)
-    while some := list(islice(rest, AT_ONCE)):
+    remaining = iter(records)
+    while some := list(islice(remaining, AT_ONCE)):
         yield some

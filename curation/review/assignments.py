@@ -50,10 +50,10 @@ def assign(*, panel: Panel, to: User, by: User, task: str, due: date | None = No
             )
         )
     Panel.objects.select_for_update().get(pk=panel.pk)
-    given, _ = Assignment.objects.open().get_or_create(
+    assignment, _ = Assignment.objects.open().get_or_create(
         panel=panel, to=to, task=words, due=due, defaults={"by": by}
     )
-    return given
+    return assignment
 
 
 def ask_to_review(*, panel: Panel, to: User, by: User) -> Assignment:

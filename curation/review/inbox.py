@@ -68,8 +68,8 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     sent_back = _sent_back(user)
     tasks = list(_tasks(user))
     # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
-    named = {row.panel_id for row in tasks if row.task == REVIEW}
-    reviews = (panel for panel in _reviews(user) if panel.pk not in named)
+    panel_pks = {row.panel_id for row in tasks if row.task == REVIEW}
+    reviews = (panel for panel in _reviews(user) if panel.pk not in panel_pks)
     to_read = waiting_to_be_read(user)
     groups = (
         _group(_("Asked of you"), (_task(row, user) for row in tasks)),
@@ -85,8 +85,8 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
 
 
 def _group(heading: str, entries: Iterable[Entry]) -> Group:
-    found = tuple(entries)
-    return Group(heading=heading, entries=found[:MOST], more=max(len(found) - MOST, 0))
+    all_entries = tuple(entries)
+    return Group(heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0))
 
 
 def _tasks(user: User) -> QuerySet[Assignment]:
@@ -154,7 +154,7 @@ def _sent_back(user: User) -> list[Comment]:
     return list(latest.values())
 
 
-def _talk(user: User, told: list[Comment]) -> list[Comment]:
+def _talk(user: User, sent_back: list[Comment]) -> list[Comment]:
     """Return the last words of open threads, by others, on their panels or in answer to them."""
     took_part = Exists(Comment.objects.filter(reply_to=OuterRef("pk"), by=user))
     threads = (
@@ -163,14 +163,14 @@ def _talk(user: User, told: list[Comment]) -> list[Comment]:
         .select_related("panel", "by")
         .prefetch_related(Prefetch("replies", queryset=Comment.objects.select_related("by")))
     )
-    found = []
+    last_words = []
     for thread in threads:
         replies = list(thread.replies.all())
         last = replies[-1] if replies else thread
-        if last.by_id != user.pk and thread not in told:
+        if last.by_id != user.pk and thread not in sent_back:
             last.panel = thread.panel
-            found.append(last)
-    return sorted(found, key=lambda comment: comment.at, reverse=True)
+            last_words.append(last)
+    return sorted(last_words, key=lambda comment: comment.at, reverse=True)
 
 
 def _said(row: Comment) -> Entry:
@@ -194,8 +194,8 @@ def _relocations(user: User) -> list[tuple[SourceText, int]]:
     return [(text, counts[text.pk]) for text in texts.order_by("source__key", "version")]
 
 
-def _moved(found: tuple[SourceText, int]) -> Entry:
-    text, count = found
+def _moved(pair: tuple[SourceText, int]) -> Entry:
+    text, count = pair
     return Entry(
         title=_("{title}, version {version}").format(title=text.source.title, version=text.version),
         address=f"{reverse('curation:relocations')}?{urlencode({'source': text.source.key})}",

@@ -128,10 +128,10 @@ def approvers_of(panel: Panel) -> list[User]:
 
 def approvers(*, besides: Collection[int] = ()) -> list[User]:
     """Return the curators who may approve, by name, without those of these keys."""
-    found = (
+    users = (
         User.objects.with_perm(APPROVE, backend=GROUPS).filter(is_staff=True).order_by("username")
     )
-    return [user for user in found if user.pk not in besides]
+    return [user for user in users if user.pk not in besides]
 
 
 def waiting_for_review(by: User) -> QuerySet[Panel]:
@@ -153,7 +153,7 @@ def _moves(before: str, after: str) -> list[Move]:
 
 
 def _label(state: str) -> str:
-    known = {one.value: one.label for one in (*State, *Display)}
+    known = {choice.value: choice.label for choice in (*State, *Display)}
     return gettext("a draft") if state == State.DRAFT else str(known.get(state, state))
 
 

@@ -85,7 +85,7 @@ def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
         asks_for_review=can_move(by=by, before=saved.state, after=State.IN_REVIEW),
         sends_back=saved.state == State.IN_REVIEW and by.has_perm(APPROVE),
         hindrance=_hindrance(saved, by),
-        reviewers=tuple(one for one in approvers_of(saved) if one != by),
+        reviewers=tuple(user for user in approvers_of(saved) if user != by),
         talk=talk_of(saved),
         tasks=tuple(
             task_of(row, by) for row in saved.assignments.open().select_related("to", "by")
@@ -121,20 +121,20 @@ def due_in_words(due: date | None) -> str:
 
 def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
     """Return the moves that need no words with them."""
-    found = []
+    buttons = []
     # An editor who did not write the text sends it back, with a reason.
     own = by.pk in authors_of(panel) or not by.has_perm(APPROVE)
     may_end = can_move(by=by, before=panel.state, after=State.DRAFT)
     if panel.state == State.IN_REVIEW and own and may_end:
-        found.append(Button(name="take-back", label=_("Take back")))
+        buttons.append(Button(name="take-back", label=_("Take back")))
     if can_move(by=by, before=panel.state, after=State.APPROVED, panel=panel):
-        found.append(Button(name="approve", label=_("Approve"), primary=True))
+        buttons.append(Button(name="approve", label=_("Approve"), primary=True))
     if can_move(by=by, before=display_of(panel), after=Display.OFF):
-        found.append(Button(name="take-off-display", label=_("Take off display")))
+        buttons.append(Button(name="take-off-display", label=_("Take off display")))
     approved = panel.revisions.approved()
     if can_move(by=by, before=display_of(panel), after=Display.ON) and approved.exists():
-        found.append(Button(name="put-on-display", label=_("Put on display"), primary=True))
-    return tuple(found)
+        buttons.append(Button(name="put-on-display", label=_("Put on display"), primary=True))
+    return tuple(buttons)
 
 
 def _hindrance(panel: Panel, by: User) -> str:
@@ -152,10 +152,13 @@ def _link_form(panel: Panel) -> RevisionLinkForm:
     """Return the form of a link to the latest revision or, if it is another one, the approved."""
     rows = panel.revisions.defer("document").order_by("-number")
     approved, last = _("revision {number}, approved"), _("revision {number}, last saved")
-    shown = dict.fromkeys(row for row in (rows.first(), rows.approved().first()) if row)
+    revisions = dict.fromkeys(row for row in (rows.first(), rows.approved().first()) if row)
     choices = [
-        (one.number, (approved if one.is_approved else last).format(number=one.number))
-        for one in shown
+        (
+            revision.number,
+            (approved if revision.is_approved else last).format(number=revision.number),
+        )
+        for revision in revisions
     ]
     form = RevisionLinkForm(auto_id="link-%s")
     form.fields["revision"].widget = forms.Select(choices=choices or [("", _("the saved text"))])

@@ -24,9 +24,11 @@ class NotApproved(Exception):
     """A panel with findings in the way; carries them."""
 
     def __init__(self, panel: Panel, findings: list[Finding]) -> None:
-        told = "; ".join(finding.message for finding in findings)
+        reasons = "; ".join(finding.message for finding in findings)
         super().__init__(
-            gettext("{panel} cannot be approved yet: {told}").format(panel=panel.title, told=told)
+            gettext("{panel} cannot be approved yet: {told}").format(
+                panel=panel.title, told=reasons
+            )
         )
         self.findings = findings
 
@@ -152,7 +154,7 @@ def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Ackn
         raise ValueError("Only warnings can be let stand: an error has to be mended.")
     if not reason.strip() or not by.strip():
         raise ValueError("Say who lets the warning stand, and why.")
-    made, _ = Acknowledgement.objects.update_or_create(
+    acknowledgement, _ = Acknowledgement.objects.update_or_create(
         panel=panel,
         fingerprint=finding.fingerprint,
         defaults={
@@ -162,7 +164,7 @@ def acknowledge(*, panel: Panel, finding: Finding, by: str, reason: str) -> Ackn
             "by": by.strip(),
         },
     )
-    return made
+    return acknowledgement
 
 
 def withdraw(*, acknowledgement: Acknowledgement, by: User) -> None:

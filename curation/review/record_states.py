@@ -35,14 +35,14 @@ class Standing:
 def standings(model: type[models.Model], pks: Collection[int]) -> dict[int, Standing]:
     """Return where some records of one kind stand; the number of queries is fixed for a kind."""
     kind = KINDS[model]
-    found = {row.record: row for row in approvals_of(model, pks)}
+    approvals = {row.record: row for row in approvals_of(model, pks)}
     documents = kind.of(list(kind.rows().filter(pk__in=pks)))
     return {
         pk: Standing(
-            state=_state(found.get(pk), document),
+            state=_state(approvals.get(pk), document),
             document=documents[pk],
             digest=digest(document),
-            approval=found.get(pk),
+            approval=approvals.get(pk),
         )
         for pk, document in approved.plain(documents).items()
     }
@@ -54,23 +54,27 @@ def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
     The number of queries is fixed.
     """
     library = Library()
-    kept: dict[str, dict[int, Approval]] = defaultdict(dict)
+    approvals: dict[str, dict[int, Approval]] = defaultdict(dict)
     for row in Approval.objects.all():
-        kept[row.kind][row.record] = row
-    found: dict[type[models.Model], dict[int, RecordState]] = {}
+        approvals[row.kind][row.record] = row
+    by_model: dict[type[models.Model], dict[int, RecordState]] = {}
     for model, kind in KINDS.items():
         documents = approved.plain(kind.with_library(list(kind.rows()), library))
-        states = {pk: _state(kept[kind.name].get(pk), one) for pk, one in documents.items()}
-        found[model] = {pk: states[pk] for pk in states if states[pk] != RecordState.APPROVED}
-    return {model: states for model, states in found.items() if states}
+        states = {
+            pk: _state(approvals[kind.name].get(pk), document) for pk, document in documents.items()
+        }
+        by_model[model] = {pk: states[pk] for pk in states if states[pk] != RecordState.APPROVED}
+    return {model: states for model, states in by_model.items() if states}
 
 
 def waiting_keys(model: type[models.Model]) -> Iterable[int]:
     """Return the primary keys of one kind's records that wait to be approved."""
     kind = KINDS[model]
-    kept = dict(Approval.objects.filter(kind=kind.name).values_list("record", "document"))
+    approved_documents = dict(
+        Approval.objects.filter(kind=kind.name).values_list("record", "document")
+    )
     documents = approved.plain(kind.of(list(kind.rows())))
-    return [pk for pk, document in documents.items() if kept.get(pk) != document]
+    return [pk for pk, document in documents.items() if approved_documents.get(pk) != document]
 
 
 def approvals_of(model: type[models.Model], pks: Collection[int]) -> list[Approval]:

@@ -40,17 +40,17 @@ def writers_of(records: Sequence[Model]) -> dict[Model, frozenset[int]]:
     kind = KINDS[type(records[0])]
     # With the parts that cite: the records of a list come without.
     rows = list(kind.rows().filter(pk__in=[record.pk for record in records]))
-    shown = _shown(rows)
+    rows_by_record = _shown(rows)
     since = dict(
         Approval.objects.filter(
-            kind=kind.name, record__in=list(shown), document__isnull=False
+            kind=kind.name, record__in=list(rows_by_record), document__isnull=False
         ).values_list("record", "approved_at")
     )
-    saves = _saves({row for those in shown.values() for row in those})
+    saves = _saves({row for those in rows_by_record.values() for row in those})
     return {
         record: frozenset(
             by
-            for row in shown.get(record.pk, ())
+            for row in rows_by_record.get(record.pk, ())
             for by, at in saves[row]
             if record.pk not in since or at > since[record.pk]
         )
@@ -62,32 +62,36 @@ def _saves(rows: Iterable[Row]) -> dict[Row, list[tuple[int, datetime]]]:
     """Return who saved each of these rows when; an approval is kept as a save, and is none."""
     types = ContentType.objects.get_for_models(*{model for model, _ in rows})
     models = {of.pk: model for model, of in types.items()}
-    wanted = set(rows)
-    found = defaultdict(list)
-    kept = Version.objects.filter(content_type__in=models, revision__user__isnull=False).exclude(
-        revision__comment__startswith=comment(Did.APPROVED, "")
-    )
-    keys = [str(pk) for _, pk in wanted]
+    unique_rows = set(rows)
+    saves = defaultdict(list)
+    versions = Version.objects.filter(
+        content_type__in=models, revision__user__isnull=False
+    ).exclude(revision__comment__startswith=comment(Did.APPROVED, ""))
+    keys = [str(pk) for _, pk in unique_rows]
     if len(keys) <= 500:
-        kept = kept.filter(object_id__in=keys)
-    told = kept.values_list("content_type", "object_id", "revision__user", "revision__date_created")
-    for of, pk, by, at in told:
-        if (row := (models[of], int(pk))) in wanted:
-            found[row].append((by, at))
-    return found
+        versions = versions.filter(object_id__in=keys)
+    values = versions.values_list(
+        "content_type", "object_id", "revision__user", "revision__date_created"
+    )
+    for of, pk, by, at in values:
+        if (row := (models[of], int(pk))) in unique_rows:
+            saves[row].append((by, at))
+    return saves
 
 
 def _shown(rows: Sequence[Model]) -> dict[int, set[Row]]:
     """Return each record's own row and those that its document takes words from."""
-    shown: dict[int, set[Row]] = {row.pk: {(type(row), row.pk)} for row in rows}
+    rows_by_record: dict[int, set[Row]] = {row.pk: {(type(row), row.pk)} for row in rows}
     if rows and isinstance(rows[0], Source):
-        for pk, source in SourceText.objects.filter(source__in=shown).values_list("pk", "source"):
-            shown[source].add((SourceText, pk))
+        for pk, source in SourceText.objects.filter(source__in=rows_by_record).values_list(
+            "pk", "source"
+        ):
+            rows_by_record[source].add((SourceText, pk))
         for model in (Excerpt, Emendation):
-            parts = model._default_manager.filter(source_text__source__in=shown)
+            parts = model._default_manager.filter(source_text__source__in=rows_by_record)
             for pk, source in parts.values_list("pk", "source_text__source"):
-                shown[source].add((model, pk))
-        return shown
+                rows_by_record[source].add((model, pk))
+        return rows_by_record
     cited = _cited(rows)
     keys = {key for those in cited.values() for key in those}
     behind: dict[str, set[Row]] = defaultdict(set)
@@ -99,8 +103,8 @@ def _shown(rows: Sequence[Model]) -> dict[int, set[Row]]:
     for pk, key in works.values_list("reference", "note__key"):
         behind[key].add((Reference, pk))
     for record, those in cited.items():
-        shown[record] |= {row for key in those for row in behind[key]}
-    return shown
+        rows_by_record[record] |= {row for key in those for row in behind[key]}
+    return rows_by_record
 
 
 def _cited(rows: Sequence[Model]) -> dict[int, set[str]]:

@@ -28,32 +28,32 @@ class Waits:
     @property
     def says(self) -> str:
         """How many changed since approval, and how many were never approved."""
-        told = []
+        parts = []
         if self.changed:
-            told.append(_("{count} changed since approval").format(count=self.changed))
+            parts.append(_("{count} changed since approval").format(count=self.changed))
         if self.new:
-            told.append(_("{count} not approved yet").format(count=self.new))
-        return ", ".join(told)
+            parts.append(_("{count} not approved yet").format(count=self.new))
+        return ", ".join(parts)
 
     @property
     def follows(self) -> str:
         """What the next edition does with them."""
-        told = []
+        parts = []
         if self.changed:
             says = ngettext(
                 "{count} changed since approval goes out as it was approved",
                 "{count} changed since approval go out as they were approved",
                 self.changed,
             )
-            told.append(says.format(count=self.changed))
+            parts.append(says.format(count=self.changed))
         if self.new:
             says = ngettext(
                 "{count} that nobody approved is left out",
                 "{count} that nobody approved are left out",
                 self.new,
             )
-            told.append(says.format(count=self.new))
-        return "; ".join(told)
+            parts.append(says.format(count=self.new))
+        return "; ".join(parts)
 
 
 def waiting_by_kind() -> tuple[Waits, ...]:
@@ -65,14 +65,14 @@ def waiting_for(user: User) -> tuple[Waits, ...]:
     """Return what waits and this curator may approve, in a fixed number of queries."""
     if not user.has_perm(APPROVE):
         return ()
-    found = []
+    waits = []
     for model, states in waiting().items():
         # One question for a kind: a bundle of thousands may have been loaded and not approved.
         rows = [row for row in model._default_manager.all() if row.pk in states]
         own = {row.pk for row, writers in writers_of(rows).items() if user.pk in writers}
         if others := [state for pk, state in states.items() if pk not in own]:
-            found.append(_waits(model, others))
-    return tuple(found)
+            waits.append(_waits(model, others))
+    return tuple(waits)
 
 
 def _waits(model: type[Model], states: Iterable[RecordState]) -> Waits:

@@ -48,8 +48,8 @@ def make(*, name: str, by: User, until: date, revision: Revision | None = None) 
     A form sent twice makes one link. Raises LinkRefused for a link that names nobody, or a day
     that is over or too far away.
     """
-    told = " ".join(name.split())
-    if not told or len(told) > LONGEST_NAME:
+    plain_name = " ".join(name.split())
+    if not plain_name or len(plain_name) > LONGEST_NAME:
         raise LinkRefused(
             _("Say for whom the link is, in at most {longest_name} characters.").format(
                 longest_name=LONGEST_NAME
@@ -58,11 +58,13 @@ def make(*, name: str, by: User, until: date, revision: Revision | None = None) 
     check_day(until)
     expires = end_of(until)
     same = ReviewerLink.objects.working().filter(
-        name=told, made_by=by, revision=revision, expires_at=expires
+        name=plain_name, made_by=by, revision=revision, expires_at=expires
     )
     if again := same.filter(made_at__gt=timezone.now() - TWICE).first():
         return again
-    return ReviewerLink.objects.create(name=told, made_by=by, revision=revision, expires_at=expires)
+    return ReviewerLink.objects.create(
+        name=plain_name, made_by=by, revision=revision, expires_at=expires
+    )
 
 
 @transaction.atomic

@@ -71,8 +71,8 @@ def _make(row: Record, *, by: User, why: str, same_in: tuple[str, ...] = ()) -> 
         raise TextReplaced
     fields = ("key", "source_text", "start", "end", *same_in)
     same = type(row)._default_manager.filter(**{name: getattr(row, name) for name in fields})
-    if made := same.first():
-        return Made(made, already=True)
+    if existing := same.first():
+        return Made(existing, already=True)
     row.full_clean()
     try:
         with saving(by=by, why=why), transaction.atomic():

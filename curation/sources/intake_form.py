@@ -118,7 +118,7 @@ def tell(request: HttpRequest, added: AddedText) -> None:
             ).format(number=len(added.units), first=added.units[0].key, last=added.units[-1].key),
         )
     if added.plan.moving:
-        moved = count_by_noun(added.plan.moving)
+        counts = count_by_noun(added.plan.moving)
         messages.success(
             request,
             _(
@@ -126,8 +126,8 @@ def tell(request: HttpRequest, added: AddedText) -> None:
                 "{excerpts} and {emendations}."
             ).format(
                 version=added.text.version,
-                excerpts=counted(moved["excerpt"], "excerpt"),
-                emendations=counted(moved["emendation"], "emendation"),
+                excerpts=counted(counts["excerpt"], "excerpt"),
+                emendations=counted(counts["emendation"], "emendation"),
             ),
         )
     if added.waiting:

@@ -136,10 +136,10 @@ def suggested_key(text: SourceText, start: int, end: int) -> str:
         .first()
     )
     base = unit.key if unit else f"{text.source.mark}1"
-    taken = set(Excerpt.objects.filter(key__startswith=base).values_list("key", flat=True))
+    used_keys = set(Excerpt.objects.filter(key__startswith=base).values_list("key", flat=True))
     letters = string.ascii_lowercase
     one_or_two = (*letters, *("".join(pair) for pair in product(letters, repeat=2)))
-    return next((base + tail for tail in one_or_two if base + tail not in taken), "")
+    return next((base + tail for tail in one_or_two if base + tail not in used_keys), "")
 
 
 def _places(text: SourceText, passages: Iterable[anchoring.Cut]) -> tuple[Place, ...]:

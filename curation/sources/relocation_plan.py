@@ -71,13 +71,13 @@ def noun_of(row: Passage) -> str:
 
 def not_looked_for(model: type[Excerpt] | type[Emendation]) -> QuerySet[Any]:
     """Return the passages of older versions that nobody has looked for in the current one yet."""
-    asked = Relocation.objects.filter(
+    relocations = Relocation.objects.filter(
         decision__in=(Relocation.Decision.NONE, Relocation.Decision.DETACHED),
         new_text__is_current=True,
     )
     noun = "excerpt" if model is Excerpt else "emendation"
     return model._default_manager.filter(source_text__is_current=False).exclude(
-        pk__in=asked.filter(**{f"{noun}__isnull": False}).values(noun)
+        pk__in=relocations.filter(**{f"{noun}__isnull": False}).values(noun)
     )
 
 
@@ -90,8 +90,8 @@ def plan(rows: Iterable[Passage], new: str, *, there: Iterable[Emendation] = ())
     rows = list(rows)
     texts = SourceText.objects.in_bulk({row.source_text_id for row in rows})
     words, steps = NewText(new), []
-    moved: dict[int, Moved] = defaultdict(list)
-    taken = [(row.start, row.end, row.key) for row in there]
+    moved_spans: dict[int, Moved] = defaultdict(list)
+    occupied_spans = [(row.start, row.end, row.key) for row in there]
     # Longer passages first: what lies inside one that moved moves with it. Emendations last: they
     # move with excerpts, and give way to each other.
     for row in sorted(
@@ -99,33 +99,39 @@ def plan(rows: Iterable[Passage], new: str, *, there: Iterable[Emendation] = ())
     ):
         old = texts[row.source_text_id].text
         if isinstance(row, Excerpt):
-            answer = _place_of_excerpt(row, old, words, moved[row.source_text_id])
+            answer = _place_of_excerpt(row, old, words, moved_spans[row.source_text_id])
         else:
-            answer = _place_of_emendation(row, old, words, moved[row.source_text_id], taken)
+            answer = _place_of_emendation(
+                row, old, words, moved_spans[row.source_text_id], occupied_spans
+            )
         step = Step(row, answer, row.start)
         steps.append(step)
         if isinstance(answer, Moves):
             if isinstance(row, Excerpt):
-                moved[row.source_text_id].append((row.start, row.end, step.by))
+                moved_spans[row.source_text_id].append((row.start, row.end, step.by))
             else:
-                taken.append((answer.start, answer.end, row.key))
+                occupied_spans.append((answer.start, answer.end, row.key))
     return Plan(tuple(steps))
 
 
-def _place_of_excerpt(row: Excerpt, old: str, words: NewText, moved: Moved) -> Moves | Waits:
+def _place_of_excerpt(row: Excerpt, old: str, words: NewText, moved_spans: Moved) -> Moves | Waits:
     if old[row.start : row.end] != row.exact:
         return Waits(_("Its words were not those of its own version: mark the passage again."))
-    return relocating.passage(old, row.start, row.end, words, moved)
+    return relocating.passage(old, row.start, row.end, words, moved_spans)
 
 
 def _place_of_emendation(
-    row: Emendation, old: str, words: NewText, moved: Moved, taken: list[tuple[int, int, str]]
+    row: Emendation,
+    old: str,
+    words: NewText,
+    moved_spans: Moved,
+    occupied_spans: list[tuple[int, int, str]],
 ) -> Moves | Waits:
     if old[row.start : row.end] != row.file_reading:
         return Waits(_("Its reading was not that of its own version: mark the words again."))
-    answer = relocating.reading(old, row.start, row.end, words, moved)
+    answer = relocating.reading(old, row.start, row.end, words, moved_spans)
     if isinstance(answer, Moves):
-        for start, end, key in taken:
+        for start, end, key in occupied_spans:
             if start < answer.end and answer.start < end:
                 return Waits(
                     _("Emendation {key} stands at this place of the new text.").format(key=key),
@@ -148,23 +154,23 @@ def _place_of_emendation(
 
 def carry_out(plan: Plan, text: SourceText) -> list[Relocation]:
     """Move what moves to the current text; return the rows of what waits."""
-    moved = {}
+    offsets = {}
     for step in plan.moving:
         start, end = step.row.start + step.by, step.row.end + step.by
         if isinstance(step.row, Excerpt):
             move_excerpt(step.row, text, start, end)
-            moved[step.row.pk] = step.by
+            offsets[step.row.pk] = step.by
         else:
             step.row.source_text, step.row.start, step.row.end = text, start, end
             step.row.save(update_fields=["source_text", "start", "end"])
-    _carry_marks(moved)
+    _carry_marks(offsets)
     return _put_into_queue(plan.waiting, text)
 
 
 def _put_into_queue(steps: Iterable[Step], text: SourceText) -> list[Relocation]:
     """Write what waits; a passage put back into an older version waits once more."""
-    kept = Relocation.objects.filter(new_text=text).select_related("excerpt", "emendation")
-    known = {row.passage: row for row in kept}
+    relocations = Relocation.objects.filter(new_text=text).select_related("excerpt", "emendation")
+    known = {row.passage: row for row in relocations}
     rows = []
     for step in steps:
         assert isinstance(step.answer, Waits)
@@ -205,10 +211,10 @@ def move_emendation(row: Emendation, text: SourceText, start: int, end: int) -> 
     row.save(update_fields=["source_text", "start", "end", "file_reading"])
 
 
-def _carry_marks(moved: dict[int, int]) -> None:
+def _carry_marks(offsets: dict[int, int]) -> None:
     """Move the deciding words of answers as far as their excerpts moved."""
-    for answer in Answer.objects.filter(excerpt__in=moved, marked_start__isnull=False):
-        by = moved[answer.excerpt_id or 0]
+    for answer in Answer.objects.filter(excerpt__in=offsets, marked_start__isnull=False):
+        by = offsets[answer.excerpt_id or 0]
         answer.marked_start = (answer.marked_start or 0) + by
         answer.marked_end = (answer.marked_end or 0) + by
         answer.save(update_fields=["marked_start", "marked_end"])
@@ -216,7 +222,7 @@ def _carry_marks(moved: dict[int, int]) -> None:
 
 def mark_again(row: Excerpt, was: str, offset: int) -> tuple[str, ...]:
     """Find the deciding words in an excerpt whose words changed; return the questions where not."""
-    lost = []
+    question_keys = []
     marked = Answer.objects.filter(excerpt=row, marked_start__isnull=False)
     for answer in marked.select_related("question"):
         start, end = (answer.marked_start or 0) - offset, (answer.marked_end or 0) - offset
@@ -226,6 +232,6 @@ def mark_again(row: Excerpt, was: str, offset: int) -> tuple[str, ...]:
             answer.marked_start = row.start + row.exact.index(words)
             answer.marked_end = answer.marked_start + len(words)
         else:
-            lost.append(answer.question.key)
+            question_keys.append(answer.question.key)
         answer.save(update_fields=["marked_start", "marked_end"])
-    return tuple(dict.fromkeys(lost))
+    return tuple(dict.fromkeys(question_keys))

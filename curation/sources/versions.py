@@ -191,9 +191,9 @@ def first_free_prefix(source: Source) -> str:
 
 def taken_keys(prefix: str, count: int) -> list[str]:
     """Return which of the keys prefix1 to prefixN excerpts have already."""
-    wanted = {f"{prefix}{number}" for number in range(1, count + 1)}
-    kept = Excerpt.objects.filter(key__startswith=prefix).values_list("key", flat=True)
-    return sorted(wanted & set(kept), key=lambda key: (len(key), key))
+    candidates = {f"{prefix}{number}" for number in range(1, count + 1)}
+    keys_there = Excerpt.objects.filter(key__startswith=prefix).values_list("key", flat=True)
+    return sorted(candidates & set(keys_there), key=lambda key: (len(key), key))
 
 
 def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt, ...]:
@@ -208,14 +208,14 @@ def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt,
                 "':', a letter or digit first, at most 30."
             ).format(prefix=prefix)
         ) from error
-    if taken := taken_keys(prefix, len(intake.units)):
-        named = ", ".join(taken[:5]) + (_(" and others") if len(taken) > 5 else "")
+    if used_keys := taken_keys(prefix, len(intake.units)):
+        key_list = ", ".join(used_keys[:5]) + (_(" and others") if len(used_keys) > 5 else "")
         raise UnitsRefused(
             _("Excerpts have these keys already: {taken}. Choose another beginning.").format(
-                taken=named
+                taken=key_list
             )
         )
-    made = []
+    rows = []
     for number, unit in enumerate(intake.units, start=1):
         place = text.locator(unit.start, unit.end, text.source.places)
         row = Excerpt(
@@ -228,5 +228,5 @@ def _make_units(text: SourceText, intake: Intake, prefix: str) -> tuple[Excerpt,
         )
         row.cut()
         row.save()
-        made.append(row)
-    return tuple(made)
+        rows.append(row)
+    return tuple(rows)

@@ -22,9 +22,11 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     form = AssignmentForm(request.POST)
     try:
         if form.is_valid():
-            given = assignments.assign(panel=panel, by=curator_of(request), **form.cleaned_data)
+            assignment = assignments.assign(
+                panel=panel, by=curator_of(request), **form.cleaned_data
+            )
             messages.success(
-                request, _("{to} finds the task on their desk.").format(to=name_of(given.to))
+                request, _("{to} finds the task on their desk.").format(to=name_of(assignment.to))
             )
             return redirect(f"{change_address(panel)}#tasks")
     except assignments.AssignmentRefused as refused:

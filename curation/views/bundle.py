@@ -85,9 +85,9 @@ def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     """Show what loading a bundle would do; a POST does it."""
     kept, by = waiting(request, kind=KIND, token=token), curator_of(request)
 
-    def apply_shown(shown: str) -> str:
+    def apply_shown(digest: str) -> str:
         folder = archive.bundle_folder(kept.unpacked)
-        return apply(folder, name=kept.name, by=by, shown=shown).summary
+        return apply(folder, name=kept.name, by=by, shown=digest).summary
 
     answer = confirmed(request, kept, apply_shown, start="curation:bundle", sentences=_sentences())
     if answer is not None:

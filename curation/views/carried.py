@@ -70,19 +70,19 @@ def _from_here(request: HttpRequest) -> bool:
 
 
 def _pairs(values: Values) -> list[tuple[str, str]]:
-    return [(name, one) for name, value in values.items() for one in value]
+    return [(name, text) for name, value in values.items() for text in value]
 
 
 def typed(values: Values) -> list[tuple[str, str]]:
     """Return the words of a form that a person typed, with readable names, the longest last."""
-    kept = [
-        (name.replace("_", " ").replace("-", " "), one)
-        for name, one in _pairs(values)
+    named_texts = [
+        (name.replace("_", " ").replace("-", " "), text)
+        for name, text in _pairs(values)
         if not name.startswith(_MACHINES)
         and not name.endswith(_COUNTS)
         and "__prefix__" not in name
         # A number in a row of parts stands for a record chosen from a list.
-        and not ("-" in name and one.strip().isdecimal())
-        and one.strip()
+        and not ("-" in name and text.strip().isdecimal())
+        and text.strip()
     ]
-    return [(name[:1].upper() + name[1:], one) for name, one in kept]
+    return [(name[:1].upper() + name[1:], text) for name, text in named_texts]

@@ -30,9 +30,9 @@ def comment(request: HttpRequest, pk: int) -> HttpResponse:
     form = CommentForm(request.POST)
     if not form.is_valid():
         return _again(request, form, panel, _("What you say of the panel"))
-    made = comments.comment(panel=panel, by=curator_of(request), **form.cleaned_data)
+    new_comment = comments.comment(panel=panel, by=curator_of(request), **form.cleaned_data)
     messages.success(request, _("Your comment is kept."))
-    return _back(panel, f"comment-{made.pk}")
+    return _back(panel, f"comment-{new_comment.pk}")
 
 
 @for_curators("curation.add_comment", "exhibit.view_panel", methods=POST)
@@ -42,9 +42,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReplyForm(request.POST)
     if not form.is_valid():
         return _again(request, form, to.panel, _("Your reply to {by}").format(by=name_of(to.by)))
-    made = comments.reply(to=to, by=curator_of(request), **form.cleaned_data)
+    new_reply = comments.reply(to=to, by=curator_of(request), **form.cleaned_data)
     messages.success(request, _("Your reply is kept."))
-    return _back(to.panel, f"comment-{made.reply_to_id}")
+    return _back(to.panel, f"comment-{new_reply.reply_to_id}")
 
 
 def _again(

@@ -50,8 +50,8 @@ def confirmed(
         if counts is None:
             messages.warning(request, sentences.unfinished.format(file=kept.name))
         else:
-            said = sentences.finished_before.format(file=kept.name, counts=counts)
-            messages.info(request, said)
+            sentence = sentences.finished_before.format(file=kept.name, counts=counts)
+            messages.info(request, sentence)
         return redirect(start)
     if request.method != "POST":
         return None

@@ -59,7 +59,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
     form = tool(request.POST) if saving else _empty(tool, text, passage)
     if saving and isinstance(passage, anchoring.Cut) and form.is_valid():
         try:
-            made = tool.make(
+            result = tool.make(
                 text=text,
                 start=passage.start,
                 end=passage.end,
@@ -72,7 +72,7 @@ def _cut(request: HttpRequest, tool: Tool, source: Source) -> HttpResponse:
             text = current_text(source)
             passage = passage_of(text, selection)
         else:
-            return _made(request, tool, text, made)
+            return _made(request, tool, text, result)
     if isinstance(passage, Moved):
         legend = _("Choose the place in version {version}")
         is_confirmed = bool(passage.answer and passage.answer.kind == "found")
@@ -135,9 +135,9 @@ def _shown(
     """Show a form: alone where the reader's script puts it beside the text, else as a page."""
     by_script = request.headers.get("X-Requested-With") == BY_SCRIPT
     template = "curation/reader/_cut.html" if by_script else "curation/reader/cut.html"
-    read = reverse("curation:source-read", args=[source.key])
+    back = reverse("curation:source-read", args=[source.key])
     if text := context.get("text"):
-        read = f"{read}?version={text.version}"
+        back = f"{back}?version={text.version}"
     return show(
         request,
         template,
@@ -148,23 +148,23 @@ def _shown(
             "heading": _(tool.title),
             "button": _(tool.button),
             "action": reverse(f"curation:{tool.name}-cut", args=[source.key]),
-            "back": read,
+            "back": back,
             **context,
         },
     )
 
 
 def _made(
-    request: HttpRequest, tool: Tool, text: SourceText, made: Made[Excerpt] | Made[Emendation]
+    request: HttpRequest, tool: Tool, text: SourceText, result: Made[Excerpt] | Made[Emendation]
 ) -> HttpResponse:
     """Say what was made, and lead back to its words in the reader."""
-    row = made.record
+    row = result.record
     messages.success(
         request,
         _("{tool} {row} is there already: nothing was made twice.").format(
             tool=tool.name.capitalize(), row=row.key
         )
-        if made.already
+        if result.already
         else _("{tool} {row} is saved.").format(tool=tool.name.capitalize(), row=row.key),
     )
     back = address(text, "chosen", start=row.start, end=row.end)

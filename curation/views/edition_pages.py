@@ -40,9 +40,9 @@ def next_page(request: HttpRequest, path: str = "") -> HttpResponse:
 def kept_page(request: HttpRequest, number: int, path: str = "") -> HttpResponse:
     """Show a file of an edition as it is kept."""
     # The current edition as visitors have it, without the notice that older ones carry.
-    kept = "" if number == edition_differences.current_number() else f"/editions/{number}"
+    prefix = "" if number == edition_differences.current_number() else f"/editions/{number}"
     answer = edition_response(
-        Path(settings.EDITIONS_ROOT), f"{kept}/{path}", {"REQUEST_METHOD": "GET"}
+        Path(settings.EDITIONS_ROOT), f"{prefix}/{path}", {"REQUEST_METHOD": "GET"}
     )
     if answer is None or not answer.status.startswith("200"):
         return in_a_frame(

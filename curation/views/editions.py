@@ -50,8 +50,8 @@ class EditionsForm(forms.Form):
     """Which two editions are compared."""
 
     def __init__(self, numbers: list[int], pair: Pair | None) -> None:
-        chosen = {"from": pair.before, "to": pair.after} if pair else {}
-        super().__init__(initial=chosen, label_suffix="")
+        initial = {"from": pair.before, "to": pair.after} if pair else {}
+        super().__init__(initial=initial, label_suffix="")
         labels = {"from": _lazy("From edition"), "to": _lazy("to edition")}
         for name, label in labels.items():
             self.fields[name] = forms.ChoiceField(
@@ -142,7 +142,7 @@ def pages(request: HttpRequest) -> HttpResponse:
         if pair.after is None and not request.user.has_perm("exhibit.publish_edition"):
             raise BadQuery(_("The next edition is shown to publishers only."))
         sides = edition_differences.edition_side(pair.before), _after(pair)
-        rows = [one for one in found_between(*sides) if one.path == path]
+        rows = [difference for difference in found_between(*sides) if difference.path == path]
         title = rows[0].title if len(rows) == 1 else path
         context |= {"rows": rows, "sides": _sides(pair, path, rows)}
     except BadQuery as bad:
@@ -156,15 +156,15 @@ def pages(request: HttpRequest) -> HttpResponse:
 def _after(pair: Pair) -> Side:
     if pair.after is not None:
         return edition_differences.edition_side(pair.after)
-    held = next_edition.read(number=edition_differences.next_number())
-    return edition_differences.next_side(held, held.exhibition())
+    edition = next_edition.read(number=edition_differences.next_number())
+    return edition_differences.next_side(edition, edition.exhibition())
 
 
 def _sides(pair: Pair, path: str, rows: list[Difference]) -> list[PageSide]:
     """Return the page in both editions, the earlier first."""
-    what = {one.what for one in rows}
+    what = {difference.what for difference in rows}
     current = edition_differences.current_number()
-    found = []
+    sides = []
     for name, number, words, missing in (
         ("old", pair.before, pair.names[0], {"added"}),
         ("new", pair.after, pair.names[1], {"removed"}),
@@ -172,7 +172,7 @@ def _sides(pair: Pair, path: str, rows: list[Difference]) -> list[PageSide]:
         heading = _("In {edition}")
         if number == current:
             heading = _("In {edition}, now on the wall")
-        found.append(
+        sides.append(
             PageSide(
                 name=name,
                 heading=heading.format(edition=words),
@@ -180,7 +180,7 @@ def _sides(pair: Pair, path: str, rows: list[Difference]) -> list[PageSide]:
                 address="" if what == missing else _frame(number, path),
             )
         )
-    return found
+    return sides
 
 
 def _frame(number: int | None, path: str) -> str:

@@ -52,8 +52,8 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         raise Http404
     _check(request, "view", model)
     record = model._base_manager.filter(pk=number).first()
-    page, kept = saves.saves_of(model, pk, request.GET.get("page", "1"))
-    if record is None and not kept:
+    page, page_saves = saves.saves_of(model, pk, request.GET.get("page", "1"))
+    if record is None and not page_saves:
         raise Http404
     return show(
         request,
@@ -62,7 +62,7 @@ def record_history(request: HttpRequest, noun: str, pk: str) -> HttpResponse:
         record=record,
         address=change_address(record) if record else "",
         page=page,
-        saves=kept,
+        saves=page_saves,
         last=saves.versions_of(model, pk).defer("serialized_data").first(),
         may_change=request.user.has_perm(_permission("change", model)),
     )
@@ -81,7 +81,7 @@ def save_detail(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("{record}: what changed").format(record=version.object_repr),
         save=saves.save_of(version),
         other=saves.save_of(other) if other else None,
-        others=[(one.pk, _option(one), one == other) for one in others],
+        others=[(save.pk, _option(save), save == other) for save in others],
         comparison=_comparison(other, version),
         last=newest_first.first(),
         record=restoring.present(version),
@@ -129,20 +129,26 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
 @for_curators()
 def deleted_list(request: HttpRequest) -> HttpResponse:
     """Show what was deleted, the last first."""
-    models = [one for one in PARTS if request.user.has_perm(_permission("view", one))]
+    models = [model for model in PARTS if request.user.has_perm(_permission("view", model))]
     noun = request.GET.get("kind", "")
-    if noun and noun not in {one._meta.model_name for one in models}:
+    if noun and noun not in {model._meta.model_name for model in models}:
         raise BadRequest(_("There is no such kind of record."))
-    chosen = [one for one in models if not noun or one._meta.model_name == noun]
-    rows = sorted(deleted.deleted_records(tuple(chosen)), key=lambda row: row.at, reverse=True)
+    chosen_models = [model for model in models if not noun or model._meta.model_name == noun]
+    rows = sorted(
+        deleted.deleted_records(tuple(chosen_models)), key=lambda row: row.at, reverse=True
+    )
     return show(
         request,
         "curation/history/deleted.html",
         title=_("Deleted"),
         page=Paginator(rows, DELETED_ON_A_PAGE).get_page(request.GET.get("page", "1")),
         kinds=[
-            (one._meta.model_name, one._meta.verbose_name_plural, one._meta.model_name == noun)
-            for one in models
+            (
+                model._meta.model_name,
+                model._meta.verbose_name_plural,
+                model._meta.model_name == noun,
+            )
+            for model in models
         ],
         query=f"kind={noun}&" if noun else "",
         nothing=_("Nothing is deleted of this kind.") if noun else _("Nothing is deleted."),
@@ -190,9 +196,9 @@ def _along(version: Version) -> str:
 
 def _option(version: Version) -> str:
     """Return a save as one of those to compare with: when, and by whom."""
-    kept = saves.KeptState(version=version)
-    at = date_format(timezone.localtime(kept.at), "j F Y, H:i")
-    return f"{at}, {kept.by or _('nobody named')}"
+    state = saves.KeptState(version=version)
+    at = date_format(timezone.localtime(state.at), "j F Y, H:i")
+    return f"{at}, {state.by or _('nobody named')}"
 
 
 def _allowed(request: HttpRequest, verb: str, pk: int) -> tuple[Version, type[Model]]:
@@ -213,10 +219,10 @@ def _number(text: str) -> int | None:
 
 def _other(request: HttpRequest, version: Version) -> Version | None:
     """Return the save to compare with: the one asked for, or the one before."""
-    asked = request.GET.get("with", "")
-    if not asked:
+    other_pk = request.GET.get("with", "")
+    if not other_pk:
         return saves.before(version)
-    other = saves.versions_beside(version).filter(pk=_number(asked)).first()
+    other = saves.versions_beside(version).filter(pk=_number(other_pk)).first()
     if other is None:
         raise BadRequest(_("“with” is the number of another save of this record."))
     return other
@@ -228,7 +234,7 @@ def _permission(verb: str, model: type[Model]) -> str:
 
 def _check(request: HttpRequest, verb: str, model: type[Model]) -> None:
     enough = ("view", "change") if verb == "view" else (verb,)
-    if not any(request.user.has_perm(_permission(one, model)) for one in enough):
+    if not any(request.user.has_perm(_permission(permission, model)) for permission in enough):
         raise PermissionDenied
 
 
@@ -236,5 +242,5 @@ def _comparison(other: Version | None, version: Version) -> Difference | None:
     """Return what differs, always from the older of two saves to the newer."""
     if other is None:
         return None
-    older, newer = sorted((other, version), key=lambda one: one.pk)
+    older, newer = sorted((other, version), key=lambda save: save.pk)
     return compare(*wording.in_words([saved_states.rows_of(older), saved_states.rows_of(newer)]))

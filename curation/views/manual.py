@@ -20,7 +20,8 @@ def manual(request: HttpRequest, name: str = "") -> HttpResponse:
         title=page.title,
         page=page,
         chapters=[
-            (pages.address(one), pages.page(one).title, one == name) for one in pages.CHAPTERS
+            (pages.address(chapter), pages.page(chapter).title, chapter == name)
+            for chapter in pages.CHAPTERS
         ],
         is_first=not name,
     )

@@ -75,9 +75,9 @@ def _words(request: HttpRequest) -> str:
 @_move("exhibit.change_panel")
 def ask_for_review(request: HttpRequest, panel: Panel) -> str:
     """Hand the panel to the editors, with a word to them or to one of them."""
-    named = request.POST.get("reviewer", "")
-    reviewer = next((one for one in approvers_of(panel) if str(one.pk) == named), None)
-    if named and reviewer is None:
+    reviewer_pk = request.POST.get("reviewer", "")
+    reviewer = next((user for user in approvers_of(panel) if str(user.pk) == reviewer_pk), None)
+    if reviewer_pk and reviewer is None:
         raise MoveRefused(_("This reviewer may not approve the panel: choose another, or nobody."))
     panels.ask_for_review(
         panel=panel, by=curator_of(request), word=_words(request), reviewer=reviewer
@@ -148,8 +148,15 @@ def acknowledge(request: HttpRequest, panel: Panel) -> str:
 @_move("exhibit.change_panel")
 def withdraw(request: HttpRequest, panel: Panel) -> str:
     """Let a warning stand in the way again."""
-    given = request.POST.get("acknowledgement", "")
-    row = next((one for one in panel.acknowledgements.all() if str(one.pk) == given), None)
+    number = request.POST.get("acknowledgement", "")
+    row = next(
+        (
+            acknowledgement
+            for acknowledgement in panel.acknowledgements.all()
+            if str(acknowledgement.pk) == number
+        ),
+        None,
+    )
     if row is None:
         raise ValueError("Nobody lets this warning stand any more: there is nothing to withdraw.")
     panels.withdraw(acknowledgement=row, by=curator_of(request))

@@ -18,13 +18,16 @@ def picture_crop(request: HttpRequest, pk: int) -> HttpResponse:
     """Return a picture in the shape of a card, around `x` and `y` (per cent) or its own point."""
     picture = get_object_or_404(Picture, pk=pk)
     focal = request.GET.get("x", str(picture.focal_x)), request.GET.get("y", str(picture.focal_y))
-    if not all(one.isdecimal() and len(one) < 4 and int(one) <= 100 for one in focal):
+    if not all(
+        coordinate.isdecimal() and len(coordinate) < 4 and int(coordinate) <= 100
+        for coordinate in focal
+    ):
         return HttpResponseBadRequest(_("x and y are whole numbers from 0 to 100, in per cent."))
     try:
         with picture.file.open() as file:
-            made = pictures.card(file.read(), int(focal[0]), int(focal[1]), SIZE)
+            card = pictures.card(file.read(), int(focal[0]), int(focal[1]), SIZE)
     except (OSError, pictures.PictureRefused) as error:
         raise Http404(_("The file of this picture cannot be read.")) from error
-    response = HttpResponse(made, content_type="image/jpeg")
+    response = HttpResponse(card, content_type="image/jpeg")
     response["Cache-Control"] = KEEP
     return response

@@ -64,7 +64,10 @@ def quotation_find(request: HttpRequest, key: str) -> HttpResponse:
     if answer.kind == "found":
         messages.success(request, answer.sentence)
     text = _text(source, None)
-    places = [(one, address(text, "chosen", start=one.start, end=one.end)) for one in answer.places]
+    places = [
+        (place, address(text, "chosen", start=place.start, end=place.end))
+        for place in answer.places
+    ]
     if answer.kind == "found":
         return redirect(places[0][1])
     return show(

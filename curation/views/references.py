@@ -66,10 +66,10 @@ def dry_run(request: HttpRequest, token: str) -> HttpResponse:
     _may(request)
     kept = waiting(request, kind=_KIND, token=token)
 
-    def apply_shown(shown: str) -> str:
+    def apply_shown(digest: str) -> str:
         works = file.read(kept.file.read_bytes(), kept.name)
         by = curator_of(request)
-        return intake.apply(works=works, name=kept.name, by=by, shown=shown).summary
+        return intake.apply(works=works, name=kept.name, by=by, shown=digest).summary
 
     start = "admin:exhibit_reference_changelist"
     answer = confirmed(request, kept, apply_shown, start=start, sentences=_sentences())

@@ -71,10 +71,10 @@ def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
         Relocation.objects.select_related("excerpt", "emendation", "new_text__source"), pk=pk
     )
     source = row.new_text.source
-    asked = {"quotation", "start", "end"} & request.GET.keys()
-    form = NewPlaceForm(request.GET if asked else None, source=source)
+    place_fields = {"quotation", "start", "end"} & request.GET.keys()
+    form = NewPlaceForm(request.GET if place_fields else None, source=source)
     is_open = Relocation.objects.waiting().filter(pk=pk).exists()
-    is_wrong = bool(asked) and not form.is_valid()
+    is_wrong = bool(place_fields) and not form.is_valid()
     (case,) = cases([row])
     return show(
         request,
@@ -84,7 +84,7 @@ def relocation_detail(request: HttpRequest, pk: int) -> HttpResponse:
         case=case,
         source=source,
         form=form,
-        answer=form.answer if asked else None,
+        answer=form.answer if place_fields else None,
         may_adjust=is_open and curator_of(request).has_perm(DECIDE),
         decided=""
         if is_open
@@ -118,16 +118,16 @@ def _decision(step: Step) -> Callable[..., HttpResponse]:
 def relocation_accept(request: HttpRequest, row: Relocation) -> str:
     """Move a passage to the place suggested."""
     start, end = _offsets(request)
-    lost = relocation.accept(relocation=row, start=start, end=end, by=curator_of(request))
-    return _moved(row, lost)
+    question_keys = relocation.accept(relocation=row, start=start, end=end, by=curator_of(request))
+    return _moved(row, question_keys)
 
 
 @_decision
 def relocation_adjust(request: HttpRequest, row: Relocation) -> str:
     """Move a passage to a place that the curator marked."""
     start, end = _offsets(request)
-    lost = relocation.adjust(relocation=row, start=start, end=end, by=curator_of(request))
-    return _moved(row, lost)
+    question_keys = relocation.adjust(relocation=row, start=start, end=end, by=curator_of(request))
+    return _moved(row, question_keys)
 
 
 @_decision
@@ -169,24 +169,24 @@ def _offsets(request: HttpRequest) -> tuple[int, int]:
     return min(int(place[0][:12]), 10**9), min(int(place[1][:12]), 10**9)
 
 
-def _moved(row: Relocation, lost: tuple[str, ...]) -> str:
+def _moved(row: Relocation, question_keys: tuple[str, ...]) -> str:
     sentence = _("{key} stands in version {version} now.").format(
         key=row.passage.key, version=row.new_text.version
     )
-    if lost:
+    if question_keys:
         sentence += _(
             " The deciding words of question {names} are not in it as they were: mark "
             "them again there."
-        ).format(names=", ".join(lost))
+        ).format(names=", ".join(question_keys))
     return sentence
 
 
 def _back(request: HttpRequest, row: Relocation) -> str:
     """Return the queue as the curator had it: of one source, or of all."""
-    wanted = request.POST.get("back", "")
+    back = request.POST.get("back", "")
     queue_address = reverse("curation:relocations")
-    if wanted.startswith(queue_address) and url_has_allowed_host_and_scheme(wanted, None):
-        return wanted
+    if back.startswith(queue_address) and url_has_allowed_host_and_scheme(back, None):
+        return back
     return f"{queue_address}?source={row.new_text.source.key}"
 
 

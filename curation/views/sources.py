@@ -82,12 +82,12 @@ def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
     if kept is None or upload is None or not upload.data:
         return _gone(request, source)
     try:
-        read = upload.read_as(request.POST.get("encoding", ""))
+        decoded = upload.read_as(request.POST.get("encoding", ""))
     except TextRefused as refused:
         messages.error(request, str(refused))
         return redirect("curation:text-report", key=key, token=token)
     kept.throw_away()
-    fresh = keep(source=source, upload=read, by=curator_of(request))
+    fresh = keep(source=source, upload=decoded, by=curator_of(request))
     return redirect("curation:text-report", key=key, token=fresh)
 
 
@@ -208,8 +208,8 @@ def _ask_encoding(
 
 def _after(request: HttpRequest, source: Source, kept: Kept) -> HttpResponse:
     """Answer a second yes, or a look back at a report whose words were kept."""
-    if done := kept.done():
-        messages.info(request, f"These words were kept already, once. {done}")
+    if outcome := kept.done():
+        messages.info(request, f"These words were kept already, once. {outcome}")
     else:
         messages.warning(
             request,

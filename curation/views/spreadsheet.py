@@ -121,10 +121,10 @@ def bulk_dry_run(request: HttpRequest, name: str, token: str) -> HttpResponse:
     kind = _kind(request, name, write=True)
     kept = waiting(request, kind=name, token=token)
 
-    def apply_shown(shown: str) -> str:
+    def apply_shown(digest: str) -> str:
         sheet = kind.read(kept.file.read_bytes(), kept.name)
         by = curator_of(request)
-        return apply(records=kind, sheet=sheet, name=kept.name, by=by, shown=shown).summary
+        return apply(records=kind, sheet=sheet, name=kept.name, by=by, shown=digest).summary
 
     answer = confirmed(request, kept, apply_shown, start="curation:bulk", sentences=_sentences())
     if answer is not None:

@@ -91,14 +91,14 @@ def _page(
 
 
 def _panel_with(
-    pk: int | None, sent: QueryDict | None, also: set[str]
+    pk: int | None, form_data: QueryDict | None, also: set[str]
 ) -> tuple[PanelDocument, Library]:
     """Return the saved panel, or as it would be with the citations and questions of its form."""
     panel = get_object_or_404(Panel, pk=pk) if pk else None
     data = QueryDict(mutable=True)
-    if sent is not None:
-        data["body"] = " ".join(f"[@{key}]" for key in sent.getlist("cited"))
-        for name in sent:
+    if form_data is not None:
+        data["body"] = " ".join(f"[@{key}]" for key in form_data.getlist("cited"))
+        for name in form_data:
             if name.startswith("panel_questions-"):
-                data.setlist(name, sent.getlist(name))
+                data.setlist(name, form_data.getlist(name))
     return with_library(data, panel, also)

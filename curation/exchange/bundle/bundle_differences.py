@@ -25,7 +25,10 @@ def differences(before: Bundle, after: Bundle) -> Iterator[Difference]:
     fields = _differing(before.exhibition, after.exhibition)
     if fields:
         yield Difference(kind="exhibition", fields=fields)
-    for name, kind in {**{name: kept.kind for name, kept in LISTS.items()}, **OF_A_SOURCE}.items():
+    for name, kind in {
+        **{name: listing.kind for name, listing in LISTS.items()},
+        **OF_A_SOURCE,
+    }.items():
         if name != "standards":  # They are replaced as a whole.
             yield from _of(label(kind), getattr(before, name), getattr(after, name))
     yield from _of(label(ReadingRecord), before.readings, after.readings, _reading)

@@ -44,7 +44,10 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     faults = list(_faults(key, spec))
     if not faults:
         # Its sentences begin with the member they are about: usermeta.rows: row 3 needs ...
-        faults = [(said.split(":")[0].rpartition(".")[2], said) for said in charts.check_spec(spec)]
+        faults = [
+            (message.split(":")[0].rpartition(".")[2], message)
+            for message in charts.check_spec(spec)
+        ]
     for member, sentence in faults:
         report.add(name, line_of(text, member), sentence)
     if faults:
@@ -146,22 +149,22 @@ def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
 
 
 def _all_text(value: Json) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _all_cells(value: Json) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str | int | float) for one in value)
+    return isinstance(value, list) and all(isinstance(cell, str | int | float) for cell in value)
 
 
 def texts(value: Json) -> Iterator[str]:
     """Yield every text within a value read from JSON, names of members included."""
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, dict):
-            yield from one
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            yield from part
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part

@@ -75,7 +75,9 @@ def _text(column: Column) -> Reader:
 
 
 def _bound(column: Column, kind: type[BaseValidator]) -> int | None:
-    bounds = (one.limit_value for one in column.validators if isinstance(one, kind))
+    bounds = (
+        validator.limit_value for validator in column.validators if isinstance(validator, kind)
+    )
     return next((bound for bound in bounds if isinstance(bound, int)), None)
 
 

@@ -294,11 +294,11 @@ def many(reader: Reader, *, once: bool = True) -> Reader:
         refused = False
         for item in value.items():
             try:
-                one = reader(item)
-                if once and one in seen:
-                    item.refuse(gettext("names {one} twice: keep one."), one=one)
-                seen.add(one)
-                values.append(one)
+                entry = reader(item)
+                if once and entry in seen:
+                    item.refuse(gettext("names {one} twice: keep one."), one=entry)
+                seen.add(entry)
+                values.append(entry)
             except Refused:
                 refused = True
                 values.append("")  # So that the others keep their places.

@@ -13,9 +13,13 @@ from curation.exchange.faults import Report
 LARGEST = 20 * 1024 * 1024
 """Bytes of one file: a book of ten million letters, and what settings allow for an upload."""
 
-TOP_FILES = ("exhibition.yaml", *(one.path for one in LISTS.values() if not one.folder))
+TOP_FILES = ("exhibition.yaml", *(listing.path for listing in LISTS.values() if not listing.folder))
 SOURCE_FILES = ("source.yaml", "text.txt", "places.yaml", "excerpts.yaml", "emendations.yaml")
-ENDINGS = {one.folder: one.ending for one in LISTS.values() if one.folder and "/" not in one.ending}
+ENDINGS = {
+    listing.folder: listing.ending
+    for listing in LISTS.values()
+    if listing.folder and "/" not in listing.ending
+}
 ENDINGS |= {"drawings": ".svg", "readings": ".yaml"}
 NOT_OURS = ("README", "LICENSE", "LICENCE", "CHANGELOG")
 
@@ -49,8 +53,8 @@ class Folder:
         if not path.is_dir():
             self.tell(name, _("This must be a folder."))
             return []
-        names = sorted(one.name for one in path.iterdir())
-        return [one for one in names if not one.startswith(".") and not one.endswith("~")]
+        names = sorted(child.name for child in path.iterdir())
+        return [entry for entry in names if not entry.startswith(".") and not entry.endswith("~")]
 
     def stems(self, name: str) -> Iterator[str]:
         """Yield the names of a folder's files without their ending; tells of any other file."""

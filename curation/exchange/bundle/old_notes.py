@@ -35,10 +35,10 @@ def mend(file: YamlFile, top: Node, report: Report) -> None:
 
 def _mend(item: MappingNode, fields: dict[str, Node]) -> None:
     text, works = fields["text"], fields.get("references")
-    named = list(works.value) if isinstance(works, SequenceNode) else []
+    work_nodes = list(works.value) if isinstance(works, SequenceNode) else []
     clause = [(_word("text", text), text)]
-    if named:
-        clause.append((_word("reference", named[0]), named[0]))
+    if work_nodes:
+        clause.append((_word("reference", work_nodes[0]), work_nodes[0]))
     clause.append((_word("basis", text), _word("unread", text)))
     clauses = SequenceNode(
         "tag:yaml.org,2002:seq",
@@ -46,13 +46,13 @@ def _mend(item: MappingNode, fields: dict[str, Node]) -> None:
         text.start_mark,
         text.end_mark,
     )
-    said = _caution(fields, [str(one.value) for one in named])
+    caution = _caution(fields, [str(node.value) for node in work_nodes])
     place = fields.get("caution", text)
-    kept = [pair for pair in item.value if pair[0].value not in (*OLD, "caution")]
+    other_fields = [pair for pair in item.value if pair[0].value not in (*OLD, "caution")]
     item.value = [
-        *kept,
+        *other_fields,
         (_word("clauses", text), clauses),
-        (_word("caution", place), _word(said, place)),
+        (_word("caution", place), _word(caution, place)),
     ]
 
 
@@ -68,12 +68,12 @@ def _caution(fields: dict[str, Node], works: list[str]) -> str:
     ).format(
         confidence=confidence or _("not said"), checked=_("yes") if checked == "true" else _("no")
     )
-    named = (
+    works_sentence = (
         _("Works named for the whole note: {works}.").format(works="; ".join(works))
         if works
         else ""
     )
-    return " ".join(filter(None, (caution, before, named)))
+    return " ".join(filter(None, (caution, before, works_sentence)))
 
 
 def _word(word: str, place: Node) -> ScalarNode:

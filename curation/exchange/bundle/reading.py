@@ -65,9 +65,9 @@ class _Reading:
     def bundle(self) -> Bundle | None:
         """Return what could be read; the report says what could not."""
         self.folder.strangers()
-        exhibition = self.one(ExhibitionRecord, "exhibition.yaml")
+        exhibition = self.record_at(ExhibitionRecord, "exhibition.yaml")
         parts: dict[str, Any] = {
-            name: self.records(name, one, exhibition) for name, one in LISTS.items()
+            name: self.records(name, listing, exhibition) for name, listing in LISTS.items()
         }
         self.unhung_readings()
         if exhibition is None:
@@ -76,25 +76,27 @@ class _Reading:
         return Bundle(exhibition=exhibition, folder=self.folder.root, notices=notices, **parts)
 
     def records(
-        self, name: str, kept: List, exhibition: ExhibitionRecord | None
+        self, name: str, listing: List, exhibition: ExhibitionRecord | None
     ) -> tuple[Record, ...]:
         """Return the records of one kind."""
-        if not kept.folder:
-            listed = {
+        if not listing.folder:
+            reader = {
                 "pictures": self.pictures,
                 "drawings": self.drawings,
                 "notes": self.notes,
             }.get(name)
-            return listed() if listed else self.listed(kept.kind, kept.path)
+            return reader() if reader else self.listed(listing.kind, listing.path)
         if name == "charts":
             return _read(map(self.chart, self.folder.stems(name)))
-        names = self.folder.entries(name) if name == "sources" else self.slugs(kept)
+        names = self.folder.entries(name) if name == "sources" else self.slugs(listing)
         if name in ("themes", "sources", "tours"):
-            names = self.named(exhibition, name, kept.ending.partition("/")[0], names)
+            names = self.named(exhibition, name, listing.ending.partition("/")[0], names)
         in_several = {"sources": self.source, "panels": self.panel}.get(name)
         if in_several is not None:
             return _read(map(in_several, names))
-        return _read(self.one(kept.kind, kept.path_of(slug), {"slug": slug}) for slug in names)
+        return _read(
+            self.record_at(listing.kind, listing.path_of(slug), {"slug": slug}) for slug in names
+        )
 
     def named(
         self, exhibition: ExhibitionRecord | None, name: str, ending: str, names: Iterable[str]
@@ -106,28 +108,33 @@ class _Reading:
         there = list(names)
         if exhibition is None or exhibition.origin is None:
             return there
-        listed = getattr(exhibition, name)
-        for at, one in enumerate(listed):
-            path = f"{name}/{one}{ending}"
-            if one and one not in there and not self.folder.has(path):
+        listed_stems = getattr(exhibition, name)
+        for at, stem in enumerate(listed_stems):
+            path = f"{name}/{stem}{ending}"
+            if stem and stem not in there and not self.folder.has(path):
                 line = exhibition.origin.line(name, at)
                 self.report.add("exhibition.yaml", line, _("{path} is missing: add it."), path=path)
-        for one in there:
-            if one not in listed:
+        for stem in there:
+            if stem not in listed_stems:
                 sentence = _("{one} is not among `{name}` of exhibition.yaml: add it there.")
-                self.folder.tell(f"{name}/{one}{ending}", sentence, one=one, name=name)
+                self.folder.tell(f"{name}/{stem}{ending}", sentence, one=stem, name=name)
         # What is not named is read too: a fault here should not hide, or bring, others.
-        return sorted(there, key=lambda one: listed.index(one) if one in listed else len(listed))
+        return sorted(
+            there,
+            key=lambda stem: (
+                listed_stems.index(stem) if stem in listed_stems else len(listed_stems)
+            ),
+        )
 
-    def slugs(self, kept: List) -> Iterable[str]:
+    def slugs(self, listing: List) -> Iterable[str]:
         """Yield the names of files that serve as addresses; tells of unfit ones."""
-        longest = natural_key(kept.kind.model).max_length or 0
-        for stem in self.folder.stems(kept.folder):
+        longest = natural_key(listing.kind.model).max_length or 0
+        for stem in self.folder.stems(listing.folder):
             if SLUG.fullmatch(stem) and len(stem) <= longest:
                 yield stem
             else:
                 self.folder.tell(
-                    f"{kept.folder}/{stem}",
+                    f"{listing.folder}/{stem}",
                     _(
                         "The name becomes an address: use letters, digits and '-', at most "
                         "{longest}."
@@ -135,15 +142,15 @@ class _Reading:
                     longest=longest,
                 )
 
-    def one(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
+    def record_at(self, kind: type[Kind], name: str, given: Given | None = None) -> Kind | None:
         """Return the record that a file holds."""
         text = self.folder.text(name)
-        read = None
+        result = None
         if text is not None:
-            read = self.composed(kind, YamlFile(name, text.removeprefix("\ufeff")), given)
-        if read is None:
+            result = self.composed(kind, YamlFile(name, text.removeprefix("\ufeff")), given)
+        if result is None:
             self.report.unread.add(name)
-        return read
+        return result
 
     def composed(
         self,
@@ -195,11 +202,13 @@ class _Reading:
         given = {
             "key": key,
             "text": text or "",
-            "text_places": self.one(PlacesRecord, places) if self.folder.has(places) else None,
+            "text_places": self.record_at(PlacesRecord, places)
+            if self.folder.has(places)
+            else None,
             "excerpts": self.listed(ExcerptRecord, f"{start}/excerpts.yaml"),
             "emendations": self.listed(EmendationRecord, f"{start}/emendations.yaml"),
         }
-        return self.one(SourceRecord, f"{start}/source.yaml", given)
+        return self.record_at(SourceRecord, f"{start}/source.yaml", given)
 
     def panel(self, slug: str) -> PanelRecord | None:
         """Return a panel with its body."""
@@ -207,7 +216,7 @@ class _Reading:
         text = self.folder.text(name)
         parts = panel_file.part(name, text.removeprefix("\ufeff"), self.report) if text else None
         readings = self.listed(ReadingRecord, f"readings/{slug}.yaml")
-        read = None
+        result = None
         if parts:
             file = YamlFile(name, parts.front, first_line=2)
             if len(parts.body) > LONGEST_PROSE:
@@ -217,12 +226,12 @@ class _Reading:
                 values = {"number": len(parts.body), "longest_prose": LONGEST_PROSE}
                 self.report.add(name, parts.body_line, sentence, **values)
             given = {"slug": slug, "body": parts.body, "readings": readings}
-            read = self.composed(PanelRecord, file, given, parts.body_line)
+            result = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":
             self.folder.tell(name, _("The file is empty: write its fields and its body."))
-        if read is None:
+        if result is None:
             self.report.unread.add(name)
-        return read
+        return result
 
     def unhung_readings(self) -> None:
         """Tell of readings of a panel that the bundle does not have."""
@@ -241,24 +250,26 @@ class _Reading:
 
         A file is named by the record's `field` and the ending; `complete(record, path)` reads it.
         """
-        kept = next(one for one in LISTS.values() if one.kind is kind)
-        folder = kept.path.removesuffix(".yaml")
-        listed = self.listed(kind, kept.path)
+        listing = next(listing for listing in LISTS.values() if listing.kind is kind)
+        folder = listing.path.removesuffix(".yaml")
+        items = self.listed(kind, listing.path)
         names = self.folder.stems(folder) if ending else self.folder.entries(folder)
-        for name in sorted({*names} - {getattr(one, field) for one in listed}):
-            if not self.report.has_unread(kept.path):
+        for name in sorted({*names} - {getattr(item, field) for item in items}):
+            if not self.report.has_unread(listing.path):
                 sentence = _("{entry} is not listed in {list}: add or remove it.")
-                self.folder.tell(f"{folder}/{name}{ending}", sentence, entry=name, list=kept.path)
+                self.folder.tell(
+                    f"{folder}/{name}{ending}", sentence, entry=name, list=listing.path
+                )
         completed = []
-        for one in listed:
-            name = getattr(one, field)
+        for item in items:
+            name = getattr(item, field)
             path = f"{folder}/{name}{ending}"
-            if name and one.origin and not self.folder.has(path):
+            if name and item.origin and not self.folder.has(path):
                 sentence = _("{name} is missing: add it.")
-                self.folder.tell(kept.path, sentence, one.origin.line(field), name=path)
+                self.folder.tell(listing.path, sentence, item.origin.line(field), name=path)
             elif name:
-                one = complete(one, path)
-            completed.append(one)
+                item = complete(item, path)
+            completed.append(item)
         return tuple(completed)
 
     def pictures(self) -> tuple[PictureRecord, ...]:
@@ -292,12 +303,12 @@ class _Reading:
         """Return a chart."""
         name = f"charts/{key}.vl.json"
         text = self.folder.text(name)
-        read = None if text is None else chart_file.read(key, name, text, self.report)
-        if read is None:
+        result = None if text is None else chart_file.read(key, name, text, self.report)
+        if result is None:
             self.report.unread.add(name)
-        return read
+        return result
 
 
 def _read(records: Iterable[Kind | None]) -> tuple[Kind, ...]:
     """Return what could be read."""
-    return tuple(one for one in records if one is not None)
+    return tuple(item for item in records if item is not None)

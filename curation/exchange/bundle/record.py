@@ -99,9 +99,9 @@ def links(
     loaded: bool = True,
 ) -> Any:
     """Declare a list: of the slugs or keys that a column of the rows names, or has itself."""
-    listed = many(reader_of(columns_of(rows)[target]))
+    reader = many(reader_of(columns_of(rows)[target]))
     link = Link(rows, owner, target, ordered=ordered, loaded=loaded)
-    return _written(listed, required=required, otherwise=(), link=link)
+    return _written(reader, required=required, otherwise=(), link=link)
 
 
 def parts(kind: type[Record], *, required: bool = False, loaded: bool = True) -> Any:
@@ -146,7 +146,9 @@ def record_of(
         columns = columns_of(model)
         types = get_annotations(kind)
         declared = {name: vars(kind).get(name) or _by_column(columns[name]) for name in types}
-        by_column = {one.metadata.get("column") or name: name for name, one in declared.items()}
+        by_column = {
+            attribute.metadata.get("column") or name: name for name, attribute in declared.items()
+        }
         names, place = list(types), 0
         for name, column in columns.items():
             if name in by_column:
@@ -167,8 +169,8 @@ def record_of(
 def _by_column(column: Column) -> "Field[object]":
     """Return the field of a column of which the class says nothing else."""
     needed = not (column.blank or column.has_default())
-    made: Field[object] = (must if needed else may)(None, otherwise_of(column))
-    return made
+    attribute: Field[object] = (must if needed else may)(None, otherwise_of(column))
+    return attribute
 
 
 def _completed(name: str, declared: Field[object], columns: Mapping[str, Column]) -> Field[object]:
@@ -184,7 +186,7 @@ def _completed(name: str, declared: Field[object], columns: Mapping[str, Column]
 
 def written_fields(kind: type[Record]) -> Iterator[Field[object]]:
     """Yield the fields that stand in YAML, in the order they are written."""
-    yield from (one for one in fields_of(kind) if "reader" in one.metadata)
+    yield from (attribute for attribute in fields_of(kind) if "reader" in attribute.metadata)
 
 
 def read(
@@ -207,26 +209,26 @@ def read(
         )
         return None
     nodes = {key.value: (value, key) for key, value in node.value if isinstance(key, ScalarNode)}
-    known = {one.name: one for one in written_fields(kind)}
+    known = {attribute.name: attribute for attribute in written_fields(kind)}
     for key, _ in node.value:
         if isinstance(key, ScalarNode) and key.value not in known:
             sentence = gettext("{value} is not a field here. The fields are {names}.")
             report.add(file.name, file.line(key), sentence, value=key.value, names=", ".join(known))
     values: dict[str, object] = {}
     refused = set()
-    for name, one in known.items():
+    for name, attribute in known.items():
         if name in nodes:
             value, key = nodes[name]
             try:
-                values[name] = _value(Value(file, value, name, report, key), one.metadata)
+                values[name] = _value(Value(file, value, name, report, key), attribute.metadata)
             except Refused as fault:
                 # Told already; the stand-in lets the search for faults go on.
                 refused.add(name)
                 instead = fault.instead
-                values[name] = one.metadata["otherwise"] if instead is None else instead
+                values[name] = attribute.metadata["otherwise"] if instead is None else instead
         else:
-            values[name] = one.metadata["otherwise"]
-            if one.metadata["required"]:
+            values[name] = attribute.metadata["otherwise"]
+            if attribute.metadata["required"]:
                 sentence = gettext("{name} is missing: every {kind} needs it.")
                 report.add(file.name, file.line(node), sentence, name=name, kind=label(kind))
     origin = Origin(file, node, body_line, frozenset(refused))
@@ -254,7 +256,9 @@ def name_of(record: Record) -> str:
 
 
 def _required(kind: type[Record]) -> str:
-    return next(one.name for one in written_fields(kind) if one.metadata["required"])
+    return next(
+        attribute.name for attribute in written_fields(kind) if attribute.metadata["required"]
+    )
 
 
 def records(kind: type[Kind]) -> Reader:
@@ -262,7 +266,7 @@ def records(kind: type[Kind]) -> Reader:
 
     def read_all(value: Value) -> tuple[Kind, ...]:
         items = (read(kind, value.file, item.node, value.report) for item in value.items())
-        return tuple(one for one in items if one is not None)
+        return tuple(record for record in items if record is not None)
 
     return read_all
 
@@ -270,9 +274,9 @@ def records(kind: type[Kind]) -> Reader:
 def read_list(kind: type[Kind], file: YamlFile, node: Node, report: Report) -> tuple[Kind, ...]:
     """Return the records of a file that is one list, telling every fault."""
     try:
-        listed: tuple[Kind, ...] = records(kind)(
+        items: tuple[Kind, ...] = records(kind)(
             Value(file, node, gettext("The file"), report, node)
         )
     except Refused:
         return ()
-    return listed
+    return items

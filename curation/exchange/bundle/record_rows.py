@@ -38,19 +38,19 @@ class RecordRows:
         """Return what a record says as the columns of its row; `row` is the one there is."""
         of_model = columns_of(record.model)
         columns = {}
-        for one in fields(record):
-            if name := one.metadata.get("column"):
-                column, value = of_model[name], getattr(record, one.name)
+        for field in fields(record):
+            if name := field.metadata.get("column"):
+                column, value = of_model[name], getattr(record, field.name)
                 columns[column.attname] = self._stored(column, value)
         return {**columns, **record.to_columns(row)}
 
     def hanging(self, record: Record, name: str, link: Link) -> list[dict[str, object]]:
         """Return what a field lists as the columns of the rows that hang on the record's row."""
-        listed = getattr(record, name)
+        items = getattr(record, name)
         if link.part is not None:
-            return [self.columns(part) for part in listed]
+            return [self.columns(part) for part in items]
         target = columns_of(link.model)[link.target]
-        return [{target.attname: self._stored(target, one)} for one in listed]
+        return [{target.attname: self._stored(target, value)} for value in items]
 
     def _stored(self, column: Column, value: object) -> object:
         if isinstance(column, ForeignKey):
@@ -69,14 +69,14 @@ class RecordRows:
         """Return a row as a record: its columns, what hangs on it, and what is `given`."""
         values: dict[str, Any] = {**kind.from_row(row), **given}
         columns = columns_of(kind.model)
-        for one in fields(kind):
-            link, column = one.metadata.get("link"), columns.get(one.metadata.get("column", ""))
-            if one.name in values:
+        for field in fields(kind):
+            link, column = field.metadata.get("link"), columns.get(field.metadata.get("column", ""))
+            if field.name in values:
                 continue
             if link is not None:
-                values[one.name] = self._listed(link, row)
+                values[field.name] = self._listed(link, row)
             elif column is not None:
-                values[one.name] = self._said(column, row)
+                values[field.name] = self._said(column, row)
         return kind(**values)
 
     def _listed(self, link: Link, owner: Model) -> tuple[object, ...]:
@@ -110,4 +110,4 @@ def _as_json(value: object) -> object:
     if isinstance(value, Name):
         parts = (("family", value.family), ("given", value.given), ("literal", value.literal))
         return {name: part for name, part in parts if part}
-    return [_as_json(one) for one in value] if isinstance(value, tuple) else value
+    return [_as_json(item) for item in value] if isinstance(value, tuple) else value

@@ -60,8 +60,8 @@ class BundleRun(DryRun):
     def listed_differences(self) -> list[tuple[Difference, Sequence[str]]]:
         """The first differences, each with what it is in."""
         return [
-            (one, [_("new")] if one.what == "added" else one.labels)
-            for one in self.differences[:MOST_LISTED]
+            (difference, [_("new")] if difference.what == "added" else difference.labels)
+            for difference in self.differences[:MOST_LISTED]
         ]
 
     @property
@@ -72,10 +72,10 @@ class BundleRun(DryRun):
     @property
     def counts_by_kind(self) -> list[dict[str, str | int]]:
         """How many records of each kind would be new, and how many changed."""
-        counts = Counter((one.kind, one.what) for one in self.differences)
+        counts = Counter((difference.kind, difference.what) for difference in self.differences)
         return [
             {"kind": kind, "new": counts[kind, "added"], "changed": counts[kind, "changed"]}
-            for kind in dict.fromkeys(one.kind for one in self.differences)
+            for kind in dict.fromkeys(difference.kind for difference in self.differences)
         ]
 
     @property
@@ -91,8 +91,8 @@ def zipped() -> IO[bytes]:
     """
     target = tempfile.TemporaryFile()  # noqa: SIM115  the caller closes it
     dumped = from_database()
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made) / FOLDER
+    with tempfile.TemporaryDirectory() as directory:
+        folder = Path(directory) / FOLDER
         write_bundle(dumped, folder)
         if dumped.notices:
             heading = _("What this bundle cannot say:\n\n")

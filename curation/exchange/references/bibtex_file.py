@@ -77,8 +77,8 @@ def read(text: str) -> Iterator[Entry | Broken]:
 
 
 def _label(raw: str | None) -> str:
-    found = re.match(r"\s*@\w+\s*[{(]\s*([^,\s]{1,60})", raw or "")
-    return found[1] if found else ""
+    match = re.match(r"\s*@\w+\s*[{(]\s*([^,\s]{1,60})", raw or "")
+    return match[1] if match else ""
 
 
 def _why(block: ParsingFailedBlock) -> str:
@@ -97,7 +97,7 @@ def _letter(latex: str) -> str:
 
 def decoded(value: str) -> str:
     """Return the words of a LaTeX text."""
-    value = _ACCENT.sub(lambda found: _letter(found[0]), value)
+    value = _ACCENT.sub(lambda match: _letter(match[0]), value)
     if not _COMMANDS.search(value):
         return re.sub(r"[{}]", "", value).replace("~", " ").replace("---", "—").replace("--", "–")
     try:
@@ -108,29 +108,29 @@ def decoded(value: str) -> str:
 
 def _entry(entry: Work, line: int) -> Entry:
     doubts: list[str] = []
-    told = {name.lower(): str(one.value) for name, one in entry.fields_dict.items()}
-    plain = {name: decoded(value) for name, value in told.items() if name not in _RAW}
-    kind = _kind(entry.entry_type.lower(), told, doubts)
+    fields = {name.lower(): str(field.value) for name, field in entry.fields_dict.items()}
+    plain = {name: decoded(value) for name, value in fields.items() if name not in _RAW}
+    kind = _kind(entry.entry_type.lower(), fields, doubts)
     values = {
         "key": entry.key,
         "kind": kind,
         "title": _title(plain),
-        "authors": _names(told.get("author", "")),
-        "editors": _names(told.get("editor", "")),
+        "authors": _names(fields.get("author", "")),
+        "editors": _names(fields.get("editor", "")),
         "container_title": next(
-            (plain[one] for one in _CONTAINERS if plain.get(one)),
+            (plain[name] for name in _CONTAINERS if plain.get(name)),
             "",
         ),
-        "publisher": next((plain[one] for one in _PUBLISHERS if plain.get(one)), ""),
+        "publisher": next((plain[name] for name in _PUBLISHERS if plain.get(name)), ""),
         "place": plain.get("location") or plain.get("address", ""),
         "volume": plain.get("volume", ""),
         "issue": plain.get("number") or plain.get("issue", ""),
         "pages": page_range(plain.get("pages", "")),
         "edition": plain.get("edition", ""),
         "issued": issued((plain.get("date"), _month(plain), plain.get("year")), doubts),
-        "doi": told.get("doi", ""),
+        "doi": fields.get("doi", ""),
         "isbn": plain.get("isbn", ""),
-        "url": _address(told),
+        "url": _address(fields),
         "accessed": issued([plain.get("urldate")], []),
     }
     return Entry(line=line, label=entry.key, values=filled(values), doubts=tuple(doubts))
@@ -141,8 +141,8 @@ _CONTAINERS = ("journaltitle", "journal", "booktitle", "maintitle", "series")
 _PUBLISHERS = ("publisher", "institution", "organization", "school")
 
 
-def _kind(word: str, told: dict[str, str], doubts: list[str]) -> Kind:
-    if word == "misc" and _address(told):
+def _kind(word: str, fields: dict[str, str], doubts: list[str]) -> Kind:
+    if word == "misc" and _address(fields):
         return Kind.WEB_PAGE
     return kind_of(KINDS, word, doubts)
 
@@ -151,11 +151,11 @@ def _title(plain: dict[str, str]) -> str:
     return ": ".join(filter(None, (plain.get("title"), plain.get("subtitle"))))
 
 
-def _address(told: dict[str, str]) -> str:
+def _address(fields: dict[str, str]) -> str:
     """Return the address of a work, TeX's escapes taken out."""
-    value = told.get("url") or told.get("howpublished", "")
-    found = re.search(r"https?://[^\s{}]+", value.replace("\\", ""))
-    return found[0] if found else ""
+    value = fields.get("url") or fields.get("howpublished", "")
+    match = re.search(r"https?://[^\s{}]+", value.replace("\\", ""))
+    return match[0] if match else ""
 
 
 def _month(plain: dict[str, str]) -> str:
@@ -168,7 +168,7 @@ def _month(plain: dict[str, str]) -> str:
 
 def _names(value: str) -> list[dict[str, str]]:
     """Return the names of a field; one in braces is an institution's, and stays whole."""
-    names = (_name(one.strip()) for one in split_multiple_persons_names(value) if one.strip())
+    names = (_name(name.strip()) for name in split_multiple_persons_names(value) if name.strip())
     return plain_names(name for name in names if name.literal or name.family)
 
 

@@ -41,12 +41,12 @@ _NEXT_ON_LINE = re.compile(r"\}\s*,\s*(?=\{)")
 
 def read(text: str) -> Iterator[Entry | Broken]:
     """Yield the works of a file; one that cannot be read is told, and the others are read."""
-    ends = [found.start() for found in re.finditer("\n", text)]
+    ends = [match.start() for match in re.finditer("\n", text)]
     decoder, at = json.JSONDecoder(), 0
     while (at := _between(text, at)) < len(text):
         line = bisect_right(ends, at - 1) + 1
         try:
-            told, at = decoder.raw_decode(text, at)
+            data, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
             position = getattr(error, "pos", at)
             yield Broken(line=bisect_right(ends, position - 1) + 1, label="", sentence=_why(error))
@@ -54,10 +54,10 @@ def read(text: str) -> Iterator[Entry | Broken]:
                 return
             at = after
             continue
-        if isinstance(told, dict) and isinstance(told.get("items"), list):
-            told = told["items"]
-        for one in told if isinstance(told, list) else [told]:
-            yield _entry(one, line)
+        if isinstance(data, dict) and isinstance(data.get("items"), list):
+            data = data["items"]
+        for work in data if isinstance(data, list) else [data]:
+            yield _entry(work, line)
 
 
 def _after(text: str, at: int) -> int | None:
@@ -65,56 +65,56 @@ def _after(text: str, at: int) -> int | None:
     start = text.rfind("\n", 0, at) + 1
     indent = text[start:at]
     if (start and indent.isspace()) or (start and not indent):
-        found = re.compile(rf"\n{indent}(?=\{{)").search(text, at)
+        match = re.compile(rf"\n{indent}(?=\{{)").search(text, at)
     elif first := _FIRST_FIELD.match(text, at):
         # All on one line: works begin with the same field, the objects inside them do not.
-        found = re.compile(rf"(?=\{{\s*{re.escape(first[1])}\s*:)").search(text, at + 1)
+        match = re.compile(rf"(?=\{{\s*{re.escape(first[1])}\s*:)").search(text, at + 1)
     else:
-        found = _NEXT_ON_LINE.search(text, at + 1)
-    return found.end() if found else None
+        match = _NEXT_ON_LINE.search(text, at + 1)
+    return match.end() if match else None
 
 
 def _between(text: str, at: int) -> int:
-    found = _BETWEEN.match(text, at)
-    return found.end() if found else at
+    match = _BETWEEN.match(text, at)
+    return match.end() if match else at
 
 
 def _why(error: Exception) -> str:
-    said = getattr(error, "msg", _("the values are nested too deeply"))
+    message = getattr(error, "msg", _("the values are nested too deeply"))
     return _(
         "it is not valid JSON ({error}). Check commas, quotation marks and brackets here and just "
         "before."
-    ).format(error=said)
+    ).format(error=message)
 
 
-def _entry(told: object, line: int) -> Entry | Broken:
-    if not isinstance(told, dict):
+def _entry(work: object, line: int) -> Entry | Broken:
+    if not isinstance(work, dict):
         sentence = _('it is no work: a work has its fields in braces, {{"type": …}}.').format()
         return Broken(line=line, label="", sentence=sentence)
     doubts: list[str] = []
-    place = told.get("publisher-place") or told.get("event-place") or told.get("archive-place")
+    place = work.get("publisher-place") or work.get("event-place") or work.get("archive-place")
     values = {
-        "key": _words(told.get("id")),
-        "kind": kind_of(KINDS, _words(told.get("type")), doubts),
-        "title": _words(told.get("title")),
-        "authors": _names(told.get("author")),
-        "editors": _names(told.get("editor")),
+        "key": _words(work.get("id")),
+        "kind": kind_of(KINDS, _words(work.get("type")), doubts),
+        "title": _words(work.get("title")),
+        "authors": _names(work.get("author")),
+        "editors": _names(work.get("editor")),
         "container_title": _words(
-            told.get("container-title") or told.get("event-title") or told.get("archive_location")
+            work.get("container-title") or work.get("event-title") or work.get("archive_location")
         ),
-        "publisher": _words(told.get("publisher") or told.get("archive")),
+        "publisher": _words(work.get("publisher") or work.get("archive")),
         "place": _words(place),
-        "volume": _words(told.get("volume")),
-        "issue": _words(told.get("issue") or told.get("number")),
-        "pages": page_range(_words(told.get("page"))),
-        "edition": _words(told.get("edition")),
-        "issued": issued([_date(told.get("issued"))], doubts),
-        "doi": _words(told.get("DOI")),
-        "isbn": _words(told.get("ISBN")),
-        "url": _words(told.get("URL")),
-        "accessed": issued([_date(told.get("accessed"))], []),
+        "volume": _words(work.get("volume")),
+        "issue": _words(work.get("issue") or work.get("number")),
+        "pages": page_range(_words(work.get("page"))),
+        "edition": _words(work.get("edition")),
+        "issued": issued([_date(work.get("issued"))], doubts),
+        "doi": _words(work.get("DOI")),
+        "isbn": _words(work.get("ISBN")),
+        "url": _words(work.get("URL")),
+        "accessed": issued([_date(work.get("accessed"))], []),
     }
-    label = _words(told.get("id"))[:60]
+    label = _words(work.get("id"))[:60]
     return Entry(line=line, label=label, values=filled(values), doubts=tuple(doubts))
 
 
@@ -126,34 +126,36 @@ def _words(value: object) -> str:
 
 
 def _names(value: object) -> list[dict[str, str]]:
-    people = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    people = (
+        [person for person in value if isinstance(person, dict)] if isinstance(value, list) else []
+    )
     return plain_names(name for name in map(_name, people) if name.literal or name.family)
 
 
-def _name(told: Mapping[str, object]) -> Name:
-    if literal := _words(told.get("literal")):
+def _name(person: Mapping[str, object]) -> Name:
+    if literal := _words(person.get("literal")):
         return Name(literal=literal)
-    particle = _words(told.get("non-dropping-particle") or told.get("dropping-particle"))
-    family = " ".join(filter(None, (particle, _words(told.get("family")))))
-    return Name(family=family, given=_words(told.get("given")))
+    particle = _words(person.get("non-dropping-particle") or person.get("dropping-particle"))
+    family = " ".join(filter(None, (particle, _words(person.get("family")))))
+    return Name(family=family, given=_words(person.get("given")))
 
 
-def _date(told: object) -> str:
+def _date(date: object) -> str:
     """Return a CSL date as EDTF, or as the words it has."""
-    if not isinstance(told, dict):
-        return _words(told)
-    parts = told.get("date-parts")
+    if not isinstance(date, dict):
+        return _words(date)
+    parts = date.get("date-parts")
     if not isinstance(parts, list) or not parts:
-        return _words(told.get("raw") or told.get("literal"))
-    ends = [_point(one) for one in parts[:2] if isinstance(one, list)]
+        return _words(date.get("raw") or date.get("literal"))
+    ends = [_point(part) for part in parts[:2] if isinstance(part, list)]
     if not all(ends):
         return ""
-    return "/".join(ends) + ("~" if told.get("circa") and len(ends) == 1 else "")
+    return "/".join(ends) + ("~" if date.get("circa") and len(ends) == 1 else "")
 
 
 def _point(parts: list[object]) -> str:
     try:
-        numbers = [int(str(one)) for one in parts[:3] if str(one)]
+        numbers = [int(str(part)) for part in parts[:3] if str(part)]
     except ValueError:
         return ""
     widths = (4, 2, 2)

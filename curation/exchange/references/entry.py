@@ -48,19 +48,19 @@ def kind_of(kinds: Mapping[str, Kind], word: str, doubts: list[str]) -> Kind:
 
 def issued(words: Iterable[object], doubts: list[str]) -> str:
     """Return the date of the first of these that is one, or that has a year in it."""
-    told = [str(one).strip() for one in words if str(one or "").strip()]
-    for one in told:
-        day = one.rstrip("/").replace("/", "-") if re.fullmatch(r"[0-9/]+", one) else one
+    texts = [str(word).strip() for word in words if str(word or "").strip()]
+    for text in texts:
+        day = text.rstrip("/").replace("/", "-") if re.fullmatch(r"[0-9/]+", text) else text
         try:
             dates.check(day)
         except dates.BadDate:
             continue
         return day
-    if not told:
+    if not texts:
         return ""
-    year = _YEAR.search(told[0])
+    year = _YEAR.search(texts[0])
     if year is None:
-        doubts.append(_(UNKNOWN_DATE).format(date=told[0]))
+        doubts.append(_(UNKNOWN_DATE).format(date=texts[0]))
         return ""
     return year[0]
 

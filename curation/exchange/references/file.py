@@ -60,13 +60,13 @@ def _text(data: bytes, name: str) -> str:
 
 def _ending(text: str, name: str) -> str:
     """Return the ending that stands for the file's format: its own, or what its words look like."""
-    ending = next((one for one in READERS if name.lower().endswith(one)), "")
+    ending = next((suffix for suffix in READERS if name.lower().endswith(suffix)), "")
     if ending:
         return ending
     start = text.lstrip()
-    for sign, found in (("TY  -", ".ris"), ("@", ".bib"), ("[", ".json"), ("{", ".json")):
+    for sign, suffix in (("TY  -", ".ris"), ("@", ".bib"), ("[", ".json"), ("{", ".json")):
         if start.startswith(sign):
-            return found
+            return suffix
     raise _refused(
         name,
         _("This is no RIS (.ris), BibTeX (.bib) or CSL JSON (.json): export it anew."),

@@ -42,8 +42,8 @@ class ReferencesRun(SheetRun):
     @property
     def digest(self) -> str:
         """What stands for everything shown."""
-        told = json.dumps([*map(str, self.broken), *map(str, self.doubts)], ensure_ascii=False)
-        return sha256(f"{super().digest} {told}".encode()).hexdigest()
+        as_json = json.dumps([*map(str, self.broken), *map(str, self.doubts)], ensure_ascii=False)
+        return sha256(f"{super().digest} {as_json}".encode()).hexdigest()
 
     @property
     def sentences(self) -> list[str]:
@@ -62,9 +62,9 @@ class ReferencesRun(SheetRun):
             ("doubts", _("To be looked at"), self.doubts),
         )
         return [
-            (name, f"{heading}: {len(told)}", told[:MOST_LISTED], beyond(more, told))
-            for name, heading, told in groups
-            if told
+            (name, f"{heading}: {len(faults)}", faults[:MOST_LISTED], beyond(more, faults))
+            for name, heading, faults in groups
+            if faults
         ]
 
 
@@ -78,34 +78,34 @@ class _Intake:
     broken: list[Fault] = field(default_factory=list)
     doubts: list[Fault] = field(default_factory=list)
 
-    def take(self, one: Entry | Broken) -> None:
+    def take(self, work: Entry | Broken) -> None:
         """Look at one work."""
-        label = f"{one.label}: " if one.label else ""
-        if isinstance(one, Broken):
-            self.broken.append(Fault(self.name, one.line, f"{label}{one.sentence}"))
+        label = f"{work.label}: " if work.label else ""
+        if isinstance(work, Broken):
+            self.broken.append(Fault(self.name, work.line, f"{label}{work.sentence}"))
             return
-        for doubt in one.doubts:
-            self.doubts.append(Fault(self.name, one.line, f"{label}{doubt}"))
-        values = self._cleaned(one, label)
+        for doubt in work.doubts:
+            self.doubts.append(Fault(self.name, work.line, f"{label}{doubt}"))
+        values = self._cleaned(work, label)
         if not values.get("title"):
             sentence = _("it has no title: add one.")
-            self.broken.append(Fault(self.name, one.line, f"{label}{sentence}"))
+            self.broken.append(Fault(self.name, work.line, f"{label}{sentence}"))
             return
         match = self.known.find(values)
         if match is None:
-            self._new(one.line, values)
+            self._new(work.line, values)
         elif match.record.key in self.rows:
             first = self.rows[match.record.key].row
             sentence = _("by {by} it is the work of line {first}: it was left out.")
-            told = sentence.format(by=by_words(match.by), first=first)
-            self.doubts.append(Fault(self.name, one.line, f"{label}{told}"))
+            reason = sentence.format(by=by_words(match.by), first=first)
+            self.doubts.append(Fault(self.name, work.line, f"{label}{reason}"))
         else:
-            self._there(one.line, label, values, match.record, match.by)
+            self._there(work.line, label, values, match.record, match.by)
 
-    def _cleaned(self, one: Entry, label: str) -> dict[str, object]:
+    def _cleaned(self, work: Entry, label: str) -> dict[str, object]:
         """Return what the columns take; what they do not take is told and left out."""
         values: dict[str, object] = {}
-        for attribute, value in one.values.items():
+        for attribute, value in work.values.items():
             column = COLUMNS[attribute]
             try:
                 values[attribute] = column.cell.clean(column.cell.render(value))
@@ -115,15 +115,17 @@ class _Intake:
                 sentence = _("{column}: {error} It was left out.").format(
                     column=column.heading, error=error
                 )
-                self.doubts.append(Fault(self.name, one.line, f"{label}{sentence}"))
+                self.doubts.append(Fault(self.name, work.line, f"{label}{sentence}"))
         return values
 
     def _new(self, line: int, values: dict[str, object]) -> None:
         record = Reference(**{**values, "key": self.known.free_key(values)})
         self.known.add(record)
         cells = ((column.heading, "", column.of(record)) for column in LIST.columns)
-        shown = tuple(cell for cell in cells if cell[2])
-        self._keep(ComparedRow(row=line, key=record.key, record=record, is_new=True, cells=shown))
+        filled_cells = tuple(cell for cell in cells if cell[2])
+        self._keep(
+            ComparedRow(row=line, key=record.key, record=record, is_new=True, cells=filled_cells)
+        )
 
     def _there(
         self, line: int, label: str, values: dict[str, object], record: Reference, by: str
@@ -137,7 +139,7 @@ class _Intake:
                 setattr(record, attribute, value)
                 cells.append((column.heading, "", column.of(record)))
             elif not _same(column, ours, value):
-                told = _(
+                doubt = _(
                     "by {by} it is {key}, whose {column} is “{ours}”; the file has “{theirs}”. "
                     "Ours stays."
                 ).format(
@@ -147,7 +149,7 @@ class _Intake:
                     ours=column.cell.render(ours),
                     theirs=column.cell.render(value),
                 )
-                self.doubts.append(Fault(self.name, line, f"{label}{told}"))
+                self.doubts.append(Fault(self.name, line, f"{label}{doubt}"))
         self.known.add(record)
         self._keep(
             ComparedRow(row=line, key=record.key, record=record, is_new=False, cells=tuple(cells))
@@ -169,8 +171,8 @@ def _same(column: SheetColumn, ours: object, theirs: object) -> bool:
 def dry_run(works: Iterable[Entry | Broken], name: str) -> ReferencesRun:
     """Return what the works of the file called `name` would change."""
     intake = _Intake(name=name, known=Known(records=LIST.records()))
-    for one in works:
-        intake.take(one)
+    for work in works:
+        intake.take(work)
     return ReferencesRun(
         title=_("References"),
         rows=tuple(intake.rows.values()),

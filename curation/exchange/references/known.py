@@ -52,13 +52,15 @@ class Known:
         same_key = self._by_key.get(str(values.get("key", "")))
         if same_key is not None and _title(vars(same_key))[0] != title[0]:
             same_key = None
-        found = (
+        candidates = (
             ("doi", self._by_doi.get(identifiers.same_doi(str(values.get("doi", ""))))),
             ("isbn", self._by_isbn.get(_isbn(values))),
             ("key", same_key),
             ("title", self._by_title.get(title)),
         )
-        return next((Match(record=one, by=by) for by, one in found if one is not None), None)
+        return next(
+            (Match(record=record, by=by) for by, record in candidates if record is not None), None
+        )
 
     def free_key(self, values: Mapping[str, object]) -> str:
         """Return a key that no work has yet: kotkin-2017, kotkin-2017-2."""

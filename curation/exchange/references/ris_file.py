@@ -74,37 +74,37 @@ def _label(lines: list[str]) -> str:
 
 def _entry(line: int, label: str, lines: list[str]) -> Entry | Broken:
     try:
-        (told,) = rispy.loads("\n".join(lines) + "\n")
+        (work,) = rispy.loads("\n".join(lines) + "\n")
     except (OSError, ValueError, KeyError, TypeError) as error:
         sentence = _("it cannot be read ({error}).").format(error=error)
         return Broken(line=line, label=label, sentence=sentence)
     doubts: list[str] = []
-    kind = kind_of(KINDS, str(told.get("type_of_reference", "")), doubts)
-    urls = told.get("urls") or []
+    kind = kind_of(KINDS, str(work.get("type_of_reference", "")), doubts)
+    urls = work.get("urls") or []
     values = {
-        "key": told.get("id", ""),
+        "key": work.get("id", ""),
         "kind": kind,
-        "title": told.get("primary_title") or told.get("title", ""),
-        "authors": _names(told, "first_authors", "authors"),
-        "editors": _names(told, "editors", "secondary_authors"),
-        "container_title": told.get("secondary_title") or told.get("journal_name", ""),
-        "publisher": told.get("publisher", ""),
-        "place": told.get("place_published", ""),
-        "volume": told.get("volume", ""),
-        "issue": told.get("number", ""),
-        "pages": "–".join(filter(None, (told.get("start_page"), told.get("end_page")))),
-        "edition": told.get("edition", ""),
+        "title": work.get("primary_title") or work.get("title", ""),
+        "authors": _names(work, "first_authors", "authors"),
+        "editors": _names(work, "editors", "secondary_authors"),
+        "container_title": work.get("secondary_title") or work.get("journal_name", ""),
+        "publisher": work.get("publisher", ""),
+        "place": work.get("place_published", ""),
+        "volume": work.get("volume", ""),
+        "issue": work.get("number", ""),
+        "pages": "–".join(filter(None, (work.get("start_page"), work.get("end_page")))),
+        "edition": work.get("edition", ""),
         "issued": issued(
-            (told.get("date"), told.get("year"), told.get("publication_year")), doubts
+            (work.get("date"), work.get("year"), work.get("publication_year")), doubts
         ),
-        "doi": told.get("doi", ""),
-        "isbn": told.get("issn", "") if kind not in (Kind.ARTICLE, Kind.NEWSPAPER) else "",
-        "url": urls[0] if urls else told.get("url", ""),
-        "accessed": issued([told.get("access_date")], []),
+        "doi": work.get("doi", ""),
+        "isbn": work.get("issn", "") if kind not in (Kind.ARTICLE, Kind.NEWSPAPER) else "",
+        "url": urls[0] if urls else work.get("url", ""),
+        "accessed": issued([work.get("access_date")], []),
     }
     return Entry(line=line, label=label, values=filled(values), doubts=tuple(doubts))
 
 
-def _names(told: Mapping[str, list[str]], *fields: str) -> list[dict[str, str]]:
-    names: list[str] = next((told[one] for one in fields if told.get(one)), [])
+def _names(work: Mapping[str, list[str]], *fields: str) -> list[dict[str, str]]:
+    names: list[str] = next((work[field] for field in fields if work.get(field)), [])
     return plain_names(name for name in map(name_of, names) if name)

@@ -112,8 +112,10 @@ class Choice(Cell):
             return known[_plain(cell)]
         except KeyError:
             words = [word or "nothing" for word in self.allowed]
-            wanted = f"{', '.join(words[:-1])} or {words[-1]}"
-            raise ValueError(f"{quoted(cell)} is none of its words: write {wanted}.") from None
+            allowed_words = f"{', '.join(words[:-1])} or {words[-1]}"
+            raise ValueError(
+                f"{quoted(cell)} is none of its words: write {allowed_words}."
+            ) from None
 
 
 def _plain(word: str) -> str:

@@ -69,9 +69,9 @@ def columns_for(
     What is said of a column goes before what the model says of it.
     """
     of_model = {
-        one.name: one
-        for one in model._meta.concrete_fields
-        if one.editable and not one.primary_key and one.name not in without
+        field.name: field
+        for field in model._meta.concrete_fields
+        if field.editable and not field.primary_key and field.name not in without
     }
     names = [*said, *(name for name in of_model if name not in said)]
     return tuple(
@@ -112,7 +112,9 @@ def cell_of(column: Column, example: str = "") -> Cell:
 
 
 def _degrees(column: Column) -> Cell:
-    most = next(one for one in column.validators if isinstance(one, MaxValueValidator))
+    most = next(
+        validator for validator in column.validators if isinstance(validator, MaxValueValidator)
+    )
     return cells.Degrees(int(str(most.limit_value)))
 
 

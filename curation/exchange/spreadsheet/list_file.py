@@ -37,12 +37,12 @@ def xlsx_bytes(
 ) -> bytes:
     """Return rows as .xlsx, every cell as text, with a second sheet of help. Raises TooLong."""
     # Before the book is begun: one left half written keeps a file open.
-    listed, helped = _cells(rows), _cells(help_rows)
+    list_cells, help_cells = _cells(rows), _cells(help_rows)
     book = openpyxl.Workbook(write_only=True)
     page = book.create_sheet(title)
     page.freeze_panes = "B2"
-    _fill(page, listed, _widths(rows))
-    _fill(book.create_sheet(HELP), helped, (24, 70, 12, 40))
+    _fill(page, list_cells, _widths(rows))
+    _fill(book.create_sheet(HELP), help_cells, (24, 70, 12, 40))
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
@@ -56,19 +56,19 @@ def _fill(page: WriteOnlyWorksheet, rows: Iterable[Iterable[str]], widths: Itera
     for number, row in enumerate(rows, start=1):
         cells = []
         for words in row:
-            made = WriteOnlyCell(page, words)
-            made.data_type = "s"
-            made._style = heading if number == 1 else plain  # type: ignore[attr-defined]
-            cells.append(made)
+            cell = WriteOnlyCell(page, words)
+            cell.data_type = "s"
+            cell._style = heading if number == 1 else plain  # type: ignore[attr-defined]
+            cells.append(cell)
         page.append(cells)
 
 
 def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
     """Return the words of every cell as .xlsx takes them. Raises TooLong."""
-    made = []
+    escaped_rows = []
     for number, row in enumerate(rows, start=1):
-        made.append([escaped(guarded(cell)) for cell in row])
-        longest = max(map(len, made[-1]), default=0)
+        escaped_rows.append([escaped(guarded(cell)) for cell in row])
+        longest = max(map(len, escaped_rows[-1]), default=0)
         if longest > LONGEST_CELL:
             raise TooLong(
                 _(
@@ -76,7 +76,7 @@ def _cells(rows: Iterable[Sequence[str]]) -> list[list[str]]:
                     "holds {longest_cell:,}: take .csv."
                 ).format(number=number, row=row[0], longest=longest, longest_cell=LONGEST_CELL)
             )
-    return made
+    return escaped_rows
 
 
 def _style(page: WriteOnlyWorksheet, *, bold: bool) -> StyleArray:

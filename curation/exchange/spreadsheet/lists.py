@@ -27,46 +27,46 @@ class Listed(Cell):
         cell = cell.strip()
         if fault := unusable(cell):
             raise ValueError(f"it {fault}")
-        listed = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
+        items = self._from_json(cell) if cell.startswith("[") else self.parsed(cell)
         try:
-            self.check(listed)
+            self.check(items)
         except ValidationError as error:
             raise ValueError(f"{quoted(cell)} cannot be used. {error.messages[0]}") from None
-        return listed
+        return items
 
     def render(self, value: object) -> str:
         """Return the list as a cell."""
-        wanted = [*value] if isinstance(value, list) else []
+        items = [*value] if isinstance(value, list) else []
         try:
-            cell = "; ".join(self.written(one) for one in wanted)
-            if not cell.startswith("[") and self.parsed(cell) == wanted and cell == cell.strip():
+            cell = "; ".join(self.written(item) for item in items)
+            if not cell.startswith("[") and self.parsed(cell) == items and cell == cell.strip():
                 return cell
         except (AttributeError, TypeError, KeyError):
             pass
-        return json.dumps(wanted, ensure_ascii=False)
+        return json.dumps(items, ensure_ascii=False)
 
     def parsed(self, cell: str) -> list[Json]:
         """Return the list that a cell with semicolons says."""
-        return [self.one(part) for part in _parts(cell)]
+        return [self.item_of(part) for part in _parts(cell)]
 
     def check(self, value: object) -> None:
         """Raise ValidationError where the list is not one of its kind."""
         validate_words(value)
 
-    def one(self, part: str) -> Json:
+    def item_of(self, part: str) -> Json:
         """Return one thing of the list."""
         return _plain(part)
 
-    def written(self, one: Json) -> str:
+    def written(self, item: Json) -> str:
         """Return one thing as it stands between semicolons."""
-        if not isinstance(one, str):
+        if not isinstance(item, str):
             raise TypeError
-        return _escaped(one)
+        return _escaped(item)
 
     def _from_json(self, cell: str) -> list[Json]:
         try:
-            listed: list[Json] = json.loads(cell)
-            return listed
+            items: list[Json] = json.loads(cell)
+            return items
         except (ValueError, RecursionError):
             raise ValueError(
                 f"{quoted(cell)} begins like a list in JSON and is none: write the words with a "
@@ -81,7 +81,7 @@ class NamesOfPeople(Listed):
         """Raise ValidationError where these are no names."""
         validate_names(value)
 
-    def one(self, part: str) -> Json:
+    def item_of(self, part: str) -> Json:
         """Return `family, given`, or a name that is not taken apart."""
         family, *given = _COMMA.split(part, maxsplit=1)
         if not given:
@@ -89,13 +89,13 @@ class NamesOfPeople(Listed):
         parts = {"family": _plain(family.strip()), "given": _plain(given[0].strip())}
         return {name: words for name, words in parts.items() if words}
 
-    def written(self, one: Json) -> str:
+    def written(self, item: Json) -> str:
         """Return a name as it stands between semicolons."""
-        if not isinstance(one, dict):
+        if not isinstance(item, dict):
             raise TypeError
-        if "literal" in one:
-            return _escaped(str(one["literal"]), ",")
-        family, given = str(one["family"]), str(one.get("given", ""))
+        if "literal" in item:
+            return _escaped(str(item["literal"]), ",")
+        family, given = str(item["family"]), str(item.get("given", ""))
         return f"{_escaped(family, ',')}, {_escaped(given, ',')}".strip()
 
 

@@ -94,8 +94,13 @@ class RecordList:
     def xlsx(self) -> bytes:
         """Return the list as .xlsx with a sheet of help. Raises list_file.TooLong."""
         columns = [
-            (one.heading, one.help_text, "in new rows" if one.needed else "", one.example)
-            for one in self.columns
+            (
+                column.heading,
+                column.help_text,
+                "in new rows" if column.needed else "",
+                column.example,
+            )
+            for column in self.columns
         ]
         help_rows = [_HELP_HEADINGS, *columns, ("", _HELP, "", "")]
         return list_file.xlsx_bytes(self.rows(), title=self.title, help_rows=help_rows)
@@ -118,12 +123,12 @@ class RecordList:
         if is_archive or file_name.lower().endswith((".xlsx", ".xlsm", ".xls")):
             sheet = xlsx_file.read(data, self.title)
         else:
-            sheet = csv_file.read(data, {one.heading.casefold() for one in self.columns})
+            sheet = csv_file.read(data, {column.heading.casefold() for column in self.columns})
         return replace(sheet, headings=self._ours(sheet.headings))
 
     def _ours(self, headings: Iterable[str]) -> tuple[str, ...]:
         """Return our heading for each of a file; '' for a column without. Raises SheetRefused."""
-        ours = {one.heading.casefold(): one.heading for one in self.columns}
+        ours = {column.heading.casefold(): column.heading for column in self.columns}
         faults, names = [], []
         for heading in headings:
             name = ours.get(" ".join(heading.split()).casefold(), "")
@@ -209,10 +214,10 @@ class RecordList:
     def write(self, rows: Iterable[ComparedRow]) -> None:
         """Write the records that are new or changed, and have them kept in the history."""
         rows = list(rows)
-        made = [row.record for row in rows if row.outcome == NEW]
+        new_records = [row.record for row in rows if row.outcome == NEW]
         changed = [row.record for row in rows if row.outcome == CHANGED]
         manager = self.model._default_manager
-        manager.bulk_create(made, batch_size=ROWS_AT_ONCE)
+        manager.bulk_create(new_records, batch_size=ROWS_AT_ONCE)
         own = [column.attribute for column in self.columns[1:] if not column.placed]
         # Ten times quicker than Django's bulk_update, which builds a condition for every cell.
         manager.bulk_create(
@@ -222,4 +227,4 @@ class RecordList:
             unique_fields=["pk"],
             update_fields=[*own, *self.changeable],
         )
-        note_changed(*made, *changed)
+        note_changed(*new_records, *changed)

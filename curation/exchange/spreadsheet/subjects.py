@@ -58,10 +58,10 @@ class SubjectList(RecordList):
 
     def check(self) -> Check:
         """Return what finds names that another subject has, and half of a place."""
-        taken = dict(Subject.objects.values_list("name", "slug"))
+        owners = dict(Subject.objects.values_list("name", "slug"))
 
         def faults(record: Subject, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-            owner = taken.setdefault(record.name, record.slug)
+            owner = owners.setdefault(record.name, record.slug)
             if record.name and owner != record.slug:
                 fault = (
                     f"{cells.quoted(record.name)} is the name of {owner} already: choose another. "

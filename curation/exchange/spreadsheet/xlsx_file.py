@@ -32,7 +32,7 @@ def read(data: bytes, title: str) -> Sheet:
     assert archive.fp is not None
     try:
         book = openpyxl.load_workbook(archive.fp, read_only=True, keep_links=False)
-        page = next((one for one in book.worksheets if one.title == title), None)
+        page = next((sheet for sheet in book.worksheets if sheet.title == title), None)
         page = page or book.worksheets[0]
         _refuse_merged(archive, page)
         faults: list[CellFault] = []

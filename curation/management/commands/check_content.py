@@ -39,7 +39,7 @@ class Command(BaseCommand):
             with database_apart() if folder else nullcontext():
                 if folder:
                     load(read_bundle(folder), by=None)
-                panels, found = self._found(panel)
+                panels, findings = self._found(panel)
         except BundleFaults as error:
             if is_json:
                 self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
@@ -48,43 +48,43 @@ class Command(BaseCommand):
                 returncode=BROKEN,
             ) from error
         if is_json:
-            self._json(panels, found)
+            self._json(panels, findings)
         else:
-            self._text(panels, found)
+            self._text(panels, findings)
 
     def _found(self, panel: str) -> tuple[int, list[Row]]:
         """Return how many panels there are, and all findings."""
-        wanted = Panel.objects.with_evidence().in_walking_order()
+        queryset = Panel.objects.with_evidence().in_walking_order()
         if panel:
-            wanted = wanted.filter(slug=panel)
-        panels = list(wanted.in_portions())
+            queryset = queryset.filter(slug=panel)
+        panels = list(queryset.in_portions())
         if panel and not panels:
             raise CommandError(f"There is no panel {panel!r}.")
         return len(panels), list(rows(panels, everything=not panel))
 
-    def _text(self, panels: int, found: Sequence[Row]) -> None:
-        blocking = [row for row in found if row.blocks]
+    def _text(self, panels: int, findings: Sequence[Row]) -> None:
+        blocking = [row for row in findings if row.blocks]
         errors = sum(row.level == Level.ERROR for row in blocking)
         for row in blocking:
             style = self.style.ERROR if row.level == Level.ERROR else self.style.WARNING
-            told = f"{row.level}: {row.record}: {row.message} {row.advice}"
-            self.stdout.write(style(told.rstrip()))
+            line = f"{row.level}: {row.record}: {row.message} {row.advice}"
+            self.stdout.write(style(line.rstrip()))
         warnings = counted(len(blocking) - errors, "unacknowledged warning")
         counts = f"{counted(errors, 'error')}, {warnings}"
         if errors:
             raise CommandError(f"{counts}. Nothing can be published with errors.")
         self.stdout.write(self.style.SUCCESS(f"{counts} in {counted(panels, 'panel')}."))
 
-    def _json(self, panels: int, found: Sequence[Row]) -> None:
-        blocks = any(row.blocks for row in found)
-        levels = [row.level for row in found]
+    def _json(self, panels: int, findings: Sequence[Row]) -> None:
+        blocks = any(row.blocks for row in findings)
+        levels = [row.level for row in findings]
         self._print(
             {
                 "format": FORMAT,
                 "panels": panels,
                 "blocks": blocks,
                 "counts": {level.value: levels.count(level.value) for level in Level},
-                "findings": [asdict(row) | {"blocks": row.blocks} for row in found],
+                "findings": [asdict(row) | {"blocks": row.blocks} for row in findings],
             }
         )
         if blocks:

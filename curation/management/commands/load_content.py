@@ -54,10 +54,10 @@ class Command(BaseCommand):
             for finding in findings:
                 self.stdout.write(f"  {finding.level}: {finding.message} {finding.advice}".rstrip())
         counts = (("created", result.created), ("changed", result.changed))
-        done = "; ".join(f"{word}: {_counted(count)}" for word, count in counts if any(count))
+        changes = "; ".join(f"{word}: {_counted(count)}" for word, count in counts if any(count))
         same = sum(result.unchanged.values())
         start = "This would be loaded. " if dry_run else "Loaded. "
-        words = f"{start}{done or 'Nothing changed'}. Unchanged: {same}."
+        words = f"{start}{changes or 'Nothing changed'}. Unchanged: {same}."
         self.stdout.write(self.style.SUCCESS(words))
 
 

@@ -31,7 +31,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
         except (file.FileRefused, NotDone) as error:
             raise CommandError(f"Nothing was brought in: {error}") from error
-        for told in (*run.broken, *run.doubts):
-            self.stdout.write(self.style.WARNING(str(told)))
+        for fault in (*run.broken, *run.doubts):
+            self.stdout.write(self.style.WARNING(str(fault)))
         start = "This would be brought in. " if dry_run else "Brought in. "
         self.stdout.write(self.style.SUCCESS(f"{start}{run.summary}"))

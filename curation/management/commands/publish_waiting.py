@@ -44,8 +44,8 @@ class Command(BaseCommand):
 
     def _tell(self, ended: list[PlannedEdition]) -> None:
         for plan in ended:
-            told = in_words(timezone.localtime(plan.at))
-            self.stdout.write(f"Edition planned for {told}: {plan.message}")
+            moment = in_words(timezone.localtime(plan.at))
+            self.stdout.write(f"Edition planned for {moment}: {plan.message}")
             self.stdout.flush()
 
 

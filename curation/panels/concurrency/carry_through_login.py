@@ -77,7 +77,7 @@ def is_signed_in(request: HttpRequest) -> bool:
 def login_page(request: HttpRequest) -> HttpResponse | None:
     """Return the login page that carries the form of a request; None for one too long."""
     values = values_of(request.POST)
-    if sum(len(one) for value in values.values() for one in value) > LONGEST:
+    if sum(len(text) for value in values.values() for text in value) > LONGEST:
         return None
     carried: Carried = {
         "path": request.get_full_path(),

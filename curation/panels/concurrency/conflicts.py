@@ -39,14 +39,14 @@ def conflict_of(record: Model, by: User, differences: MergeInWords) -> Conflict:
         says = _("{who} saved this {noun} on {when}, {since}.")
     when = date_format(timezone.localtime(at), "j F Y, H:i") if at else ""
     saved = says.format(who=who, noun=noun, when=when, since=since)
-    kept = _(
+    advice = _(
         "Nothing was overwritten, and what you typed is in the form below, not saved yet. Look at "
         "what differs, then save: that keeps what is in your form."
     )
     return Conflict(
         heading=_("This {noun} was saved {since}").format(noun=noun, since=since),
         who=_("you") if saved_by == by else who,
-        sentence=f"{saved} {kept}",
+        sentence=f"{saved} {advice}",
         differences=differences,
     )
 

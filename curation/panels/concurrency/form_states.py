@@ -74,12 +74,12 @@ def _values(bound: forms.BoundField) -> dict[str, Value]:
 
 def _parts(widget: Any, name: str, value: object) -> Iterator[tuple[str, Value]]:
     parts = widget.decompress(value) if value is not None else [None] * len(widget.widgets)
-    for suffix, one, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
-        yield name + suffix, _sent(one, part)
+    for suffix, subwidget, part in zip(widget.widgets_names, widget.widgets, parts, strict=True):
+        yield name + suffix, _sent(subwidget, part)
 
 
 def _sent(widget: forms.Widget, value: object) -> Value:
-    sent: object = widget.format_value(value)
-    if sent is None:
+    formatted: object = widget.format_value(value)
+    if formatted is None:
         return ()
-    return tuple(map(str, sent)) if isinstance(sent, (list, tuple)) else (str(sent),)
+    return tuple(map(str, formatted)) if isinstance(formatted, (list, tuple)) else (str(formatted),)

@@ -80,14 +80,14 @@ class Names:
             return _("yes") if value else _("no")
         if isinstance(field, forms.ModelChoiceField):
             # A longer number is that of no record, and more than SQLite takes.
-            numbers = [one for one in value if one.isdecimal() and len(one) <= 18]
+            numbers = [number for number in value if number.isdecimal() and len(number) <= 18]
             records = field.queryset.filter(pk__in=numbers)  # type: ignore[union-attr]
             return ", ".join(map(str, records))
         if isinstance(field, forms.ChoiceField):
             choices: Any = field.choices
             flat: list[Any] = list(flatten_choices(choices))
             labels = {str(key): str(label) for key, label in flat}
-            return ", ".join(labels.get(one, one) for one in value)
+            return ", ".join(labels.get(key, key) for key in value)
         return "\n".join(value)
 
     def label(self, part: str, name: str, row: Row | None) -> str:
@@ -115,28 +115,29 @@ class Names:
 def in_words(merge: Merge, names: Names) -> MergeInWords:
     """Return a merge in words."""
     of_kind = {
-        kind: [one for one in merge.changes if one.kind == kind]
+        kind: [change for change in merge.changes if change.kind == kind]
         for kind in ("both", "theirs", "mine")
     }
     return MergeInWords(
-        both=tuple(_clash(one, merge, names) for one in of_kind["both"] if one.name),
-        kept=tuple(_change(one, names) for one in of_kind["both"] if not one.name),
-        theirs=tuple(_change(one, names) for one in of_kind["theirs"]),
-        mine=tuple(_change(one, names) for one in of_kind["mine"]),
+        both=tuple(_clash(change, merge, names) for change in of_kind["both"] if change.name),
+        kept=tuple(_change(change, names) for change in of_kind["both"] if not change.name),
+        theirs=tuple(_change(change, names) for change in of_kind["theirs"]),
+        mine=tuple(_change(change, names) for change in of_kind["mine"]),
     )
 
 
-def _clash(one: FormChange, merge: Merge, names: Names) -> Clash:
+def _clash(change: FormChange, merge: Merge, names: Names) -> Clash:
     before, theirs, mine = (
-        names.words(one.part, one.name, value) for value in (one.before, one.theirs, one.mine)
+        names.words(change.part, change.name, value)
+        for value in (change.before, change.theirs, change.mine)
     )
-    field = names.field(one.part, one.name)
+    field = names.field(change.part, change.name)
     is_text = isinstance(field, forms.CharField)
-    pieces = three_way(before, theirs, mine) if is_text and one.before is not None else ()
+    pieces = three_way(before, theirs, mine) if is_text and change.before is not None else ()
     return Clash(
-        label=names.label(one.part, one.name, one.row),
-        field_id=_field_id(one, merge) if is_text else "",
-        before=before if one.before is not None else "",
+        label=names.label(change.part, change.name, change.row),
+        field_id=_field_id(change, merge) if is_text else "",
+        before=before if change.before is not None else "",
         theirs=theirs,
         mine=mine,
         pieces=pieces,
@@ -144,20 +145,20 @@ def _clash(one: FormChange, merge: Merge, names: Names) -> Clash:
     )
 
 
-def _field_id(one: FormChange, merge: Merge) -> str:
-    if not one.part:
-        return f"id_{one.name}"
-    rows = sorted(merge.state.rows[one.part], key=lambda row: not row.key)
+def _field_id(change: FormChange, merge: Merge) -> str:
+    if not change.part:
+        return f"id_{change.name}"
+    rows = sorted(merge.state.rows[change.part], key=lambda row: not row.key)
     keys = [row.key for row in rows]
-    at = keys.index(one.row.key) if one.row and one.row.key in keys else 0
-    return f"id_{one.part}-{at}-{one.name}"
+    at = keys.index(change.row.key) if change.row and change.row.key in keys else 0
+    return f"id_{change.part}-{at}-{change.name}"
 
 
-def _change(one: FormChange, names: Names) -> OneSidedChange:
-    label = names.label(one.part, one.name, one.row)
-    if one.fate:
-        return OneSidedChange(label=label, fate=one.fate)
-    after = one.theirs if one.kind == "theirs" else one.mine
-    words = (names.words(one.part, one.name, value) for value in (one.before, after))
+def _change(change: FormChange, names: Names) -> OneSidedChange:
+    label = names.label(change.part, change.name, change.row)
+    if change.fate:
+        return OneSidedChange(label=label, fate=change.fate)
+    after = change.theirs if change.kind == "theirs" else change.mine
+    words = (names.words(change.part, change.name, value) for value in (change.before, after))
     changes = sentence_changes(*(text or _("(empty)") for text in words))
     return OneSidedChange(label=label, runs=runs(changes, briefly=True))

@@ -22,14 +22,14 @@ def moved(values: Values) -> Values | None:
         return None
     prefix, row, way = button["prefix"], int(button["row"]), values[button[0]]
     order = _order(values, prefix)
-    kept = {name: value for name, value in values.items() if name != button[0]}
+    form_values = {name: value for name, value in values.items() if name != button[0]}
     if row not in order:
-        return kept
+        return form_values
     at = order.index(row)
     to = at + (-1 if way == ["up"] else 1)
     if 0 <= to < len(order):
         order[at], order[to] = order[to], order[at]
-    return kept | {
+    return form_values | {
         f"{prefix}-{own}-{FIELD}": [str(place)] for place, own in enumerate(order, start=1)
     }
 
@@ -37,8 +37,8 @@ def moved(values: Values) -> Values | None:
 def _order(values: Values, prefix: str) -> list[int]:
     """Return the numbers of the rows in the order of their places, those to be deleted left out."""
     rows = range(row_count(values, prefix))
-    kept = [row for row in rows if not values.get(f"{prefix}-{row}-{DELETE}")]
-    return sorted(kept, key=lambda row: (_place(values, prefix, row), row))
+    present_rows = [row for row in rows if not values.get(f"{prefix}-{row}-{DELETE}")]
+    return sorted(present_rows, key=lambda row: (_place(values, prefix, row), row))
 
 
 def _place(values: Values, prefix: str, row: int) -> int:

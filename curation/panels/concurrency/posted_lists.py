@@ -15,7 +15,7 @@ def values_of(posted: QueryDict) -> Values:
     NUL is left out: no form takes it, and PostgreSQL keeps no JSON that has it.
     """
     return {
-        name.replace("\0", ""): [str(one).replace("\0", "") for one in posted.getlist(name)]
+        name.replace("\0", ""): [str(value).replace("\0", "") for value in posted.getlist(name)]
         for name in posted
         if name not in LEFT_OUT
     }

@@ -32,7 +32,7 @@ def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
         .exclude(user=by)
         .select_related("user")
     )
-    typed = dict(
+    times_by_user = dict(
         UnsavedWork.objects.filter(panel=panel)
         .exclude(user=by)
         .filter(saved_at__gte=now - timedelta(hours=12))
@@ -40,7 +40,7 @@ def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
     )
     return tuple(
         _("{user} has this panel open").format(user=name_of(row.user))
-        + _writing(typed.get(row.user_id))
+        + _writing(times_by_user.get(row.user_id))
         + "."
         for row in rows
     )

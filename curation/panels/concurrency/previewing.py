@@ -34,7 +34,7 @@ class WithUnsaved(WorkingCopy):
             if taken:
                 self._document = replace(self._document, slug=NO_ADDRESS)
             return [*saved, self._document]
-        return [self._document if one.slug == self._saved_slug else one for one in saved]
+        return [self._document if panel.slug == self._saved_slug else panel for panel in saved]
 
 
 def _address(slug: str) -> str:

@@ -54,9 +54,9 @@ class State:
     rows: Mapping[str, tuple[Row, ...]]
 
 
-def same(one: Value, other: Value) -> bool:
+def same(value: Value, other: Value) -> bool:
     """Say whether two values are the same to a form: edges, newlines and empty ones aside."""
-    return plain(one) == plain(other)
+    return plain(value) == plain(other)
 
 
 def plain(value: Value) -> Value:
@@ -65,26 +65,26 @@ def plain(value: Value) -> Value:
     return tuple(text for text in lines if text)
 
 
-def same_row(one: Row, other: Row) -> bool:
+def same_row(row: Row, other: Row) -> bool:
     """Say whether two rows say the same."""
-    return one.removed == other.removed and _said(one) == _said(other)
+    return row.removed == other.removed and _said(row) == _said(other)
 
 
-def same_state(one: State, other: State) -> bool:
+def same_state(state: State, other: State) -> bool:
     """Say whether two states say the same; rows may have other numbers, and empty ones none."""
-    if not all(same(value, other.fields.get(name, ())) for name, value in one.fields.items()):
+    if not all(same(value, other.fields.get(name, ())) for name, value in state.fields.items()):
         return False
     ours, theirs = (
         {prefix: sorted(_said(row) for row in rows if not row.removed) for prefix, rows in part}
-        for part in (one.rows.items(), other.rows.items())
+        for part in (state.rows.items(), other.rows.items())
     )
     return all(ours.get(prefix, []) == theirs.get(prefix, []) for prefix in {*ours, *theirs})
 
 
 def _said(row: Row) -> list[tuple[str, Value]]:
     """Return what a row says by its fields' names; empty fields say nothing."""
-    said = ((name, plain(value)) for name, value in row.values.items())
-    return sorted(one for one in said if one[1])
+    pairs = ((name, plain(value)) for name, value in row.values.items())
+    return sorted(pair for pair in pairs if pair[1])
 
 
 def read(values: Mapping[str, list[str]], shape: Shape) -> State:

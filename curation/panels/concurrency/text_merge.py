@@ -79,9 +79,9 @@ def three_way(before: str, theirs: str, mine: str) -> tuple[Piece, ...]:
 
 def merged(pieces: Sequence[Piece]) -> str:
     """Return the text that the pieces propose."""
-    kept = (piece.merged for piece in pieces)
+    texts = (piece.merged for piece in pieces)
     # A piece that ended a text brings no space with it.
-    return "".join(text if not text or text[-1].isspace() else f"{text} " for text in kept).strip()
+    return "".join(text if not text or text[-1].isspace() else f"{text} " for text in texts).strip()
 
 
 def can_merge(pieces: Sequence[Piece]) -> bool:
@@ -110,8 +110,8 @@ def _pieces(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[P
     in_theirs, in_mine = _places(before, theirs), _places(before, mine)
     b = t = m = 0
     ends = (len(before), len(theirs), len(mine))
-    kept = [(i, in_theirs[i], in_mine[i]) for i in in_theirs if i in in_mine]
-    for anchor in [*kept, ends]:
+    anchors = [(i, in_theirs[i], in_mine[i]) for i in in_theirs if i in in_mine]
+    for anchor in [*anchors, ends]:
         yield from _between(before[b : anchor[0]], theirs[t : anchor[1]], mine[m : anchor[2]])
         b, t, m = anchor
         if anchor != ends:
@@ -121,7 +121,7 @@ def _pieces(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[P
 
 def _places(before: list[str], after: list[str]) -> dict[int, int]:
     """Return for each sentence that stayed its number before and after, white space aside."""
-    was, now = ([" ".join(one.split()) for one in text] for text in (before, after))
+    was, now = ([" ".join(sentence.split()) for sentence in text] for text in (before, after))
     blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
 
@@ -130,8 +130,8 @@ def _between(before: list[str], theirs: list[str], mine: list[str]) -> Iterator[
     """Yield the pieces of a stretch in which no sentence is in all three texts."""
     if len(before) == len(theirs) == len(mine):
         # Neighbours of which each curator changed another one are not changed by both.
-        for one in zip(before, theirs, mine, strict=True):
-            yield _piece(*one)
+        for versions in zip(before, theirs, mine, strict=True):
+            yield _piece(*versions)
     elif before or theirs or mine:
         yield _piece("".join(before), "".join(theirs), "".join(mine))
 

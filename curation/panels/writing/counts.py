@@ -82,11 +82,11 @@ def budgets(panel: PanelDocument) -> tuple[Count, ...]:
     return tuple(_budget(source, shown_words(panel, source.key)) for source in panel.sources)
 
 
-def _budget(source: SourceDocument, shown: int) -> Count:
-    over = shown - source.words_per_panel
+def _budget(source: SourceDocument, word_count: int) -> Count:
+    over = word_count - source.words_per_panel
     return Count(
         label=_("Quoted from {source}").format(source=source.mark or source.key),
-        value=counted(shown, "word"),
+        value=counted(word_count, "word"),
         limit=_("at most {most}").format(most=source.words_per_panel),
         fault=_("{over} over the budget").format(over=over) if over > 0 else "",
         title=source.title,

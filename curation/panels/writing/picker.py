@@ -146,7 +146,9 @@ class Citable:
     def seen(self) -> str:
         """What visitors see of it, and how much of a budget is used; of a note its references."""
         if self.excerpt is None or self.source is None:
-            return " ".join(one.key for one in self.note.references) if self.note else ""
+            return (
+                " ".join(reference.key for reference in self.note.references) if self.note else ""
+            )
         if not self.excerpt.public:
             return _("Visitors see the gist only; it uses no budget.")
         says = _(
@@ -173,7 +175,7 @@ def find(query: str, *, source: str = "", limit: int = MOST_SHOWN) -> Matches:
         rank = _rank(row, folded_query, terms)
         if rank is not None:
             ranked.append((rank, row))
-    ranked.sort(key=lambda one: one[0])
+    ranked.sort(key=lambda pair: pair[0])
     return Matches(rows=tuple(row for __, row in ranked[:limit]), total=len(ranked))
 
 
@@ -208,7 +210,7 @@ def _rows(source: str) -> list[Row]:
     if source and source != NOTES:
         excerpts = excerpts.filter(source_text__source__key=source)
     columns = ("key", "gist", "exact", "source_text__source__key", "flag")
-    rows = [] if source == NOTES else [Row(*one) for one in excerpts.values_list(*columns)]
+    rows = [] if source == NOTES else [Row(*values) for values in excerpts.values_list(*columns)]
     if source in ("", NOTES):
         notes = Note.objects.with_clauses()
         rows += [Row(key=note.key, gist=note.text, checked=note.is_read) for note in notes]

@@ -45,9 +45,9 @@ def sent_as(data: QueryDict, name: str) -> str:
     return str(data.get(name, ""))
 
 
-def number(sent: str) -> int | None:
+def number(text: str) -> int | None:
     """Return the number that was sent, or None."""
-    return int(sent) if _NUMBER.fullmatch(sent.strip()) else None
+    return int(text) if _NUMBER.fullmatch(text.strip()) else None
 
 
 def rows(data: QueryDict, prefix: str) -> list[Row] | None:
@@ -58,12 +58,12 @@ def rows(data: QueryDict, prefix: str) -> list[Row] | None:
     total = number(sent_as(data, f"{prefix}-TOTAL_FORMS"))
     if total is None:
         return None
-    sent: dict[int, dict[str, str]] = defaultdict(dict)
+    values_by_row: dict[int, dict[str, str]] = defaultdict(dict)
     for name in data:
         if name.startswith(f"{prefix}-"):
             at, _, field = name.removeprefix(f"{prefix}-").partition("-")
             if _NUMBER.fullmatch(at) and int(at) < total:
-                sent[int(at)][field] = sent_as(data, name)
-    parsed = [Row(values=sent[at]) for at in sorted(sent)]
+                values_by_row[int(at)][field] = sent_as(data, name)
+    parsed = [Row(values=values_by_row[at]) for at in sorted(values_by_row)]
     parsed = [row for row in parsed if not row.ticked("DELETE")]
     return sorted(parsed, key=lambda row: row.place)

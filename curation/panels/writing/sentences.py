@@ -120,7 +120,10 @@ class Checked:
         """The warnings that nobody has acknowledged."""
         groups = [*self.beside, *(g for sentence in self.sentences for g in sentence.groups)]
         return tuple(
-            one.finding for group in groups for one in group.findings if one.can_be_let_stand
+            placed.finding
+            for group in groups
+            for placed in group.findings
+            if placed.can_be_let_stand
         )
 
 
@@ -167,20 +170,20 @@ def check_form(data: QueryDict, panel: Panel | None) -> Checked:
     """
     document, library = with_library(data, panel)
     document = replace(document, findings=publishable.findings_of(document, library))
-    kept = panel.acknowledgements.all() if panel is not None else ()
+    acknowledgements = panel.acknowledgements.all() if panel is not None else ()
     return checked(
         document,
-        let_stand={row.fingerprint: row for row in kept},
+        let_stand={row.fingerprint: row for row in acknowledgements},
         typed=posted_form.sent_as(data, "body"),
     )
 
 
 def summary(findings: Iterable[Finding], let_stand: Mapping[str, Acknowledgement]) -> str:
     """Return how many findings of each level there are, in words: '2 errors, 1 warning'."""
-    found = list(findings)
-    levels = Counter(str(f.level) for f in found if f.fingerprint not in let_stand)
+    all_findings = list(findings)
+    levels = Counter(str(f.level) for f in all_findings if f.fingerprint not in let_stand)
     parts = [counted(levels[level], level) for level in Level if levels[level]]
-    if stand := sum(finding.fingerprint in let_stand for finding in found):
+    if stand := sum(finding.fingerprint in let_stand for finding in all_findings):
         parts.append(_("{stand} let stand").format(stand=stand))
     return ", ".join(parts) or _("no findings")
 

@@ -63,39 +63,39 @@ def with_library(
 
 def unsaved_panel(data: QueryDict, panel: Panel | None) -> Panel:
     """Return a panel in memory, with its evidence loaded, as the posted form has it."""
-    made = copy.copy(panel) if panel is not None else Panel(slug=NO_ADDRESS)
+    in_memory = copy.copy(panel) if panel is not None else Panel(slug=NO_ADDRESS)
     # Django asks an unsaved panel for no parts; nothing here is ever saved under this number.
-    made.pk = made.pk or 0
+    in_memory.pk = in_memory.pk or 0
     for name in _WORDS:
         if name in data:
-            setattr(made, name, posted_form.plain(posted_form.sent_as(data, name)))
+            setattr(in_memory, name, posted_form.plain(posted_form.sent_as(data, name)))
     for name in _CHECKED:
         if name in data:
-            _set_valid(made, name, posted_form.plain(posted_form.sent_as(data, name)))
-    _set_themes(made, data)
-    _set_parts(made, data)
-    return made
+            _set_valid(in_memory, name, posted_form.plain(posted_form.sent_as(data, name)))
+    _set_themes(in_memory, data)
+    _set_parts(in_memory, data)
+    return in_memory
 
 
-def _set_valid(panel: Panel, name: str, sent: str) -> None:
+def _set_valid(panel: Panel, name: str, value: str) -> None:
     """Take a value over if the panel's own field accepts it."""
     field = Panel._meta.get_field(name)
     assert isinstance(field, Field)
     try:
-        setattr(panel, name, field.clean(sent, panel))
+        setattr(panel, name, field.clean(value, panel))
     except ValidationError:
         return
 
 
 def _set_themes(panel: Panel, data: QueryDict) -> None:
     themes = {theme.pk: theme for theme in Theme.objects.all()}
-    chosen = themes.get(
+    theme = themes.get(
         posted_form.number(posted_form.sent_as(data, "theme")) or panel.theme_id or 0
     )
-    panel.theme = chosen or next(iter(themes.values()), Theme())
+    panel.theme = theme or next(iter(themes.values()), Theme())
     if "body" in data:
         # Boxes without a tick are not sent at all.
-        ticked = {posted_form.number(sent) for sent in data.getlist("other_themes")}
+        ticked = {posted_form.number(value) for value in data.getlist("other_themes")}
         _lay(panel, "other_themes", [theme for pk, theme in themes.items() if pk in ticked])
 
 
@@ -115,8 +115,11 @@ def _set_parts(panel: Panel, data: QueryDict) -> None:
 
 def _lay(panel: Panel, name: str, parts: Sequence[Model]) -> None:
     """Put parts where Django keeps those it has fetched for a panel."""
-    kept: Any = panel
-    kept._prefetched_objects_cache = {**getattr(kept, "_prefetched_objects_cache", {}), name: parts}
+    untyped: Any = panel
+    untyped._prefetched_objects_cache = {
+        **getattr(untyped, "_prefetched_objects_cache", {}),
+        name: parts,
+    }
 
 
 def _prompts(rows: Iterable[Row], panel: Panel) -> list[Prompt]:
@@ -131,19 +134,19 @@ def _with_record(name: str, rows: Iterable[Row], panel: Panel) -> list[Model]:
     """Return the rows of a part that name a record there is: each once, but for pictures."""
     column, relation = RECORDS[name], cast(ForeignObjectRel, Panel._meta.get_field(name))
     part: Any = relation.related_model
-    named = [(row, pk) for row in rows if (pk := row.number(column))]
+    rows_with_pk = [(row, pk) for row in rows if (pk := row.number(column))]
     if name == "related_panels":
-        named = [(row, pk) for row, pk in named if pk != panel.pk]
+        rows_with_pk = [(row, pk) for row, pk in rows_with_pk if pk != panel.pk]
     if name != "panel_pictures":
-        named = list({pk: (row, pk) for row, pk in reversed(named)}.values())[::-1]
+        rows_with_pk = list({pk: (row, pk) for row, pk in reversed(rows_with_pk)}.values())[::-1]
     record = part._meta.get_field(column).related_model
-    records = record._default_manager.in_bulk({pk for _, pk in named})
+    records = record._default_manager.in_bulk({pk for _, pk in rows_with_pk})
     parts = [
         part(**{relation.field.name: panel, column: records[pk]}, **_typed(part, row))
-        for row, pk in named
+        for row, pk in rows_with_pk
         if pk in records
     ]
-    return [one for one in parts if one.reason] if name == "related_panels" else parts
+    return [row for row in parts if row.reason] if name == "related_panels" else parts
 
 
 def _typed(part: type[Model], row: Row) -> dict[str, str | bool]:

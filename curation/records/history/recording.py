@@ -142,16 +142,16 @@ def begin(record: models.Model) -> None:
 
 def begin_all() -> int:
     """Keep every record of which nothing is kept yet, as it stands; return how many there were."""
-    begun = 0
+    count = 0
     for model in PARTS:
         keys = [str(pk) for pk in model._base_manager.order_by("pk").values_list("pk", flat=True)]
-        begun += sum(_begin(model, some) for some in batched(keys, AT_ONCE))
-    return begun
+        count += sum(_begin(model, some) for some in batched(keys, AT_ONCE))
+    return count
 
 
 def _begin(model: type[models.Model], keys: list[str]) -> int:
-    kept = saved_states.latest(model, keys)
-    rows = saved_states.read(model, [key for key in keys if key not in kept]).values()
+    latest = saved_states.latest(model, keys)
+    rows = saved_states.read(model, [key for key in keys if key not in latest]).values()
     keep(map(saved_states.version_of, rows), by=None, why=BEGUN, did=Did.SAVED)
     return len(rows)
 
@@ -201,9 +201,9 @@ def keep(saved: Iterable[Version], *, by: Curator, why: str, did: Did) -> None:
     saved = list(saved)
     if not saved:
         return
-    made = Revision.objects.create(
+    revision = Revision.objects.create(
         date_created=timezone.now(), user_id=by.pk if by else None, comment=comment(did, why)
     )
     for version in saved:
-        version.revision = made
+        version.revision = revision
     Version.objects.bulk_create(saved)

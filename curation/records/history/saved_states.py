@@ -44,7 +44,7 @@ def read(model: type[Model], keys: Iterable[object]) -> dict[str, list[Model]]:
     rows: dict[str, list[Model]] = {str(record.pk): [record] for record in records}
     for part, column in PARTS[model].items():
         # Parts without an order of their own are put into one that stays the same.
-        order = part._meta.ordering or [one.attname for one in part._meta.concrete_fields[1:]]
+        order = part._meta.ordering or [field.attname for field in part._meta.concrete_fields[1:]]
         for row in part._base_manager.filter(**{f"{column}__in": keys}).order_by(*order):
             owner = part._meta.get_field(column).attname  # type: ignore[union-attr]
             rows[str(getattr(row, owner))].append(row)
@@ -72,7 +72,7 @@ def latest(model: type[Model], keys: Iterable[object]) -> dict[str, Version]:
         object_id__in=[str(key) for key in keys],
     )
     newest = of_these.order_by().values("object_id").annotate(newest=Max("pk")).values("newest")
-    return {one.object_id: one for one in Version.objects.filter(pk__in=newest)}
+    return {version.object_id: version for version in Version.objects.filter(pk__in=newest)}
 
 
 def rows_of(version: Version) -> list[Row]:

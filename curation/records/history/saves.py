@@ -83,10 +83,10 @@ class Save(KeptState):
 
 def versions_of(model: type[Model], pk: str) -> QuerySet[Version]:
     """Return the saved states of a record, newest first, also of one that is gone."""
-    kept: QuerySet[Version] = Version.objects.filter(
+    versions: QuerySet[Version] = Version.objects.filter(
         content_type=ContentType.objects.get_for_model(model), object_id=pk
     )
-    return kept.select_related("revision__user", "content_type").order_by("-pk")
+    return versions.select_related("revision__user", "content_type").order_by("-pk")
 
 
 def versions_beside(version: Version) -> QuerySet[Version]:
@@ -129,7 +129,7 @@ def _save(
 ) -> Save:
     # The revision is made just before the save it belongs to is kept.
     kept_at = version.revision.date_created
-    stood = next((one for one in revisions if one.made_at <= kept_at), None)
+    stood = next((revision for revision in revisions if revision.made_at <= kept_at), None)
     return Save(version=version, number=number, before=older, stood=stood)
 
 

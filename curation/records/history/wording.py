@@ -86,11 +86,13 @@ def _value(field: object, value: Json, names: Names) -> str:
         return ""
     if target := getattr(field, "related_model", None):
         numbers = value if isinstance(value, list) else [value]
-        named = [names.get((target, str(one)), f"no. {one}, deleted since") for one in numbers]
-        return "; ".join(sorted(named) if isinstance(value, list) else named)
+        labels = [
+            names.get((target, str(number)), f"no. {number}, deleted since") for number in numbers
+        ]
+        return "; ".join(sorted(labels) if isinstance(value, list) else labels)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "; ".join(map(str, value))
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, indent=1)
@@ -99,15 +101,17 @@ def _value(field: object, value: Json, names: Names) -> str:
 
 
 def _names(rows: Iterable[Row]) -> Names:
-    wanted: dict[type[models.Model], set[object]] = defaultdict(set)
+    numbers_by_model: dict[type[models.Model], set[object]] = defaultdict(set)
     for row in rows:
         model = apps.get_model(row["model"])
         for field in model._meta.get_fields():
             value = row["fields"].get(field.name) if field.is_relation else None
             if value is not None and field.related_model is not None:
-                wanted[field.related_model].update(value if isinstance(value, list) else [value])
+                numbers_by_model[field.related_model].update(
+                    value if isinstance(value, list) else [value]
+                )
     return {
         (model, str(record.pk)): str(record)
-        for model, numbers in wanted.items()
+        for model, numbers in numbers_by_model.items()
         for record in model._base_manager.filter(pk__in=numbers)
     }

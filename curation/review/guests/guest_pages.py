@@ -53,18 +53,18 @@ def answer(request: HttpRequest, *, link: ReviewerLink, prefix: str, path: str) 
     def covers(public: str) -> bool:
         if isinstance(exhibition, OneRevision) and public.startswith("/panels/"):
             return public == reverse("panel-detail", args=[exhibition.slug])
-        found = _match(public)
-        return found is not None and found.url_name in names
+        public_match = _match(public)
+        return public_match is not None and public_match.url_name in names
 
     if not covers(path):
         if not path.endswith("/") and covers(f"{path}/"):
             return redirect(f"{prefix}{path.removeprefix('/')}/")
         raise NotCovered(path)
-    found = resolve(path)
-    _check_picture(found, exhibition)
-    if now := _moved(found, exhibition):
+    match = resolve(path)
+    _check_picture(match, exhibition)
+    if now := _moved(match, exhibition):
         return redirect(prefix + now.removeprefix("/"))
-    response = _ask(request, exhibition, found)
+    response = _ask(request, exhibition, match)
     if response.headers.get("Content-Type", "").startswith("text/html"):
         html = kept_inside(
             response.content, prefix=prefix, covers=covers, site_url=settings.SITE_URL
@@ -101,43 +101,43 @@ def _exhibition_of(link: ReviewerLink) -> tuple[Exhibition, frozenset[str]]:
 def _match(path: str) -> ResolverMatch | None:
     """Return the visitors' view at a path; None for none, and for the curators' own."""
     try:
-        found = resolve(path)
+        match = resolve(path)
     except Resolver404:
         return None
-    return None if found.namespaces else found
+    return None if match.namespaces else match
 
 
-def _check_picture(found: ResolverMatch, exhibition: Exhibition) -> None:
+def _check_picture(match: ResolverMatch, exhibition: Exhibition) -> None:
     """Raise NotCovered for a picture that no panel of the exhibition shows."""
-    sha16 = found.kwargs.get("sha16")
+    sha16 = match.kwargs.get("sha16")
     if sha16 is None:
         return
-    shown = {
+    hashes = {
         picture.sha256[:16]
         for panel in exhibition.panels()
         for picture in exhibition.panel(panel.slug).pictures
     }
-    if sha16 not in shown:
+    if sha16 not in hashes:
         raise NotCovered(sha16)
 
 
-def _moved(found: ResolverMatch, exhibition: Exhibition) -> str | None:
+def _moved(match: ResolverMatch, exhibition: Exhibition) -> str | None:
     """Return the present path of a panel's page that was asked for under a former slug."""
-    if not (found.url_name or "").startswith("panel-"):
+    if not (match.url_name or "").startswith("panel-"):
         return None
-    slug = found.kwargs["slug"]
+    slug = match.kwargs["slug"]
     now = exhibition.moved(slug)
-    return reverse(found.view_name, kwargs=found.kwargs | {"slug": now}) if now else None
+    return reverse(match.view_name, kwargs=match.kwargs | {"slug": now}) if now else None
 
 
-def _ask(request: HttpRequest, exhibition: Exhibition, found: ResolverMatch) -> HttpResponse:
+def _ask(request: HttpRequest, exhibition: Exhibition, match: ResolverMatch) -> HttpResponse:
     """Ask a view as somebody without an account, whoever is asking. Raises NotCovered."""
-    asked = copy.copy(request)
-    asked.user = AnonymousUser()
-    asked.exhibition = exhibition  # type: ignore[attr-defined]
-    asked.for_review = True  # type: ignore[attr-defined]
+    guest_request = copy.copy(request)
+    guest_request.user = AnonymousUser()
+    guest_request.exhibition = exhibition  # type: ignore[attr-defined]
+    guest_request.for_review = True  # type: ignore[attr-defined]
     try:
-        answer: HttpResponse = found.func(asked, *found.args, **found.kwargs)
+        answer: HttpResponse = match.func(guest_request, *match.args, **match.kwargs)
         return answer
     except Http404 as missing:
         raise NotCovered(request.path) from missing

@@ -45,13 +45,13 @@ def kept_inside(html: bytes, *, prefix: str, covers: Covers, site_url: str) -> b
         text = address.strip().decode("utf-8", "replace").removeprefix(site_url)
         return text if text.startswith("/") and text[1:2] not in ("/", "\\") else None
 
-    def anchor(found: re.Match[bytes]) -> bytes:
-        address = _ADDRESS.search(found["rest"])
+    def anchor(match: re.Match[bytes]) -> bytes:
+        address = _ADDRESS.search(match["rest"])
         path = path_of(address[1]) if address else None
         if path is None or covers(_bare(path)):
-            return found[0]
+            return match[0]
         if _bare(path).endswith("/"):
-            return b'<span class="no-link">' + found["words"] + b"</span>"
+            return b'<span class="no-link">' + match["words"] + b"</span>"
         return b""
 
     def change(address: bytes) -> bytes:
@@ -64,7 +64,7 @@ def kept_inside(html: bytes, *, prefix: str, covers: Covers, site_url: str) -> b
     start = _FOR_MACHINES.sub(b"", head[0]) if head else b""
     start = start.replace(b"</head>", _NOT_FOUND_BY_MACHINES)
     body = _ANCHOR.sub(anchor, html[head.end() if head else 0 :])
-    body = _NAVIGATION.sub(lambda found: found[0] if b"href=" in found[0] else b"", body)
+    body = _NAVIGATION.sub(lambda match: match[0] if b"href=" in match[0] else b"", body)
     # A list of files empties in steps: its entries first, then itself.
     for _ in range(2):
         body = _EMPTY.sub(b"", body)

@@ -33,7 +33,7 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
     Raises as that reader, and TextRefused for a file that takes too long or too much memory.
     """
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             [sys.executable, "-m", "curation.sources.intake", kind, encoding],
             input=data,
             capture_output=True,
@@ -44,7 +44,7 @@ def read(kind: str, data: bytes, encoding: str = "") -> Intake:
     except subprocess.TimeoutExpired as error:
         raise _too_much() from error
     try:
-        answer = msgspec.json.decode(done.stdout, type=Answer)
+        answer = msgspec.json.decode(process.stdout, type=Answer)
     except msgspec.DecodeError as error:
         raise _too_much() from error
     if answer.guesses:

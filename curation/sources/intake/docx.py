@@ -160,17 +160,18 @@ def _remarks(document: Document, body: Element) -> Iterator[str]:
         "comment": len(body.findall(f".//{W}commentReference")),
         "picture": len(body.findall(f".//{W}drawing")),
     }
-    left = [counted(count, noun) for noun, count in notes.items() if count]
+    left_out = [counted(count, noun) for noun, count in notes.items() if count]
     headed = any(
-        part.is_linked_to_previous is False and any(one.text.strip() for one in part.paragraphs)
+        part.is_linked_to_previous is False
+        and any(paragraph.text.strip() for paragraph in part.paragraphs)
         for section in document.sections
         for part in (section.header, section.footer)
     )
     if headed:
-        left.append(_("headers and footers"))
-    if left:
+        left_out.append(_("headers and footers"))
+    if left_out:
         yield _("Left out, because they are not part of the running text: {names}.").format(
-            names=", ".join(left)
+            names=", ".join(left_out)
         )
     if rows := len(body.findall(f".//{W}tr")):
         yield _("Tables are kept row by row, cells parted by tabs: {rows}.").format(

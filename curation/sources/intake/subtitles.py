@@ -47,7 +47,7 @@ def read_srt(data: bytes, encoding: str = "") -> Intake:
     if text.lstrip().startswith("WEBVTT"):
         raise TextRefused(_("The file is WebVTT under another name: rename it to end in .vtt."))
     try:
-        cues = [_cue(one.start.total_seconds(), one.content) for one in srt.parse(text)]
+        cues = [_cue(cue.start.total_seconds(), cue.content) for cue in srt.parse(text)]
     except (srt.SRTParseError, srt.TimestampParseError, OverflowError) as error:
         at = getattr(error, "expected_start", 0)
         line = text.count("\n", 0, at) + 1
@@ -74,8 +74,8 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
             )
         )
     try:
-        read = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
-        cues = [_voiced(one.start_in_seconds, one.raw_text) for one in read.captions]
+        vtt = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
+        cues = [_voiced(caption.start_in_seconds, caption.raw_text) for caption in vtt.captions]
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError) as error:
         raise TextRefused(
             _("The subtitles cannot be read: {error}. Mend the file there.").format(error=error)
@@ -108,7 +108,7 @@ def _voiced(seconds: float, raw: str) -> Cue:
     cue = _cue(seconds, bare)
     return replace(
         cue,
-        words=" ".join(ENTITY.sub(lambda one: html.unescape(one[0]), cue.words).split()),
+        words=" ".join(ENTITY.sub(lambda match: html.unescape(match[0]), cue.words).split()),
         voice="" if several or not voices else voices[0],
         last_voice=voices[-1] if voices else "",
     )
@@ -161,9 +161,9 @@ def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int) -> Iterable[str]:
                 "each time another one speaks."
             ).format(voices=voices[0])
         )
-    if any(one.seconds > two.seconds for one, two in pairwise(spoken)):
+    if any(cue.seconds > two.seconds for cue, two in pairwise(spoken)):
         yield _("The cues are not in the order of their times; they are kept in the file's order.")
-    if repeated := sum(one.words == two.words for one, two in pairwise(spoken)):
+    if repeated := sum(cue.words == two.words for cue, two in pairwise(spoken)):
         yield _("Cues that repeat the one before word for word: {repeated}. They are kept.").format(
             repeated=repeated
         )

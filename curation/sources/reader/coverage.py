@@ -79,25 +79,25 @@ class Coverage:
 def coverage(length: int, marks: Iterable[Mark], units: Iterable[Span]) -> Coverage:
     """Count what is used of a text of this length; emendations, hits and the like do not count."""
     marks = list(marks)
-    used = union((mark.start, mark.end) for mark in marks if mark.kind is Kind.USED)
+    used_spans = union((mark.start, mark.end) for mark in marks if mark.kind is Kind.USED)
     either = union((mark.start, mark.end) for mark in marks if mark.kind in (Kind.USED, Kind.CUT))
     units = list(units)
     return Coverage(
         characters=length,
-        used=_size(used),
-        cut=_size(either) - _size(used),
+        used=_size(used_spans),
+        cut=_size(either) - _size(used_spans),
         units=len(units),
-        units_used=sum(_touched(unit, used) for unit in units),
-        used_bar=_bar(used, length),
+        units_used=sum(_touched(unit, used_spans) for unit in units),
+        used_bar=_bar(used_spans, length),
         cut_bar=_bar(either, length),
     )
 
 
 def unused(text: str, marks: Iterable[Mark]) -> list[Span]:
     """Return the stretches with words in no passage, without white space at their edges."""
-    taken = ((m.start, m.end) for m in marks if m.kind in (Kind.USED, Kind.CUT))
+    covered_spans = ((m.start, m.end) for m in marks if m.kind in (Kind.USED, Kind.CUT))
     stretches = []
-    for start, end in between(len(text), taken):
+    for start, end in between(len(text), covered_spans):
         if LETTER_OR_DIGIT.search(text, start, end):
             first = NOT_SPACE.search(text, start, end)
             last = start + len(text[start:end].rstrip())

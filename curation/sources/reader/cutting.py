@@ -66,11 +66,11 @@ def selection_of(query: QueryDict) -> Selection:
         raise NoSelection(
             _("The selection cannot be read ({told}). Select the words again.").format(told=faults)
         )
-    given = form.cleaned_data
-    start, end = given["start"], given["end"]
-    if given["place"]:
-        start, end = (int(at) for at in given["place"].split("-"))
-    return Selection(sha256=given["sha256"], start=start, end=end, words=given["words"])
+    cleaned = form.cleaned_data
+    start, end = cleaned["start"], cleaned["end"]
+    if cleaned["place"]:
+        start, end = (int(at) for at in cleaned["place"].split("-"))
+    return Selection(sha256=cleaned["sha256"], start=start, end=end, words=cleaned["words"])
 
 
 def current_text(source: Source) -> SourceText:

@@ -98,8 +98,8 @@ def lay_out(
     starts = array("q", [0])
     starts.extend(match.end() for match in LINE_END.finditer(text) if match.end() < len(text))
     pages = array("q", [0])
-    while (rest := _page_end(text, starts, pages[-1], lines_a_page, characters_a_page)) < len(text):
-        pages.append(rest)
+    while (end := _page_end(text, starts, pages[-1], lines_a_page, characters_a_page)) < len(text):
+        pages.append(end)
     return Layout(len(text), starts, pages)
 
 

@@ -94,17 +94,18 @@ class ExcerptForm(RecordForm):
         """Return the same excerpt, and the emendations it holds or cuts."""
         same = _of_same_kind(Excerpt, text, cut).filter(start=cut.start, end=cut.end)
         notes = [
-            _("Excerpt {one} has exactly these words already.").format(one=one.key) for one in same
+            _("Excerpt {one} has exactly these words already.").format(one=excerpt.key)
+            for excerpt in same
         ]
-        for one in _of_same_kind(Emendation, text, cut):
-            whole = cut.start <= one.start and one.end <= cut.end
+        for emendation in _of_same_kind(Emendation, text, cut):
+            whole = cut.start <= emendation.start and emendation.end <= cut.end
             notes.append(
-                _("Emendation {one} corrects words in it.").format(one=one.key)
+                _("Emendation {one} corrects words in it.").format(one=emendation.key)
                 if whole
                 else _(
                     "Its edge cuts emendation {one} in two, which is then not shown with it: "
                     "take in all of its words, or none."
-                ).format(one=one.key)
+                ).format(one=emendation.key)
             )
         return notes
 
@@ -141,9 +142,11 @@ class EmendationForm(RecordForm):
                 "It overlaps emendation {one}, which reads “{corrected_reading}” for "
                 "“{file_reading}”: change that one, or select other words."
             ).format(
-                one=one.key, corrected_reading=one.corrected_reading, file_reading=one.file_reading
+                one=emendation.key,
+                corrected_reading=emendation.corrected_reading,
+                file_reading=emendation.file_reading,
             )
-            for one in _of_same_kind(Emendation, text, cut)
+            for emendation in _of_same_kind(Emendation, text, cut)
         ]
         for passage in made_from(text).touching(cut.start, cut.end):
             if passage.uses:

@@ -26,16 +26,16 @@ class OtherWords(ValueError):
     """The text has other words at the offsets than the browser showed."""
 
 
-def read_place(given: str, layout: Layout, *, is_end: bool = False) -> int:
+def read_place(place: str, layout: Layout, *, is_end: bool = False) -> int:
     """Return the offset that the place written as From, or as To, stands for. Raises NoPlace."""
     name = "To" if is_end else "From"
-    match = PLACE.fullmatch(given)
+    match = PLACE.fullmatch(place)
     if match is None:
         raise NoPlace(
             _(
                 "{name}: “{given}” is not a place: write an offset such as 373, or line and "
                 "character such as 5:12."
-            ).format(name=name, given=given.strip()[:40])
+            ).format(name=name, given=place.strip()[:40])
         )
     if match["offset"]:
         return int(match["offset"])

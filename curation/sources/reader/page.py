@@ -127,8 +127,8 @@ class ReaderPage:
 
     def address(self, anchor: str = "", **query: object) -> str:
         """Return the address of a page of this version, with the search kept."""
-        kept = {"q": self.asked.q} if self.asked.q and "q" not in query else {}
-        return address(self.text, anchor, **kept, **query)
+        search_query = {"q": self.asked.q} if self.asked.q and "q" not in query else {}
+        return address(self.text, anchor, **search_query, **query)
 
     def door(self) -> str:
         """Return where a form of the page leads, '' for none. Raises NoPlace, NothingToFind and
@@ -201,10 +201,10 @@ class ReaderPage:
         for at, name in self.text.place_starts:
             label = f"page {name}" if self.text.place_kind == "pages" else name
             begins[at].append(Label("place", label))
-        for one in self.made.passages:
-            kind = "unit" if one.excerpt.is_unit else "key"
-            label = Label(kind, one.excerpt.key, f"p-{one.excerpt.key}")
-            begins[one.excerpt.start].append(label)
+        for passage in self.made.passages:
+            kind = "unit" if passage.excerpt.is_unit else "key"
+            label = Label(kind, passage.excerpt.key, f"p-{passage.excerpt.key}")
+            begins[passage.excerpt.start].append(label)
         for row in self.made.emendations:
             begins[row.start].append(Label("mended", row.key, f"p-{row.key}"))
         if self.hit and self.hits:

@@ -67,9 +67,9 @@ class Made:
     def marks(self) -> list[Mark]:
         """Return the marks these lay over the words."""
         cut = [
-            Mark(one.excerpt.start, one.excerpt.end, one.kind, one.excerpt.key)
-            for one in self.passages
-            if one.kind is not None
+            Mark(passage.excerpt.start, passage.excerpt.end, passage.kind, passage.excerpt.key)
+            for passage in self.passages
+            if passage.kind is not None
         ]
         return [
             *cut,
@@ -79,7 +79,9 @@ class Made:
     def units(self) -> list[tuple[int, int]]:
         """Return the spans of the units."""
         return [
-            (one.excerpt.start, one.excerpt.end) for one in self.passages if one.excerpt.is_unit
+            (passage.excerpt.start, passage.excerpt.end)
+            for passage in self.passages
+            if passage.excerpt.is_unit
         ]
 
     def touching(self, start: int, end: int) -> tuple[Passage, ...]:

@@ -60,9 +60,9 @@ def folded(text: str) -> Folded:
     return fold(text)
 
 
-def search(wanted: str, text: str) -> Hits:
+def search(query: str, text: str) -> Hits:
     """Return where these words stand in a text. Raises NothingToFind."""
-    words = fold(wanted).text
+    words = fold(query).text
     if not LETTER_OR_DIGIT.search(words):
         raise NothingToFind(_("Write a word to search for: there is no letter or digit in it."))
     in_text = folded(text)

@@ -29,5 +29,5 @@ CHECKS = (
 
 def check(bundle: Bundle, report: Report) -> None:
     """Tell every fault between the records of a bundle."""
-    for one in CHECKS:
-        one(bundle, report)
+    for rule in CHECKS:
+        rule(bundle, report)

@@ -24,7 +24,7 @@ def bodies(bundle: Bundle) -> Iterator[tuple[Record, str, str]]:
 
 def check(bundle: Bundle, report: Report) -> None:
     """Tell of marks that cannot be read or back nothing, and of keys that nothing has."""
-    known = {one.key for one in bundle.excerpts} | {one.key for one in bundle.notes}
+    known = {excerpt.key for excerpt in bundle.excerpts} | {note.key for note in bundle.notes}
     for record, field, text in bodies(bundle):
         for fault in body.mark_faults(text):
             if fault.level is Level.ERROR:

@@ -19,15 +19,18 @@ _WHAT = {"file": "picture", "read_in": "reference", "consensus_references": "ref
 
 def check(bundle: Bundle, report: Report) -> None:
     """Tell of every record that another one names and that is not there."""
-    known = {one.kind.model: _names(bundle, name) for name, one in LISTS.items()}
-    where = {one.kind.model: one.folder + "/" if one.folder else one.path for one in LISTS.values()}
+    known = {listing.kind.model: _names(bundle, name) for name, listing in LISTS.items()}
+    where = {
+        listing.kind.model: listing.folder + "/" if listing.folder else listing.path
+        for listing in LISTS.values()
+    }
     where[Theme] = where[Source] = "exhibition.yaml"
     for record in bundle.every():
-        for one in written_fields(type(record)):
-            model = _named_by(record, one)
+        for field in written_fields(type(record)):
+            model = _named_by(record, field)
             if model in known:
-                names = getattr(record, one.name)
-                _known(report, record, one.name, names, known[model], where[model])
+                names = getattr(record, field.name)
+                _known(report, record, field.name, names, known[model], where[model])
     _check_decorative(bundle, report)
     _check_notes(bundle, report)
     for subject in bundle.subjects:
@@ -45,12 +48,12 @@ def _names(bundle: Bundle, kinds: str) -> set[str]:
     return {name_of(record) for record in getattr(bundle, kinds)} | {*announced}
 
 
-def _named_by(record: Record, one: Field[object]) -> type[Model] | None:
+def _named_by(record: Record, field: Field[object]) -> type[Model] | None:
     """Return the model whose records a field names."""
-    if link := one.metadata["link"]:
-        listed: type[Model] | None = link.listed
-        return listed
-    column = columns_of(record.model).get(one.metadata["column"])
+    if link := field.metadata["link"]:
+        model: type[Model] | None = link.listed
+        return model
+    column = columns_of(record.model).get(field.metadata["column"])
     return named_by(column) if isinstance(column, ForeignKey) else None
 
 
@@ -64,7 +67,7 @@ def _check_decorative(bundle: Bundle, report: Report) -> None:
 
 def _check_notes(bundle: Bundle, report: Report) -> None:
     """Tell of unknown notes that charts and drawings rest on."""
-    known = {one.key for one in bundle.notes}
+    known = {note.key for note in bundle.notes}
     for drawing in bundle.drawings:
         _known(report, drawing, "notes", drawing.notes, known, "notes.yaml")
     for chart in bundle.charts:
@@ -84,11 +87,11 @@ def _known(
 ) -> None:
     """Tell of a name, or of names in a list, that nothing has."""
     what = _WHAT.get(field, field.removesuffix("s").replace("_", " "))
-    listed = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
-    for name, path in listed:
+    placed_names = [(names, (field,))] if isinstance(names, str) else _placed(field, names)
+    for name, path in placed_names:
         # A file that could not be read may well hold it: that fault is told already.
-        lost = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
-        if name and name not in known and not lost:
+        is_unread = report.has_unread(where if where.endswith(".yaml") else f"{where}{name}.")
+        if name and name not in known and not is_unread:
             tell(
                 report,
                 record,

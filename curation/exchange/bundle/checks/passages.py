@@ -26,9 +26,11 @@ def check(bundle: Bundle, report: Report) -> None:
 
 
 def _check_places(report: Report, source: SourceRecord) -> None:
-    if source.text_places is None or any(one.start is None for one in source.text_places.starts):
+    if source.text_places is None or any(
+        text_place.start is None for text_place in source.text_places.starts
+    ):
         return  # Told already.
-    starts = [(one.start or 0, one.label) for one in source.text_places.starts]
+    starts = [(text_place.start or 0, text_place.label) for text_place in source.text_places.starts]
     for sentence in places.faults(starts, len(source.text)):
         tell(report, source.text_places, ("starts",), sentence)
 
@@ -111,7 +113,9 @@ def _check_rules(report: Report, emendation: EmendationRecord) -> None:
 
 def _check_overlaps(report: Report, source: SourceRecord) -> None:
     reaching: EmendationRecord | None = None
-    for emendation in sorted(source.emendations, key=lambda one: (one.start or 0, one.end or 0)):
+    for emendation in sorted(
+        source.emendations, key=lambda record: (record.start or 0, record.end or 0)
+    ):
         if emendation.start is None or emendation.end is None:
             continue
         if reaching is not None and emendation.start < (reaching.end or 0):

@@ -20,21 +20,23 @@ def check(bundle: Bundle, report: Report) -> None:
         (bundle.emendations, "key"),
         (bundle.pictures, "file"),
     ]
-    for name, kept in LISTS.items():
+    for name, listing in LISTS.items():
         # Pictures are told apart by what their files hold, standards by three columns together.
         if name not in ("notes", "pictures", "standards"):
-            unique += [(getattr(bundle, name), column) for column in keys_of(kept.kind.model)]
+            unique += [(getattr(bundle, name), column) for column in keys_of(listing.kind.model)]
     for records, field in unique:
         for record, first in repeats(records, attrgetter(field)):
             value = _("The {field} {value}").format(field=field, value=getattr(record, field))
             _given_already(report, record, first, field, value)
     for picture, first_picture in repeats(bundle.pictures, attrgetter("sha256")):
         _given_already(report, picture, first_picture, "file", _("The same picture"))
-    for one, first_standard in repeats(bundle.standards, attrgetter("framework", "code", "skill")):
+    for standard, first_standard in repeats(
+        bundle.standards, attrgetter("framework", "code", "skill")
+    ):
         sentence = _("{code} serves {skill} already in {where}: keep one.").format(
-            code=one.code, skill=one.skill, where=place(first_standard, "code")
+            code=standard.code, skill=standard.skill, where=place(first_standard, "code")
         )
-        tell(report, one, ("code",), sentence)
+        tell(report, standard, ("code",), sentence)
 
 
 def _given_already(report: Report, record: Record, first: Record, field: str, what: str) -> None:

@@ -29,8 +29,8 @@ def _check_repeats(
     ways: Iterable[TourStopRecord | RelatedRecord], sentence: str, report: Report
 ) -> None:
     for way, first in repeats(ways, attrgetter("panel")):
-        told = sentence.format(slug=way.panel, place=place(first, "panel"))
-        tell(report, way, ("panel",), told)
+        fault = sentence.format(slug=way.panel, place=place(first, "panel"))
+        tell(report, way, ("panel",), fault)
 
 
 def _check_former(panels: tuple[PanelRecord, ...], report: Report) -> None:

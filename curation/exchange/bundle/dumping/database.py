@@ -41,20 +41,22 @@ def from_database() -> Dumped:
     rows, pictures = RecordRows(), _pictures()
     rows.know(Picture, {name: row.pk for name, row in pictures.items()})
     lists: dict[str, Any] = {
-        name: rows.every(kept.kind)
-        for name, kept in LISTS.items()
+        name: rows.every(listing.kind)
+        for name, listing in LISTS.items()
         if name not in ("sources", "pictures")
     }
     lists["sources"] = tuple(_sources(rows))
     lists["pictures"] = tuple(
         rows.record(records.PictureRecord, row, file=name) for name, row in pictures.items()
     )
-    named = {name: tuple(map(name_of, lists[name])) for name in ("themes", "sources", "tours")}
-    exhibition = rows.record(records.ExhibitionRecord, Exhibition.the(), **named)
-    read = with_readings(Bundle(exhibition=exhibition, **lists), rows)
+    names_by_list = {
+        name: tuple(map(name_of, lists[name])) for name in ("themes", "sources", "tours")
+    }
+    exhibition = rows.record(records.ExhibitionRecord, Exhibition.the(), **names_by_list)
+    result = with_readings(Bundle(exhibition=exhibition, **lists), rows)
     waiting = Excerpt.objects.filter(source_text__is_current=False).order_by("key")
     return Dumped(
-        bundle=ordered(read.bundle),
+        bundle=ordered(result.bundle),
         picture_names={name: str(row.file.name) for name, row in pictures.items()},
         notices=(
             *(
@@ -63,7 +65,7 @@ def from_database() -> Dumped:
                 ).format(key=key)
                 for key in waiting.values_list("key", flat=True)
             ),
-            *read.notices,
+            *result.notices,
         ),
     )
 

@@ -75,13 +75,13 @@ def _files_of_a_bundle(folder: Path) -> Iterator[Path]:
 def _texts(bundle: Bundle) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file but pictures."""
     yield "exhibition.yaml", mapping(written(bundle.exhibition))
-    for name, kept in LISTS.items():
+    for name, record_list in LISTS.items():
         records = getattr(bundle, name)
-        if not kept.folder and records:
-            yield kept.path, listing(records)
-        elif kept.folder:
+        if not record_list.folder and records:
+            yield record_list.path, listing(records)
+        elif record_list.folder:
             for record in records:
-                yield kept.path_of(name_of(record)), _text_of(record)
+                yield record_list.path_of(name_of(record)), _text_of(record)
     for source in bundle.sources:
         start = f"sources/{source.key}"
         if source.text:

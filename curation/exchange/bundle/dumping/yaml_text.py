@@ -40,9 +40,9 @@ def listing(records: Sequence[Record]) -> str:
 def written(record: Record) -> dict[str, object]:
     """Return a record's fields in order, without the optional ones that say nothing."""
     return {
-        one.name: getattr(record, one.name)
-        for one in written_fields(type(record))
-        if one.metadata["required"] or getattr(record, one.name) != one.default
+        field.name: getattr(record, field.name)
+        for field in written_fields(type(record))
+        if field.metadata["required"] or getattr(record, field.name) != field.default
     }
 
 
@@ -50,12 +50,12 @@ def _field(name: str, value: object, indent: int) -> str:
     start = " " * indent
     if isinstance(value, tuple) and value:
         if isinstance(value[0], Record):
-            items = "".join(_item(written(one), indent + 2) for one in value)
+            items = "".join(_item(written(item), indent + 2) for item in value)
             return f"{start}{name}:\n{items}"
         flow = f"{start}{name}: [{', '.join(map(_flow, value))}]\n"
         if isinstance(value[0], int) or (indent and len(flow) <= SHORT):
             return flow
-        lines = "".join(f"{start}  - {_flow(one)}\n" for one in value)
+        lines = "".join(f"{start}  - {_flow(item)}\n" for item in value)
         return f"{start}{name}:\n{lines}"
     if isinstance(value, str):
         return f"{start}{name}: {_text(value, indent + 2, len(name) + 2 + indent)}\n"
@@ -103,11 +103,11 @@ def _escaped(text: str) -> Iterator[str]:
             yield f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
-def _text(text: str, indent: int, used: int) -> str:
+def _text(text: str, indent: int, used_width: int) -> str:
     """Return a text after its name: plain, folded, line by line, or quoted."""
-    if _is_plain(text, _PLAIN_LINE) and used + len(text) <= WIDTH:
+    if _is_plain(text, _PLAIN_LINE) and used_width + len(text) <= WIDTH:
         return text
-    if _folds(text) and used + len(text) + 2 > WIDTH:
+    if _folds(text) and used_width + len(text) + 2 > WIDTH:
         lines = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
         return ">-\n" + "\n".join(f"{' ' * indent}{line}" for line in lines)
     if _stands_in_lines(text):

@@ -27,8 +27,8 @@ def check(bundle: Bundle) -> None:
         _check_unique(report, records)
     _check_addresses(report, bundle)
     # Panels cite excerpts and notes alike: one key must not name both.
-    excerpts = {one.key: one for one in bundle.excerpts}
-    notes = {one.key: one for one in bundle.notes}
+    excerpts = {excerpt.key: excerpt for excerpt in bundle.excerpts}
+    notes = {note.key: note for note in bundle.notes}
     _check_kinds(report, Note, excerpts, notes, _("a note"))
     _check_kinds(report, Excerpt, notes, excerpts, _("an excerpt"))
     report.check()
@@ -51,15 +51,15 @@ def _check_unique(report: Report, records: Sequence[Record]) -> None:
 
 def _check_addresses(report: Report, bundle: Bundle) -> None:
     mine = {panel.slug for panel in bundle.panels}
-    taken = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
-    taken |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
+    owners = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
+    owners |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
     for panel in bundle.panels:
         for at, slug in enumerate(panel.former_slugs):
-            if slug in taken and taken[slug] not in mine:
+            if slug in owners and owners[slug] not in mine:
                 sentence = _(
                     "{slug} is an address of the panel {taken}, which is in the database and "
                     "not in this bundle: it can lead to one only."
-                ).format(slug=slug, taken=taken[slug])
+                ).format(slug=slug, taken=owners[slug])
                 tell(report, panel, ("former_slugs", at), sentence)
 
 
@@ -82,13 +82,15 @@ def check_emendations(text: SourceText, records: Iterable[EmendationRecord]) -> 
     """Raise BundleFaults where an emendation overlaps one that only the database has."""
     report = Report()
     mine = list(records)
-    others = Emendation.objects.filter(source_text=text).exclude(key__in=[one.key for one in mine])
+    others = Emendation.objects.filter(source_text=text).exclude(
+        key__in=[record.key for record in mine]
+    )
     for other in others:
-        for one in mine:
-            if (one.start or 0) < other.end and other.start < (one.end or 0):
+        for record in mine:
+            if (record.start or 0) < other.end and other.start < (record.end or 0):
                 sentence = _(
                     "{one} overlaps emendation {other}, which is in the database and not in "
                     "this bundle. Remove that one first, or part the two."
-                ).format(one=one.key, other=other.key)
-                tell(report, one, ("start",), sentence)
+                ).format(one=record.key, other=other.key)
+                tell(report, record, ("start",), sentence)
     report.check()

@@ -25,26 +25,26 @@ def load_pictures(loading: Loading) -> None:
     records = loading.bundle.pictures
     rows = list(Picture.objects.all())
     by_hash = {row.sha256: row for row in rows}
-    wanted = {one.sha256 for one in records}
-    replaceable = [row for row in rows if row.sha256 not in wanted]
+    hashes = {record.sha256 for record in records}
+    replaceable = [row for row in rows if row.sha256 not in hashes]
     # A name that two rows have says nothing about which one is meant.
     counted = Counter(map(file_name, replaceable))
     by_name = {file_name(row): row for row in replaceable if counted[file_name(row)] == 1}
     keys = {}
-    for one in records:
-        row = by_hash.get(one.sha256) or by_name.get(one.file)
-        values: Values = {k: v for k, v in loading.rows.columns(one).items() if k != "file"}
+    for record in records:
+        row = by_hash.get(record.sha256) or by_name.get(record.file)
+        values: Values = {k: v for k, v in loading.rows.columns(record).items() if k != "file"}
         if (
             row is None
-            or row.sha256 != one.sha256
+            or row.sha256 != record.sha256
             or not default_storage.exists(str(row.file.name))
         ):
-            values = {**values, "file": _keep(one, loading)}
+            values = {**values, "file": _keep(record, loading)}
         row, outcome = put(Picture, row, values)
-        keys[one.file] = row.pk
+        keys[record.file] = row.pk
         loading.result.note("picture", outcome)
-    left = (file_name(row) for row in rows if row.pk not in keys.values())
-    loading.result.leave("picture", left)
+    names_left = (file_name(row) for row in rows if row.pk not in keys.values())
+    loading.result.leave("picture", names_left)
     loading.rows.know(Picture, keys)
 
 

@@ -47,8 +47,8 @@ def review(loading: Loading, *, approve: bool) -> None:
 def approve_records(bundle: Bundle) -> None:
     """Approve the records of a bundle that are approved one by one, as they were loaded."""
     loaded: dict[type[Model], set[int]] = {model: set() for model in KINDS}
-    for name, kept in LISTS.items():
-        model, records = kept.kind.model, getattr(bundle, name)
+    for name, listing in LISTS.items():
+        model, records = listing.kind.model, getattr(bundle, name)
         if model is Standard and records:
             # One list, loaded as a whole.
             loaded[model] = set(Standard.objects.values_list("pk", flat=True))
@@ -65,20 +65,23 @@ def _acknowledge(
     loading: Loading, panel: Panel, record: PanelRecord, findings: Iterable[Finding]
 ) -> None:
     rows = {row.fingerprint: row for row in panel.acknowledgements.all()}
-    for one in record.acknowledged:
-        finding, fault = matching(one, findings)
+    for acknowledgement in record.acknowledged:
+        finding, fault = matching(acknowledgement, findings)
         if finding is None or finding.level is not Level.WARNING:
             fault = fault or "it is not a warning, and only warnings can be let stand"
             loading.result.tell(
-                f"panels/{panel.slug}.md: the acknowledgement of {one.code} by {one.by} was not "
-                f"used: {fault}."
+                f"panels/{panel.slug}.md: the acknowledgement of {acknowledgement.code} by "
+                f"{acknowledgement.by} was not used: {fault}."
             )
             continue
-        outcome = _outcome(one, rows.get(finding.fingerprint))
+        outcome = _outcome(acknowledgement, rows.get(finding.fingerprint))
         if outcome is not Outcome.UNCHANGED:
             note_changed(
                 panel_actions.acknowledge(
-                    panel=panel, finding=finding, by=one.by, reason=one.reason
+                    panel=panel,
+                    finding=finding,
+                    by=acknowledgement.by,
+                    reason=acknowledgement.reason,
                 )
             )
         loading.result.note("acknowledgement", outcome)
@@ -96,10 +99,14 @@ def matching(record: AcknowledgedRecord, findings: Iterable[Finding]) -> tuple[F
 
     The code must be the same, and the words, where given, must be in the finding's.
     """
-    of_code = {one.fingerprint: one for one in findings if one.code == record.code}.values()
+    of_code = {
+        finding.fingerprint: finding for finding in findings if finding.code == record.code
+    }.values()
     words = _flat(record.words)
-    exact = [one for one in of_code if words and words in _texts(one)]
-    meant = exact or [one for one in of_code if any(words in text for text in _texts(one))]
+    exact = [finding for finding in of_code if words and words in _texts(finding)]
+    meant = exact or [
+        finding for finding in of_code if any(words in text for text in _texts(finding))
+    ]
     if len(meant) == 1:
         return meant[0], ""
     if meant:

@@ -57,13 +57,13 @@ class LoadResult:
 
     def leave(self, kind: str, names: Iterable[str]) -> None:
         """Keep which records of the database are left alone, if any."""
-        if left := sorted(names):
-            self.left_alone[kind] = left
+        if names_left := sorted(names):
+            self.left_alone[kind] = names_left
 
     @property
     def summary(self) -> str:
         """How many records are new, changed and the same, in words."""
-        counts = [sum(one.values()) for one in (self.created, self.changed, self.unchanged)]
+        counts = [sum(tally.values()) for tally in (self.created, self.changed, self.unchanged)]
         return counts_in_words(*counts)
 
 
@@ -93,15 +93,30 @@ class Loading:
         """
         model, natural = kind.model, natural_key(kind.model).name
         there: dict[str, Any] = {getattr(row, natural): row for row in model._default_manager.all()}
-        wanted = {name_of(one): self.rows.columns(one, there.get(name_of(one))) for one in records}
+        values_by_name = {
+            name_of(record): self.rows.columns(record, there.get(name_of(record)))
+            for record in records
+        }
         if "position" in columns_of(model):
-            places = positions(list(wanted), {name: row.position for name, row in there.items()})
-            wanted = {name: {**values, "position": places[name]} for name, values in wanted.items()}
-        wanted = {name: {**values, **(more or {}).get(name, {})} for name, values in wanted.items()}
+            places = positions(
+                list(values_by_name), {name: row.position for name, row in there.items()}
+            )
+            values_by_name = {
+                name: {**values, "position": places[name]}
+                for name, values in values_by_name.items()
+            }
+        values_by_name = {
+            name: {**values, **(more or {}).get(name, {})}
+            for name, values in values_by_name.items()
+        }
         for unique in keys_of(model):
             # A row found by its natural key has that already.
-            park(model, unique, [(there.get(name), one[unique]) for name, one in wanted.items()])
-        written = [put(model, there.get(name), values) for name, values in wanted.items()]
+            park(
+                model,
+                unique,
+                [(there.get(name), columns[unique]) for name, columns in values_by_name.items()],
+            )
+        written = [put(model, there.get(name), values) for name, values in values_by_name.items()]
         # Parts last: those of one row may point to another.
         for record, (row, outcome) in zip(records, written, strict=True):
             if self._put_hanging(row, record) and outcome is Outcome.UNCHANGED:
@@ -111,18 +126,18 @@ class Loading:
             if outcome is not Outcome.UNCHANGED:
                 note_changed(row)
             self.result.note(label(kind), outcome)
-        self.result.leave(label(kind), there.keys() - wanted.keys())
+        self.result.leave(label(kind), there.keys() - values_by_name.keys())
         return [row for row, _ in written]
 
     def _put_hanging(self, row: Model, record: Record) -> bool:
         """Write the rows that hang on a record's row, such as prompts; say if any changed."""
         changed = False
-        for one in fields(record):
-            link = one.metadata.get("link")
+        for attribute in fields(record):
+            link = attribute.metadata.get("link")
             if link is not None and link.loaded:
                 owner = {columns_of(link.model)[link.owner].attname: row.pk}
-                wanted = self.rows.hanging(record, one.name, link)
-                changed |= put_parts(link.model, owner, wanted, ordered=link.ordered)
+                hanging = self.rows.hanging(record, attribute.name, link)
+                changed |= put_parts(link.model, owner, hanging, ordered=link.ordered)
         return changed
 
 
@@ -152,7 +167,7 @@ def park(model: type[Row], column: str, pairs: Iterable[tuple[Row | None, object
 
 
 def put_parts(
-    model: type[Row], owner: Values, wanted: Sequence[Values], *, ordered: bool = True
+    model: type[Row], owner: Values, parts: Sequence[Values], *, ordered: bool = True
 ) -> bool:
     """Write the rows that hang on one owner; say if they changed.
 
@@ -161,23 +176,23 @@ def put_parts(
     """
     order = ("position", "pk") if ordered else ("pk",)
     rows = model._default_manager.filter(**owner).order_by(*order)
-    names = list(wanted[0]) if wanted else []
+    names = list(parts[0]) if parts else []
     before = [tuple(getattr(row, name) for name in names) for row in rows]
-    after = [tuple(values.values()) for values in wanted]
+    after = [tuple(values.values()) for values in parts]
     if before == after if ordered else sorted(before) == sorted(after):
         return False
     model._default_manager.filter(**owner).delete()
     model._default_manager.bulk_create(
         model(**owner, **values, **({"position": at} if ordered else {}))
-        for at, values in enumerate(wanted, start=1)
+        for at, values in enumerate(parts, start=1)
     )
     return True
 
 
-def positions(wanted: Sequence[str], places: Mapping[str, int]) -> dict[str, int]:
+def positions(names: Sequence[str], places: Mapping[str, int]) -> dict[str, int]:
     """Return the places that give the order wanted: those there are, where they give it already."""
-    if all(name in places for name in wanted):
-        in_order = sorted(wanted, key=lambda name: (places[name], name))
-        if in_order == list(wanted):
-            return {name: places[name] for name in wanted}
-    return {name: at for at, name in enumerate(wanted, start=1)}
+    if all(name in places for name in names):
+        in_order = sorted(names, key=lambda name: (places[name], name))
+        if in_order == list(names):
+            return {name: places[name] for name in names}
+    return {name: at for at, name in enumerate(names, start=1)}

@@ -86,8 +86,8 @@ def _load_standards(loading: Loading) -> None:
     """
     if not loading.bundle.standards:
         return
-    wanted = [loading.rows.columns(one) for one in loading.bundle.standards]
-    changed = put_parts(Standard, {}, wanted)
+    standards = [loading.rows.columns(standard) for standard in loading.bundle.standards]
+    changed = put_parts(Standard, {}, standards)
     for row in Standard.objects.all():
         if changed:
             note_changed(row)

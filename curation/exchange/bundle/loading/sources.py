@@ -28,7 +28,11 @@ def load_sources(loading: Loading) -> None:
     for row, record in zip(loading.put_all(SourceRecord, records), records, strict=True):
         texts[record.key], outcome = _put_text(row, record, loading.by)
         loading.result.note(gettext("source text"), outcome)
-    cut = {one.key: _cut(texts[source.key], one) for source in records for one in source.excerpts}
+    cut = {
+        excerpt.key: _cut(texts[source.key], excerpt)
+        for source in records
+        for excerpt in source.excerpts
+    }
     loading.put_all(ExcerptRecord, loading.bundle.excerpts, more=cut)
     _load_emendations(loading, texts)
     for text in texts.values():
@@ -80,9 +84,9 @@ def _load_emendations(loading: Loading, texts: Mapping[str, SourceText]) -> None
     for source in loading.bundle.sources:
         text = texts[source.key]
         conflicts.check_emendations(text, source.emendations)
-        for one in source.emendations:
-            more[one.key] = {"source_text_id": text.pk}
-            starts[one.key] = (text.pk, one.start)
+        for emendation in source.emendations:
+            more[emendation.key] = {"source_text_id": text.pk}
+            starts[emendation.key] = (text.pk, emendation.start)
     # Those that will stand elsewhere go out of the way: two may exchange places.
     moving = [
         row.pk
