@@ -31,7 +31,7 @@ def block(holdings: Holdings) -> Block:
         )
         for state, label in STATES.items()
     ]
-    shown = sum(panel.display for panel in holdings.panels)
+    on_display = sum(panel.display for panel in holdings.panels)
     return Block(
         name="panels",
         heading=_("Panels"),
@@ -39,7 +39,7 @@ def block(holdings: Holdings) -> Block:
             *lines,
             Line(
                 label=_("On display"),
-                count=shown,
+                count=on_display,
                 address=records("panel", {"display__exact": "1"}),
             ),
         ),
@@ -106,12 +106,12 @@ def unread(holdings: Holdings) -> set[int]:
 
 def unbacked(holdings: Holdings) -> set[int]:
     """Return the primary keys of panels with a sentence that nothing backs."""
-    return {pk for pk, one in holdings.read.facts.items() if one.unbacked}
+    return {pk for pk, fact in holdings.read.facts.items() if fact.unbacked}
 
 
 def citing_nothing(holdings: Holdings) -> set[int]:
     """Return the primary keys of panels whose text cites nothing at all."""
-    return {pk for pk, one in holdings.read.facts.items() if not one.citations}
+    return {pk for pk, fact in holdings.read.facts.items() if not fact.citations}
 
 
 def on_one_source(holdings: Holdings) -> set[int]:
@@ -123,5 +123,5 @@ def _rests_on_one(holdings: Holdings, panel: PanelRow) -> bool:
     cited = holdings.cited_on(panel)
     if not cited or not cited <= holdings.passages.keys():
         return False
-    shown = holdings.shown_on(panel)
-    return len({holdings.texts[holdings.passages[key].text].source_id for key in shown}) == 1
+    keys = holdings.shown_on(panel)
+    return len({holdings.texts[holdings.passages[key].text].source_id for key in keys}) == 1

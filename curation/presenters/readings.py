@@ -131,7 +131,7 @@ def _more_lapsed(count: int) -> str:
 def _evidence(read: ReadRecord) -> dict[str, Evidence]:
     excerpts, notes = evidence_of(read.document)
     sources = {key: source_kind(source) for key, source in read.sources.items()}
-    found = {}
+    by_key = {}
     for excerpt in excerpts:
         title = _("{key}, {source}, {place}").format(
             key=excerpt.key, source=sources[excerpt.source], place=excerpt.locator
@@ -142,16 +142,16 @@ def _evidence(read: ReadRecord) -> dict[str, Evidence]:
             )
             for row in excerpt.emendations
         ]
-        found[excerpt.key] = Evidence(
+        by_key[excerpt.key] = Evidence(
             key=excerpt.key, title=title, words=excerpt.exact or "", others=" ".join(corrected)
         )
     for note in notes:
-        found[note.key] = Evidence(
+        by_key[note.key] = Evidence(
             key=note.key,
             title=_("{key}, scholarship note: {works}").format(key=note.key, works=note.works),
             words=note.text,
         )
-    return found
+    return by_key
 
 
 def _step(desk: ReadingDesk, place: int, evidence: Mapping[str, Evidence], address: str) -> Step:

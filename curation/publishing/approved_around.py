@@ -63,24 +63,26 @@ class Frozen(Library):
     def __init__(self, library: Library, held: Held, panels: Iterable[PanelDocument]) -> None:
         """Take the library as it stands, and what is approved."""
         super().__init__(())
-        around = [evidence_of(one) for documents in held.values() for one in documents.values()]
+        around = [
+            evidence_of(document) for documents in held.values() for document in documents.values()
+        ]
         questions = [question for panel in panels for question in panel.questions]
         self.excerpts = {
             **library.excerpts,
-            **{one.key: one for evidence in around for one in evidence.excerpts},
-            **{one.key: one for panel in panels for one in all_excerpts(panel)},
+            **{excerpt.key: excerpt for evidence in around for excerpt in evidence.excerpts},
+            **{excerpt.key: excerpt for panel in panels for excerpt in all_excerpts(panel)},
         }
         self.notes = {
             **library.notes,
-            **{one.key: one for evidence in around for one in evidence.notes},
-            **{one.key: one for question in questions for one in question.notes},
-            **{one.key: one for panel in panels for one in panel.notes},
+            **{note.key: note for evidence in around for note in evidence.notes},
+            **{note.key: note for question in questions for note in question.notes},
+            **{note.key: note for panel in panels for note in panel.notes},
         }
         pages = {where: page.source for (_, where), page in held[Source].items()}
         self.sources = {
             **library.sources,
             **{source.key: source for source in pages.values()},
-            **{one.key: one for panel in panels for one in panel.sources},
+            **{source.key: source for panel in panels for source in panel.sources},
         }
         self.supports = library.supports
         self.subject_names = library.subject_names | {
@@ -99,12 +101,12 @@ def read(
 
     Each comes with the revision it was read from, which has its panel loaded.
     """
-    shown = tuple(on_display)
-    panels = tuple(document for _, document in shown)
+    revisions = tuple(on_display)
+    panels = tuple(document for _, document in revisions)
     rows = {model: called(model) for model in KINDS}
     held, problems = _approved(rows, library)
     former = list(FormerAddress.objects.all())
-    slugs = _slugs(shown, former)
+    slugs = _slugs(revisions, former)
     themes = enumerate(held[Theme].values(), start=1)
     events = held[TimelineEvent].values()
     bare = ExhibitionFile(
@@ -115,14 +117,14 @@ def read(
         questions=(),
         # In the order of their public names, which may not be the names they have by now.
         subjects=tuple(sorted(held[Subject].values(), key=lambda subject: subject.name)),
-        timeline=tuple(one.event for one in events),
+        timeline=tuple(event.event for event in events),
         tours=tuple(_led(tour, slugs) for tour in held[Tour].values()),
         standards=tuple(held[Standard].values()),
-        moved={one.slug: slugs[one.slug] for one in former if one.slug in slugs},
+        moved={address.slug: slugs[address.slug] for address in former if address.slug in slugs},
     )
     speaking = {
-        one.event.key: dict.fromkeys(slugs[slug] for slug in one.panels if slug in slugs)
-        for one in events
+        approved.event.key: dict.fromkeys(slugs[slug] for slug in approved.panels if slug in slugs)
+        for approved in events
     }
     problems += _changed_evidence(held, library)
     problems += _left_out(bare, held, panels, rows)
@@ -173,12 +175,14 @@ def _untitled() -> ExhibitionDocument:
 
 
 def _slugs(
-    shown: Iterable[tuple[Revision, PanelDocument]], former: Iterable[FormerAddress]
+    revisions: Iterable[tuple[Revision, PanelDocument]], former: Iterable[FormerAddress]
 ) -> dict[str, str]:
     """Return the public slug of each panel by every slug it had, has by now, or has in public."""
-    public = {revision.panel_id: panel.slug for revision, panel in shown}
-    slugs = {one.slug: public[one.panel_id] for one in former if one.panel_id in public}
-    slugs |= {revision.panel.slug: panel.slug for revision, panel in shown}
+    public = {revision.panel_id: panel.slug for revision, panel in revisions}
+    slugs = {
+        address.slug: public[address.panel_id] for address in former if address.panel_id in public
+    }
+    slugs |= {revision.panel.slug: panel.slug for revision, panel in revisions}
     return slugs | {slug: slug for slug in public.values()}
 
 

@@ -78,11 +78,11 @@ def plan(*, number: int, note: str = "") -> Plan:
     for text in publishable.texts_outside_panels(file):
         problems += publishable.prose_problems(text, frozen, paths)
     problems += _picture_problems(held.panels)
-    shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
+    excerpts_shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)
-    shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
+    excerpts_shown += [excerpt for _, excerpts in other_pages for excerpt in excerpts]
     questions = [page.question for page in file.questions]
-    problems += budgets.budget_problems(shown, frozen, questions, other_pages)
+    problems += budgets.budget_problems(excerpts_shown, frozen, questions, other_pages)
     packs, refused = pack_checks.standard_set(exhibition)
     problems += refused
     return Plan(
@@ -97,14 +97,14 @@ def plan(*, number: int, note: str = "") -> Plan:
 def _static_problems() -> Iterator[Problem]:
     """Yield that no page could be made, since files that pages link to were never collected."""
     if missing := not_collected():
-        told = ngettext(
+        sentence_of_files = ngettext(
             "{n} file was not collected: {name}.",
             "{n} files were not collected, such as {name}.",
             len(missing),
         ).format(n=len(missing), name=missing[0])
         yield Problem(
             where=gettext("Static files"),
-            sentence=told
+            sentence=sentence_of_files
             + gettext(
                 " Run “manage.py collectstatic --noinput”, start the server again where one runs, "
                 "and publish again."
@@ -115,10 +115,10 @@ def _static_problems() -> Iterator[Problem]:
 
 def _picture_problems(panels: Iterable[PanelDocument]) -> Iterator[Problem]:
     """Yield the panels that were approved with a picture whose file is another one by now."""
-    held = set(Picture.objects.values_list("sha256", flat=True))
+    stored = set(Picture.objects.values_list("sha256", flat=True))
     for panel in panels:
         for picture in panel.pictures:
-            if picture.sha256 not in held:
+            if picture.sha256 not in stored:
                 yield Problem(
                     where=f"Panel {panel.slug}",
                     sentence=gettext(

@@ -78,12 +78,12 @@ def progress_of(panels: Sequence[Panel]) -> list[Progress]:
         Prefetch("panel_drawings", PanelDrawing.objects.select_related("drawing")),
     )
     texts = [tuple(_texts(panel)) for panel in panels]
-    library = Library({key for one in texts for text in one for key in text.body.citations})
-    words = {key: one.exact or "" for key, one in library.excerpts.items()}
-    words |= {key: one.text for key, one in library.notes.items()}
+    library = Library({key for cited in texts for text in cited for key in text.body.citations})
+    words = {key: excerpt.exact or "" for key, excerpt in library.excerpts.items()}
+    words |= {key: note.text for key, note in library.notes.items()}
     return [
-        _progress(panel, pairs_in(shown, words), library)
-        for panel, shown in zip(panels, texts, strict=True)
+        _progress(panel, pairs_in(cited, words), library)
+        for panel, cited in zip(panels, texts, strict=True)
     ]
 
 

@@ -83,8 +83,10 @@ def reading_desk(record: Model, document: Readable, by: User) -> ReadingDesk:
     all_read = all(row.own for row in read)
     supports = readings_of(record).select_related("reader")
     lapsed = [row for row in supports if row.fingerprint not in pairs]
-    shown = [row for row in lapsed if all_read or is_of(row, by)]
-    return ReadingDesk(pairs=read, lapsed=tuple(shown), lapsed_of_others=len(lapsed) - len(shown))
+    lapsed_shown = [row for row in lapsed if all_read or is_of(row, by)]
+    return ReadingDesk(
+        pairs=read, lapsed=tuple(lapsed_shown), lapsed_of_others=len(lapsed) - len(lapsed_shown)
+    )
 
 
 def readings_of(record: Model) -> QuerySet[Support]:

@@ -117,14 +117,14 @@ class Bundle:
 
     def texts_of(self, panel: records.PanelRecord) -> tuple[CitedText, ...]:
         """Return the texts of a panel that cite evidence: its own, and its questions'."""
-        questions = {one.slug: one for one in self.questions}
+        questions = {question.slug: question for question in self.questions}
         asked = [questions[slug] for slug in panel.questions if slug in questions]
         # Columns are declared by the model: types do not see them.
-        shown = cast(list[Question], asked)
-        charts = [one for one in self.charts if one.key in panel.charts]
-        drawings = [one for one in self.drawings if one.key in panel.drawings]
+        questions_shown = cast(list[Question], asked)
+        charts = [chart for chart in self.charts if chart.key in panel.charts]
+        drawings = [drawing for drawing in self.drawings if drawing.key in panel.drawings]
         captions = captions_of(cast(list[Figure], charts), cast(list[Figure], drawings))
-        return tuple(cited_texts(panel.body, panel.big_idea, shown, captions))
+        return tuple(cited_texts(panel.body, panel.big_idea, questions_shown, captions))
 
     def texts_around(self) -> Iterator[tuple[Record, str]]:
         """Yield the texts that cite and stand around panels, each with its record, as written."""
@@ -140,8 +140,8 @@ class Bundle:
     @property
     def words(self) -> dict[str, str]:
         """The words of everything that can be cited, by key."""
-        return {one.key: one.exact for one in self.excerpts} | {
-            one.key: " ".join(clause.text for clause in one.clauses) for one in self.notes
+        return {excerpt.key: excerpt.exact for excerpt in self.excerpts} | {
+            note.key: " ".join(clause.text for clause in note.clauses) for note in self.notes
         }
 
     def every(self) -> Iterator[Record]:
@@ -150,16 +150,16 @@ class Bundle:
         for name in LISTS:
             for record in getattr(self, name):
                 yield record
-                for one in fields(record):
-                    value = getattr(record, one.name)
+                for column in fields(record):
+                    value = getattr(record, column.name)
                     if isinstance(value, tuple):
                         yield from (part for part in value if isinstance(part, Record))
 
 
 LISTS: dict[str, List] = {
-    one.name: List(kind=get_args(get_type_hints(Bundle)[one.name])[0], **one.metadata)
-    for one in fields(Bundle)
-    if one.metadata
+    kept.name: List(kind=get_args(get_type_hints(Bundle)[kept.name])[0], **kept.metadata)
+    for kept in fields(Bundle)
+    if kept.metadata
 }
 """Every kind of record but the exhibition, in the order in which bundles are read and written."""
 
@@ -175,7 +175,7 @@ def ordered(bundle: Bundle) -> Bundle:
         for name, kept in LISTS.items()
     }
     parts: dict[str, Any] = {
-        name: tuple(_ordered(one, places) for one in lists[name]) for name in LISTS
+        name: tuple(_ordered(record, places) for record in lists[name]) for name in LISTS
     }
     bundle = replace(bundle, **parts)
     panels = (
@@ -200,12 +200,12 @@ def ordered(bundle: Bundle) -> Bundle:
 def _ordered(record: Kind, places: Mapping[type[Model], Mapping[str, int]]) -> Kind:
     """Return a record with its own lists in order."""
     lists: dict[str, Any] = {}
-    for one in fields(record):
-        value, link = getattr(record, one.name), one.metadata.get("link")
-        if one.name in PARTS:
-            lists[one.name] = tuple(sorted(value, key=PARTS[one.name]))
+    for part in fields(record):
+        value, link = getattr(record, part.name), part.metadata.get("link")
+        if part.name in PARTS:
+            lists[part.name] = tuple(sorted(value, key=PARTS[part.name]))
         elif link is not None and not link.ordered:
             place = places.get(link.listed, {})
             sort_key = [(place.get(name, len(place)), name) for name in value]
-            lists[one.name] = tuple(name for _, name in sorted(sort_key))
+            lists[part.name] = tuple(name for _, name in sorted(sort_key))
     return replace(record, **lists) if lists else record

@@ -109,14 +109,17 @@ def _check_bearing(report: Report, reading: ReadingRecord, words: str) -> None:
 
 def _not_there(reading: ReadingRecord, words: str) -> str:
     """Return that the bearing words do not stand where they are said to, and where they do."""
-    bearing, shown = reading.bearing, _shown(reading.bearing)
+    bearing, quoted = reading.bearing, _shown(reading.bearing)
     places = [at for at in range(len(words)) if words.startswith(bearing, at)][:4]
     if not places:
         return _("“{words}” is not in {key}: copy the words as they stand there.").format(
-            words=shown, key=reading.citation
+            words=quoted, key=reading.citation
         )
     return _("“{words}” does not begin at {start} in {key}, but at {places}.").format(
-        words=shown, start=reading.start, key=reading.citation, places=listed([*map(str, places)])
+        words=quoted,
+        start=reading.start,
+        key=reading.citation,
+        places=listed([*map(str, places)]),
     )
 
 
@@ -151,15 +154,17 @@ def _check_readers(report: Report, homes: Iterable[tuple[str, Sequence[ReadingRe
     """
     first: dict[tuple[str, str, str], tuple[str, ReadingRecord]] = {}
     for slug, readings in homes:
-        for one in readings:
-            home, other = first.setdefault((one.sentence, one.citation, one.reader), (slug, one))
-            if other is one or (home != slug and other == one):
+        for reading in readings:
+            home, other = first.setdefault(
+                (reading.sentence, reading.citation, reading.reader), (slug, reading)
+            )
+            if other is reading or (home != slug and other == reading):
                 continue
             sentence = _(
                 "{reader} reads this sentence against {key} already in {place}: keep one."
-            ).format(reader=one.reader, key=one.citation, place=place(other, "reader"))
-            if one.reader:
-                tell(report, one, ("reader",), sentence)
+            ).format(reader=reading.reader, key=reading.citation, place=place(other, "reader"))
+            if reading.reader:
+                tell(report, reading, ("reader",), sentence)
 
 
 def _shown(words: str) -> str:

@@ -37,9 +37,9 @@ def with_readings(bundle: Bundle, rows: RecordRows) -> Read:
     words, panels = bundle.words, []
     written: set[tuple[str, str]] = set()
     for panel in bundle.panels:
-        found = _readings_in(bundle.texts_of(panel), words, by_pair)
-        written |= {(panel.slug, reading.fingerprint) for reading in found}
-        panels.append(replace(panel, readings=rows.records(ReadingRecord, found)))
+        supports_here = _readings_in(bundle.texts_of(panel), words, by_pair)
+        written |= {(panel.slug, reading.fingerprint) for reading in supports_here}
+        panels.append(replace(panel, readings=rows.records(ReadingRecord, supports_here)))
     texts = [CitedText(body=parse(text)) for _record, text in bundle.texts_around()]
     around = _readings_in(texts, words, by_pair)
     written |= {("", reading.fingerprint) for reading in around}

@@ -90,10 +90,10 @@ def _put(
     """Write the readings of one pair, and what was decided of it."""
     done = {}
     decided = [row for row in rows.values() if hasattr(row, "decision")]
-    for one in readings:
-        row = rows.get(one.reader)
-        rows[one.reader], done[one] = put(Support, row, _columns(home, pair, one, row))
-    chosen = next((one for one in readings if one.stands), None)
+    for reading in readings:
+        row = rows.get(reading.reader)
+        rows[reading.reader], done[reading] = put(Support, row, _columns(home, pair, reading, row))
+    chosen = next((reading for reading in readings if reading.stands), None)
     is_decided = chosen is not None and _says(rows[chosen.reader]) == _decided(chosen)
     is_other = chosen is not None or {*done.values()} != {Outcome.UNCHANGED}
     if decided and is_other and not is_decided:
@@ -108,10 +108,10 @@ def _put(
     return done
 
 
-def _columns(home: Model, pair: Pair, one: ReadingRecord, row: Support | None) -> Values:
+def _columns(home: Model, pair: Pair, reading: ReadingRecord, row: Support | None) -> Values:
     """Return a reading as the columns of its row; one that is there keeps its record and hour."""
-    start = one.start or 0
-    same_day = row is not None and _day(row.read_at) == one.read_on
+    start = reading.start or 0
+    same_day = row is not None and _day(row.read_at) == reading.read_on
     return {
         "sentence": pair.sentence,
         "key": pair.key,
@@ -119,13 +119,13 @@ def _columns(home: Model, pair: Pair, one: ReadingRecord, row: Support | None) -
         "fingerprint": pair.fingerprint,
         "kind": row.kind if row else kind_of(home),
         "record": row.record if row else home.pk,
-        "relation": one.relation,
+        "relation": reading.relation,
         "start": start,
-        "end": start + len(one.bearing),
-        "verdict": one.verdict,
-        "remark": one.remark,
-        "reader_name": one.reader,
-        "read_at": row.read_at if row and same_day else _noon(one.read_on),
+        "end": start + len(reading.bearing),
+        "verdict": reading.verdict,
+        "remark": reading.remark,
+        "reader_name": reading.reader,
+        "read_at": row.read_at if row and same_day else _noon(reading.read_on),
     }
 
 
@@ -135,8 +135,8 @@ def _says(row: Support) -> tuple[str, str, str] | None:
     return row.decision.reason, row.decision.by, _day(row.decision.at)
 
 
-def _decided(one: ReadingRecord) -> tuple[str, str, str]:
-    return one.stands, one.decided_by, one.decided_on
+def _decided(reading: ReadingRecord) -> tuple[str, str, str]:
+    return reading.stands, reading.decided_by, reading.decided_on
 
 
 def _noon(day: str) -> datetime:
