@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from exhibit.checks import (
     backing,
     budget,
+    captions,
     characters,
     clauses,
     copied_words,
@@ -113,6 +114,11 @@ CHECKS = (
         _noop("A big idea that rests on nothing, or on what the text does not cite."),
         readings.uncited_idea,
     ),
+    Check(
+        "caption-unbacked",
+        _noop("A caption with a sentence that nothing backs, or that the text does not cite."),
+        captions.check,
+    ),
     Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.big_idea),
     Check(
         "teacher-note",
@@ -121,7 +127,10 @@ CHECKS = (
     ),
     Check(
         "short-text",
-        _noop("A title, big idea, heading or gist that the evidence contradicts or knows not."),
+        _noop(
+            "A title, big idea, heading or gist that the evidence contradicts or knows not; a "
+            "figure of a table, answer or teacher’s note that it does not give."
+        ),
         short_texts.check,
     ),
     *(Check(code, description, claims.check) for code, description in CODES.items()),

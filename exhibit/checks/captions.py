@@ -1,0 +1,59 @@
+"""The captions of charts and drawings: short texts that cite, held to the rules of the body."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from exhibit.checks import number
+from exhibit.checks.backing import unbacked
+from exhibit.checks.context import CheckContext
+from exhibit.checks.sense import claims
+from exhibit.documents.pairs import texts_of
+from exhibit.documents.panel import PanelDocument
+from exhibit.text.body import Body, mark_faults
+from exhibit.text.findings import Finding, Level
+
+_AS_OF_THE_BODY = (number.check, claims.check)
+
+
+def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield what is wrong with captions, as of a body.
+
+    Where the house asks for no readings, a caption without any mark may stand as it is.
+    """
+    cited = set(panel.body.citations)
+    for text in texts_of(panel):
+        if text.field.endswith(".caption"):
+            for finding in _findings(panel, text.body, cited, context):
+                yield replace(
+                    finding,
+                    field=text.field,
+                    start=None,
+                    end=None,
+                    message=_("In {caption}: {message}").format(
+                        caption=text.title, message=finding.message
+                    ),
+                )
+
+
+def _findings(
+    panel: PanelDocument, caption: Body, cited: set[str], context: CheckContext
+) -> Iterator[Finding]:
+    as_body = replace(panel, body=caption)
+    yield from mark_faults(caption.source)
+    if context.readings:
+        for finding in unbacked(as_body, context):
+            yield replace(finding, code="caption-unbacked")
+    for key in caption.citations:
+        if key not in cited:
+            yield Finding(
+                code="caption-unbacked",
+                level=Level.ERROR,
+                message=_("it rests on {key}, which the text does not cite.").format(key=key),
+                advice=_("Cite it in the text too: its words stand there."),
+                words=key,
+            )
+    if caption.citations:
+        for check_of_body in _AS_OF_THE_BODY:
+            yield from check_of_body(as_body, context)
