@@ -40,6 +40,7 @@ from tests.factories.evidence import (
 from tests.factories.evidence import SECRET as SECRET
 from tests.factories.panels import make_panel
 
+SILENCES = parse("Camp life, collective farms and most names of victims. [~]")
 STAMP = EditionStamp(number=3, published_at=datetime(2026, 11, 21, 9, 30, tzinfo=UTC))
 
 PANELS = (
@@ -217,7 +218,8 @@ def make_exhibition(
             subtitle="Industrialization, terror and a new party generation in the Soviet 1930s",
             big_idea=parse("One state built industry and destroyed lives. [@L3; @T14]"),
             introduction=parse("Two texts tell this story. [~] They differ on a murder. [@L27]"),
-            silences="Camp life, collective farms and most names of victims.",
+            silences=SILENCES.text,
+            silences_cited=SILENCES,
             credits="Written by the curators of the sample.",
             licence="https://creativecommons.org/licenses/by/4.0/",
             licence_label="CC BY 4.0",
@@ -252,6 +254,8 @@ def make_exhibition(
                 name="Sergei Kirov",
                 kind="person",
                 description="Party leader in Leningrad, shot in 1934.",
+                description_cited=parse("Party leader in Leningrad, shot in 1934. [@L27]"),
+                excerpts=(KIROV,),
                 panels=(kirov,),
             ),
             SubjectPage(

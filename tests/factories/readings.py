@@ -1,8 +1,10 @@
 """Panels read at the reading desk: every sentence against each of its citations."""
 
 from django.contrib.auth.models import User
+from django.db.models import Model
 
-from curation.review import panels, readings
+from curation.review import readings
+from curation.review.read_records import read_record
 from exhibit.models import Panel, Support
 from tests.factories import records
 
@@ -16,10 +18,14 @@ def _reader(name: str) -> User:
     return User.objects.filter(username=name).first() or records.make_user("author", username=name)
 
 
-def _read(panel: Panel, by: User, **said: object) -> list[Support]:
-    panel.refresh_from_db()
-    desk = readings.reading_desk(panel, panels.current_document(panel), by)
+def read_record_of(record: Model, *names: str, **said: object) -> list[Support]:
+    """Have readers of these names read all of a record that is no panel."""
+    return [row for name in names for row in _read(record, _reader(name), **said)]
+
+
+def _read(record: Model, by: User, **said: object) -> list[Support]:
+    record.refresh_from_db()
+    desk = readings.reading_desk(record, read_record(record).document, by)
     defaults = {"relation": "supports", "verdict": "carries", "bearing": (0, 5)}
-    return [
-        readings.read(record=panel, pair=row.pair, by=by, **(defaults | said)) for row in desk.pairs
-    ]
+    said = defaults | said
+    return [readings.read(record=record, pair=row.pair, by=by, **said) for row in desk.pairs]

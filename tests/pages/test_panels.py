@@ -134,7 +134,7 @@ def test_drawing_stands_in_the_page_with_its_words(page):
 
 def test_drawing_that_must_not_stand_in_a_page_is_told_in_words():
     drawing = replace(HEDGES, svg="<svg><script>alert(1)</script></svg>")
-    view = drawing_view(drawing)
+    view = drawing_view(drawing, {})
     assert view.html == "" and "hedges cannot be shown" in view.caption
 
 

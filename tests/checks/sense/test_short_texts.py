@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.sense.claim import KnownName
 from exhibit.checks.sense.short_texts import check
+from exhibit.documents.panel import PromptDocument
 from exhibit.text.findings import Level
+from tests.factories.evidence import DEATHS, MEMBERS
 from tests.factories.panels import make_excerpt, make_panel
 
 EXCERPT = make_excerpt(
@@ -57,3 +61,36 @@ def test_a_gist_may_name_what_its_excerpt_only_points_at():
 def test_a_panel_whose_words_are_not_here_is_not_compared():
     hidden = make_excerpt(exact=None, gist="Some 700,000.")
     assert found(excerpts=(hidden,), title="May 1934") == []
+
+
+def beside(**fields):
+    panel = make_panel("Kirov was shot. [@L26]", excerpts=(EXCERPT,), big_idea="", **fields)
+    return [(one.level, one.field) for one in check(panel, CheckContext(names=NAMES))]
+
+
+def test_a_table_is_held_against_the_notes_of_its_chart():
+    chart = replace(MEMBERS, rows=(("1934", "700,000"),), notes=())
+    assert beside(charts=(chart,)) == [(Level.ERROR, "charts.party-members.rows")]
+
+
+@pytest.mark.parametrize("rows", [("1934", "600,000"), ("1934", "700,000; the sum is ours")])
+def test_a_table_may_say_what_its_notes_say_and_what_we_reckoned(rows):
+    assert beside(charts=(replace(MEMBERS, rows=(rows,), notes=()),)) == []
+
+
+def test_a_teachers_note_is_held_against_what_the_panel_cites():
+    prompt = PromptDocument(skill="sourcing", text="Why?", teacher_note="Some 700,000 were shot.")
+    assert beside(prompts=(prompt,)) == [(Level.ERROR, "prompts.1.teacher_note")]
+
+
+def test_the_number_of_an_order_is_its_name():
+    prompt = PromptDocument(skill="sourcing", text="Why?", teacher_note="See order 00447.")
+    assert beside(prompts=(prompt,)) == []
+
+
+def test_an_answer_is_held_against_its_excerpt():
+    answer = replace(DEATHS.answers[0], gist="Some 700,000.", counts="", excerpt=EXCERPT)
+    question = replace(DEATHS, answers=(answer,))
+    assert (Level.ERROR, f"questions.{DEATHS.slug}.{answer.source}.gist") in beside(
+        questions=(question,)
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from curation.exchange.bundle.reading import read_bundle
 from curation.exchange.bundle.reading_record import words_sha256
 from tests.curation.exchange.bundle.folders import edit, put
 
@@ -192,3 +193,30 @@ def test_decision_that_is_none_is_told(told, old, new, more, says):
 def test_evidence_that_could_not_be_read_brings_no_faults_of_readings(folder, faults):
     put(folder, "notes.yaml", "- key: [S1\n")
     assert len(faults()) == 1
+
+
+AROUND = """\
+- sentence: Kirov is shot.
+  citation: L1
+  bearing: {words}
+  start: 0
+  relation: supports
+  verdict: carries
+  reader: first reader
+  read_on: 2026-11-28
+"""
+
+
+def test_readings_of_what_stands_around_panels_are_taken(folder, faults):
+    words = read_bundle(folder).words["L1"]
+    put(folder, "readings.yaml", AROUND.format(words=words[:6]))
+    assert faults() == []
+
+
+def test_a_reading_of_no_text_around_panels_is_told_with_the_nearest(folder, faults):
+    put(folder, "readings.yaml", AROUND.replace("is shot", "was shot").format(words="A"))
+    (told,) = faults()
+    assert told == (
+        "readings.yaml:1: “Kirov was shot.” is no sentence of the texts around panels. The nearest "
+        "is “Kirov is shot.”."
+    )

@@ -8,7 +8,7 @@ from curation.exchange.bundle.reading import read_bundle
 from exhibit.models import Clause, Panel, Support
 from tests.curation.exchange.bundle.rows import all_rows
 from tests.factories import records
-from tests.factories.readings import read_panel
+from tests.factories.readings import read_panel, read_record_of
 
 pytestmark = pytest.mark.django_db
 BODY = "Stalin blamed hidden enemies. [@L26]\n\nThe purges began. [@L26; @S14]"
@@ -72,3 +72,26 @@ def test_other_words_under_the_same_key_are_not_taken_for_those_read(panel, tmp_
     notes.write_text(notes.read_text().replace("lone act", "plot"))
     with pytest.raises(Exception, match="no longer those that ann read"):
         read_bundle(tmp_path / "dump")
+
+
+def test_readings_of_what_stands_around_panels_come_back_as_they_were(panel, tmp_path):
+    theme = panel.theme
+    theme.introduction = "Whispers came first. [@L26]"
+    theme.save()
+    read_record_of(theme, "bo")
+    write_bundle(from_database(), tmp_path / "dump")
+    before = {name: row for name, row in all_rows().items() if name.startswith("Support")}
+    assert "Whispers came first." in (tmp_path / "dump/readings.yaml").read_text()
+    load(read_bundle(tmp_path / "dump"), by=None)
+    assert before.items() <= all_rows().items()
+
+
+def test_what_lapsed_around_panels_is_told(panel):
+    theme = panel.theme
+    theme.introduction = "Whispers came first. [@L26]"
+    theme.save()
+    read_record_of(theme, "bo")
+    theme.introduction = "Whispers came. [@L26]"
+    theme.save()
+    (notice,) = from_database().notices
+    assert notice.startswith("1 reading of what stands around panels was left out:")
