@@ -1,4 +1,4 @@
-"""What note S84 says that our sources do not have, looked for in both texts from end to end."""
+"""What notes S84 and S85 say that our sources do not have, looked for in both texts."""
 
 import re
 
@@ -9,8 +9,8 @@ from tests.serving import ROOT
 
 BUNDLE = read_bundle(ROOT / "content")
 TEXTS = {source.key: source.text for source in BUNDLE.sources}
-(NOTE,) = (note for note in BUNDLE.notes if note.key == "S84")
-WHAT = " ".join(clause.text for clause in NOTE.clauses)
+NOTES = tuple(note for note in BUNDLE.notes if note.key in {"S84", "S85"})
+WHAT = " ".join(clause.text for note in NOTES for clause in note.clauses)
 BOTH = ("lecture", "textbook")
 
 SILENCES = [
@@ -30,6 +30,12 @@ SILENCES = [
     ("shock workers or Stakhanov", ("textbook",), r"shock|stakhanov|record|miner\b"),
     ("names nobody of the generation", ("textbook",),
      r"brezhnev|kosygin|gromyko|ustinov|khrushchev|gorbachev|andropov|chernenko"),
+    ("no word of five-year plans", ("textbook",), r"\bplan|five-year|gosplan|schedule"),
+    ("mentions deportation", BOTH, r"deport|exile|banish|resettl|settler"),
+    ("life on a collective farm", BOTH, r"farm|kolkhoz|harvest|herd|livestock"),
+    ("names a village", BOTH, r"villag|hamlet|settlement|countryside"),
+    ("nothing of anyone who gained by the purges", ("lecture",),
+     r"\bgain|promot|rewar|career|benefi|profit|\brose\b|replac|vacan|newcomer|recruit|generation"),
 ]  # fmt: skip
 
 
@@ -83,3 +89,27 @@ def test_no_figure_stands_beside_the_human_cost():
 
 def test_the_plan_of_the_first_sentence_is_new_to_it():
     assert TEXTS["lecture"].startswith("The plant's emphasis")
+
+
+REPUBLICS = (
+    r"Russia(?!n Revolution)|Ukrain\w*|B[iy]elo\w+|Transcauca\w+|Georgia\w*|Armenia\w*"
+    r"|Azerbaijan\w*|Kazakh\w*|Kirgh?i\w+|Kyrgyz\w*|Uzbek\w*|Turkmen\w*|Tajik\w*|Moldavia\w*|Estonia\w*"
+    r"|Latvia\w*|Lithuania\w*|Karel\w+"
+)
+
+
+def test_no_republic_is_named_but_ukraine():
+    said = {source: re.findall(REPUBLICS, TEXTS[source]) for source in BOTH}
+    assert said == {"lecture": ["Ukrainian"], "textbook": ["Ukraine"]}
+    assert "the horrible famine in Ukraine" in TEXTS["textbook"]
+    assert "Ukrainian minor Alexei Stakhanov" in TEXTS["lecture"]
+
+
+def test_the_new_generation_has_one_paragraph_to_itself():
+    (textbook,) = (source for source in BUNDLE.sources if source.key == "textbook")
+    units = [passage for passage in textbook.excerpts if passage.unit]
+    last = textbook.text.rpartition("\n")[2]
+    found = [passage.key for passage in units if passage.exact in last]
+    assert found == ["T24", "T25", "T26", "T27", "T28", "T29"]
+    assert " ".join(passage.exact for passage in units[-6:]) == last.strip()
+    assert "generation" not in textbook.text.removesuffix(last)

@@ -1,6 +1,6 @@
 """The numbered notes of a page: each citation gets one number, one place and one way back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,8 @@ from exhibit.documents.excerpt_cards import ExcerptCard, Piece, SourceOf, excerp
 from exhibit.documents.panel import SupportDocument, numbered
 from exhibit.documents.reading_state import bearing_spans, relations_in_words
 from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.text.body import Sentence
+from exhibit.text.quotations import gaps_of
 from exhibit.text.spans import Span
 
 
@@ -27,6 +29,8 @@ class EvidenceCard:
     """Of a note: the works that hold those statements, and what specialists hold of it."""
     relation: str = ""
     """What it does for the sentences that cite it, as its readers found; '' where nobody read."""
+    left_out: tuple[str, ...] = ()
+    """What quotations of it leave out or put in other words, a sentence each."""
     page: str = ""
     """Address of the page it stands on; '' for the page that cites it."""
 
@@ -60,11 +64,13 @@ def number_evidence(
     source_of: SourceOf,
     before: Mapping[str, EvidenceCard] | None = None,
     supports: Sequence[SupportDocument] = (),
+    sentences: Sequence[Sentence] = (),
 ) -> dict[str, EvidenceCard]:
     """Return the cards of the cited keys, in order of first citation.
 
     Keys in `before` keep their number and are not repeated; new ones count on from there. The
-    words that `supports` found to carry a sentence are marked.
+    words that `supports` found to carry a sentence are marked, and an excerpt says what the
+    quotations of these `sentences` leave out of it.
     """
     earlier_cards = before or {}
     bearing, relations = bearing_spans(supports), relations_in_words(supports)
@@ -78,6 +84,7 @@ def number_evidence(
                 key=cited.key,
                 excerpt=_excerpt(cited.excerpt, source_of, bearing),
                 relation=relation,
+                left_out=tuple(_left_out(cited.excerpt, sentences)),
             )
         elif cited.note:
             cards[cited.key] = _note(number, cited.note, bearing, relation)
@@ -96,6 +103,16 @@ def _excerpt(
         spans = ()
     at = excerpt.start
     return excerpt_card(excerpt, source_of, [(at + start, at + end) for start, end in spans])
+
+
+def _left_out(excerpt: ExcerptDocument, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield what quotations leave out of the words of an excerpt that visitors see."""
+    for sentence in sentences:
+        if excerpt.exact and excerpt.public and excerpt.key in sentence.citations:
+            for sign, words in gaps_of(sentence.text, excerpt.exact):
+                # The words of the file, as everywhere where words are quoted one by one.
+                told = _("“{sign}” in the text stands for “{words}”.")
+                yield told.format(sign=sign, words=" ".join(words.split()))
 
 
 def _note(

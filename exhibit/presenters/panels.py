@@ -147,7 +147,12 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     link = next((link for link in theme.panels if link.slug == panel.slug), None)
     source_of = source_finder(exhibition, panel.sources)
     cards = number_evidence(
-        panel.body.citations, panel.excerpts, panel.notes, source_of, supports=panel.supports
+        panel.body.citations,
+        panel.excerpts,
+        panel.notes,
+        source_of,
+        supports=panel.supports,
+        sentences=panel.body.sentences,
     )
     before, after = neighbours(exhibition, panel.slug)
     previous = _neighbour(before, _("Previous panel"), theme, exhibition)

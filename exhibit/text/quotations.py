@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,6 +105,59 @@ def pieces(quotation: str) -> tuple[Piece, ...]:
         at = gap.end()
     words = folded_words(quotation[at:])
     return (*stretches, Piece(words, sign)) if words else tuple(stretches)
+
+
+def places_of(parts: Sequence[Piece], text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the pieces of a quotation stand in a text, in order; nothing if one does not.
+
+    The gaps between them are as short as they can be.
+    """
+    words = list(words_of(text))
+    places = _places(parts, [word.folded for word in words])
+    return tuple((words[first].start, words[last - 1].end) for first, last in places)
+
+
+def _places(parts: Sequence[Piece], words: Sequence[str]) -> list[tuple[int, int]]:
+    at, places = 0, []
+    for part in parts:
+        place = _place(part.words, words, at)
+        if place is None:
+            return []
+        places.append((place, place + len(part.words)))
+        at = place + len(part.words)
+    for number in range(len(parts) - 2, -1, -1):
+        length, limit = len(parts[number].words), places[number + 1][0]
+        later = _place(parts[number].words, words, places[number][0] + 1)
+        while later is not None and later + length <= limit:
+            places[number] = (later, later + length)
+            later = _place(parts[number].words, words, later + 1)
+    return places
+
+
+def _place(part: Sequence[str], words: Sequence[str], start: int) -> int | None:
+    """Return where a part stands in words, from a place on."""
+    part = list(part)
+    for at in range(start, len(words) - len(part) + 1):
+        if words[at] == part[0] and list(words[at : at + len(part)]) == part:
+            return at
+    return None
+
+
+def gaps_of(sentence: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield each sign of a gap in the quotations of a sentence, and the words of a text there.
+
+    Signs are an ellipsis, or square brackets with what stands in them. A quotation that is not of
+    this text, and a sign that stands for nothing, are passed over.
+    """
+    for start, end in quoted(sentence):
+        parts = pieces(sentence[start:end])
+        spans = places_of(parts, text) if len(parts) > 1 else ()
+        for (_first, gap_start), (gap_end, _last), part in zip(
+            spans, spans[1:], parts[1:], strict=False
+        ):
+            words = text[gap_start:gap_end].strip(" ,;\n")
+            if folded_words(words):
+                yield part.sign, words
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exhibit.documents.evidence_cards import number_evidence
+from exhibit.text.body import parse
 from tests.factories.evidence import LECTURE
 from tests.factories.panels import make_excerpt, make_note, make_panel
 from tests.factories.supports import as_read
@@ -49,3 +50,17 @@ def test_what_carries_nothing_is_not_marked():
 def test_all_words_of_a_note_are_shown_once():
     cards = number_evidence(["S14"], (), (make_note("S14"),), lambda _: LECTURE)
     assert "".join(piece.text for piece in cards["S14"].pieces) == TEXT
+
+
+def test_an_excerpt_says_what_a_quotation_leaves_out_of_it():
+    excerpt = make_excerpt("L26", exact="The purges probably began with a mysterious murder.")
+    sentence = parse("They “probably began with a … murder”. [@L26]").sentences
+    cards = number_evidence(["L26"], [excerpt], [], lambda key: LECTURE, sentences=sentence)
+    assert cards["L26"].left_out == ("“…” in the text stands for “mysterious”.",)
+
+
+def test_words_that_visitors_do_not_see_are_not_given_away():
+    excerpt = make_excerpt("L26", exact="It began with a mysterious murder.", public=False)
+    sentence = parse("It “began with a … murder”. [@L26]").sentences
+    cards = number_evidence(["L26"], [excerpt], [], lambda key: LECTURE, sentences=sentence)
+    assert cards["L26"].left_out == ()

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.text.quotations import Piece, folded_words, pieces, quoted, segments
+from exhibit.text.quotations import Piece, folded_words, gaps_of, pieces, quoted, segments
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_pieces_know_the_sign_of_the_gap_before_them():
 def test_quoted_spans_are_ordered_and_apart(text):
     flat = [place for span in quoted(text) for place in span]
     assert flat == sorted(flat)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gaps"),
+    [
+        ("He “began … a murder”.", [("…", "with the news of")]),
+        ("He “began with [all] the news”.", []),
+        ("He “began with [this] of a murder”.", [("[this]", "the news")]),
+        ("He “ended … a murder”.", []),
+        ("He began … a murder.", []),
+    ],
+)
+def test_a_gap_stands_for_the_words_between_its_pieces(sentence, gaps):
+    assert list(gaps_of(sentence, "It began with the news of a murder.")) == gaps

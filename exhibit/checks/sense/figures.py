@@ -40,6 +40,7 @@ def differences(claim: Claim) -> Iterator[Difference]:
             yield from _counted(amount, same, evidence, claim)
             yield from _ranges(amount, same, claim.sentence)
             yield from _bases(amount, same)
+            yield from _periods(amount, same)
     yield from _without_figures(claim)
 
 
@@ -130,6 +131,37 @@ def _counted(
         return
     elsewhere = [o for o in evidence if o.value != amount.value and _shares(amount, o)]
     yield _of_another(amount, same[0], Level.ERROR if elsewhere else Level.WARNING)
+
+
+def _periods(amount: Amount, same: Sequence[Amount]) -> Iterator[Difference]:
+    """Yield a large figure that the evidence gives for another time.
+
+    Only where each statement that has the figure names years, and none of them is of the
+    sentence's: what is said of no time may be of any. A hint, for a statement may name a year that
+    is not its figure's: of three that were told on the opening exhibition two were.
+    """
+    own = _years(amount.statement)
+    if amount.number.kind != "quantity" or amount.value < LARGE or own is None:
+        return
+    times = [_years(other.statement) for other in same]
+    given = [time for time in times if time is not None]
+    if len(given) < len(times) or any(first <= own[1] and own[0] <= last for first, last in given):
+        return
+    first, last = given[0]
+    yield _told(
+        amount.number.words,
+        Level.HINT,
+        _("the evidence gives “{words}” for {years}.").format(
+            words=amount.number.words, years=first if first == last else f"{first}–{last}"
+        ),
+        _("Give the figure with its own time."),
+    )
+
+
+def _years(statement: str) -> tuple[int, int] | None:
+    """Return the first and the last year that a statement names, if it names any."""
+    years = [int(number.value) for number in numbers_in(statement) if number.kind == "year"]
+    return (min(years), max(years)) if years else None
 
 
 def _shares(amount: Amount, other: Amount) -> bool:

@@ -17,7 +17,7 @@ from exhibit.text.findings import Level
 from exhibit.text.hedges import Reach, hedges_in
 from exhibit.text.negations import negations_in
 from exhibit.text.numbers import numbers_in
-from exhibit.text.quotations import Piece, Word, folded_words, pieces, quoted, words_of
+from exhibit.text.quotations import Piece, folded_words, pieces, places_of, quoted
 from exhibit.text.surroundings import SENTENCE_END
 
 LONG_EMPHASIS = 5
@@ -60,41 +60,8 @@ def _is_of_a_note(parts: Sequence[Piece], claim: Claim) -> bool:
 def _found(parts: Sequence[Piece], passage: Passage) -> _Found | None:
     """Return where the parts stand in one reading of a passage, in order, if they do."""
     for reading in passage.readings:
-        words = list(words_of(reading))
-        places = _places(parts, [word.folded for word in words])
-        if places:
-            return _Found(passage, reading, tuple(_span(words, place) for place in places))
-    return None
-
-
-def _span(words: Sequence[Word], place: tuple[int, int]) -> tuple[int, int]:
-    return words[place[0]].start, words[place[1] - 1].end
-
-
-def _places(parts: Sequence[Piece], words: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of the parts, the gaps as short as they can be; none if one is missing."""
-    at, places = 0, []
-    for part in parts:
-        place = _place(part.words, words, at)
-        if place is None:
-            return []
-        places.append((place, place + len(part.words)))
-        at = place + len(part.words)
-    for number in range(len(parts) - 2, -1, -1):
-        length, limit = len(parts[number].words), places[number + 1][0]
-        later = _place(parts[number].words, words, places[number][0] + 1)
-        while later is not None and later + length <= limit:
-            places[number] = (later, later + length)
-            later = _place(parts[number].words, words, later + 1)
-    return places
-
-
-def _place(part: Sequence[str], words: Sequence[str], start: int) -> int | None:
-    """Return where a part stands in words, from a place on."""
-    part = list(part)
-    for at in range(start, len(words) - len(part) + 1):
-        if words[at] == part[0] and list(words[at : at + len(part)]) == part:
-            return at
+        if spans := places_of(parts, reading):
+            return _Found(passage, reading, spans)
     return None
 
 

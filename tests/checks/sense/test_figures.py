@@ -1,7 +1,7 @@
 import pytest
 
 from exhibit.checks.sense.figures import differences
-from tests.checks.sense.making import told
+from tests.checks.sense.making import make_claim, told
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,21 @@ def test_a_figure_that_the_evidence_bears_out_is_left_alone(sentence, evidence):
 
 def test_framing_without_evidence_is_left_to_its_own_rule():
     assert told(differences, "Over 100 people came.") == []
+
+
+FOR_THE_YEARS = "In 1937 and 1938, 681,692 people were shot; 799,455 were shot from 1921 to 1953."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("In 1930, 681,692 people were shot.", True),
+        ("In 1938, 681,692 people were shot.", False),
+        ("From 1937 to 1938, 681,692 people were shot.", False),
+        ("681,692 people were shot.", False),
+        ("From 1921 to 1953, 799,455 people were shot.", False),
+    ],
+)
+def test_a_figure_keeps_its_time(sentence, is_told):
+    claim = make_claim(sentence, FOR_THE_YEARS)
+    assert any("for 19" in one.message for one in differences(claim)) == is_told

@@ -29,7 +29,9 @@ def opened(settings):
     settings.READINGS = 1
     subject = records.make_subject("sergei-kirov")
     panel.panel_subjects.create(tag=subject)
-    TimelineEvent.objects.create(key="kirov-shot", date="1934", text="We begin here. [~]").panels.add(panel)
+    TimelineEvent.objects.create(
+        key="kirov-shot", date="1934", text="We begin here. [~]"
+    ).panels.add(panel)
     tour = Tour.objects.create(slug="ten-minutes", title="Ten minutes", minutes=10)
     tour.stops.create(panel=panel, words="Begin here. [~]")
     panel.big_idea = CITED
