@@ -1,7 +1,8 @@
 """Every finding of what the database holds, as rows: for people to read and for other programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils import timezone
 
@@ -43,8 +44,16 @@ class Row:
         return self.level == Level.ERROR or (self.level == Level.WARNING and not self.acknowledged)
 
 
-def rows(panels: list[Panel], *, everything: bool) -> Iterator[Row]:
-    """Yield the findings of panels, which come `with_evidence`; and of all else, if everything."""
+def rows(
+    panels: list[Panel],
+    *,
+    everything: bool,
+    known: Mapping[str, tuple[Finding, ...]] = MappingProxyType({}),
+) -> Iterator[Row]:
+    """Yield the findings of panels, which come `with_evidence`; and of all else, if everything.
+
+    `known` are findings of panels, by slug, that were made this moment.
+    """
     library, paths = Library(), publishable.known_paths()
     let_stand = publishable.let_stand_by_panel()
     approved = {revision.panel_id: revision for revision in Revision.objects.approved()}
@@ -58,7 +67,10 @@ def rows(panels: list[Panel], *, everything: bool) -> Iterator[Row]:
                 yield _row(finding, text.body, record=text.where)
     for panel, document in zip(panels, documents, strict=True):
         acknowledged = let_stand.get(panel.pk, frozenset())
-        for finding in publishable.findings_of(document, library, paths):
+        findings = known.get(document.slug)
+        if findings is None:
+            findings = publishable.findings_of(document, library, paths)
+        for finding in findings:
             yield _row(
                 finding,
                 document.body,

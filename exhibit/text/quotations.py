@@ -29,15 +29,21 @@ class Word:
     end: int
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text. A hyphen parts two words; case and typography do not count."""
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text. A hyphen parts two words; case and typography do not count.
+
+    Kept for a while: every rule asks it of the same sentences and passages.
+    """
+    words = []
     for match in _WORD.finditer(text):
         plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", match[0])).casefold()
-        folded = plain.replace("’", "'").replace("ʼ", "'")
-        if folded:
-            yield Word(folded, match.start(), match.end())
+        if folded := plain.replace("’", "'").replace("ʼ", "'"):
+            words.append(Word(folded, match.start(), match.end()))
+    return tuple(words)
 
 
+@lru_cache(maxsize=4096)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as they are compared."""
     return tuple(word.folded for word in words_of(text))
@@ -112,7 +118,7 @@ def places_of(parts: Sequence[Piece], text: str) -> tuple[tuple[int, int], ...]:
 
     The gaps between them are as short as they can be.
     """
-    words = list(words_of(text))
+    words = words_of(text)
     places = _places(parts, [word.folded for word in words])
     return tuple((words[first].start, words[last - 1].end) for first, last in places)
 

@@ -13,6 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
+from curation.exchange.bundle import fast_yaml
 from curation.exchange.faults import Report
 
 PLAIN_TAGS = {
@@ -102,7 +103,9 @@ def _members(node: Node) -> dict[str | int, tuple[Node, Node]]:
 def compose(file: YamlFile, report: Report) -> Node | None:
     """Return the file's top node, or None where it is empty or not valid; tells every fault."""
     try:
-        node: Node | None = YAML(typ="safe", pure=True).compose(file.text)
+        node = fast_yaml.compose(file.text)
+        if node is fast_yaml.NOT_READ:
+            node = YAML(typ="safe", pure=True).compose(file.text)
     except (YAMLError, ValueError, RecursionError) as error:
         report.add(file.name, *_problem(file, error))
         return None

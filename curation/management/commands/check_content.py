@@ -1,6 +1,6 @@
 import json
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
@@ -14,7 +14,7 @@ from curation.exchange.bundle.reading import read_bundle
 from curation.exchange.faults import BundleFaults
 from exhibit.models import Panel
 from exhibit.text.counting import counted
-from exhibit.text.findings import Level
+from exhibit.text.findings import Finding, Level
 
 FORMAT = "vitrine-findings/1"
 BLOCKED, BROKEN = 1, 2
@@ -37,9 +37,8 @@ class Command(BaseCommand):
         is_json = options.get("format") == "json"
         try:
             with database_apart() if folder else nullcontext():
-                if folder:
-                    load(read_bundle(folder), by=None)
-                panels, findings = self._found(panel)
+                known = load(read_bundle(folder), by=None).findings if folder else {}
+                panels, findings = self._found(panel, known)
         except BundleFaults as error:
             if is_json:
                 self._print({"format": FORMAT, "faults": [asdict(f) for f in error.faults]})
@@ -52,15 +51,15 @@ class Command(BaseCommand):
         else:
             self._text(panels, findings)
 
-    def _found(self, panel: str) -> tuple[int, list[Row]]:
-        """Return how many panels there are, and all findings."""
+    def _found(self, panel: str, known: Mapping[str, tuple[Finding, ...]]) -> tuple[int, list[Row]]:
+        """Return how many panels there are, and all findings; `known` were found by loading."""
         queryset = Panel.objects.with_evidence().in_walking_order()
         if panel:
             queryset = queryset.filter(slug=panel)
         panels = list(queryset.in_portions())
         if panel and not panels:
             raise CommandError(f"There is no panel {panel!r}.")
-        return len(panels), list(rows(panels, everything=not panel))
+        return len(panels), list(rows(panels, everything=not panel, known=known))
 
     def _text(self, panels: int, findings: Sequence[Row]) -> None:
         blocking = [row for row in findings if row.blocks]

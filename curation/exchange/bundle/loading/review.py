@@ -35,6 +35,7 @@ def review(loading: Loading, *, approve: bool) -> None:
     for panel, plain in zip(rows, build.panel_documents(rows, library), strict=True):
         document = replace(plain, findings=publishable.findings_of(plain, library, paths))
         record = records[panel.slug]
+        loading.result.findings[panel.slug] = document.findings
         _acknowledge(loading, panel, record, document.findings)
         panel_actions.record(panel=panel, by=loading.by, why=WHY, document=document)
         if approve and record.display:

@@ -43,6 +43,8 @@ class LoadResult:
     """Records of the database that the bundle does not have, by kind: never deleted."""
     not_approved: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     """Panels, by slug, that findings kept from being approved."""
+    findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What the checks say of each panel as it was loaded, by slug."""
     notices: tuple[str, ...] = ()
     """What else a curator should know, in sentences."""
 

@@ -225,7 +225,7 @@ stops:
     "alt": "Two columns.",
     "caption": "The party's own counts.",
     "notes": ["S1"],
-    "columns": ["Year", "People"],
+    "columns": ["Year", "People, our own count"],
     "rows": [["1933", "3,555,338"], ["1941", "3,876,885"]]
   },
   "data": {"values": [{"year": "1933", "people": 3555338}, {"year": "1941", "people": 3876885}]},
