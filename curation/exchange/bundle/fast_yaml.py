@@ -15,7 +15,9 @@ from yaml.resolver import BaseResolver
 
 NOT_READ = Node("", None, None, None)
 """Stands for a file that is left to ruamel."""
-_LEFT_ALONE = re.compile(r"(?:^|[\s\[{,:])[&*!%][^\s]|^---|^\.\.\.|\t|[^\n\r -\U0010ffff]", re.M)
+_LEFT_ALONE = re.compile(
+    r"(?:^|[\s\[{,:])(?:[&*][\w-]|[!%]\S)|^---|^\.\.\.|\t|[^\n\r -\U0010ffff]", re.M
+)
 _DEEPEST = 50
 """Levels of values inside each other; what is deeper is told of, or read, by ruamel."""
 
