@@ -42,7 +42,11 @@ def test_note_is_known_by_its_line():
         ('"title": "Members",', '"title": " ",', "3: usermeta.title is missing: write it as text."),
         ('"title": "Members"', '"titel": "x", "title": "A"', "4: usermeta.titel is not a field"),
         ('"notes": ["S1"]', '"notes": "S1"', "7: usermeta.notes must be a list of texts."),
-        ('"columns": ["Year", "People, our own count"],', "", "3: usermeta.columns is missing: name the columns"),
+        (
+            '"columns": ["Year", "People, our own count"],',
+            "",
+            "3: usermeta.columns is missing: name the columns",
+        ),
         ('["1933", "3,555,338"]', '["1933", null]', "9: usermeta.rows must be a list of rows"),
         ('"Two columns."', '"\\ud800"', "2: The chart holds half of a character"),
     ],
