@@ -26,6 +26,18 @@ def renew_approved(apps: Any, schema_editor: Any) -> None:
         row.save(update_fields=["document"])
 
 
+def renew_revisions(apps: Any, schema_editor: Any) -> None:
+    """Give revisions of panels the captions of their figures with their marks, which have none."""
+    Revision = apps.get_model("exhibit", "Revision")
+    for row in Revision.objects.iterator(chunk_size=200):
+        document = row.document
+        for figure in (*document.get("charts", ()), *document.get("drawings", ())):
+            body = parse(figure["caption"])
+            figure |= {"caption": body.text, "caption_cited": codec.to_plain(body)}
+        if document.get("charts") or document.get("drawings"):
+            row.save(update_fields=["document"])
+
+
 def name_the_panel(apps: Any, schema_editor: Any) -> None:
     """Keep where readings were made."""
     Support = apps.get_model("exhibit", "Support")
@@ -75,4 +87,5 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["kind", "record"], name="support_by_record"),
         ),
         migrations.RunPython(renew_approved, migrations.RunPython.noop),
+        migrations.RunPython(renew_revisions, migrations.RunPython.noop),
     ]
