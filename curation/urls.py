@@ -57,6 +57,13 @@ urlpatterns = [
     path("waiting/", inbox.waiting, name="waiting"),
     # The reading desk.
     path("readings/<slug:kind>/<int:pk>/", readings.record_reading, name="reading"),
+    # As it was before other records were read.
+    path(
+        "panels/<int:pk>/reading/",
+        readings.record_reading,
+        {"kind": "panel"},
+        name="panel-reading",
+    ),
     path("readings/<int:pk>/decide/", readings.reading_decide, name="reading-decide"),
     # Links for people without an account.
     path("panels/<int:pk>/reviewer-link/", guests.panel_reviewer_link, name="panel-link"),

@@ -36,6 +36,7 @@ AUTHOR: dict[str, dict] = {
     "history-restore": PK,
     "panel-ask-for-review": PK,
     "reading": {"kind": "panel", **PK},
+    "panel-reading": PK,
     "panel-take-back": PK,
     "panel-comment": PK,
     "panel-assign": PK,
