@@ -256,7 +256,7 @@ def test_party_membership_draws_what_its_table_says():
 def test_table_is_the_one_written():
     columns, rows = charts.table(shipped("party-membership"))
     assert columns == ("When", "Members and candidates", "Kind of figure")
-    assert rows[1] == ("January 1935", "about 1,989,000", "Record, rounded")
+    assert rows[1] == ("January 1935", "about 1,989,000", "Record, rounded; the sum is ours")
 
 
 def test_table_is_derived_from_the_values():

@@ -6,7 +6,6 @@ what is not valid) the file is left to ruamel. Scalars are told apart by the rul
 """
 
 import re
-from typing import Any
 
 import yaml
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -64,11 +63,12 @@ def compose(text: str) -> Node | None:
         return NOT_READ
 
 
-def _converted(node: Any, levels: int) -> Node:
+def _converted(node: yaml.Node, levels: int) -> Node:
     if not levels:
         raise RecursionError
     if isinstance(node, yaml.ScalarNode):
         return ScalarNode(node.tag, node.value, node.start_mark, node.end_mark, node.style)
+    assert isinstance(node, yaml.CollectionNode)
     place = (node.start_mark, node.end_mark, node.flow_style)
     if isinstance(node, yaml.SequenceNode):
         items = [_converted(item, levels - 1) for item in node.value]
