@@ -100,8 +100,7 @@ def test_every_panel_prints_on_four_leaves_at_most_and_most_on_three(browser, op
         with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as pdf:
             leaves[slug] = len(pdf.pages)
     page.close()
-    # Its last two questions run over to a fifth, since the caption of its chart cites.
-    assert {slug: many for slug, many in leaves.items() if many > 4} == {"beyond-the-party": 5}
+    assert {slug: many for slug, many in leaves.items() if many > 4} == {}
     assert sum(many <= 3 for many in leaves.values()) > len(leaves) / 2
 
 
