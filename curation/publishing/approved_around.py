@@ -20,7 +20,7 @@ from exhibit.documents.approved import KINDS, evidence_of
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
-from exhibit.documents.pairs import Readable
+from exhibit.documents.pairs import Supported
 from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.documents.supports import with_supports
 from exhibit.documents.types import EditionStamp, ExhibitionDocument, TourPage
@@ -165,7 +165,7 @@ def _approved(rows: Rows, library: Library) -> tuple[Held, list[Problem]]:
                 continue
             # Readings are of exact words: one made, or changed, after approval counts as well.
             held[model][pk, where] = (
-                with_supports(read, library) if isinstance(read, Readable) else read
+                with_supports(read, library) if isinstance(read, Supported) else read
             )
     return held, problems
 

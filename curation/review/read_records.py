@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from curation.review.panels import current_document
+from curation.review.readings import kind_of
 from exhibit.documents.approved import KINDS
 from exhibit.documents.library import Library
 from exhibit.documents.pairs import Readable
@@ -18,7 +19,7 @@ from exhibit.models import Exhibition, Panel, Subject, Theme, TimelineEvent, Tou
 AROUND: tuple[type[Model], ...] = (Exhibition, Theme, Tour, TimelineEvent, Subject)
 """What is read beside panels: everything that is approved by itself and has texts that cite."""
 _ALL: tuple[type[Model], ...] = (Panel, *AROUND)
-READ: dict[str, type[Model]] = {str(model._meta.model_name): model for model in _ALL}
+READ: dict[str, type[Model]] = {kind_of(model): model for model in _ALL}
 """Every kind that is read, by what its readings call it."""
 
 
@@ -49,7 +50,7 @@ def read_record(record: Model) -> ReadRecord:
 
 def reading_address(record: Model) -> str:
     """Return the address of the reading desk of a record."""
-    return reverse("curation:reading", args=[record._meta.model_name, record.pk])
+    return reverse("curation:reading", args=[kind_of(record), record.pk])
 
 
 def documents_around(library: Library) -> Iterator[tuple[Model, Readable]]:

@@ -115,7 +115,7 @@ def waiting_to_be_read(reader: User) -> list[Progress]:
     rows += [
         _progress(record, pairs_of(document), library)
         for record, document in documents_around(library)
-        if reader.has_perm(f"exhibit.change_{record._meta.model_name}")
+        if reader.has_perm(f"exhibit.change_{kind_of(record)}")
     ]
     return [row for row in rows if row.waiting_for(reader)]
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from exhibit.documents.filling import WITH_MARKS
 from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
@@ -36,7 +37,6 @@ from exhibit.documents.records import (
     content_hash,
 )
 from exhibit.documents.types import (
-    ExhibitionDocument,
     PlaceDocument,
     QuestionPage,
     SourcePage,
@@ -58,10 +58,9 @@ _NEVER = {
 }
 _NOT_OF: dict[type, set[str]] = {
     PanelDocument: {"idea"},
-    ThemePage: {"related", "silences_cited"},
-    ExhibitionDocument: {"silences_cited"},
+    ThemePage: {"related"},
     QuestionPage: {"panels", "sources"},
-    SubjectPage: {"panels", "description_cited"},
+    SubjectPage: {"panels"},
     PlaceDocument: {"panels", "leads"},
     ExcerptDocument: {"key", "words", "source", "place"},
     SourceDocument: {"key", "words"},
@@ -72,8 +71,8 @@ _NOT_OF: dict[type, set[str]] = {
     ClauseDocument: {"text"},
     EmendationDocument: {"key"},
     ReferenceDocument: {"key"},
-    ChartDocument: {"key", "caption_cited"},
-    DrawingDocument: {"key", "caption_cited"},
+    ChartDocument: {"key"},
+    DrawingDocument: {"key"},
 }
 _LABELS = {
     "exact": "words",
@@ -92,11 +91,6 @@ _LABELS = {
     "help_text": _noop("where to find help"),
     "licence_label": _noop("name of the licence"),
 }
-_CITED = {
-    "big_idea": "idea",
-    **{name: f"{name}_cited" for name in ("silences", "description", "caption")},
-}
-"""Texts in plain words, and the field that has them with their marks."""
 # These are told by whether they are the same, never read out.
 _FILES = {"sha256", "svg", "spec"}
 # Documents whose fields are told as those of the record that holds them.
@@ -144,7 +138,7 @@ def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, 
     kind = type(document)
     left_out = _NEVER | _NOT_OF.get(kind, set())
     for field in fields(document):
-        if field.name not in left_out:
+        if field.name not in left_out and not field.name.endswith(WITH_MARKS):
             value = _with_marks(document, field.name)
             label = _(_LABELS.get(field.name, field.name.replace("_", " ")))
             if (kind, field.name) in _OWN:
@@ -157,7 +151,7 @@ def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, 
 
 def _with_marks(document: object, name: str) -> object:
     """Return a field with its marks, where another field has it so."""
-    cited = getattr(document, _CITED.get(name, ""), None)
+    cited = getattr(document, "idea" if name == "big_idea" else f"{name}{WITH_MARKS}", None)
     return cited if isinstance(cited, Body) and cited.source else getattr(document, name)
 
 

@@ -28,7 +28,6 @@ from exhibit.models import (
     TimelineEvent,
     Tour,
 )
-from exhibit.text import body as body_text
 from exhibit.text import dates
 
 Document = TypeVar("Document", ExhibitionDocument, ThemePage, SubjectPage, TourPage)
@@ -64,30 +63,20 @@ def read(
 
 def exhibition_document(exhibition: Exhibition, library: Library) -> ExhibitionDocument:
     """Return what the home page says, with the evidence for it."""
-    silences = body_text.parse(exhibition.silences)
-    document = filled(
-        ExhibitionDocument, exhibition, silences=silences.text, silences_cited=silences
-    )
-    return _with_evidence(document, library)
+    return _with_evidence(filled(ExhibitionDocument, exhibition), library)
 
 
 def theme_pages(themes: Iterable[Theme], library: Library) -> tuple[ThemePage, ...]:
     """Return the rooms with their introductions, without their panels."""
-    pages = []
-    for number, theme in enumerate(themes, start=1):
-        silences = body_text.parse(theme.silences)
-        page = filled(
-            ThemePage, theme, number=number, silences=silences.text, silences_cited=silences
-        )
-        pages.append(_with_evidence(page, library))
-    return tuple(pages)
+    return tuple(
+        _with_evidence(filled(ThemePage, theme, number=number), library)
+        for number, theme in enumerate(themes, start=1)
+    )
 
 
 def subject_page(subject: Subject, library: Library) -> SubjectPage:
     """Return a subject with the evidence for its description, without links to its panels."""
-    description = body_text.parse(subject.description)
-    page = filled(SubjectPage, subject, description=description.text, description_cited=description)
-    return _with_evidence(page, library)
+    return _with_evidence(filled(SubjectPage, subject), library)
 
 
 def timeline_event(event: TimelineEvent) -> TimelineEventDocument:

@@ -56,21 +56,11 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         question_document(link.question, library) for link in panel.panel_questions.all()
     )
     charts = tuple(
-        filled(
-            ChartDocument,
-            use.chart,
-            **_caption(use.chart.caption),
-            notes=tuple(use.chart.note_keys),
-        )
+        filled(ChartDocument, use.chart, notes=tuple(use.chart.note_keys))
         for use in panel.panel_charts.all()
     )
     drawings = tuple(
-        filled(
-            DrawingDocument,
-            use.drawing,
-            **_caption(use.drawing.caption),
-            notes=tuple(use.drawing.note_keys),
-        )
+        filled(DrawingDocument, use.drawing, notes=tuple(use.drawing.note_keys))
         for use in panel.panel_drawings.all()
     )
     # A chart's figures rest on notes that the text may not cite: they travel with the panel.
@@ -104,12 +94,6 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         ),
     )
     return with_supports(document, library)
-
-
-def _caption(caption: str) -> dict[str, object]:
-    """Return the caption of a figure as its document has it: in plain words, and with its marks."""
-    parsed = body_text.parse(caption)
-    return {"caption": parsed.text, "caption_cited": parsed}
 
 
 def question_document(question: Question, library: Library) -> QuestionDocument:

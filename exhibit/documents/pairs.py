@@ -44,7 +44,9 @@ class Figure(Protocol):
     def caption(self) -> str: ...
 
 
-Readable = PanelDocument | ExhibitionDocument | ThemePage | SubjectPage | ApprovedEvent | TourPage
+Supported = PanelDocument | ExhibitionDocument | ThemePage | SubjectPage | TourPage
+"""What shows its visitors which words carry it, and so holds what its readers found."""
+Readable = Supported | ApprovedEvent
 """What is read against its evidence, sentence by sentence."""
 
 

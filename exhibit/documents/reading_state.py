@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from exhibit.documents.pairs import Readable, texts_of
+from exhibit.documents.pairs import Supported, texts_of
 from exhibit.documents.panel import SupportDocument
 from exhibit.text.spans import Span, union
 from exhibit.text.translated import gettext_noop as _noop
@@ -60,7 +60,7 @@ def by_pair(
     return pairs
 
 
-def reading_state(document: Readable) -> ReadingState:
+def reading_state(document: Supported) -> ReadingState:
     """Return how far a record was read: a sentence counts when each of its citations was."""
     pairs = by_pair(document.supports)
     times = [

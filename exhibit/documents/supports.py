@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
-from exhibit.documents.pairs import Readable, pairs_of
+from exhibit.documents.pairs import Supported, pairs_of
 from exhibit.documents.panel import SupportDocument
 from exhibit.models import Support
 
-Document = TypeVar("Document", bound=Readable)
+Document = TypeVar("Document", bound=Supported)
 
 
 def with_supports(document: Document, library: Library) -> Document:
@@ -18,7 +18,7 @@ def with_supports(document: Document, library: Library) -> Document:
     return replace(document, supports=tuple(_supports_of(document, library)))
 
 
-def _supports_of(document: Readable, library: Library) -> Iterator[SupportDocument]:
+def _supports_of(document: Supported, library: Library) -> Iterator[SupportDocument]:
     """Yield the readings that hold for a document's words as they stand, first readers first."""
     fingerprints = set()
     for pair in pairs_of(document):

@@ -86,7 +86,6 @@ class ApprovedEvent:
     """Slugs."""
     excerpts: tuple[ExcerptDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
-    supports: tuple[SupportDocument, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

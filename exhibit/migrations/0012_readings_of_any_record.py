@@ -1,8 +1,8 @@
 """Readings are of any record, and silences and descriptions are kept with their marks."""
 
-from typing import Any
-
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 from exhibit.documents import codec
 from exhibit.text.body import parse
@@ -10,7 +10,7 @@ from exhibit.text.body import parse
 CITED = {"theme": "silences", "exhibition": "silences", "subject": "description"}
 
 
-def renew_approved(apps: Any, schema_editor: Any) -> None:
+def renew_approved(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Give approved documents the fields that were added: nothing that is written changed."""
     Approval = apps.get_model("exhibit", "Approval")
     for row in Approval.objects.filter(document__isnull=False):
@@ -21,12 +21,12 @@ def renew_approved(apps: Any, schema_editor: Any) -> None:
             document[f"{name}_cited"] = codec.to_plain(body)
         if row.kind == "subject":
             document |= {"excerpts": [], "notes": []}
-        if row.kind in {*CITED, "tour", "timelineevent"}:
+        if row.kind in {*CITED, "tour"}:
             document["supports"] = []
         row.save(update_fields=["document"])
 
 
-def renew_revisions(apps: Any, schema_editor: Any) -> None:
+def renew_revisions(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Give revisions of panels the captions of their figures with their marks, which have none."""
     Revision = apps.get_model("exhibit", "Revision")
     for row in Revision.objects.iterator(chunk_size=200):
@@ -38,13 +38,13 @@ def renew_revisions(apps: Any, schema_editor: Any) -> None:
             row.save(update_fields=["document"])
 
 
-def name_the_panel(apps: Any, schema_editor: Any) -> None:
+def name_the_panel(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Keep where readings were made."""
     Support = apps.get_model("exhibit", "Support")
     Support.objects.update(record=models.F("panel_id"))
 
 
-def name_the_panel_again(apps: Any, schema_editor: Any) -> None:
+def name_the_panel_again(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Bring the panels back; what was read elsewhere has no place there."""
     Support = apps.get_model("exhibit", "Support")
     Support.objects.exclude(kind="panel").delete()

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ExhibitionDocument, SourcePage, ThemePage
-from exhibit.presenters.panels import source_finder
+from exhibit.presenters.panels import cards_of
 from exhibit.presenters.prose import Passage, passages
 
 
@@ -27,13 +27,7 @@ def home_view(exhibition: Exhibition) -> HomeView:
     """Return the home page of an exhibition."""
     about = exhibition.about()
     cited = (*about.big_idea.citations, *about.introduction.citations)
-    cards = number_evidence(
-        (*cited, *about.silences_cited.citations),
-        about.excerpts,
-        about.notes,
-        source_finder(exhibition),
-        supports=about.supports,
-    )
+    cards = cards_of(about, (*cited, *about.silences_cited.citations), exhibition)
     return HomeView(
         about=about,
         opening=(

@@ -10,6 +10,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
+from exhibit.documents.pairs import Supported
 from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, SubjectLink
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
@@ -217,6 +218,19 @@ def source_finder(
         return frozen[key] if key in frozen else exhibition.source(key).source
 
     return source_of
+
+
+def cards_of(
+    document: Supported, citations: Iterable[str], exhibition: Exhibition
+) -> dict[str, EvidenceCard]:
+    """Return the numbered evidence of a page that is no panel's, its bearing words marked."""
+    return number_evidence(
+        citations,
+        document.excerpts,
+        document.notes,
+        source_finder(exhibition),
+        supports=document.supports,
+    )
 
 
 def _neighbour(

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString, mark_safe
 
-from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
-from exhibit.documents.excerpt_cards import SourceOf
-from exhibit.documents.records import ExcerptDocument, NoteDocument
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.presenters.citation_marks import CitationMark
 from exhibit.presenters.drawings import DrawingView
 from exhibit.presenters.terms import Terms
@@ -123,13 +121,3 @@ def passages(
         else:
             parts.append(Passage(paragraphs=(paragraph,), cards=new))
     return tuple(parts)
-
-
-def cited_passages(
-    body: Body,
-    excerpts: tuple[ExcerptDocument, ...],
-    notes: tuple[NoteDocument, ...],
-    source_of: SourceOf,
-) -> tuple[Passage, ...]:
-    """Return a body that stands alone on its page, numbered from 1."""
-    return passages(body, number_evidence(body.citations, excerpts, notes, source_of))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from exhibit import maps
-from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import SubjectPage
 from exhibit.presenters.links import (
@@ -19,7 +19,7 @@ from exhibit.presenters.links import (
     subject_link,
     with_number,
 )
-from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, panel_row, source_finder
+from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, cards_of, panel_row
 from exhibit.presenters.prose import Passage, passages
 from exhibit.text.dates import in_words
 from exhibit.text.wording import listed
@@ -89,13 +89,7 @@ def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
         _("Also written"): listed(subject.other_names),
     }
     description = subject.description_cited
-    cards = number_evidence(
-        description.citations,
-        subject.excerpts,
-        subject.notes,
-        source_finder(exhibition),
-        supports=subject.supports,
-    )
+    cards = cards_of(subject, description.citations, exhibition)
     return SubjectView(
         subject=subject,
         description=passages(description, cards),

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
 from exhibit.presenters.links import Link, panel_link
 from exhibit.presenters.marks import RoomFigure, room_figure
-from exhibit.presenters.panels import PanelRow, panel_row, source_finder
+from exhibit.presenters.panels import PanelRow, cards_of, panel_row
 from exhibit.presenters.prose import Passage, passages
 
 
@@ -30,13 +30,7 @@ class ThemeView:
 def theme_view(theme: ThemePage, exhibition: Exhibition) -> ThemeView:
     """Return a room ready for its page."""
     introduction, silences = theme.introduction, theme.silences_cited
-    cards = number_evidence(
-        (*introduction.citations, *silences.citations),
-        theme.excerpts,
-        theme.notes,
-        source_finder(exhibition),
-        supports=theme.supports,
-    )
+    cards = cards_of(theme, (*introduction.citations, *silences.citations), exhibition)
     beside = introduction.citations
     return ThemeView(
         theme=theme,

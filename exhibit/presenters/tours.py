@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
+from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.types import TourPage, TourStopDocument
 from exhibit.presenters.links import Link
-from exhibit.presenters.panels import PanelRow, panel_row, source_finder
+from exhibit.presenters.panels import PanelRow, cards_of, panel_row
 from exhibit.presenters.prose import Passage, passages
 
 
@@ -110,6 +110,4 @@ def _link(tour: TourPage, number: int, direction: str) -> Link:
 
 def _cards(tour: TourPage, exhibition: Exhibition) -> dict[str, EvidenceCard]:
     cited = [key for stop in tour.stops for key in stop.words.citations]
-    return number_evidence(
-        cited, tour.excerpts, tour.notes, source_finder(exhibition), supports=tour.supports
-    )
+    return cards_of(tour, cited, exhibition)

@@ -158,12 +158,21 @@ def gaps_of(sentence: str, text: str) -> Iterator[tuple[str, str]]:
     for start, end in quoted(sentence):
         parts = pieces(sentence[start:end])
         spans = places_of(parts, text) if len(parts) > 1 else ()
-        for (_first, gap_start), (gap_end, _last), part in zip(
-            spans, spans[1:], parts[1:], strict=False
-        ):
+        for part, gap_start, gap_end in gaps_between(parts, spans):
             words = text[gap_start:gap_end].strip(" ,;\n")
             if folded_words(words):
                 yield part.sign, words
+
+
+def gaps_between(
+    parts: Sequence[Piece], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Piece, int, int]]:
+    """Yield each piece but the first, and where the gap before it begins and ends in a text.
+
+    `spans` are the places of the pieces there.
+    """
+    for (_first, start), (end, _last), part in zip(spans, spans[1:], parts[1:], strict=False):
+        yield part, start, end
 
 
 @lru_cache(maxsize=4096)

@@ -2,16 +2,22 @@
 
 import pytest
 
-from exhibit.presenters.prose import cited_passages
+from exhibit.documents.evidence_cards import number_evidence
+from exhibit.presenters.prose import Passage, passages
 from exhibit.templatetags.exhibit import plain_prose
 from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_note, make_source
 
 
-def html(body):
-    return plain_prose(
-        cited_passages(parse(body), (make_excerpt(),), (), lambda key: make_source())
-    )
+def cited_passages(source, excerpts=(), notes=()) -> tuple[Passage, ...]:
+    """A body that stands alone on its page, numbered from 1."""
+    body = parse(source)
+    cards = number_evidence(body.citations, excerpts, notes, lambda key: make_source())
+    return passages(body, cards)
+
+
+def html(source):
+    return plain_prose(cited_passages(source, excerpts=(make_excerpt(),)))
 
 
 def test_list_items_stand_in_one_list():
@@ -38,8 +44,8 @@ def crowded(*words: int) -> bool:
         make_note(f"S{number}", text=" ".join(["word"] * count))
         for number, count in enumerate(words)
     )
-    body = parse(f"It is said. [{'; '.join(f'@{note.key}' for note in notes)}]")
-    (passage,) = cited_passages(body, (), notes, lambda key: make_source())
+    source = f"It is said. [{'; '.join(f'@{note.key}' for note in notes)}]"
+    (passage,) = cited_passages(source, notes=notes)
     return passage.crowded
 
 

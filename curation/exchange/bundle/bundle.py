@@ -13,6 +13,7 @@ from curation.exchange.bundle import records
 from curation.exchange.bundle.reading_order import in_reading_order
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
+from curation.records.citing import TEXTS
 from exhibit.documents.pairs import CitedText, Figure, Question, captions_of, cited_texts
 from exhibit.text.body import parse
 
@@ -128,14 +129,12 @@ class Bundle:
 
     def texts_around(self) -> Iterator[tuple[Record, str]]:
         """Yield the texts that cite and stand around panels, each with its record, as written."""
-        about = self.exhibition
-        yield from ((about, text) for text in (about.big_idea, about.introduction, about.silences))
-        for theme in self.themes:
-            yield from ((theme, text) for text in (theme.introduction, theme.silences))
-        for tour in self.tours:
-            yield from ((tour, stop.words) for stop in tour.stops)
-        yield from ((event, event.text) for event in self.timeline)
-        yield from ((subject, subject.description) for subject in self.subjects)
+        around = (self.exhibition, *self.themes, *self.tours, *self.timeline, *self.subjects)
+        for record in around:
+            # What is said on a tour stands in its stops.
+            for part in (record, *getattr(record, "stops", ())):
+                for column in TEXTS.get(part.model, ()):
+                    yield record, getattr(part, column)
 
     @property
     def words(self) -> dict[str, str]:

@@ -9,8 +9,6 @@ import re
 
 import yaml
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml._yaml import CParser
-from yaml.resolver import BaseResolver
 
 NOT_READ = Node("", None, None, None)
 """Stands for a file that is left to ruamel."""
@@ -21,10 +19,8 @@ _DEEPEST = 50
 """Levels of values inside each other; what is deeper is told of, or read, by ruamel."""
 
 
-class _Loader(CParser, BaseResolver):
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        BaseResolver.__init__(self)
+class _Loader(yaml.CBaseLoader):
+    """PyYAML's parser in C, with no rules of its own for telling scalars apart."""
 
 
 _FLOAT = (

@@ -272,7 +272,6 @@ class ExhibitionRecord(Record):
 
     big_idea: str
     introduction: str
-    silences: str
     language: str = may(
         fields.matching(fields.LANGUAGE, "write a tag such as en or en-GB.", 12), "en"
     )
@@ -287,7 +286,6 @@ class ThemeRecord(Record):
 
     slug: str = given()
     introduction: str
-    silences: str
     panels: tuple[str, ...] = links(models.Panel, "theme", "slug", loaded=False)
 
 
@@ -298,7 +296,6 @@ class SubjectRecord(Record):
     slug: str
     name: str
     kind: str = must()
-    description: str
     latitude: Decimal | None
     longitude: Decimal | None
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))

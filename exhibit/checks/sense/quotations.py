@@ -17,7 +17,7 @@ from exhibit.text.findings import Level
 from exhibit.text.hedges import Reach, hedges_in
 from exhibit.text.negations import negations_in
 from exhibit.text.numbers import numbers_in
-from exhibit.text.quotations import Piece, folded_words, pieces, places_of, quoted
+from exhibit.text.quotations import Piece, folded_words, gaps_between, pieces, places_of, quoted
 from exhibit.text.surroundings import SENTENCE_END
 
 LONG_EMPHASIS = 5
@@ -69,9 +69,7 @@ def _gaps(
     quotation: str, parts: Sequence[Piece], location: _Found, claim: Claim
 ) -> Iterator[Difference]:
     """Yield what is wrong with the words left out between the parts of a quotation."""
-    for (_first, gap_start), (gap_end, _last), part in zip(
-        location.spans, location.spans[1:], parts[1:], strict=False
-    ):
+    for part, gap_start, gap_end in gaps_between(parts, location.spans):
         gap = location.reading[gap_start:gap_end]
         bracket_words = part.sign.strip("[]….") if part.sign.startswith("[") else ""
         if not folded_words(gap) and not bracket_words:

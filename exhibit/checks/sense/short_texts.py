@@ -115,16 +115,7 @@ def _figures(short: _Short, passages: tuple[Passage, ...]) -> Iterator[Finding]:
     for difference in _numbers(Claim(sentence=short.text, passages=passages)):
         # An order's number is its name: 00447.
         if difference.words not in stated and not difference.words.startswith("0"):
-            yield Finding(
-                code="short-text",
-                level=difference.level,
-                message=_("In {label}: {message}").format(
-                    label=short.label, message=difference.message
-                ),
-                advice=difference.advice,
-                field=short.field,
-                words=f"{difference.words} / {short.text}",
-            )
+            yield _finding(short.field, short.label, difference, short.text)
 
 
 def _found(
@@ -144,16 +135,18 @@ def _found(
         for difference in (*_differences(claim), *_numbers(claim)):
             is_told = difference.level is Level.WARNING and difference.code in _TOLD and not is_gist
             if difference.level is Level.ERROR or is_told:
-                yield Finding(
-                    code="short-text",
-                    level=difference.level,
-                    message=_("In {label}: {message}").format(
-                        label=label, message=difference.message
-                    ),
-                    advice=difference.advice,
-                    field=field,
-                    words=f"{difference.words} / {sentence.text}",
-                )
+                yield _finding(field, label, difference, sentence.text)
+
+
+def _finding(field: str, label: str, difference: Difference, text: str) -> Finding:
+    return Finding(
+        code="short-text",
+        level=difference.level,
+        message=_("In {label}: {message}").format(label=label, message=difference.message),
+        advice=difference.advice,
+        field=field,
+        words=f"{difference.words} / {text}",
+    )
 
 
 def _differences(claim: Claim) -> Iterator[Difference]:

@@ -1,7 +1,7 @@
 """Loading what readers found, before panels are approved: it counts for their approval."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
 from django.db.models import Model
@@ -53,16 +53,23 @@ def _homes(bundle: Bundle) -> Iterator[tuple[Model, Sequence[ReadingRecord]]]:
     for record, text in bundle.texts_around():
         for sentence in parse(text).sentences:
             records.setdefault(sentence.text, record)
-    by_record: dict[tuple[type[Model], str], list[ReadingRecord]] = defaultdict(list)
+    by_model: dict[type[Model], dict[str, list[ReadingRecord]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for reading in bundle.readings_around:
         record = records[reading.sentence]
-        by_record[record.model, name_of(record)].append(reading)
-    for (model, name), readings in by_record.items():
-        if model is Exhibition:
-            yield Exhibition.the(), readings
-        else:
-            column = natural_key(model).name
-            yield model._default_manager.get(**{column: name}), readings
+        by_model[record.model][name_of(record)].append(reading)
+    for model, by_name in by_model.items():
+        for name, row in _rows_by_name(model, by_name).items():
+            yield row, by_name[name]
+
+
+def _rows_by_name(model: type[Model], names: Collection[str]) -> Mapping[str, Model]:
+    """Return the rows of one kind of record by address or key; there is one exhibition."""
+    if model is Exhibition:
+        return {"": Exhibition.the()}
+    column = natural_key(model).name
+    return model._default_manager.in_bulk(names, field_name=column)
 
 
 def _there(pairs: Iterable[Pair]) -> Rows:
