@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import fields
+from enum import Enum, auto
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -25,37 +26,43 @@ def filled(kind: type[Document], row: object, **given: object) -> Document:
     A column that cites and stands in plain words has a second field with its marks: `caption` and
     `caption_cited`.
     """
-    values = {
-        name: body_text.parse(getattr(row, name)) if is_cited else plain(getattr(row, name))
-        for name, is_cited in _copied(cast(Hashable, kind), cast(Hashable, type(row)))
-        if name not in given
-    }
-    for name in _cited_too(cast(Hashable, kind), cast(Hashable, type(row))):
-        body = body_text.parse(getattr(row, name))
-        values |= {name: body.text, f"{name}{WITH_MARKS}": body}
+    values: dict[str, object] = {}
+    for name, kind_of_field in _copied(cast(Hashable, kind), cast(Hashable, type(row))):
+        if name in given:
+            continue
+        value = getattr(row, name)
+        if kind_of_field is _Copied.AS_IT_IS:
+            values[name] = plain(value)
+            continue
+        body = body_text.parse(value)
+        values[name] = body
+        if kind_of_field is _Copied.IN_WORDS_AND_CITED:
+            values |= {name: body.text, f"{name}{WITH_MARKS}": body}
     return kind(**values, **given)
 
 
+class _Copied(Enum):
+    """How a column stands in a document."""
+
+    AS_IT_IS = auto()
+    CITED = auto()
+    IN_WORDS_AND_CITED = auto()
+
+
 @cache
-def _copied(kind: Hashable, source: Any) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a document that a source has too, and which are prose to be parsed."""
+def _copied(kind: Hashable, source: Any) -> tuple[tuple[str, _Copied], ...]:
+    """Return the fields of a document that a source has too, and how each is copied."""
     is_model = issubclass(source, Model)
     columns = source._meta.concrete_fields if is_model else fields(source)
     names = {column.name for column in columns}
-    own = fields(cast(Any, kind))
-    return tuple(
-        (field.name, is_model and field.type is Body) for field in own if field.name in names
-    )
+    own = {field.name: field for field in fields(cast(Any, kind))}
 
+    def copied(name: str) -> _Copied:
+        if is_model and f"{name}{WITH_MARKS}" in own:
+            return _Copied.IN_WORDS_AND_CITED
+        return _Copied.CITED if is_model and own[name].type is Body else _Copied.AS_IT_IS
 
-@cache
-def _cited_too(kind: Hashable, source: Any) -> tuple[str, ...]:
-    """Return the columns of a model that a document has in plain words and with their marks."""
-    if not issubclass(source, Model):
-        return ()
-    own = {field.name for field in fields(cast(Any, kind))}
-    columns = (column.name for column in source._meta.concrete_fields)
-    return tuple(name for name in columns if f"{name}{WITH_MARKS}" in own)
+    return tuple((name, copied(name)) for name in own if name in names)
 
 
 def plain(value: object) -> object:
