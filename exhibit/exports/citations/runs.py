@@ -17,6 +17,8 @@ class Run:
 Runs = tuple[Run, ...]
 Part = str | Run | Iterable[Run]
 
+_ADDRESSES = ("https://", "http://")
+"""How what is an address begins."""
 _OPENS = re.compile(r"(?:(?<=[\s(\[{—–-])|\A)\"")
 _ENDED = re.compile(r"[.?!…][”’\"']*\Z")
 
@@ -111,5 +113,5 @@ def opened(runs: Runs) -> Runs:
 
 
 def capitalised(text: str) -> str:
-    """Return the text with its first letter in upper case and the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Return the text with its first letter in upper case and the rest as it is; an address as is."""
+    return text if text.startswith(_ADDRESSES) else text[:1].upper() + text[1:]

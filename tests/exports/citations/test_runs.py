@@ -49,3 +49,8 @@ def test_a_title_is_quoted_with_its_mark_inside(title, mark, told):
 def test_runs_open_with_a_capital_in_their_own_slant():
     assert opened(italic("vol. 5")) == (Run("Vol. 5", True),)
     assert opened(()) == ()
+
+
+def test_an_address_keeps_its_small_letters_where_a_sentence_begins_with_it():
+    address = (Run("https://museum.example/list"),)
+    assert opened(address) == address
