@@ -4,7 +4,9 @@ Nodes are never turned into objects by the YAML library: no tag can make one.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _noop
@@ -42,7 +44,12 @@ class YamlFile:
 
     def line_at(self, index: int) -> int:
         """Return the line of a character, counted from 1 in the whole file."""
-        return self.first_line + self.text.count("\n", 0, index)
+        return self.first_line + bisect_left(self._breaks, index)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where its lines end: every record and every field asks for its line."""
+        return [found.start() for found in re.finditer("\n", self.text)]
 
     def line(self, node: Node) -> int:
         """Return the line on which a node starts."""
@@ -104,13 +111,15 @@ def compose(file: YamlFile, report: Report) -> Node | None:
     """Return the file's top node, or None where it is empty or not valid; tells every fault."""
     try:
         node = fast_yaml.compose(file.text)
-        if node is fast_yaml.NOT_READ:
+        # What is read fast holds no anchor and no tag: such files are left to ruamel.
+        is_plain = node is not fast_yaml.NOT_READ
+        if not is_plain:
             node = YAML(typ="safe", pure=True).compose(file.text)
     except (YAMLError, ValueError, RecursionError) as error:
         report.add(file.name, *_problem(file, error))
         return None
     if node is not None:
-        _check(file, node, report)
+        _check(file, node, report, is_plain=is_plain)
     return node
 
 
@@ -137,22 +146,16 @@ def _named(character: object) -> str:
     return f"U+{code:04X}"
 
 
-def _check(file: YamlFile, top: Node, report: Report) -> None:
-    """Tell of anchors, tags, and keys given twice, anywhere in the file."""
+def _check(file: YamlFile, top: Node, report: Report, *, is_plain: bool) -> None:
+    """Tell of keys given twice and, unless it is plain, anchors and tags, anywhere in the file."""
     waiting, seen = [top], set()
     while waiting:
         node = waiting.pop()
         if id(node) in seen:
             continue
         seen.add(id(node))
-        if node.anchor:
-            sentence = gettext(
-                "Anchors and aliases (&{anchor}) are not taken: write the value out."
-            )
-            report.add(file.name, file.line(node), sentence, anchor=node.anchor)
-        if str(node.tag) not in PLAIN_TAGS:
-            sentence = gettext("Tags such as {tag} are not taken: write the value alone.")
-            report.add(file.name, file.line(node), sentence, tag=node.tag)
+        if not is_plain:
+            _check_plain(file, node, report)
         if isinstance(node, MappingNode):
             _check_keys(file, node, report)
             waiting += [part for pair in node.value for part in pair]
@@ -160,14 +163,24 @@ def _check(file: YamlFile, top: Node, report: Report) -> None:
             waiting += node.value
 
 
+def _check_plain(file: YamlFile, node: Node, report: Report) -> None:
+    if node.anchor:
+        sentence = gettext("Anchors and aliases (&{anchor}) are not taken: write the value out.")
+        report.add(file.name, file.line(node), sentence, anchor=node.anchor)
+    if str(node.tag) not in PLAIN_TAGS:
+        sentence = gettext("Tags such as {tag} are not taken: write the value alone.")
+        report.add(file.name, file.line(node), sentence, tag=node.tag)
+
+
 def _check_keys(file: YamlFile, node: MappingNode, report: Report) -> None:
-    first: dict[str, int] = {}
+    first: dict[str, Node] = {}
     for key, _ in node.value:
-        line = file.line(key)
         if not isinstance(key, ScalarNode):
+            line = file.line(key)
             report.add(file.name, line, gettext("The name of a field must be a word, not a list."))
         elif key.value in first:
             sentence = gettext("{value} is given twice, first on line {first}: keep one.")
-            report.add(file.name, line, sentence, value=key.value, first=first[key.value])
+            earlier = file.line(first[key.value])
+            report.add(file.name, file.line(key), sentence, value=key.value, first=earlier)
         else:
-            first[key.value] = line
+            first[key.value] = key

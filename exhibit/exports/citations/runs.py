@@ -113,5 +113,5 @@ def opened(runs: Runs) -> Runs:
 
 
 def capitalised(text: str) -> str:
-    """Return the text with its first letter in upper case and the rest as it is; an address as is."""
+    """Return the text with its first letter in upper case and the rest, and any address, as is."""
     return text if text.startswith(_ADDRESSES) else text[:1].upper() + text[1:]

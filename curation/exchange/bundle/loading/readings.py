@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from django.db.models import Model
@@ -24,6 +25,17 @@ Rows = dict[str, dict[str, Support]]
 """The readings there are, by the fingerprint of their pair and the name of the reader."""
 
 
+@dataclass
+class _Loaded:
+    """What became of the readings of one pair."""
+
+    pair: Pair
+    rows: dict[str, Support]
+    was_decided: bool
+    created: list[Support] = field(default_factory=list)
+    outcomes: dict[ReadingRecord, Outcome] = field(default_factory=dict)
+
+
 def load_readings(loading: Loading) -> None:
     """Write the readings of a bundle; those of the database that it lacks stay.
 
@@ -33,12 +45,20 @@ def load_readings(loading: Loading) -> None:
     words = loading.bundle.words
     there = _there([pair_of(reading, words) for reading in loading.bundle.readings])
     left = {(name, reader) for name, by_reader in there.items() for reader in by_reader}
-    for home, readings_of_home in _homes(loading.bundle):
-        for pair, readings in _by_pair(readings_of_home, words).items():
-            rows = there[pair.fingerprint]
-            for record, outcome in _put(home, pair, readings, rows).items():
-                left.discard((pair.fingerprint, record.reader))
-                loading.result.note(_("reading"), outcome)
+    loaded = [
+        _put(home, pair, readings, there[pair.fingerprint])
+        for home, readings_of_home in _homes(loading.bundle)
+        for pair, readings in _by_pair(readings_of_home, words).items()
+    ]
+    # All new rows at once: there are a thousand of them where an exhibition is new.
+    created = [row for pair_loaded in loaded for row in pair_loaded.created]
+    Support.objects.bulk_create(created)
+    note_changed(*created)
+    for pair_loaded in loaded:
+        _decide(pair_loaded)
+        for record, outcome in pair_loaded.outcomes.items():
+            left.discard((pair_loaded.pair.fingerprint, record.reader))
+            loading.result.note(_("reading"), outcome)
     loading.result.leave(_("reading"), (_told(there[name][reader]) for name, reader in left))
 
 
@@ -93,26 +113,36 @@ def _by_pair(
 
 def _put(
     home: Model, pair: Pair, readings: list[ReadingRecord], rows: dict[str, Support]
-) -> dict[ReadingRecord, Outcome]:
-    """Write the readings of one pair, and what was decided of it."""
-    done = {}
-    decided = [row for row in rows.values() if hasattr(row, "decision")]
+) -> _Loaded:
+    """Write the readings of one pair that are there and differ; those that are new are made."""
+    loaded = _Loaded(pair, rows, any(hasattr(row, "decision") for row in rows.values()))
     for reading in readings:
         row = rows.get(reading.reader)
-        rows[reading.reader], done[reading] = put(Support, row, _columns(home, pair, reading, row))
-    chosen = next((reading for reading in readings if reading.stands), None)
+        columns = _columns(home, pair, reading, row)
+        if row is None:
+            row, outcome = Support(**columns), Outcome.CREATED
+            loaded.created.append(row)
+        else:
+            row, outcome = put(Support, row, columns)
+        rows[reading.reader], loaded.outcomes[reading] = row, outcome
+    return loaded
+
+
+def _decide(loaded: _Loaded) -> None:
+    """Write what was decided of a pair, or take it back, once its readings are written."""
+    outcomes, rows = loaded.outcomes, loaded.rows
+    chosen = next((reading for reading in outcomes if reading.stands), None)
     is_decided = chosen is not None and _says(rows[chosen.reader]) == _decided(chosen)
-    is_other = chosen is not None or {*done.values()} != {Outcome.UNCHANGED}
-    if decided and is_other and not is_decided:
-        drop_decisions(Support.objects.filter(fingerprint=pair.fingerprint))
+    is_other = chosen is not None or {*outcomes.values()} != {Outcome.UNCHANGED}
+    if loaded.was_decided and is_other and not is_decided:
+        drop_decisions(Support.objects.filter(fingerprint=loaded.pair.fingerprint))
     if chosen is not None and not is_decided:
         row = rows[chosen.reader]
         reason, by, day = _decided(chosen)
         SupportDecision.objects.create(support=row, reason=reason, by=by, at=_noon(day))
         note_changed(row)
-        if done[chosen] is Outcome.UNCHANGED:
-            done[chosen] = Outcome.CHANGED
-    return done
+        if outcomes[chosen] is Outcome.UNCHANGED:
+            outcomes[chosen] = Outcome.CHANGED
 
 
 def _columns(home: Model, pair: Pair, reading: ReadingRecord, row: Support | None) -> Values:
