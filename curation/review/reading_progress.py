@@ -20,6 +20,7 @@ from exhibit.documents.pairs import (
     cited_texts,
     pairs_in,
     pairs_of,
+    teacher_notes_of,
 )
 from exhibit.models import Panel, PanelChart, PanelDrawing, PanelQuestion, Support
 
@@ -76,6 +77,7 @@ def progress_of(panels: Sequence[Panel]) -> list[Progress]:
         Prefetch("panel_questions", PanelQuestion.objects.select_related("question")),
         Prefetch("panel_charts", PanelChart.objects.select_related("chart")),
         Prefetch("panel_drawings", PanelDrawing.objects.select_related("drawing")),
+        "prompts",
     )
     texts = [tuple(_texts(panel)) for panel in panels]
     library = Library({key for cited in texts for text in cited for key in text.body.citations})
@@ -97,7 +99,8 @@ def _texts(panel: Panel) -> Iterator[CitedText]:
     questions = [link.question for link in panel.panel_questions.all()]
     charts = [link.chart for link in panel.panel_charts.all()]
     drawings = [link.drawing for link in panel.panel_drawings.all()]
-    return cited_texts(panel.body, panel.big_idea, questions, captions_of(charts, drawings))
+    beside = (*captions_of(charts, drawings), *teacher_notes_of(panel.prompts.all()))
+    return cited_texts(panel.body, panel.big_idea, questions, beside)
 
 
 def waiting_to_be_read(reader: User) -> list[Progress]:

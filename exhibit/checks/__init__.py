@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from exhibit.checks import (
     backing,
+    beside_body,
     budget,
-    captions,
     characters,
     clauses,
     copied_words,
@@ -117,7 +117,14 @@ CHECKS = (
     Check(
         "caption-unbacked",
         _noop("A caption with a sentence that nothing backs, or that the text does not cite."),
-        captions.check,
+        beside_body.check,
+    ),
+    Check(
+        "teacher-note-unbacked",
+        _noop(
+            "A teacher’s note with a sentence that nothing backs, or that the text does not cite."
+        ),
+        beside_body.check,
     ),
     Check("big-idea-length", _noop("A big idea of over 20 words."), lengths.big_idea),
     Check(
@@ -129,7 +136,7 @@ CHECKS = (
         "short-text",
         _noop(
             "A title, big idea, heading or gist that the evidence contradicts or knows not; a "
-            "figure of a table, answer or teacher’s note that it does not give."
+            "figure of a table or answer that it does not give."
         ),
         short_texts.check,
     ),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from django.utils.translation import gettext as _
@@ -18,6 +18,13 @@ from exhibit.documents.types import (
 )
 from exhibit.text import body as body_text
 from exhibit.text.body import Body
+
+
+class Prompt(Protocol):
+    """A discussion question as a row or a record of a bundle: its teacher's note cites evidence."""
+
+    @property
+    def teacher_note(self) -> str: ...
 
 
 class Question(Protocol):
@@ -59,6 +66,8 @@ class CitedText:
     """As findings name it: `body`, or `questions.<slug>.scholarship`."""
     title: str = ""
     """What a curator calls it; '' for a panel's own text, and for the only text there is."""
+    for_teachers: bool = False
+    """Whether it answers what students are asked: it stands in the teacher's guide alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,9 +100,9 @@ def cited_texts(
     body: Body | str,
     idea: Body | str,
     questions: Iterable[Question],
-    captions: Iterable[CitedText] = (),
+    beside: Iterable[CitedText] = (),
 ) -> Iterator[CitedText]:
-    """Yield the texts that a panel shows and that cite evidence: its own, and of what it shows."""
+    """Yield the texts of a panel that cite evidence: its own, of what it shows, and `beside`."""
     yield CitedText(body=_parsed(body))
     # Read when its evidence is known: it says in one sentence what the text says in many.
     yield CitedText(body=_parsed(idea), field="big_idea", title=_("the big idea"))
@@ -109,7 +118,7 @@ def cited_texts(
             field=f"{field}.reading",
             title=_("“{question}”, what this exhibition does").format(question=title),
         )
-    yield from captions
+    yield from beside
 
 
 def captions_of(charts: Iterable[Figure], drawings: Iterable[Figure]) -> Iterator[CitedText]:
@@ -119,12 +128,18 @@ def captions_of(charts: Iterable[Figure], drawings: Iterable[Figure]) -> Iterato
             yield _caption(kind, figure.key, figure.title, figure.caption)
 
 
+def teacher_notes_of(prompts: Iterable[Prompt]) -> Iterator[CitedText]:
+    """Yield the teacher's notes of discussion questions, in their order."""
+    for place, prompt in enumerate(prompts, start=1):
+        yield _teacher_note(place, prompt.teacher_note)
+
+
 def texts_of(document: Readable) -> Iterator[CitedText]:
     """Yield the texts of a document that cite evidence."""
     match document:
         case PanelDocument():
             yield from cited_texts(
-                document.body, document.idea, document.questions, _captions(document)
+                document.body, document.idea, document.questions, _beside(document)
             )
         case ExhibitionDocument():
             yield CitedText(body=document.big_idea, field="big_idea", title=_("the big idea"))
@@ -163,6 +178,18 @@ def evidence_of(
     return document.excerpts, document.notes
 
 
+def shown_to_visitors(panel: PanelDocument) -> PanelDocument:
+    """Return a panel with the readings of what visitors see: not those of answers for teachers."""
+    sentences = {
+        sentence.text
+        for text in texts_of(panel)
+        if not text.for_teachers
+        for sentence in text.body.sentences
+    }
+    supports = tuple(row for row in panel.supports if row.sentence in sentences)
+    return replace(panel, supports=supports)
+
+
 def pairs_in(texts: Iterable[CitedText], words: Mapping[str, str]) -> Iterator[Pair]:
     """Yield every sentence with each of its citations; `words` are those of the evidence by key."""
     for text in texts:
@@ -178,11 +205,13 @@ def pairs_in(texts: Iterable[CitedText], words: Mapping[str, str]) -> Iterator[P
                     )
 
 
-def _captions(panel: PanelDocument) -> Iterator[CitedText]:
+def _beside(panel: PanelDocument) -> Iterator[CitedText]:
     for chart in panel.charts:
         yield _caption("charts", chart.key, chart.title, chart.caption_cited)
     for drawing in panel.drawings:
         yield _caption("drawings", drawing.key, drawing.title, drawing.caption_cited)
+    for place, prompt in enumerate(panel.prompts, start=1):
+        yield _teacher_note(place, prompt.teacher_note_cited)
 
 
 def _caption(kind: str, key: str, title: str, caption: Body | str) -> CitedText:
@@ -190,6 +219,15 @@ def _caption(kind: str, key: str, title: str, caption: Body | str) -> CitedText:
         body=_parsed(caption),
         field=f"{kind}.{key}.caption",
         title=_("the caption of “{figure}”").format(figure=title),
+    )
+
+
+def _teacher_note(place: int, note: Body | str) -> CitedText:
+    return CitedText(
+        body=_parsed(note),
+        field=f"prompts.{place}.teacher_note",
+        title=_("the teacher’s note of discussion question {place}").format(place=place),
+        for_teachers=True,
     )
 
 

@@ -100,6 +100,9 @@ class PromptDocument:
     """sourcing, contextualization, corroboration or close-reading."""
     text: str
     teacher_note: str = ""
+    """Its words, without the marks of what they rest on."""
+    teacher_note_cited: Body = NOTHING
+    """The teacher's note with its marks."""
 
 
 @dataclass(frozen=True, kw_only=True)

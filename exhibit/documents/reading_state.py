@@ -61,11 +61,15 @@ def by_pair(
 
 
 def reading_state(document: Supported) -> ReadingState:
-    """Return how far a record was read: a sentence counts when each of its citations was."""
+    """Return how far what visitors see of a record was read.
+
+    A sentence counts when it was read against each of its citations.
+    """
     pairs = by_pair(document.supports)
     times = [
         min(len(pairs[sentence.text, key]) for key in sentence.citations)
         for text in texts_of(document)
+        if not text.for_teachers
         for sentence in text.body.sentences
         if sentence.citations and sentence.text
     ]

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
+from exhibit.documents.pairs import shown_to_visitors
 from exhibit.documents.panel import (
     AnswerDocument,
     ChartDocument,
@@ -57,6 +58,7 @@ def as_dict(
     panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
 ) -> JsonObject:
     """Return what `render` writes, from a panel that holds public words only."""
+    panel = shown_to_visitors(panel)
     return {
         "slug": panel.slug,
         "key": panel.key,

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from exhibit.documents.pack_files import PackFile
+from exhibit.documents.pairs import shown_to_visitors
 from exhibit.documents.panel import (
     PanelDocument,
     SubjectLink,
@@ -79,6 +80,7 @@ def as_dict(
     panel: PanelDocument, *, about: ExhibitionDocument, stamp: EditionStamp | None, site_url: str
 ) -> JsonObject:
     """Return what `render` writes, from a panel that holds public words only."""
+    panel = shown_to_visitors(panel)
     root = site_url.rstrip("/")
     address = panel_address(site_url, panel.slug)
     concepts = [subject.name for subject in panel.subjects if subject.kind == "concept"]

@@ -238,7 +238,10 @@ class Prompt(models.Model):
     teacher_note = ProseField(
         _lazy("teacher's note"),
         blank=True,
-        help_text=_lazy("What a good answer notices; a likely wrong one."),
+        help_text=_lazy(
+            "What a good answer notices; a likely wrong one. Cite after each sentence what it "
+            "rests on, [@key], as the text does; [~] after one that states no fact."
+        ),
     )
 
     class Meta:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from exhibit.documents.pairs import pairs_of, texts_of
+from exhibit.documents.pairs import pairs_of, shown_to_visitors, texts_of
+from exhibit.documents.panel import PromptDocument
 from exhibit.documents.types import (
     ApprovedEvent,
     ExhibitionDocument,
@@ -17,6 +18,7 @@ from exhibit.documents.types import (
 from exhibit.text.body import parse
 from tests.factories.evidence import HEDGES, MEMBERS
 from tests.factories.panels import make_excerpt, make_note, make_panel
+from tests.factories.supports import make_support
 
 CITED = parse("Arrests followed. [@L26]")
 EVIDENCE = {"excerpts": (make_excerpt("L26"),), "notes": (make_note("S14"),)}
@@ -63,6 +65,27 @@ def test_captions_are_read_with_their_panel():
         "charts.party-members.caption",
         "drawings.hedges.caption",
     ]
+
+
+NOTED = PromptDocument(
+    skill="sourcing", text="Who?", teacher_note="", teacher_note_cited=parse("A key. [@L26]")
+)
+WITH_NOTE = make_panel("A body. [@L26]", excerpts=(make_excerpt("L26"),), prompts=(NOTED,))
+
+
+def test_teachers_notes_are_read_with_their_panel():
+    assert [pair.sentence for pair in pairs_of(WITH_NOTE)] == ["A body.", "A key."]
+
+
+def test_visitors_see_no_readings_of_answers_for_teachers():
+    read = replace(WITH_NOTE, supports=(make_support("A body."), make_support("A key.")))
+    assert [row.sentence for row in shown_to_visitors(read).supports] == ["A body."]
+
+
+def test_a_sentence_of_both_is_shown_to_visitors():
+    text = replace(NOTED, teacher_note_cited=WITH_NOTE.body)
+    read = replace(WITH_NOTE, prompts=(text,), supports=(make_support("A body."),))
+    assert shown_to_visitors(read).supports == read.supports
 
 
 def test_a_key_without_words_makes_no_pair():

@@ -1,9 +1,12 @@
 """How far a panel was read, in words; what carries a sentence; what visitors may know of it."""
 
+from dataclasses import replace
+
 import pytest
 
-from exhibit.documents.panel import public_panel
+from exhibit.documents.panel import PromptDocument, public_panel
 from exhibit.documents.reading_state import bearing_spans, reading_state, relations_in_words
+from exhibit.text.body import parse
 from tests.factories.panels import make_excerpt, make_panel
 from tests.factories.supports import make_support
 
@@ -91,3 +94,11 @@ def test_each_relation_is_named_once():
 def test_places_in_words_that_visitors_do_not_see_are_left_out(public, ends):
     shown = public_panel(panel(support(), public=public))
     assert [row.end for row in shown.supports] == ends
+
+
+def test_answers_for_teachers_do_not_count_for_visitors():
+    prompt = PromptDocument(
+        skill="sourcing", text="Who?", teacher_note_cited=parse("A key. [@L26]")
+    )
+    read = replace(panel(*FIRST), prompts=(prompt,))
+    assert reading_state(read).sentences == 2

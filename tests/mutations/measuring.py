@@ -1,5 +1,6 @@
 """What the checks catch of the falsifications, kind by kind, and what they wrongly stop."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.sense import CODES
 from exhibit.checks.sense.claims import claims, passages_of
+from exhibit.documents.pairs import CitedText, texts_of
 from exhibit.documents.panel import PanelDocument
 from exhibit.text.body import parse
 from exhibit.text.findings import Finding, Level
@@ -19,6 +21,9 @@ OF_EVIDENCE = frozenset(
 )
 """The codes that say something of a sentence and its evidence; its length is another matter."""
 _FUNCTIONS = tuple(dict.fromkeys(c.function for c in CHECKS if c.name in OF_EVIDENCE))
+
+
+_NUMBER = re.compile(r"Sentence (\d+)")
 
 
 @dataclass
@@ -41,10 +46,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class FalseAlarm:
-    """A true sentence that the rules of sense would stop."""
+    """A true sentence that the rules of sense would stop: of a panel, or of what stands by it."""
 
     panel: str
-    number: int
+    sentence: str
+    """Where it stands: its field and its number there."""
     finding: Finding
 
 
@@ -59,7 +65,7 @@ class Measured:
     @property
     def stopped(self) -> int:
         """How many true sentences are wrongly stopped."""
-        return len({(alarm.panel, alarm.number) for alarm in self.false_alarms})
+        return len({(alarm.panel, alarm.sentence) for alarm in self.false_alarms})
 
     @property
     def total(self) -> Tally:
@@ -96,7 +102,7 @@ def measure(
                 new = {(f.code, f.message.partition(": ")[2]) for f in found} - known
                 if not new:
                     kinds[kind].missed.append((true, lie))
-    sentences = sum(len(panel.body.sentences) for panel in panels)
+    sentences = sum(len(text.body.sentences) for panel in panels for text in _compared(panel))
     alarms = tuple(_false_alarms(panels, context))
     return Measured(kinds, sentences, alarms)
 
@@ -156,10 +162,18 @@ def _found(panel: PanelDocument, context: CheckContext) -> list[Finding]:
     ]
 
 
+def _compared(panel: PanelDocument) -> Iterator[CitedText]:
+    """Yield the texts whose sentences are compared with what they cite: body, captions, notes."""
+    for text in texts_of(panel):
+        if text.field == "body" or text.field.endswith((".caption", ".teacher_note")):
+            yield text
+
+
 def _false_alarms(panels: list[PanelDocument], context: CheckContext) -> Iterator[FalseAlarm]:
     for panel in panels:
-        starts = {s.start: number for number, s in enumerate(panel.body.sentences, start=1)}
         for finding in run(panel, context):
             stops = finding.level is not Level.HINT and finding.code in CODES
             if stops:
-                yield FalseAlarm(panel.slug, starts.get(finding.start or 0, 0), finding)
+                number = _NUMBER.search(finding.message)
+                where = f"{finding.field} {number[1] if number else ''}"
+                yield FalseAlarm(panel.slug, where, finding)

@@ -14,7 +14,15 @@ from curation.exchange.bundle.reading_order import in_reading_order
 from curation.exchange.bundle.reading_record import ReadingRecord
 from curation.exchange.bundle.record import Record, name_of
 from curation.records.citing import TEXTS
-from exhibit.documents.pairs import CitedText, Figure, Question, captions_of, cited_texts
+from exhibit.documents.pairs import (
+    CitedText,
+    Figure,
+    Prompt,
+    Question,
+    captions_of,
+    cited_texts,
+    teacher_notes_of,
+)
 from exhibit.text.body import parse
 
 Kind = TypeVar("Kind", bound=Record)
@@ -124,8 +132,11 @@ class Bundle:
         questions_shown = cast(list[Question], asked)
         charts = [chart for chart in self.charts if chart.key in panel.charts]
         drawings = [drawing for drawing in self.drawings if drawing.key in panel.drawings]
-        captions = captions_of(cast(list[Figure], charts), cast(list[Figure], drawings))
-        return tuple(cited_texts(panel.body, panel.big_idea, questions_shown, captions))
+        beside = (
+            *captions_of(cast(list[Figure], charts), cast(list[Figure], drawings)),
+            *teacher_notes_of(cast(list[Prompt], panel.prompts)),
+        )
+        return tuple(cited_texts(panel.body, panel.big_idea, questions_shown, beside))
 
     def texts_around(self) -> Iterator[tuple[Record, str]]:
         """Yield the texts that cite and stand around panels, each with its record, as written."""

@@ -91,8 +91,10 @@ def _beside(panel: PanelDocument) -> Iterator[_Short]:
         label = _("the alternative text of drawing {key}").format(key=drawing.key)
         yield _Short(f"{field}.alt", label, drawing.alt, keys, near=drawing.caption)
     for place, prompt in enumerate(panel.prompts, start=1):
-        label = _("the teacher’s note of discussion question {place}").format(place=place)
-        yield _Short(f"prompts.{place}.teacher_note", label, prompt.teacher_note)
+        # One that cites is held to what it cites.
+        if not prompt.teacher_note_cited.citations:
+            label = _("the teacher’s note of discussion question {place}").format(place=place)
+            yield _Short(f"prompts.{place}.teacher_note", label, prompt.teacher_note)
     for question in panel.questions:
         for answer in question.answers:
             label = _("{source}’s answer, the question “{title}”").format(

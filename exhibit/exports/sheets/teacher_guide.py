@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from exhibit.documents.bearing_clauses import notes_shown
 from exhibit.documents.pack import Pack
-from exhibit.documents.panel import AnswerDocument, PanelDocument
+from exhibit.documents.panel import AnswerDocument, PanelDocument, PromptDocument
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import ExcerptDocument
 from exhibit.exports.sheet import (
@@ -144,13 +144,26 @@ def _key(panel: PanelDocument) -> Iterator[Block]:
     for number, prompt in enumerate(panel.prompts, start=1):
         yield Heading(f"{number}. {skill_name(prompt.skill).capitalize()}", 3)
         yield Paragraph(words(prompt.text), "task")
-        yield from _headed("What a good answer notices.", prompt.teacher_note)
+        if prompt.teacher_note:
+            head = words("What a good answer notices. ", "strong")
+            yield Paragraph((*head, *_noticed(prompt)))
     yield Heading("What the panel says, sentence by sentence", 3)
     if read := reading_state(panel).in_words:
         yield Paragraph(words(f"{read}."), "small")
     yield Items(tuple(_supported(panel)), ordered=True)
     hint = "“The source does not say” is a right answer where the key names no words for it."
     yield Paragraph(words(hint), "small")
+
+
+def _noticed(prompt: PromptDocument) -> Iterator[Span]:
+    """Yield what a good answer notices, each sentence with the keys of what it rests on."""
+    # In an edition older than marks on these notes there are only the words.
+    if not prompt.teacher_note_cited.sentences:
+        yield Span(" ".join(prompt.teacher_note.split()))
+    for number, sentence in enumerate(prompt.teacher_note_cited.sentences):
+        yield Span(f"{' ' if number else ''}{sentence.text}")
+        if sentence.citations:
+            yield Span(f" [{'; '.join(dict.fromkeys(sentence.citations))}]", "emph")
 
 
 def _supported(panel: PanelDocument) -> Iterator[Spans]:

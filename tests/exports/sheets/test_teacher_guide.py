@@ -5,10 +5,12 @@ from itertools import pairwise
 
 import pytest
 
+from exhibit.documents.panel import PromptDocument
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.types import StandardDocument
 from exhibit.exports.sheet import Heading, PageBreak, Table
 from exhibit.exports.sheets.teacher_guide import teacher_guide
+from exhibit.text.body import parse
 from tests.factories.evidence import UNCHECKED
 from tests.factories.exhibition import PANELS
 from tests.factories.packs import make_pack
@@ -50,6 +52,23 @@ def test_guide_asks_for_care_before_the_key(guide, told):
 
 def test_guide_says_what_both_sources_leave_out(guide, told):
     assert "Nothing here tells of the collective farms." in told(guide)
+
+
+def test_guide_names_what_bears_out_each_sentence_of_the_key(kirov, told):
+    prompt = PromptDocument(
+        skill="sourcing",
+        text="Who?",
+        teacher_note="Many blame Stalin. A rumour proves nothing.",
+        teacher_note_cited=parse("Many blame Stalin. [@L27; @S14] A rumour proves nothing. [~]"),
+    )
+    words = told(teacher_guide(make_pack(replace(kirov, prompts=(prompt,)))))
+    assert "notices. Many blame Stalin. [L27; S14] A rumour proves nothing." in words
+
+
+def test_guide_of_an_edition_older_than_marks_has_the_words_of_its_key(kirov, told):
+    prompt = PromptDocument(skill="sourcing", text="Who?", teacher_note="A rumour is no proof.")
+    words = told(teacher_guide(make_pack(replace(kirov, prompts=(prompt,)))))
+    assert "What a good answer notices. A rumour is no proof." in words
 
 
 def test_guide_key_ends_each_sentence_in_ids_and_offsets(guide, told):

@@ -1,4 +1,4 @@
-"""The captions of charts and drawings: short texts that cite, held to the rules of the body."""
+"""Captions and teacher's notes: short texts that cite, held to the rules of the body."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,45 +15,48 @@ from exhibit.text.body import Body, mark_faults
 from exhibit.text.findings import Finding, Level
 
 _AS_OF_THE_BODY = (number.check, claims.check)
+_UNBACKED = {"caption": "caption-unbacked", "teacher_note": "teacher-note-unbacked"}
+"""The fields that are looked at, by the end of their names, and what an unbacked one is told as."""
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield what is wrong with captions, as of a body.
+    """Yield what is wrong with captions and teacher's notes, as of a body.
 
-    Where the house asks for no readings, a caption without any mark may stand as it is.
+    Where the house asks for no readings, one without any mark may stand as it is.
     """
     cited = set(panel.body.citations)
     for text in texts_of(panel):
-        if text.field.endswith(".caption"):
-            for finding in _findings(panel, text.body, cited, context):
+        code = _UNBACKED.get(text.field.rpartition(".")[2])
+        if code:
+            for finding in _findings(panel, text.body, code, cited, context):
                 yield replace(
                     finding,
                     field=text.field,
                     start=None,
                     end=None,
-                    message=_("In {caption}: {message}").format(
-                        caption=text.title, message=finding.message
+                    message=_("In {text}: {message}").format(
+                        text=text.title, message=finding.message
                     ),
                 )
 
 
 def _findings(
-    panel: PanelDocument, caption: Body, cited: set[str], context: CheckContext
+    panel: PanelDocument, text: Body, code: str, cited: set[str], context: CheckContext
 ) -> Iterator[Finding]:
-    as_body = replace(panel, body=caption)
-    yield from mark_faults(caption.source)
+    as_body = replace(panel, body=text)
+    yield from mark_faults(text.source)
     if context.readings:
         for finding in unbacked(as_body, context):
-            yield replace(finding, code="caption-unbacked")
-    for key in caption.citations:
+            yield replace(finding, code=code)
+    for key in text.citations:
         if key not in cited:
             yield Finding(
-                code="caption-unbacked",
+                code=code,
                 level=Level.ERROR,
                 message=_("it rests on {key}, which the text does not cite.").format(key=key),
                 advice=_("Cite it in the text too: its words stand there."),
                 words=key,
             )
-    if caption.citations:
+    if text.citations:
         for check_of_body in _AS_OF_THE_BODY:
             yield from check_of_body(as_body, context)
