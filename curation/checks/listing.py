@@ -54,7 +54,7 @@ def rows(
 
     `known` are findings of panels, by slug, that were made this moment.
     """
-    library, paths = Library(), publishable.known_paths()
+    library, paths = Library(), publishable.lazy_paths()
     let_stand = publishable.let_stand_by_panel()
     approved = {revision.panel_id: revision for revision in Revision.objects.approved()}
     documents = build.panel_documents(panels, library)

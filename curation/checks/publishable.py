@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from exhibit import checks
@@ -67,6 +69,14 @@ def known_paths() -> frozenset[str]:
     return frozenset(map(reverse, LISTS)) | {
         reverse(name, args=[slug]) for name, slugs in rows.items() for slug in slugs
     }
+
+
+def lazy_paths() -> frozenset[str]:
+    """Return the known paths, worked out when a link is first looked up: few texts have any.
+
+    To look up every address of the site loads all that it serves, which takes a second.
+    """
+    return cast(frozenset[str], SimpleLazyObject(known_paths))
 
 
 def context(library: Library, paths: frozenset[str] | None = None) -> CheckContext:

@@ -38,7 +38,9 @@ class Command(BaseCommand):
         is_json = options.get("format") == "json"
         try:
             with database_apart() if folder else nullcontext():
-                known = load(read_bundle(folder), by=None).findings if folder else {}
+                known = (
+                    load(read_bundle(folder), by=None, recorded=False).findings if folder else {}
+                )
                 panels, findings = self._found(panel, known)
         except BundleFaults as error:
             if is_json:

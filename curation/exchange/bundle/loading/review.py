@@ -30,7 +30,7 @@ def review(loading: Loading, *, approve: bool) -> None:
     """
     records = {record.slug: record for record in loading.bundle.panels}
     # One library for all: the queries do not grow with the panels.
-    library, paths = Library(), publishable.known_paths()
+    library, paths = Library(), publishable.lazy_paths()
     rows = [panel for panel in Panel.objects.with_evidence().in_portions() if panel.slug in records]
     for panel, plain in zip(rows, build.panel_documents(rows, library), strict=True):
         document = replace(plain, findings=publishable.findings_of(plain, library, paths))

@@ -1,5 +1,7 @@
 """The one runner: a bundle into the database, all of it or nothing."""
 
+from contextlib import nullcontext
+
 from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -18,13 +20,18 @@ from exhibit.models import Exhibition, Standard
 
 
 def load(
-    bundle: Bundle, *, by: User | None, approve: bool = False, dry_run: bool = False
+    bundle: Bundle,
+    *,
+    by: User | None,
+    approve: bool = False,
+    dry_run: bool = False,
+    recorded: bool = True,
 ) -> LoadResult:
     """Write a bundle into the database; a bundle that is there already changes nothing.
 
     `approve` approves the panels on display and every other record, for a bundle approved
-    elsewhere. `dry_run` does
-    everything and takes it back. Raises BundleFaults where records of the database that are not in
+    elsewhere. `dry_run` does everything and takes it back. What is not `recorded` leaves no
+    history: for a database that is thrown away. Raises BundleFaults where records of the database that are not in
     the bundle stand in its way, and PictureChanged; then nothing was written.
     """
     loading = Loading(bundle=bundle, by=by)
@@ -36,7 +43,11 @@ def load(
             else _("loaded from a bundle")
         )
         with transaction.atomic():
-            with saving(by=by, why=why, did=Did.LOADED, told_only=True):
+            with (
+                saving(by=by, why=why, did=Did.LOADED, told_only=True)
+                if recorded
+                else nullcontext()
+            ):
                 _load(loading, approve=approve)
                 # What is taken back is not recorded either.
                 transaction.set_rollback(dry_run)
