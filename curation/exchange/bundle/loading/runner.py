@@ -31,8 +31,8 @@ def load(
 
     `approve` approves the panels on display and every other record, for a bundle approved
     elsewhere. `dry_run` does everything and takes it back. What is not `recorded` leaves no
-    history: for a database that is thrown away. Raises BundleFaults where records of the database that are not in
-    the bundle stand in its way, and PictureChanged; then nothing was written.
+    history: for a database that is thrown away. Raises BundleFaults where records of the database
+    that are not in the bundle stand in its way, and PictureChanged; then nothing was written.
     """
     loading = Loading(bundle=bundle, by=by)
     is_kept = False
