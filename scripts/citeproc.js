@@ -18,17 +18,21 @@ const ENTRIES = {
   apa: "apa",
 };
 
+const engines = {};
+
 function engine(style, id) {
-  const system = { retrieveLocale: () => locale, retrieveItem: (key) => byId[key] };
-  const xml = fs.readFileSync(path.join(folder, `${style}.csl`), "utf8");
-  const made = new CSL.Engine(system, xml, "en-US", true);
-  made.updateItems([id]);
-  return made;
+  if (!engines[style]) {
+    const system = { retrieveLocale: () => locale, retrieveItem: (key) => byId[key] };
+    const xml = fs.readFileSync(path.join(folder, `${style}.csl`), "utf8");
+    engines[style] = new CSL.Engine(system, xml, "en-US", true);
+  }
+  // It knows one work at a time: none is a second note, and no two works share a year.
+  engines[style].updateItems([id]);
+  return engines[style];
 }
 
 const plainHtml = (text) => text.replace(/<\/?div[^>]*>/g, "").trim();
 
-// A new engine for each citation: none is a second note, and no two works share a year.
 function entry(style, id) {
   return plainHtml(engine(style, id).makeBibliography()[1].join(""));
 }
