@@ -9,6 +9,7 @@ from curation.views import (
     carried,
     comments,
     cutting,
+    dates,
     editing,
     edition_pages,
     editions,
@@ -37,6 +38,8 @@ urlpatterns = [
     path("manual/", manual.manual, name="manual"),
     path("manual/<slug:name>/", manual.manual, name="manual-page"),
     path("manual/pictures/<slug:name>.png", manual.manual_picture, name="manual-picture"),
+    # A date while it is typed.
+    path("dates/", dates.date_reading, name="date-reading"),
     # The history of records.
     path("history/saves/<int:pk>/", history.save_detail, name="history-save"),
     path("history/saves/<int:pk>/restore/", history.restore, name="history-restore"),

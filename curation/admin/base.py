@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django_stubs_ext import StrOrPromise
 
+from curation.admin.date_entry import DateEntry, DateInput
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.recorded import Recorded
@@ -23,6 +24,7 @@ from curation.admin.rows import OnceInRecord
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
+from exhibit.models.fields import EdtfField
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import _FieldOpts
@@ -121,6 +123,7 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
             "widget": AdminTextareaWidget(attrs={"rows": 4}),
         },
         models.URLField: {"assume_scheme": "https"},
+        EdtfField: {"form_class": DateEntry, "widget": DateInput},
         models.JSONField: {
             "form_class": JsonText,
             "widget": AdminTextareaWidget(attrs={"rows": 4}),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from exhibit.text import identifiers
+from exhibit.text.date_entry import understood
 from exhibit.text.dates import BadDate, check, check_day
 
 LONGEST_PROSE = 10_000
@@ -43,16 +44,24 @@ def validate_edtf(value: str) -> None:
 
 
 class EdtfField(models.CharField[str, str]):
-    """A historical date: 1934-12-01, 1928/1932, 1930~ (https://www.loc.gov/standards/datetime/)."""
+    """A historical date: 1934-12-01, 1928/1932, 1930~ (https://www.loc.gov/standards/datetime/).
+
+    Written otherwise it is read where that can mean one date only: "c. 1930" is kept as 1930~.
+    """
 
     default_validators = [validate_edtf]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("max_length", 40)
         options.setdefault(
-            "help_text", _lazy("Write 1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).")
+            "help_text",
+            _lazy("Write 1 December 1934, December 1934, 1934, 1928–1932, c. 1930, 1930s or EDTF."),
         )
         super().__init__(*args, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """Return a date as EDTF, however it was written; what is not read stays as it is."""
+        return understood(value) if isinstance(value, str) else super().to_python(value)
 
 
 def validate_day(value: str) -> None:

@@ -26,6 +26,14 @@ MONTH_NUMBERS = {
     for name in names
 }
 SEASON = r"(?:spring|summer|autumn|winter)"
+SEASON_NUMBERS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
+"""The numbers of seasons in EDTF, where a month would stand."""
+ABOUT = r"circa|ca?\.?|about|around|approx\.?|approximately"
+PERHAPS = r"perhaps|possibly|probably|maybe"
+SINCE = r"from|since"
+ONWARDS = r"onwards?|and later"
+UNTIL = r"until|till|up to"
+BETWEEN = r"between|from"
 EARLY_LATE = {"early": "early", "mid": "mid", "middle": "mid", "late": "late"}
 
 # "May" and "March" are verbs too: a month has a capital, so these are not read without their case.

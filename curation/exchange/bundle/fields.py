@@ -15,6 +15,7 @@ from curation.exchange.faults import Report
 from exhibit.documents.records import Name
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates, identifiers
+from exhibit.text.date_entry import understood
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 SLUG = re.compile(r"[A-Za-z0-9_-]+")
@@ -181,22 +182,25 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 def date(value: Value) -> str:
-    """Read an EDTF date, quoted or not."""
-    words: str = text(40)(value)
-    try:
-        dates.check(words)
-    except dates.BadDate as error:
-        value.refuse(gettext("cannot be used: {error}"), error=error)
-    return words
+    """Read an EDTF date, quoted or not; one written otherwise is refused with its EDTF."""
+    return _checked(value, text(40)(value), dates.check)
 
 
 def day(value: Value) -> str:
     """Read one whole day, quoted or not."""
-    words: str = text(10)(value)
+    return _checked(value, text(40)(value), dates.check_day)
+
+
+def _checked(value: Value, words: str, check: Callable[[str], None]) -> str:
     try:
-        dates.check_day(words)
+        check(words)
     except dates.BadDate as error:
-        value.refuse(gettext("cannot be used: {error}"), error=error)
+        if (edtf := understood(words)) != words:
+            value.refuse(
+                gettext("cannot be used: ‘{words}’ is written {edtf} here."), words=words, edtf=edtf
+            )
+        else:
+            value.refuse(gettext("cannot be used: {error}"), error=error)
     return words
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from curation.exchange.bundle.fields import ADDRESS, unusable
 from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import dates, identifiers
+from exhibit.text.date_entry import understood
 
 LONGEST_CELL = 32_767
 """Characters that a cell of .xlsx can hold (ECMA-376; Excel's own limit)."""
@@ -151,7 +152,7 @@ class HistoricalDate(Cell):
 
     def clean(self, cell: str) -> str:
         """Return the date. Raises ValueError, and for a day counted by a spreadsheet says so."""
-        words = cell.strip()
+        words = understood(cell)
         if not words:
             return ""
         if len(words) > 40:

@@ -71,10 +71,14 @@ SPOILED = {
         "themes/terror.yaml:1: title has 81 characters; at most 80 are allowed: shorten it.",
     ),
     "a bad date": (
-        "subjects.yaml", "1886-03-27/1934-12-01", "27 March 1886",
-        ("subjects.yaml:4: date cannot be used: '27 March 1886' is not a date we can read: write "
+        "subjects.yaml", "1886-03-27/1934-12-01", "27/3/1886",
+        ("subjects.yaml:4: date cannot be used: '27/3/1886' is not a date we can read: write "
         "1934-12-01, 1934-12, 1934, 1928/1932, 1934/.. (from 1934), ../1934 (until 1934), 1930~ "
         "(about 1930), 193X (the 1930s) or 1936-21 (spring 1936)."),
+    ),
+    "a date that is not EDTF": (
+        "subjects.yaml", "1886-03-27/1934-12-01", "27 March 1886",
+        "subjects.yaml:4: date cannot be used: ‘27 March 1886’ is written 1886-03-27 here.",
     ),
     "a latitude off the globe": (
         "subjects.yaml", "latitude: 59.94", "latitude: 95",

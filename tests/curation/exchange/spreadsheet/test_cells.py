@@ -26,6 +26,13 @@ def test_historical_dates_are_taken(cell):
     assert cells.HistoricalDate().clean(cell) == cell
 
 
+@pytest.mark.parametrize(
+    ("cell", "date"), [("c. 1935", "1935~"), ("1934–36", "1934/1936"), ("1 Dec 1934", "1934-12-01")]
+)
+def test_dates_as_people_write_them_are_read(cell, date):
+    assert cells.HistoricalDate().clean(cell) == date
+
+
 @pytest.mark.parametrize("cell", ["Edited book", "edited-book", " EDITED_BOOK "])
 def test_choice_is_known_however_it_is_spelt(cell):
     assert cells.Choice(Reference.Kind.values).clean(cell) == "edited-book"
