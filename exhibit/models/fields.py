@@ -121,8 +121,8 @@ def validate_names(value: object) -> None:
     ):
         raise ValidationError(
             _(
-                'Write names as [{"family": "Conquest", "given": "Robert"}] or '
-                '[{"literal": "NKVD"}].'
+                'Write names as [{"family": "Snow", "given": "John"}] or '
+                '[{"literal": "Royal Society"}].'
             ),
             code="bad-names",
         )

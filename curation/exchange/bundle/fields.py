@@ -329,7 +329,7 @@ def span(value: Value) -> tuple[int, int]:
 def name(value: Value) -> Name:
     """Read `{family, given}` or `{literal}`."""
     advice = gettext(
-        'must be names such as {family: Conquest, given: Robert} or {literal: "NKVD"}.'
+        'must be names such as {family: Snow, given: John} or {literal: "Royal Society"}.'
     )
     node = value.node
     if not isinstance(node, MappingNode) or not all(

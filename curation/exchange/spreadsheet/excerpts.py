@@ -68,13 +68,13 @@ class ExcerptList(RecordList):
                 "cell": CutWords(0, lines=True),
                 "help_text": "They are cut from the text. Give them to have them found, or to be "
                 "sure that the offsets are right: words that differ are refused.",
-                "example": "The purges began with a mysterious murder",
+                "example": "The pump stood at the corner of the street",
                 "needed": False,
                 "placed": True,
             },
             "gist": {
                 "help_text": "What it says, in our words: visitors always see this.",
-                "example": "A murder stood at the start of the purges.",
+                "example": "Where the pump was.",
             },
             "public": {
                 "heading": "words shown",

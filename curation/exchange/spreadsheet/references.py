@@ -17,11 +17,11 @@ class ReferenceList(RecordList):
         {
             "key": {
                 "help_text": "Its short name; it says which work the row is about.",
-                "example": "conquest-1968",
+                "example": "snow-1855",
             },
             "kind": {"help_text": f"{', '.join(Reference.Kind.values)}.", "example": "book"},
-            "title": {"help_text": "Of the work.", "example": "The Great Terror"},
-            "authors": {"help_text": _NAMES, "example": "Conquest, Robert"},
+            "title": {"help_text": "Of the work.", "example": "On the Mode of Communication of Cholera"},
+            "authors": {"help_text": _NAMES, "example": "Snow, John"},
             "editors": {"help_text": _NAMES},
             "container_title": {
                 "heading": "appeared in",
@@ -36,7 +36,7 @@ class ReferenceList(RecordList):
             "issued": {
                 "heading": "published",
                 "help_text": "1968, 1968-05, 1968-05-01 or 1968~ (about 1968).",
-                "example": "1968",
+                "example": "1855",
             },
             "doi": {"heading": "DOI", "help_text": "As printed: 10.1017/S0090599200021234."},
             "isbn": {"heading": "ISBN", "help_text": "10 or 13 digits; verified."},

@@ -20,11 +20,11 @@ class SubjectList(RecordList):
             "slug": {
                 "heading": "address",
                 "help_text": "The name in its address; it says which subject the row is about.",
-                "example": "sergei-kirov",
+                "example": "ada-lovelace",
             },
             "name": {
                 "help_text": "As visitors read it; no two subjects have the same.",
-                "example": "Sergei Kirov",
+                "example": "Ada Lovelace",
             },
             "kind": {
                 "help_text": "person, place, event or concept.",
@@ -34,24 +34,24 @@ class SubjectList(RecordList):
             "description": {
                 "heading": "definition",
                 "help_text": "One or two plain sentences for the glossary.",
-                "example": "Head of the party in Leningrad, shot in 1934.",
+                "example": "A mathematician, who wrote of the Analytical Engine.",
             },
             "date": {
-                "help_text": "1934-12-01, 1934-12, 1934, 1928/1932 or 1930~ (about 1930).",
-                "example": "1886/1934",
+                "help_text": "1 December 1934, December 1934, 1934, 1928–1932, c. 1930, 1930s or EDTF.",
+                "example": "1815/1852",
             },
-            "latitude": {"help_text": "Degrees north; both or neither.", "example": "59.9"},
-            "longitude": {"help_text": "Degrees east; both or neither.", "example": "30.3"},
+            "latitude": {"help_text": "Degrees north; both or neither.", "example": "51.5"},
+            "longitude": {"help_text": "Degrees east; both or neither.", "example": "-0.1"},
             "other_names": {
                 "heading": "also written as",
                 "help_text": "Other spellings, with a semicolon between them.",
-                "example": "Sergey Kirov; Kostrikov",
+                "example": "Augusta Ada King; Countess of Lovelace",
             },
             "wikidata": {
                 "heading": "Wikidata",
                 "cell": cells.Matching(WIKIDATA, "write the number of its item, such as Q649.", 20),
                 "help_text": "Its Q-number, only where you are certain.",
-                "example": "Q219565",
+                "example": "Q7259",
             },
         },
     )
