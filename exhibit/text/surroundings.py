@@ -1,6 +1,7 @@
 """What stands around a passage: how many words it has, where it is, the rest of its sentence."""
 
 import re
+import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -42,6 +43,28 @@ def words(text: str) -> int:
     """
     runs = WORD_RUN.finditer(text.replace("--", "—"))
     return sum(1 for run in runs if LETTER_OR_DIGIT.search(run[0]))
+
+
+def words_cut(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the words that a cut from start to end divides, in order; most cuts divide none.
+
+    In writing that puts no spaces between words nothing tells where one ends.
+    """
+    found = []
+    for place in (start, end):
+        if 0 < place < len(text) and all(map(_in_word, text[place - 1 : place + 1])):
+            first, last = place, place
+            while first > 0 and _in_word(text[first - 1]):
+                first -= 1
+            while last < len(text) and _in_word(text[last]):
+                last += 1
+            found.append(text[first:last])
+    return tuple(dict.fromkeys(found))
+
+
+def _in_word(letter: str) -> bool:
+    in_word = letter.isalnum() or unicodedata.category(letter).startswith("M")
+    return in_word and not UNSPACED_WRITING.match(letter)
 
 
 def locator(text: str, start: int, end: int, kind: Literal["lines", "paragraphs"] | str) -> str:

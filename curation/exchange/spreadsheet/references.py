@@ -20,7 +20,10 @@ class ReferenceList(RecordList):
                 "example": "snow-1855",
             },
             "kind": {"help_text": f"{', '.join(Reference.Kind.values)}.", "example": "book"},
-            "title": {"help_text": "Of the work.", "example": "On the Mode of Communication of Cholera"},
+            "title": {
+                "help_text": "Of the work.",
+                "example": "On the Mode of Communication of Cholera",
+            },
             "authors": {"help_text": _NAMES, "example": "Snow, John"},
             "editors": {"help_text": _NAMES},
             "container_title": {

@@ -37,7 +37,7 @@ class SubjectList(RecordList):
                 "example": "A mathematician, who wrote of the Analytical Engine.",
             },
             "date": {
-                "help_text": "1 December 1934, December 1934, 1934, 1928–1932, c. 1930, 1930s or EDTF.",
+                "help_text": "1 December 1934, 1934, 1928–1932, c. 1930, 1930s or EDTF.",
                 "example": "1815/1852",
             },
             "latitude": {"help_text": "Degrees north; both or neither.", "example": "51.5"},

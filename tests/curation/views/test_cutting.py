@@ -293,3 +293,15 @@ def test_emendation_of_a_replaced_text_keeps_what_was_typed(text, editor):
     assert page.status_code == 409
     assert "trials</textarea>" in page.content.decode()
     assert not Emendation.objects.exists()
+
+
+def test_a_cut_inside_a_word_is_told_before_it_is_saved(text, editor):
+    start = text.text.index("Kirov")
+    page = editor.get(EXCERPT, chosen(text, start=start + 1, end=start + 5)).content.decode()
+    assert "the word “Kirov”" in page
+
+
+def test_a_cut_between_words_says_nothing_of_words(text, editor):
+    start = text.text.index("Kirov")
+    page = editor.get(EXCERPT, chosen(text, start=start, end=start + 5)).content.decode()
+    assert "the word “" not in page
