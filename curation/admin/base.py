@@ -130,6 +130,14 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
         },
     }
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what a new record's form begins with: a record in an order goes last."""
+        initial = super().get_changeform_initial_data(request)
+        if any(column.name == "position" for column in self.model._meta.concrete_fields):
+            last = self.model._default_manager.aggregate(last=models.Max("position"))["last"]
+            initial.setdefault("position", str(0 if last is None else last + 1))
+        return initial
+
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Record]:
         """Return the records with what the query works out for the columns of the list."""
         records = super().get_queryset(request)

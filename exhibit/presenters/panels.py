@@ -10,7 +10,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
-from exhibit.documents.pairs import Supported
+from exhibit.documents.pairs import Supported, shown_to_visitors
 from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, SubjectLink
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
@@ -144,6 +144,7 @@ def panel_row(panel: PanelLink) -> PanelRow:
 
 def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     """Return a panel ready for its page, with its room and its neighbours."""
+    panel = shown_to_visitors(panel)
     theme = exhibition.theme(panel.theme)
     link = next((link for link in theme.panels if link.slug == panel.slug), None)
     source_of = source_finder(exhibition, panel.sources)

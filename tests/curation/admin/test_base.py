@@ -37,3 +37,15 @@ def test_a_counted_column_sorts_its_list(editor):
     records.make_note_row("S1", references=[work])
     page = editor.get("/admin/exhibit/reference/?o=-5").content.decode()
     assert page.index("z-work") < page.index("a-work")
+
+
+@pytest.mark.parametrize("make", [records.make_theme, records.make_source, records.make_panel_row])
+def test_a_new_record_goes_last(editor, make):
+    row = make(position=7)
+    form = editor.get(f"/admin/exhibit/{row._meta.model_name}/add/").context["adminform"].form
+    assert form["position"].value() == "8"
+
+
+def test_the_first_record_goes_first(editor):
+    form = editor.get("/admin/exhibit/tour/add/").context["adminform"].form
+    assert form["position"].value() == "0"
