@@ -5,10 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from exhibit.documents.figure_bars import figure_bar
-from exhibit.documents.panel import Related
+from exhibit.documents.panel import PromptDocument, Related
 from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.panels import panel_view
+from exhibit.text.body import parse
 from tests.factories.exhibition import HEDGES, SECRET, make_exhibition
+from tests.factories.supports import make_support
 
 KIROV = "/panels/who-killed-kirov/"
 
@@ -177,3 +179,12 @@ def test_event_of_the_panel_leads_to_the_panels_own_evidence(page):
 def test_chart_keeps_its_place_before_it_comes(page):
     html = page("/panels/one-and-a-half-million/")
     assert len(re.findall(r'<img class="by-[a-z]+" [^>]* width="\d+" height="\d+"', html)) == 2
+
+
+def test_what_answers_for_teachers_rest_on_adds_nothing_to_the_page():
+    exhibition = make_exhibition()
+    kirov = exhibition.panel("who-killed-kirov")
+    noted = PromptDocument(skill="sourcing", text="Who?", teacher_note_cited=parse("A key. [@S14]"))
+    read = replace(kirov, prompts=(noted,), supports=(make_support("A key.", "S14"),))
+    unread = replace(read, supports=())
+    assert panel_view(read, exhibition) == panel_view(unread, exhibition)
