@@ -13,6 +13,7 @@ from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import records
 from exhibit.models import Source
 from exhibit.text import surroundings
+from exhibit.text.rights import quoted_freely
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +49,15 @@ class Used:
         return round(100 * self.source.share_per_edition)
 
     @property
+    def is_free(self) -> bool:
+        """True for words that anybody may use, which have no budget."""
+        return quoted_freely(self.source)
+
+    @property
     def is_over(self) -> bool:
         """True where a budget is exceeded."""
-        return self.words > self.words_allowed or self.share > self.share_allowed
+        is_beyond = self.words > self.words_allowed or self.share > self.share_allowed
+        return is_beyond and not self.is_free
 
     @property
     def mark(self) -> str:
@@ -60,6 +67,8 @@ class Used:
     @property
     def share_in_words(self) -> str:
         """The share that is shown, of what may be."""
+        if self.is_free:
+            return _("{share} %, no limit").format(share=self.share)
         says = _("{share} % of {allowed} %")
         if self.share > self.share_allowed:
             says = _("{share} % of {allowed} %: too much")
@@ -68,6 +77,8 @@ class Used:
     @property
     def most_in_words(self) -> str:
         """The words that one panel shows, of what it may."""
+        if self.is_free:
+            return _("{words}, no limit").format(words=self.words)
         says = _("{words} of {allowed}")
         if self.words > self.words_allowed:
             says = _("{words} of {allowed}: too many")

@@ -10,6 +10,7 @@ from exhibit.documents.library import Library
 from exhibit.documents.panel import QuestionDocument
 from exhibit.documents.records import ExcerptDocument
 from exhibit.text import surroundings
+from exhibit.text.rights import quoted_freely
 from exhibit.text.spans import union
 
 
@@ -30,12 +31,13 @@ def budget_problems(
 ) -> Iterator[Problem]:
     """Yield quotation budgets exceeded: the edition's share of a source, and words on one page.
 
-    `excerpts` are all that the edition shows; `pages` are pages other than panels, by name.
+    `excerpts` are all that the edition shows; `pages` are pages other than panels, by name. Words
+    that anybody may use have no budget.
     """
     for key, spans in shown_spans(excerpts).items():
         source = library.sources[key]
         share = sum(end - start for start, end in spans) / max(1, source.characters)
-        if share > source.share_per_edition:
+        if share > source.share_per_edition and not quoted_freely(source):
             yield Problem(
                 where=f"Source {key}",
                 sentence=_(
@@ -56,7 +58,7 @@ def budget_problems(
             source = library.sources[key]
             text = library.texts[key]
             words = sum(surroundings.words(text[start:end]) for start, end in spans)
-            if words > source.words_per_panel:
+            if words > source.words_per_panel and not quoted_freely(source):
                 yield Problem(
                     where=where,
                     sentence=_(

@@ -26,6 +26,7 @@ from curation.sources.reader.making import EmendationForm, ExcerptForm, RecordFo
 from curation.views.reader import kept_nowhere
 from exhibit.models import Emendation, Excerpt, Source, SourceText
 from exhibit.text import anchoring, surroundings
+from exhibit.text.rights import quoted_freely
 
 BY_SCRIPT = "reader"
 """What the reader's own script says of itself in X-Requested-With."""
@@ -109,6 +110,8 @@ def _cut_sentence(tool: Tool, source: Source, text: SourceText, cut: anchoring.C
     says = cut_sentence(words, locator, cut.start, cut.end, text.version)
     if tool.name != "excerpt":
         return says
+    if quoted_freely(source):
+        return f"{says} {_('This source may be quoted freely.')}"
     budget = _("A panel may show {words} words of this source.")
     return f"{says} {budget.format(words=source.words_per_panel)}"
 

@@ -12,12 +12,18 @@ from exhibit.checks.context import CheckContext
 from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.documents.records import ExcerptDocument
 from exhibit.text.findings import Finding, Level
+from exhibit.text.rights import quoted_freely
 from exhibit.text.surroundings import words
 
 
 def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each source quoted beyond its words a panel, or its share an edition."""
+    """Yield an error for each source quoted beyond its words a panel, or its share an edition.
+
+    Words that anybody may use have no budget.
+    """
     for source in panel.sources:
+        if quoted_freely(source):
+            continue
         panel_words = shown_words(panel, source.key)
         if panel_words > source.words_per_panel:
             yield Finding(

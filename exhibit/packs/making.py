@@ -15,6 +15,7 @@ from exhibit.documents.records import ExcerptDocument, SourceDocument
 from exhibit.documents.texts import texts_of
 from exhibit.documents.types import SubjectPage, ThemePage, TimelineEventDocument
 from exhibit.packs.choosing import choice
+from exhibit.text.rights import quoted_freely
 
 
 class PackRefused(ValueError):
@@ -180,7 +181,8 @@ def quotations(pack: Pack) -> tuple[Quoted, ...]:
     """Return how much of each source a pack shows, and may show.
 
     A source may be quoted for `words_per_panel` times the panels, and never beyond its share of an
-    edition (design.md, rule 6). Both are counted over the whole selection.
+    edition (design.md, rule 6). Both are counted over the whole selection. Words that anybody may
+    use have no budget.
     """
     excerpts_by_source = defaultdict[str, list[ExcerptDocument]](list)
     for excerpt in pack.excerpts:
@@ -191,5 +193,6 @@ def quotations(pack: Pack) -> tuple[Quoted, ...]:
         allowed = source.words_per_panel * len(pack.panels)
         share = int(source.share_per_edition * source.words) if source.words else allowed
         words = union_words(excerpts_by_source[source.key])
-        quotations.append(Quoted(source=source, words=words, allowed=min(allowed, share)))
+        most = words if quoted_freely(source) else min(allowed, share)
+        quotations.append(Quoted(source=source, words=words, allowed=most))
     return tuple(quotations)

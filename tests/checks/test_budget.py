@@ -59,3 +59,11 @@ def test_shown_words_counts_answers():
 def test_budget_of_the_edition(words, errors):
     context = CheckContext(edition_words={"lecture": words})
     assert len(list(check(make_panel(), context))) == errors
+
+
+def test_words_that_anybody_may_use_have_no_budget():
+    source = make_source(
+        words_per_panel=1, rights_statement="https://creativecommons.org/publicdomain/mark/1.0/"
+    )
+    free = make_panel(excerpts=(cut("A", 0, len(TEXT)),), sources=(source,))
+    assert list(check(free, CheckContext(edition_words={"lecture": 800}))) == []

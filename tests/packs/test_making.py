@@ -74,3 +74,11 @@ def test_more_words_than_the_budget_are_refused(kirov):
 def test_a_panel_of_a_larger_pack_is_the_pack_of_that_panel(exhibition, kirov):
     whole = pack_of_exhibition(exhibition, site_url=SITE)
     assert whole.single(kirov.panel) == kirov
+
+
+def test_words_that_anybody_may_use_have_no_budget(kirov):
+    long = make_excerpt("L9", start=5000, exact=" ".join(["word"] * 90))
+    mark = "https://creativecommons.org/publicdomain/mark/1.0/"
+    free = tuple(replace(source, rights_statement=mark) for source in kirov.panel.sources)
+    wide = replace(kirov.panel, excerpts=(*kirov.panel.excerpts, long), sources=free)
+    assert list(faults(replace(kirov, panels=(wide,)))) == []

@@ -18,6 +18,7 @@ from exhibit.documents.records import SourceDocument
 from exhibit.text import readability
 from exhibit.text.body import words
 from exhibit.text.counting import counted
+from exhibit.text.rights import quoted_freely
 
 LEAST_BODY_WORDS = 50
 MOST_LIX = 40
@@ -83,11 +84,12 @@ def budgets(panel: PanelDocument) -> tuple[Count, ...]:
 
 
 def _budget(source: SourceDocument, word_count: int) -> Count:
-    over = word_count - source.words_per_panel
+    over = 0 if quoted_freely(source) else word_count - source.words_per_panel
+    limit = _("no limit") if quoted_freely(source) else _("at most {most}")
     return Count(
         label=_("Quoted from {source}").format(source=source.mark or source.key),
         value=counted(word_count, "word"),
-        limit=_("at most {most}").format(most=source.words_per_panel),
+        limit=limit.format(most=source.words_per_panel),
         fault=_("{over} over the budget").format(over=over) if over > 0 else "",
         title=source.title,
     )

@@ -20,6 +20,7 @@ from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
 from exhibit.models import Excerpt, Note
 from exhibit.text.folding import fold_words
+from exhibit.text.rights import quoted_freely
 
 NOTES = "*notes"
 """Stands for a source where scholarship notes are asked for: no key has such a sign."""
@@ -95,7 +96,9 @@ class Citable:
     @property
     def over(self) -> int:
         """By how many words citing it would exceed the source's budget; 0 where it would not."""
-        return max(0, self.shown - self.source.words_per_panel) if self.source else 0
+        if self.source is None or quoted_freely(self.source):
+            return 0
+        return max(0, self.shown - self.source.words_per_panel)
 
     @property
     def over_budget(self) -> bool:
@@ -151,6 +154,10 @@ class Citable:
             )
         if not self.excerpt.public:
             return _("Visitors see the gist only; it uses no budget.")
+        if quoted_freely(self.source):
+            return _("Visitors see the words. {mark} may be quoted freely.").format(
+                mark=self.source.mark
+            )
         says = _(
             "Visitors see the words. With it the panel shows {shown} of {most} words of {mark}"
         )

@@ -53,3 +53,11 @@ def test_each_part_of_the_coverage_leads_to_its_units(world, curator, client, na
 def test_source_without_words_is_left_out(db):
     records.make_source()
     assert (budgets.table(Holdings()), coverage.table(Holdings())) == ((), ())
+
+
+def test_words_that_anybody_may_use_have_no_budget(world):
+    Source.objects.update(
+        words_per_panel=5, rights_statement="https://creativecommons.org/publicdomain/mark/1.0/"
+    )
+    (used,) = budgets.table(Holdings())
+    assert not used.is_over and used.most_in_words == "7, no limit"

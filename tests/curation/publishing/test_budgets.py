@@ -67,3 +67,11 @@ def test_a_question_has_the_budget_of_a_page():
 def test_a_silent_answer_shows_no_words():
     answer = replace(DEATHS.answers[0], excerpt=None)
     assert told(questions=[replace(DEATHS, answers=(answer,))], words_per_panel=0) == []
+
+
+def test_words_that_anybody_may_use_have_no_budget():
+    mark = "https://creativecommons.org/publicdomain/mark/1.0/"
+    whole = (excerpt(TEXT),)
+    pages = [("Home page", whole)]
+    free = {"rights_statement": mark, "words_per_panel": 1, "share_per_edition": 0}
+    assert told(whole, pages=pages, **free) == []

@@ -70,3 +70,12 @@ def test_budget_that_is_exceeded_says_by_how_much():
         excerpts=(make_excerpt(exact="one two three"),), sources=(make_source(words_per_panel=2),)
     )
     assert budgets(panel)[0].fault == "1 over the budget"
+
+
+def test_words_that_anybody_may_use_have_no_limit():
+    source = make_source(
+        words_per_panel=2, rights_statement="https://creativecommons.org/publicdomain/mark/1.0/"
+    )
+    panel = make_panel(excerpts=(make_excerpt(exact="one two three"),), sources=(source,))
+    (budget,) = budgets(panel)
+    assert (budget.limit, budget.fault) == ("no limit", "")

@@ -134,3 +134,11 @@ def test_search_asks_three_queries_however_many_rows(text):
     with CaptureQueriesContext(connection) as told:
         find("people")
     assert len(told) == 3
+
+
+def test_words_that_anybody_may_use_have_no_budget(text):
+    text.source.words_per_panel = 2
+    text.source.rights_statement = "https://creativecommons.org/publicdomain/mark/1.0/"
+    text.source.save()
+    one = weigh("L27")
+    assert one.over == 0 and one.seen.endswith("may be quoted freely.")
