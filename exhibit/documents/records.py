@@ -36,6 +36,11 @@ class Name:
     given: str = ""
     literal: str = ""
 
+    @property
+    def whole(self) -> str:
+        """The name as it is said: 'John Snow'."""
+        return self.literal or " ".join(filter(None, (self.given, self.family)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class EmendationDocument:

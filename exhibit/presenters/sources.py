@@ -10,7 +10,7 @@ from exhibit.documents.addresses import page_address
 from exhibit.documents.excerpt_cards import ExcerptCard, excerpt_card, source_kind
 from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.panel import PanelLink, all_excerpts
-from exhibit.documents.records import EmendationDocument, ExcerptDocument, makers
+from exhibit.documents.records import EmendationDocument, ExcerptDocument
 from exhibit.documents.types import PlaceDocument, SourcePage
 from exhibit.presenters.links import (
     Fact,
@@ -24,6 +24,7 @@ from exhibit.presenters.links import (
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 from exhibit.text.spans import union
+from exhibit.text.wording import listed
 
 STRIP = 1000
 """Width of the drawn strip, in units of its view box."""
@@ -224,7 +225,7 @@ def _facts(page: SourcePage) -> tuple[Fact, ...]:
     confirmed = source.attribution_confirmed
     return facts(
         {
-            _("By"): makers(source.authors),
+            _("By"): listed([name.whole for name in source.authors]),
             _("In"): source.container_title,
             _("Publisher"): source.publisher,
             _("Edition"): source.edition,

@@ -177,7 +177,7 @@ def _passages(
 
 def _source(page: SourcePage) -> Record:
     source = page.source
-    makers = (name.literal or f"{name.given} {name.family}" for name in source.authors)
+    makers = (name.whole for name in source.authors)
     return Record(
         kind="source",
         title=source.title,

@@ -83,3 +83,15 @@ def test_note_that_corrects_a_source_says_so():
 def test_hidden_excerpt_loses_its_words_and_what_stands_around_them():
     hidden = public_excerpt(make_excerpt("L1", public=False, before="He said", after="at last"))
     assert (hidden.exact, hidden.before, hidden.after) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        (Name(family="Snow", given="John"), "John Snow"),
+        (Name(family="Snow"), "Snow"),
+        (Name(literal="Royal Society"), "Royal Society"),
+    ],
+)
+def test_a_name_is_said_whole(name, whole):
+    assert name.whole == whole
