@@ -19,12 +19,13 @@ from django_stubs_ext import StrOrPromise
 from curation.admin.date_entry import DateEntry, DateInput
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
+from curation.admin.listed_text import ListedText, NamesText
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
-from exhibit.models.fields import EdtfField
+from exhibit.models.fields import EdtfField, NamesField, WordsField
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import _FieldOpts
@@ -123,6 +124,8 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
             "widget": AdminTextareaWidget(attrs={"rows": 4}),
         },
         models.URLField: {"assume_scheme": "https"},
+        NamesField: {"form_class": NamesText},
+        WordsField: {"form_class": ListedText},
         EdtfField: {"form_class": DateEntry, "widget": DateInput},
         models.JSONField: {
             "form_class": JsonText,
@@ -144,6 +147,18 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
         for column in self.list_display:
             records = records.annotate(**getattr(getattr(self, str(column), None), "reckoned", {}))
         return records
+
+
+class FigureAdmin(CuratorAdmin[Record]):
+    """An admin of charts or drawings, which rest on notes named by their keys."""
+
+    def formfield_for_dbfield(
+        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **options: Any
+    ) -> Any:
+        """Return the form field; keys are written as other lists are."""
+        if db_field.name == "note_keys":
+            options["form_class"] = ListedText
+        return super().formfield_for_dbfield(db_field, request, **options)
 
 
 class ReadOnlyAdmin(CuratorAdmin[Record]):

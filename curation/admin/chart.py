@@ -1,12 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted, note_list, section
+from curation.admin.base import FigureAdmin, counted, note_list, section
 from exhibit.models import Chart
 
 
 @admin.register(Chart)
-class ChartAdmin(CuratorAdmin[Chart]):
+class ChartAdmin(FigureAdmin[Chart]):
     """Vega-Lite charts with their tables."""
 
     list_display = ["key", "title", note_list, "panel_count"]

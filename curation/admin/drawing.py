@@ -1,12 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorAdmin, counted, note_list, section
+from curation.admin.base import FigureAdmin, counted, note_list, section
 from exhibit.models import Drawing
 
 
 @admin.register(Drawing)
-class DrawingAdmin(CuratorAdmin[Drawing]):
+class DrawingAdmin(FigureAdmin[Drawing]):
     """Drawings of our own that carry an idea."""
 
     list_display = ["key", "title", note_list, "panel_count"]

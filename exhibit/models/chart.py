@@ -24,7 +24,7 @@ class Chart(Figure):
     note_keys = models.JSONField(
         _lazy("notes"),
         default=list,
-        help_text=_lazy('Keys of the notes its figures rest on: ["S29"].'),
+        help_text=_lazy("Keys of the notes its figures rest on."),
     )
 
     def faults(self) -> Mapping[str, list[str]]:

@@ -120,10 +120,7 @@ def validate_names(value: object) -> None:
         for name in value
     ):
         raise ValidationError(
-            _(
-                'Write names as [{"family": "Snow", "given": "John"}] or '
-                '[{"literal": "Royal Society"}].'
-            ),
+            _("Write a name as “Snow, John”, and an institution as it is: “Royal Society”."),
             code="bad-names",
         )
 
@@ -137,7 +134,9 @@ class NamesField(models.JSONField):
 def validate_words(value: object) -> None:
     """Raise ValidationError unless the value is a list of strings."""
     if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-        raise ValidationError(_('Write a list: ["Magneto Gorsk", "Magnitka"].'), code="bad-words")
+        raise ValidationError(
+            _("Write words, one on a line or with a semicolon between them."), code="bad-words"
+        )
 
 
 class WordsField(models.JSONField):

@@ -81,7 +81,7 @@ class Note(models.Model):
 def validate_note_keys(keys: object) -> None:
     """Raise ValidationError unless the value is a list of keys of notes that there are."""
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise ValidationError(_('Write the keys of notes: ["S14", "S29"].'), code="bad-keys")
+        raise ValidationError(_("Write the keys of notes, such as S14."), code="bad-keys")
     known = set(Note.objects.filter(key__in=keys).values_list("key", flat=True))
     if unknown := [key for key in keys if key not in known]:
         raise ValidationError(

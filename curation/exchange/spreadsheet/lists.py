@@ -75,7 +75,7 @@ class Listed(Cell):
 
 
 class NamesOfPeople(Listed):
-    """Authors or editors: `Conquest, Robert; NKVD`; a comma parts family and given name."""
+    """Authors or editors: `Snow, John; Royal Society`; a comma parts family and given name."""
 
     def check(self, value: object) -> None:
         """Raise ValidationError where these are no names."""

@@ -1,0 +1,71 @@
+"""The form fields for lists: one thing on a line, or semicolons between, as in spreadsheets."""
+
+import json
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django_stubs_ext import StrOrPromise
+
+from curation.exchange.spreadsheet.lists import Listed, NamesOfPeople
+from exhibit.text.json_value import Json
+
+LONGEST = 20_000
+"""Characters: a hundred authors with long names are 4,000."""
+
+
+class ListedText(forms.Field):
+    """A list of words, such as other names of a place."""
+
+    cell: ClassVar[Listed] = Listed()
+    how: ClassVar[StrOrPromise] = _lazy("One on a line.")
+
+    # Django hands a JSON field's own options on to its form field.
+    def __init__(self, *, encoder: Any = None, decoder: Any = None, **options: Any) -> None:
+        options["widget"] = AdminTextareaWidget(attrs={"rows": 2, "maxlength": LONGEST})
+        super().__init__(**options)
+        self.help_text = f"{self.help_text} {self.how}".strip()
+
+    def to_python(self, value: Any) -> list[Json]:
+        """Return the list. Raises ValidationError for what is none, with the words concerned."""
+        text = str(value or "").strip()
+        if text == "null":  # as JSON says that there are none
+            return []
+        if len(text) > LONGEST:
+            says = _("It has {count} characters; at most {most} are allowed: shorten it.")
+            raise ValidationError(says.format(count=len(text), most=LONGEST), code="max_length")
+        try:
+            return self.cell.clean(";".join(text.splitlines()) if text[:1] != "[" else text)
+        except ValueError as error:
+            raise ValidationError(str(error), code="invalid") from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return a list as it is written; what was typed and refused as it was typed."""
+        if not isinstance(value, list):
+            return value
+        text = "\n".join(self.cell.render([item]) for item in value)
+        # What no line can say without doubt stands as JSON, which is read as well.
+        return text if self._is_read_as(text, value) else json.dumps(value, ensure_ascii=False)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Say whether a list differs, however it is written."""
+        try:
+            return bool(self.to_python(data) != (initial or []))
+        except ValidationError:
+            return True
+
+    def _is_read_as(self, text: str, items: list[Json]) -> bool:
+        try:
+            return self.to_python(text) == items
+        except ValidationError:
+            return False
+
+
+class NamesText(ListedText):
+    """Authors or editors."""
+
+    cell = NamesOfPeople()
+    how = _lazy("One on a line: Snow, John. An institution as it is: Royal Society.")
