@@ -27,12 +27,16 @@ ITS_OWN = {"open_exhibition.py"}
 
 @pytest.fixture(scope="module")
 def names() -> re.Pattern[str]:
-    """The names of the opening exhibition's people and places, and its bodies in capitals."""
-    subjects = read_bundle(ROOT / "content").subjects
+    """The names of the opening exhibition's people and places, its bodies, and its addresses."""
+    bundle = read_bundle(ROOT / "content")
+    subjects = bundle.subjects
+    addresses = {record.slug for record in (*subjects, *bundle.panels) if "-" in record.slug}
     people = {s.name.split()[-1] for s in subjects if s.kind == "person"}
     places = {s.name for s in subjects if s.kind == "place"}
     bodies = {s.name for s in subjects if s.name.isupper()}
-    words = sorted(people | places | bodies | {"Soviet", "Bolshevik"}, key=len, reverse=True)
+    words = sorted(
+        people | places | bodies | addresses | {"Soviet", "Bolshevik"}, key=len, reverse=True
+    )
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 

@@ -92,7 +92,7 @@ class Panel(models.Model):
         help_text=_lazy("Such as P10."),
     )
     slug = models.SlugField(
-        max_length=80, unique=True, help_text=_lazy("Its address: /panels/who-killed-kirov/.")
+        max_length=80, unique=True, help_text=_lazy("Its address: /panels/a-short-name/.")
     )
     title = models.CharField(max_length=120, help_text=_lazy("At most 8 words."))
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, related_name="panels")

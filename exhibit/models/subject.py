@@ -24,7 +24,7 @@ class Subject(TagBase):
         _lazy("address"),
         max_length=100,
         unique=True,
-        help_text=_lazy("Its address: /subjects/sergei-kirov/. English letters, digits and '-'."),
+        help_text=_lazy("Its address: /subjects/ada-lovelace/. English letters, digits and '-'."),
     )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.CONCEPT)
     description = ProseField(
