@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
@@ -26,6 +26,7 @@ from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
 from exhibit.models.fields import EdtfField, NamesField, WordsField
+from exhibit.text.date_entry import LONGEST
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import _FieldOpts
@@ -126,14 +127,15 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
         models.URLField: {"assume_scheme": "https"},
         NamesField: {"form_class": NamesText},
         WordsField: {"form_class": ListedText},
-        EdtfField: {"form_class": DateEntry, "widget": DateInput},
+        # Longer as people write it than as it is kept.
+        EdtfField: {"form_class": DateEntry, "widget": DateInput, "max_length": LONGEST},
         models.JSONField: {
             "form_class": JsonText,
             "widget": AdminTextareaWidget(attrs={"rows": 4}),
         },
     }
 
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, str | list[str]]:
         """Return what a new record's form begins with: a record in an order goes last."""
         initial = super().get_changeform_initial_data(request)
         if any(column.name == "position" for column in self.model._meta.concrete_fields):
@@ -149,16 +151,17 @@ class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.Mod
         return records
 
 
+class FigureForm(NamesKept[Record]):
+    """The form of a chart or drawing: the keys of its notes are written as other lists are."""
+
+    class Meta:
+        field_classes: ClassVar = {"note_keys": ListedText}
+
+
 class FigureAdmin(CuratorAdmin[Record]):
     """An admin of charts or drawings, which rest on notes named by their keys."""
 
-    def formfield_for_dbfield(
-        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **options: Any
-    ) -> Any:
-        """Return the form field; keys are written as other lists are."""
-        if db_field.name == "note_keys":
-            options["form_class"] = ListedText
-        return super().formfield_for_dbfield(db_field, request, **options)
+    form: type[ModelForm[Record]] = FigureForm
 
 
 class ReadOnlyAdmin(CuratorAdmin[Record]):

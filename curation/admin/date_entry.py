@@ -1,11 +1,9 @@
 """The form field for dates: written as people write them, shown back as they were understood."""
 
-from typing import Any
-
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 
-from exhibit.text.date_entry import LONGEST, reading_in_words, understood
+from exhibit.text.date_entry import reading_in_words, understood
 
 
 class DateInput(AdminTextInputWidget):
@@ -13,7 +11,9 @@ class DateInput(AdminTextInputWidget):
 
     template_name = "curation/date_input.html"
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+    def get_context(
+        self, name: str, value: object, attrs: dict[str, object] | None
+    ) -> dict[str, object]:
         """Return what the template needs: also the reading of what the box holds."""
         context = super().get_context(name, value, attrs)
         context["reading"] = reading_in_words(value) if isinstance(value, str) else ""
@@ -21,13 +21,10 @@ class DateInput(AdminTextInputWidget):
 
 
 class DateEntry(forms.CharField):
-    """A date, kept as EDTF: longer as people write it than as it is kept."""
+    """A date, kept as EDTF."""
 
     widget = DateInput
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**(options | {"max_length": LONGEST}))
-
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> str:
         """Return the date as EDTF; what is not read as it was written, for the check to name."""
         return understood(super().to_python(value) or "")

@@ -1,7 +1,7 @@
 """The form fields for lists: one thing on a line, or semicolons between, as in spreadsheets."""
 
 import json
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
@@ -23,13 +23,29 @@ class ListedText(forms.Field):
     cell: ClassVar[Listed] = Listed()
     how: ClassVar[StrOrPromise] = _lazy("One on a line.")
 
-    # Django hands a JSON field's own options on to its form field.
-    def __init__(self, *, encoder: Any = None, decoder: Any = None, **options: Any) -> None:
-        options["widget"] = AdminTextareaWidget(attrs={"rows": 2, "maxlength": LONGEST})
-        super().__init__(**options)
-        self.help_text = f"{self.help_text} {self.how}".strip()
+    # What Django hands on for a JSON field: its own widget, encoder and decoder are not wanted.
+    def __init__(
+        self,
+        *,
+        required: bool = True,
+        label: StrOrPromise | None = None,
+        initial: object = None,
+        help_text: StrOrPromise = "",
+        show_hidden_initial: bool = False,
+        widget: object = None,
+        encoder: object = None,
+        decoder: object = None,
+    ) -> None:
+        super().__init__(
+            required=required,
+            label=label,
+            initial=initial,
+            help_text=f"{help_text} {self.how}".strip(),
+            show_hidden_initial=show_hidden_initial,
+            widget=AdminTextareaWidget(attrs={"rows": 2, "maxlength": LONGEST}),
+        )
 
-    def to_python(self, value: Any) -> list[Json]:
+    def to_python(self, value: object) -> list[Json]:
         """Return the list. Raises ValidationError for what is none, with the words concerned."""
         text = str(value or "").strip()
         if text == "null":  # as JSON says that there are none
@@ -42,7 +58,7 @@ class ListedText(forms.Field):
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         """Return a list as it is written; what was typed and refused as it was typed."""
         if not isinstance(value, list):
             return value
@@ -50,7 +66,7 @@ class ListedText(forms.Field):
         # What no line can say without doubt stands as JSON, which is read as well.
         return text if self._is_read_as(text, value) else json.dumps(value, ensure_ascii=False)
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: object) -> bool:
         """Say whether a list differs, however it is written."""
         try:
             return bool(self.to_python(data) != (initial or []))

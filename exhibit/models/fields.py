@@ -59,7 +59,7 @@ class EdtfField(models.CharField[str, str]):
         )
         super().__init__(*args, **options)
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> str:
         """Return a date as EDTF, however it was written; what is not read stays as it is."""
         return understood(value) if isinstance(value, str) else super().to_python(value)
 

@@ -31,10 +31,10 @@ _DASH = re.compile(r"\s?[‒–—]\s?|(?<![\d-])(?P<first>\d{1,3})-(?=\d{1,3}(?
 _ENDS = re.compile(r"\s(?:to|until|till)\s|\s?-\s|\s-|(?<=[^\W\d])-(?=[^\W\d])")
 _UNTIL = re.compile(rf"(?:{UNTIL})\s(.+)\Z", re.IGNORECASE)
 _SINCE = re.compile(rf"(?:{SINCE})\s(.+)\Z", re.IGNORECASE)
-_ONWARDS = re.compile(rf"(.+?)\s(?:{ONWARDS})\Z", re.IGNORECASE)
+_ONWARDS = re.compile(rf"\s(?:{ONWARDS})\Z", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:{BETWEEN})\s(.+?)(?:\s(?:and|to|until)\s|\s?-\s)(.+)\Z", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})\s?-\s?(\d{2}|\d{4})\Z")
-_CHOICE = re.compile(r"(?P<most>.+?),?\s(?P<word>or|and)\s(?P<last>[^,]+)\Z", re.IGNORECASE)
+_CHOICE = re.compile(r"\s(or|and)\s", re.IGNORECASE)
 _DOUBTS = {frozenset(): "", frozenset("~"): "~", frozenset("?"): "?", frozenset("~?"): "%"}
 _ERA = r"(?P<era>b\.?\s?c\.?(?:\s?e\.?)?|c\.?\s?e\.?|a\.?\s?d\.?)"
 _YEAR = rf"(?:(?P<ad>a\.?\s?d\.?)\s?)?(?P<year>\d{{1,4}})(?:\s?{_ERA})?"
@@ -124,13 +124,17 @@ def _read(text: str) -> str:
         return f"../{_one(match[1]).edtf()}"
     if match := _BETWEEN.match(text):
         return _ends(*match.groups())
-    if match := _SINCE.match(text) or _ONWARDS.match(text):
+    if match := _SINCE.match(text):
         return f"{_one(match[1]).edtf()}/.."
+    if match := _ONWARDS.search(text):
+        return f"{_one(text[: match.start()]).edtf()}/.."
     ends = _ENDS.split(text)
     if len(ends) == 2 and all(map(str.strip, ends)):
         return _ends(*ends)
-    if match := _CHOICE.match(text):
-        return _several(match["word"], (*match["most"].split(","), match["last"]))
+    choice = _CHOICE.split(text)
+    if len(choice) == 3:
+        most, word, last = choice
+        return _several(word, (*most.rstrip(" ,").split(","), last))
     return _one(text).edtf()
 
 

@@ -26,6 +26,7 @@ STAFF: dict[str, dict] = {
     "edit-home": {},
     "deleted": {},
     "waiting": {},
+    "date-reading": {},
     "manual": {},
     "manual-page": {"name": "review"},
     "manual-picture": {"name": "desk"},

@@ -146,9 +146,7 @@ def key(limit: int = 40) -> Reader:
 
 def slug(limit: int = 80) -> Reader:
     """Read the name of a record in its address."""
-    return matching(
-        SLUG, gettext("write letters, digits and '-', such as a-short-name."), limit
-    )
+    return matching(SLUG, gettext("write letters, digits and '-', such as a-short-name."), limit)
 
 
 def file_name() -> Reader:

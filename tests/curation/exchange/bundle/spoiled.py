@@ -91,7 +91,7 @@ SPOILED = {
     "a slug with bad characters": (
         "subjects.yaml", "slug: leningrad", "slug: lenin/grad",
         ("subjects.yaml:6: slug cannot be “lenin/grad”: write letters, digits and '-', such as "
-        "who-killed-kirov."),
+        "a-short-name."),
     ),
     "a key with bad characters": (
         "references.yaml", "key: lenoe-2010", "key: lenoe 2010",
