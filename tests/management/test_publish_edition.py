@@ -43,8 +43,12 @@ def test_refusal_says_why_nothing_was_published(open_exhibition):
         call_command("publish_edition")
 
 
-def test_page_that_does_not_come_out_is_told_in_a_sentence(open_exhibition, monkeypatch):
+def test_page_that_does_not_come_out_is_told_in_a_sentence(
+    open_exhibition, monkeypatch, settings, tmp_path
+):
     monkeypatch.setattr("exhibit.rendering.finders.find", lambda name: None)
+    # Nor collected: an install in this folder may have done so.
+    settings.STATIC_ROOT = tmp_path
     with pytest.raises(CommandError, match="is linked but not there: run collectstatic"):
         call_command("publish_edition")
 
