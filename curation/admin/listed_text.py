@@ -68,12 +68,9 @@ class ListedText(forms.Field):
 
     def has_changed(self, initial: object, data: object) -> bool:
         """Say whether a list differs, however it is written."""
-        try:
-            return bool(self.to_python(data) != (initial or []))
-        except ValidationError:
-            return True
+        return not self._is_read_as(data, initial or [])
 
-    def _is_read_as(self, text: str, items: list[Json]) -> bool:
+    def _is_read_as(self, text: object, items: object) -> bool:
         try:
             return self.to_python(text) == items
         except ValidationError:

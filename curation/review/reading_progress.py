@@ -16,11 +16,10 @@ from exhibit.documents.library import Library
 from exhibit.documents.pairs import (
     CitedText,
     Pair,
-    captions_of,
+    beside_of,
     cited_texts,
     pairs_in,
     pairs_of,
-    teacher_notes_of,
 )
 from exhibit.models import Panel, PanelChart, PanelDrawing, PanelQuestion, Support
 
@@ -99,7 +98,7 @@ def _texts(panel: Panel) -> Iterator[CitedText]:
     questions = [link.question for link in panel.panel_questions.all()]
     charts = [link.chart for link in panel.panel_charts.all()]
     drawings = [link.drawing for link in panel.panel_drawings.all()]
-    beside = (*captions_of(charts, drawings), *teacher_notes_of(panel.prompts.all()))
+    beside = beside_of(charts, drawings, panel.prompts.all())
     return cited_texts(panel.body, panel.big_idea, questions, beside)
 
 

@@ -121,15 +121,13 @@ def cited_texts(
     yield from beside
 
 
-def captions_of(charts: Iterable[Figure], drawings: Iterable[Figure]) -> Iterator[CitedText]:
-    """Yield the captions of charts and drawings."""
+def beside_of(
+    charts: Iterable[Figure], drawings: Iterable[Figure], prompts: Iterable[Prompt]
+) -> Iterator[CitedText]:
+    """Yield what cites beside the text of a panel: captions, then teacher's notes in order."""
     for kind, figures in (("charts", charts), ("drawings", drawings)):
         for figure in figures:
             yield _caption(kind, figure.key, figure.title, figure.caption)
-
-
-def teacher_notes_of(prompts: Iterable[Prompt]) -> Iterator[CitedText]:
-    """Yield the teacher's notes of discussion questions, in their order."""
     for place, prompt in enumerate(prompts, start=1):
         yield _teacher_note(place, prompt.teacher_note)
 

@@ -19,9 +19,8 @@ from exhibit.documents.pairs import (
     Figure,
     Prompt,
     Question,
-    captions_of,
+    beside_of,
     cited_texts,
-    teacher_notes_of,
 )
 from exhibit.text.body import parse
 
@@ -132,9 +131,10 @@ class Bundle:
         questions_shown = cast(list[Question], asked)
         charts = [chart for chart in self.charts if chart.key in panel.charts]
         drawings = [drawing for drawing in self.drawings if drawing.key in panel.drawings]
-        beside = (
-            *captions_of(cast(list[Figure], charts), cast(list[Figure], drawings)),
-            *teacher_notes_of(cast(list[Prompt], panel.prompts)),
+        beside = beside_of(
+            cast(list[Figure], charts),
+            cast(list[Figure], drawings),
+            cast(list[Prompt], panel.prompts),
         )
         return tuple(cited_texts(panel.body, panel.big_idea, questions_shown, beside))
 

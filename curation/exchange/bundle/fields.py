@@ -190,16 +190,22 @@ def day(value: Value) -> str:
 
 
 def _checked(value: Value, words: str, check: Callable[[str], None]) -> str:
+    fault, edtf = _fault(words, check), understood(words)
+    if not fault:
+        return words
+    if _fault(edtf, check):
+        value.refuse(gettext("cannot be used: {error}"), error=fault)
+    value.refuse(
+        gettext("cannot be used: ‘{words}’ is written {edtf} here."), words=words, edtf=edtf
+    )
+
+
+def _fault(words: str, check: Callable[[str], None]) -> str:
     try:
         check(words)
     except dates.BadDate as error:
-        if (edtf := understood(words)) != words:
-            value.refuse(
-                gettext("cannot be used: ‘{words}’ is written {edtf} here."), words=words, edtf=edtf
-            )
-        else:
-            value.refuse(gettext("cannot be used: {error}"), error=error)
-    return words
+        return str(error)
+    return ""
 
 
 def doi(value: Value) -> str:

@@ -84,8 +84,9 @@ def budgets(panel: PanelDocument) -> tuple[Count, ...]:
 
 
 def _budget(source: SourceDocument, word_count: int) -> Count:
-    over = 0 if quoted_freely(source) else word_count - source.words_per_panel
-    limit = _("no limit") if quoted_freely(source) else _("at most {most}")
+    is_free = quoted_freely(source)
+    over = 0 if is_free else word_count - source.words_per_panel
+    limit = _("no limit") if is_free else _("at most {most}")
     return Count(
         label=_("Quoted from {source}").format(source=source.mark or source.key),
         value=counted(word_count, "word"),

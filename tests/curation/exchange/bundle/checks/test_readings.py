@@ -121,6 +121,12 @@ def test_the_words_that_were_read_are_known(told):
         ("2026-11-28", "autumn", (
             "8: read_on cannot be used: Write a whole day, as 2026-11-29: 'autumn' is none."
         )),
+        ("2026-11-28", "28 November 2026", (
+            "8: read_on cannot be used: ‘28 November 2026’ is written 2026-11-28 here."
+        )),
+        ("2026-11-28", "c. 2026", (
+            "8: read_on cannot be used: Write a whole day, as 2026-11-29: 'c. 2026' is none."
+        )),
         ("reader: first reader", "reader:", "7: reader must not be empty."),
     ],
 )  # fmt: skip
