@@ -4,19 +4,23 @@ Nothing of it is ever shown to visitors; the exhibition's own records are exhibi
 """
 
 from curation.models.assignment import Assignment
+from curation.models.bulk_action import BulkAction
 from curation.models.comment import Comment
 from curation.models.planned_edition import PlannedEdition
 from curation.models.presence import Presence
 from curation.models.relocation import Relocation
 from curation.models.reviewer_link import ReviewerLink
+from curation.models.saved_filter import SavedFilter
 from curation.models.unsaved_work import UnsavedWork
 
 __all__ = [
     "Assignment",
+    "BulkAction",
     "Comment",
     "PlannedEdition",
     "Presence",
     "Relocation",
     "ReviewerLink",
+    "SavedFilter",
     "UnsavedWork",
 ]

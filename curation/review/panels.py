@@ -1,5 +1,6 @@
 """What curators do to a panel: record a revision, ask for review, approve, put on display."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from django.contrib.auth.models import User
@@ -35,11 +36,24 @@ class NotApproved(Exception):
 
 def current_document(panel: Panel) -> PanelDocument:
     """Return the panel's working text as a document, with its findings."""
-    loaded = Panel.objects.with_evidence().get(pk=panel.pk)
+    return current_documents([panel.pk])[panel.pk]
+
+
+def current_documents(pks: Collection[int]) -> dict[int, PanelDocument]:
+    """Return the working texts of panels by primary key, with their findings."""
+    loaded = list(Panel.objects.with_evidence().filter(pk__in=pks))
     # The check for copied words reads every source, cited or not.
     library = Library()
-    document = build.panel_documents([loaded], library)[0]
-    return replace(document, findings=publishable.findings_of(document, library))
+    paths = publishable.known_paths()
+    return {
+        panel.pk: replace(document, findings=publishable.findings_of(document, library, paths))
+        for panel, document in zip(loaded, build.panel_documents(loaded, library), strict=True)
+    }
+
+
+def is_same_text(revision: Revision, document: PanelDocument) -> bool:
+    """Say whether a revision holds this text; who has read it since makes no other text."""
+    return _unread(revision.document) == _unread(codec.to_plain(_without_stamp(document)))
 
 
 @transaction.atomic
@@ -88,6 +102,45 @@ def ask_for_review(*, panel: Panel, by: User, word: str = "", reviewer: User | N
         comments.comment(panel=panel, by=by, text=word)
     if reviewer is not None:
         assignments.ask_to_review(panel=panel, to=reviewer, by=by)
+
+
+@transaction.atomic
+def unapprove(*, panel: Panel, revision: int, before: int, state: str) -> None:
+    """Undo an approval: what was approved before it, if anything, is what the next edition shows.
+
+    `revision` is the number of the revision that was approved, `before` that of the one approved
+    until then, or 0. Raises MoveRefused where the panel no longer stands as it was approved.
+    """
+    _hold(panel)
+    stands = panel.revisions.approved().first()
+    if panel.state != Panel.State.APPROVED or stands is None or stands.number != revision:
+        raise MoveRefused(gettext("It was changed or approved again since: left as it is."))
+    if revision != before:
+        panel.revisions.filter(number=revision).update(
+            is_approved=False, approved_at=None, approved_by=None
+        )
+        panel.revisions.filter(number=before).update(is_approved=True)
+    _set_state(panel, state)
+
+
+@transaction.atomic
+def stand_as_approved(*, panel: Panel, by: User) -> bool:
+    """Take a panel that reads again as it was approved as approved; False where it does not.
+
+    The approval stays that of whoever gave it: the text is the one that they approved.
+    """
+    document = current_document(panel)
+    approved = panel.revisions.approved().first()
+    if approved is None or not is_same_text(approved, document):
+        return False
+    latest = record(panel=panel, by=by, document=document)
+    if latest.pk != approved.pk:
+        panel.revisions.filter(pk=approved.pk).update(is_approved=False)
+        panel.revisions.filter(pk=latest.pk).update(
+            is_approved=True, approved_at=approved.approved_at, approved_by=approved.approved_by
+        )
+    _set_state(panel, Panel.State.APPROVED)
+    return True
 
 
 @transaction.atomic

@@ -11,15 +11,24 @@ from exhibit.models import FormerAddress, Panel
 
 def set_display(*, panel: Panel, on: bool, by: User) -> None:
     """Put a panel's approved text on display in the next edition, or take it off. MoveRefused."""
-    before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
-    check_move(by=by, before=before, after=after)
-    if on and not panel.revisions.approved().exists():
-        raise MoveRefused(
-            _("{panel} has no approved text yet: approve it first.").format(panel=panel.title)
-        )
+    is_approved = panel.revisions.approved().exists()
+    check_display(panel=panel, on=on, by=by, is_approved=is_approved)
     panel.display = on
     Panel.objects.filter(pk=panel.pk).update(display=on)
     note_changed(panel)
+
+
+def check_display(*, panel: Panel, on: bool, by: User, is_approved: bool) -> None:
+    """Raise MoveRefused, with a sentence, unless a panel can be put on display, or taken off.
+
+    `is_approved`: whether it has an approved text that the next edition could show.
+    """
+    before, after = (Display.OFF, Display.ON) if on else (Display.ON, Display.OFF)
+    check_move(by=by, before=before, after=after)
+    if on and not is_approved:
+        raise MoveRefused(
+            _("{panel} has no approved text yet: approve it first.").format(panel=panel.title)
+        )
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from reversion.models import Version
 
+from curation.models import BulkAction
 from curation.publishing import publication
 from curation.records import deleting
 from curation.records.history.recording import saving
@@ -73,10 +74,14 @@ AUTHOR: dict[str, dict] = {
     "bulk-download": {"name": "subjects", "ending": "csv"},
     "bulk-upload": {"name": "subjects"},
     "bulk-dry-run": {"name": "subjects", "token": "none"},
+    "together-list": {},
+    "together-done": PK,
+    "together-undo": PK,
     "references-bring-in": {},
     "references-dry-run": {"token": "none"},
 }
 EDITOR: dict[str, dict] = {
+    "together": {"name": "approve"},
     "panel-send-back": PK,
     "panel-approve": PK,
     "reading-decide": PK,
@@ -129,7 +134,13 @@ def keys():
     deleting.delete(records=[records.make_note_row("S99")], by=None, why="Said twice")
     save = Version.objects.get_for_object(panel).first().pk
     gone = Version.objects.get(content_type__model="note").pk
-    return {"history-save": save, "history-restore": save, "bring-back": gone, "": panel.pk}
+    together = BulkAction.objects.create(
+        name="approve", words="approved", by=records.make_user("author", username="somebody")
+    )
+    return {
+        **{"history-save": save, "history-restore": save, "bring-back": gone, "": panel.pk},
+        **{"together-done": together.pk, "together-undo": together.pk},
+    }
 
 
 def answers(client: Client, name: str, keys: dict[str, int]) -> dict[str, object]:
