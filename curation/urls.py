@@ -104,11 +104,11 @@ urlpatterns = [
     path("panels/<int:pk>/acknowledge/", panels.acknowledge, name="panel-acknowledge"),
     path("panels/<int:pk>/up/", panels.hang, {"step": -1}, name="panel-up"),
     path("panels/<int:pk>/down/", panels.hang, {"step": 1}, name="panel-down"),
-    # Several panels at once.
-    path("panels/together/", together.done_list, name="together-list"),
-    path("panels/together/<slug:name>/", together.together, name="together"),
-    path("panels/together/done/<int:pk>/", together.done, name="together-done"),
-    path("panels/together/done/<int:pk>/undo/", together.undo, name="together-undo"),
+    # Several records at once.
+    path("together/", together.done_list, name="together-list"),
+    path("together/<int:pk>/", together.done, name="together-done"),
+    path("together/<int:pk>/undo/", together.undo, name="together-undo"),
+    path("together/<slug:noun>/<slug:name>/", together.together, name="together"),
     # The form of a panel while somebody writes.
     path("pictures/<int:pk>/crop.jpg", pictures.picture_crop, name="picture-crop"),
     path("continue/", carried.carry_on, name="continue"),

@@ -2,19 +2,16 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from curation.admin import filters
-from curation.curator import curator_of
-from curation.review import approvals
-from curation.review.moves import APPROVE, MoveRefused
+from curation.admin.acts_together import ActsTogether
 from curation.review.record_states import standings, waiting_keys
 
 if TYPE_CHECKING:
@@ -23,10 +20,8 @@ if TYPE_CHECKING:
 Record = TypeVar("Record", bound=Model)
 
 
-class Approvable(admin.ModelAdmin[Record]):
-    """Mixed into an admin before the others: says where records stand, and approves them."""
-
-    actions = ["approve_records"]
+class Approvable(ActsTogether[Record]):
+    """Mixed into an admin before the others: says where records stand."""
 
     def get_list_display(self, request: HttpRequest) -> "_ListDisplayT[Record]":
         """Return the columns, with where a record stands as the last."""
@@ -58,18 +53,3 @@ class Approvable(admin.ModelAdmin[Record]):
         return format_html(
             '<span class="state state-{}">{}</span>', standing.state.value, standing.state.label
         )
-
-    def has_approve_permission(self, request: HttpRequest) -> bool:
-        """Say whether a curator may approve, for the list's action."""
-        return request.user.has_perm(APPROVE)
-
-    @admin.action(description=_lazy("Approve as they stand"), permissions=["approve"])
-    def approve_records(self, request: HttpRequest, queryset: QuerySet[Record]) -> None:
-        """Approve the records that were chosen, all or none."""
-        try:
-            count = approvals.approve(records=queryset, by=curator_of(request))
-        except MoveRefused as refused:
-            messages.error(request, str(refused))
-            return
-        sentence = ngettext("{count} record is approved.", "{count} records are approved.", count)
-        messages.success(request, sentence.format(count=count))

@@ -1,23 +1,18 @@
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
+from curation.admin.acts_together import ActsTogether
 from curation.admin.base import CuratorAdmin, section
 from curation.admin.editing_notices import EditingNotices
 from curation.admin.panel_inlines import INLINES
@@ -27,8 +22,6 @@ from curation.panels.form_page import Desk
 from curation.records.names_kept import NamesKept
 from curation.review import panels, walking_order
 from curation.review.panel_review import review_desk_of
-from curation.review.together.actions import ACTIONS
-from curation.review.together.running import MOST
 from exhibit.models import Panel
 
 PLACED = (
@@ -42,23 +35,6 @@ FURTHER = tuple(
     if column.editable and not column.primary_key and column.name not in (*PLACED, "display")
 )
 """Columns that a panel has besides: they stand below the others."""
-
-
-Actions = dict[str, tuple[Callable[..., HttpResponse | None], str, str] | None]
-"""The actions of a list as Django keeps them: what does it, its name, and its label."""
-
-
-def _together(
-    name: str, admin: "PanelAdmin", request: HttpRequest, chosen: QuerySet[Panel]
-) -> HttpResponse | None:
-    """Lead to the look at what an action will do to the panels that were ticked."""
-    count = chosen.count()
-    if count > MOST:
-        says = _("{count} panels are ticked, and {most} are the most at once: tick fewer.")
-        messages.error(request, says.format(count=count, most=MOST))
-        return None
-    query = urlencode([("panel", pk) for pk in chosen.values_list("pk", flat=True)])
-    return redirect(f"{reverse('curation:together', args=[name])}?{query}")
 
 
 class PanelForm(NamesKept[Panel]):
@@ -82,7 +58,7 @@ class PanelForm(NamesKept[Panel]):
 
 
 @admin.register(Panel)
-class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
+class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
     """The labels of the exhibition."""
 
     form = PanelForm
@@ -118,15 +94,6 @@ class PanelAdmin(EditingNotices, CuratorAdmin[Panel]):
             _lazy("What a reader is told before the text, and where help is found."),
         ),
     ]
-
-    def get_actions(self, request: HttpRequest) -> Actions:
-        """Return what can be done to several panels, each with its look before anything is done."""
-        actions: Actions = super().get_actions(request)
-        for action in ACTIONS.values():
-            if request.user.has_perm(action.permission):
-                does = partial(_together, action.name)
-                actions[action.name] = (does, action.name, str(action.label))
-        return actions
 
     def get_prepopulated_fields(
         self, request: HttpRequest, obj: Panel | None = None

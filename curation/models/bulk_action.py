@@ -5,16 +5,18 @@ from django.utils.translation import gettext as _
 
 
 class BulkAction(models.Model):
-    """What a curator did to several panels at once, and what is needed to undo it."""
+    """What a curator did to several records at once, and what is needed to undo it."""
 
+    noun = models.CharField(max_length=40, default="panel")
+    """The kind of record, as addresses of the workshop name it."""
     name = models.CharField(max_length=20)
     """Which action: its name in `curation.review.together.actions`."""
     words = models.CharField(max_length=300)
     """What was done, for people: “put on display”, “asked Vera Holm: check the figures”."""
-    panels = models.JSONField(default=dict)
-    """The number of each panel that it was done to, with what undoing it needs."""
+    records = models.JSONField(default=dict)
+    """The primary key of each record that it was done to, with what undoing it needs."""
     left = models.JSONField(default=list)
-    """What was chosen and left as it is: its title, and why."""
+    """What was chosen and left as it is: its name, and why."""
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="bulk_actions"
@@ -39,4 +41,4 @@ class BulkAction(models.Model):
         ]
 
     def __str__(self) -> str:
-        return _("{words} ({count} panels)").format(words=self.words, count=len(self.panels))
+        return _("{words}: {count}").format(words=self.words, count=len(self.records))

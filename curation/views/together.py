@@ -1,10 +1,11 @@
-"""What is done to several panels at once: a look, the act, and its undoing."""
+"""What is done to several records at once: a look, the act, and its undoing."""
 
 from collections.abc import Iterable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -14,34 +15,33 @@ from django.utils.translation import ngettext
 from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.models import BulkAction
+from curation.records.links import change_address
 from curation.review.moves import MoveRefused
 from curation.review.together import running
-from curation.review.together.actions import ACTIONS, Action
-from exhibit.models import Panel
+from curation.review.together.actions import Action, model_of
 
 ON_A_PAGE = 25
-LIST = "admin:exhibit_panel_changelist"
 
 
-@for_curators("exhibit.view_panel", methods=FORM)
-def together(request: HttpRequest, name: str) -> HttpResponse:
+@for_curators(methods=FORM)
+def together(request: HttpRequest, noun: str, name: str) -> HttpResponse:
     """Ask what an action needs, show what it will do, and do it when that is confirmed."""
-    action = ACTIONS.get(name)
-    if action is None:
+    acting = running.together(noun, name)
+    if acting is None:
         raise Http404
+    action = acting.action
     if not request.user.has_perm(action.permission):
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else request.GET
-    pks = _numbers(sent.getlist("panel"))
-    if refusal := _refusal(pks):
+    pks = _numbers(sent.getlist("record"))
+    if refusal := _refusal(pks, action.most):
         messages.error(request, refusal)
-        return redirect(LIST)
+        return redirect(_list_of(noun))
     form = action.form(sent if _is_filled(action, sent) else None)
     by = curator_of(request)
     if request.method == "POST" and form.is_valid():
         try:
-            done = running.carry_out(
-                action,
+            done = acting.carry_out(
                 {pk: sent.get(f"seen-{pk}", "") for pk in pks},
                 by=by,
                 choice=form.cleaned_data,
@@ -51,20 +51,21 @@ def together(request: HttpRequest, name: str) -> HttpResponse:
             messages.error(request, str(refused))
         else:
             return redirect("curation:together-done", done.pk)
-    lines = running.look(action, pks, by=by, choice=form.cleaned_data) if form.is_valid() else []
+    lines = acting.look(pks, by=by, choice=form.cleaned_data) if form.is_valid() else []
     return show(
         request,
         "curation/together/look.html",
-        title=action.label,
+        title=str(action.label),
         status=400 if form.errors else 200,
         action=action,
         form=form,
-        panels=pks,
-        will=[line for line in lines if line.look.will],
-        left=[line for line in lines if line.look.refused],
+        records=pks,
+        back=_list_of(noun),
+        kind=_kind(noun),
+        will=_told([line for line in lines if line.look.will]),
+        left=_told([line for line in lines if line.look.refused]),
         looked=form.is_valid(),
         sentence=_sentence(lines),
-        again=_again(action, pks),
     )
 
 
@@ -72,16 +73,18 @@ def together(request: HttpRequest, name: str) -> HttpResponse:
 def done(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what an action did, what it left, and the button that undoes it."""
     row = get_object_or_404(BulkAction.objects.select_related("by", "undone_by"), pk=pk)
-    panels = Panel.objects.filter(pk__in=map(int, row.panels)).in_walking_order()
-    action = ACTIONS.get(row.name)
+    acting = running.together(row.noun, row.name)
+    there = acting.chosen([int(pk) for pk in row.records]) if acting else []
     return show(
         request,
         "curation/together/done.html",
         title=_("Done together"),
         row=row,
-        panels=panels,
+        records=[(str(record), change_address(record)) for record in there],
+        back=_list_of(row.noun) if acting else reverse("admin:index"),
+        kind=_kind(row.noun) if acting else "",
         may_undo=bool(
-            action and row.undone_at is None and request.user.has_perm(action.permission)
+            acting and row.undone_at is None and request.user.has_perm(acting.action.permission)
         ),
     )
 
@@ -96,19 +99,19 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refused))
     else:
         says = ngettext(
-            "Undone: {count} panel is as it was.",
-            "Undone: {count} panels are as they were.",
+            "Undone: {count} record is as it was.",
+            "Undone: {count} records are as they were.",
             undone.count,
         )
         messages.success(request, says.format(count=undone.count))
-        for title, reason in undone.left:
-            messages.warning(request, f"{title}: {reason}")
+        for name, reason in undone.left:
+            messages.warning(request, f"{name}: {reason}")
     return redirect("curation:together-done", pk)
 
 
 @for_curators("exhibit.view_panel")
 def done_list(request: HttpRequest) -> HttpResponse:
-    """List what was done to several panels at once, newest first."""
+    """List what was done to several records at once, newest first."""
     rows = BulkAction.objects.select_related("by", "undone_by")
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     return show(request, "curation/together/list.html", title=_("Done together"), page=page)
@@ -121,17 +124,42 @@ def _numbers(values: Iterable[str]) -> list[int]:
     return list(dict.fromkeys(map(int, plain)))
 
 
-def _refusal(pks: list[int]) -> str:
+def _refusal(pks: list[int], most: int) -> str:
     if not pks:
-        return _("Choose the panels first: tick them in the list.")
-    if len(pks) > running.MOST:
-        return _(
-            "{count} panels are chosen, and {most} are the most at once: choose fewer."
-        ).format(count=len(pks), most=running.MOST)
+        return _("Choose the records first: tick them in the list.")
+    if len(pks) > most:
+        says = _("{count} records are chosen, and {most} are the most at once: choose fewer.")
+        return says.format(count=len(pks), most=most)
     return ""
 
 
-def _is_filled(action: Action, sent: QueryDict) -> bool:
+def _list_of(noun: str) -> str:
+    """Return the address of the list of a kind of record."""
+    return reverse(f"admin:exhibit_{noun}_changelist")
+
+
+def _kind(noun: str) -> str:
+    """Return what several records of a kind are called."""
+    model = model_of(noun)
+    name = str(model._meta.verbose_name_plural) if model else ""
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def _told(lines: list[running.Line]) -> list[dict[str, str]]:
+    """Return lines as the page prints them."""
+    return [
+        {
+            "pk": str(line.record.pk),
+            "name": str(line.record),
+            "address": change_address(line.record),
+            "says": line.look.will or line.look.refused,
+            "seen": line.seen,
+        }
+        for line in lines
+    ]
+
+
+def _is_filled(action: Action[Model], sent: QueryDict) -> bool:
     """Say whether a form was sent; an action that asks for nothing is filled as it is."""
     return all(name in sent for name in action.form.base_fields)
 
@@ -142,12 +170,5 @@ def _sentence(lines: list[running.Line]) -> str:
     if not will:
         return _("Nothing will happen to any of them: the reasons stand below.")
     return ngettext(
-        "It will be done to {count} panel.", "It will be done to {count} panels.", will
+        "It will be done to {count} record.", "It will be done to {count} records.", will
     ).format(count=will)
-
-
-def _again(action: Action, pks: list[int]) -> str:
-    """Return the address of the look, without what was asked for."""
-    query = QueryDict(mutable=True)
-    query.setlist("panel", list(map(str, pks)))
-    return f"{reverse('curation:together', args=[action.name])}?{query.urlencode()}"

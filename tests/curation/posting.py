@@ -29,6 +29,16 @@ def values_of_page(answer: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name != "csrfmiddlewaretoken"}
 
 
+def sent_by(page: Any) -> dict[str, list[str]]:
+    """What the button sends that confirms a look at several records."""
+    forms = html.fromstring(page.content.decode()).xpath("//form[@method='post'][.//button]")
+    form = next((form for form in forms if form.xpath(".//input[@name='record']")), None)
+    values: dict[str, list[str]] = {}
+    for name, value in form.form_values() if form is not None else ():
+        values.setdefault(name, []).append(value)
+    return values
+
+
 def _sent(form: Any) -> Iterator[tuple[str, str]]:
     """Yield what a browser sends; lxml itself leaves out a box in which nothing is written."""
     for field in form.inputs:

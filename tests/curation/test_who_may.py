@@ -81,7 +81,7 @@ AUTHOR: dict[str, dict] = {
     "references-dry-run": {"token": "none"},
 }
 EDITOR: dict[str, dict] = {
-    "together": {"name": "approve"},
+    "together": {"noun": "panel", "name": "approve"},
     "panel-send-back": PK,
     "panel-approve": PK,
     "reading-decide": PK,

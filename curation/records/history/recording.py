@@ -36,6 +36,7 @@ class Did(models.TextChoices):
     RESTORED = "restored", "restored an earlier state"
     BROUGHT_BACK = "brought back", "brought back"
     APPROVED = "approved", "approved for the next edition"
+    APPROVAL_UNDONE = "approval undone", "approval undone"
 
 
 @dataclass

@@ -72,7 +72,7 @@ class Save(KeptState):
     @property
     def sentence(self) -> str:
         """Say in one line what the save did."""
-        if self.did in (Did.DELETED, Did.BROUGHT_BACK, Did.APPROVED):
+        if self.did in (Did.DELETED, Did.BROUGHT_BACK, Did.APPROVED, Did.APPROVAL_UNDONE):
             return f"{self.did.label.capitalize()}."
         if self.before is None:
             return _("First save kept.")

@@ -5,9 +5,9 @@ from django.urls import reverse
 from lxml import html
 
 from curation.models import BulkAction
-from curation.review.together.running import MOST
+from curation.review.together.actions import Approve
 from exhibit.models import Panel
-from tests.curation.posting import messages_of
+from tests.curation.posting import messages_of, sent_by
 from tests.factories.records import (
     LECTURE,
     make_excerpt_row,
@@ -31,21 +31,11 @@ def pair():
 
 
 def address(name: str) -> str:
-    return reverse("curation:together", args=[name])
+    return reverse("curation:together", args=["panel", name])
 
 
 def look(client, name, *panels, **choice):
-    return client.get(address(name), {"panel": [panel.pk for panel in panels], **choice})
-
-
-def sent_by(page) -> dict[str, list[str]]:
-    """What the page's button that confirms sends."""
-    forms = html.fromstring(page.content.decode()).xpath("//form[@method='post'][.//button]")
-    form = next(form for form in forms if form.xpath(".//input[@name='panel']"))
-    values: dict[str, list[str]] = {}
-    for name, value in form.form_values():
-        values.setdefault(name, []).append(value)
-    return values
+    return client.get(address(name), {"record": [panel.pk for panel in panels], **choice})
 
 
 def confirm(client, page, name):
@@ -68,7 +58,7 @@ def test_the_list_leads_to_the_look(editor, pair):
 
 def test_the_look_says_what_will_happen_to_each(editor, pair):
     page = look(editor, "approve", *pair).content.decode()
-    assert "It will be done to 2 panels." in page
+    assert "It will be done to 2 records." in page
     assert page.count("It is approved for the first time.") == 2
 
 
@@ -81,7 +71,7 @@ def test_confirming_does_it_and_offers_to_undo(editor, pair):
 def test_undoing_says_how_many(editor, pair):
     confirm(editor, look(editor, "approve", *pair), "approve")
     undo = reverse("curation:together-undo", args=[BulkAction.objects.get().pk])
-    assert messages_of(editor.post(undo, follow=True)) == ["Undone: 2 panels are as they were."]
+    assert messages_of(editor.post(undo, follow=True)) == ["Undone: 2 records are as they were."]
 
 
 def test_the_same_page_sent_twice_does_it_once(editor, pair):
@@ -119,22 +109,22 @@ def test_a_subject_that_is_none_is_told_at_the_field(editor, pair, name):
 
 def test_no_panel_is_told_and_leads_to_the_list(editor):
     answer = editor.get(address("approve"), follow=True)
-    assert messages_of(answer) == ["Choose the panels first: tick them in the list."]
+    assert messages_of(answer) == ["Choose the records first: tick them in the list."]
 
 
 @pytest.mark.parametrize("pk", ["x", "-1", "٣", "9" * 30, "\0"])
 def test_odd_numbers_choose_nothing(editor, pk):
-    told = messages_of(editor.get(address("approve"), {"panel": pk}, follow=True))
-    assert told == ["Choose the panels first: tick them in the list."]
+    told = messages_of(editor.get(address("approve"), {"record": pk}, follow=True))
+    assert told == ["Choose the records first: tick them in the list."]
 
 
 def test_too_many_at_once_are_told(editor):
-    answer = editor.get(address("approve"), {"panel": range(1, MOST + 2)}, follow=True)
+    answer = editor.get(address("approve"), {"record": range(1, Approve.most + 2)}, follow=True)
     assert "are the most at once" in messages_of(answer)[0]
 
 
 def test_unknown_action_is_not_found(editor):
-    assert editor.get(address("explode"), {"panel": 1}).status_code == 404
+    assert editor.get(address("explode"), {"record": 1}).status_code == 404
 
 
 def test_an_action_of_an_older_release_is_shown_and_cannot_be_undone(editor):
@@ -150,7 +140,7 @@ def test_an_action_of_an_older_release_is_shown_and_cannot_be_undone(editor):
 def test_what_was_done_is_listed_with_who(editor, pair):
     confirm(editor, look(editor, "approve", *pair), "approve")
     page = editor.get(reverse("curation:together-list")).content.decode()
-    assert "approved (2 panels)" in page
+    assert "approved: 2" in page
 
 
 @pytest.mark.parametrize("count", [1, 20])

@@ -7,9 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from curation.models import Assignment, BulkAction
 from curation.review import panels, walking_order
 from curation.review.moves import MoveRefused
+from curation.review.record_states import RecordState, standings
 from curation.review.together import running
-from curation.review.together.actions import ACTIONS
-from exhibit.models import Panel, Subject, Theme
+from curation.review.together.running import together
+from exhibit.models import Approval, Panel, Subject, Theme
 from tests.factories.records import (
     LECTURE,
     make_excerpt_row,
@@ -41,12 +42,12 @@ def publisher():
 
 
 def look(name, chosen, by, **choice):
-    return running.look(ACTIONS[name], [panel.pk for panel in chosen], by=by, choice=choice)
+    return together("panel", name).look([panel.pk for panel in chosen], by=by, choice=choice)
 
 
 def act(name, chosen, by, **choice):
-    seen = {line.panel.pk: line.seen for line in look(name, chosen, by, **choice)}
-    return running.carry_out(ACTIONS[name], seen, by=by, choice=choice)
+    seen = {line.record.pk: line.seen for line in look(name, chosen, by, **choice)}
+    return together("panel", name).carry_out(seen, by=by, choice=choice)
 
 
 def states():
@@ -71,7 +72,7 @@ def test_a_panel_with_a_finding_is_left_and_the_finding_told(three, publisher):
     Panel.objects.filter(key="P2").update(body="Nothing backs this sentence.")
     done = act("approve", three, publisher)
     assert states() == ["approved", "draft", "approved"]
-    assert [title for title, _ in done.left] == ["Panel 2"]
+    assert [title for title, _ in done.left] == ["P2: Panel 2"]
 
 
 def test_undoing_an_approval_leaves_no_approved_text(three, publisher):
@@ -97,7 +98,7 @@ def test_a_panel_changed_since_the_approval_is_not_undone(three, publisher):
     panel.save()
     panels.record(panel=panel, by=publisher)
     undone = running.undo(done, by=publisher)
-    assert (undone.count, [title for title, _ in undone.left]) == (2, ["Another title"])
+    assert (undone.count, [title for title, _ in undone.left]) == (2, ["P1: Another title"])
 
 
 def test_nothing_is_undone_twice(three, publisher):
@@ -109,18 +110,18 @@ def test_nothing_is_undone_twice(three, publisher):
 
 def test_the_second_of_two_who_approve_at_once_is_told_that_it_is_done(three, publisher):
     editor = make_user("editor")
-    seen = {line.panel.pk: line.seen for line in look("approve", three, editor)}
+    seen = {line.record.pk: line.seen for line in look("approve", three, editor)}
     act("approve", three, publisher)
     with pytest.raises(MoveRefused, match="approved as it stands"):
-        running.carry_out(ACTIONS["approve"], seen, by=editor, choice={})
+        together("panel", "approve").carry_out(seen, by=editor, choice={})
     assert three[0].revisions.approved().get().approved_by == publisher
 
 
 def test_a_panel_saved_since_the_look_is_left(three, publisher):
-    seen = {line.panel.pk: line.seen for line in look("approve", three, publisher)}
+    seen = {line.record.pk: line.seen for line in look("approve", three, publisher)}
     Panel.objects.filter(key="P3").update(version=9)
-    done = running.carry_out(ACTIONS["approve"], seen, by=publisher, choice={})
-    assert done.left == [("Panel 3", "Somebody changed it since you looked: look again.")]
+    done = together("panel", "approve").carry_out(seen, by=publisher, choice={})
+    assert done.left == [("P3: Panel 3", "Somebody changed it since you looked: look again.")]
 
 
 def test_author_may_not_approve(three):
@@ -131,7 +132,7 @@ def test_author_may_not_approve(three):
 def test_whoever_wrote_is_told_that_others_approve(three, publisher, settings):
     settings.REVIEW_FOUR_EYES = True
     panels.record(panel=three[0], by=publisher)
-    refused = {line.panel.key: line.look.refused for line in look("approve", three, publisher)}
+    refused = {line.record.key: line.look.refused for line in look("approve", three, publisher)}
     assert "nobody approves words of their own" in refused["P1"]
     assert refused["P2"] == ""
 
@@ -204,10 +205,10 @@ def test_every_changed_text_has_a_revision_that_says_why(three, publisher):
 
 
 def test_a_deleted_panel_is_passed_over(three, publisher):
-    seen = {line.panel.pk: line.seen for line in look("approve", three, publisher)}
+    seen = {line.record.pk: line.seen for line in look("approve", three, publisher)}
     three[0].delete()
-    done = running.carry_out(ACTIONS["approve"], seen, by=publisher, choice={})
-    assert len(done.panels) == 2
+    done = together("panel", "approve").carry_out(seen, by=publisher, choice={})
+    assert len(done.records) == 2
 
 
 def test_who_may_not_do_it_may_not_undo_it(three, publisher):
@@ -226,3 +227,48 @@ def test_the_look_costs_the_same_queries_for_more_panels(
         look(name, three[:1], publisher)
     with django_assert_max_num_queries(len(one)):
         look(name, three, publisher)
+
+
+@pytest.fixture
+def subjects():
+    return [Subject.objects.create(slug=name, name=name) for name in ("one", "two")]
+
+
+def approve_subjects(subjects, by):
+    approving = together("subject", "approve")
+    lines = approving.look([one.pk for one in subjects], by=by, choice={})
+    return approving.carry_out({line.record.pk: line.seen for line in lines}, by=by, choice={})
+
+
+def standing(subject):
+    return standings(Subject, [subject.pk])[subject.pk].state
+
+
+def test_records_are_approved_and_the_approval_undone(subjects, publisher):
+    done = approve_subjects(subjects, publisher)
+    assert {standing(one) for one in subjects} == {RecordState.APPROVED}
+    running.undo(done, by=publisher)
+    assert {standing(one) for one in subjects} == {RecordState.NEW}
+
+
+def test_what_was_approved_of_a_record_before_stands_again(subjects, publisher):
+    editor = make_user("editor")
+    approve_subjects(subjects, editor)
+    Subject.objects.filter(slug="one").update(name="Once")
+    running.undo(approve_subjects(subjects, publisher), by=publisher)
+    approval = Approval.objects.get(record=subjects[0].pk)
+    assert approval.document["name"] == "one"
+    assert approval.approved_by == editor
+
+
+def test_a_record_changed_since_the_look_is_left(subjects, publisher):
+    approving = together("subject", "approve")
+    lines = approving.look([one.pk for one in subjects], by=publisher, choice={})
+    Subject.objects.filter(slug="one").update(name="Once")
+    seen = {line.record.pk: line.seen for line in lines}
+    done = approving.carry_out(seen, by=publisher, choice={})
+    assert [name for name, _ in done.left] == ["Once"]
+
+
+def test_nothing_is_done_together_to_other_records():
+    assert together("note", "approve") is None
