@@ -26,6 +26,7 @@ from curation.views import (
     readings,
     references,
     relocations,
+    saved_filters,
     sources,
     spreadsheet,
     together,
@@ -104,6 +105,9 @@ urlpatterns = [
     path("panels/<int:pk>/acknowledge/", panels.acknowledge, name="panel-acknowledge"),
     path("panels/<int:pk>/up/", panels.hang, {"step": -1}, name="panel-up"),
     path("panels/<int:pk>/down/", panels.hang, {"step": 1}, name="panel-down"),
+    # Filters that a curator saves for a list.
+    path("filters/<slug:noun>/save/", saved_filters.filter_save, name="filter-save"),
+    path("filters/<int:pk>/remove/", saved_filters.filter_remove, name="filter-remove"),
     # Several records at once.
     path("together/", together.done_list, name="together-list"),
     path("together/<int:pk>/", together.done, name="together-done"),

@@ -22,6 +22,7 @@ from curation.admin.json_text import JsonText
 from curation.admin.listed_text import ListedText, NamesText
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
+from curation.admin.saved_filters import SavedFilters
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
@@ -109,7 +110,13 @@ class Pickers(BaseModelAdmin[Record]):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
 
-class CuratorAdmin(Recorded[Record], Guarded[Record], Pickers[Record], admin.ModelAdmin[Record]):
+class CuratorAdmin(
+    SavedFilters[Record],
+    Recorded[Record],
+    Guarded[Record],
+    Pickers[Record],
+    admin.ModelAdmin[Record],
+):
     """An admin whose lists count what each filter would show, and whose texts keep LF newlines.
 
     What it saves and deletes is recorded, and nothing that is in use is deleted.
