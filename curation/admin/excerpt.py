@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
@@ -31,7 +32,7 @@ VERBATIM = Case(
 class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     """Passages cut from source texts."""
 
-    list_display = ["key", "gist", "source_text", "place", "public", "is_unit", "flag", "intact"]
+    list_display = ["key", "gist", "place", "public", "flag", "intact"]
     list_filter = [
         *("public", "is_unit", "flag", "source_text__source", "source_text__is_current"),
         *(filters.ExcerptWords, filters.ExcerptUse),
@@ -101,8 +102,11 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
 
     @admin.display(description=_lazy("place"), ordering="start")
     def place(self, excerpt: Excerpt) -> str:
-        """Return the offsets of the passage."""
-        return f"{excerpt.start}–{excerpt.end}"
+        """Return the source's mark and the offsets of the passage, with an older text's version."""
+        text = excerpt.source_text
+        place = f"{text.source.mark} {excerpt.start}–{excerpt.end}"
+        older = _("{place}, version {version}").format(place=place, version=text.version)
+        return place if text.is_current else older
 
     intact = reckoned("verbatim", _lazy("verbatim"), VERBATIM, boolean=True)
 

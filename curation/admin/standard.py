@@ -10,7 +10,7 @@ from exhibit.models import Standard
 class StandardAdmin(Approvable[Standard], CuratorAdmin[Standard]):
     """What curricula ask for, by skill: teachers’ guides and machines read it."""
 
-    list_display = ["code", "framework", "skill", "gist", "position"]
+    list_display = ["code", "gist", "framework", "skill"]
     list_filter = ["framework", "skill"]
     ordering = ["position", "framework", "code"]
     search_fields = ["framework", "code", "gist"]
