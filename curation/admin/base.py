@@ -1,16 +1,14 @@
 """What every list and form of the curators' side has in common."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
-from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.db.models.expressions import Combinable
-from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
+from django.forms.models import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -20,6 +18,7 @@ from curation.admin.date_entry import DateEntry, DateInput
 from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.listed_text import ListedText, NamesText
+from curation.admin.pickers import Pickers
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.admin.saved_filters import SavedFilters
@@ -81,33 +80,6 @@ def section(
 ) -> tuple[StrOrPromise | None, "_FieldOpts"]:
     """Return a part of a form: its heading, its fields, and what is to be known of them."""
     return heading, {"fields": fields, "description": description, "classes": classes}
-
-
-class RecordPicker(AutocompleteSelect):
-    """Django's own picker, which breaks where an address or a form brings what is no number."""
-
-    def optgroups(
-        self, name: str, value: Sequence[str], attr: dict[str, object] | None = None
-    ) -> list[tuple[str | None, list[dict[str, object]], int | None]]:
-        """Return the options, without values that cannot be the number of a record."""
-        numbers = [number for number in value if re.fullmatch(r"[0-9]{0,18}", str(number))]
-        return super().optgroups(name, numbers, attr)
-
-
-class Pickers(BaseModelAdmin[Record]):
-    """What makes the autocomplete fields of a form or of rows careful pickers."""
-
-    def formfield_for_foreignkey(
-        self,
-        db_field: "models.ForeignKey[object, object]",
-        request: HttpRequest,
-        **options: Any,
-    ) -> ModelChoiceField[models.Model] | None:
-        """Return the field of a foreign key, with our picker where the form has one."""
-        if db_field.name in self.get_autocomplete_fields(request):
-            picker = RecordPicker(db_field, self.admin_site, using=options.get("using"))
-            options.setdefault("widget", picker)
-        return super().formfield_for_foreignkey(db_field, request, **options)
 
 
 class CuratorAdmin(

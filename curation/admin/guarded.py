@@ -16,7 +16,7 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -37,6 +37,22 @@ BRING = "_bring"
 """Sent with a form that a browser kept: show it again, save nothing."""
 TWICE_WITHIN = timedelta(minutes=10)
 """The same new record sent again by the same curator within this time was sent twice."""
+
+
+def is_untouched(request: HttpRequest) -> bool:
+    """Say whether a form is opened as the record is saved: nothing was typed into it."""
+    return request.method == "GET" and not hasattr(request, "refilled")
+
+
+def as_saved(request: HttpRequest, record: Record, rows: QuerySet[Record]) -> Record | None:
+    """Return a form's record as it is saved, one of `rows`; None where it was deleted meanwhile.
+
+    A form that is only looked at has it already; one that was sent, or is shown again with what
+    was typed, may have put unsaved values into it.
+    """
+    if is_untouched(request):
+        return record
+    return rows.filter(pk=record.pk).first()
 
 
 class Guarded(admin.ModelAdmin[Record]):

@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,12 +16,15 @@ from curation.admin import filters
 from curation.admin.acts_together import ActsTogether
 from curation.admin.base import CuratorAdmin, section
 from curation.admin.editing_notices import EditingNotices
+from curation.admin.guarded import is_untouched
 from curation.admin.panel_inlines import INLINES
+from curation.admin.pickers import KnownRecords, pickers_of
 from curation.curator import curator_of
 from curation.panels.concurrency.form_states import FormSets
 from curation.panels.form_page import Desk
 from curation.records.names_kept import NamesKept
 from curation.review import panels, walking_order
+from curation.review.opened_panel import with_form
 from curation.review.panel_review import review_desk_of
 from exhibit.models import Panel
 
@@ -55,6 +59,8 @@ class PanelForm(NamesKept[Panel]):
         # A curator who may only look gets a form without fields.
         if "opened_version" in self.fields:
             self.fields["opened_version"].initial = self.instance.version
+        for name, picker in pickers_of(self):
+            picker.known = KnownRecords(lambda: [self], name)
 
 
 @admin.register(Panel)
@@ -100,6 +106,12 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
     ) -> dict[str, Sequence[str]]:
         """Return the slug's rule for new panels only: an address that is cited must stay."""
         return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Panel]:
+        """Return the panels; one whose form is only looked at has all beside it that is shown."""
+        panels, match = super().get_queryset(request), request.resolver_match
+        is_form = match is not None and match.url_name == "exhibit_panel_change"
+        return with_form(panels) if is_form and is_untouched(request) else panels
 
     def save_model(
         self, request: HttpRequest, obj: Panel, form: forms.ModelForm[Panel], change: bool

@@ -16,6 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from curation.admin.guarded import as_saved
 from curation.records import deleting
 from curation.records.history import recording
 from curation.records.history.registration import PARTS
@@ -94,8 +95,8 @@ class Recorded(ModelAdmin[Record]):
         record = context.get("original")
         context["keeps_history"] = self.model in PARTS
         if isinstance(record, Model) and context["keeps_history"]:
-            # The form may have put unsaved values into the record: others know the saved ones.
-            saved = self.model._base_manager.filter(pk=record.pk).first()
+            # Others know the saved values.
+            saved = as_saved(request, record, self.model._base_manager.all())
             context |= _listed(uses_of(saved) if saved else ())
         return super().render_change_form(request, context, *args, **options)
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.db.models import Model, UniqueConstraint
+from django.db.models import Model, QuerySet, UniqueConstraint
 from django.forms.models import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext as _
+
+from curation.admin.pickers import KnownRecords, pickers_of
 
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)
@@ -17,6 +19,25 @@ class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
     A row that a colleague added meanwhile, or that the form did not say it had, is a sentence at
     the row and no failure of the server.
     """
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+        self._shown: dict[str, KnownRecords] = {}
+
+    def get_queryset(self) -> QuerySet[Record]:
+        """Return the rows; those that came with their record are not asked for again."""
+        fetched: dict[str, QuerySet[Record]] = getattr(
+            self.instance, "_prefetched_objects_cache", {}
+        )
+        rows = fetched.get(str(self.fk.remote_field.cache_name))
+        return super().get_queryset() if rows is None else rows
+
+    def add_fields(self, form: ModelForm[Record], index: int | None) -> None:
+        """Let the pickers of all rows look up together what they show."""
+        super().add_fields(form, index)
+        for name, picker in pickers_of(form):
+            if index is not None:
+                picker.known = self._shown.setdefault(name, KnownRecords(lambda: self.forms, name))
 
     def clean(self) -> None:
         """Refuse a row that stands in the record already and that this form does not take out."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from django.conf import settings
+from django.db.models import Value
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
@@ -57,18 +58,21 @@ class Problem:
 
 def known_paths() -> frozenset[str]:
     """Return every address a panel may link to, drafts included."""
-    rows = {
-        "panel-detail": Panel.objects.values_list("slug", flat=True),
-        "theme-detail": Theme.objects.values_list("slug", flat=True),
-        "source-detail": Source.objects.values_list("key", flat=True),
-        "question-detail": Question.objects.values_list("slug", flat=True),
-        "subject-detail": Subject.objects.values_list("slug", flat=True),
-        "tour-detail": Tour.objects.values_list("slug", flat=True),
-        "timeline-theme": Theme.objects.values_list("slug", flat=True),
+    names = {
+        "panel-detail": (Panel, "slug"),
+        "theme-detail": (Theme, "slug"),
+        "source-detail": (Source, "key"),
+        "question-detail": (Question, "slug"),
+        "subject-detail": (Subject, "slug"),
+        "tour-detail": (Tour, "slug"),
+        "timeline-theme": (Theme, "slug"),
     }
-    return frozenset(map(reverse, LISTS)) | {
-        reverse(name, args=[slug]) for name, slugs in rows.items() for slug in slugs
-    }
+    first, *others = (
+        model._default_manager.order_by().values_list(Value(view), column)
+        for view, (model, column) in names.items()
+    )
+    rows = first.union(*others)
+    return frozenset(map(reverse, LISTS)) | {reverse(view, args=[name]) for view, name in rows}
 
 
 def lazy_paths() -> frozenset[str]:

@@ -9,11 +9,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from curation.panels.writing.sentences import checked
-from curation.records.dependents import changed_since_approval
+from curation.records.dependents import changed_evidence
 from curation.records.links import change_address
-from curation.review.panels import current_document
+from curation.review.moves import approved_of, revisions_of
+from curation.review.opened_panel import as_saved
+from curation.review.panels import document_of
 from curation.review.reading_progress import progress_of
 from exhibit.checks.lengths import MOST_BODY_WORDS
+from exhibit.documents.library import Library
 from exhibit.models import Panel, Revision
 from exhibit.text import body as body_text
 from exhibit.text.findings import Finding
@@ -25,27 +28,26 @@ class Desk:
     most_words = MOST_BODY_WORDS
 
     def __init__(self, panel: Panel, by: User) -> None:
-        # The form may have put unsaved words into `panel`: only what is saved is checked.
-        saved = Panel.objects.get(pk=panel.pk)
-        revisions = list(
-            saved.revisions.select_related("made_by", "approved_by").order_by("-number")
-        )
+        saved = as_saved(panel)
+        # The check for copied words reads every source, cited or not.
+        library = Library()
+        revisions = revisions_of(saved)
         acknowledged = {row.fingerprint: row for row in saved.acknowledgements.all()}
         self.state = saved.get_state_display()
         self.words = body_text.words(saved.body)
         self.last_saved = _last_saved(revisions[0] if revisions else None)
-        approved = next((revision for revision in revisions if revision.is_approved), None)
+        approved = approved_of(saved)
         self.approved_in_words = _approved(approved, on_display=saved.display)
-        (progress,) = progress_of([saved])
+        (progress,) = progress_of([saved], library)
         self.read_in_words = progress.in_words(by)
         """How far it is read against its evidence, by this curator and by others."""
-        self.checked = checked(current_document(saved), let_stand=acknowledged)
+        self.checked = checked(document_of(saved, library), let_stand=acknowledged, library=library)
         """The saved text, sentence by sentence, with what the checks say."""
         self.may_acknowledge = by.has_perm("exhibit.add_acknowledgement")
         revisions_of_all = reverse("admin:exhibit_revision_changelist")
         self.revisions = f"{revisions_of_all}?panel__id__exact={saved.pk}"
         """Address of the list of the panel's revisions."""
-        self.evidence_changed = changed_since_approval(saved)
+        self.evidence_changed = changed_evidence(approved, library)
         """Keys of what it rests on and is no longer as it was when it was approved."""
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet, Value
 from django.utils.translation import gettext
 
 from exhibit.models import (
@@ -82,16 +82,36 @@ def _links_to(address: str, text: str) -> bool:
 
 
 def _texts_with(pieces: Collection[str]) -> Iterator[tuple[Model, str]]:
-    """Yield the records and columns that contain any of these pieces of text."""
-    for model, columns in TEXTS.items() if pieces else ():
-        rows = model._default_manager.all()
-        if model is TourStop:
-            rows = rows.select_related("tour")
-        if len(pieces) <= MOST_ASKED:
-            condition = Q()
-            for column in columns:
-                for piece in pieces:
-                    condition |= Q(**{f"{column}__contains": piece})
-            rows = rows.filter(condition)
-        for row in rows:
-            yield from ((row, column) for column in columns)
+    """Yield the records and columns that contain any of these pieces of text.
+
+    One query tells which kinds of record have any; then one for each that has.
+    """
+    if not pieces:
+        return
+    rows_of = {model: _rows_with(model, columns, pieces) for model, columns in TEXTS.items()}
+    for model in _kinds_with_rows(rows_of):
+        rows = rows_of[model]
+        for row in rows.select_related("tour") if model is TourStop else rows:
+            yield from ((row, column) for column in TEXTS[model])
+
+
+def _rows_with(
+    model: type[Model], columns: Collection[str], pieces: Collection[str]
+) -> QuerySet[Model]:
+    rows = model._default_manager.all()
+    if len(pieces) > MOST_ASKED:
+        return rows
+    condition = Q()
+    for column in columns:
+        for piece in pieces:
+            condition |= Q(**{f"{column}__contains": piece})
+    return rows.filter(condition)
+
+
+def _kinds_with_rows(rows_of: dict[type[Model], QuerySet[Model]]) -> list[type[Model]]:
+    """Return the models that have rows, in their order, by one query."""
+    models = list(rows_of)
+    kinds = [
+        rows.order_by().values_list(Value(number)) for number, rows in enumerate(rows_of.values())
+    ]
+    return [models[number] for (number,) in sorted(kinds[0].union(*kinds[1:]))]

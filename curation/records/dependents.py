@@ -64,8 +64,7 @@ def _with_keys(keys: set[str]) -> Iterator[tuple[Panel, set[str]]]:
 
 def changed_since_approval(panel: Panel) -> tuple[str, ...]:
     """Return the keys of what an approved panel rests on and is no longer as it was then."""
-    revision = panel.revisions.approved().select_related("panel").first()
-    return _changed(revision, Library()) if revision else ()
+    return changed_evidence(panel.revisions.approved().first(), Library())
 
 
 def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
@@ -74,13 +73,15 @@ def to_approve_again(sources: Iterable[str]) -> tuple[ApproveAgain, ...]:
     approved = Revision.objects.approved().select_related("panel")
     for revision in approved.order_by("panel__theme__position", "panel__position"):
         rests_on = {entry["key"] for entry in revision.document.get("sources", ())}
-        if source_keys & rests_on and (changed := _changed(revision, library)):
+        if source_keys & rests_on and (changed := changed_evidence(revision, library)):
             again.append(ApproveAgain(revision.panel, changed))
     return tuple(again)
 
 
-def _changed(revision: Revision, library: Library) -> tuple[str, ...]:
-    """Return the keys of evidence that changed; of a document that cannot be read, none."""
+def changed_evidence(revision: Revision | None, library: Library) -> tuple[str, ...]:
+    """Return the keys of a revision's evidence that changed; none where it cannot be read."""
+    if revision is None:
+        return ()
     document = publishable.approved_document(revision)
     if isinstance(document, Problem):
         return ()

@@ -6,13 +6,25 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 
 from curation.curator import name_of
+from curation.models import ReviewerLink
 from exhibit.models import Panel, Revision
 
 State = Panel.State
@@ -28,6 +40,9 @@ class Display(models.TextChoices):
 CHANGE = "exhibit.change_panel"
 APPROVE = "exhibit.approve_panel"
 DISPLAY = "exhibit.display_panel"
+LINKS, WORDS = "links_counted", "approved_words"
+MADE = "made_revisions"
+"""Under this name a panel holds its revisions, where it came with them."""
 GROUPS = "django.contrib.auth.backends.ModelBackend"
 """Where permissions are kept; the other backend only counts wrong passwords."""
 WHO = {CHANGE: _noop("an author"), APPROVE: _noop("an editor"), DISPLAY: _noop("a publisher")}
@@ -116,9 +131,48 @@ def wrote(panel: Panel, by: User) -> bool:
 
 def authors_of(panel: Panel) -> frozenset[int]:
     """Return the keys of those who made a revision since the last approved one."""
-    rows = panel.revisions.values_list("number", "is_approved", "made_by_id")
-    approved = max((number for number, is_approved, _ in rows if is_approved), default=0)
-    return frozenset(by for number, _, by in rows if by is not None and number > approved)
+    rows = revisions_of(panel)
+    approved = max((row.number for row in rows if row.is_approved), default=0)
+    return frozenset(
+        row.made_by_id for row in rows if row.made_by_id is not None and row.number > approved
+    )
+
+
+def with_revisions() -> Prefetch[str]:
+    """Return how to fetch panels with who made each of their revisions."""
+    return Prefetch("revisions", _revisions(), to_attr=MADE)
+
+
+def revisions_of(panel: Panel) -> list[Revision]:
+    """Return a panel's revisions, those last made first; asked for where it came without them."""
+    rows: list[Revision] | None = getattr(panel, MADE, None)
+    return list(_revisions().filter(panel=panel)) if rows is None else rows
+
+
+def working_links(revision: Revision) -> int:
+    """Return how many reviewers' links open a revision, one of `revisions_of`, now."""
+    return int(getattr(revision, LINKS, 0))
+
+
+def approved_of(panel: Panel) -> Revision | None:
+    """Return the approved one of `revisions_of`, if any is."""
+    approved = next((row for row in revisions_of(panel) if row.is_approved), None)
+    if approved is not None:
+        approved.document = getattr(approved, WORDS)
+    return approved
+
+
+def _revisions() -> QuerySet[Revision]:
+    """Return revisions, those last made first; only the approved one comes with its document."""
+    links = ReviewerLink.objects.working().filter(revision=OuterRef("pk")).order_by()
+    counted = links.values("revision").annotate(count=Count("pk")).values("count")
+    words = Case(When(is_approved=True, then=F("document")))
+    return (
+        Revision.objects.defer("document")
+        .select_related("made_by", "approved_by")
+        .order_by("-number")
+        .annotate(**{LINKS: Coalesce(Subquery(counted), 0), WORDS: words})
+    )
 
 
 def approvers_of(panel: Panel) -> list[User]:

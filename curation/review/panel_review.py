@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from curation.models import Assignment, ReviewerLink
+from curation.models import Assignment
 from curation.review.forms import AssignmentForm, RevisionLinkForm
 from curation.review.moves import (
     APPROVE,
@@ -22,7 +22,10 @@ from curation.review.moves import (
     can_move,
     check_move,
     display_of,
+    revisions_of,
+    working_links,
 )
+from curation.review.opened_panel import as_saved
 from curation.review.threads import Talk, talk_of
 from exhibit.models import Panel
 
@@ -78,21 +81,21 @@ class ReviewDesk:
 
 def review_desk_of(panel: Panel, by: User) -> ReviewDesk:
     """Return the review desk of a panel, from its saved text."""
-    # The form may have put unsaved words into `panel`.
-    saved = Panel.objects.get(pk=panel.pk)
+    panel = as_saved(panel)
+    asks = can_move(by=by, before=panel.state, after=State.IN_REVIEW)
     return ReviewDesk(
-        buttons=_buttons(saved, by),
-        asks_for_review=can_move(by=by, before=saved.state, after=State.IN_REVIEW),
-        sends_back=saved.state == State.IN_REVIEW and by.has_perm(APPROVE),
-        hindrance=_hindrance(saved, by),
-        reviewers=tuple(user for user in approvers_of(saved) if user != by),
-        talk=talk_of(saved),
+        buttons=_buttons(panel, by),
+        asks_for_review=asks,
+        sends_back=panel.state == State.IN_REVIEW and by.has_perm(APPROVE),
+        hindrance=_hindrance(panel, by),
+        reviewers=tuple(user for user in approvers_of(panel) if user != by) if asks else (),
+        talk=talk_of(panel),
         tasks=tuple(
-            task_of(row, by) for row in saved.assignments.open().select_related("to", "by")
+            task_of(row, by) for row in panel.assignments.open().select_related("to", "by")
         ),
         assignment_form=AssignmentForm(auto_id="task-%s"),
-        link_form=_link_form(saved),
-        working_links=ReviewerLink.objects.working().filter(revision__panel=saved).count(),
+        link_form=_link_form(panel),
+        working_links=sum(map(working_links, revisions_of(panel))),
     )
 
 
@@ -131,8 +134,8 @@ def _buttons(panel: Panel, by: User) -> tuple[Button, ...]:
         buttons.append(Button(name="approve", label=_("Approve"), primary=True))
     if can_move(by=by, before=display_of(panel), after=Display.OFF):
         buttons.append(Button(name="take-off-display", label=_("Take off display")))
-    approved = panel.revisions.approved()
-    if can_move(by=by, before=display_of(panel), after=Display.ON) and approved.exists():
+    is_approved = any(revision.is_approved for revision in revisions_of(panel))
+    if is_approved and can_move(by=by, before=display_of(panel), after=Display.ON):
         buttons.append(Button(name="put-on-display", label=_("Put on display"), primary=True))
     return tuple(buttons)
 
@@ -150,9 +153,9 @@ def _hindrance(panel: Panel, by: User) -> str:
 
 def _link_form(panel: Panel) -> RevisionLinkForm:
     """Return the form of a link to the latest revision or, if it is another one, the approved."""
-    rows = panel.revisions.defer("document").order_by("-number")
+    rows = revisions_of(panel)
     approved, last = _("revision {number}, approved"), _("revision {number}, last saved")
-    revisions = dict.fromkeys(row for row in (rows.first(), rows.approved().first()) if row)
+    revisions = dict.fromkeys([*rows[:1], *(row for row in rows if row.is_approved)])
     choices = [
         (
             revision.number,

@@ -43,12 +43,20 @@ def current_documents(pks: Collection[int]) -> dict[int, PanelDocument]:
     """Return the working texts of panels by primary key, with their findings."""
     loaded = list(Panel.objects.with_evidence().filter(pk__in=pks))
     # The check for copied words reads every source, cited or not.
-    library = Library()
-    paths = publishable.known_paths()
-    return {
-        panel.pk: replace(document, findings=publishable.findings_of(document, library, paths))
-        for panel, document in zip(loaded, build.panel_documents(loaded, library), strict=True)
-    }
+    library, paths = Library(), publishable.lazy_paths()
+    return {panel.pk: document_of(panel, library, paths) for panel in loaded}
+
+
+def document_of(
+    panel: Panel, library: Library, paths: frozenset[str] | None = None
+) -> PanelDocument:
+    """Return a panel that comes with its evidence as a document, with its findings.
+
+    `library` holds everything; `paths` are the links that work, where they are at hand.
+    """
+    document = build.panel_documents([panel], library)[0]
+    known = publishable.lazy_paths() if paths is None else paths
+    return replace(document, findings=publishable.findings_of(document, library, known))
 
 
 def is_same_text(revision: Revision, document: PanelDocument) -> bool:

@@ -69,8 +69,11 @@ class Progress:
         ).format(count=count, all=len(self.readings))
 
 
-def progress_of(panels: Sequence[Panel]) -> list[Progress]:
-    """Return how far panels are read, in a number of queries that does not grow with them."""
+def progress_of(panels: Sequence[Panel], library: Library | None = None) -> list[Progress]:
+    """Return how far panels are read, in a number of queries that does not grow with them.
+
+    `library` holds what they rest on, where it is at hand already.
+    """
     prefetch_related_objects(
         panels,
         Prefetch("panel_questions", PanelQuestion.objects.select_related("question")),
@@ -79,9 +82,11 @@ def progress_of(panels: Sequence[Panel]) -> list[Progress]:
         "prompts",
     )
     texts = [tuple(_texts(panel)) for panel in panels]
-    library = Library({key for cited in texts for text in cited for key in text.body.citations})
-    words = {key: excerpt.exact or "" for key, excerpt in library.excerpts.items()}
-    words |= {key: note.text for key, note in library.notes.items()}
+    keys = {key for cited in texts for text in cited for key in text.body.citations}
+    library = library or Library(keys)
+    excerpts, notes = library.cited(keys)
+    words = {excerpt.key: excerpt.exact or "" for excerpt in excerpts}
+    words |= {note.key: note.text for note in notes}
     return [
         _progress(panel, pairs_in(cited, words), library)
         for panel, cited in zip(panels, texts, strict=True)

@@ -1,4 +1,4 @@
-"""Sources, excerpts and notes read from the database into documents, in eight queries.
+"""Sources, excerpts and notes read from the database into documents, in at most eight queries.
 
 The number of queries does not depend on how many panels, excerpts or notes there are.
 """
@@ -71,13 +71,18 @@ class Library:
     @cached_property
     def _units(self) -> dict[int, list[tuple[int, int, str]]]:
         units = defaultdict(list)
-        rows = Excerpt.objects.units()
-        if self._keys is not None:
-            rows = rows.filter(source_text__in=self._wanted.order_by().values("source_text"))
-        spans = rows.values_list("source_text_id", "start", "end", "key")
-        for text, start, end, key in spans:
+        for text, start, end, key in self._unit_spans():
             units[text].append((start, end, key))
         return units
+
+    def _unit_spans(self) -> Iterable[tuple[int, int, int, str]]:
+        """Return text, start, end and key of every unit of the texts wanted, as they stand."""
+        if self._keys is None:
+            units = (row for row in self._rows if row.is_unit)
+            return [(row.source_text_id, row.start, row.end, row.key) for row in units]
+        rows = Excerpt.objects.units()
+        rows = rows.filter(source_text__in=self._wanted.order_by().values("source_text"))
+        return rows.values_list("source_text_id", "start", "end", "key")
 
     @cached_property
     def _emendations(self) -> dict[int, list[EmendationDocument]]:
@@ -100,13 +105,21 @@ class Library:
         return {row.key: self._excerpt(row) for row in self._rows}
 
     @cached_property
+    def _notes(self) -> list[Note]:
+        rows = Note.objects.all()
+        return list(rows if self._keys is None else rows.filter(key__in=self._keys))
+
+    @cached_property
+    def cited_records(self) -> dict[str, Excerpt | Note]:
+        """The records of the excerpts and notes wanted, by key."""
+        return {row.key: row for row in (*self._notes, *self._rows)}
+
+    @cached_property
     def notes(self) -> dict[str, NoteDocument]:
         """The notes wanted, by key."""
-        notes = Note.objects.all()
         clauses = Clause.objects.select_related("reference", "read_in")
         links = ConsensusReference.objects.select_related("reference")
         if self._keys is not None:
-            notes = notes.filter(key__in=self._keys)
             clauses = clauses.filter(note__key__in=self._keys)
             links = links.filter(note__key__in=self._keys)
         by_note, consensus = defaultdict(list), defaultdict(list)
@@ -115,7 +128,8 @@ class Library:
         for link in links:
             consensus[link.note_id].append(link.reference)
         return {
-            note.key: note_document(note, by_note[note.pk], consensus[note.pk]) for note in notes
+            note.key: note_document(note, by_note[note.pk], consensus[note.pk])
+            for note in self._notes
         }
 
     @cached_property

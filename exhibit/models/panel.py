@@ -52,7 +52,10 @@ def with_record(relation: str) -> "models.Prefetch[str]":
     """
     model = Panel._meta.get_field(relation).related_model
     assert model is not None
-    return models.Prefetch(relation, model._default_manager.select_related(RECORDS[relation]))
+    rows = model._default_manager.select_related(RECORDS[relation])
+    if relation == "panel_subjects":  # the only rows that stand in no order of their own
+        rows = rows.order_by("tag__name", "pk")
+    return models.Prefetch(relation, rows)
 
 
 def with_answers() -> "models.Prefetch[str]":

@@ -107,6 +107,6 @@ def test_panels_are_read_in_a_fixed_number_of_queries(size, django_assert_num_qu
         Prompt.objects.create(panel=panel, skill="sourcing", text="Who says so?")
         PanelSubject.objects.create(content_object=panel, tag=make_subject(f"subject-{number}"))
         PanelChart.objects.create(panel=panel, chart=make_chart(f"chart-{number}"))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         panels = Panel.objects.with_evidence().in_walking_order()
         assert len(build.panel_documents(panels, Library())) == size

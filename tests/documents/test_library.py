@@ -76,11 +76,11 @@ def test_library_of_keys_reads_only_those(text):
 
 
 @pytest.mark.parametrize("size", [1, 10])
-def test_library_reads_everything_in_eight_queries(text, size, django_assert_num_queries):
+def test_library_reads_everything_in_seven_queries(text, size, django_assert_num_queries):
     for number in range(size):
         make_excerpt_row(f"L{number}", source_text=text, start=number, end=number + 5)
         make_note_row(f"S{number}", references=[make_reference_row(f"work-{number}")])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         library = Library()
         assert (len(library.excerpts), len(library.notes)) == (size, size)
         library.source_pages()

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
@@ -14,8 +13,10 @@ from curation.panels.writing import posted_form
 from curation.panels.writing.caret import Carets
 from curation.panels.writing.counts import Count, budgets, counts
 from curation.panels.writing.unsaved_panel import with_library
+from curation.records.links import change_address
+from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
-from exhibit.models import Acknowledgement, Excerpt, Note, Panel
+from exhibit.models import Acknowledgement, Panel
 from exhibit.text.body import Sentence, words
 from exhibit.text.counting import counted
 from exhibit.text.findings import Finding, Level
@@ -132,14 +133,15 @@ def checked(
     *,
     let_stand: Mapping[str, Acknowledgement],
     typed: str | None = None,
+    library: Library | None = None,
 ) -> Checked:
     """Return a document's findings by sentence.
 
     `let_stand` are the acknowledgements by fingerprint. `typed` is the body as it stands in its
-    box, where that is not the document's own.
+    box, where that is not the document's own. `library` holds what it cites, where it is at hand.
     """
     carets = Carets(document.body.source if typed is None else typed)
-    cited = cited_keys(document)
+    cited = cited_keys(document, library or Library(document.body.citations))
     sentences = document.body.sentences
     by_sentence: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in document.findings:
@@ -175,6 +177,7 @@ def check_form(data: QueryDict, panel: Panel | None) -> Checked:
         document,
         let_stand={row.fingerprint: row for row in acknowledgements},
         typed=posted_form.sent_as(data, "body"),
+        library=library,
     )
 
 
@@ -188,16 +191,13 @@ def summary(findings: Iterable[Finding], let_stand: Mapping[str, Acknowledgement
     return ", ".join(parts) or _("no findings")
 
 
-def cited_keys(document: PanelDocument) -> dict[str, Cited]:
-    """Return what the body cites, by key, with the addresses of the forms; two queries."""
+def cited_keys(document: PanelDocument, library: Library) -> dict[str, Cited]:
+    """Return what the body cites, by key, with the addresses of the forms."""
     keys = document.body.citations
     says = {excerpt.key: excerpt.gist for excerpt in document.excerpts}
     says |= {note.key: note.text for note in document.notes}
-    addresses = {
-        key: reverse(f"admin:exhibit_{model._meta.model_name}_change", args=[pk])
-        for model in (Note, Excerpt)
-        for key, pk in model._default_manager.filter(key__in=keys).values_list("key", "pk")
-    }
+    records = library.cited_records
+    addresses = {key: change_address(records[key]) for key in keys if key in records}
     return {
         key: Cited(key=key, says=says.get(key, "No such key."), address=addresses.get(key, ""))
         for key in keys

@@ -155,7 +155,7 @@ def test_many_notes_ask_no_more_than_two():
             theme=records.make_theme(f"theme-{number}", introduction=f"One. [@S{number}]"),
         )  # fmt: skip
     notes = list(Note.objects.all())
-    assert queries_of(notes) == queries_of(notes[:2]) == 11
+    assert queries_of(notes) == queries_of(notes[:2]) == 5
 
 
 def test_many_panels_ask_no_more_than_two():
