@@ -21,6 +21,7 @@ from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from curation.admin.error_links import error_list
 from curation.curator import curator_of
 from curation.panels.concurrency import form_states, moving, opened
 from curation.panels.concurrency.conflicts import comparison_of, conflict_of
@@ -240,7 +241,13 @@ class Guarded(admin.ModelAdmin[Record]):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Put the opened state into the form, and the token that tells it from other forms."""
+        """Put the opened state into the form, and the token that tells it from other forms.
+
+        Above a form that was not saved stands what is to be mended, with a way to each place.
+        """
+        if context["errors"]:
+            formsets = [part.formset for part in context["inline_admin_formsets"]]
+            context["error_list"] = error_list(context["adminform"].form, formsets)
         form_data = getattr(request, "refilled", None) or request.POST
         context["form_token"] = form_data.get(TOKEN) or uuid.uuid4().hex
         if context.get("original") is not None and "opened_state" not in context:

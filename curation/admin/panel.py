@@ -3,7 +3,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    RelatedFieldWidgetWrapper,
+)
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -16,6 +20,7 @@ from curation.admin import filters
 from curation.admin.acts_together import ActsTogether
 from curation.admin.base import CuratorAdmin, section
 from curation.admin.editing_notices import EditingNotices
+from curation.admin.form_sections import sections_of
 from curation.admin.guarded import is_untouched
 from curation.admin.panel_inlines import INLINES
 from curation.admin.pickers import KnownRecords, pickers_of
@@ -29,7 +34,7 @@ from curation.review.panel_review import review_desk_of
 from exhibit.models import Panel
 
 PLACED = (
-    *("key", "title", "big_idea", "body", "theme", "slug", "position", "other_themes"),
+    *("theme", "key", "title", "big_idea", "body", "position", "other_themes", "slug"),
     *("kind", "date", "flag", "advisory", "help_text"),
 )
 """The fields to which the form gives a place."""
@@ -49,8 +54,8 @@ class PanelForm(NamesKept[Panel]):
     class Meta:
         widgets = {
             "big_idea": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
-            # Room for 150 words.
-            "body": AdminTextareaWidget(attrs={"rows": 14}),
+            # Room for 150 words beside what the checks say of them.
+            "body": AdminTextareaWidget(attrs={"rows": 12}),
             "other_themes": forms.CheckboxSelectMultiple,
         }
 
@@ -59,6 +64,10 @@ class PanelForm(NamesKept[Panel]):
         # A curator who may only look gets a form without fields.
         if "opened_version" in self.fields:
             self.fields["opened_version"].initial = self.instance.version
+        theme = self.fields["theme"].widget if "theme" in self.fields else None
+        if isinstance(theme, RelatedFieldWidgetWrapper):
+            # A theme is changed on its own form; here one is chosen, or the first is made.
+            theme.can_change_related = theme.can_delete_related = theme.can_view_related = False
         for name, picker in pickers_of(self):
             picker.known = KnownRecords(lambda: [self], name)
 
@@ -84,20 +93,23 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
     change_form_template = "admin/exhibit/panel/change_form.html"
     fieldsets = [
         section(
-            _lazy("The label"), [("key", "title"), "big_idea", "body", *FURTHER, "opened_version"]
+            _lazy("The label"), [("theme", "key"), "title", "big_idea", "body", "opened_version"]
         ),
+        # The others stand in the sections of `form_sections.LAYOUT`.
         section(
-            _lazy("Where it hangs"),
-            ["theme", "position", "other_themes", "slug", "kind", "date"],
+            None,
+            [*FURTHER, "slug", "position", "other_themes", "kind", "date"],
             _lazy(
                 "Its order within the theme is easiest to change with the buttons on the "
                 "theme’s form."
             ),
+            classes=["in-place"],
         ),
         section(
-            _lazy("Care"),
+            None,
             ["flag", "advisory", "help_text"],
             _lazy("What a reader is told before the text, and where help is found."),
+            classes=["in-care"],
         ),
     ]
 
@@ -138,6 +150,10 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
         # A panel and its preview need the width; the list of records is on every other page.
         context["is_nav_sidebar_enabled"] = False
         panel = context.get("original")
+        label, *others = context["adminform"]
+        context["label"] = label
+        rows = context["inline_admin_formsets"]
+        context["form_sections"] = sections_of(panel, others, rows)
         if panel is not None:
             context["desk"] = Desk(panel, curator_of(request))
             context["review"] = review_desk_of(panel, curator_of(request))

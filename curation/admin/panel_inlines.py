@@ -76,8 +76,6 @@ class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
     """Slugs the panel once had; one is kept whenever the slug changes."""
 
     model = FormerAddress
-    # Seldom needed, and nothing in it can be mistyped.
-    classes = ["collapse"]
     verbose_name = _lazy("former address")
     verbose_name_plural = _lazy("former addresses")
     # An address that is out in the world is not rewritten.

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from curation.admin.guarded import as_saved
 from curation.records import deleting
@@ -153,7 +154,12 @@ def _listed(uses: Sequence[Use]) -> dict[str, object]:
     """Return the uses that a page lists, and in a sentence how many more there are."""
     more = len(uses) - MOST_USES
     says = _("And in {more} more places.").format(more=more) if more > 0 else ""
-    return {"uses": uses[:MOST_USES], "more_uses": says}
+    places = ngettext("in {count} place", "in {count} places", len(uses))
+    return {
+        "uses": uses[:MOST_USES],
+        "more_uses": says,
+        "uses_in_words": places.format(count=len(uses)) if uses else _("nowhere yet"),
+    }
 
 
 def _with_uses(records: Sequence[Model]) -> list[Any]:

@@ -47,6 +47,12 @@ def linked(words: str, address: str) -> SafeString | str:
 
 
 @register.filter
+def linked_place(name: str, place: str) -> SafeString | str:
+    """Return the name of a place of the page as a link to it, and a colon; '' without a name."""
+    return format_html("{}:", linked(name, f"#{place}" if place else "")) if name else ""
+
+
+@register.filter
 def links(entries: Iterable[tuple[str, str, str]]) -> SafeString:
     """Return links: address, words, and words for those who do not see what stands beside it."""
     link = '<a href="{}">{}<span class="visually-hidden">{}</span></a>'

@@ -30,6 +30,23 @@
     head.append(told);
   });
 
+  // Where a form was not saved, its reader begins with what is to be mended.
+  window.addEventListener("load", () => document.getElementById("error-list")?.focus());
+
+  // A place of the page in a closed section is shown, and a picker stands for its hidden field.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const place = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (!place) return;
+    for (let box = place.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    if (!link.closest(".error-list")) return;
+    event.preventDefault();
+    const picker = place.nextElementSibling?.matches(".select2") && place.nextElementSibling.querySelector(".select2-selection");
+    const field = picker || (place.matches("input,select,textarea") ? place : place.querySelector("input:not([type=hidden]),select,textarea")) || place;
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  });
+
   // Words that are not saved yet are not lost by a stray click.
   const form = document.querySelector("#content-main > form[id$=_form]");
   if (!form) return;

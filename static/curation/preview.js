@@ -15,7 +15,7 @@ const remember = (name, value) => { try { localStorage.setItem(name, value); } c
 function start(preview, toggle, form) {
   const frames = preview.querySelector(".frames");
   const said = preview.querySelector(".said");
-  const place = preview.closest("#content");
+  const place = preview.closest(".beside");
   let shown = null;
   let next = null;
   let count = 0;

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_axe import RULES
+from tests.browser.two_desks import open_section
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -142,6 +143,7 @@ def test_curator_takes_a_text_all_the_way_to_visitors(browser, live_server):
     page.get_by_label("Body:", exact=True).fill(
         body.replace("Everybody loved him.", "We begin with him. [~]")
     )
+    open_section(page, "Care")
     page.get_by_label("Content advisory:", exact=True).fill("This panel speaks of a murder.")
     press(page, "Save and continue editing")
     assert page.locator(".findings .level-error li").all_inner_texts() == []

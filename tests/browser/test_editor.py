@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from exhibit.models import Panel
 from tests.browser.desk import refusals_of
-from tests.browser.two_desks import WAIT, at_the_desk, body, panel_form
+from tests.browser.two_desks import WAIT, at_the_desk, body, open_section, panel_form
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,6 +70,7 @@ def test_policy_refuses_nothing_of_the_preview(page):
 
 
 def test_rows_move_by_keyboard_and_keep_the_focus(page):
+    open_section(page, "For students")
     down = page.locator("#prompts-group").get_by_role("button", name="Move down").first
     down.focus()
     page.keyboard.press("Enter")
@@ -83,6 +84,7 @@ def test_rows_move_by_keyboard_and_keep_the_focus(page):
 
 def test_rows_are_dragged(page):
     page.set_viewport_size({"width": 1280, "height": 1400})
+    open_section(page, "For students")
     page.locator("#prompts-group").scroll_into_view_if_needed()
     first, second = (page.locator("#prompts-group .grip").nth(at).bounding_box() for at in (0, 1))
     x = second["x"] + 10

@@ -57,6 +57,12 @@ def state(page: Page):
     return page.locator("#unsaved-state")
 
 
+def open_section(page: Page, heading: str) -> None:
+    """Open a section of the panel's form by keyboard."""
+    page.locator(".form-section > summary", has_text=heading).focus()
+    page.keyboard.press("Enter")
+
+
 def save(page: Page) -> None:
     """Save and stay, by keyboard."""
     page.get_by_role("button", name="Save and continue editing").focus()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
@@ -27,6 +28,8 @@ HEADINGS = {
     Level.WARNING: _noop("Mend, or let stand with a reason"),
     Level.HINT: _noop("Worth a look"),
 }
+MOST_CHIP_WORDS = 30
+"""So many words of what is cited are told where its key stands alone."""
 OWN_FIELDS = ("body", "title", "big_idea", "advisory", "help_text")
 
 
@@ -74,6 +77,8 @@ class Cited:
     key: str
     says: str
     address: str
+    words: str = ""
+    """How the passage or the note begins; '' where there is none of this key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,8 +203,15 @@ def cited_keys(document: PanelDocument, library: Library) -> dict[str, Cited]:
     says |= {note.key: note.text for note in document.notes}
     records = library.cited_records
     addresses = {key: change_address(records[key]) for key in keys if key in records}
+    words = {excerpt.key: excerpt.exact or "" for excerpt in document.excerpts}
+    words |= {note.key: note.text for note in document.notes}
     return {
-        key: Cited(key=key, says=says.get(key, "No such key."), address=addresses.get(key, ""))
+        key: Cited(
+            key=key,
+            says=says.get(key, _("No such key.")),
+            address=addresses.get(key, ""),
+            words=Truncator(words.get(key, "")).words(MOST_CHIP_WORDS),
+        )
         for key in keys
     }
 

@@ -1,6 +1,7 @@
 /* What the checks say, brought up to date while somebody writes. */
 
 import { asker, token } from "./asking.js";
+import { chips } from "./chips.js";
 import { afterQuiet, body, form, select } from "./body.js";
 
 const QUIET = 400;
@@ -10,6 +11,7 @@ export function findings(section) {
   const held = section.querySelector("[data-checked]");
   const told = section.querySelector(".told");
   const ask = asker();
+  const place = document.querySelector("[data-chips]");
   let checked = body.value;
 
   const rows = () => [...held.querySelectorAll(".sentence")];
@@ -24,6 +26,7 @@ export function findings(section) {
   const show = (html, asked) => {
     const reasons = new Map([...held.querySelectorAll("input")].map((box) => [box.id, box.value]));
     held.innerHTML = html;
+    chips(held, place);
     held.querySelectorAll("input").forEach((box) => { box.value = reasons.get(box.id) ?? ""; });
     // Only a warning of the saved text can be let stand: the page has a form for each of these.
     held.querySelectorAll(".let-it").forEach((row) => {
@@ -80,6 +83,7 @@ export function findings(section) {
     if (at >= 0) select(at, at + words.length);
   });
 
+  chips(held, place);
   soon.now();
   return (place) => {
     const row = body.value === checked ? rowAt(place) : null;
