@@ -30,6 +30,7 @@ from curation.views import (
     sources,
     spreadsheet,
     together,
+    using,
     writing,
 )
 
@@ -87,6 +88,8 @@ urlpatterns = [
     path("sources/<slug:key>/read/find/", reader.quotation_find, name="quotation-find"),
     path("sources/<slug:key>/read/excerpt/", cutting.excerpt_cut, name="excerpt-cut"),
     path("sources/<slug:key>/read/emendation/", cutting.emendation_cut, name="emendation-cut"),
+    # A passage used in a panel.
+    path("use/<str:key>/", using.passage_use, name="passage-use"),
     # From a public page to its form.
     path("edit/", editing.edit, {"path": ""}, name="edit-home"),
     path("edit/<path:path>", editing.edit, name="edit"),

@@ -1,6 +1,6 @@
 /* Tools for writing a panel's body with sources. The form works without them. */
 
-import { body } from "./editor/body.js";
+import { body, select } from "./editor/body.js";
 import { completion } from "./editor/completion.js";
 import { findings } from "./editor/findings.js";
 import { keepAboveFoot } from "./editor/foot.js";
@@ -14,4 +14,6 @@ if (body && checked && citing) {
   picker(citing, sentenceAt);
   completion(address);
   keepAboveFoot();
+  const here = document.getElementById("cited-here");
+  if (here) select(Number(here.dataset.caret), Number(here.dataset.caret));
 }

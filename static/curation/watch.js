@@ -1,6 +1,6 @@
 /* A form watched for changes, whatever makes them: typing, pickers, rows that come and go. */
 
-export const NOT_TYPED = new Set(["csrfmiddlewaretoken", "_opened", "_form", "opened_version", "why"]);
+export const NOT_TYPED = new Set(["csrfmiddlewaretoken", "_opened", "_form", "opened_version", "why", "_caret"]);
 
 /** The form's fields as [name, value] pairs; files are left out. */
 export const pairs = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");

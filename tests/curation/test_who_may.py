@@ -46,6 +46,7 @@ AUTHOR: dict[str, dict] = {
     "panel-preview": PK,
     "panel-unsaved": PK,
     "panel-presence": PK,
+    "passage-use": {"key": "L26"},
     "panel-findings": PK,
     "new-panel-preview": {},
     "new-panel-unsaved": {},

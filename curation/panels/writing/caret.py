@@ -13,6 +13,11 @@ class Carets:
         self._typed = typed.replace("\r\n", "\n").replace("\r", "\n")
         self._lead = len(self._typed) - len(self._typed.lstrip())
 
+    def offset_of(self, place: int) -> int:
+        """Return the offset in the text as typed of a place in the box, or its end."""
+        before = self._typed.encode("utf-16-le", "surrogatepass")[: 2 * place]
+        return len(before.decode("utf-16-le", "ignore"))
+
     def at(self, offset: int) -> int:
         """Return the place in the box of an offset in the trimmed text."""
         before = self._typed[: self._lead + offset]

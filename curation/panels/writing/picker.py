@@ -28,6 +28,7 @@ MOST_SHOWN = 20
 MOST_OPTIONS = 8
 # Room for the words of two large exhibitions; a text that is not kept is folded again.
 _KEPT = 40_000
+_KEY = re.compile(r"[\w.:-]{1,80}")
 
 
 class Row(NamedTuple):
@@ -252,3 +253,10 @@ def _natural(key: str) -> tuple[object, ...]:
 @lru_cache(maxsize=_KEPT)
 def _folded(words: str) -> str:
     return fold_words(words)
+
+
+def is_citable(key: str) -> bool:
+    """Say whether a passage or a note has this key."""
+    if not _KEY.fullmatch(key):
+        return False
+    return any(model._default_manager.filter(key=key).exists() for model in (Excerpt, Note))

@@ -5,6 +5,12 @@ export const form = body?.form;
 let visited = false;
 body?.addEventListener("focus", () => { visited = true; });
 
+// The form tells where its body was last written in, for whoever cites from elsewhere.
+const told = form?.elements._caret;
+document.addEventListener("selectionchange", () => {
+  if (told && document.activeElement === body) told.value = body.selectionEnd;
+});
+
 /** The place of the caret; the end of the text while nobody has been in the box. */
 export const caret = () => (visited ? body.selectionEnd : body.value.length);
 
