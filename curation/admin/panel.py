@@ -31,13 +31,15 @@ from curation.records.names_kept import NamesKept
 from curation.review import panels, walking_order
 from curation.review.opened_panel import with_form
 from curation.review.panel_review import review_desk_of
-from exhibit.models import Panel
+from exhibit.models import Exhibition, Panel
 
 PLACED = (
     *("theme", "key", "title", "big_idea", "body", "position", "other_themes", "slug"),
     *("kind", "date", "flag", "advisory", "help_text"),
 )
 """The fields to which the form gives a place."""
+WORDS = ("title", "big_idea", "body", "advisory", "help_text")
+"""The fields that hold words for visitors."""
 FURTHER = tuple(
     column.name
     for column in Panel._meta.concrete_fields
@@ -150,6 +152,7 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
         # A panel and its preview need the width; the list of records is on every other page.
         context["is_nav_sidebar_enabled"] = False
         panel = context.get("original")
+        _spelt(context["adminform"].form)
         label, *others = context["adminform"]
         context["label"] = label
         rows = context["inline_admin_formsets"]
@@ -170,3 +173,10 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
         return format_html(
             '<span class="state state-{}">{}</span>', panel.state, panel.get_state_display()
         )
+
+
+def _spelt(form: forms.BaseForm) -> None:
+    """Let the browser check the spelling of the words for visitors, in their language."""
+    language = Exhibition.objects.values_list("language", flat=True).first() or "en"
+    for name in set(WORDS).intersection(form.fields):
+        form.fields[name].widget.attrs |= {"spellcheck": "true", "lang": language}

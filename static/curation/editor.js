@@ -3,6 +3,7 @@
 import { body, select } from "./editor/body.js";
 import { completion } from "./editor/completion.js";
 import { findings } from "./editor/findings.js";
+import { format } from "./editor/format.js";
 import { keepAboveFoot } from "./editor/foot.js";
 import { picker } from "./editor/picker.js";
 
@@ -13,6 +14,7 @@ if (body && checked && citing) {
   const address = citing.querySelector("a.find").getAttribute("href").split("?")[0];
   picker(citing, sentenceAt);
   completion(address);
+  format(citing.querySelector(".tools"));
   keepAboveFoot();
   const here = document.getElementById("cited-here");
   if (here) select(Number(here.dataset.caret), Number(here.dataset.caret));
