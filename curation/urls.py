@@ -117,6 +117,8 @@ urlpatterns = [
     path("together/<int:pk>/undo/", together.undo, name="together-undo"),
     path("together/<slug:noun>/<slug:name>/", together.together, name="together"),
     # The form of a panel while somebody writes.
+    path("pictures/add/", pictures.pictures_add, name="pictures-add"),
+    path("pictures/add/<slug:token>.jpg", pictures.picture_kept, name="picture-kept"),
     path("pictures/<int:pk>/crop.jpg", pictures.picture_crop, name="picture-crop"),
     path("continue/", carried.carry_on, name="continue"),
     path("panels/<int:pk>/preview/", editor.panel_preview, name="panel-preview"),

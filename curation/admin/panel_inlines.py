@@ -6,10 +6,11 @@ from django import forms
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import CuratorInline, CuratorStackedInline, nobody
-from curation.admin.in_order import InOrder
+from curation.admin.in_order import InOrder, RowForm
 from curation.review.moves import APPROVE
 from exhibit.models import (
     FormerAddress,
@@ -37,8 +38,25 @@ class PromptInline(InOrder, CuratorStackedInline[Prompt, Panel]):
     fields = [("skill", "position"), "text", "teacher_note"]
 
 
+class PictureForm(RowForm):
+    """A picture on a panel: what it shows is asked for where the picture itself does not say it."""
+
+    def clean(self) -> dict[str, object] | None:
+        """Ask for the alternative text of a picture that has none of its own."""
+        cleaned = super().clean() or {}
+        picture = cleaned.get("picture")
+        is_told = cleaned.get("alt") or cleaned.get("decorative") or cleaned.get("DELETE")
+        if picture is not None and not is_told and not picture.alt and "alt" not in self.errors:
+            self.add_error(
+                "alt",
+                _("Say what this picture shows here, or tick that it is decorative."),
+            )
+        return cleaned
+
+
 class PictureInline(InOrder, CuratorStackedInline[PanelPicture, Panel]):
     model = PanelPicture
+    form = PictureForm
     autocomplete_fields = ["picture"]
     verbose_name = _lazy("picture")
     verbose_name_plural = _lazy("pictures")

@@ -50,7 +50,8 @@ class PictureAdmin(CuratorAdmin[Picture]):
     """Pictures with what must be said beside them."""
 
     form = PictureForm
-    list_display = ["title", "size", "has_alt", "credit_line", "panel_count"]
+    list_display = ["thumbnail", "title", "size", "has_alt", "credit_line", "panel_count"]
+    list_display_links = ["thumbnail", "title"]
     list_filter = [("alt", admin.EmptyFieldListFilter), filters.PictureShown]
     ordering = ["title"]
     search_fields = ["title", "alt", "credit_line"]
@@ -66,6 +67,19 @@ class PictureAdmin(CuratorAdmin[Picture]):
         ),
         section(_lazy("Read from the file"), ["size", "sha256"]),
     ]
+
+    @admin.display(description=_lazy("picture"))
+    def thumbnail(self, picture: Picture) -> SafeString | str:
+        """Return the picture, small; its title stands beside it."""
+        if not picture.width:
+            return _("not read yet")
+        width = planned_widths(picture.width)[0]
+        return format_html(
+            '<img class="thumbnail" src="/{}" alt="{}" width="96" height="{}" loading="lazy">',
+            picture_path(picture.sha256, width, "jpg"),
+            picture.alt or picture.title,
+            max(1, min(96, round(picture.height * 96 / picture.width))),
+        )
 
     @admin.display(description=_lazy("size"))
     def size(self, picture: Picture) -> str:

@@ -42,13 +42,30 @@ if (figure && x && y) {
     return range;
   };
   const ranges = [slider(x), slider(y)];
+  const move = (at) => ranges.forEach((range, way) => {
+    range.value = Math.min(100, Math.max(0, at[way]));
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  // The mark itself is moved by the arrow keys: by one per cent, with Shift by ten.
+  mark.tabIndex = 0;
+  mark.setAttribute("role", "img");
+  const named = () => mark.setAttribute("aria-label", interpolate(
+    gettext("Focal point, %(x)s per cent from the left, %(y)s from the top: arrow keys move it"),
+    { x: value(x), y: value(y) },
+  ));
+  ranges.forEach((range) => range.addEventListener("input", named));
+  named();
+  mark.addEventListener("keydown", (event) => {
+    const step = event.shiftKey ? 10 : 1;
+    const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
+    if (!way) return;
+    event.preventDefault();
+    move([value(x) + way[0], value(y) + way[1]]);
+  });
   figure.querySelector(".shown").addEventListener("click", (event) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    ranges.forEach((range, way) => {
-      range.value = Math.round(at[way] * 100);
-      range.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    move(at.map((part) => Math.round(part * 100)));
   });
   show();
 }

@@ -46,6 +46,8 @@ AUTHOR: dict[str, dict] = {
     "panel-preview": PK,
     "panel-unsaved": PK,
     "panel-presence": PK,
+    "pictures-add": {},
+    "picture-kept": {"token": "none"},
     "passage-use": {"key": "L26"},
     "panel-findings": PK,
     "new-panel-preview": {},
