@@ -67,10 +67,10 @@ class EditingNotices(Guarded[Panel]):
             return redirect(f"{request.path}?{urlencode({'body': f'[@{key}]'})}")
         cited = Typed((values.get("body") or [""])[0]).with_key(key, caret)
         values |= {"body": [cited.body], CARET: [str(cited.caret)]}
-        context = {"cited": cited, "recovered": unsaved_work.when(work) if work else ""}
+        when = unsaved_work.when(work) if work else ""
         if record is None:
-            return self.refilled(request, None, values, **context)
-        return self.unsaved_again(request, record, values, **context)
+            return self.refilled(request, None, values, cited=cited, recovered=when)
+        return self.unsaved_again(request, record, values, cited=cited, recovered=when)
 
     def _as_opened(self, request: HttpRequest, record: Panel) -> Values:
         """Return a panel's form as a browser would send it untouched."""

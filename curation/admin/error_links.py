@@ -45,21 +45,23 @@ def error_list(form: BaseForm, formsets: FormSets) -> ErrorList:
 def _of_form(form: BaseForm, row: str = "", place: str = "") -> Iterator[ErrorLink]:
     """Yield the errors of a form; `row` names it where it is a row, and `place` is its id."""
     for sentence in form.non_field_errors():
-        yield ErrorLink(place=place, name=row, sentence=sentence)
+        yield ErrorLink(place=place, name=row, sentence=str(sentence))
     for bound in form:
         where = "" if bound.is_hidden else _id_of(bound)
         label = capfirst(str(bound.label).removesuffix(":"))
         name = _("{row}, {field}").format(row=row, field=label) if row else label
         for sentence in bound.errors:
-            yield ErrorLink(place=where or place, name=name, sentence=sentence)
+            yield ErrorLink(place=where or place, name=name, sentence=str(sentence))
 
 
 def _of_rows(formset: FormSet) -> Iterator[ErrorLink]:
     if not formset.is_bound:
         return
-    parts = str(formset.model._meta.verbose_name)
+    parts = str(formset.fk.model._meta.verbose_name)
     for sentence in formset.non_form_errors():
-        yield ErrorLink(place=f"{formset.prefix}-group", name=capfirst(parts), sentence=sentence)
+        yield ErrorLink(
+            place=f"{formset.prefix}-group", name=capfirst(parts), sentence=str(sentence)
+        )
     for number, row in enumerate(formset.forms, start=1):
         name = _("{part} {number}").format(part=capfirst(parts), number=number)
         yield from _of_form(row, name, f"{formset.prefix}-{number - 1}")

@@ -80,7 +80,7 @@ def sections_of(
     for name, heading, models, empty in LAYOUT:
         own_fields = tuple(one for one in fieldsets if f"in-{name}" in one.classes.split())
         own_rows = tuple(one for one in rows if one.formset.model in models)
-        says = [*_counts(own_rows), *SAYS.get(name, lambda _: [])(panel or Panel())]
+        says = [*_counts(own_rows), *_said(name, panel or Panel())]
         made.append(
             FormSection(
                 name=name,
@@ -128,16 +128,19 @@ def _care(panel: Panel) -> list[str]:
 SAYS: dict[str, Callable[[Panel], list[str]]] = {"place": _place, "care": _care}
 
 
+def _said(name: str, panel: Panel) -> list[str]:
+    """Return what the fields of a section hold; nothing for a section of rows."""
+    return SAYS[name](panel) if name in SAYS else []
+
+
 def _fields_typed(fieldset: Fieldset) -> bool:
     form, names = fieldset.form, set(_names(fieldset))
     return form.is_bound and bool(names & ({*form.errors} | {*form.changed_data}))
 
 
 def _names(fieldset: Fieldset) -> list[str]:
-    flat = []
-    for line in fieldset.fields:
-        flat += [line] if isinstance(line, str) else list(line)
-    return flat
+    fields = (field for line in fieldset for field in line if not field.is_readonly)
+    return [str(getattr(field.field, "name", "")) for field in fields]
 
 
 def _rows_typed(part: InlineAdminFormSet) -> bool:

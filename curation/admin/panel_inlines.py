@@ -56,7 +56,7 @@ class PictureForm(RowForm):
 
 class PictureInline(InOrder, CuratorStackedInline[PanelPicture, Panel]):
     model = PanelPicture
-    form = PictureForm
+    form = PictureForm  # type: ignore[assignment]
     autocomplete_fields = ["picture"]
     verbose_name = _lazy("picture")
     verbose_name_plural = _lazy("pictures")

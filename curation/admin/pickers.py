@@ -73,7 +73,7 @@ class RecordPicker(AutocompleteSelect):
         groups = super().optgroups(name, others, attr)
         options = groups[0][1]
         for record in shown:
-            label = self.choices.field.label_from_instance(record)  # type: ignore[union-attr]
+            label = self.choices.field.label_from_instance(record)
             options.append(self.create_option(name, record.pk, label, True, len(options)))
         return groups
 

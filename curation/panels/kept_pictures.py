@@ -84,7 +84,9 @@ class PictureWords(forms.ModelForm[Picture]):
 WORDS = forms.formset_factory(PictureWords, extra=0, max_num=MOST_FILES, absolute_max=MOST_FILES)
 
 
-def taken_in(files: Iterable[UploadedFile], by: User) -> tuple[list[uploads.Kept], list[Refused]]:
+def taken_in(
+    files: "Iterable[UploadedFile[bytes]]", by: User
+) -> tuple[list[uploads.Kept], list[Refused]]:
     """Keep those of some files that are pictures; return them, and the others with the reason."""
     kept, refused = [], []
     for number, file in enumerate(files):

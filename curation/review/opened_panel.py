@@ -1,13 +1,15 @@
 """A panel as its form shows it: with its rows, its revisions and what was let stand."""
 
+from django.db.models import QuerySet
+
 from curation.review.moves import MADE, with_revisions
 from exhibit.models import Panel
-from exhibit.models.panel import PanelQuerySet
+from exhibit.models.panel import evidence_of
 
 
-def with_form(panels: PanelQuerySet) -> PanelQuerySet:
+def with_form(panels: QuerySet[Panel]) -> QuerySet[Panel]:
     """Return panels with all that their form and what stands beside it show of them."""
-    return panels.with_evidence().prefetch_related(
+    return evidence_of(panels).prefetch_related(
         "former_addresses", "acknowledgements", with_revisions()
     )
 

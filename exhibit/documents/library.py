@@ -112,7 +112,8 @@ class Library:
     @cached_property
     def cited_records(self) -> dict[str, Excerpt | Note]:
         """The records of the excerpts and notes wanted, by key."""
-        return {row.key: row for row in (*self._notes, *self._rows)}
+        records: dict[str, Excerpt | Note] = {row.key: row for row in self._notes}
+        return records | {row.key: row for row in self._rows}
 
     @cached_property
     def notes(self) -> dict[str, NoteDocument]:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -24,13 +25,21 @@ class PanelQuerySet(models.QuerySet["Panel"]):
 
     def with_evidence(self) -> "PanelQuerySet":
         """Return panels with all that a document needs, in a fixed number of queries."""
-        return self.select_related("theme").prefetch_related(
-            "other_themes", "prompts", *map(with_record, RECORDS), with_answers()
-        )
+        return evidence_of(self)
 
     def in_portions(self) -> Iterator["Panel"]:
         """Yield the panels, a thousand from each query: SQLite takes 32,766 keys in one."""
         return self.iterator(chunk_size=1_000)
+
+
+Panels = TypeVar("Panels", bound="models.QuerySet[Panel]")
+
+
+def evidence_of(panels: Panels) -> Panels:
+    """Return panels with all that a document needs, in a fixed number of queries."""
+    return panels.select_related("theme").prefetch_related(
+        "other_themes", "prompts", *map(with_record, RECORDS), with_answers()
+    )
 
 
 RECORDS = {

@@ -42,7 +42,7 @@ def last_place(by: User, session: SessionBase) -> LastPlace | None:
     work = UnsavedWork.objects.filter(user=by).order_by("-saved_at").select_related("panel").first()
     kept = session.get(KEPT)
     if isinstance(kept, dict) and (work is None or work.saved_at < _moment(kept)):
-        panel = Panel.objects.filter(pk=kept.get("panel")).first()
+        panel = Panel.objects.filter(pk=int(kept.get("panel") or 0)).first()
         caret = kept.get("caret")
         if panel is not None:
             return LastPlace(panel, caret if isinstance(caret, int) else None)
