@@ -219,6 +219,16 @@ if READINGS > 2:
 # those that did not change take no more in the next edition.
 EDITION_PACKS = env_bool("VITRINE_EDITION_PACKS", True)
 
+# What was worked out from documents is remembered by each process under their fingerprints: it is
+# never out of date, only forgotten.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")
 USE_I18N = True
