@@ -53,6 +53,17 @@ class Unit:
     """Its number, its page's own number, or its time code."""
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Words of the file that are not in the text."""
+
+    what: str
+    """What they are: "Footnote 3"."""
+    place: str
+    """Where they stand: "line 12"."""
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """The words to keep, exactly, and what was found on the way to them."""
@@ -65,6 +76,8 @@ class Intake:
     units: tuple[Unit, ...] = ()
     remarks: tuple[str, ...] = field(default=())
     """What was left out, joined or not as usual, in sentences."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Every word of the file that is not in the text, with its place."""
 
     @property
     def place_starts(self) -> tuple[tuple[int, str], ...]:

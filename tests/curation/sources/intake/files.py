@@ -4,6 +4,10 @@ import io
 import zipfile
 
 import docx
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
@@ -42,6 +46,56 @@ def word_with_table() -> bytes:
     for at, words in enumerate(("Year", "People", "1936", "1,118")):
         table.cell(at // 2, at % 2).text = words
     return _saved(document)
+
+
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{address}"'
+    for prefix, address in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "v": "urn:schemas-microsoft-com:vml",
+    }.items()
+)
+
+
+def word_of_xml(body: str, *, styles: str = "", footnotes: str = "", header: str = "") -> bytes:
+    """A Word document with this XML in its body, more styles, footnotes, a header of its pages."""
+    document = docx.Document()
+    document.core_properties.author = document.core_properties.comments = ""
+    document.core_properties.title = ""
+    inside = document.element.body
+    for element in reversed(parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>")):
+        inside.insert(0, element)
+    for style in parse_xml(f"<w:styles {NAMESPACES}>{styles}</w:styles>"):
+        document.styles.element.append(style)
+    if footnotes:
+        document.part.relate_to(
+            Part(
+                PackURI("/word/footnotes.xml"),
+                CT.WML_FOOTNOTES,
+                f"<w:footnotes {NAMESPACES}>{footnotes}</w:footnotes>".encode(),
+                document.part.package,
+            ),
+            RT.FOOTNOTES,
+        )
+    if header:
+        document.sections[0].header.paragraphs[0].text = header
+    return _saved(document)
+
+
+def paragraph(*runs: str, deleted_mark: bool = False) -> str:
+    """The XML of a paragraph; a run without its own XML is plain words."""
+    mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" if deleted_mark else ""
+    return f"<w:p>{mark}{''.join(run if run[:1] == '<' else said(run) for run in runs)}</w:p>"
+
+
+def said(words: str, look: str = "") -> str:
+    """The XML of a run of words that look so."""
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def _saved(document: object) -> bytes:
