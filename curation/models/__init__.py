@@ -12,6 +12,7 @@ from curation.models.relocation import Relocation
 from curation.models.reviewer_link import ReviewerLink
 from curation.models.saved_filter import SavedFilter
 from curation.models.unsaved_work import UnsavedWork
+from curation.models.waiting_text import WaitingText
 
 __all__ = [
     "Assignment",
@@ -23,4 +24,5 @@ __all__ = [
     "ReviewerLink",
     "SavedFilter",
     "UnsavedWork",
+    "WaitingText",
 ]
