@@ -157,6 +157,11 @@ urlpatterns = [
         name="text-encoding",
     ),
     path(
+        "sources/<slug:key>/add-text/<str:token>/reading/",
+        sources.text_reading,
+        name="text-reading",
+    ),
+    path(
         "sources/<slug:key>/add-text/<str:token>/discard/",
         sources.text_discard,
         name="text-discard",

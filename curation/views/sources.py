@@ -1,5 +1,7 @@
 """Words come in: upload or paste, a report of what was found, and only then a new version."""
 
+from dataclasses import replace
+
 from django import forms
 from django.contrib import messages
 from django.db import transaction
@@ -100,6 +102,20 @@ def text_encoding(request: HttpRequest, key: str, token: str) -> HttpResponse:
         put_in_place(waiting, upload.read_as(request.POST.get("encoding", "")))
     except TextRefused as refused:
         messages.error(request, str(refused))
+    return redirect("curation:text-report", key=key, token=token)
+
+
+@for_curators("exhibit.add_sourcetext", methods=POST)
+def text_reading(request: HttpRequest, key: str, token: str) -> HttpResponse:
+    """Read held words the other way their file can be read, and show the report on that."""
+    source = get_object_or_404(Source, key=key)
+    waiting = waiting_text(token=token, source=source)
+    upload = open_upload(waiting) if waiting else None
+    if waiting is None or upload is None or upload.intake is None:
+        return _gone(request, source)
+    # The reading that was asked for: a second press of the button changes nothing back.
+    if request.POST.get("reading") != upload.intake.reading:
+        put_in_place(waiting, replace(upload, intake=upload.intake.other_reading()))
     return redirect("curation:text-report", key=key, token=token)
 
 

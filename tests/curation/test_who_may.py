@@ -96,6 +96,7 @@ EDITOR: dict[str, dict] = {
     "text-add": KEY,
     "text-report": HELD,
     "text-encoding": HELD,
+    "text-reading": HELD,
     "text-discard": HELD,
     "relocation-accept": PK,
     "relocation-adjust": PK,

@@ -147,6 +147,37 @@ def test_units_with_unfit_keys_save_nothing(editor, source, prefix, sentence):
     assert not source.texts.exists()
 
 
+ROLLING = "".join(
+    f"{number}\n00:00:0{number},000 --> 00:00:0{number},900\n{words}\n\n"
+    for number, words in enumerate(("I was born", "I was born in", "I was born in 1934"), 1)
+)
+
+
+def other_reading(client, page):
+    """Press the button that reads the file the other way."""
+    reading = page.context["intake"].otherwise.reading
+    address = f"{page.request['PATH_INFO']}reading/"
+    return client.post(address, {"reading": reading}, follow=True)
+
+
+def test_words_of_subtitles_that_roll_are_kept_once_where_a_curator_says_so(editor, source):
+    page = send(editor, ROLLING.encode(), "talk.srt")
+    assert "Two ways to read the file" in page.content.decode()
+    keep(editor, other_reading(editor, page))
+    assert SourceText.objects.get().text == "I was born\nin\n1934\n"
+
+
+def test_second_press_for_the_other_reading_changes_nothing_back(editor, source):
+    page = send(editor, ROLLING.encode(), "talk.srt")
+    other_reading(editor, page)
+    assert other_reading(editor, page).context["intake"].text == "I was born\nin\n1934\n"
+
+
+def test_other_reading_of_words_that_are_gone_says_so(editor, source):
+    told = messages_of(editor.post(f"{ADD}{'0' * 32}/reading/", follow=True))
+    assert "no longer here" in told[0]
+
+
 def test_second_press_of_the_button_makes_one_version(editor, source):
     page = send(editor, pasted="Kirov was shot.")
     keep(editor, page)
@@ -289,7 +320,7 @@ def test_source_that_is_not_there_is_404(editor, db):
     assert editor.get("/curation/sources/nowhere/add-text/").status_code == 404
 
 
-@pytest.mark.parametrize("end", ["encoding/", "discard/"])
+@pytest.mark.parametrize("end", ["encoding/", "reading/", "discard/"])
 def test_writing_addresses_refuse_get(editor, source, end):
     assert editor.get(f"{ADD}{'0' * 32}/{end}").status_code == 405
 
