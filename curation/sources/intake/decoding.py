@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from charset_normalizer import from_bytes
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 

@@ -10,7 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from curation.sources.intake.words import Intake
@@ -124,25 +124,34 @@ def pdf(*pages: str, labels: str = "", password: str = "") -> bytes:
     """A PDF with a line of words on each page; `labels` is a style such as /r for i, ii, iii."""
     writer = PdfWriter()
     for words in pages:
-        page = writer.add_blank_page(300, 300)
-        font = DictionaryObject(
-            {
-                NameObject("/Type"): NameObject("/Font"),
-                NameObject("/Subtype"): NameObject("/Type1"),
-                NameObject("/BaseFont"): NameObject("/Helvetica"),
-            }
-        )
-        page[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): writer._add_object(font)})}
-        )
-        stream = DecodedStreamObject()
         lines = " 0 -14 Td ".join(f"({line}) Tj" for line in words.split("\n"))
-        stream.set_data(f"BT /F1 12 Tf 20 200 Td {lines} ET".encode())
-        page[NameObject("/Contents")] = writer._add_object(stream)
+        add_page(writer, f"BT /F1 12 Tf 20 200 Td {lines} ET".encode("latin-1"))
     if labels:
         writer.set_page_label(0, len(pages) - 1, style=labels)
     if password:
         writer.encrypt(password)
+    return written(writer)
+
+
+def add_page(writer: PdfWriter, content: bytes) -> PageObject:
+    """Add a page that is drawn by these operators; its font F1 has the letters of Windows."""
+    page = writer.add_blank_page(300, 300)
+    names = {"Type": "Font", "Subtype": "Type1", "BaseFont": "Helvetica"}
+    names["Encoding"] = "WinAnsiEncoding"
+    font = DictionaryObject(
+        {NameObject(f"/{key}"): NameObject(f"/{name}") for key, name in names.items()}
+    )
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): writer._add_object(font)})}
+    )
+    stream = DecodedStreamObject()
+    stream.set_data(content)
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    return page
+
+
+def written(writer: PdfWriter) -> bytes:
+    """The bytes of a PDF."""
     held = io.BytesIO()
     writer.write(held)
     assert PdfReader(io.BytesIO(held.getvalue())) is not None
