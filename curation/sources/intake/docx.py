@@ -152,7 +152,10 @@ def _remarks(document: Document, body: Element) -> Iterator[str]:
         "footnote": len(body.findall(f".//{W}footnoteReference")),
         "endnote": len(body.findall(f".//{W}endnoteReference")),
         "comment": len(body.findall(f".//{W}commentReference")),
-        "picture": len(body.findall(f".//{W}drawing")),
+        # A text box is drawn too, and its words are kept.
+        "picture": sum(
+            drawing.find(f".//{W}txbxContent") is None for drawing in body.iter(f"{W}drawing")
+        ),
     }
     left_out = [counted(count, noun) for noun, count in notes.items() if count]
     headed = any(

@@ -117,7 +117,7 @@ def _with_cues(decoded: Intake, cues: list[Cue], skipped: int = 0, parted: int =
     remarks = tuple(_remarks(cues, spoken, skipped, parted))
     counts = rolling.repeated([cue.words for cue in spoken])
     if not rolling.rolls([cue.words for cue in spoken]):
-        return _in_lines(decoded, spoken, remarks)
+        return _in_lines(decoded, spoken, (*remarks, *_repeated_told(spoken)))
     said = sum(count > 0 for count in counts)
     rolls = _(
         "The subtitles roll: {said:,} of {cues:,} cues begin with the last words of the one "
@@ -189,6 +189,9 @@ def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int, parted: int) -> I
         )
     if any(cue.seconds > two.seconds for cue, two in pairwise(spoken)):
         yield _("The cues are not in the order of their times; they are kept in the file's order.")
+
+
+def _repeated_told(spoken: list[Cue]) -> Iterable[str]:
     if repeated := sum(cue.words == two.words for cue, two in pairwise(spoken)):
         yield _("Cues that repeat the one before word for word: {repeated}. They are kept.").format(
             repeated=repeated

@@ -189,6 +189,10 @@ def test_words_of_a_text_box_stand_once_and_apart_from_those_around_them():
     assert "Text boxes have lines of their own" in told(body)
 
 
+def test_text_box_is_no_picture():
+    assert "picture" not in told(paragraph("One.", BOXES))
+
+
 def test_text_box_of_an_older_program_stands_once_too():
     box = f"<w:r><w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict></w:r>"
     assert text_of(paragraph("One.", box)) == "One.\nBoxed\n"
