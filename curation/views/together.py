@@ -18,7 +18,8 @@ from curation.models import BulkAction
 from curation.records.links import change_address
 from curation.review.moves import MoveRefused
 from curation.review.together import running
-from curation.review.together.actions import Action, model_of
+from curation.review.together.action import Action
+from curation.review.together.actions import model_of
 
 ON_A_PAGE = 25
 
