@@ -3,6 +3,7 @@
 from django.urls import path
 
 from curation.views import (
+    account,
     approvals,
     assignments,
     bundle,
@@ -18,8 +19,10 @@ from curation.views import (
     guests,
     history,
     inbox,
+    joining,
     manual,
     panels,
+    people,
     pictures,
     publishing,
     reader,
@@ -60,6 +63,21 @@ urlpatterns = [
     path("panels/<int:pk>/assign/", assignments.assign, name="panel-assign"),
     path("assignments/<int:pk>/finish/", assignments.finish, name="assignment-finish"),
     path("waiting/", inbox.waiting, name="waiting"),
+    # People, and one's own account.
+    path("people/", people.people, name="people"),
+    path("people/invite/", people.invite, name="person-invite"),
+    path("people/invitations/<int:pk>/again/", people.invite_again, name="invitation-again"),
+    path("people/invitations/<int:pk>/withdraw/", people.withdraw, name="invitation-withdraw"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/password/", people.reset_password, name="person-password"),
+    path("people/<int:pk>/sign-out/", people.sign_out, name="person-sign-out"),
+    path("people/<int:pk>/switch-off/", people.switch_off, name="person-switch-off"),
+    path("people/<int:pk>/switch-on/", people.switch_on, name="person-switch-on"),
+    path("account/", account.account, name="account"),
+    path("account/sign-out-elsewhere/", account.sign_out_elsewhere, name="sign-out-elsewhere"),
+    # What links open for people without an account, or without their password.
+    path("join/<str:token>/", joining.join, name="join"),
+    path("password/<str:number>/<str:token>/", joining.new_password, name="new-password"),
     # The reading desk.
     path("readings/<slug:kind>/<int:pk>/", readings.record_reading, name="reading"),
     # As it was before other records were read.
