@@ -6,16 +6,22 @@ where Django keeps them, and hold the same rules.
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation import roles
+from curation.access import NotAllowed
 from curation.curator import curator_of
 from curation.people import changes
 from curation.people.changes import ChangeRefused
@@ -29,7 +35,7 @@ admin.site.unregister(Group)
 admin.site.unregister(User)
 
 
-class NewUserForm(AdminUserCreationForm[User]):
+class NewUserForm(UserCreationForm[User]):
     """An account made by hand, with its role."""
 
     role = role_field()
@@ -67,20 +73,22 @@ class ChangedUserForm(UserChangeForm[User]):
 class PersonAdmin(UserAdmin[User]):
     """Only administrators see accounts here; nobody deletes one, so that records keep names."""
 
+    # Django's own speaks of what is edited later; here everything is asked for at once.
+    add_form_template = None
     form = ChangedUserForm
     add_form = NewUserForm
     list_display = ("username", "first_name", "last_name", "email", "role", "is_active")
     list_filter = ("is_active", "groups")
-    readonly_fields = ("last_login", "date_joined")
+    readonly_fields = ("new_password", "last_login", "date_joined")
     fieldsets = (
-        (None, {"fields": ("username", "password")}),
+        (None, {"fields": ("username", "new_password")}),
         (_lazy("Who it is"), {"fields": ABOUT}),
         (_lazy("What they do here"), {"fields": ("role", "is_active")}),
         (_lazy("When"), {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
         (None, {"classes": ("wide",), "fields": ("username", *ABOUT, "role")}),
-        (_lazy("Password"), {"fields": ("usable_password", "password1", "password2")}),
+        (_lazy("Password"), {"fields": ("password1", "password2")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
@@ -91,6 +99,26 @@ class PersonAdmin(UserAdmin[User]):
     def role(self, user: User) -> str:
         """Return the role in words."""
         return roles.in_words(user)
+
+    @admin.display(description=_lazy("password"))
+    def new_password(self, user: User) -> SafeString:
+        """Lead to where its owner is given a link to choose another: nobody else knows it."""
+        link = '<a href="{}">{}</a>'
+        return format_html(link, reverse("curation:person", args=[user.pk]), _("New password"))
+
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,  # noqa: A002  (Django's name)
+        form_url: str = "",
+    ) -> HttpResponseRedirect:
+        """Lead from Django's page, where one person chose the password of another."""
+        if not self.has_change_permission(request):
+            raise NotAllowed(ADMINISTER)
+        user = self.get_object(request, unquote(id))
+        if user is None:
+            raise Http404
+        return redirect("curation:person", user.pk)
 
     def get_form(
         self, request: HttpRequest, obj: User | None = None, change: bool = False, **options: object

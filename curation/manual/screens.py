@@ -99,7 +99,6 @@ SCREENS = {
     "admin:auth_user_add": Help("people", "invite-somebody"),
     "admin:auth_user_change": Help("people", "change-a-role-or-let-somebody-go"),
     "admin:auth_user_history": Help("people", "change-a-role-or-let-somebody-go"),
-    "admin:auth_user_password_change": Help("people", "set-a-new-password"),
 }
 """By the name of the screen's address; names of pages for people who cannot read the manual yet
 (joining, a new password) are none."""

@@ -36,15 +36,16 @@ def _public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def answered(request: HttpRequest, **kwargs: object) -> HttpResponse:
         response = view(request, **kwargs)
-        for name, value in for_public_page().items():
+        # Nothing is sent from these pages: where they lead, even this site need not know the key.
+        for name, value in (for_public_page() | {"Referrer-Policy": "no-referrer"}).items():
             response.headers[name] = value
         return response
 
     return answered
 
 
-@sealed
 @_public
+@sealed
 def review(request: HttpRequest, token: str, path: str = "") -> HttpResponse:
     """Show what a link covers; to everybody who has the link, and to nobody else."""
     prefix = reverse("curation:review", args=[token])

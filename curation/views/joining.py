@@ -67,6 +67,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         says=_("{by} invites {email} to work here as {role}.").format(
             by=name_of(invitation.made_by), email=invitation.email, role=role.with_article
         ),
+        role=role.label,
         may=role.may,
     )
 

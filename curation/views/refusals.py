@@ -22,6 +22,7 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _answer(
         request,
         title=_("This is for another role"),
+        heading=_("Nothing was changed") if request.method == "POST" else _("Who may"),
         status=403,
         says=told.says,
         advice=told.whom,
@@ -36,6 +37,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _answer(
         request,
         title=_("Nothing is at this address"),
+        heading=_("What may have happened"),
         status=404,
         says=_sentence(exception)
         or _("The record may have been deleted, or the address written with a slip of the pen."),
@@ -52,6 +54,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _answer(
         request,
         title=_("This cannot be read as asked"),
+        heading=_("What is wrong"),
         status=400,
         says=_sentence(exception) or _("Part of the address is not what this page reads."),
         advice="",
@@ -66,7 +69,14 @@ def wants_page(request: HttpRequest) -> bool:
 
 
 def _answer(
-    request: HttpRequest, *, title: str, status: int, says: str, advice: str, back: str
+    request: HttpRequest,
+    *,
+    title: str,
+    heading: str,
+    status: int,
+    says: str,
+    advice: str,
+    back: str,
 ) -> HttpResponse:
     if not wants_page(request):
         told = " ".join(filter(None, (says, advice)))
@@ -75,6 +85,7 @@ def _answer(
         request,
         "curation/refused.html",
         title=title,
+        heading=heading,
         status=status,
         says=says,
         advice=advice,

@@ -148,7 +148,7 @@ def test_an_account_with_the_address_made_meanwhile_is_told(client, link):
 
 def test_the_address_is_a_key_and_kept_from_others(client, link):
     answer = client.get(link)
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"] == "private, no-store"
 
 

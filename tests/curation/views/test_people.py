@@ -98,7 +98,7 @@ def test_without_mail_the_link_is_shown_once(boss):
 def test_a_page_with_a_link_is_kept_by_nobody(boss):
     answer = invite(boss)
     assert answer["Cache-Control"] == "private, no-store"
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
 
 
 def test_with_mail_the_link_goes_there_and_is_not_shown(boss, settings, mailoutbox):
