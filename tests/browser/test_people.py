@@ -85,7 +85,7 @@ def test_from_an_invitation_to_a_first_panel(browser, live_server):
     guest.goto(link)
     expect(guest.get_by_text("curator invites ben@example.org")).to_be_visible()
     fill_in_and_join(guest)
-    expect(guest.get_by_text("Welcome, Anna.")).to_be_visible()
+    expect(guest.get_by_text("Welcome, Anna.", exact=True)).to_be_visible()
     guest.goto(f"{live_server.url}/admin/exhibit/panel/add/")
     write_first_panel(guest)
     assert Panel.objects.get().title == "A first panel"
