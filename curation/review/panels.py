@@ -121,7 +121,8 @@ def unapprove(*, panel: Panel, revision: int, before: int, state: str) -> None:
             is_approved=False, approved_at=None, approved_by=None
         )
         panel.revisions.filter(number=before).update(is_approved=True)
-    _set_state(panel, state)
+    with saving(by=None, did=Did.APPROVAL_UNDONE):
+        _set_state(panel, state)
 
 
 @transaction.atomic

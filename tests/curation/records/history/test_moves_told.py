@@ -112,6 +112,14 @@ def test_many_at_once_are_named_each(panel, boss):
     assert (last(panel), last(other)) == ("Approved. Put on display.", "Taken off display.")
 
 
+def test_an_approval_that_is_undone_says_so(panel, boss):
+    with saving(by=boss):
+        revision = panels.approve(panel=panel, by=boss)
+    with saving(by=boss):
+        panels.unapprove(panel=panel, revision=revision.number, before=0, state=State.IN_REVIEW)
+    assert last(panel) == "Approval undone."
+
+
 def test_a_save_from_before_moves_were_named_is_named(panel, boss):
     for state in (State.IN_REVIEW, State.DRAFT):
         with saving(by=boss):

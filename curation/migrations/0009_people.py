@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('curation', '0007_clauses'),
+        ('curation', '0008_together'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
