@@ -78,6 +78,12 @@ def is_workshop(path: str) -> bool:
     return path.startswith(STAFF)
 
 
+def wants_page(request: HttpRequest) -> bool:
+    """Say whether a person looks at the answer; a script asks for anything but a page."""
+    accepted = request.headers.get("Accept", "")
+    return not accepted or "text/html" in accepted
+
+
 def sealed(view: View) -> View:
     """Keep a page whose address is a key out of caches, search engines and other sites' logs."""
 

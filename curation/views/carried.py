@@ -2,12 +2,12 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.access import FORM, for_curators, show
+from curation.access import FORM, for_curators, show, wants_page
 from curation.panels.concurrency.carry_through_login import PATHS, SESSION, Carried
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
@@ -40,6 +40,9 @@ def carry_on(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say in words that a form's token was too old, with what was typed."""
+    if not wants_page(request):
+        says = _("Nothing was saved: you signed in again since this page was opened. Open it anew.")
+        return JsonResponse({"told": says}, status=403)
     values = {
         name: texts for name, texts in values_of(request.POST).items() if "password" not in name
     }

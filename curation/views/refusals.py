@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import defaults
 
-from curation.access import is_workshop, show
+from curation.access import is_workshop, show, wants_page
 from curation.panels.concurrency.posted_lists import values_of
 from curation.presenters.refusal import refusal
 from curation.views.carried import typed
@@ -60,12 +60,6 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
         advice="",
         back=reverse("admin:index"),
     )
-
-
-def wants_page(request: HttpRequest) -> bool:
-    """Say whether a person looks at the answer; a script asks for anything but a page."""
-    accepted = request.headers.get("Accept", "")
-    return not accepted or "text/html" in accepted
 
 
 def _answer(

@@ -123,3 +123,9 @@ def test_a_bad_query_is_told_in_its_own_words(author):
 )
 def test_none_is_bare(author, path):
     assert not any(words in page(author.get(path)) for words in BARE)
+
+
+def test_a_script_with_an_old_token_gets_a_sentence(db):
+    answer = Client(enforce_csrf_checks=True).post("/curation/panels/1/presence/", **JSON)
+    assert answer.status_code == 403
+    assert answer.json()["told"].startswith("Nothing was saved")
