@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('curation', '0008_together'),
+        ('curation', '0009_texts_that_wait'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
