@@ -8,6 +8,7 @@ from curation.views import (
     assignments,
     bundle,
     carried,
+    charts,
     comments,
     cutting,
     dates,
@@ -45,6 +46,8 @@ urlpatterns = [
     path("manual/pictures/<slug:name>.png", manual.manual_picture, name="manual-picture"),
     # A date while it is typed.
     path("dates/", dates.date_reading, name="date-reading"),
+    # A chart while it is typed.
+    path("charts/draw/", charts.chart_draw, name="chart-draw"),
     # The history of records.
     path("history/saves/<int:pk>/", history.save_detail, name="history-save"),
     path("history/saves/<int:pk>/restore/", history.restore, name="history-restore"),

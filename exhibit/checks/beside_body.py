@@ -40,6 +40,24 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 )
 
 
+def tables(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
+    """Yield an error for each key that a chart's table rests on and the text does not cite."""
+    cited = set(panel.body.citations)
+    for chart in panel.charts:
+        for key in chart.keys_in_table:
+            if key not in cited:
+                yield Finding(
+                    code="chart-cites",
+                    level=Level.ERROR,
+                    message=_(
+                        "The table of chart {chart} rests on {key}, which the text does not cite."
+                    ).format(chart=chart.key, key=key),
+                    advice=_("Cite it in the text too: its words stand there."),
+                    field=f"charts.{chart.key}.rows",
+                    words=key,
+                )
+
+
 def _findings(
     panel: PanelDocument, text: Body, code: str, cited: set[str], context: CheckContext
 ) -> Iterator[Finding]:

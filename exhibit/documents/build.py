@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from exhibit.charts import words_of
 from exhibit.documents import codec
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
@@ -19,7 +20,7 @@ from exhibit.documents.panel import (
     SubjectLink,
 )
 from exhibit.documents.supports import with_supports
-from exhibit.models import Answer, Panel, PanelPicture, Question
+from exhibit.models import Answer, Chart, Panel, PanelPicture, Question
 from exhibit.text import body as body_text
 
 
@@ -55,10 +56,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
     questions = tuple(
         question_document(link.question, library) for link in panel.panel_questions.all()
     )
-    charts = tuple(
-        filled(ChartDocument, use.chart, notes=tuple(use.chart.note_keys))
-        for use in panel.panel_charts.all()
-    )
+    charts = tuple(chart_document(use.chart) for use in panel.panel_charts.all())
     drawings = tuple(
         filled(DrawingDocument, use.drawing, notes=tuple(use.drawing.note_keys))
         for use in panel.panel_drawings.all()
@@ -94,6 +92,24 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         ),
     )
     return with_supports(document, library)
+
+
+def chart_document(chart: Chart) -> ChartDocument:
+    """Return a chart: its table in words, and with its marks where it has any."""
+    columns = tuple(chart.columns)
+    rows = tuple(tuple(row) for row in chart.rows)
+    shown_columns = tuple(map(words_of, columns))
+    shown_rows = tuple(tuple(map(words_of, row)) for row in rows)
+    cites = (columns, rows) != (shown_columns, shown_rows)
+    return filled(
+        ChartDocument,
+        chart,
+        notes=tuple(chart.note_keys),
+        columns=shown_columns,
+        rows=shown_rows,
+        columns_cited=columns if cites else (),
+        rows_cited=rows if cites else (),
+    )
 
 
 def question_document(question: Question, library: Library) -> QuestionDocument:

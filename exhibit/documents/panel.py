@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from exhibit.charts import keys_of
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
 from exhibit.text.body import NOTHING, Body
 from exhibit.text.findings import Finding
@@ -137,6 +138,20 @@ class ChartDocument:
     """Keys of the notes its figures rest on."""
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+    kind: str = "own"
+    """How the table is drawn; `own` by a specification that somebody wrote."""
+    units: str = ""
+    """In what the figures are counted."""
+    columns_cited: tuple[str, ...] = ()
+    """The headings with their marks; () where nothing in the table has any."""
+    rows_cited: tuple[tuple[str, ...], ...] = ()
+    """The rows with their marks; () where nothing in the table has any."""
+
+    @property
+    def keys_in_table(self) -> tuple[str, ...]:
+        """The keys that its cells and headings rest on, once each."""
+        cells = (cell for row in (self.columns_cited, *self.rows_cited) for cell in row)
+        return tuple(dict.fromkeys(key for cell in cells for key in keys_of(cell)))
 
 
 @dataclass(frozen=True, kw_only=True)

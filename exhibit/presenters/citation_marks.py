@@ -1,6 +1,6 @@
 """The numbers after words, which lead to the evidence they rest on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -21,7 +21,12 @@ def marks_of(body: Body, cards: Mapping[str, EvidenceCard]) -> tuple[CitationMar
 
     They stand in the order of their numbers.
     """
-    known = [cards[key] for key in body.citations if key in cards]
+    return marks_for(body.citations, cards)
+
+
+def marks_for(keys: Iterable[str], cards: Mapping[str, EvidenceCard]) -> tuple[CitationMark, ...]:
+    """Return the marks of keys whose evidence stands beside another text, by number."""
+    known = [cards[key] for key in keys if key in cards]
     return tuple(
         CitationMark(card=card, first=False) for card in sorted(known, key=attrgetter("number"))
     )

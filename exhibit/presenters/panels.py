@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
+from exhibit.charts import keys_of, words_of
 from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
@@ -15,7 +16,7 @@ from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, Sub
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
-from exhibit.presenters.citation_marks import CitationMark, marks_of
+from exhibit.presenters.citation_marks import CitationMark, marks_for, marks_of
 from exhibit.presenters.drawings import DrawingView, drawing_view
 from exhibit.presenters.links import (
     CARE,
@@ -71,11 +72,21 @@ class Neighbour:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Cell:
+    """A cell or heading of a table, and the numbers of what it rests on."""
+
+    words: str
+    marks: tuple[CitationMark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChartView:
-    """A chart, and the numbers of what its caption rests on."""
+    """A chart, and the numbers of what its caption and the cells of its table rest on."""
 
     chart: ChartDocument
     marks: tuple[CitationMark, ...]
+    columns: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,10 +185,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
             passages(panel.body, cards, terms=_terms(subjects, exhibition)),
             (drawing_view(drawing, cards) for drawing in panel.drawings),
         ),
-        charts=tuple(
-            ChartView(chart=chart, marks=marks_of(chart.caption_cited, cards))
-            for chart in panel.charts
-        ),
+        charts=tuple(_chart_view(chart, cards) for chart in panel.charts),
         questions=_questions(panel, cards, exhibition),
         steps=around,
         when="" if around else in_words(panel.date),
@@ -192,6 +200,20 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         edition=_cited_edition(exhibition.stamp),
         next=following,
         onward=_onward(previous, following, _related(panel, exhibition)),
+    )
+
+
+def _chart_view(chart: ChartDocument, cards: Mapping[str, EvidenceCard]) -> ChartView:
+    def cells(row: Iterable[str]) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(words=words_of(cell), marks=marks_for(keys_of(cell), cards)) for cell in row
+        )
+
+    return ChartView(
+        chart=chart,
+        marks=marks_of(chart.caption_cited, cards),
+        columns=cells(chart.columns_cited or chart.columns),
+        rows=tuple(map(cells, chart.rows_cited or chart.rows)),
     )
 
 

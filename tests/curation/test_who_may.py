@@ -67,6 +67,7 @@ AUTHOR: dict[str, dict] = {
     "emendation-cut": KEY,
     "excerpt-find": {},
     "citables": {},
+    "chart-draw": {},
     "picture-crop": PK,
     "relocations": {},
     "relocation": PK,

@@ -17,7 +17,9 @@ from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject
 
 TEXTS = {name: columns_of(Chart)[name].max_length or 0 for name in ("title", "alt", "caption")}
-FIELDS = (*TEXTS, "notes", "columns", "rows")
+FIELDS = (*TEXTS, "notes", "kind", "units", "columns", "rows")
+SAID_OF_ITSELF = {"kind": Chart.Kind.OWN, "units": ""}
+"""What is not written where it is so."""
 
 
 class _Twice(ValueError):
@@ -42,6 +44,8 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
         report.add(name, 1, _("This is not valid JSON: {error}.").format(error=error))
         return None
     faults = list(_faults(key, spec))
+    if not faults and not spec.keys() - {"$schema", "usermeta"}:
+        faults = list(_draw(spec))
     if not faults:
         # Its sentences begin with the member they are about: usermeta.rows: row 3 needs ...
         faults = [
@@ -73,6 +77,8 @@ def record(key: str, spec: JsonObject) -> ChartRecord:
         alt=str(usermeta["alt"]),
         caption=str(usermeta["caption"]),
         notes=tuple(map(str, notes)),
+        kind=str(usermeta.get("kind", Chart.Kind.OWN)),
+        units=str(usermeta.get("units", "")),
         columns=columns,
         rows=rows,
         spec={name: value for name, value in spec.items() if name != "usermeta"},
@@ -131,10 +137,36 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
                     name=name, number=len(words), limit=limit
                 ),
             )
+    yield from _kind_faults(usermeta)
     yield from _list_faults(usermeta)
     for words in texts(spec):
         if fault := unusable(words):
             yield "$schema", _("The chart {fault}").format(fault=fault)
+
+
+def _kind_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
+    if usermeta.get("kind", Chart.Kind.OWN) not in Chart.Kind.values:
+        kinds = ", ".join(Chart.Kind.values)
+        yield "kind", _("usermeta.kind must be one of {kinds}.").format(kinds=kinds)
+    units, limit = usermeta.get("units", ""), columns_of(Chart)["units"].max_length or 0
+    if not isinstance(units, str) or len(units) > limit:
+        yield (
+            "units",
+            _("usermeta.units must be a text of at most {limit} characters.").format(limit=limit),
+        )
+
+
+def _draw(spec: JsonObject) -> Iterator[tuple[str, str]]:
+    """Draw a table that says how, in place; yield (member, sentence) where that cannot be."""
+    usermeta = spec["usermeta"]
+    assert isinstance(usermeta, dict)
+    kind, units = str(usermeta.get("kind", Chart.Kind.OWN)), str(usermeta.get("units", ""))
+    if kind == Chart.Kind.OWN:
+        return
+    try:
+        spec |= charts.drawn(kind, *charts.table(spec), units)
+    except charts.NoChart as refused:
+        yield "rows", f"usermeta.rows: {refused}"
 
 
 def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:

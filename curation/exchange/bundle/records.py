@@ -172,6 +172,8 @@ class ChartRecord(Record):
     alt: str
     caption: str
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
+    kind: str = given("own")
+    units: str = given("")
     columns: tuple[str, ...] = given(())
     rows: tuple[tuple[str, ...], ...] = given(())
     caption_line: int = field(default=1, compare=False, repr=False)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from exhibit.charts import keys_of
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.number import is_given, is_grave
@@ -82,8 +83,12 @@ def _beside(panel: PanelDocument) -> Iterator[_Short]:
         yield _Short(f"{field}.title", label, chart.title, keys)
         label = _("the table of chart {chart}").format(chart=chart.key)
         heads = "; ".join(chart.columns)
-        for row in chart.rows:
-            yield _Short(f"{field}.rows", label, "; ".join(row), keys, near=heads)
+        of_headings = tuple(key for head in chart.columns_cited for key in keys_of(head))
+        cited = chart.rows_cited or chart.rows
+        for row, with_marks in zip(chart.rows, cited, strict=True):
+            of_row = tuple(key for cell in with_marks for key in keys_of(cell))
+            row_keys = (*keys, *of_headings, *of_row)
+            yield _Short(f"{field}.rows", label, "; ".join(row), row_keys, near=heads)
     for drawing in panel.drawings:
         field, keys = f"drawings.{drawing.key}", (*drawing.notes, *drawing.caption_cited.citations)
         label = _("the title of drawing {key}").format(key=drawing.key)

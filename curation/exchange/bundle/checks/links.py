@@ -11,6 +11,7 @@ from curation.exchange.bundle.checks.placed_faults import origin_of, tell
 from curation.exchange.bundle.column_readers import columns_of, named_by
 from curation.exchange.bundle.record import Record, name_of, written_fields
 from curation.exchange.faults import Report
+from exhibit.charts import keys_of
 from exhibit.models import Source, Theme
 
 _WHAT = {"file": "picture", "read_in": "reference", "consensus_references": "reference"}
@@ -68,6 +69,7 @@ def _check_decorative(bundle: Bundle, report: Report) -> None:
 def _check_notes(bundle: Bundle, report: Report) -> None:
     """Tell of unknown notes that charts and drawings rest on."""
     known = {note.key for note in bundle.notes}
+    excerpts = {excerpt.key for source in bundle.sources for excerpt in source.excerpts}
     for drawing in bundle.drawings:
         _known(report, drawing, "notes", drawing.notes, known, "notes.yaml")
     for chart in bundle.charts:
@@ -75,6 +77,11 @@ def _check_notes(bundle: Bundle, report: Report) -> None:
             if key not in known and not report.has_unread("notes.yaml"):
                 sentence = _("There is no note {key} in notes.yaml.").format(key=key)
                 report.add(f"charts/{chart.key}.vl.json", line, sentence)
+        cells = (cell for row in (chart.columns, *chart.rows) for cell in row)
+        in_table = {key for cell in cells for key in keys_of(cell)}
+        for key in sorted(in_table - known - excerpts):
+            sentence = _("usermeta.rows: there is no excerpt and no note {key}.").format(key=key)
+            report.add(f"charts/{chart.key}.vl.json", 1, sentence)
 
 
 def _known(
