@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import FigureAdmin, FigureForm, counted, note_list, section
+from curation.admin.base import FigureAdmin, FigureForm, counted, evidence_list, section
 from curation.admin.table_text import Table, TableText
 from exhibit import charts
 from exhibit.models import Chart
@@ -100,7 +100,7 @@ class ChartAdmin(FigureAdmin[Chart]):
 
     form = ChartForm
     change_form_template = "admin/exhibit/chart/change_form.html"
-    list_display = ["key", "title", "kind", note_list, "panel_count"]
+    list_display = ["key", "title", "kind", evidence_list, "panel_count"]
     list_filter = ["kind"]
     ordering = ["key"]
     search_fields = ["key", "title", "caption"]
@@ -109,8 +109,11 @@ class ChartAdmin(FigureAdmin[Chart]):
         section(None, ["key", "title", "alt", "caption"]),
         section(
             _lazy("Figures"),
-            ["rows", ("kind", "units"), "note_keys"],
-            _lazy("The same figures stand in the drawing and in the table, and rest on notes."),
+            ["rows", ("kind", "units"), ("note_keys", "excerpt_keys")],
+            _lazy(
+                "The same figures stand in the drawing and in the table, and rest on notes and "
+                "excerpts."
+            ),
         ),
         section(
             _lazy("For a drawing that no kind gives"),

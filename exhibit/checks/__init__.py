@@ -104,11 +104,6 @@ CHECKS = (
     Check("advisory-missing", _noop("Grave matter, no content advisory."), missing.advisory),
     Check("alt-missing", _noop("A picture without alternative text."), missing.alt),
     Check("chart-table", _noop("A chart without alternative text or table."), missing.charts),
-    Check(
-        "chart-cites",
-        _noop("A figure of a chart that rests on what the text does not cite."),
-        beside_body.tables,
-    ),
     Check("broken-link", _noop("A link to a page of this site that is not there."), backing.links),
     Check("characters", _noop("Characters that no file can hold, or that hide."), characters.check),
     Check("not-printed", _noop("Characters that print-outs cannot show."), not_printed.check),

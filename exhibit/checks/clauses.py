@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.place import numbered, sentence_finding, shown
-from exhibit.documents.panel import ChartDocument, PanelDocument
+from exhibit.documents.panel import PanelDocument
 from exhibit.documents.records import ClauseDocument, NoteDocument
 from exhibit.text.body import Body
 from exhibit.text.findings import Finding, Level
@@ -50,10 +50,8 @@ def unread(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
         yield from _of_body(question.reading, known, f"{start}.reading")
     for kind, figures in (("charts", panel.charts), ("drawings", panel.drawings)):
         for figure in figures:
-            in_table = figure.keys_in_table if isinstance(figure, ChartDocument) else ()
-            for key in dict.fromkeys((*figure.notes, *in_table)):
-                if key in notes:
-                    yield from _of_figure(notes[key], f"{kind}.{figure.key}", figure.title)
+            for note in (notes[key] for key in figure.notes if key in notes):
+                yield from _of_figure(note, f"{kind}.{figure.key}", figure.title)
 
 
 def says_so(sentence: str) -> bool:

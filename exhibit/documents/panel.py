@@ -8,7 +8,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from exhibit.charts import keys_of
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
 from exhibit.text.body import NOTHING, Body
 from exhibit.text.findings import Finding
@@ -136,6 +135,8 @@ class ChartDocument:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     """Keys of the notes its figures rest on."""
+    excerpts: tuple[str, ...] = ()
+    """Keys of the excerpts its figures rest on."""
     caption_cited: Body = NOTHING
     """The caption with its marks."""
     kind: str = "own"
@@ -148,10 +149,9 @@ class ChartDocument:
     """The rows with their marks; () where nothing in the table has any."""
 
     @property
-    def keys_in_table(self) -> tuple[str, ...]:
-        """The keys that its cells and headings rest on, once each."""
-        cells = (cell for row in (self.columns_cited, *self.rows_cited) for cell in row)
-        return tuple(dict.fromkeys(key for cell in cells for key in keys_of(cell)))
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of the notes and excerpts of its figures."""
+        return _rests_on(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,8 +165,19 @@ class DrawingDocument:
     """Its words, without the marks of what they rest on."""
     svg: str
     notes: tuple[str, ...] = ()
+    excerpts: tuple[str, ...] = ()
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of its notes and excerpts."""
+        return _rests_on(self)
+
+
+def _rests_on(figure: ChartDocument | DrawingDocument) -> tuple[str, ...]:
+    keys = (*figure.caption_cited.citations, *figure.notes, *figure.excerpts)
+    return tuple(dict.fromkeys(keys))
 
 
 @dataclass(frozen=True, kw_only=True)

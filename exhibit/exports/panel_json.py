@@ -93,7 +93,7 @@ _PARTS = (
 )
 _SHOWN: dict[type, str] = {
     AnswerDocument: "source excerpt gist counts figure low high unit silent",
-    ChartDocument: "key title alt caption columns rows notes",
+    ChartDocument: "key title alt caption columns rows notes excerpts",
     EmendationDocument: "key start end file_reading corrected_reading kind confidence applied "
     "reason",
     ExcerptDocument: "key source text_version text_sha256 start end locator place public exact "

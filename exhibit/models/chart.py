@@ -60,7 +60,14 @@ class Chart(Figure):
     note_keys = models.JSONField(
         _lazy("notes"),
         default=list,
+        blank=True,
         help_text=_lazy("Keys of the notes its figures rest on."),
+    )
+    excerpt_keys = models.JSONField(
+        _lazy("excerpts"),
+        default=list,
+        blank=True,
+        help_text=_lazy("Keys of the excerpts its figures rest on. It needs a note or an excerpt."),
     )
 
     @property
@@ -68,6 +75,11 @@ class Chart(Figure):
         """The keys that its cells and headings rest on, once each."""
         cells = (str(cell) for row in (self.columns, *self.rows) for cell in row)
         return list(dict.fromkeys(key for cell in cells for key in charts.keys_of(cell)))
+
+    @property
+    def rests_on(self) -> list[str]:
+        """The keys of its notes and excerpts, then of those of its table."""
+        return list(dict.fromkeys((*super().rests_on, *self.keys_in_table)))
 
     def redraw(self) -> None:
         """Make the specification anew from the table, where a kind says how. Raises NoChart."""
@@ -86,6 +98,10 @@ class Chart(Figure):
         return [key for key in keys if key not in known]
 
     def faults(self) -> Mapping[str, list[str]]:
+        unsourced = _("Name a note or an excerpt that its figures rest on.")
+        return {"note_keys": [] if self.rests_on else [unsourced], **self._faults_of_drawing()}
+
+    def _faults_of_drawing(self) -> Mapping[str, list[str]]:
         if in_table := charts.check_table(self.columns, self.rows):
             return {"rows": in_table}
         if unknown := self._unknown_keys():

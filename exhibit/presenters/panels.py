@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
-from exhibit.charts import keys_of, words_of
 from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.pairs import Supported, shown_to_visitors
-from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.panel import PanelDocument, PanelLink, SubjectLink
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
-from exhibit.presenters.citation_marks import CitationMark, marks_for, marks_of
-from exhibit.presenters.drawings import DrawingView, drawing_view
+from exhibit.presenters.citation_marks import CitationMark, marks_of
+from exhibit.presenters.drawings import DrawingView
+from exhibit.presenters.figures import ChartView, figures_of
 from exhibit.presenters.links import (
     CARE,
     FLAG,
@@ -69,24 +69,6 @@ class Neighbour:
     row: PanelRow
     direction: str
     sign: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cell:
-    """A cell or heading of a table, and the numbers of what it rests on."""
-
-    words: str
-    marks: tuple[CitationMark, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartView:
-    """A chart, and the numbers of what its caption and the cells of its table rest on."""
-
-    chart: ChartDocument
-    marks: tuple[CitationMark, ...]
-    columns: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +149,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         supports=panel.supports,
         sentences=panel.body.sentences,
     )
+    drawn = figures_of(panel, source_of, cards)
     before, after = neighbours(exhibition, panel.slug)
     previous = _neighbour(before, _("Previous panel"), theme, exhibition)
     following = _neighbour(after, _("Next panel"), theme, exhibition)
@@ -177,16 +160,15 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         theme=theme,
         place=_place(link, theme),
         flag=flag_label(panel.flag, panel.title),
-        facts=_facts(panel, cards, link, exhibition.stamp),
+        facts=_facts(panel, drawn.cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
         evidence=cards,
         idea_marks=marks_of(panel.idea, cards),
         passages=_with_drawings(
-            passages(panel.body, cards, terms=_terms(subjects, exhibition)),
-            (drawing_view(drawing, cards) for drawing in panel.drawings),
+            passages(panel.body, cards, terms=_terms(subjects, exhibition)), drawn.drawings
         ),
-        charts=tuple(_chart_view(chart, cards) for chart in panel.charts),
-        questions=_questions(panel, cards, exhibition),
+        charts=drawn.charts,
+        questions=_questions(panel, drawn.cards, exhibition),
         steps=around,
         when="" if around else in_words(panel.date),
         places=in_a_sentence(
@@ -203,26 +185,11 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
     )
 
 
-def _chart_view(chart: ChartDocument, cards: Mapping[str, EvidenceCard]) -> ChartView:
-    def cells(row: Iterable[str]) -> tuple[Cell, ...]:
-        return tuple(
-            Cell(words=words_of(cell), marks=marks_for(keys_of(cell), cards)) for cell in row
-        )
-
-    return ChartView(
-        chart=chart,
-        marks=marks_of(chart.caption_cited, cards),
-        columns=cells(chart.columns_cited or chart.columns),
-        rows=tuple(map(cells, chart.rows_cited or chart.rows)),
-    )
-
-
 def _with_drawings(
-    passages: tuple[Passage, ...], drawings: Iterable[DrawingView]
+    passages: tuple[Passage, ...], drawings: tuple[DrawingView, ...]
 ) -> tuple[Passage, ...]:
     """Return the passages with the panel's drawings under the first."""
-    views = tuple(drawings)
-    return tuple(replace(passage, drawings=views) for passage in passages[:1]) + passages[1:]
+    return tuple(replace(passage, drawings=drawings) for passage in passages[:1]) + passages[1:]
 
 
 def _place(link: PanelLink | None, theme: ThemePage) -> str:
@@ -316,9 +283,9 @@ def _other_names(slug: str, exhibition: Exhibition) -> tuple[str, ...]:
 
 
 def _questions(
-    panel: PanelDocument, cards: dict[str, EvidenceCard], exhibition: Exhibition
+    panel: PanelDocument, cards: Mapping[str, EvidenceCard], exhibition: Exhibition
 ) -> tuple[QuestionView, ...]:
-    """Return the panel's questions; their notes are numbered on from those of the text."""
+    """Return the panel's questions; their notes are numbered on from those of text and figures."""
     source_of = source_finder(exhibition, panel.sources)
     views: list[QuestionView] = []
     for question in panel.questions:
@@ -329,7 +296,7 @@ def _questions(
 
 def _facts(
     panel: PanelDocument,
-    cards: dict[str, EvidenceCard],
+    cards: Mapping[str, EvidenceCard],
     link: PanelLink | None,
     stamp: EditionStamp | None,
 ) -> tuple[Fact, ...]:

@@ -17,8 +17,10 @@ from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject
 
 TEXTS = {name: columns_of(Chart)[name].max_length or 0 for name in ("title", "alt", "caption")}
-FIELDS = (*TEXTS, "notes", "kind", "units", "columns", "rows")
-SAID_OF_ITSELF = {"kind": Chart.Kind.OWN, "units": ""}
+EVIDENCE = ("notes", "excerpts")
+"""What its figures rest on, by key."""
+FIELDS = (*TEXTS, *EVIDENCE, "kind", "units", "columns", "rows")
+SAID_OF_ITSELF = {"excerpts": (), "kind": Chart.Kind.OWN, "units": ""}
 """What is not written where it is so."""
 
 
@@ -60,7 +62,7 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     return replace(
         chart,
         caption_line=line_of(text, "caption"),
-        note_lines=tuple(line_of(text, note) for note in chart.notes),
+        lines={key: line_of(text, key) for key in (*chart.notes, *chart.excerpts)},
     )
 
 
@@ -68,21 +70,26 @@ def record(key: str, spec: JsonObject) -> ChartRecord:
     """Return the record of a sound specification."""
     usermeta = spec["usermeta"]
     assert isinstance(usermeta, dict)
-    notes = usermeta.get("notes", [])
-    assert isinstance(notes, list)
     columns, rows = charts.table(spec)
     return ChartRecord(
         key=key,
         title=str(usermeta["title"]),
         alt=str(usermeta["alt"]),
         caption=str(usermeta["caption"]),
-        notes=tuple(map(str, notes)),
+        notes=_keys(usermeta, "notes"),
+        excerpts=_keys(usermeta, "excerpts"),
         kind=str(usermeta.get("kind", Chart.Kind.OWN)),
         units=str(usermeta.get("units", "")),
         columns=columns,
         rows=rows,
         spec={name: value for name, value in spec.items() if name != "usermeta"},
     )
+
+
+def _keys(usermeta: JsonObject, name: str) -> tuple[str, ...]:
+    keys = usermeta.get(name, [])
+    assert isinstance(keys, list)
+    return tuple(map(str, keys))
 
 
 def line_of(text: str, member: str, *, last: bool = False) -> int:
@@ -170,7 +177,7 @@ def _draw(spec: JsonObject) -> Iterator[tuple[str, str]]:
 
 
 def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
-    for name in ("notes", "columns"):
+    for name in (*EVIDENCE, "columns"):
         if not _all_text(usermeta.get(name, [])):
             yield name, _("usermeta.{name} must be a list of texts.").format(name=name)
     rows = usermeta.get("rows")

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exhibit.charts import keys_of
 from exhibit.checks.context import CheckContext
 from exhibit.checks.fields import excerpts_of
 from exhibit.checks.number import is_given, is_grave
@@ -78,19 +77,15 @@ class _Short:
 def _beside(panel: PanelDocument) -> Iterator[_Short]:
     """Yield what stands beside the text and cites nothing itself."""
     for chart in panel.charts:
-        field, keys = f"charts.{chart.key}", (*chart.notes, *chart.caption_cited.citations)
+        field, keys = f"charts.{chart.key}", chart.rests_on
         label = _("the title of chart {key}").format(key=chart.key)
         yield _Short(f"{field}.title", label, chart.title, keys)
         label = _("the table of chart {chart}").format(chart=chart.key)
         heads = "; ".join(chart.columns)
-        of_headings = tuple(key for head in chart.columns_cited for key in keys_of(head))
-        cited = chart.rows_cited or chart.rows
-        for row, with_marks in zip(chart.rows, cited, strict=True):
-            of_row = tuple(key for cell in with_marks for key in keys_of(cell))
-            row_keys = (*keys, *of_headings, *of_row)
-            yield _Short(f"{field}.rows", label, "; ".join(row), row_keys, near=heads)
+        for row in chart.rows:
+            yield _Short(f"{field}.rows", label, "; ".join(row), keys, near=heads)
     for drawing in panel.drawings:
-        field, keys = f"drawings.{drawing.key}", (*drawing.notes, *drawing.caption_cited.citations)
+        field, keys = f"drawings.{drawing.key}", drawing.rests_on
         label = _("the title of drawing {key}").format(key=drawing.key)
         yield _Short(f"{field}.title", label, drawing.title, keys)
         label = _("the alternative text of drawing {key}").format(key=drawing.key)

@@ -20,12 +20,12 @@ SHIPPED = sorted((ROOT / "content" / "charts").glob("*.vl.json"))
 
 def test_list_names_the_notes_that_a_chart_rests_on(editor):
     records.make_chart(note_keys=["S1", "S14"])
-    assert cells(editor, "chart", "note_list") == ["S1, S14"]
+    assert cells(editor, "chart", "evidence_list") == ["S1, S14"]
 
 
 def test_list_says_of_a_chart_without_notes_that_it_has_none_yet(editor):
     records.make_chart(note_keys=[])
-    assert cells(editor, "chart", "note_list") == ["nothing yet"]
+    assert cells(editor, "chart", "evidence_list") == ["nothing yet"]
 
 
 def test_list_counts_the_panels_that_show_a_chart(editor):

@@ -105,7 +105,6 @@ def chart_text(chart: ChartRecord) -> str:
     By name, because a database may give them back in any order.
     """
     said = {name: getattr(chart, name) for name in chart_file.FIELDS}
-    # Charts are written as they were before there were kinds.
     own = {
         name: value
         for name, value in said.items()
