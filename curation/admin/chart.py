@@ -11,6 +11,7 @@ from curation.admin.base import FigureAdmin, FigureForm, counted, evidence_list,
 from curation.admin.table_text import Table, TableText
 from exhibit import charts
 from exhibit.models import Chart
+from exhibit.models.figure import KEYS
 
 SPECIFICATION = "spec"
 """The field that alone is written as a machine reads it."""
@@ -68,7 +69,7 @@ class ChartForm(FigureForm[Chart]):
         return [
             (str(self.fields[name].label).capitalize(), " ".join(map(str, said)))
             for name, said in self.errors.items()
-            if name in self.fields
+            if name in DRAWN
         ]
 
 
@@ -78,7 +79,8 @@ def form_of_drawing(posted: QueryDict) -> ChartForm:
     if data.get("kind") != Chart.Kind.OWN:
         # What was drawn before; it is made anew.
         data[SPECIFICATION] = ""
-    kind: type[ChartForm] = forms.modelform_factory(Chart, form=ChartForm, fields=DRAWN)
+    # What it rests on is asked for when it is saved, not while it is drawn.
+    kind: type[ChartForm] = forms.modelform_factory(Chart, form=ChartForm, fields=[*DRAWN, *KEYS])
     return kind(data)
 
 
