@@ -24,7 +24,7 @@ class ChartForm(FigureForm[Chart]):
 
     class Meta(FigureForm.Meta):
         field_classes: ClassVar = {**FigureForm.Meta.field_classes, "rows": TableText}
-        labels: ClassVar = {"rows": _lazy("table")}
+        labels: ClassVar = {"rows": _lazy("Table")}
         help_texts: ClassVar = {
             "rows": _lazy(
                 "The first line has the headings, the first column names the rows. Paste from a "
@@ -111,7 +111,7 @@ class ChartAdmin(FigureAdmin[Chart]):
         section(None, ["key", "title", "alt", "caption"]),
         section(
             _lazy("Figures"),
-            ["rows", ("kind", "units"), ("note_keys", "excerpt_keys")],
+            ["rows", ("kind", "units"), "note_keys", "excerpt_keys"],
             _lazy(
                 "The same figures stand in the drawing and in the table, and rest on notes and "
                 "excerpts."
