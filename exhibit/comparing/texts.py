@@ -189,7 +189,7 @@ def _words(value: object) -> str:
     if isinstance(value, PanelLink):
         return value.title
     if isinstance(value, Name):
-        return value.literal or ", ".join(filter(None, (value.family, value.given)))
+        return value.filed
     if isinstance(value, PromptDocument):
         labelled_texts = (f"{label}: {text}" for (_, label), text in texts_of(value).items())
         return "; ".join(labelled_texts)

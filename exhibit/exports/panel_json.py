@@ -99,7 +99,7 @@ _SHOWN: dict[type, str] = {
     ExcerptDocument: "key source text_version text_sha256 start end locator place public exact "
     "words gist flag emendations credit_line",
     Finding: "code level message words",
-    Name: "family given literal",
+    Name: "family given prefix particle suffix literal",
     ClauseDocument: "text reference locator basis read_in read_on",
     NoteDocument: "key text clauses checked consensus consensus_references caution correction "
     "references",

@@ -110,8 +110,8 @@ class IsbnField(models.CharField[str, str]):
 
 
 def validate_names(value: object) -> None:
-    """Raise ValidationError unless the value is a list of {family, given} or {literal}."""
-    allowed = {"family", "given", "literal"}
+    """Raise ValidationError unless the value is a list of names by their parts or {literal}."""
+    allowed = {"family", "given", "prefix", "particle", "suffix", "literal"}
     if not isinstance(value, list) or not all(
         isinstance(name, dict)
         and name.keys() <= allowed

@@ -15,11 +15,14 @@ function button(words, name, act) {
 }
 
 class Grid {
-  constructor(cells, tell) {
+  constructor(cells, tell, { headings, pasted } = {}) {
     this.tell = tell;
+    this.headings = headings;
+    this.read = pasted;
     this.place = document.createElement("div");
     this.place.className = "grid";
-    this.cells = cells.length ? cells : Array.from({ length: EMPTY.rows }, () => []);
+    this.cells = cells.length ? cells : Array.from({ length: headings ? 1 : EMPTY.rows }, () => []);
+    if (headings) this.cells.unshift([...headings]);
     this.square(cells.length ? 1 : EMPTY.columns);
     this.show();
     this.place.addEventListener("input", (event) => this.typed(event.target));
@@ -53,6 +56,12 @@ class Grid {
   }
 
   box(row, column) {
+    const cell = document.createElement(row === 0 ? "th" : "td");
+    if (row === 0) cell.scope = "col";
+    if (row === 0 && this.headings) {
+      cell.textContent = this.headings[column];
+      return cell;
+    }
     const box = document.createElement("input");
     box.type = "text";
     box.className = "cell";
@@ -60,8 +69,6 @@ class Grid {
     box.dataset.row = row;
     box.dataset.column = column;
     box.setAttribute("aria-label", this.name(row, column));
-    const cell = document.createElement(row === 0 ? "th" : "td");
-    if (row === 0) cell.scope = "col";
     cell.append(box);
     return cell;
   }
@@ -80,13 +87,17 @@ class Grid {
         end.append(button("×", name, () => this.drop(row)));
       }
     });
+    if (!this.headings) this.showFoot(table);
+    this.place.replaceChildren(table);
+  }
+
+  showFoot(table) {
     const foot = table.createTFoot().insertRow();
     foot.className = "of-columns";
     this.cells[0].forEach((_, column) => {
       const name = interpolate(gettext("Remove column %(column)s"), { column: column + 1 });
       foot.insertCell().append(button("×", name, () => this.dropColumn(column)));
     });
-    this.place.replaceChildren(table);
   }
 
   typed(box) {
@@ -135,21 +146,32 @@ class Grid {
     const { row, column } = event.target.dataset;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const copied = row === undefined ? "" : text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+    if (this.read && !copied.includes("\t")) {
+      // Lines as they are written, not cells: each is a row of its own.
+      const rows = /[\n;]/.test(copied) ? this.read(copied) : null;
+      if (!rows) return;
+      event.preventDefault();
+      this.cells.splice(Number(row), 1, ...rows);
+      this.changed(Number(row), 0);
+      return;
+    }
     if (!/[\t\n]/.test(copied)) return;
     event.preventDefault();
     const [top, left] = [Number(row), Number(column)];
     readTable(copied.includes("\t") ? copied : `${copied.replaceAll("\n", "\t\n")}\t`).cells.forEach((cells, down) => {
       while (this.cells.length <= top + down) this.cells.push([]);
       const last = copied.includes("\t") ? cells : cells.slice(0, 1);
-      last.forEach((cell, across) => { this.cells[top + down][left + across] = cell; });
+      last.forEach((cell, across) => {
+        if (!this.headings || left + across < this.headings.length) this.cells[top + down][left + across] = cell;
+      });
     });
     for (const cells of this.cells) for (let place = 0; place < cells.length; place += 1) cells[place] ??= "";
     this.changed(top, left);
   }
 }
 
-export function makeGrid(box, cells, tell) {
-  const grid = new Grid(cells, tell);
+export function makeGrid(box, cells, tell, options = {}) {
+  const grid = new Grid(cells, tell, options);
   const more = document.createElement("div");
   more.className = "grid-more";
   const toText = button(gettext("Show as lines of text"), "", () => {
@@ -162,7 +184,7 @@ export function makeGrid(box, cells, tell) {
   });
   more.append(
     button(gettext("Add a row"), "", () => grid.add()),
-    button(gettext("Add a column"), "", () => grid.addColumn()),
+    ...(options.headings ? [] : [button(gettext("Add a column"), "", () => grid.addColumn())]),
     toText,
   );
   box.after(grid.place, more);
