@@ -86,6 +86,13 @@ class ListedText(forms.Field):
             return False
 
 
+class OtherNamesText(ListedText):
+    """Other names of a subject, with the language and script of each."""
+
+    rows_of: ClassVar = {"data-rows-of": "other-names"}
+    headings = (_lazy("Name"), _lazy("Language"), _lazy("Script"))
+
+
 class NamesText(ListedText):
     """Authors or editors."""
 
