@@ -29,8 +29,8 @@ class ChartForm(FigureForm[Chart]):
             "rows": _lazy(
                 "The first line has the headings, the first column names the rows. Paste from a "
                 "spreadsheet, or part cells with tabs or semicolons. What a figure rests on "
-                "stands behind it: 3,555,338 [@S29]; behind the name of a row it holds for the "
-                "row, behind a heading for the column. “about 1,989,000” is drawn open."
+                "stands behind it: 1,234 [@S14]; behind the name of a row it holds for the "
+                "row, behind a heading for the column. “about 1,200” is drawn open."
             ),
         }
         widgets: ClassVar = {"kind": forms.Select}

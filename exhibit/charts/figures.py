@@ -1,6 +1,6 @@
 """A cell of a table as a figure that can be drawn: read as people and spreadsheets write numbers.
 
-`1,234,567`, `1 234 567`, `1.234.567`, `1 234,5`, `1.5`, `−3`, `12 %`, `about 1,989,000`, `£1.2`.
+`1,234,567`, `1 234 567`, `1.234.567`, `1 234,5`, `1.5`, `−3`, `12 %`, `about 1,234,000`, `£1.2`.
 """
 
 import re
@@ -70,11 +70,11 @@ def figure(cell: str) -> Figure | None:
     if not text:
         return None
     if text.startswith("="):
-        raise NoFigure(_("is a formula: paste its value instead, such as 1,989,000"))
+        raise NoFigure(_("is a formula: paste its value instead, such as 1,234,000"))
     if _ERROR.match(text):
         raise NoFigure(_("is an error of the spreadsheet: mend it there, or leave the cell empty"))
     if len(text) > LONGEST:
-        raise NoFigure(_("is no number: write digits alone, such as 1,989,000"))
+        raise NoFigure(_("is no number: write digits alone, such as 1,234,000"))
     rest, hedge = text, ""
     if hedged := _HEDGE.match(rest):
         rest, hedge = rest[hedged.end() :], hedged[1]
@@ -92,7 +92,7 @@ def figure(cell: str) -> Figure | None:
             return Figure(sign * _value(rest, thousands, decimal), digits, hedge, percent)
     if _RANGE.match(rest):
         raise NoFigure(_("is a range: give its two ends in two columns"))
-    raise NoFigure(_("is no number: write digits, such as 1,989,000, or leave the cell empty"))
+    raise NoFigure(_("is no number: write digits, such as 1,234,000, or leave the cell empty"))
 
 
 def is_figure(cell: str) -> bool:

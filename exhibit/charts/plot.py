@@ -63,7 +63,7 @@ def plot_of(columns: Sequence[str], rows: Sequence[Sequence[str]], units: str = 
     chosen = [place for place in range(1, len(columns)) if _counts([row[place] for row in cells])]
     if not rows or not chosen:
         raise NoChart(
-            _("No column after the first holds figures: write numbers, such as 1,989,000, there.")
+            _("No column after the first holds figures: write numbers, such as 1,234,000, there.")
         )
     if len(chosen) > MOST_SERIES:
         says = _("There are {count} columns of figures; at most {most} can be told apart.")

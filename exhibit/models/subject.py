@@ -53,7 +53,7 @@ class Subject(TagBase):
         validators=[validate_languages],
         help_text=_lazy(
             "Also written as, including spellings in the sources. In another language or script "
-            "with its code: Киров (ru), Kirov (ru-Latn)."
+            "with its code: Платон (ru), Platon (ru-Latn)."
         ),
     )
     wikidata = models.CharField(

@@ -1,6 +1,6 @@
-"""A name with the language it is in: `Киров (ru)`, `Kirov (ru-Latn)`, a tag of BCP 47 in brackets.
+"""A name with the language it is in: `Платон (ru)`, a tag of BCP 47 in brackets.
 
-What stands in brackets otherwise, such as `Hannah (so spelled in source A)`, is part of the name.
+What stands in brackets otherwise, such as `Ann (so spelled in source A)`, is part of the name.
 """
 
 import re
@@ -33,7 +33,7 @@ _SCRIPTS = (
     "Orya Phnx Runr Sinh Syrc Taml Telu Thai Tibt Xsux Yiii "
 )
 SCRIPTS = frozenset(_SCRIPTS.split())
-_TAGGED = re.compile(r"(?s:(.*\S)) ?\(([a-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)\)")
+_TAGGED = re.compile(r"\(([a-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*+)\)\Z")
 
 _SUBTAGS = re.compile(r"(?:-([A-Z][a-z]{3}))?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 """The script, and the country or region."""
@@ -65,10 +65,11 @@ def check(written: str) -> None:
 
 
 def _read(written: str) -> Named:
-    match = _TAGGED.fullmatch(written)
-    if not match:
+    match = _TAGGED.search(written)
+    words = written[: match.start()].rstrip() if match else ""
+    if not match or not words:
         return Named(words=written)
-    words, language, subtags = match.groups()
+    language, subtags = match.groups()
     if language not in TWO_LETTERS and language not in THREE_LETTERS:
         if len(language) == 3 and not subtags:
             # A word, such as "(old)".
