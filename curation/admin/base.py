@@ -10,6 +10,7 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
 from django.db.models.expressions import Combinable
+from django.forms import Field
 from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -163,7 +164,7 @@ class FigureForm(NamesKept[Record]):
     """The form of a chart or drawing: the keys of its evidence are written as other lists are."""
 
     class Meta:
-        field_classes: ClassVar = dict.fromkeys(KEYS, ListedText)
+        field_classes: ClassVar[dict[str, type[Field]]] = dict.fromkeys(KEYS, ListedText)
 
 
 class FigureAdmin(CuratorAdmin[Record]):

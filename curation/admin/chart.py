@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.base import FigureAdmin, FigureForm, counted, evidence_list, section
+from curation.admin.json_text import JsonText
 from curation.admin.table_text import Table, TableText
 from exhibit import charts
 from exhibit.models import Chart
@@ -23,7 +24,11 @@ class ChartForm(FigureForm[Chart]):
     """A chart: a table and how it is drawn, or a specification of its own."""
 
     class Meta(FigureForm.Meta):
-        field_classes: ClassVar = {**FigureForm.Meta.field_classes, "rows": TableText}
+        field_classes: ClassVar[dict[str, type[forms.Field]]] = {
+            **FigureForm.Meta.field_classes,
+            "rows": TableText,
+            SPECIFICATION: JsonText,
+        }
         labels: ClassVar = {"rows": _lazy("Table")}
         help_texts: ClassVar = {
             "rows": _lazy(
@@ -73,15 +78,22 @@ class ChartForm(FigureForm[Chart]):
         ]
 
 
-def form_of_drawing(posted: QueryDict) -> ChartForm:
-    """Return the form of what alone is drawn: the rest of a chart may still be missing."""
+class DrawnForm(ChartForm):
+    """What alone is drawn of a chart: the rest may still be missing."""
+
+    class Meta(ChartForm.Meta):
+        model = Chart
+        # What it rests on is asked for when it is saved, not while it is drawn.
+        fields: ClassVar = [*DRAWN, *KEYS]
+
+
+def form_of_drawing(posted: QueryDict) -> DrawnForm:
+    """Return the form of what is typed so far."""
     data = posted.copy()
     if data.get("kind") != Chart.Kind.OWN:
         # What was drawn before; it is made anew.
         data[SPECIFICATION] = ""
-    # What it rests on is asked for when it is saved, not while it is drawn.
-    kind: type[ChartForm] = forms.modelform_factory(Chart, form=ChartForm, fields=[*DRAWN, *KEYS])
-    return kind(data)
+    return DrawnForm(data)
 
 
 def _on_papers(chart: Chart) -> list[tuple[str, SafeString]]:

@@ -65,6 +65,9 @@ def headed(plot: Plot, spec: JsonObject) -> JsonObject:
     return ({"title": heading} if plot.heading else {}) | spec
 
 
+_SHAPES: tuple[Json, ...] = ("circle", "square", "diamond", "triangle-up")
+
+
 def shapes(plot: Plot, *, legend: bool) -> JsonObject:
     """Return a shape for each column: not by colour alone."""
     return {
@@ -73,6 +76,6 @@ def shapes(plot: Plot, *, legend: bool) -> JsonObject:
         "legend": {**LEGEND} if len(plot.series) > 1 and legend else None,
         "scale": {
             "domain": [series.name for series in plot.series],
-            "range": ["circle", "square", "diamond", "triangle-up"][: len(plot.series)],
+            "range": [*_SHAPES[: len(plot.series)]],
         },
     }

@@ -63,6 +63,9 @@ def columns(plot: Plot) -> JsonObject:
     )
 
 
+_DASHES: tuple[Json, ...] = ([1, 0], [8, 5], [2, 4], [12, 4, 2, 4])
+
+
 def lines(plot: Plot) -> JsonObject:
     """A line for each column; numbers in the first column keep their distances."""
     numbers = [figure(name) if is_figure(name) else None for name in plot.names]
@@ -105,7 +108,7 @@ def lines(plot: Plot) -> JsonObject:
         "legend": None,
         "scale": {
             "domain": [series.name for series in plot.series],
-            "range": [[1, 0], [8, 5], [2, 4], [12, 4, 2, 4]][: len(plot.series)],
+            "range": [*_DASHES[: len(plot.series)]],
         },
     }
     line: JsonObject = {
