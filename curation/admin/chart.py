@@ -3,6 +3,7 @@ from typing import ClassVar
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest, QueryDict
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -69,13 +70,17 @@ class ChartForm(FigureForm[Chart]):
         return [] if amiss or not self.instance.spec else _on_papers(self.instance)
 
     @property
-    def drawing_faults(self) -> list[tuple[str, str]]:
+    def drawing_faults(self) -> SafeString:
         """What is in the way of a drawing: the name of each field, and what is wrong."""
-        return [
-            (str(self.fields[name].label).capitalize(), " ".join(map(str, said)))
-            for name, said in self.errors.items()
-            if name in DRAWN
-        ]
+        return format_html_join(
+            "\n",
+            '<p class="fault"><strong>{}.</strong> {}</p>',
+            (
+                (str(self.fields[name].label).capitalize(), " ".join(map(str, said)))
+                for name, said in self.errors.items()
+                if name in DRAWN
+            ),
+        )
 
 
 class DrawnForm(ChartForm):
