@@ -105,8 +105,8 @@ _SHOWN: dict[type, str] = {
     "references",
     PictureDocument: "sha256 title alt decorative caption credit_line",
     PromptDocument: "skill text",
-    QuestionDocument: "slug key title measure comparable comparability answers scholarship "
-    "reading notes",
+    QuestionDocument: "slug key title measure disagrees answering comparable comparability answers "
+    "scholarship reading notes",
     ReferenceDocument: "key kind title authors editors issued doi isbn url accessed",
     Sentence: "text citations framing",
     SourceDocument: "key mark title kind authors issued attribution_confirmed audience "

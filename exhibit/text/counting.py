@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from exhibit.text.translated import gettext_noop as _noop
 
 _COUNTED: dict[str, Callable[[int], str]] = {
     "activity": lambda n: ngettext("{n} activity", "{n} activities", n),
@@ -47,3 +50,14 @@ def counted(number: int, noun: str) -> str:
     Raises KeyError for a noun that is not in the table.
     """
     return _COUNTED[noun](number).format(n=f"{number:,}")
+
+
+_SPELLED = (
+    *(_noop("one"), _noop("two"), _noop("three"), _noop("four"), _noop("five")),
+    *(_noop("six"), _noop("seven"), _noop("eight"), _noop("nine"), _noop("ten")),
+)
+
+
+def spelled(number: int) -> str:
+    """Return a whole number as running text has it: a word up to ten, then figures."""
+    return _(_SPELLED[number - 1]) if 1 <= number <= len(_SPELLED) else f"{number:,}"
