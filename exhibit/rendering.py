@@ -25,6 +25,7 @@ from exhibit.documents.exhibition import PublishedExhibition, charts_on_display
 from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 from exhibit.presenters import teach
+from exhibit.presenters.whole_text import part_addresses
 from exhibit.sitemaps import LISTS
 
 _STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
@@ -61,6 +62,7 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
     yield from teach.addresses(exhibition)
     for page in exhibition.sources():
         yield reverse("source-detail", args=[page.source.key])
+    yield from part_addresses(exhibition)
     for question in exhibition.questions():
         yield reverse("question-detail", args=[question.question.slug])
     for subject in exhibition.subjects():

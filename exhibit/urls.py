@@ -50,6 +50,7 @@ urlpatterns = [
     path("panels/<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:key>/", sources.source_detail, name="source-detail"),
+    path("sources/<slug:key>/text/<int:number>/", sources.source_text, name="source-text"),
     path("questions/", questions.question_list, name="question-list"),
     path("questions/<slug:slug>/", questions.question_detail, name="question-detail"),
     path("subjects/", subjects.subject_list, name="subject-list"),

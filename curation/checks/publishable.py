@@ -41,10 +41,12 @@ from exhibit.models import (
     Theme,
     Tour,
 )
+from exhibit.models.source import NOT_OPEN
 from exhibit.sitemaps import LISTS
 from exhibit.text import anchoring
 from exhibit.text.body import Body
 from exhibit.text.findings import Finding, Level
+from exhibit.text.rights import is_open
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +183,9 @@ def source_problems() -> Iterator[Problem]:
         by_text[row.source_text_id].append(row)
     for pk, rows in by_text.items():
         yield from _emendation_problems(texts[pk], rows)
+    for source in Source.objects.filter(full_text_public=True):
+        if not is_open(source.rights_statement):
+            yield Problem(where=f"Source {source.key}", sentence=str(NOT_OPEN), code="not-open")
 
 
 def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:

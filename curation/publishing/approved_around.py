@@ -121,6 +121,7 @@ def read(
         tours=tuple(_led(tour, slugs) for tour in held[Tour].values()),
         standards=tuple(held[Standard].values()),
         moved={address.slug: slugs[address.slug] for address in former if address.slug in slugs},
+        texts=library.whole_texts(page.source for page in held[Source].values()),
     )
     speaking = {
         approved.event.key: dict.fromkeys(slugs[slug] for slug in approved.panels if slug in slugs)

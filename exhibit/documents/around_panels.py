@@ -47,17 +47,19 @@ def read(
     moved = FormerAddress.objects.select_related("panel")
     themes = theme_pages(Theme.objects.all(), library)
     subjects = (subject_page(subject, library) for subject in Subject.objects.all())
+    pages = library.source_pages()
     bare = ExhibitionFile(
         stamp=stamp,
         about=with_supports(exhibition_document(Exhibition.the(), library), library),
         themes=tuple(with_supports(theme, library) for theme in themes),
-        sources=library.source_pages(),
+        sources=pages,
         questions=(),
         subjects=tuple(with_supports(subject, library) for subject in subjects),
         timeline=tuple(map(timeline_event, events)),
         tours=tuple(with_supports(tour_page(tour, library), library) for tour in tours),
         standards=tuple(filled(StandardDocument, row) for row in Standard.objects.all()),
         moved={former.slug: former.panel.slug for former in moved},
+        texts=library.whole_texts(page.source for page in pages),
     )
     return bare, {event.key: tuple(panel.slug for panel in event.panels.all()) for event in events}
 

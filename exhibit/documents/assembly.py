@@ -106,10 +106,12 @@ def _source_pages(
 ) -> tuple[SourcePage, ...]:
     users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
     public_excerpts: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
+    by_source: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
     for panel in panels:
         for excerpt in all_excerpts(panel):
             place = excerpt.place or excerpt.key
             users[place][panel.slug] = links[panel.slug]
+            by_source[excerpt.source].setdefault(place, excerpt)
             if excerpt.public:
                 public_excerpts[place][excerpt.key] = excerpt
     return tuple(
@@ -124,12 +126,27 @@ def _source_pages(
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
                     unused_reason=place.unused_reason,
+                    is_unit=place.is_unit,
                 )
-                for place in page.places
+                for place in _with_walls(page.places, by_source[page.source.key])
             ),
         )
         for page in sources
     )
+
+
+def _with_walls(
+    units: tuple[PlaceDocument, ...], shown: Mapping[str, ExcerptDocument]
+) -> list[PlaceDocument]:
+    """Return the units, and each passage on the walls that lies in none, in the text's order."""
+    in_units = {unit.excerpt.key for unit in units}
+    beside = (
+        PlaceDocument(excerpt=excerpt, is_unit=False)
+        for place, excerpt in shown.items()
+        if place == excerpt.key and place not in in_units
+    )
+    places = (*units, *beside)
+    return sorted(places, key=lambda place: (place.excerpt.start, -place.excerpt.end))
 
 
 def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:

@@ -24,6 +24,7 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     TourPage,
 )
+from exhibit.text.rights import shown_whole
 
 Item = TypeVar("Item")
 
@@ -70,6 +71,8 @@ class ExhibitionFile:
     moved: dict[str, str] = field(default_factory=dict)
     """Present slugs of panels by the slugs they once had."""
     packs: tuple[ShelvedPack, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    """The words of the sources that are shown whole, by key; of no others."""
 
 
 class Exhibition:
@@ -142,6 +145,11 @@ class Exhibition:
     def source(self, key: str) -> SourcePage:
         """Return one source. Raises Unknown."""
         return find(self._sources, "source", key)
+
+    def whole_text(self, key: str) -> str:
+        """Return all words of a source, or '' where visitors may not read them. Raises Unknown."""
+        allowed = shown_whole(self.source(key).source)
+        return self._file.texts.get(key, "") if allowed else ""
 
     def questions(self) -> tuple[QuestionPage, ...]:
         """Return every question that a panel on display shows."""

@@ -32,11 +32,13 @@ class PlaceDocument:
     panels: tuple[PanelLink, ...] = ()
     unused_reason: str = ""
     """Why no panel uses this unit."""
+    is_unit: bool = True
+    """False for a passage on the walls that lies in no unit: many a text has none."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourcePage:
-    """A source with its units in order: the coverage strip."""
+    """A source with its units in order, and what hangs of it beside them: the coverage strip."""
 
     source: SourceDocument
     places: tuple[PlaceDocument, ...] = ()

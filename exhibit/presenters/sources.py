@@ -21,6 +21,7 @@ from exhibit.presenters.links import (
     in_a_sentence,
     panel_link,
 )
+from exhibit.presenters.whole_text import WholeText, whole_text
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
 from exhibit.text.spans import union
@@ -50,6 +51,10 @@ class Unit:
     panel shows them."""
     unused: str
     """Why no panel uses it; only where there are no uses."""
+    is_unit: bool = True
+    """False for a passage on the walls that lies in no unit of the text."""
+    in_text: str = ""
+    """Where it begins in the whole text, of one that visitors may read."""
 
     @property
     def height(self) -> int:
@@ -82,6 +87,8 @@ class SourceView:
     with_words: int
     emendations: tuple[tuple[EmendationDocument, str], ...]
     """Each correction, and what we do with it."""
+    text: WholeText | None = None
+    """All its words, or the first part of many, where visitors may read them."""
 
     @property
     def judgements(self) -> tuple[Fact, ...]:
@@ -96,20 +103,71 @@ class SourceView:
     @property
     def tags(self) -> tuple[Tag, ...]:
         """What stands beside it in a list."""
-        cited = {"cited": self.cited, "passages": len(self.units)}
+        share = _("Shown word for word: {share}").format(share=self.share)
+        return Tag(self.kind), Tag(self._counted), Tag(share)
+
+    @property
+    def _counted(self) -> str:
+        """How much of it hangs on the walls: of its units, or where it has none, in excerpts."""
+        if not self.is_divided:
+            return _("{excerpts} cited").format(excerpts=counted(self.cited, "excerpt"))
         words = ngettext(
             "{cited} of {passages} passage cited",
             "{cited} of {passages} passages cited",
             len(self.units),
         )
-        share = _("Shown word for word: {share}").format(share=self.share)
-        return Tag(self.kind), Tag(words.format(**cited)), Tag(share)
+        return words.format(cited=self.cited, passages=len(self.units))
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether its text is divided into units, which together cover it."""
+        return any(unit.is_unit for unit in self.units)
+
+    @property
+    def heading(self) -> str:
+        """What stands over its passages."""
+        return _("Every passage") if self.is_divided else _("On the walls")
+
+    @property
+    def readable(self) -> str:
+        """How much of it visitors read, in a sentence."""
+        if self.text:
+            return _("Visitors read all of it: “The whole text”, further down.")
+        words = _("Visitors read short excerpts word for word, {share} of the whole.")
+        if self.is_divided:
+            words = _(
+                "Visitors read short excerpts word for word, {share} of the whole, and our own "
+                "gist of the rest."
+            )
+        return words.format(share=self.share)
+
+    @property
+    def strip(self) -> str:
+        """What the drawn strip shows, in sentences; '' where nothing is drawn."""
+        if not self.units:
+            return ""
+        words = _(
+            "The whole source from beginning to end, one block for each of its {passages} "
+            "passages. Tall: some of its words hang on a panel ({with_words}). Half: cited in our "
+            "words only. Low: backs no panel yet. In all, {cited} are cited."
+        )
+        if not self.is_divided:
+            words = _(
+                "The whole source from beginning to end; a block for each of {passages} that "
+                "panels cite, {share} of its characters word for word. Tall: the words hang on a "
+                "panel. Half: cited in our words only."
+            )
+            passages = counted(len(self.units), "excerpt")
+            return words.format(passages=passages, share=self.share)
+        return words.format(passages=len(self.units), with_words=self.with_words, cited=self.cited)
 
 
 def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
     """Return a source ready for its page; a list of sources needs no exhibition."""
     walls = _walls(exhibition) if exhibition else Walls()
-    units = tuple(_unit(place, page, walls) for place in page.places)
+    text = whole_text(page, exhibition) if exhibition else None
+    in_text = text.places if text else {}
+    units = tuple(_unit(place, page, walls, in_text) for place in page.places)
     return SourceView(
         page=page,
         kind=source_kind(page.source),
@@ -119,6 +177,7 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
         cited=sum(unit.state != "unused" for unit in units),
         with_words=sum(unit.state == "words" for unit in units),
         emendations=tuple((emendation, _treatment(emendation)) for emendation in page.emendations),
+        text=text,
     )
 
 
@@ -160,8 +219,9 @@ def _walls(exhibition: Exhibition) -> Walls:
     return Walls(excerpts=excerpts, addresses=addresses)
 
 
-def _unit(place: PlaceDocument, page: SourcePage, walls: Walls) -> Unit:
+def _unit(place: PlaceDocument, page: SourcePage, walls: Walls, in_text: Mapping[str, str]) -> Unit:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
+    keys = (place.excerpt.key, *(lead.key for lead in place.leads))
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
         anchors=tuple(lead.key for lead in place.leads if lead.key != place.excerpt.key),
@@ -173,6 +233,8 @@ def _unit(place: PlaceDocument, page: SourcePage, walls: Walls) -> Unit:
         quotations=_quotations(place, page, walls),
         uses=tuple(_uses(place, walls.addresses)),
         unused=_unused(place.unused_reason),
+        is_unit=place.is_unit,
+        in_text=next((in_text[key] for key in keys if key in in_text), ""),
     )
 
 

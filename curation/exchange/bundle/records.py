@@ -75,6 +75,8 @@ class SourceRecord(Record):
     key: str = given()
     title: str
     mark: str
+    full_text_public: bool
+    rights_statement: str
     text: str = given("")
     text_places: PlacesRecord | None = given(None)
     excerpts: tuple[ExcerptRecord, ...] = given(())

@@ -189,7 +189,7 @@ def change(row: Model, column: columns.Field, clones: dict[type[Model], Model]) 
             value = [MARKER]
         case columns.JSONField():
             value = {"title": MARKER} if isinstance(value, dict) else [[MARKER]]
-            if column.name in ("columns", "note_keys"):
+            if column.name in ("columns", "note_keys", "excerpt_keys"):
                 value = [MARKER]
         case columns.URLField():
             value = f"https://example.org/{MARKER}"

@@ -152,6 +152,16 @@ SPOILED = {
         "notes.yaml", "reference: lenoe-2010", "reference: lenoe-2011",
         "notes.yaml:4: There is no reference lenoe-2011 in references.yaml.",
     ),
+    "a whole text that nobody may show": (
+        f"{LECTURE}/source.yaml", "mark: A", "mark: A\nfull_text_public: true",
+        (f"{LECTURE}/source.yaml:3: Its rights do not allow the whole text to be shown: turn it "
+        "off, or give the address of a statement that puts it into the public domain or under "
+        "CC0, CC BY or CC BY-SA."),
+    ),
+    "a clause that was read, without its work": (
+        "notes.yaml", "      reference: lenoe-2010\n", "",
+        "notes.yaml:5: S1: a clause that was read says reference: add it, or write basis: unread.",
+    ),
     "a clause that was read, without its day": (
         "notes.yaml", '      read_on: "2026-11-29"\n', "",
         ("notes.yaml:6: S1: a clause that was read says read_on: add it, or write basis: unread."),
