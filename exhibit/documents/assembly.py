@@ -53,7 +53,7 @@ def assemble(
         bare,
         about=_public(bare.about),
         themes=tuple(_theme(theme, panels, links, by_theme) for theme in bare.themes),
-        sources=_source_pages(bare.sources, panels, links),
+        sources=_source_pages(bare, panels, links),
         questions=_question_pages(panels, links),
         subjects=_subject_pages(bare.subjects, panels, links),
         timeline=_timeline(bare.timeline, speaking, links),
@@ -102,7 +102,7 @@ def _theme(
 
 
 def _source_pages(
-    sources: Iterable[SourcePage], panels: list[PanelDocument], links: dict[str, PanelLink]
+    bare: ExhibitionFile, panels: list[PanelDocument], links: dict[str, PanelLink]
 ) -> tuple[SourcePage, ...]:
     users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
     public_excerpts: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
@@ -114,6 +114,9 @@ def _source_pages(
             by_source[excerpt.source].setdefault(place, excerpt)
             if excerpt.public:
                 public_excerpts[place][excerpt.key] = excerpt
+    for document in (bare.about, *bare.themes, *bare.tours, *bare.subjects):
+        for excerpt in document.excerpts:
+            by_source[excerpt.source].setdefault(excerpt.place or excerpt.key, excerpt)
     return tuple(
         replace(
             page,
@@ -131,7 +134,7 @@ def _source_pages(
                 for place in _with_walls(page.places, by_source[page.source.key])
             ),
         )
-        for page in sources
+        for page in bare.sources
     )
 
 

@@ -109,6 +109,8 @@ class SourceView:
     @property
     def _counted(self) -> str:
         """How much of it hangs on the walls: of its units, or where it has none, in excerpts."""
+        if not self.cited and not self.is_divided:
+            return _("No excerpt cited yet")
         if not self.is_divided:
             return _("{excerpts} cited").format(excerpts=counted(self.cited, "excerpt"))
         words = ngettext(

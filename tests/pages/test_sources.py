@@ -47,6 +47,24 @@ def test_source_page_shows_the_words_that_hang_on_walls_and_no_others():
     assert KIROV.key in shown and shown == hanging
 
 
+def undivided() -> SourcePage:
+    """The lecture as a museum's own source is: not divided into units."""
+    page = make_exhibition().source("lecture")
+    return replace(page, places=tuple(replace(place, is_unit=False) for place in page.places))
+
+
+def test_source_without_units_counts_excerpts_and_never_of_none():
+    view = source_view(undivided())
+    assert [tag.text for tag in view.tags][1] == "4 excerpts cited"
+    assert view.readable == "Visitors read short excerpts word for word, 9 per cent of the whole."
+    assert view.heading == "On the walls" and "4 excerpts that" in view.strip
+
+
+def test_source_of_which_nothing_hangs_says_so(page):
+    view = source_view(replace(undivided(), places=()))
+    assert [tag.text for tag in view.tags][1] == "No excerpt cited yet" and view.strip == ""
+
+
 def test_words_inside_a_longer_quotation_stand_once():
     part = replace(KIROV, key="L27a", start=KIROV.start + 4, exact=(KIROV.exact or "")[4:])
     place = PlaceDocument(excerpt=replace(KIROV, exact=None), leads=(part,))
