@@ -24,6 +24,7 @@ from exhibit.presenters.links import (
 from exhibit.presenters.whole_text import WholeText, whole_text
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
+from exhibit.text.rights import shown_whole
 from exhibit.text.spans import union
 from exhibit.text.wording import listed
 
@@ -156,11 +157,9 @@ class SourceView:
         if not self.is_divided:
             words = _(
                 "The whole source from beginning to end; a block for each of {passages} that "
-                "panels cite, {share} of its characters word for word. Tall: the words hang on a "
-                "panel. Half: cited in our words only."
+                "panels cite. Tall: the words hang on a panel. Half: cited in our words only."
             )
-            passages = counted(len(self.units), "excerpt")
-            return words.format(passages=passages, share=self.share)
+            return words.format(passages=counted(len(self.units), "excerpt"))
         return words.format(passages=len(self.units), with_words=self.with_words, cited=self.cited)
 
 
@@ -193,9 +192,14 @@ def public_share(page: SourcePage) -> str:
     )
     quoted = sum(end - start for start, end in public)
     characters = page.source.characters or max((p.excerpt.end for p in page.places), default=0)
+    if shown_whole(page.source):
+        return _("all of it")
     if not characters:
         return _("none")
-    return _("{share} per cent").format(share=round(100 * quoted / characters))
+    share = 100 * quoted / characters
+    if 0 < share < 1:
+        return _("less than 1 per cent")
+    return _("{share} per cent").format(share=round(share))
 
 
 def _state(place: PlaceDocument) -> str:

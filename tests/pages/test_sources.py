@@ -60,6 +60,19 @@ def test_source_without_units_counts_excerpts_and_never_of_none():
     assert view.heading == "On the walls" and "4 excerpts that" in view.strip
 
 
+def test_a_hair_of_a_long_text_is_not_called_nothing():
+    page = make_exhibition().source("lecture")
+    long = replace(page, source=replace(page.source, characters=1_000_000))
+    assert public_share(long) == "less than 1 per cent"
+
+
+def test_a_text_shown_whole_is_read_all():
+    page = make_exhibition().source("lecture")
+    rights = "https://creativecommons.org/publicdomain/mark/1.0/"
+    source = replace(page.source, full_text_public=True, rights_statement=rights)
+    assert public_share(replace(page, source=source)) == "all of it"
+
+
 def test_source_of_which_nothing_hangs_says_so(page):
     view = source_view(replace(undivided(), places=()))
     assert [tag.text for tag in view.tags][1] == "No excerpt cited yet" and view.strip == ""
