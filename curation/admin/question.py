@@ -1,8 +1,7 @@
-from typing import Any, cast
-
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -17,13 +16,15 @@ from exhibit.models import Answer, Question
 class QuestionForm(NamesKept[Question]):
     """The form of a question; of a new one nobody has said yet how its answers agree."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if self.instance.pk is None and "agreement" in self.fields:
-            field = cast(forms.ChoiceField, self.fields["agreement"])
-            field.choices = [("", "—"), *Question.Agreement.choices]
-            field.required = False
-            self.initial.setdefault("agreement", "")
+    agreement = forms.ChoiceField(
+        label=_lazy("Answers of different sources"),
+        choices=[("", "—"), *Question.Agreement.choices],
+        required=False,
+        help_text=_lazy(
+            "“Sources disagree” is said only where two sources answer, and not alike. Where one "
+            "alone answers it does not matter."
+        ),
+    )
 
 
 class AnswerRows(OnceInRecord[Answer, Question]):
@@ -94,6 +95,10 @@ class QuestionAdmin(CuratorAdmin[Question]):
         ),
         section(_lazy("What we do with the disagreement"), ["scholarship", "reading"]),
     ]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, str | list[str]]:
+        """Return what a new question's form begins with: nothing said of its answers."""
+        return {"agreement": "", **super().get_changeform_initial_data(request)}
 
     answer_count = counted("answers", "answers")
     panel_count = counted("panel_questions", "panels")

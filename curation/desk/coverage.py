@@ -39,6 +39,12 @@ class Covered:
         return told, _("units of {source} used").format(source=self.source)
 
     @property
+    def units_template(self) -> str:
+        """The template of what is said of units nobody uses."""
+        name = "units" if self.units else "undivided"
+        return f"curation/dashboard/_coverage_{name}.html"
+
+    @property
     def mark(self) -> str:
         """The class that marks units nobody has accounted for, or ''."""
         return "todo" if self.open else ""

@@ -5,7 +5,7 @@ thousand steps and not their square.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -114,9 +114,8 @@ def _source_pages(
             by_source[excerpt.source].setdefault(place, excerpt)
             if excerpt.public:
                 public_excerpts[place][excerpt.key] = excerpt
-    for document in (bare.about, *bare.themes, *bare.tours, *bare.subjects):
-        for excerpt in document.excerpts:
-            by_source[excerpt.source].setdefault(excerpt.place or excerpt.key, excerpt)
+    for excerpt in _around(bare):
+        by_source[excerpt.source].setdefault(excerpt.place or excerpt.key, excerpt)
     return tuple(
         replace(
             page,
@@ -136,6 +135,17 @@ def _source_pages(
         )
         for page in bare.sources
     )
+
+
+def _around(bare: ExhibitionFile) -> Iterator[ExcerptDocument]:
+    """Yield the excerpts that the pages around the panels cite."""
+    yield from bare.about.excerpts
+    for theme in bare.themes:
+        yield from theme.excerpts
+    for tour in bare.tours:
+        yield from tour.excerpts
+    for subject in bare.subjects:
+        yield from subject.excerpts
 
 
 def _with_walls(

@@ -29,10 +29,6 @@ class Question(models.Model):
         max_length=8,
         choices=Agreement.choices,
         default=Agreement.DIFFER,
-        help_text=_lazy(
-            "“Sources disagree” is said only where two sources answer, and not alike. Where one "
-            "alone answers it does not matter."
-        ),
     )
     comparable = models.BooleanField(
         default=False, help_text=_lazy("Do the answers count the same thing, over the same time?")

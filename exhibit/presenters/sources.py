@@ -54,8 +54,6 @@ class Unit:
     """Why no panel uses it; only where there are no uses."""
     is_unit: bool = True
     """False for a passage on the walls that lies in no unit of the text."""
-    in_text: str = ""
-    """Where it begins in the whole text, of one that visitors may read."""
 
     @property
     def height(self) -> int:
@@ -127,6 +125,20 @@ class SourceView:
         return any(unit.is_unit for unit in self.units)
 
     @property
+    def sections(self) -> tuple[str, ...]:
+        """The templates of what stands below its record, in order; none that shows nothing."""
+        whole = "whole_text_in_parts" if self.text and self.text.parts else "whole_text"
+        return tuple(
+            f"exhibit/source/_{name}.html"
+            for name, content in (
+                ("units", True),
+                (whole, self.text),
+                ("emendations", self.emendations),
+            )
+            if content
+        )
+
+    @property
     def heading(self) -> str:
         """What stands over its passages."""
         return _("Every passage") if self.is_divided else _("On the walls")
@@ -146,9 +158,9 @@ class SourceView:
 
     @property
     def strip(self) -> str:
-        """What the drawn strip shows, in sentences; '' where nothing is drawn."""
+        """What the drawn strip shows, in sentences."""
         if not self.units:
-            return ""
+            return _("Nothing of it hangs on a panel yet.")
         words = _(
             "The whole source from beginning to end, one block for each of its {passages} "
             "passages. Tall: some of its words hang on a panel ({with_words}). Half: cited in our "
@@ -227,7 +239,6 @@ def _walls(exhibition: Exhibition) -> Walls:
 
 def _unit(place: PlaceDocument, page: SourcePage, walls: Walls, in_text: Mapping[str, str]) -> Unit:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
-    keys = (place.excerpt.key, *(lead.key for lead in place.leads))
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
         anchors=tuple(lead.key for lead in place.leads if lead.key != place.excerpt.key),
@@ -237,10 +248,9 @@ def _unit(place: PlaceDocument, page: SourcePage, walls: Walls, in_text: Mapping
         # A hair is left free between neighbours, so that each unit can be seen.
         width=max(2, end - start - 2),
         quotations=_quotations(place, page, walls),
-        uses=tuple(_uses(place, walls.addresses)),
+        uses=(*_uses(place, walls.addresses), *_in_text(place, in_text)),
         unused=_unused(place.unused_reason),
         is_unit=place.is_unit,
-        in_text=next((in_text[key] for key in keys if key in in_text), ""),
     )
 
 
@@ -277,6 +287,14 @@ def _uses(place: PlaceDocument, on_panels: WordsOnPanels) -> Iterable[LinkGroup]
         alone = _("Cited, in our words, on")
         heading = _("In our words on") if with_words else alone
         yield LinkGroup(heading=heading, links=_links(others, {}))
+
+
+def _in_text(place: PlaceDocument, in_text: Mapping[str, str]) -> Iterable[LinkGroup]:
+    """Yield the way to the passage in the whole text, where visitors may read that."""
+    keys = (place.excerpt.key, *(lead.key for lead in place.leads))
+    if address := next((in_text[key] for key in keys if key in in_text), ""):
+        link = Link(label=_("Read it in the whole text"), address=address)
+        yield LinkGroup(heading="", links=(link,))
 
 
 def _links(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Link, ...]:

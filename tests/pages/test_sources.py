@@ -75,7 +75,9 @@ def test_a_text_shown_whole_is_read_all():
 
 def test_source_of_which_nothing_hangs_says_so(page):
     view = source_view(replace(undivided(), places=()))
-    assert [tag.text for tag in view.tags][1] == "No excerpt cited yet" and view.strip == ""
+    assert [tag.text for tag in view.tags][
+        1
+    ] == "No excerpt cited yet" and view.strip == "Nothing of it hangs on a panel yet."
 
 
 def test_words_inside_a_longer_quotation_stand_once():
