@@ -183,9 +183,14 @@ def source_problems() -> Iterator[Problem]:
         by_text[row.source_text_id].append(row)
     for pk, rows in by_text.items():
         yield from _emendation_problems(texts[pk], rows)
-    for source in Source.objects.filter(full_text_public=True):
-        if not is_open(source.rights_statement):
-            yield Problem(where=f"Source {source.key}", sentence=str(NOT_OPEN), code="not-open")
+
+
+def rights_problems(file: ExhibitionFile) -> Iterator[Problem]:
+    """Yield the sources that are to be shown whole, and whose rights do not allow it."""
+    for page in file.sources:
+        if page.source.full_text_public and not is_open(page.source.rights_statement):
+            where = f"Source {page.source.key}"
+            yield Problem(where=where, sentence=str(NOT_OPEN), code="not-open")
 
 
 def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:

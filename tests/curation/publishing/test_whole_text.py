@@ -66,6 +66,7 @@ def test_no_word_goes_out_of_a_text_that_is_not_to_be_shown(source):
 
 def test_a_tick_that_the_rights_forbid_stops_the_edition(source):
     Source.objects.update(rights_statement=CLOSED)
+    approve_everything()
     problems = publication.plan(number=1).problems
     assert ("Source lecture", "not-open") in [(one.where, one.code) for one in problems]
 
