@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.admin.in_order import InOrder
 from exhibit.models import Answer, Question
 
@@ -26,7 +27,7 @@ class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
 
 
 @admin.register(Question)
-class QuestionAdmin(CuratorAdmin[Question]):
+class QuestionAdmin(WithFormerAddresses[Question], CuratorAdmin[Question]):
     """Matters on which the sources differ or are silent."""
 
     list_display = ["key", "title", "comparable", "answer_count", "panel_count"]

@@ -3,11 +3,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from exhibit.models import Subject
 
 
 @admin.register(Subject)
-class SubjectAdmin(Approvable[Subject], CuratorAdmin[Subject]):
+class SubjectAdmin(Approvable[Subject], WithFormerAddresses[Subject], CuratorAdmin[Subject]):
     """People, places, events and concepts: the tags of panels, and the glossary."""
 
     list_display = ["name", "kind", "date", "has_definition", "panel_count"]

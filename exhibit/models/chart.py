@@ -29,6 +29,7 @@ class Chart(Figure):
 
     def faults(self) -> Mapping[str, list[str]]:
         return {
+            "key": charts.check_key(self.key),
             "spec": charts.check_spec(self.spec),
             "rows": charts.check_table(self.columns, self.rows),
         }

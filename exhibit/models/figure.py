@@ -4,20 +4,22 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from exhibit.models.excerpt import validate_key
+from exhibit.models.distinct import Distinct, whatever_case
+from exhibit.models.fields import KeyField
 from exhibit.models.note import validate_note_keys
 
 
-class Figure(models.Model):
+class Figure(Distinct):
     """What is drawn for panels, and rests on notes: a chart or a drawing."""
 
-    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
+    key = KeyField(max_length=60, unique=True)
     title = models.CharField(max_length=200)
     note_keys: "models.JSONField[Any, Any]"
 
     class Meta:
         abstract = True
         ordering = ["key"]
+        constraints = whatever_case("%(class)s", "key")
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"
@@ -27,6 +29,7 @@ class Figure(models.Model):
         raise NotImplementedError
 
     def clean(self) -> None:
+        super().clean()
         problems: dict[str, Any] = {
             name: faults for name, faults in self.faults().items() if faults
         }

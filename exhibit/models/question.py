@@ -4,16 +4,17 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import Excerpt, validate_key
-from exhibit.models.fields import ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.excerpt import Excerpt
+from exhibit.models.fields import AddressField, KeyField, ProseField
 from exhibit.models.source import Source
 
 
-class Question(models.Model):
+class Question(Distinct):
     """A matter on which sources differ or are silent."""
 
-    key = models.CharField(max_length=40, unique=True, validators=[validate_key])
-    slug = models.SlugField(max_length=80, unique=True)
+    key = KeyField(max_length=40, unique=True)
+    slug = AddressField(max_length=80, unique=True)
     title = models.CharField(max_length=200, help_text=_lazy("As a visitor would ask it."))
     measure = models.CharField(
         max_length=200, blank=True, help_text=_lazy("What is being asked about.")
@@ -32,6 +33,10 @@ class Question(models.Model):
 
     class Meta:
         ordering = ["key"]
+        constraints = [
+            small_letters("question", "slug"),
+            *whatever_case("question", "slug", "key"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"

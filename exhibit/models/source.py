@@ -3,10 +3,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import EdtfField, NamesField, ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, EdtfField, NamesField, ProseField
 
 
-class Source(models.Model):
+class Source(Distinct):
     """A work we draw on: a lecture transcript, textbook, archive document, book or article."""
 
     class Kind(models.TextChoices):
@@ -23,7 +24,7 @@ class Source(models.Model):
         LINES = "lines", _lazy("line numbers")
         PARAGRAPHS = "paragraphs", _lazy("paragraph numbers")
 
-    key = models.SlugField(
+    key = AddressField(
         max_length=60,
         unique=True,
         help_text=_lazy("Short name for its address: /sources/lecture/."),
@@ -84,6 +85,8 @@ class Source(models.Model):
     class Meta:
         ordering = ["position", "key"]
         constraints = [
+            small_letters("source", "key"),
+            *whatever_case("source", "key"),
             models.CheckConstraint(
                 condition=Q(share_per_edition__gte=0, share_per_edition__lte=1),
                 name="source_share_per_edition_is_a_share",
