@@ -44,7 +44,7 @@ def approving(inline: object, request: HttpRequest, obj: Model | None = None) ->
     return request.user.has_perm(APPROVE)
 
 
-class FormerAddressInline(CuratorInline[FormerAddress, Model]):
+class FormerAddressInline(CuratorInline[FormerAddress, Record]):
     """Names the record once had; one is kept whenever its address changes."""
 
     model = FormerAddress
@@ -65,7 +65,7 @@ class WithFormerAddresses(ModelAdmin[Record]):
 
     def get_inlines(
         self, request: HttpRequest, obj: Record | None
-    ) -> list[type[InlineModelAdmin[Model, Record]]]:
+    ) -> list[type[InlineModelAdmin[FormerAddress, Record]]]:
         """Return the parts; a record that is only being added has no former address."""
         parts = super().get_inlines(request, obj)
         return [*parts, FormerAddressInline] if obj else [*parts]

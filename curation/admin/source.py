@@ -174,7 +174,7 @@ class SourceAdmin(Approvable[Source], WithFormerAddresses[Source], CuratorAdmin[
         messages.warning(request, format_html(says, report))
         return answer
 
-    def save_model(
+    def save_model(  # type: ignore[override]
         self, request: HttpRequest, obj: Source, form: NewSourceForm, change: bool
     ) -> None:
         """Save the source; words that came with a new one wait for their report."""

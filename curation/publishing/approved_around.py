@@ -29,6 +29,7 @@ from exhibit.models import (
     Exhibition,
     FormerAddress,
     Panel,
+    Question,
     Revision,
     Source,
     Standard,
@@ -205,7 +206,7 @@ def _moved_records(
     public["question"] = {
         row.question_id: slugs[row.question.key]
         for row in former
-        if row.question is not None and row.question.key in slugs
+        if isinstance(row.question, Question) and row.question.key in slugs
     }
     return {
         kind: {

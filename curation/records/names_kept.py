@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.translation import gettext
 
 from curation.records.citing import citing, linking
+from curation.records.readable_text import unreadable
 from exhibit.models import Excerpt, Note, Panel
 from exhibit.models.fields import AddressField
 from exhibit.text.address_names import proposed
@@ -31,6 +32,7 @@ class NamesKept(forms.ModelForm[Record]):
         """Refuse another key for a record that is cited, and another slug for one linked to."""
         cleaned = super().clean()
         self._propose(self.cleaned_data)
+        refuse_unreadable(self)
         for column in ("key", "slug"):
             if self.instance.pk and column in self.changed_data and column in self.fields:
                 saved = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
@@ -63,6 +65,19 @@ class NamesKept(forms.ModelForm[Record]):
                     "has no letters to make one from."
                 )
                 self.add_error(name, says)
+
+
+QUOTED = frozenset({"file_reading", "corrected_reading", "svg"})
+"""Columns that hold a source's own words, or are no words."""
+
+
+def refuse_unreadable(form: forms.BaseForm) -> None:
+    """Refuse characters that hide or are none in what was typed, at their field."""
+    for name, value in list(form.cleaned_data.items()):
+        texts = value if isinstance(value, list) else [value]
+        faults = (unreadable(text) for text in texts if isinstance(text, str))
+        if name not in QUOTED and (fault := next(filter(None, faults), "")):
+            form.add_error(name, fault)
 
 
 def _named(record: Model, column: str) -> str:

@@ -42,7 +42,7 @@ class AddressField(models.SlugField[str, str]):
 
     def formfield(self, **options: object) -> forms.Field | None:
         """Return a field for words: Django's own says less of what is wrong with an address."""
-        return models.CharField.formfield(self, **options)
+        return models.CharField.formfield(self, **options)  # type: ignore[arg-type]
 
     @staticmethod
     def alike(value: str) -> str:

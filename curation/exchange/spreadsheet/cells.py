@@ -12,6 +12,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
+from curation.records.readable_text import unreadable
 from exhibit.models.fields import LONGEST_PROSE, settled
 from exhibit.text import address_names, dates, identifiers
 from exhibit.text.date_entry import understood
@@ -53,6 +54,8 @@ class Words(Cell):
         words = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         if fault := unusable(words):
             raise ValueError(f"it {fault}")
+        if fault := unreadable(words):
+            raise ValueError(fault)
         if "\n" in words and not self.lines:
             raise ValueError("there is a line break in it: write it in one line.")
         if self.limit and len(words) > self.limit:
