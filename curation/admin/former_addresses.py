@@ -5,7 +5,7 @@ from typing import TypeVar
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import Model
-from django.forms.models import ModelForm
+from django.forms.models import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -18,7 +18,7 @@ from exhibit.models.former_address import refused
 Record = TypeVar("Record", bound=Model)
 
 
-class FormerAddressRows(NamedFields[FormerAddress, Model]):
+class FormerAddressRows(NamedFields[FormerAddress, Record]):
     """Rows of which each leads to this record alone."""
 
     def clean(self) -> None:
@@ -48,7 +48,9 @@ class FormerAddressInline(CuratorInline[FormerAddress, Record]):
     """Names the record once had; one is kept whenever its address changes."""
 
     model = FormerAddress
-    formset = FormerAddressRows
+    formset: type[BaseInlineFormSet[FormerAddress, Record, ModelForm[FormerAddress]]] = (
+        FormerAddressRows
+    )
     fields = ["slug"]
     # Seldom needed, and nothing in it can be mistyped.
     classes = ["collapse"]
