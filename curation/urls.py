@@ -15,10 +15,13 @@ from curation.views import (
     editions,
     editor,
     excerpts,
+    first_panel,
     guests,
     history,
     inbox,
+    joint_approval,
     manual,
+    opening,
     panels,
     pictures,
     publishing,
@@ -48,7 +51,12 @@ urlpatterns = [
     path("history/<slug:noun>/<str:pk>/", history.record_history, name="history-record"),
     path("deleted/", history.deleted_list, name="deleted"),
     path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
-    # Records approved one by one.
+    # The first hour.
+    path("begin/", first_panel.begin, name="begin"),
+    path("begin/opening-exhibition/", opening.opening_exhibition, name="opening-exhibition"),
+    path("begin/<slug:name>/", first_panel.begin_step, name="begin-step"),
+    # Records approved one by one, and many at once.
+    path("approve/", joint_approval.approve_together, name="approve-together"),
     path("records/<slug:noun>/<int:pk>/approve/", approvals.approve, name="record-approve"),
     # Talk.
     path("panels/<int:pk>/comment/", comments.comment, name="panel-comment"),

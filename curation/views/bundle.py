@@ -10,16 +10,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
 
 from curation import uploads
 from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.bundle import archive
-from curation.exchange.bundle.zipped import PERMISSIONS, apply, look, zipped
+from curation.exchange.bundle.zipped import ADDING, PERMISSIONS, apply, look, zipped
+from curation.review.moves import APPROVE, State
 from curation.views.confirming import Sentences, confirmed, waiting
+from exhibit.models import Panel
 
 KIND = "bundle"
-ADD = tuple(name.replace("change_", "add_") for name in PERMISSIONS if "exhibition" not in name)
 
 
 class BundleForm(forms.Form):
@@ -42,13 +44,26 @@ def bundle(request: HttpRequest) -> HttpResponse:
 
 
 def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
-    may_load = curator_of(request).has_perms(ADD)
+    by = curator_of(request)
+    may_load = by.has_perms(ADDING)
     return show(
         request,
         "curation/bundle/start.html",
         title=_("Content bundle"),
         form=form if may_load else None,
+        drafts=_drafts() if by.has_perm(APPROVE) else "",
     )
+
+
+def _drafts() -> str:
+    """Return how many panels wait to be approved, as those of a bundle do; '' for none."""
+    count = Panel.objects.exclude(state=State.APPROVED).count()
+    if not count:
+        return ""
+    says = ngettext(
+        "{count} panel is not approved yet.", "{count} panels are not approved yet.", count
+    )
+    return says.format(count=count)
 
 
 @for_curators(*PERMISSIONS)
@@ -61,7 +76,7 @@ def bundle_download(request: HttpRequest) -> Any:
     return response
 
 
-@for_curators(*PERMISSIONS, *ADD, methods=POST)
+@for_curators(*PERMISSIONS, *ADDING, methods=POST)
 def bundle_upload(request: HttpRequest) -> HttpResponse:
     """Unpack a bundle and go on to its dry run, or say why it cannot be unpacked."""
     form = BundleForm(request.POST, request.FILES)
@@ -80,7 +95,7 @@ def bundle_upload(request: HttpRequest) -> HttpResponse:
     return redirect("curation:bundle-dry-run", token=kept.token)
 
 
-@for_curators(*PERMISSIONS, *ADD, methods=FORM)
+@for_curators(*PERMISSIONS, *ADDING, methods=FORM)
 def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     """Show what loading a bundle would do; a POST does it."""
     kept, by = waiting(request, kind=KIND, token=token), curator_of(request)
