@@ -1,18 +1,21 @@
 """The forms of the walk: of each record the few fields that a beginner needs."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.first_panel.first_records import free_mark, free_number, last_place, named
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
+from curation.sources.intake.readers import ACCEPTED
 from curation.sources.intake_form import NewSourceForm, PastedText
 from curation.sources.passage_form import PassageForm
 from exhibit.models import Excerpt, Exhibition, Panel, Source, SourceText, Theme
+from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text import surroundings
 from exhibit.text.rights import quoted_freely
 
@@ -37,60 +40,79 @@ class ExhibitionForm(forms.ModelForm[Exhibition]):
 
 
 class ThemeForm(NamesKept[Theme]):
-    """What the first room is called, and its sign."""
+    """What the first room is called, and its sign; its address is made of its title."""
+
+    sign = forms.ChoiceField(
+        label=_lazy("Sign"),
+        choices=Theme.Sign.choices,
+        initial=Theme.Sign.PLAN,
+        widget=forms.RadioSelect,
+        help_text=_lazy("Drawn beside the title, never in place of it."),
+    )
 
     class Meta:
         model = Theme
         fields = ("title", "sign", "lede")
-        widgets: ClassVar = {"sign": forms.RadioSelect, "lede": _lines(2)}
+        widgets: ClassVar = {"lede": _lines(2)}
         field_classes: ClassVar = {"lede": PlainText}
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        sign = self.fields["sign"]
-        sign.choices = Theme.Sign.choices  # type: ignore[attr-defined]
-        sign.initial = Theme.Sign.PLAN
-
-    def _post_clean(self) -> None:
-        row = self.instance
+    def clean(self) -> dict[str, object] | None:
+        """Give a new room its address and its place."""
+        cleaned, row = super().clean(), self.instance
         if not row.pk:
             row.slug = named(Theme, "slug", self.cleaned_data.get("title", ""))
             row.position = last_place(Theme)
-        super()._post_clean()
+        return cleaned
+
+
+class SourceMeta:
+    """What a beginner says of a source."""
+
+    model = Source
+    fields = ("title", "kind", "credit_line", "full_text_public")
+    help_texts: ClassVar = {
+        "title": _lazy("As a visitor would ask for it."),
+        "full_text_public": _lazy(
+            "Only where the words are free of rights, or you may show them. Otherwise visitors see "
+            "the excerpts alone."
+        ),
+    }
 
 
 class SourceForm(NewSourceForm):
-    """A source with its words; its letter and address are made of what is free."""
+    """A source with its words; its letter and its address are made of what is free."""
 
     words_required = True
-
-    class Meta:
-        model = Source
-        fields = ("title", "kind", "credit_line", "full_text_public")
-        help_texts: ClassVar = {
-            "title": _lazy("As a visitor would ask for it."),
-            "full_text_public": _lazy(
-                "Only where the words are free of rights, or you may show them. Otherwise "
-                "visitors see the excerpts alone."
-            ),
-        }
-
+    pasted = PastedText(
+        rows=6, label=_lazy("The words"), help_text=_lazy("Paste them here, or give a file below.")
+    )
+    upload = forms.FileField(
+        label=_lazy("Or a file"),
+        required=False,
+        allow_empty_file=True,
+        help_text=ACCEPTED,
+        widget=forms.FileInput(attrs={"accept": ACCEPTED.replace(" ", "")}),
+    )
     field_order = ("title", "kind", "credit_line", "pasted", "upload", "full_text_public")
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["pasted"].label = _("The words")
-        self.fields["pasted"].widget.attrs["rows"] = 6
-        self.fields["pasted"].help_text = _("Paste them here, or give a file below.")
-        self.fields["upload"].label = _("Or a file")
+    class Meta(SourceMeta):
+        """The same."""
 
-    def _post_clean(self) -> None:
-        row = self.instance
+    def clean(self) -> dict[str, object]:
+        """Give a new source its address, its letter and its place."""
+        cleaned, row = super().clean(), self.instance
         if not row.pk:
             row.key = named(Source, "key", self.cleaned_data.get("title", ""))
             row.mark = free_mark()
             row.position = last_place(Source)
-        super()._post_clean()
+        return cleaned
+
+
+class SourceWithWordsForm(NamesKept[Source]):
+    """A source whose words were given before."""
+
+    class Meta(SourceMeta):
+        """The same."""
 
 
 class ExcerptForm(PassageForm):
@@ -106,29 +128,35 @@ class ExcerptForm(PassageForm):
         required=False,
         error_messages={"invalid": _lazy("Choose one of the places.")},
     )
+    gist = forms.CharField(
+        label=_lazy("What they say, in your words"),
+        max_length=Excerpt._meta.get_field("gist").max_length,
+        widget=_lines(2),
+        help_text=_lazy("One sentence. Visitors always see it."),
+    )
+    public = forms.BooleanField(
+        label=_lazy("Show the words themselves to visitors"),
+        required=False,
+        initial=True,
+        help_text=_lazy("Otherwise they see your sentence alone."),
+    )
     field_order = ("quotation", "gist", "public")
     nothing_given = _lazy("Select the words in the text, or paste them here.")
+    chosen: tuple[int, int] | None = None
+    """Where the passage that is meant begins and ends."""
 
-    def __init__(self, *args: Any, text: SourceText, **options: Any) -> None:
-        super().__init__(*args, source=text.source, **options)
+    def __init__(self, data: QueryDict | None = None, *, text: SourceText) -> None:
+        super().__init__(data, source=text.source)
         self.text = text
+        # Words are selected or pasted here; nobody counts characters.
         del self.fields["start"], self.fields["end"]
-        self.fields.update(
-            forms.fields_for_model(Excerpt, ["gist", "public"], widgets={"gist": _lines(2)})
-        )
-        self.fields["gist"].label = _("What they say, in your words")
-        self.fields["gist"].help_text = _("One sentence. Visitors always see it.")
-        self.fields["public"].initial = True
-        self.fields["public"].help_text = _("Otherwise they see your sentence alone.")
-        self.fields["place"].widget = forms.HiddenInput()
-        self.chosen: tuple[int, int] | None = None
 
     def clean_gist(self) -> str:
         """Return the gist on one line, as its column holds it."""
         return " ".join(str(self.cleaned_data["gist"]).split())
 
-    def clean(self) -> dict[str, Any]:
-        """Find the one passage that is meant; `chosen` holds where it begins and ends."""
+    def clean(self) -> dict[str, object]:
+        """Find the one passage that is meant."""
         cleaned = super().clean()
         if self.answer is None or self.errors:
             return cleaned
@@ -172,35 +200,36 @@ class PanelForm(NamesKept[Panel]):
     """A panel’s title, big idea and text; `opened_version` is the save it was opened on."""
 
     opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    body = PlainText(
+        label=_lazy("The text"),
+        max_length=LONGEST_PROSE,
+        widget=_lines(4),
+        help_text=_lazy(
+            "One sentence is enough to begin, 150 words are the most. Leave the sign after each "
+            "sentence: it cites your excerpt."
+        ),
+    )
 
     class Meta:
         model = Panel
         fields = ("title", "big_idea", "body", "advisory")
-        widgets: ClassVar = {"big_idea": _lines(2), "body": _lines(5), "advisory": _lines(2)}
-        field_classes: ClassVar = {"big_idea": PlainText, "body": PlainText, "advisory": PlainText}
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["opened_version"].initial = self.instance.version
-        self.fields["body"].label = _("The text")
-        self.fields["body"].required = True
-        self.fields["body"].help_text = _(
-            "One sentence is enough to begin, 150 words are the most. Leave the sign after each "
-            "sentence: it cites your excerpt."
-        )
-        self.fields["big_idea"].help_text = _(
-            "The one thing a visitor should remember, in at most 20 words. It is cited as well."
-        )
-        self.fields["advisory"].help_text = _(
-            "Only where the panel speaks of violence or death: what a reader is told before."
-        )
+        widgets: ClassVar = {"big_idea": _lines(2), "advisory": _lines(2)}
+        field_classes: ClassVar = {"big_idea": PlainText, "advisory": PlainText}
+        help_texts: ClassVar = {
+            "big_idea": _lazy(
+                "The one thing a visitor should remember, in at most 20 words. It is cited too."
+            ),
+            "advisory": _lazy(
+                "Only where the panel speaks of violence or death: what a reader is told before."
+            ),
+        }
 
     def clean_big_idea(self) -> str:
         """Return the big idea on one line, as its column holds it."""
         return " ".join(str(self.cleaned_data["big_idea"]).split())
 
-    def clean(self) -> dict[str, Any] | None:
-        """Refuse to write over what somebody else has saved since this was opened."""
+    def clean(self) -> dict[str, object] | None:
+        """Refuse to write over what somebody else has saved; give a new panel its address."""
         cleaned = super().clean() or {}
         opened = cleaned.get("opened_version")
         if self.instance.pk and opened is not None and opened != self.instance.version:
@@ -211,11 +240,7 @@ class PanelForm(NamesKept[Panel]):
                     "words, open this step again, and put them in."
                 ),
             )
+        if not self.instance.pk:
+            self.instance.slug = named(Panel, "slug", cleaned.get("title", ""))
+            self.instance.key = free_number()
         return cleaned
-
-    def _post_clean(self) -> None:
-        row = self.instance
-        if not row.pk:
-            row.slug = named(Panel, "slug", self.cleaned_data.get("title", ""))
-            row.key = free_number()
-        super()._post_clean()

@@ -1,7 +1,6 @@
 """The walk of seven steps to the first panel: each step on its own screen."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -20,6 +19,7 @@ from curation.first_panel.forms import (
     ExhibitionForm,
     PanelForm,
     SourceForm,
+    SourceWithWordsForm,
     ThemeForm,
 )
 from curation.first_panel.steps import BY_NAME, STAGES, Stage, Walk, address_of, why_not
@@ -70,15 +70,10 @@ def begin_step(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, walk: Walk, stage: Stage, template: str, **context: Any
+    request: HttpRequest, walk: Walk, stage: Stage, template: str, **context: object
 ) -> HttpResponse:
-    return show(
-        request,
-        f"curation/first_panel/{template}.html",
-        title=_title(stage),
-        **_context(walk, stage),
-        **context,
-    )
+    name = f"curation/first_panel/{template}.html"
+    return show(request, name, title=_title(stage), status=200, **_context(walk, stage), **context)
 
 
 def _title(stage: Stage) -> str:
@@ -92,7 +87,7 @@ def _context(walk: Walk, stage: Stage) -> dict[str, object]:
     return {"steps": list(walk.steps(stage)), "stage": stage, "is_nav_sidebar_enabled": False}
 
 
-def _saved(request: HttpRequest, form: forms.ModelForm[Any], save: Callable[[], object]) -> bool:
+def _saved(form: forms.BaseForm, save: Callable[[], object]) -> bool:
     """Save what a valid form says; False where somebody took its address a moment ago."""
     try:
         with transaction.atomic():
@@ -110,14 +105,14 @@ def _onward(stage: Stage) -> HttpResponse:
 
 def _exhibition(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
     form = ExhibitionForm(request.POST or None, instance=walk.exhibition)
-    if request.method == "POST" and form.is_valid() and _saved(request, form, form.save):
+    if request.method == "POST" and form.is_valid() and _saved(form, form.save):
         return _onward(stage)
     return _shown(request, walk, stage, "form", form=form)
 
 
 def _theme(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
     form = ThemeForm(request.POST or None, instance=walk.theme)
-    if request.method == "POST" and form.is_valid() and _saved(request, form, form.save):
+    if request.method == "POST" and form.is_valid() and _saved(form, form.save):
         return _onward(stage)
     return _shown(request, walk, stage, "form", form=form)
 
@@ -125,18 +120,18 @@ def _theme(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
 def _source(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
     """Take a source with its words; what has to be decided about them has a report of its own."""
     is_sent = request.method == "POST"
-    source = walk.source
-    form = SourceForm(*((request.POST, request.FILES) if is_sent else ()), instance=source)
-    if walk.text is not None:
-        form.fields.pop("pasted")
-        form.fields.pop("upload")
-        form.words_required = False  # type: ignore[misc]
-    if not (is_sent and form.is_valid() and _saved(request, form, form.save)):
-        return _shown(request, walk, stage, "form", form=form, is_upload=True)
-    upload, source = form.uploaded, form.instance
+    form_type = SourceForm if walk.text is None else SourceWithWordsForm
+    form = form_type(
+        request.POST if is_sent else None,
+        request.FILES if is_sent else None,
+        instance=walk.source,
+    )
+    if not (is_sent and form.is_valid() and _saved(form, form.save)):
+        return _shown(request, walk, stage, "form", form=form)
+    upload = form.uploaded if isinstance(form, SourceForm) else None
     if upload is None:
         return _onward(stage)
-    by = curator_of(request)
+    by, source = curator_of(request), form.instance
     if upload.intake is None or upload.intake.remarks:
         token = keep(source=source, upload=upload, by=by)
         messages.warning(request, _("Its words are not saved yet. This is what was found in them."))
@@ -198,11 +193,13 @@ def _panel(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
     assert excerpt is not None and theme is not None  # the steps before are done
     panel = walk.panel or Panel(theme=theme, position=1)
     mark = f" [@{excerpt.key}]"
-    initial = {} if panel.pk else {"big_idea": mark, "body": mark}
+    initial: dict[str, object] = {"opened_version": panel.version}
+    if not panel.pk:
+        initial |= {"big_idea": mark, "body": mark}
     form = PanelForm(request.POST or None, instance=panel, initial=initial)
     if request.method == "POST" and form.is_valid():
         by, row = curator_of(request), form.instance
-        if _saved(request, form, lambda: save_panel(panel=row, by=by)):
+        if _saved(form, lambda: save_panel(panel=row, by=by)):
             # Where something stands in the way of reading it, this screen says what.
             is_mended = not _to_mend(row)
             return _onward(stage) if is_mended else redirect(address_of(stage.name))
