@@ -126,6 +126,7 @@ class ExcerptForm(PassageForm):
     place = forms.RegexField(
         r"^[0-9]{1,10}-[0-9]{1,10}\Z",
         required=False,
+        widget=forms.HiddenInput,
         error_messages={"invalid": _lazy("Choose one of the places.")},
     )
     gist = forms.CharField(

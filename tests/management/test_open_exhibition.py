@@ -33,6 +33,13 @@ def test_empty_install_is_filled_published_and_given_a_login(home, capsys):
     assert (home / LOGIN_FILE).read_text().split()[1] in capsys.readouterr().out
 
 
+def test_install_that_is_to_be_empty_gets_a_login_and_nothing_else(home, settings, capsys):
+    settings.EMPTY = True
+    call_command("open_exhibition")
+    assert not (Exhibition.objects.exists() or Edition.objects.exists())
+    assert (home / LOGIN_FILE).read_text().split()[1] in capsys.readouterr().out
+
+
 def test_install_with_content_and_an_edition_keeps_both(home, settings, capsys):
     records.make_exhibition(title="Ours")
     publish_sample(settings.EDITIONS_ROOT, ("/",))

@@ -23,6 +23,19 @@ class Command(BaseCommand):
     help = "Make an install ready to show: content, a first edition, a curator's login. Repeatable."
 
     def handle(self, **options: object) -> None:
+        if settings.EMPTY:
+            self.stdout.write("Nothing is loaded (VITRINE_EMPTY): sign in, and begin.")
+        else:
+            self._fill()
+        name, password = curators_login(Path(settings.HOME))
+        self.stdout.write(f"\nExhibition:  {settings.SITE_URL}/")
+        self.stdout.write(f"Curators:    {settings.SITE_URL}{ADMIN}")
+        self.stdout.write(f"Login:       {name}   {password}\n")
+        if settings.REVIEW_FOUR_EYES and len(approvers()) < 2:
+            self.stdout.write(self.style.WARNING(ALONE))
+
+    def _fill(self) -> None:
+        """Load the opening exhibition and publish it, unless something is there."""
         if not Exhibition.objects.exists():
             self.stdout.write("Loading the opening exhibition…")
             call_command(
@@ -31,12 +44,6 @@ class Command(BaseCommand):
         if pointer.current(Path(settings.EDITIONS_ROOT)) is None:
             self.stdout.write("Publishing its first edition…")
             call_command("publish_edition", note="The exhibition opens.", stdout=self.stdout)
-        name, password = curators_login(Path(settings.HOME))
-        self.stdout.write(f"\nExhibition:  {settings.SITE_URL}/")
-        self.stdout.write(f"Curators:    {settings.SITE_URL}{ADMIN}")
-        self.stdout.write(f"Login:       {name}   {password}\n")
-        if settings.REVIEW_FOUR_EYES and len(approvers()) < 2:
-            self.stdout.write(self.style.WARNING(ALONE))
 
 
 def curators_login(home: Path) -> tuple[str, str]:
