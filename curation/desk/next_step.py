@@ -95,6 +95,13 @@ def _steps(
         yield from _own_draft(user, holdings)
     if user.has_perm("exhibit.publish_edition"):
         yield from _edition(holdings)
+    if walk.exhibition is not None and user.has_perm("exhibit.add_panel"):
+        yield NextStep(
+            title=_("Write another panel"),
+            why=_("Nothing else waits for you."),
+            address=reverse("admin:exhibit_panel_add"),
+            words=_("Begin a panel"),
+        )
 
 
 def _of_group(group: Group, why: str, words: str) -> NextStep:

@@ -55,6 +55,11 @@ class ThemeForm(NamesKept[Theme]):
         fields = ("title", "sign", "lede")
         widgets: ClassVar = {"lede": _lines(2)}
         field_classes: ClassVar = {"lede": PlainText}
+        labels: ClassVar = {"lede": _lazy("In a sentence")}
+        help_texts: ClassVar = {
+            "title": _lazy("What its panels have in common, in a word or two."),
+            "lede": _lazy("What this room is about, in at most 30 words. May be left empty."),
+        }
 
     def clean(self) -> dict[str, object] | None:
         """Give a new room its address and its place."""
@@ -70,6 +75,7 @@ class SourceMeta:
 
     model = Source
     fields = ("title", "kind", "credit_line", "full_text_public")
+    labels: ClassVar = {"full_text_public": _lazy("Visitors may read all of it")}
     help_texts: ClassVar = {
         "title": _lazy("As a visitor would ask for it."),
         "full_text_public": _lazy(
@@ -134,6 +140,7 @@ class ExcerptForm(PassageForm):
         max_length=Excerpt._meta.get_field("gist").max_length,
         widget=_lines(2),
         help_text=_lazy("One sentence. Visitors always see it."),
+        error_messages={"required": _lazy("Say in one sentence what the words say.")},
     )
     public = forms.BooleanField(
         label=_lazy("Show the words themselves to visitors"),
@@ -209,6 +216,7 @@ class PanelForm(NamesKept[Panel]):
             "One sentence is enough to begin, 150 words are the most. Leave the sign after each "
             "sentence: it cites your excerpt."
         ),
+        error_messages={"required": _lazy("Write a sentence before the sign of your excerpt.")},
     )
 
     class Meta:

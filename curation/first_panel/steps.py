@@ -100,8 +100,8 @@ BY_NAME = {stage.name: stage for stage in STAGES}
 class Step:
     """A step as the list of them shows it."""
 
-    number: int
     title: str
+    """With its number."""
     address: str
     """'' for a step that cannot be taken yet."""
     state: str
@@ -226,8 +226,7 @@ class Walk:
             elif number == self.number:
                 state = _("now")
             yield Step(
-                number=number,
-                title=str(stage.title),
+                title=f"{number}. {stage.title}",
                 address=address_of(stage.name) if is_open and not self.is_over else "",
                 state=state,
                 mark="done" if done else "open" if is_open else "later",

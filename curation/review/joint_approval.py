@@ -33,7 +33,7 @@ from exhibit.documents import build
 from exhibit.documents.approved import KINDS
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
-from exhibit.models import Panel
+from exhibit.models import Panel, Source
 from exhibit.text.findings import Finding
 
 WHY = "Approved together with others."
@@ -176,7 +176,7 @@ def _records(
             hindered = _by_right(by) or _by_eyes(str(row), writers[row], by, editors)
             yield Candidate(
                 record=row,
-                title=str(row),
+                title=row.title if isinstance(row, Source) else str(row),
                 kind=capfirst(str(model._meta.verbose_name)),
                 state=str(kept[row.pk].label),
                 seen=f"{KINDS[model].name}:{row.pk}:{documents[row.pk].digest[:20]}",

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from curation.access import FORM, for_curators, show
 from curation.curator import curator_of
@@ -38,9 +37,7 @@ def approve_together(request: HttpRequest) -> HttpResponse:
 def tell(request: HttpRequest, result: joint_approval.Approved) -> None:
     """Tell a curator what was approved and what was not."""
     if result.done:
-        says = ngettext(
-            "{count} is approved: {names}.", "{count} are approved: {names}.", len(result.done)
-        )
+        says = _("{count} approved: {names}")
         messages.success(request, says.format(count=len(result.done), names="; ".join(result.done)))
     for title, why in result.refused:
         says = _("{record} was not approved: {why}")
