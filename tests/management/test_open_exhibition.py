@@ -48,6 +48,20 @@ def test_install_with_content_and_an_edition_keeps_both(home, settings, capsys):
     assert capsys.readouterr().out.startswith("\nExhibition:  ")
 
 
+def test_exhibition_that_curators_have_begun_is_not_published_for_them(home, capsys):
+    records.make_user("", is_superuser=True)
+    records.make_exhibition(title="Ours")
+    call_command("open_exhibition")
+    assert not Edition.objects.exists()
+    assert "curators publish it when it is ready" in capsys.readouterr().out
+
+
+def test_first_start_that_was_broken_off_is_finished(home):
+    call_command("load_content", str(home / "content"), approve=True)
+    call_command("open_exhibition")
+    assert Edition.objects.get().number == 1
+
+
 def test_login_stays_the_same_and_opens_the_door(tmp_path):
     name, told = curators_login(tmp_path)
     assert curators_login(tmp_path) == (name, told)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 from curation.review.moves import approvers
 from exhibit.addresses import ADMIN
 from exhibit.editions import pointer
-from exhibit.models import Exhibition
+from exhibit.models import Edition, Exhibition
 
 LOGIN_FILE = "curator-login.txt"
 ALONE = (
@@ -36,14 +36,25 @@ class Command(BaseCommand):
 
     def _fill(self) -> None:
         """Load the opening exhibition and publish it, unless something is there."""
-        if not Exhibition.objects.exists():
+        is_new = not Exhibition.objects.exists()
+        if is_new:
             self.stdout.write("Loading the opening exhibition…")
             call_command(
                 "load_content", str(settings.BASE_DIR / "content"), approve=True, stdout=self.stdout
             )
-        if pointer.current(Path(settings.EDITIONS_ROOT)) is None:
+        if pointer.current(Path(settings.EDITIONS_ROOT)) is not None:
+            return
+        if is_new or Edition.objects.exists() or not _has_curator():
             self.stdout.write("Publishing its first edition…")
             call_command("publish_edition", note="The exhibition opens.", stdout=self.stdout)
+        else:
+            # Curators have begun an exhibition of their own: what visitors see is theirs to say.
+            self.stdout.write("No edition yet: curators publish it when it is ready.")
+
+
+def _has_curator() -> bool:
+    """Say whether the first curator has a login: it is made once all else is done."""
+    return User.objects.filter(is_superuser=True).exists()
 
 
 def curators_login(home: Path) -> tuple[str, str]:
@@ -53,7 +64,7 @@ def curators_login(home: Path) -> tuple[str, str]:
     second value says so instead.
     """
     path = home / LOGIN_FILE
-    if not User.objects.filter(is_superuser=True).exists():
+    if not _has_curator():
         password = secrets.token_urlsafe(12)
         User.objects.create_superuser("curator", password=password)
         path.unlink(missing_ok=True)
