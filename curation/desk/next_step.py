@@ -159,8 +159,8 @@ def _edition(holdings: Holdings) -> Iterator[NextStep]:
     count = len(editions.waiting(holdings).all)
     if count:
         says = ngettext(
-            "{count} panel is approved otherwise than visitors see it.",
-            "{count} panels are approved otherwise than visitors see them.",
+            "{count} panel waits: visitors do not see it yet as it is approved.",
+            "{count} panels wait: visitors do not see them yet as they are approved.",
             count,
         )
         yield NextStep(

@@ -95,7 +95,7 @@ def test_publisher_is_told_of_an_edition_that_waits():
     approve_as_it_is(make_panel(display=True))
     step = next_for(records.make_user("publisher"))
     assert (step.title, step.address) == ("Publish the next edition", "/curation/publish/")
-    assert "1 panel is approved otherwise than visitors see it." in step.why
+    assert "1 panel waits: visitors do not see it yet as it is approved." in step.why
 
 
 def test_walk_goes_before_all_else_until_there_is_an_edition():

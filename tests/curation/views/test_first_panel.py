@@ -1,6 +1,7 @@
 """The walk of seven steps: each step by its form, with every rule in force."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -106,10 +107,13 @@ def test_pasted_words_are_kept_as_version_1(publisher):
     assert (text.text, text.version, text.source.mark) == (WORDS, 1, "A")
 
 
-def test_words_with_a_remark_have_their_report_first(publisher):
+def test_file_with_a_remark_has_its_report_first(publisher):
     take(publisher, "exhibition", "theme")
-    answer = publisher.post(f"{BEGIN}source/", SOURCE | {"pasted": f"\ufeff{WORDS}"}, follow=True)
-    assert SourceText.objects.exists() == (screen_of(answer) == "excerpt")
+    upload = SimpleUploadedFile("letter.txt", "Caf\xe9 opened in 1871.\n".encode("cp1252") * 9)
+    sent = {**SOURCE, "pasted": "", "upload": upload}
+    answer = publisher.post(f"{BEGIN}source/", sent, follow=True)
+    assert "/add-text/" in answer.request["PATH_INFO"]
+    assert not SourceText.objects.exists()
 
 
 def test_source_without_words_is_not_saved(publisher):
