@@ -19,7 +19,6 @@ from curation.views import (
     guests,
     history,
     inbox,
-    joint_approval,
     manual,
     opening,
     panels,
@@ -55,8 +54,7 @@ urlpatterns = [
     path("begin/", first_panel.begin, name="begin"),
     path("begin/opening-exhibition/", opening.opening_exhibition, name="opening-exhibition"),
     path("begin/<slug:name>/", first_panel.begin_step, name="begin-step"),
-    # Records approved one by one, and many at once.
-    path("approve/", joint_approval.approve_together, name="approve-together"),
+    # Records approved one by one.
     path("records/<slug:noun>/<int:pk>/approve/", approvals.approve, name="record-approve"),
     # Talk.
     path("panels/<int:pk>/comment/", comments.comment, name="panel-comment"),

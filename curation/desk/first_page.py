@@ -17,7 +17,6 @@ from curation.exchange.bundle.zipped import PERMISSIONS as WHOLE_EXHIBITION
 from curation.exchange.spreadsheet.kinds import KINDS
 from curation.first_panel.steps import Walk
 from curation.review.inbox import Group, waiting_for_me
-from curation.review.moves import APPROVE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +68,6 @@ def _ways(user: User) -> tuple[tuple[str, str], ...]:
         ("reviewer-links", _("Reviewer links"), user.has_perm("curation.view_reviewerlink")),
         ("deleted", _("Deleted records"), True),
         ("bulk", _("Spreadsheets in and out"), any(k.may_read(user) for k in KINDS.values())),
-        ("approve-together", _("Approve together"), user.has_perm(APPROVE)),
         ("bundle", _("Content bundle in and out"), user.has_perms(WHOLE_EXHIBITION)),
     )
     return tuple((words, reverse(f"curation:{name}")) for name, words, allowed in ways if allowed)

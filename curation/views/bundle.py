@@ -2,15 +2,17 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Model
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
 
 from curation import uploads
 from curation.access import FORM, POST, for_curators, show
@@ -18,6 +20,8 @@ from curation.curator import curator_of
 from curation.exchange.bundle import archive
 from curation.exchange.bundle.zipped import ADDING, PERMISSIONS, apply, look, zipped
 from curation.review.moves import APPROVE, State
+from curation.review.record_states import waiting as waiting_states
+from curation.review.together.actions import Approve
 from curation.views.confirming import Sentences, confirmed, waiting
 from exhibit.models import Panel
 
@@ -51,19 +55,30 @@ def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
         "curation/bundle/start.html",
         title=_("Content bundle"),
         form=form if may_load else None,
-        drafts=_drafts() if by.has_perm(APPROVE) else "",
+        to_approve=_to_approve() if by.has_perm(APPROVE) else [],
     )
 
 
-def _drafts() -> str:
-    """Return how many panels wait to be approved, as those of a bundle do; '' for none."""
-    count = Panel.objects.exclude(state=State.APPROVED).count()
-    if not count:
-        return ""
-    says = ngettext(
-        "{count} panel is not approved yet.", "{count} panels are not approved yet.", count
-    )
-    return says.format(count=count)
+def _to_approve() -> list[tuple[str, str]]:
+    """Return what waits to be approved, kind by kind, with the way to approve it together.
+
+    What a bundle brings is not approved by loading it. The page says what may be approved, and why
+    the others not.
+    """
+    drafts = Panel.objects.exclude(state=State.APPROVED).in_walking_order()
+    keys: dict[type[Model], list[int]] = {Panel: list(drafts.values_list("pk", flat=True))}
+    keys |= {model: list(states) for model, states in waiting_states().items()}
+    ways = []
+    for model, pks in keys.items():
+        if pks:
+            name = str(model._meta.model_name)
+            chosen = urlencode({"record": pks[: Approve.most]}, doseq=True)
+            address = reverse("curation:together", args=[name, Approve.name])
+            says = _("{kind}: {count}").format(
+                kind=capfirst(str(model._meta.verbose_name_plural)), count=len(pks)
+            )
+            ways.append((says, f"{address}?{chosen}"))
+    return ways
 
 
 @for_curators(*PERMISSIONS)

@@ -36,7 +36,6 @@ from curation.sources.intake_form import tell
 from curation.sources.quotation_search import suggested_key
 from curation.sources.uploaded_text import keep
 from curation.sources.versions import SameWords, keep_text
-from curation.views.joint_approval import tell as tell_approved
 from curation.views.publishing import next_state
 from curation.views.readings import Screen, reading_screen
 from exhibit.models import Panel, SourceText
@@ -227,7 +226,7 @@ def _read(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
     by, here = curator_of(request), address_of(stage.name)
     if "approve" in request.POST:
         chosen = request.POST.getlist("chosen")
-        tell_approved(request, joint_approval.approve(chosen=chosen, by=by, display=True))
+        _tell_approved(request, joint_approval.approve(chosen=chosen, by=by, display=True))
         return redirect("curation:begin")
     read = read_record(panel)
     desk = readings.reading_desk(panel, read.document, by)
@@ -255,6 +254,18 @@ def _read(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:
         panel=panel,
         panel_address=change_address(panel),
     )
+
+
+def _tell_approved(request: HttpRequest, result: joint_approval.Approved) -> None:
+    """Tell a curator what was approved and what was not."""
+    if result.done:
+        says = _("{count} approved: {names}")
+        messages.success(request, says.format(count=len(result.done), names="; ".join(result.done)))
+    for title, why in result.refused:
+        says = _("{record} was not approved: {why}")
+        messages.error(request, says.format(record=title, why=why))
+    if not (result.done or result.refused):
+        messages.warning(request, _("Nothing was ticked, so nothing was approved."))
 
 
 def _publish(request: HttpRequest, walk: Walk, stage: Stage) -> HttpResponse:

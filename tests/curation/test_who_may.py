@@ -89,7 +89,6 @@ EDITOR: dict[str, dict] = {
     "panel-send-back": PK,
     "panel-approve": PK,
     "reading-decide": PK,
-    "approve-together": {},
     "opening-exhibition": {},
     "record-approve": {"noun": "theme", "pk": 1},
     "panel-up": PK,
