@@ -87,6 +87,8 @@ class Examiner(Beginner):
         """Look at the screen that came, and note its faults."""
         super().look()
         for look in looks(self.page, LOOKS):
+            # Colours go over into those of the other scheme for a moment.
+            self.page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))")
             found = Axe().run(self.page, options=WALK_RULES)
             if found.violations_count:
                 self.faults.append(f"{self.page.url}, {look}: {found.generate_report()}")

@@ -43,7 +43,7 @@ def taken_away(client: Client) -> bytes:
 
 
 def test_what_was_loaded_leads_to_its_approval(editor, packed, settings):
-    settings.READINGS = 0
+    settings.READINGS, settings.REVIEW_FOUR_EYES = 0, True
     confirm(editor, upload(editor, packed))
     ways = editor.get(BUNDLE).context["to_approve"]
     pages = {words.partition(":")[0]: editor.get(address) for words, address in ways}
