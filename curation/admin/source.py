@@ -15,8 +15,9 @@ from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorInline, counted, nobody, reckoned, section
 from curation.curator import curator_of
 from curation.records.links import change_address
+from curation.review.inbox import words_to_keep
 from curation.sources.intake_form import NewSourceForm
-from curation.sources.uploaded_text import keep
+from curation.sources.uploaded_text import NoRoom, keep
 from exhibit.models import Source, SourceText
 
 
@@ -143,7 +144,9 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
     ) -> HttpResponse:
         """Show the source with the ways into its words."""
         source = context.get("original")
-        context["tools"] = _tools(request, source) if isinstance(source, Source) else []
+        if isinstance(source, Source):
+            context["tools"] = _tools(request, source)
+            context["words_to_keep"] = words_to_keep(curator_of(request), source)
         return super().render_change_form(request, context, *args, **options)
 
     def response_add(
@@ -154,7 +157,11 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         upload = getattr(request, "uploaded_words", None)
         if upload is None:
             return answer
-        token = keep(source=obj, upload=upload, by=curator_of(request))
+        try:
+            token = keep(source=obj, upload=upload, by=curator_of(request))
+        except NoRoom as refused:
+            messages.error(request, str(refused))
+            return answer
         report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
         if IS_POPUP_VAR not in request.POST:
             messages.warning(

@@ -1,13 +1,16 @@
 """What stands in the way of a panel or an edition, in words: the gate before visitors."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
+from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from exhibit import checks
@@ -21,6 +24,7 @@ from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.pairs import Readable, texts_of
 from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
+from exhibit.documents.remembered import remembered
 from exhibit.documents.supports import with_supports
 from exhibit.documents.types import ApprovedEvent
 from exhibit.exports.pdf.printable import unprintable
@@ -95,8 +99,49 @@ def context(library: Library, paths: frozenset[str] | None = None) -> CheckConte
 def findings_of(
     document: PanelDocument, library: Library, paths: frozenset[str] | None = None
 ) -> tuple[Finding, ...]:
-    """Return everything the checks say of a panel."""
-    return checks.run(document, context(library, paths))
+    """Return everything the checks say of a panel.
+
+    What they said of the same text in the same surroundings is remembered: the publishing desk
+    asks for every text of the exhibition, and few of them change between two looks.
+    """
+    if isinstance(paths, SimpleLazyObject):
+        # To look the paths up only to remember would take longer than most checks.
+        return checks.run(document, context(library, paths))
+    surroundings = _surroundings(library, known_paths() if paths is None else paths)
+    return remembered(
+        "findings",
+        document,
+        lambda: checks.run(document, surroundings.context),
+        beside=surroundings.digest,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Surroundings:
+    """What the checks know beside a panel, and its fingerprint."""
+
+    context: CheckContext
+    digest: bytes
+
+
+_KNOWN: WeakKeyDictionary[Library, dict[frozenset[str], _Surroundings]] = WeakKeyDictionary()
+
+
+def _surroundings(library: Library, paths: frozenset[str]) -> _Surroundings:
+    """Return the surroundings of every panel that is read with this library, made once."""
+    by_paths = _KNOWN.setdefault(library, {})
+    if paths not in by_paths:
+        known = context(library, paths)
+        facts = (
+            sorted(known.texts.items()),
+            sorted(paths),
+            known.names,
+            known.readings,
+            get_language(),
+        )
+        digest = hashlib.sha256(codec.encode(facts)).digest()
+        by_paths[paths] = _Surroundings(context=known, digest=digest)
+    return by_paths[paths]
 
 
 def acknowledged(panel: Panel) -> frozenset[str]:

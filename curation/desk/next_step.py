@@ -59,6 +59,10 @@ GROUPS: dict[str, tuple[Promise, Promise]] = {
         _lazy("Somebody spoke of it and has no answer yet."),
         _lazy("Read it and answer"),
     ),
+    "uploaded": (
+        _lazy("They are in no source before somebody keeps them."),
+        _lazy("Look at the report, then keep them or throw them away"),
+    ),
     "unsaved": (
         _lazy("What you typed there is kept, and is not saved."),
         _lazy("Go on with it and save"),

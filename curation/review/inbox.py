@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.curator import name_of
-from curation.models import Assignment, Comment, Relocation, UnsavedWork
+from curation.models import Assignment, Comment, Relocation, UnsavedWork, WaitingText
 from curation.records.links import change_address
 from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
@@ -21,7 +21,7 @@ from curation.review.panel_review import Task, task_of
 from curation.review.read_records import reading_address
 from curation.review.reading_progress import Progress, waiting_to_be_read
 from curation.review.records_waiting import Waits, waiting_for
-from exhibit.models import Panel, Revision, SourceText
+from exhibit.models import Panel, Revision, Source, SourceText
 
 MOST = 20
 """Entries of a kind that are listed; the rest is counted."""
@@ -39,6 +39,8 @@ class Entry:
     task: Task | None = None
     done_address: str = ""
     """Where this curator marks the task as done."""
+    throw_away_address: str = ""
+    """Where this curator throws away what waits."""
 
     @property
     def mark(self) -> str:
@@ -91,6 +93,7 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
             map(_said, talk),
         ),
         _group("moved", _("Passages to find in new versions"), map(_moved, _relocations(user))),
+        *words_to_keep(user),
         _group("unsaved", _("Not saved yet"), map(_unsaved, _unsaved_work(user))),
     )
     return tuple(group for group in groups if group.entries)
@@ -218,6 +221,33 @@ def _moved(pair: tuple[SourceText, int]) -> Entry:
             "{count} passages wait for your decision",
             count,
         ).format(count=count),
+    )
+
+
+def words_to_keep(user: User, source: Source | None = None) -> tuple[Group, ...]:
+    """Return what was uploaded, for a source or for all, and nobody has kept or thrown away.
+
+    None where there is none, or where this curator may add no words.
+    """
+    if not user.has_perm("exhibit.add_sourcetext"):
+        return ()
+    waiting = WaitingText.objects.waiting()
+    rows = waiting.filter(source=source) if source else waiting
+    group = _group("uploaded", _("Words uploaded and not kept yet"), map(_uploaded, rows))
+    return (group,) if group.entries else ()
+
+
+def _uploaded(row: WaitingText) -> Entry:
+    place = {"key": row.source.key, "token": row.token}
+    by = row.uploaded_by
+    return Entry(
+        title=row.name,
+        address=reverse("curation:text-report", kwargs=place),
+        says=_("for “{source}”, uploaded by {name}").format(
+            source=row.source.title, name=name_of(by) if by else _("a former curator")
+        ),
+        at=row.uploaded_at,
+        throw_away_address=reverse("curation:text-discard", kwargs=place),
     )
 
 

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.access import FORM, POST, for_curators, show
+from curation.access import FORM, POST, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.presenters.readings import reading_page
 from curation.review import readings
@@ -41,7 +40,7 @@ def record_reading(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if kind not in READ:
         raise Http404(_("Nothing of the kind {kind} is read.").format(kind=kind))
     if not request.user.has_perm(f"exhibit.change_{kind}"):
-        raise PermissionDenied
+        raise NotAllowed(f"exhibit.change_{kind}")
     read = read_record(get_object_or_404(READ[kind], pk=pk))
     record = read.record
     screen = Screen(

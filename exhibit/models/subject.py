@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
 
-from exhibit.models.fields import EdtfField, ProseField, WordsField
+from exhibit.models.fields import EdtfField, ProseField, WordsField, validate_languages
 
 
 class Subject(TagBase):
@@ -50,7 +50,11 @@ class Subject(TagBase):
     other_names = WordsField(
         blank=True,
         default=list,
-        help_text=_lazy("Also written as, including spellings in the sources."),
+        validators=[validate_languages],
+        help_text=_lazy(
+            "Also written as, including spellings in the sources. In another language or script "
+            "with its code: Платон (ru), Platon (ru-Latn)."
+        ),
     )
     wikidata = models.CharField(
         max_length=20, blank=True, help_text=_lazy("Q-number, only where you are certain: Q649.")

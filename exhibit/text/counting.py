@@ -19,6 +19,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "minute": lambda n: ngettext("{n} minute", "{n} minutes", n),
     "page": lambda n: ngettext("{n} page", "{n} pages", n),
     "panel": lambda n: ngettext("{n} panel", "{n} panels", n),
+    "paragraph": lambda n: ngettext("{n} paragraph", "{n} paragraphs", n),
     "passage": lambda n: ngettext("{n} passage", "{n} passages", n),
     "picture": lambda n: ngettext("{n} picture", "{n} pictures", n),
     "quotation": lambda n: ngettext("{n} quotation", "{n} quotations", n),

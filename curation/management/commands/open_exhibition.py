@@ -14,8 +14,8 @@ from exhibit.models import Edition, Exhibition
 LOGIN_FILE = "curator-login.txt"
 ALONE = (
     "One curator alone: nobody approves words of their own, and two curators read each sentence\n"
-    "against its evidence. What you change waits for a second editor: give one an account under\n"
-    "“Users”, or set VITRINE_REVIEW_FOUR_EYES=0 and VITRINE_READINGS=1, and start again."
+    "against its evidence. What you change waits for a second editor: invite one under\n"
+    "“People”, or set VITRINE_REVIEW_FOUR_EYES=0 and VITRINE_READINGS=1, and start again."
 )
 
 
