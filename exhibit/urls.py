@@ -11,7 +11,6 @@ from exhibit.views import (
     check,
     data,
     editions,
-    errors,
     home,
     kiosk,
     machines,
@@ -96,4 +95,7 @@ urlpatterns = [
     path(CURATION.lstrip("/"), include("curation.urls")),
 ]
 
-handler404 = errors.page_not_found
+# Which pages are the curators' own, their half knows; of all others visitors' pages tell.
+handler400 = "curation.views.refusals.bad_request"
+handler403 = "curation.views.refusals.not_allowed"
+handler404 = "curation.views.refusals.not_found"

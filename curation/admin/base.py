@@ -10,6 +10,7 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
 from django.db.models.expressions import Combinable
+from django.forms import Field
 from django.forms.models import BaseInlineFormSet, ModelChoiceField, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -30,6 +31,7 @@ from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
 from exhibit.models.distinct import address_column
 from exhibit.models.fields import EdtfField, NamesField, WordsField
+from exhibit.models.figure import KEYS
 from exhibit.text.date_entry import LONGEST
 
 if TYPE_CHECKING:
@@ -70,9 +72,9 @@ def nobody(admin: object, request: HttpRequest, obj: models.Model | None = None)
 
 
 @admin.display(description=_lazy("rests on"))
-def note_list(record: Chart | Drawing) -> str:
-    """Return the keys of the notes that the figures or lines of a record rest on."""
-    return ", ".join(record.note_keys) or _("nothing yet")
+def evidence_list(record: Chart | Drawing) -> str:
+    """Return the keys of the notes and excerpts that the figures or lines of a record rest on."""
+    return ", ".join(record.rests_on) or _("nothing yet")
 
 
 def section(
@@ -171,14 +173,14 @@ class CuratorAdmin(
 
 
 class FigureForm(NamesKept[Record]):
-    """The form of a chart or drawing: the keys of its notes are written as other lists are."""
+    """The form of a chart or drawing: the keys of its evidence are written as other lists are."""
 
     class Meta:
-        field_classes: ClassVar = {"note_keys": ListedText}
+        field_classes: ClassVar[dict[str, type[Field]]] = dict.fromkeys(KEYS, ListedText)
 
 
 class FigureAdmin(CuratorAdmin[Record]):
-    """An admin of charts or drawings, which rest on notes named by their keys."""
+    """An admin of charts or drawings, which rest on notes and excerpts named by their keys."""
 
     form: type[ModelForm[Record]] = FigureForm
 

@@ -1,4 +1,4 @@
-"""What curators keep beside the exhibition: talk, tasks, links for reviewers, plans.
+"""What curators keep beside the exhibition: talk, tasks, links for reviewers, invitations, plans.
 
 Nothing of it is ever shown to visitors; the exhibition's own records are exhibit/models.
 """
@@ -6,6 +6,8 @@ Nothing of it is ever shown to visitors; the exhibition's own records are exhibi
 from curation.models.assignment import Assignment
 from curation.models.bulk_action import BulkAction
 from curation.models.comment import Comment
+from curation.models.invitation import Invitation
+from curation.models.notice_choice import NoticeChoice
 from curation.models.planned_edition import PlannedEdition
 from curation.models.presence import Presence
 from curation.models.relocation import Relocation
@@ -18,6 +20,8 @@ __all__ = [
     "Assignment",
     "BulkAction",
     "Comment",
+    "Invitation",
+    "NoticeChoice",
     "PlannedEdition",
     "Presence",
     "Relocation",

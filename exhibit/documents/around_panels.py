@@ -30,6 +30,7 @@ from exhibit.models import (
 )
 from exhibit.models.distinct import address_of
 from exhibit.text import dates
+from exhibit.text.named import named
 
 RECORDS = tuple(kind for kind in LED_ON if kind != "panel")
 """The kinds of record around the panels that keep their former addresses."""
@@ -86,7 +87,15 @@ def theme_pages(themes: Iterable[Theme], library: Library) -> tuple[ThemePage, .
 
 def subject_page(subject: Subject, library: Library) -> SubjectPage:
     """Return a subject with the evidence for its description, without links to its panels."""
-    return _with_evidence(filled(SubjectPage, subject), library)
+    names = tuple(map(named, subject.other_names))
+    tagged = tuple(subject.other_names) if any(name.language for name in names) else ()
+    page = filled(
+        SubjectPage,
+        subject,
+        other_names=tuple(name.words for name in names),
+        names_tagged=tagged,
+    )
+    return _with_evidence(page, library)
 
 
 def timeline_event(event: TimelineEvent) -> TimelineEventDocument:

@@ -34,6 +34,7 @@ from exhibit.models import (
     Support,
 )
 from exhibit.text import surroundings
+from exhibit.text.named import named
 
 
 class Library:
@@ -138,7 +139,10 @@ class Library:
     def subject_names(self) -> dict[int, tuple[str, str, tuple[str, ...]]]:
         """The name, kind and other names of every subject, by primary key."""
         rows = Subject.objects.values_list("pk", "name", "kind", "other_names")
-        return {pk: (name, kind, tuple(others)) for pk, name, kind, others in rows}
+        return {
+            pk: (name, kind, tuple(named(other).words for other in others))
+            for pk, name, kind, others in rows
+        }
 
     @cached_property
     def names(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:

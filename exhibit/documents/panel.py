@@ -135,8 +135,23 @@ class ChartDocument:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     """Keys of the notes its figures rest on."""
+    excerpts: tuple[str, ...] = ()
+    """Keys of the excerpts its figures rest on."""
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+    kind: str = "own"
+    """How the table is drawn; `own` by a specification that somebody wrote."""
+    units: str = ""
+    """In what the figures are counted."""
+    columns_cited: tuple[str, ...] = ()
+    """The headings with their marks; () where nothing in the table has any."""
+    rows_cited: tuple[tuple[str, ...], ...] = ()
+    """The rows with their marks; () where nothing in the table has any."""
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of the notes and excerpts of its figures."""
+        return _rests_on(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,8 +165,19 @@ class DrawingDocument:
     """Its words, without the marks of what they rest on."""
     svg: str
     notes: tuple[str, ...] = ()
+    excerpts: tuple[str, ...] = ()
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of its notes and excerpts."""
+        return _rests_on(self)
+
+
+def _rests_on(figure: ChartDocument | DrawingDocument) -> tuple[str, ...]:
+    keys = (*figure.caption_cited.citations, *figure.notes, *figure.excerpts)
+    return tuple(dict.fromkeys(keys))
 
 
 @dataclass(frozen=True, kw_only=True)

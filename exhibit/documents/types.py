@@ -56,6 +56,8 @@ class SubjectPage:
     latitude: Decimal | None = None
     longitude: Decimal | None = None
     other_names: tuple[str, ...] = ()
+    names_tagged: tuple[str, ...] = ()
+    """Its other names, those with a language marked so: `Платон (ru)`; () where none is."""
     wikidata: str = ""
     panels: tuple[PanelLink, ...] = ()
     description_cited: Body = NOTHING

@@ -17,6 +17,8 @@ from exhibit.text import address_names, identifiers
 from exhibit.text.date_entry import understood
 from exhibit.text.dates import BadDate, check, check_day
 from exhibit.text.folding import fold_words
+from exhibit.text.named import BadLanguage
+from exhibit.text.named import check as check_language
 
 LONGEST_PROSE = 10_000
 """Characters of a text that curators write: fifty times what a panel should have."""
@@ -172,8 +174,8 @@ class IsbnField(models.CharField[str, str]):
 
 
 def validate_names(value: object) -> None:
-    """Raise ValidationError unless the value is a list of {family, given} or {literal}."""
-    allowed = {"family", "given", "literal"}
+    """Raise ValidationError unless the value is a list of names by their parts or {literal}."""
+    allowed = {"family", "given", "prefix", "particle", "suffix", "literal"}
     if not isinstance(value, list) or not all(
         isinstance(name, dict)
         and name.keys() <= allowed
@@ -199,6 +201,15 @@ def validate_words(value: object) -> None:
         raise ValidationError(
             _("Write words, one on a line or with a semicolon between them."), code="bad-words"
         )
+
+
+def validate_languages(value: object) -> None:
+    """Raise ValidationError where the tag of a language behind a name names none."""
+    for words in value if isinstance(value, list) else ():
+        try:
+            check_language(str(words))
+        except BadLanguage as error:
+            raise ValidationError(str(error), code="bad-language") from error
 
 
 class WordsField(models.JSONField):

@@ -7,7 +7,14 @@ from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
 
 from exhibit.models.distinct import Distinct, small_letters, whatever_case
-from exhibit.models.fields import AddressField, EdtfField, NameField, ProseField, WordsField
+from exhibit.models.fields import (
+    AddressField,
+    EdtfField,
+    NameField,
+    ProseField,
+    WordsField,
+    validate_languages,
+)
 from exhibit.text.address_names import proposed
 
 
@@ -52,7 +59,11 @@ class Subject(Distinct, TagBase):
     other_names = WordsField(
         blank=True,
         default=list,
-        help_text=_lazy("Also written as, including spellings in the sources."),
+        validators=[validate_languages],
+        help_text=_lazy(
+            "Also written as, including spellings in the sources. In another language or script "
+            "with its code: Платон (ru), Platon (ru-Latn)."
+        ),
     )
     wikidata = models.CharField(
         max_length=20, blank=True, help_text=_lazy("Q-number, only where you are certain: Q649.")

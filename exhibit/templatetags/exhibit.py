@@ -37,6 +37,12 @@ def attribute(value: str, name: str) -> SafeString:
 
 
 @register.filter
+def table_caption(words: str) -> SafeString:
+    """Return the caption of a table; nothing where it has no words."""
+    return format_html("<caption>{}</caption>", words) if words else SafeString()
+
+
+@register.filter
 def size_attributes(chart: ChartDocument) -> SafeString:
     """Return width and height of a chart's image; one that cannot be drawn has none.
 

@@ -78,7 +78,8 @@ NOTHING = Body(source="")
 def parse(source: str) -> Body:
     """Read the source of a panel's text. Any text can be read; faults are `mark_faults`.
 
-    What was read is remembered: one page asks for the same texts many times. A heading is one sentence. A block of marks alone keeps them in a sentence without words.
+    What was read is remembered: one page asks for the same texts many times. A heading is one
+    sentence. A block of marks alone keeps them in a sentence without words.
     """
     return Body(source=source, blocks=tuple(map(partial(_block, source), paragraphs(source))))
 

@@ -150,7 +150,7 @@ def test_every_kind_with_pages_keeps_its_former_addresses():
     assert set(KINDS) == set(LED_ON) == set(PAGES)
 
 
-migration = importlib.import_module("exhibit.migrations.0015_distinct_addresses_and_names")
+migration = importlib.import_module("exhibit.migrations.0017_distinct_addresses_and_names")
 
 
 class Editor:

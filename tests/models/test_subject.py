@@ -31,3 +31,9 @@ def test_an_address_of_before_is_made_plain_and_stays_unique():
     migration.make_plain(apps, None)
     old.refresh_from_db()
     assert old.slug == "umit-oz-2"
+
+
+def test_other_name_in_no_language_is_refused():
+    subject = Subject(name="Kirov", slug="kirov", kind="person", other_names=["Киров (xx)"])
+    with pytest.raises(ValidationError, match="is no language"):
+        subject.full_clean()

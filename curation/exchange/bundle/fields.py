@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from dataclasses import fields as dataclass_fields
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -351,7 +352,7 @@ def span(value: Value) -> tuple[int, int]:
 
 
 def name(value: Value) -> Name:
-    """Read `{family, given}` or `{literal}`."""
+    """Read `{family, given}`, with `prefix`, `particle` and `suffix`, or `{literal}`."""
     advice = gettext(
         'must be names such as {family: Snow, given: John} or {literal: "Royal Society"}.'
     )
@@ -366,7 +367,7 @@ def name(value: Value) -> Name:
         )
         for part, node in value.node.value
     }
-    known = parts.keys() <= {"family", "given", "literal"}
+    known = parts.keys() <= {part.name for part in dataclass_fields(Name)}
     if not known or not (parts.get("literal") or parts.get("family")):
         value.refuse(advice)
     return Name(**parts)

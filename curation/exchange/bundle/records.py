@@ -178,10 +178,14 @@ class ChartRecord(Record):
     alt: str
     caption: str
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
+    excerpts: tuple[str, ...] = may(many(fields.key()), (), column="excerpt_keys")
+    kind: str = given("own")
+    units: str = given("")
     columns: tuple[str, ...] = given(())
     rows: tuple[tuple[str, ...], ...] = given(())
     caption_line: int = field(default=1, compare=False, repr=False)
-    note_lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """The line of each key it rests on."""
     spec: JsonObject = given()
     """The specification without `usermeta`, which the fields above hold."""
 
@@ -208,6 +212,7 @@ class DrawingRecord(Record):
 
     key: str
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
+    excerpts: tuple[str, ...] = may(many(fields.key()), (), column="excerpt_keys")
     svg: str = given("")
 
 

@@ -73,7 +73,7 @@ def works_of(panel: PanelDocument) -> tuple[Work, ...]:
 def filing_name(work: Work) -> tuple[str, str, dates.Order]:
     """Return what a bibliography sorts by: first name, title without its article, date."""
     people = work.authors or work.editors
-    name = people[0].literal or f"{people[0].family} {people[0].given}" if people else ""
+    name = people[0].literal or f"{people[0].surname} {people[0].given}" if people else ""
     title = re.sub(r"\A(?:The|A|An) ", "", work.title)
     return (name or title).casefold(), title.casefold(), dates.order(work.issued)
 

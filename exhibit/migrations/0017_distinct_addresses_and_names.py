@@ -82,7 +82,7 @@ def _former(apps):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exhibit', '0014_written_as_people_write'),
+        ('exhibit', '0016_charts_from_tables_names_by_parts'),
     ]
 
     operations = [
