@@ -17,11 +17,13 @@ from curation.views import (
     editions,
     editor,
     excerpts,
+    first_panel,
     guests,
     history,
     inbox,
     joining,
     manual,
+    opening,
     panels,
     people,
     pictures,
@@ -54,6 +56,10 @@ urlpatterns = [
     path("history/<slug:noun>/<str:pk>/", history.record_history, name="history-record"),
     path("deleted/", history.deleted_list, name="deleted"),
     path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
+    # The first hour.
+    path("begin/", first_panel.begin, name="begin"),
+    path("begin/opening-exhibition/", opening.opening_exhibition, name="opening-exhibition"),
+    path("begin/<slug:name>/", first_panel.begin_step, name="begin-step"),
     # Records approved one by one.
     path("records/<slug:noun>/<int:pk>/approve/", approvals.approve, name="record-approve"),
     # Talk.

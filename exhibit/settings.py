@@ -215,6 +215,10 @@ READINGS = env_int("VITRINE_READINGS", 2)
 if READINGS > 2:
     raise ImproperlyConfigured(f"VITRINE_READINGS is {READINGS}: write 0, 1 or 2.")
 
+# On: `open_exhibition` loads nothing and publishes nothing. A museum begins its own exhibition in
+# an empty install; its first curator is shown how.
+EMPTY = env_bool("VITRINE_EMPTY", False)
+
 # Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A
 # reason to do so is a small disk: the packs of an exhibition of 22 panels take some 58 MB, though
 # those that did not change take no more in the next edition.

@@ -24,9 +24,12 @@ from curation.admin.listed_text import ListedText, NamesText
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.admin.saved_filters import SavedFilters
+from curation.records import former_addresses
+from curation.records.former_addresses import keeps_addresses
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
+from exhibit.models.distinct import address_column
 from exhibit.models.fields import EdtfField, NamesField, WordsField
 from exhibit.models.figure import KEYS
 from exhibit.text.date_entry import LONGEST
@@ -151,6 +154,15 @@ class CuratorAdmin(
             last = self.model._default_manager.aggregate(last=models.Max("position"))["last"]
             initial.setdefault("position", str(0 if last is None else last + 1))
         return initial
+
+    def save_model(
+        self, request: HttpRequest, obj: Record, form: ModelForm[Record], change: bool
+    ) -> None:
+        """Save the record; the address it had leads to it still."""
+        super().save_model(request, obj, form, change)
+        column = address_column(self.model) if keeps_addresses(self.model) else ""
+        if change and column in form.changed_data:
+            former_addresses.keep(record=obj, before=form.initial[column])
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Record]:
         """Return the records with what the query works out for the columns of the list."""

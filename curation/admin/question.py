@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.admin.in_order import InOrder
 from curation.admin.rows import OnceInRecord
 from curation.records.names_kept import NamesKept
@@ -75,7 +76,7 @@ class AnswerInline(InOrder, CuratorStackedInline[Answer, Question]):
 
 
 @admin.register(Question)
-class QuestionAdmin(CuratorAdmin[Question]):
+class QuestionAdmin(WithFormerAddresses[Question], CuratorAdmin[Question]):
     """Matters on which the sources differ or are silent."""
 
     list_display = ["key", "title", "agreement", "comparable", "answer_count", "panel_count"]

@@ -7,6 +7,8 @@ from django.db.models import Model, UniqueConstraint
 from django.forms.models import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext as _
 
+from curation.records.names_kept import refuse_unreadable
+
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)
 
@@ -29,6 +31,7 @@ class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
                 # Rows are saved in their order: one that goes later still stands in the way.
                 gone.add(form.instance.pk)
             elif form.has_changed():
+                refuse_unreadable(form)
                 for fault in taken(form.instance, gone):
                     form.add_error(None, fault)
 

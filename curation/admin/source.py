@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorInline, counted, nobody, reckoned, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.curator import curator_of
 from curation.records.links import change_address
 from curation.review.inbox import words_to_keep
@@ -68,7 +69,7 @@ HAS_TEXT = Exists(SourceText.objects.filter(source=OuterRef("pk"), is_current=Tr
 
 
 @admin.register(Source)
-class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
+class SourceAdmin(Approvable[Source], WithFormerAddresses[Source], CuratorAdmin[Source]):
     """Works we draw on."""
 
     form = NewSourceForm
@@ -137,7 +138,7 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         self, request: HttpRequest, obj: Source | None
     ) -> list[type[InlineModelAdmin[Any, Source]]]:
         """Return the list of versions, once there can be any."""
-        return [SourceTextInline] if obj else []
+        return [SourceTextInline, *super().get_inlines(request, obj)] if obj else []
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
@@ -173,7 +174,7 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         messages.warning(request, format_html(says, report))
         return answer
 
-    def save_model(
+    def save_model(  # type: ignore[override]
         self, request: HttpRequest, obj: Source, form: NewSourceForm, change: bool
     ) -> None:
         """Save the source; words that came with a new one wait for their report."""

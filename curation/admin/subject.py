@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.admin.listed_text import OtherNamesText
 from curation.records.names_kept import NamesKept
 from exhibit.models import Subject
@@ -18,7 +19,7 @@ class SubjectForm(NamesKept[Subject]):
 
 
 @admin.register(Subject)
-class SubjectAdmin(Approvable[Subject], CuratorAdmin[Subject]):
+class SubjectAdmin(Approvable[Subject], WithFormerAddresses[Subject], CuratorAdmin[Subject]):
     """People, places, events and concepts: the tags of panels, and the glossary."""
 
     form = SubjectForm

@@ -34,6 +34,9 @@ class Help:
 
 SCREENS = {
     "admin:index": Help("records", "read-the-first-page"),
+    "curation:begin": Help("records", "begin-in-an-empty-workshop"),
+    "curation:begin-step": Help("records", "begin-in-an-empty-workshop"),
+    "curation:opening-exhibition": Help("records", "begin-in-an-empty-workshop"),
     "curation:waiting": Help("together", "see-what-waits-for-you"),
     "curation:reading": Help("together", "read-it-against-its-evidence"),
     "curation:source-read": Help("sources", "read-a-text-and-cut-an-excerpt"),

@@ -52,9 +52,16 @@ class Entry:
 class Group:
     """Entries of a kind; `more` stand behind those that are listed."""
 
+    name: str
+    """What it is known by: the reason on the first page goes by it."""
     heading: str
     entries: tuple[Entry, ...]
     more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries) + self.more
 
     @property
     def more_in_words(self) -> str:
@@ -73,23 +80,30 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     panel_pks = {row.panel_id for row in tasks if row.task == REVIEW}
     reviews = (panel for panel in _reviews(user) if panel.pk not in panel_pks)
     to_read = waiting_to_be_read(user)
+    talk = _talk(user, sent_back)
     groups = (
-        _group(_("Asked of you"), (_task(row, user) for row in tasks)),
-        _group(_("Sent back to you"), map(_said, sent_back)),
-        _group(_("To review"), map(_review, reviews)),
-        _group(_("Records to approve"), map(_waits, waiting_for(user))),
-        _group(_("To read against its evidence"), (_reading(row, user) for row in to_read)),
-        _group(_("Said of your panels, or in answer to you"), map(_said, _talk(user, sent_back))),
-        _group(_("Passages to find in new versions"), map(_moved, _relocations(user))),
+        _group("asked", _("Asked of you"), (_task(row, user) for row in tasks)),
+        _group("sent-back", _("Sent back to you"), map(_said, sent_back)),
+        _group("review", _("To review"), map(_review, reviews)),
+        _group("records", _("Records to approve"), map(_waits, waiting_for(user))),
+        _group("read", _("To read against its evidence"), (_reading(row, user) for row in to_read)),
+        _group(
+            "said",
+            _("Said of your panels, or in answer to you"),
+            map(_said, talk),
+        ),
+        _group("moved", _("Passages to find in new versions"), map(_moved, _relocations(user))),
         *words_to_keep(user),
-        _group(_("Not saved yet"), map(_unsaved, _unsaved_work(user))),
+        _group("unsaved", _("Not saved yet"), map(_unsaved, _unsaved_work(user))),
     )
     return tuple(group for group in groups if group.entries)
 
 
-def _group(heading: str, entries: Iterable[Entry]) -> Group:
+def _group(name: str, heading: str, entries: Iterable[Entry]) -> Group:
     all_entries = tuple(entries)
-    return Group(heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0))
+    return Group(
+        name=name, heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0)
+    )
 
 
 def _tasks(user: User) -> QuerySet[Assignment]:
@@ -219,7 +233,7 @@ def words_to_keep(user: User, source: Source | None = None) -> tuple[Group, ...]
         return ()
     waiting = WaitingText.objects.waiting()
     rows = waiting.filter(source=source) if source else waiting
-    group = _group(_("Words uploaded and not kept yet"), map(_uploaded, rows))
+    group = _group("uploaded", _("Words uploaded and not kept yet"), map(_uploaded, rows))
     return (group,) if group.entries else ()
 
 

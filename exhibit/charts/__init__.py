@@ -1,6 +1,6 @@
 """Charts: Vega-Lite specifications to pictures and tables. Knows no models and no Django."""
 
-from exhibit.charts.check import check_spec
+from exhibit.charts.check import check_key, check_spec
 from exhibit.charts.figures import keys_of, words_of
 from exhibit.charts.kinds import drawn
 from exhibit.charts.plot import NoChart
@@ -12,6 +12,7 @@ from exhibit.charts.theme import theme
 __all__ = [
     "ChartRefused",
     "NoChart",
+    "check_key",
     "check_spec",
     "check_table",
     "drawn",

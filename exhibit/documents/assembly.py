@@ -5,7 +5,7 @@ thousand steps and not their square.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -49,7 +49,7 @@ def assemble(
     panels = list(panels)
     links = _links(panels)
     by_theme = _grouped(links[panel.slug] for panel in panels)
-    return replace(
+    file = replace(
         bare,
         about=_public(bare.about),
         themes=tuple(_theme(theme, panels, links, by_theme) for theme in bare.themes),
@@ -58,8 +58,27 @@ def assemble(
         subjects=_subject_pages(bare.subjects, panels, links),
         timeline=_timeline(bare.timeline, speaking, links),
         tours=tuple(_tour(_public(tour), links) for tour in bare.tours),
-        moved={old: new for old, new in bare.moved.items() if new in links and old not in links},
+        moved=_leading(bare.moved, links),
     )
+    here = names_in(file)
+    leading = {kind: _leading(moved, here[kind]) for kind, moved in bare.moved_records.items()}
+    return replace(file, moved_records={kind: moved for kind, moved in leading.items() if moved})
+
+
+def names_in(file: ExhibitionFile) -> dict[str, frozenset[str]]:
+    """Return the slugs and keys of the records around the panels that have pages, by kind."""
+    return {
+        "theme": frozenset(theme.slug for theme in file.themes),
+        "source": frozenset(page.source.key for page in file.sources),
+        "question": frozenset(page.question.slug for page in file.questions),
+        "subject": frozenset(subject.slug for subject in file.subjects),
+        "tour": frozenset(tour.slug for tour in file.tours),
+    }
+
+
+def _leading(moved: Mapping[str, str], here: Container[str]) -> dict[str, str]:
+    """Return the former names that lead somewhere, and are not in use again."""
+    return {old: new for old, new in moved.items() if new in here and old not in here}
 
 
 def _links(panels: list[PanelDocument]) -> dict[str, PanelLink]:

@@ -99,7 +99,12 @@ class Chart(Figure):
 
     def faults(self) -> Mapping[str, list[str]]:
         unsourced = _("Name a note or an excerpt that its figures rest on.")
-        return {"note_keys": [] if self.rests_on else [unsourced], **self._faults_of_drawing()}
+        return {
+            # While it is drawn it may have none yet.
+            "key": charts.check_key(self.key) if self.key else [],
+            "note_keys": [] if self.rests_on else [unsourced],
+            **self._faults_of_drawing(),
+        }
 
     def _faults_of_drawing(self) -> Mapping[str, list[str]]:
         if in_table := charts.check_table(self.columns, self.rows):

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from exhibit.models.excerpt import Excerpt, validate_key
+from exhibit.models.distinct import Distinct, whatever_case
+from exhibit.models.excerpt import Excerpt
+from exhibit.models.fields import KeyField
 from exhibit.models.note import Note
 
 
@@ -46,10 +48,10 @@ KEYS: dict[str, Callable[[object], None]] = {
 """The columns that name what a figure rests on, each with its rule."""
 
 
-class Figure(models.Model):
+class Figure(Distinct):
     """What is drawn for panels, and rests on notes and excerpts: a chart or a drawing."""
 
-    key = models.CharField(max_length=60, unique=True, validators=[validate_key])
+    key = KeyField(max_length=60, unique=True)
     title = models.CharField(max_length=200)
     note_keys: "models.JSONField[Any, Any]"
     excerpt_keys: "models.JSONField[Any, Any]"
@@ -57,6 +59,7 @@ class Figure(models.Model):
     class Meta:
         abstract = True
         ordering = ["key"]
+        constraints = whatever_case("%(class)s", "key")
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"
@@ -71,6 +74,7 @@ class Figure(models.Model):
         raise NotImplementedError
 
     def clean(self) -> None:
+        super().clean()
         problems: dict[str, list[str] | ValidationError] = {
             name: faults for name, faults in self.faults().items() if faults
         }

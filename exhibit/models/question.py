@@ -4,12 +4,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import Excerpt, validate_key
-from exhibit.models.fields import ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.excerpt import Excerpt
+from exhibit.models.fields import AddressField, KeyField, ProseField
 from exhibit.models.source import Source
 
 
-class Question(models.Model):
+class Question(Distinct):
     """A matter on which sources differ or are silent."""
 
     class Agreement(models.TextChoices):
@@ -18,8 +19,8 @@ class Question(models.Model):
         DIFFER = "differ", _lazy("they answer differently")
         ALIKE = "alike", _lazy("they answer alike")
 
-    key = models.CharField(max_length=40, unique=True, validators=[validate_key])
-    slug = models.SlugField(max_length=80, unique=True)
+    key = KeyField(max_length=40, unique=True)
+    slug = AddressField(max_length=80, unique=True)
     title = models.CharField(max_length=200, help_text=_lazy("As a visitor would ask it."))
     measure = models.CharField(
         max_length=200, blank=True, help_text=_lazy("What is being asked about.")
@@ -50,6 +51,8 @@ class Question(models.Model):
                 name="question_answers_differ_or_are_alike",
                 violation_error_message="Say whether the sources answer differently or alike.",
             ),
+            small_letters("question", "slug"),
+            *whatever_case("question", "slug", "key"),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import EdtfField, NamesField, ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, EdtfField, NamesField, ProseField
 from exhibit.text.rights import is_open
 
 NOT_OPEN = _lazy(
@@ -14,7 +15,7 @@ NOT_OPEN = _lazy(
 """What is said of a text that is to be shown whole and must not be."""
 
 
-class Source(models.Model):
+class Source(Distinct):
     """A work we draw on: a lecture transcript, textbook, archive document, book or article."""
 
     class Kind(models.TextChoices):
@@ -31,7 +32,7 @@ class Source(models.Model):
         LINES = "lines", _lazy("line numbers")
         PARAGRAPHS = "paragraphs", _lazy("paragraph numbers")
 
-    key = models.SlugField(
+    key = AddressField(
         max_length=60,
         unique=True,
         help_text=_lazy("Short name for its address: /sources/lecture/."),
@@ -95,6 +96,8 @@ class Source(models.Model):
     class Meta:
         ordering = ["position", "key"]
         constraints = [
+            small_letters("source", "key"),
+            *whatever_case("source", "key"),
             models.CheckConstraint(
                 condition=Q(share_per_edition__gte=0, share_per_edition__lte=1),
                 name="source_share_per_edition_is_a_share",
@@ -108,5 +111,6 @@ class Source(models.Model):
         return f"/sources/{self.key}/"
 
     def clean(self) -> None:
+        super().clean()
         if self.full_text_public and not is_open(self.rights_statement):
             raise ValidationError({"full_text_public": str(NOT_OPEN)}, code="not-open")

@@ -14,8 +14,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from curation.exchange.bundle.yaml_file import YamlFile
 from curation.exchange.faults import Report
 from exhibit.documents.records import Name
-from exhibit.models.fields import LONGEST_PROSE
-from exhibit.text import dates, identifiers
+from exhibit.models.fields import LONGEST_PROSE, settled
+from exhibit.text import address_names, dates, identifiers
 from exhibit.text.date_entry import understood
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
@@ -147,7 +147,27 @@ def key(limit: int = 40) -> Reader:
 
 def slug(limit: int = 80) -> Reader:
     """Read the name of a record in its address."""
-    return matching(SLUG, gettext("write letters, digits and '-', such as a-short-name."), limit)
+    plain = text(limit)
+
+    def read(value: Value) -> str:
+        words: str = plain(value)
+        try:
+            address_names.check(words)
+        except address_names.BadAddress as error:
+            value.refuse(gettext("cannot be used: {error}"), error=error)
+        return words
+
+    return read
+
+
+def name_of_record(limit: int) -> Reader:
+    """Read what people call a record, with single spaces."""
+    plain = text(limit)
+
+    def read(value: Value) -> str:
+        return settled(plain(value))
+
+    return read
 
 
 def file_name() -> Reader:

@@ -77,6 +77,9 @@ class SourceRecord(Record):
     mark: str
     full_text_public: bool
     rights_statement: str
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "source", "slug", ordered=False, loaded=False
+    )
     text: str = given("")
     text_places: PlacesRecord | None = given(None)
     excerpts: tuple[ExcerptRecord, ...] = given(())
@@ -148,6 +151,9 @@ class QuestionRecord(Record):
     scholarship: str
     reading: str
     answers: tuple[AnswerRecord, ...] = parts(AnswerRecord, required=True)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "question", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Picture)
@@ -294,6 +300,9 @@ class ThemeRecord(Record):
     slug: str = given()
     introduction: str
     panels: tuple[str, ...] = links(models.Panel, "theme", "slug", loaded=False)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "theme", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Subject)
@@ -306,6 +315,9 @@ class SubjectRecord(Record):
     latitude: Decimal | None
     longitude: Decimal | None
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "subject", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Standard)
@@ -344,3 +356,6 @@ class TourRecord(Record):
     slug: str = given()
     minutes: int | None = must(fields.whole(1, 32_767), None)
     stops: tuple[TourStopRecord, ...] = parts(TourStopRecord, required=True)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "tour", "slug", ordered=False, loaded=False
+    )

@@ -46,7 +46,7 @@ def test_words_of_a_source_that_is_there_have_a_form_of_their_own(editor):
 def test_versions_are_listed_newest_first(editor):
     text = records.make_source_text(is_current=False)
     records.make_source_text("Other words.", source=text.source, version=2)
-    (rows,) = form_of(editor, text.source)["inline_admin_formsets"]
+    rows, _former = form_of(editor, text.source)["inline_admin_formsets"]
     assert [one.instance.version for one in rows.formset.initial_forms] == [2, 1]
 
 

@@ -9,7 +9,7 @@ SPOILED = {
     "unknown field": (
         "themes/terror.yaml", "sign: list", "sign: list\ncolour: red",
         ("themes/terror.yaml:3: colour is not a field here. The fields are title, sign, line, "
-        "lede, introduction, silences, essay_prompt, panels."),
+        "lede, introduction, silences, essay_prompt, panels, former_slugs."),
     ),
     "missing field": (
         "themes/terror.yaml", "sign: list\n", "",
@@ -90,8 +90,8 @@ SPOILED = {
     ),
     "a slug with bad characters": (
         "subjects.yaml", "slug: leningrad", "slug: lenin/grad",
-        ("subjects.yaml:6: slug cannot be “lenin/grad”: write letters, digits and '-', such as "
-        "a-short-name."),
+        ("subjects.yaml:6: slug cannot be used: “lenin/grad” cannot stand in an address: write "
+         "lenin-grad."),
     ),
     "a key with bad characters": (
         "references.yaml", "key: lenoe-2010", "key: lenoe 2010",

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('exhibit', '0016_charts_from_tables_names_by_parts'),
+        ('exhibit', '0017_distinct_addresses_and_names'),
     ]
 
     operations = [
