@@ -13,8 +13,25 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from curation.records.history.recording import saving
+from exhibit.addresses import STAFF
 
 View = Callable[..., HttpResponse]
+SEALED = {
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow",
+    # The address is the key: no other site may see it. Our own may: without, a browser does not say
+    # where a form comes from, and the form is refused as forged.
+    "Referrer-Policy": "same-origin",
+}
+
+
+class NotAllowed(PermissionDenied):
+    """Somebody who may not; carries the permissions that whoever may has."""
+
+    def __init__(self, *permissions: str) -> None:
+        super().__init__(*permissions)
+        self.permissions = permissions
+
 
 LOOK, POST, FORM = ("GET", "HEAD"), ("POST",), ("GET", "HEAD", "POST")
 """The methods of a page that is only looked at, of a button, and of a form on its own page."""
@@ -45,7 +62,7 @@ def for_curators(*permissions: str, methods: Sequence[str] = LOOK) -> Callable[[
         def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
             user = request.user
             if not (user.is_active and user.is_staff and user.has_perms(permissions)):
-                raise PermissionDenied
+                raise NotAllowed(*permissions)
             if request.method != "POST":
                 return view(request, **kwargs)
             with saving(by=user, why=request.POST.get("why", "")):
@@ -54,6 +71,30 @@ def for_curators(*permissions: str, methods: Sequence[str] = LOOK) -> Callable[[
         return require_http_methods(list(methods))(login_required(guarded))
 
     return guard
+
+
+def is_workshop(path: str) -> bool:
+    """Say whether an address is one of the curators' own."""
+    return path.startswith(STAFF)
+
+
+def wants_page(request: HttpRequest) -> bool:
+    """Say whether a person looks at the answer; a script asks for anything but a page."""
+    accepted = request.headers.get("Accept", "")
+    return not accepted or "text/html" in accepted
+
+
+def sealed(view: View) -> View:
+    """Keep a page whose address is a key out of caches, search engines and other sites' logs."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, **kwargs: object) -> HttpResponse:
+        response = view(request, **kwargs)
+        for name, value in SEALED.items():
+            response.headers[name] = value
+        return response
+
+    return answered
 
 
 def show(

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from curation.views import (
+    account,
     approvals,
     assignments,
     bundle,
     carried,
+    charts,
     comments,
     cutting,
     dates,
@@ -15,11 +17,15 @@ from curation.views import (
     editions,
     editor,
     excerpts,
+    first_panel,
     guests,
     history,
     inbox,
+    joining,
     manual,
+    opening,
     panels,
+    people,
     pictures,
     publishing,
     reader,
@@ -43,12 +49,18 @@ urlpatterns = [
     path("manual/pictures/<slug:name>.png", manual.manual_picture, name="manual-picture"),
     # A date while it is typed.
     path("dates/", dates.date_reading, name="date-reading"),
+    # A chart while it is typed.
+    path("charts/draw/", charts.chart_draw, name="chart-draw"),
     # The history of records.
     path("history/saves/<int:pk>/", history.save_detail, name="history-save"),
     path("history/saves/<int:pk>/restore/", history.restore, name="history-restore"),
     path("history/<slug:noun>/<str:pk>/", history.record_history, name="history-record"),
     path("deleted/", history.deleted_list, name="deleted"),
     path("deleted/<int:pk>/bring-back/", history.bring_back, name="bring-back"),
+    # The first hour.
+    path("begin/", first_panel.begin, name="begin"),
+    path("begin/opening-exhibition/", opening.opening_exhibition, name="opening-exhibition"),
+    path("begin/<slug:name>/", first_panel.begin_step, name="begin-step"),
     # Records approved one by one.
     path("records/<slug:noun>/<int:pk>/approve/", approvals.approve, name="record-approve"),
     # Talk.
@@ -61,6 +73,21 @@ urlpatterns = [
     path("panels/<int:pk>/assign/", assignments.assign, name="panel-assign"),
     path("assignments/<int:pk>/finish/", assignments.finish, name="assignment-finish"),
     path("waiting/", inbox.waiting, name="waiting"),
+    # People, and one's own account.
+    path("people/", people.people, name="people"),
+    path("people/invite/", people.invite, name="person-invite"),
+    path("people/invitations/<int:pk>/again/", people.invite_again, name="invitation-again"),
+    path("people/invitations/<int:pk>/withdraw/", people.withdraw, name="invitation-withdraw"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/password/", people.reset_password, name="person-password"),
+    path("people/<int:pk>/sign-out/", people.sign_out, name="person-sign-out"),
+    path("people/<int:pk>/switch-off/", people.switch_off, name="person-switch-off"),
+    path("people/<int:pk>/switch-on/", people.switch_on, name="person-switch-on"),
+    path("account/", account.account, name="account"),
+    path("account/sign-out-elsewhere/", account.sign_out_elsewhere, name="sign-out-elsewhere"),
+    # What links open for people without an account, or without their password.
+    path("join/<str:token>/", joining.join, name="join"),
+    path("password/<str:number>/<str:token>/", joining.new_password, name="new-password"),
     # The reading desk.
     path("readings/<slug:kind>/<int:pk>/", readings.record_reading, name="reading"),
     # As it was before other records were read.
@@ -160,6 +187,11 @@ urlpatterns = [
         "sources/<slug:key>/add-text/<str:token>/encoding/",
         sources.text_encoding,
         name="text-encoding",
+    ),
+    path(
+        "sources/<slug:key>/add-text/<str:token>/reading/",
+        sources.text_reading,
+        name="text-reading",
     ),
     path(
         "sources/<slug:key>/add-text/<str:token>/discard/",

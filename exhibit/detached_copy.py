@@ -23,7 +23,8 @@ from exhibit.documents.types import EditionStamp
 from exhibit.editions.page import MARKER
 from exhibit.editions.relative import relative_link, with_links
 from exhibit.exports.zipped import PACKED
-from exhibit.rendering import former_addresses, static_files
+from exhibit.presenters.moved import former_pages
+from exhibit.rendering import static_files
 from exhibit.search.offline import SCRIPT_NAME, offline_script
 from exhibit.text.wording import day
 
@@ -63,7 +64,7 @@ def detached_copy(
     """
     stamp = exhibition.stamp
     # Nobody has an old link to a page of this copy.
-    left_out = frozenset(former_addresses(exhibition))
+    left_out = frozenset(former_pages(exhibition))
     kept = frozenset(p for p in paths if not _ONLINE_ONLY.fullmatch(p) and p not in left_out)
     folder = f"exhibition-edition-{stamp.number}"
     moment = stamp.published_at.astimezone(UTC).timetuple()[:6]

@@ -25,6 +25,8 @@ from exhibit.documents.exhibition import PublishedExhibition, charts_on_display
 from exhibit.editions.relative import relative_link, relative_links
 from exhibit.exports.citations import MEDIA_TYPES as CITATIONS
 from exhibit.presenters import teach
+from exhibit.presenters.moved import former_pages
+from exhibit.presenters.whole_text import part_addresses
 from exhibit.sitemaps import LISTS
 
 _STATIC_LINK = re.compile(re.escape(settings.STATIC_URL).encode() + rb"""([^"'()\s<>?#,]+)""")
@@ -57,10 +59,11 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("panel-json", args=[link.slug])
         yield reverse("panel-jsonld", args=[link.slug])
         yield from (reverse("panel-citation", args=[link.slug, f]) for f in CITATIONS)
-    yield from former_addresses(exhibition)
+    yield from former_pages(exhibition)
     yield from teach.addresses(exhibition)
     for page in exhibition.sources():
         yield reverse("source-detail", args=[page.source.key])
+    yield from part_addresses(exhibition)
     for question in exhibition.questions():
         yield reverse("question-detail", args=[question.question.slug])
     for subject in exhibition.subjects():
@@ -70,12 +73,6 @@ def addresses(exhibition: PublishedExhibition) -> Iterator[str]:
         yield reverse("chart-png", args=[key])
     yield from (reverse(name) for name in ("sitemap", "feed", "robots"))
     yield from (reverse(name) for name in ("credits", "exhibition-card"))
-
-
-def former_addresses(exhibition: PublishedExhibition) -> Iterator[str]:
-    """Yield the pages that panels once had; an edition keeps the way on at each."""
-    for slug in exhibition.former_slugs():
-        yield reverse("panel-detail", args=[slug])
 
 
 class NotRendered(RuntimeError):
@@ -107,11 +104,10 @@ class Renderer:
         return self._rendered(path, response)
 
     def _moved(self, path: str, now: str) -> Rendered:
-        """Return the page that stands where a panel once was."""
-        from exhibit.views.panels import panel_moved
+        """Return the page that stands where a record once was."""
+        from exhibit.views.moved import page_moved
 
-        slug = resolve(now).kwargs["slug"]
-        response = self._ask(path, lambda request: panel_moved(request, self._exhibition, slug))
+        response = self._ask(path, lambda request: page_moved(request, self._exhibition, now))
         return self._rendered(path, response, moved_to=relative_link(now, path))
 
     def _rendered(self, path: str, response: HttpResponseBase, moved_to: str = "") -> Rendered:

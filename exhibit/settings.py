@@ -147,6 +147,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "curation.middleware.EditLink",
+    "curation.middleware.Notices",
     "curation.panels.concurrency.carry_through_login.CarryThroughLogin",
     "exhibit.visibility.ExhibitionMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -214,10 +215,45 @@ READINGS = env_int("VITRINE_READINGS", 2)
 if READINGS > 2:
     raise ImproperlyConfigured(f"VITRINE_READINGS is {READINGS}: write 0, 1 or 2.")
 
+# On: `open_exhibition` loads nothing and publishes nothing. A museum begins its own exhibition in
+# an empty install; its first curator is shown how.
+EMPTY = env_bool("VITRINE_EMPTY", False)
+
 # Off: editions hold no packs for teachers, and each file is made when somebody asks for it. A
 # reason to do so is a small disk: the packs of an exhibition of 22 panels take some 58 MB, though
 # those that did not change take no more in the next edition.
 EDITION_PACKS = env_bool("VITRINE_EDITION_PACKS", True)
+
+# What was worked out from documents is remembered by each process under their fingerprints: it is
+# never out of date, only forgotten.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
+# Mail for invitations, new passwords and notices. Without a server, links are shown to hand over.
+EMAIL_HOST = env_str("VITRINE_SMTP_HOST", "")
+EMAIL_PORT = env_int("VITRINE_SMTP_PORT", 587, least=1)
+EMAIL_HOST_USER = env_str("VITRINE_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = env_str("VITRINE_SMTP_PASSWORD", "")
+SMTP_SECURITY = env_str("VITRINE_SMTP_SECURITY", "starttls").lower()
+if SMTP_SECURITY not in ("starttls", "tls", "none"):
+    raise ImproperlyConfigured(
+        f"VITRINE_SMTP_SECURITY is {SMTP_SECURITY!r}: write starttls, tls or none."
+    )
+EMAIL_USE_TLS = SMTP_SECURITY == "starttls"
+EMAIL_USE_SSL = SMTP_SECURITY == "tls"
+# Somebody waits for the page while it is sent.
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env_str("VITRINE_MAIL_FROM", "")
+if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured(
+        f"VITRINE_MAIL_FROM is {DEFAULT_FROM_EMAIL!r}: write the address that mail comes from, "
+        "as curators@example.org."
+    )
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("VITRINE_TIME_ZONE", "UTC")

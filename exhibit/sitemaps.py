@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.presenters.whole_text import part_addresses
 from exhibit.views.page import for_visitors
 
 LISTS = (
@@ -30,6 +31,7 @@ class PageSitemap(Sitemap[str]):
             *(reverse("theme-detail", args=[theme.slug]) for theme in exhibition.themes()),
             *(reverse("panel-detail", args=[panel.slug]) for panel in exhibition.panels()),
             *(reverse("source-detail", args=[p.source.key]) for p in exhibition.sources()),
+            *part_addresses(exhibition),
             *(reverse("question-detail", args=[p.question.slug]) for p in exhibition.questions()),
             *(reverse("subject-detail", args=[subject.slug]) for subject in exhibition.subjects()),
             *(reverse("timeline-theme", args=[theme.slug]) for theme in exhibition.themes()),

@@ -237,15 +237,24 @@ def _font(weight: int, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _drawable(text: str) -> str:
-    """Return the text with letters the typeface has not replaced by their plain ones, or by ?."""
-    return "".join(letter if letter in _letters() else _plain(letter) for letter in text)
+    """Return the text with letters the typeface has not replaced by their plain ones, or by ?.
+
+    Pictures among the letters are left out, and so is a text in another script: it would be a row
+    of question marks.
+    """
+    drawn = {letter: letter if letter in _letters() else _plain(letter) for letter in set(text)}
+    words = [letter for letter in text if letter.isalpha()]
+    lost = sum(drawn[letter] == "?" for letter in words)
+    return "" if 2 * lost > len(words) else "".join(drawn[letter] for letter in text)
 
 
 def _plain(letter: str) -> str:
     kept = "".join(part for part in unicodedata.normalize("NFKD", letter) if part in _letters())
     if kept or unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return kept
-    return " " if letter.isspace() else "?"
+    if letter.isspace() or unicodedata.category(letter) in ("So", "Sk"):
+        return " "
+    return "?"
 
 
 @lru_cache(maxsize=1)

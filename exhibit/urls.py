@@ -11,7 +11,6 @@ from exhibit.views import (
     check,
     data,
     editions,
-    errors,
     home,
     kiosk,
     machines,
@@ -51,6 +50,7 @@ urlpatterns = [
     path("panels/<slug:slug>/cite.<str:ending>", data.panel_citation, name="panel-citation"),
     path("sources/", sources.source_list, name="source-list"),
     path("sources/<slug:key>/", sources.source_detail, name="source-detail"),
+    path("sources/<slug:key>/text/<int:number>/", sources.source_text, name="source-text"),
     path("questions/", questions.question_list, name="question-list"),
     path("questions/<slug:slug>/", questions.question_detail, name="question-detail"),
     path("subjects/", subjects.subject_list, name="subject-list"),
@@ -96,4 +96,7 @@ urlpatterns = [
     path(CURATION.lstrip("/"), include("curation.urls")),
 ]
 
-handler404 = errors.page_not_found
+# Which pages are the curators' own, their half knows; of all others visitors' pages tell.
+handler400 = "curation.views.refusals.bad_request"
+handler403 = "curation.views.refusals.not_allowed"
+handler404 = "curation.views.refusals.not_found"

@@ -116,7 +116,8 @@ def main() -> int:
     else:
         with tempfile.TemporaryDirectory() as home:
             measure_site(Path(home))
-    for other in ("bench_serving.py", "bench_search.py", "bench_findings.py", "bench_packs.py"):
+    others = ("serving", "search", "findings", "workshop", "packs")
+    for other in (f"bench_{name}.py" for name in others):
         print(f"--- {other}", flush=True)
         subprocess.run([sys.executable, str(ROOT / "scripts" / other)], check=False)
     return 0

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
 from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
@@ -33,6 +34,8 @@ def own_folders(settings, tmp_path: Path):
     settings.WHITENOISE_AUTOREFRESH = True
     settings.EDITIONS_ROOT.mkdir()
     settings.MEDIA_ROOT.mkdir()
+    # What a test puts in the checks' place is asked again.
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -27,8 +27,9 @@ ORDER = {
         *("templatetags", "visibility", "headers", "urls", "wsgi", "apps", "management"),
     ),
     "curation": (
-        *("curator", "models", "checks", "records", "uploads", "access", "review", "publishing"),
-        *("restoring", "sources", "exchange", "panels", "desk", "presenters", "manual", "admin"),
+        *("curator", "background", "roles", "models", "checks", "records", "uploads", "access"),
+        *("review", "people", "publishing", "restoring", "sources", "exchange", "panels"),
+        *("first_panel", "desk", "presenters", "manual", "admin"),
         *("templatetags", "views", "urls", "middleware", "apps", "management"),
     ),
 }

@@ -32,6 +32,9 @@ def start(tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[str
         ("PORT", "²", "PORT is '²': write a whole number of 1 or more."),
         ("VITRINE_HOME", __file__, "which is no folder that can be written to: File exists."),
         ("DATABASE_URL", "nonsense://x", "DATABASE_URL cannot be read"),
+        ("VITRINE_SMTP_SECURITY", "ssl3", "is 'ssl3': write starttls, tls or none."),
+        ("VITRINE_SMTP_HOST", "mail.example.org", "VITRINE_MAIL_FROM is ''"),
+        ("VITRINE_SMTP_PORT", "0", "write a whole number of 1 or more."),
         ("DATABASE_URL", "mysql://x/y", "write postgresql://user:password@host/name"),
     ],
 )

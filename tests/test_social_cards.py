@@ -107,3 +107,10 @@ def test_card_lines_do_not_run_into_each_other(written):
 def test_card_of_the_exhibition_names_it(written):
     social_cards.exhibition_card(make_exhibition().about(), stamp=STAMP)
     assert make_exhibition().about().title in words(written)
+
+
+def test_pictures_among_letters_and_other_scripts_are_no_question_marks():
+    drawn = social_cards._drawable("Who 👩‍🏭 killed 😀 Kirov?")
+    assert drawn.split() == ["Who", "killed", "Kirov?"]
+    assert social_cards._drawable("من قتل كيروف؟") == ""
+    assert social_cards._drawable("Кто убил Кирова?") == "Кто убил Кирова?"

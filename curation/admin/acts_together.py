@@ -12,7 +12,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.review.together.actions import Action, actions_for
+from curation.review.together.action import Action
+from curation.review.together.actions import actions_for
 
 Record = TypeVar("Record", bound=Model)
 Actions = dict[str, tuple[Callable[..., str], str, str] | None]

@@ -8,6 +8,7 @@ from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.db.models.expressions import Combinable
+from django.forms import Field
 from django.forms.models import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -22,10 +23,14 @@ from curation.admin.pickers import Pickers
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.admin.saved_filters import SavedFilters
+from curation.records import former_addresses
+from curation.records.former_addresses import keeps_addresses
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
+from exhibit.models.distinct import address_column
 from exhibit.models.fields import EdtfField, NamesField, WordsField
+from exhibit.models.figure import KEYS
 from exhibit.text.date_entry import LONGEST
 
 if TYPE_CHECKING:
@@ -66,9 +71,9 @@ def nobody(admin: object, request: HttpRequest, obj: models.Model | None = None)
 
 
 @admin.display(description=_lazy("rests on"))
-def note_list(record: Chart | Drawing) -> str:
-    """Return the keys of the notes that the figures or lines of a record rest on."""
-    return ", ".join(record.note_keys) or _("nothing yet")
+def evidence_list(record: Chart | Drawing) -> str:
+    """Return the keys of the notes and excerpts that the figures or lines of a record rest on."""
+    return ", ".join(record.rests_on) or _("nothing yet")
 
 
 def section(
@@ -122,6 +127,15 @@ class CuratorAdmin(
             initial.setdefault("position", str(0 if last is None else last + 1))
         return initial
 
+    def save_model(
+        self, request: HttpRequest, obj: Record, form: ModelForm[Record], change: bool
+    ) -> None:
+        """Save the record; the address it had leads to it still."""
+        super().save_model(request, obj, form, change)
+        column = address_column(self.model) if keeps_addresses(self.model) else ""
+        if change and column in form.changed_data:
+            former_addresses.keep(record=obj, before=form.initial[column])
+
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Record]:
         """Return the records with what the query works out for the columns of the list."""
         records = super().get_queryset(request)
@@ -131,14 +145,14 @@ class CuratorAdmin(
 
 
 class FigureForm(NamesKept[Record]):
-    """The form of a chart or drawing: the keys of its notes are written as other lists are."""
+    """The form of a chart or drawing: the keys of its evidence are written as other lists are."""
 
     class Meta:
-        field_classes: ClassVar = {"note_keys": ListedText}
+        field_classes: ClassVar[dict[str, type[Field]]] = dict.fromkeys(KEYS, ListedText)
 
 
 class FigureAdmin(CuratorAdmin[Record]):
-    """An admin of charts or drawings, which rest on notes named by their keys."""
+    """An admin of charts or drawings, which rest on notes and excerpts named by their keys."""
 
     form: type[ModelForm[Record]] = FigureForm
 

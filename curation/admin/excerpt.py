@@ -1,7 +1,7 @@
 import re
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Case, F, When
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, reckoned, section
 from curation.admin.followed import FollowsItsText
+from curation.sources.excerpts import words_divided
 from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring
@@ -94,6 +95,12 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
         name, options = sections[0]
         fields = [field for field in options["fields"] if field != "words"]
         return [(name, {**options, "fields": fields}), *sections[1:]]
+
+    def save_model(self, request: HttpRequest, obj: Excerpt, form: object, change: bool) -> None:
+        """Save the excerpt, and warn of a cut that goes through a word."""
+        super().save_model(request, obj, form, change)
+        for warning in words_divided(obj.source_text, obj.start, obj.end):
+            messages.warning(request, warning)
 
     @admin.display(description=_lazy("exact words"))
     def words(self, excerpt: Excerpt) -> SafeString:

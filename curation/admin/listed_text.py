@@ -22,6 +22,10 @@ class ListedText(forms.Field):
 
     cell: ClassVar[Listed] = Listed()
     how: ClassVar[StrOrPromise] = _lazy("One on a line.")
+    rows_of: ClassVar[dict[str, str]] = {}
+    """What a script makes rows of, by the name that it knows it by."""
+    headings: ClassVar[tuple[StrOrPromise, ...]] = ()
+    """What stands over the boxes of a row."""
 
     # What Django hands on for a JSON field: its own widget, encoder and decoder are not wanted.
     def __init__(
@@ -42,8 +46,13 @@ class ListedText(forms.Field):
             initial=initial,
             help_text=f"{help_text} {self.how}".strip(),
             show_hidden_initial=show_hidden_initial,
-            widget=AdminTextareaWidget(attrs={"rows": 2, "maxlength": LONGEST}),
+            widget=AdminTextareaWidget(
+                attrs={"rows": 2, "maxlength": LONGEST, **self.rows_of, **self._headings()}
+            ),
         )
+
+    def _headings(self) -> dict[str, str]:
+        return {"data-headings": "|".join(map(str, self.headings))} if self.headings else {}
 
     def to_python(self, value: object) -> list[Json]:
         """Return the list. Raises ValidationError for what is none, with the words concerned."""
@@ -77,8 +86,26 @@ class ListedText(forms.Field):
             return False
 
 
+class OtherNamesText(ListedText):
+    """Other names of a subject, with the language and script of each."""
+
+    rows_of: ClassVar = {"data-rows-of": "other-names"}
+    headings = (_lazy("Name"), _lazy("Language"), _lazy("Script"))
+
+
 class NamesText(ListedText):
     """Authors or editors."""
 
     cell = NamesOfPeople()
-    how = _lazy("One on a line: Snow, John. An institution as it is: Royal Society.")
+    how = _lazy(
+        "One on a line: Snow, John. Beethoven, Ludwig van. King, Martin Luther, Jr. An institution "
+        "as it is: Royal Society."
+    )
+    rows_of: ClassVar = {"data-rows-of": "names"}
+    headings = (
+        _lazy("Family name"),
+        _lazy("Given names"),
+        _lazy("Particle"),
+        _lazy("Suffix"),
+        _lazy("Institution"),
+    )

@@ -28,7 +28,7 @@ from curation.curator import curator_of
 from curation.panels.concurrency.form_states import FormSets
 from curation.panels.form_page import Desk
 from curation.records.names_kept import NamesKept
-from curation.review import panels, walking_order
+from curation.review import panels
 from curation.review.opened_panel import with_form
 from curation.review.panel_review import review_desk_of
 from exhibit.models import Exhibition, Panel
@@ -133,8 +133,6 @@ class PanelAdmin(ActsTogether[Panel], EditingNotices, CuratorAdmin[Panel]):
         """Save the panel as its next version; the form has seen to it that none is lost."""
         obj.version += 1
         super().save_model(request, obj, form, change)
-        if change and "slug" in form.changed_data:
-            walking_order.keep_address(panel=obj, before=form.initial["slug"])
 
     def save_related(
         self, request: HttpRequest, form: forms.ModelForm[Panel], formsets: FormSets, change: bool

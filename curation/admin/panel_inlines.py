@@ -9,11 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from curation.admin.base import CuratorInline, CuratorStackedInline, nobody
+from curation.admin.base import CuratorInline, CuratorStackedInline
+from curation.admin.former_addresses import FormerAddressInline
 from curation.admin.in_order import InOrder, RowForm
-from curation.review.moves import APPROVE
 from exhibit.models import (
-    FormerAddress,
     Panel,
     PanelChart,
     PanelDrawing,
@@ -83,23 +82,6 @@ class RelatedInline(InOrder, CuratorInline[RelatedPanel, Panel]):
     autocomplete_fields = ["other"]
     verbose_name = _lazy("related panel")
     verbose_name_plural = _lazy("related panels, each with the reason to go there")
-
-
-def approving(inline: object, request: HttpRequest, obj: Panel | None = None) -> bool:
-    """Say whether a curator may approve panels."""
-    return request.user.has_perm(APPROVE)
-
-
-class FormerAddressInline(CuratorInline[FormerAddress, Panel]):
-    """Slugs the panel once had; one is kept whenever the slug changes."""
-
-    model = FormerAddress
-    verbose_name = _lazy("former address")
-    verbose_name_plural = _lazy("former addresses")
-    # An address that is out in the world is not rewritten.
-    has_change_permission = nobody
-    # It is public with the next edition: whoever adds one approves it.
-    has_add_permission = has_delete_permission = approving
 
 
 class SubjectForm(forms.ModelForm[PanelSubject]):

@@ -8,6 +8,7 @@ from django.forms.models import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext as _
 
 from curation.admin.pickers import KnownRecords, pickers_of
+from curation.records.names_kept import refuse_unreadable
 
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)
@@ -50,6 +51,7 @@ class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
                 # Rows are saved in their order: one that goes later still stands in the way.
                 gone.add(form.instance.pk)
             elif form.has_changed():
+                refuse_unreadable(form)
                 for fault in taken(form.instance, gone):
                     form.add_error(None, fault)
 
@@ -58,6 +60,9 @@ def taken(row: Model, gone: set[object]) -> Iterator[str]:
     """Yield a sentence for each rule by which another row, not among those gone, has its place."""
     for constraint in row._meta.constraints:
         if not isinstance(constraint, UniqueConstraint) or constraint.condition is not None:
+            continue
+        if not constraint.fields:
+            # Of an expression, such as small letters: the field itself asks.
             continue
         values = {name: getattr(row, name, None) for name in constraint.fields}
         if any(value is None or _is_unsaved(value) for value in values.values()):

@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorInline, counted, nobody, reckoned, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.curator import curator_of
 from curation.records.links import change_address
+from curation.review.inbox import words_to_keep
 from curation.sources.intake_form import NewSourceForm
-from curation.sources.uploaded_text import keep
+from curation.sources.uploaded_text import NoRoom, keep
 from exhibit.models import Source, SourceText
 
 
@@ -67,7 +69,7 @@ HAS_TEXT = Exists(SourceText.objects.filter(source=OuterRef("pk"), is_current=Tr
 
 
 @admin.register(Source)
-class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
+class SourceAdmin(Approvable[Source], WithFormerAddresses[Source], CuratorAdmin[Source]):
     """Works we draw on."""
 
     form = NewSourceForm
@@ -136,14 +138,16 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         self, request: HttpRequest, obj: Source | None
     ) -> list[type[InlineModelAdmin[Any, Source]]]:
         """Return the list of versions, once there can be any."""
-        return [SourceTextInline] if obj else []
+        return [SourceTextInline, *super().get_inlines(request, obj)] if obj else []
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
     ) -> HttpResponse:
         """Show the source with the ways into its words."""
         source = context.get("original")
-        context["tools"] = _tools(request, source) if isinstance(source, Source) else []
+        if isinstance(source, Source):
+            context["tools"] = _tools(request, source)
+            context["words_to_keep"] = words_to_keep(curator_of(request), source)
         return super().render_change_form(request, context, *args, **options)
 
     def response_add(
@@ -154,7 +158,11 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         upload = getattr(request, "uploaded_words", None)
         if upload is None:
             return answer
-        token = keep(source=obj, upload=upload, by=curator_of(request))
+        try:
+            token = keep(source=obj, upload=upload, by=curator_of(request))
+        except NoRoom as refused:
+            messages.error(request, str(refused))
+            return answer
         report = reverse("curation:text-report", kwargs={"key": obj.key, "token": token})
         if IS_POPUP_VAR not in request.POST:
             messages.warning(
@@ -166,7 +174,7 @@ class SourceAdmin(Approvable[Source], CuratorAdmin[Source]):
         messages.warning(request, format_html(says, report))
         return answer
 
-    def save_model(
+    def save_model(  # type: ignore[override]
         self, request: HttpRequest, obj: Source, form: NewSourceForm, change: bool
     ) -> None:
         """Save the source; words that came with a new one wait for their report."""

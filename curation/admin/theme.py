@@ -3,11 +3,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from exhibit.models import Theme
 
 
 @admin.register(Theme)
-class ThemeAdmin(Approvable[Theme], CuratorAdmin[Theme]):
+class ThemeAdmin(Approvable[Theme], WithFormerAddresses[Theme], CuratorAdmin[Theme]):
     """The rooms, and the order in which panels hang in each."""
 
     list_display = ["title", "line", "position", "panel_count"]

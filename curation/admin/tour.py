@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
+from curation.admin.former_addresses import WithFormerAddresses
 from curation.admin.in_order import InOrder
 from exhibit.models import Tour, TourStop
 
@@ -16,7 +17,7 @@ class StopInline(InOrder, CuratorStackedInline[TourStop, Tour]):
 
 
 @admin.register(Tour)
-class TourAdmin(Approvable[Tour], CuratorAdmin[Tour]):
+class TourAdmin(Approvable[Tour], WithFormerAddresses[Tour], CuratorAdmin[Tour]):
     """Ordered paths through panels, with words between them."""
 
     list_display = ["title", "minutes", "position", "stop_count"]

@@ -62,6 +62,7 @@ def rows(
         yield from map(_of_problem, publishable.source_problems())
         stamp = EditionStamp(number=0, published_at=timezone.now())
         file = assemble(*around_panels.read(stamp, library), documents)
+        yield from map(_of_problem, publishable.rights_problems(file))
         for text in publishable.texts_outside_panels(file):
             for finding in publishable.prose_findings(text, library, paths):
                 yield _row(finding, text.body, record=text.where)

@@ -1,14 +1,17 @@
 """What stands in the way of a panel or an edition, in words: the gate before visitors."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
+from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from django.db.models import Value
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from exhibit import checks
@@ -22,6 +25,7 @@ from exhibit.documents.library import Library, emendation_document
 from exhibit.documents.pairs import Readable, texts_of
 from exhibit.documents.panel import PanelDocument, all_excerpts, all_notes
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument
+from exhibit.documents.remembered import remembered
 from exhibit.documents.supports import with_supports
 from exhibit.documents.types import ApprovedEvent
 from exhibit.exports.pdf.printable import unprintable
@@ -38,10 +42,12 @@ from exhibit.models import (
     Theme,
     Tour,
 )
+from exhibit.models.source import NOT_OPEN
 from exhibit.sitemaps import LISTS
 from exhibit.text import anchoring
 from exhibit.text.body import Body
 from exhibit.text.findings import Finding, Level
+from exhibit.text.rights import is_open
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +105,49 @@ def context(library: Library, paths: frozenset[str] | None = None) -> CheckConte
 def findings_of(
     document: PanelDocument, library: Library, paths: frozenset[str] | None = None
 ) -> tuple[Finding, ...]:
-    """Return everything the checks say of a panel."""
-    return checks.run(document, context(library, paths))
+    """Return everything the checks say of a panel.
+
+    What they said of the same text in the same surroundings is remembered: the publishing desk
+    asks for every text of the exhibition, and few of them change between two looks.
+    """
+    if isinstance(paths, SimpleLazyObject):
+        # To look the paths up only to remember would take longer than most checks.
+        return checks.run(document, context(library, paths))
+    surroundings = _surroundings(library, known_paths() if paths is None else paths)
+    return remembered(
+        "findings",
+        document,
+        lambda: checks.run(document, surroundings.context),
+        beside=surroundings.digest,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Surroundings:
+    """What the checks know beside a panel, and its fingerprint."""
+
+    context: CheckContext
+    digest: bytes
+
+
+_KNOWN: WeakKeyDictionary[Library, dict[frozenset[str], _Surroundings]] = WeakKeyDictionary()
+
+
+def _surroundings(library: Library, paths: frozenset[str]) -> _Surroundings:
+    """Return the surroundings of every panel that is read with this library, made once."""
+    by_paths = _KNOWN.setdefault(library, {})
+    if paths not in by_paths:
+        known = context(library, paths)
+        facts = (
+            sorted(known.texts.items()),
+            sorted(paths),
+            known.names,
+            known.readings,
+            get_language(),
+        )
+        digest = hashlib.sha256(codec.encode(facts)).digest()
+        by_paths[paths] = _Surroundings(context=known, digest=digest)
+    return by_paths[paths]
 
 
 def acknowledged(panel: Panel) -> frozenset[str]:
@@ -140,6 +187,14 @@ def source_problems() -> Iterator[Problem]:
         by_text[row.source_text_id].append(row)
     for pk, rows in by_text.items():
         yield from _emendation_problems(texts[pk], rows)
+
+
+def rights_problems(file: ExhibitionFile) -> Iterator[Problem]:
+    """Yield the sources that are to be shown whole, and whose rights do not allow it."""
+    for page in file.sources:
+        if page.source.full_text_public and not is_open(page.source.rights_statement):
+            where = f"Source {page.source.key}"
+            yield Problem(where=where, sentence=str(NOT_OPEN), code="not-open")
 
 
 def _emendation_problems(text: SourceText, rows: list[Emendation]) -> Iterator[Problem]:

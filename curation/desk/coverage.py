@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from curation.desk.holdings import Holdings
 from curation.desk.lines import records
+from exhibit.text.counting import counted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +17,8 @@ class Covered:
     units: int
     used: int
     """Units that a panel uses, whole or in part."""
+    excerpts: int
+    """Excerpts that a panel shows: what counts where the text has no units."""
     used_address: str
     excused: int
     """Units that no panel uses, with a reason why."""
@@ -23,6 +28,21 @@ class Covered:
     open_address: str
     share: int
     """Per cent of its characters in passages that a panel shows, by words or gist."""
+
+    @property
+    def used_told(self) -> tuple[str, str]:
+        """What is used in a few words, and the rest of it for those who hear the table."""
+        if not self.units:
+            told = counted(self.excerpts, "excerpt")
+            return told, _("of {source} on panels").format(source=self.source)
+        told = _("{used} of {units}").format(used=self.used, units=self.units)
+        return told, _("units of {source} used").format(source=self.source)
+
+    @property
+    def units_template(self) -> str:
+        """The template of what is said of units nobody uses."""
+        name = "units" if self.units else "undivided"
+        return f"curation/dashboard/_coverage_{name}.html"
 
     @property
     def mark(self) -> str:
@@ -39,15 +59,18 @@ def table(holdings: Holdings) -> tuple[Covered, ...]:
         text = holdings.current.get(source.pk)
         if text is None:
             continue
-        units = {row.pk for row in holdings.passages.values() if row.text == text.pk}
-        used, excused, neither = (len(units & by_use[use]) for use in by_use)
+        passages = {row.pk for row in holdings.passages.values() if row.text == text.pk}
+        used, excused, neither = (len(passages & by_use[use]) for use in by_use)
+        units = used + excused + neither
+        shown = sum(holdings.passages[key].text == text.pk for key in holdings.used)
         characters = sum(end - start for start, end in spans.get(text.pk, ()))
         rows.append(
             Covered(
                 source=str(source),
-                units=used + excused + neither,
+                units=units,
                 used=used,
-                used_address=_address(source.pk, "used"),
+                excerpts=shown,
+                used_address=_address(source.pk, "used" if units else ""),
                 excused=excused,
                 excused_address=_address(source.pk, "reason"),
                 open=neither,
@@ -68,4 +91,5 @@ def units_by_use(holdings: Holdings) -> dict[str, set[int]]:
 
 
 def _address(source: int, use: str) -> str:
-    return records("excerpt", {"use": use, "source_text__source__id__exact": str(source)})
+    of_source = {"source_text__source__id__exact": str(source)}
+    return records("excerpt", {"use": use} | of_source if use else of_source)

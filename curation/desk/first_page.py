@@ -9,16 +9,26 @@ from django.utils.translation import gettext as _
 from curation.desk import budgets, coverage, editions, excerpts, panels, wanting
 from curation.desk.budgets import Used
 from curation.desk.coverage import Covered
+from curation.desk.first_ways import FirstWay, first_ways
 from curation.desk.holdings import Holdings
 from curation.desk.lines import Block
+from curation.desk.next_step import NextStep, next_step
 from curation.exchange.bundle.zipped import PERMISSIONS as WHOLE_EXHIBITION
 from curation.exchange.spreadsheet.kinds import KINDS
+from curation.first_panel.steps import Walk
+from curation.review.inbox import Group, waiting_for_me
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dashboard:
     """Everything the page shows."""
 
+    first_ways: tuple[FirstWay, ...]
+    """How to begin, in an install that holds nothing yet."""
+    next: NextStep | None
+    """What this curator does next, and why; None where nothing waits."""
+    groups: tuple[Group, ...]
+    """Everything that waits for them."""
     ways: tuple[tuple[str, str], ...]
     """Links to the curators' own screens: (words, address)."""
     blocks: tuple[Block, ...]
@@ -28,7 +38,8 @@ class Dashboard:
 
 def dashboard_for(user: User) -> Dashboard:
     """Return the dashboard with what this curator may see, in a fixed number of queries."""
-    holdings = Holdings()
+    holdings, walk = Holdings(), Walk()
+    groups = waiting_for_me(user)
     sees_panels = user.has_perm("exhibit.view_panel")
     sees_excerpts = user.has_perm("exhibit.view_excerpt")
     sees_sources = sees_panels and user.has_perms(("exhibit.view_source", "exhibit.view_excerpt"))
@@ -41,6 +52,9 @@ def dashboard_for(user: User) -> Dashboard:
         editions.block(holdings, user) if user.has_perm("exhibit.view_edition") else None,
     ]
     return Dashboard(
+        first_ways=first_ways(user) if walk.is_empty else (),
+        next=next_step(user, holdings=holdings, walk=walk, groups=groups),
+        groups=groups,
         ways=_ways(user),
         blocks=tuple(block for block in blocks if block is not None),
         budgets=budgets.table(holdings) if sees_sources else (),

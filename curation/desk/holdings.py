@@ -15,6 +15,8 @@ from exhibit.models import (
     Excerpt,
     Exhibition,
     Panel,
+    PanelChart,
+    PanelDrawing,
     PanelQuestion,
     Source,
     SourceText,
@@ -102,14 +104,25 @@ class Holdings:
             by_panel[panel] |= answers[question]
         return by_panel
 
+    @cached_property
+    def _drawn(self) -> dict[int, set[str]]:
+        """Keys of the excerpts that the charts and drawings of each panel rest on."""
+        by_panel: dict[int, set[str]] = defaultdict(set)
+        for model, figure in ((PanelChart, "chart"), (PanelDrawing, "drawing")):
+            rows = model._default_manager.values_list("panel_id", f"{figure}__excerpt_keys")
+            for panel, keys in rows:
+                by_panel[panel] |= set(keys)
+        return by_panel
+
     def cited_on(self, panel: PanelRow) -> set[str]:
         """Return the keys a panel cites, of excerpts and notes."""
         known = self.read.facts.get(panel.pk)
         return set(known.citations) if known else set()
 
     def shown_on(self, panel: PanelRow) -> set[str]:
-        """Return the keys of the excerpts a panel shows, beside its text and in its questions."""
-        return {key for key in self.cited_on(panel) | self._asked[panel.pk] if key in self.passages}
+        """Return the keys of the excerpts a panel shows, with its text and all that hangs on it."""
+        keys = self.cited_on(panel) | self._asked[panel.pk] | self._drawn[panel.pk]
+        return keys & self.passages.keys()
 
     @cached_property
     def around(self) -> frozenset[str]:

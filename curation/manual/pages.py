@@ -25,6 +25,7 @@ CHAPTERS = {
     "together": "curators/together.md",
     "editions": "curators/editions.md",
     "records": "curators/records.md",
+    "people": "curators/people.md",
     "trouble": "curators/trouble.md",
 }
 REFERENCE = {
@@ -55,17 +56,16 @@ class Page:
 @lru_cache(maxsize=len(FILES))
 def page(name: str) -> Page:
     """Return a page of the manual. Raises KeyError for one there is not, OSError without file."""
-    file = FILES[name]
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse((folder() / file).read_text(encoding="utf-8"))
+    file, parser = FILES[name], _parser()
+    tokens = parsed(name)
     title, headings = "", {}
     page_tokens: list[Token] = []
     for token, after in zip(tokens, [*tokens[1:], Token("", "", 0)], strict=True):
         if token.type == "heading_open":
             if token.tag == "h1":
-                title = _words(after)
-            headings[anchor(_words(after))] = _words(after)
-            token.attrSet("id", anchor(_words(after)))
+                title = words_of(after)
+            headings[anchor(words_of(after))] = words_of(after)
+            token.attrSet("id", anchor(words_of(after)))
         elif token.type == "fence" and token.info.strip() == "mermaid":
             # A drawing where it is rendered; here the table below it says the same.
             continue
@@ -78,6 +78,15 @@ def page(name: str) -> Page:
     # The first three are the title, which the frame around the page has already.
     html = parser.renderer.render(page_tokens[3:] if title else page_tokens, parser.options, {})
     return Page(title=title, html="".join(_scrolled(html)), headings=headings)
+
+
+def parsed(name: str) -> list[Token]:
+    """Return what a page is made of. Raises KeyError for one there is not, OSError without file."""
+    return _parser().parse((folder() / FILES[name]).read_text(encoding="utf-8"))
+
+
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def folder() -> Path:
@@ -101,9 +110,12 @@ def address(name: str, at: str = "") -> str:
     return f"{url}#{at}" if at else url
 
 
-def _words(token: Token) -> str:
+def words_of(token: Token) -> str:
+    """Return the plain words of a paragraph, a heading or a cell."""
     return "".join(
-        child.content for child in token.children or [] if child.type in ("text", "code_inline")
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in token.children or []
+        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
     )
 
 

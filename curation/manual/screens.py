@@ -34,6 +34,9 @@ class Help:
 
 SCREENS = {
     "admin:index": Help("records", "read-the-first-page"),
+    "curation:begin": Help("records", "begin-in-an-empty-workshop"),
+    "curation:begin-step": Help("records", "begin-in-an-empty-workshop"),
+    "curation:opening-exhibition": Help("records", "begin-in-an-empty-workshop"),
     "curation:waiting": Help("together", "see-what-waits-for-you"),
     "curation:reading": Help("together", "read-it-against-its-evidence"),
     "curation:source-read": Help("sources", "read-a-text-and-cut-an-excerpt"),
@@ -53,6 +56,9 @@ SCREENS = {
     ),
     "curation:relocations": Help("sources", "replace-a-text"),
     "curation:relocation": Help("sources", "replace-a-text"),
+    "curation:passage-use": Help("sources", "read-a-text-and-cut-an-excerpt"),
+    "curation:pictures-add": Help("panels", "add-pictures"),
+    "curation:picture-kept": Help("panels", "add-pictures"),
     "curation:citables": Help("panels", "write-with-evidence"),
     "curation:reviewer-links": Help("together", "show-it-to-somebody-without-an-account"),
     "curation:publish": Help("editions", "see-what-would-change"),
@@ -81,8 +87,30 @@ SCREENS = {
     "curation:bundle-upload": Help("records", "take-the-exhibition-away-or-load-a-bundle"),
     "curation:bundle-dry-run": Help("records", "take-the-exhibition-away-or-load-a-bundle"),
     "curation:continue": Help("trouble", "your-session-ended"),
+    "curation:panel-reading": Help("together", "read-it-against-its-evidence"),
+    "curation:text-encoding": Help("sources", "bring-words-in"),
+    "curation:references-bring-in": Help("records", "keep-notes-references-and-subjects"),
+    "curation:references-dry-run": Help("records", "keep-notes-references-and-subjects"),
+    "curation:reviewer-link-add": Help("together", "show-it-to-somebody-without-an-account"),
+    "curation:together": Help("together", "do-it-to-several-at-once"),
+    "curation:together-done": Help("together", "do-it-to-several-at-once"),
+    "curation:together-list": Help("together", "do-it-to-several-at-once"),
+    "curation:people": Help("people", "see-who-is-here"),
+    "curation:person": Help("people", "change-a-role-or-let-somebody-go"),
+    "curation:person-invite": Help("people", "invite-somebody"),
+    "curation:invitation-again": Help("people", "invite-somebody"),
+    "curation:person-password": Help("people", "set-a-new-password"),
+    "curation:account": Help("people", "choose-how-you-are-told"),
+    "admin:app_list": Help("records", "read-the-first-page"),
+    "admin:password_change": Help("people", "set-a-new-password"),
+    "admin:password_change_done": Help("people", "set-a-new-password"),
+    "admin:auth_user_changelist": Help("people", "see-who-is-here"),
+    "admin:auth_user_add": Help("people", "invite-somebody"),
+    "admin:auth_user_change": Help("people", "change-a-role-or-let-somebody-go"),
+    "admin:auth_user_history": Help("people", "change-a-role-or-let-somebody-go"),
 }
-"""By the name of the screen's address."""
+"""By the name of the screen's address; names of pages for people who cannot read the manual yet
+(joining, a new password) are none."""
 
 RECORDS = {
     "acknowledgement": Help("panels", "read-what-the-checks-say"),

@@ -2,6 +2,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
+LONGEST_NAME = 60
+LONGEST_QUERY = 1_000
+"""Characters of the name and of what follows the “?” in the list's address."""
+
 
 class SavedFilter(models.Model):
     """A list of records as a curator wants to find it again: its filters, search and order."""
@@ -11,8 +15,8 @@ class SavedFilter(models.Model):
     )
     noun = models.CharField(max_length=40)
     """The kind of record that is listed, as addresses of the workshop name it."""
-    name = models.CharField(_lazy("name"), max_length=60)
-    query = models.CharField(max_length=1000)
+    name = models.CharField(_lazy("name"), max_length=LONGEST_NAME)
+    query = models.CharField(max_length=LONGEST_QUERY)
     """What follows the “?” in the list's address."""
 
     class Meta:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from curation.checks import publishable
 from curation.checks.publishable import Problem
 from curation.records.links import called, called_as
-from exhibit.documents import codec
+from exhibit.documents import around_panels, codec
 from exhibit.documents.approved import KINDS, evidence_of
 from exhibit.documents.exhibition import ExhibitionFile
 from exhibit.documents.filling import filled
@@ -23,12 +23,13 @@ from exhibit.documents.library import Library
 from exhibit.documents.pairs import Supported
 from exhibit.documents.panel import PanelDocument, all_excerpts
 from exhibit.documents.supports import with_supports
-from exhibit.documents.types import EditionStamp, ExhibitionDocument, TourPage
+from exhibit.documents.types import EditionStamp, ExhibitionDocument, SourcePage, TourPage
 from exhibit.models import (
     Approval,
     Exhibition,
     FormerAddress,
     Panel,
+    Question,
     Revision,
     Source,
     Standard,
@@ -105,7 +106,7 @@ def read(
     panels = tuple(document for _, document in revisions)
     rows = {model: called(model) for model in KINDS}
     held, problems = _approved(rows, library)
-    former = list(FormerAddress.objects.all())
+    former = list(FormerAddress.objects.with_owners())
     slugs = _slugs(revisions, former)
     themes = enumerate(held[Theme].values(), start=1)
     events = held[TimelineEvent].values()
@@ -120,7 +121,13 @@ def read(
         timeline=tuple(event.event for event in events),
         tours=tuple(_led(tour, slugs) for tour in held[Tour].values()),
         standards=tuple(held[Standard].values()),
-        moved={address.slug: slugs[address.slug] for address in former if address.slug in slugs},
+        texts=library.whole_texts(page.source for page in held[Source].values()),
+        moved={
+            address.slug: slugs[address.slug]
+            for address in former
+            if address.panel_id and address.slug in slugs
+        },
+        moved_records=_moved_records(former, held, panels),
     )
     speaking = {
         approved.event.key: dict.fromkeys(slugs[slug] for slug in approved.panels if slug in slugs)
@@ -184,6 +191,36 @@ def _slugs(
     }
     slugs |= {revision.panel.slug: panel.slug for revision, panel in revisions}
     return slugs | {slug: slug for slug in public.values()}
+
+
+def _moved_records(
+    former: Iterable[FormerAddress], held: Held, panels: Iterable[PanelDocument]
+) -> dict[str, dict[str, str]]:
+    """Return the public slugs or keys of records, by kind and by those they once had."""
+    public: dict[str, dict[object, str]] = {
+        KINDS[model].name: {pk: _public_name(page) for (pk, _where), page in documents.items()}
+        for model, documents in held.items()
+        if KINDS[model].name in around_panels.RECORDS
+    }
+    # A question is approved with the panels that show it.
+    slugs = {question.key: question.slug for panel in panels for question in panel.questions}
+    public["question"] = {
+        row.question_id: slugs[row.question.key]
+        for row in former
+        if isinstance(row.question, Question) and row.question.key in slugs
+    }
+    return {
+        kind: {
+            row.slug: names[owner]
+            for row in former
+            if (owner := getattr(row, f"{kind}_id")) in names
+        }
+        for kind, names in public.items()
+    }
+
+
+def _public_name(page: object) -> str:
+    return page.source.key if isinstance(page, SourcePage) else str(getattr(page, "slug", ""))
 
 
 def _led(tour: TourPage, slugs: Mapping[str, str]) -> TourPage:

@@ -1,14 +1,10 @@
 """Publishing one edition at a time, in the background or at a set time; any worker can say how far.
 
-The state is a JSON file beside the editions. Whether a job is really running is told by a lock
-that the system frees with the process, so a server that stopped half-way never looks busy.
+The state stands beside the editions.
 """
 
-import fcntl
-import json
 import logging
 import os
-import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
+from curation.background import Busy, StateFile, names_of
 from curation.curator import name_of
 from curation.publishing.publication import Progress, PublishRefused, publish
 from exhibit.editions.layout import EditionError
@@ -31,8 +28,8 @@ from exhibit.rendering import NotRendered
 
 log = logging.getLogger(__name__)
 
-STATE = ".publishing.json"
-LOCK = ".publishing.lock"
+NAME = "publishing"
+STATE, LOCK = names_of(NAME)
 STOPPED = _noop(
     "The server stopped while it was publishing. Nothing was published: "
     "visitors see the edition they saw before. Publish again."
@@ -104,18 +101,19 @@ def _begin(by: User, planned_for: str = "") -> JobState:
         planned_for=planned_for,
         started_at=timezone.now().isoformat(),
     )
-    _write(Path(settings.EDITIONS_ROOT), job_state)
+    _write(job_state)
     return job_state
 
 
 def current() -> JobState | None:
     """Return the state of the running publication, or of the last one; None before the first."""
-    root = Path(settings.EDITIONS_ROOT)
+    kept = _file().read()
     try:
-        state = JobState(**json.loads((root / STATE).read_bytes()))
-    except (OSError, ValueError, TypeError):
+        # A file of another version of the program may say other things.
+        state = JobState(**kept) if kept else None  # type: ignore[arg-type]
+    except TypeError:
         return None
-    if state.state == "running" and not _is_locked(root):
+    if state is not None and state.state == "running" and not _file().is_locked():
         return replace(state, state="stopped", message=_(STOPPED))
     return state
 
@@ -140,7 +138,7 @@ def _reporter(job_state: JobState, is_stopping: Callable[[], bool]) -> Progress:
         if now - last >= SECONDS_BETWEEN_REPORTS:
             last = now
             state = replace(job_state, done=done, total=total, path=path)
-            _write(Path(settings.EDITIONS_ROOT), state)
+            _write(state)
 
     return report
 
@@ -149,7 +147,7 @@ def _finish(job_state: JobState, by: User, note: str, is_stopping: Callable[[], 
     """Publish, and keep how it ended."""
     ended = _ended(job_state, by, note, _reporter(job_state, is_stopping))
     ended = replace(ended, finished_at=timezone.now().isoformat())
-    _write(Path(settings.EDITIONS_ROOT), ended)
+    _write(ended)
     return ended
 
 
@@ -177,32 +175,17 @@ def _ended(job_state: JobState, by: User, note: str, report: Progress) -> JobSta
 
 
 def _lock(root: Path) -> int:
-    root.mkdir(parents=True, exist_ok=True)
-    handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(handle)
+        return StateFile(root, NAME).lock()
+    except Busy as busy:
         raise EditionBusy(
             _("An edition is being published already: wait until it is finished.")
-        ) from error
-    return handle
+        ) from busy
 
 
-def _is_locked(root: Path) -> bool:
-    handle = os.open(root / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        # Shared: two curators who look at once must not take each other for a publication.
-        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(handle)
-    return False
+def _file() -> StateFile:
+    return StateFile(Path(settings.EDITIONS_ROOT), NAME)
 
 
-def _write(root: Path, state: JobState) -> None:
-    """Replace the state in one step: a reader sees the old one or the new one, never a half."""
-    new = root / f"{STATE}-{secrets.token_hex(4)}"
-    new.write_text(json.dumps(asdict(state)))
-    new.replace(root / STATE)
+def _write(state: JobState) -> None:
+    _file().write(asdict(state))

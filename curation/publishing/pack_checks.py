@@ -10,6 +10,7 @@ from curation.checks.publishable import Problem
 from exhibit.documents.exhibition import PublishedExhibition
 from exhibit.documents.pack import Pack
 from exhibit.documents.panel import PanelDocument, public_panel
+from exhibit.documents.remembered import remembered
 from exhibit.documents.texts import texts_of
 from exhibit.exports.characters import is_control
 from exhibit.packs import standard
@@ -47,20 +48,29 @@ def controls(exhibition: PublishedExhibition) -> Iterator[Problem]:
     A source's words may hold whatever a page can: the check of characters looks at them.
     """
     for where, document in _texts(exhibition):
-        if isinstance(document, PanelDocument):
-            document = public_panel(document)
-        for place, text in texts_of(document):
-            if not place.endswith(_QUOTED):
-                for letter in filter(is_control, dict.fromkeys(text.replace("\r\n", "\n"))):
-                    yield Problem(
-                        where=where,
-                        sentence=gettext(
-                            "{field}: U+{code:04X} ({name}) is no text. Remove it."
-                        ).format(
-                            field=place, code=ord(letter), name=unicodedata.name(letter, "unnamed")
-                        ),
-                        code="controls",
-                    )
+        for place, letter in _controls(document):
+            yield Problem(
+                where=where,
+                sentence=gettext("{field}: U+{code:04X} ({name}) is no text. Remove it.").format(
+                    field=place, code=ord(letter), name=unicodedata.name(letter, "unnamed")
+                ),
+                code="controls",
+            )
+
+
+def _controls(document: object) -> list[tuple[str, str]]:
+    """Return the characters of a document that are no text, each with its place."""
+    shown = public_panel(document) if isinstance(document, PanelDocument) else document
+
+    def found() -> list[tuple[str, str]]:
+        return [
+            (place, letter)
+            for place, text in texts_of(shown)
+            if not place.endswith(_QUOTED)
+            for letter in filter(is_control, dict.fromkeys(text.replace("\r\n", "\n")))
+        ]
+
+    return remembered("controls", shown, found)
 
 
 def _texts(exhibition: PublishedExhibition) -> Iterator[tuple[str, object]]:

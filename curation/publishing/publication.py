@@ -77,6 +77,7 @@ def plan(*, number: int, note: str = "") -> Plan:
         problems += publishable.panel_problems(document, frozen, let, paths)
     for text in publishable.texts_outside_panels(file):
         problems += publishable.prose_problems(text, frozen, paths)
+    problems += publishable.rights_problems(file)
     problems += _picture_problems(held.panels)
     excerpts_shown = [excerpt for panel in held.panels for excerpt in all_excerpts(panel)]
     other_pages = _pages_with_excerpts(file)

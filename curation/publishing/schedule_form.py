@@ -16,8 +16,15 @@ class PublishForm(forms.Form):
     note = forms.CharField(
         label=_lazy("What is new"),
         max_length=300,
-        required=False,
-        help_text=_lazy("One sentence for visitors; it stands in the list of editions."),
+        help_text=_lazy(
+            "One sentence in visitors’ words, such as “Two new panels on the railway”. They read "
+            "it in the list of editions."
+        ),
+        error_messages={
+            "required": _lazy(
+                "Say in one sentence what is new: visitors read it in the list of editions."
+            )
+        },
         widget=forms.TextInput(attrs={"class": "vTextField"}),
     )
 

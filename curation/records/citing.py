@@ -16,6 +16,7 @@ from exhibit.models import (
     TimelineEvent,
     TourStop,
 )
+from exhibit.models.figure import KEYS
 from exhibit.text.body import parse
 
 TEXTS: dict[type[Model], tuple[str, ...]] = {
@@ -30,6 +31,8 @@ TEXTS: dict[type[Model], tuple[str, ...]] = {
     TourStop: ("words",),
 }
 """Every column in which a citation can stand."""
+TABLE = ("columns", "rows")
+"""The columns of a chart in whose cells a citation can stand."""
 MOST_ASKED = 40
 """With more keys than this every text is read: databases take no longer question."""
 
@@ -37,17 +40,22 @@ MOST_ASKED = 40
 def citing(keys: Collection[str]) -> Iterator[tuple[str, Model, str]]:
     """Yield the key, the record and the column for every text that cites one of these keys.
 
-    Charts and drawings rest on the notes of their list. One query for each kind of record, however
-    many keys there are. A stop of a tour has its tour loaded.
+    Charts and drawings rest on the notes and excerpts of their lists, a chart on what its cells
+    cite. One query for each kind of record, however many keys there are. A stop of a tour has its
+    tour loaded.
     """
     unique_keys = set(keys)
     for row, column in _texts_with([f"@{key}" for key in keys]):
         for key in unique_keys.intersection(parse(getattr(row, column)).citations):
             yield key, row, column
     for model in (Chart, Drawing) if unique_keys else ():
-        for row in model._default_manager.only("pk", "key", "title", "note_keys"):
-            for key in unique_keys.intersection(row.note_keys):
-                yield key, row, "note_keys"
+        table = TABLE if model is Chart else ()
+        for row in model._default_manager.only("pk", "key", "title", *KEYS, *table):
+            for column in KEYS:
+                for key in unique_keys.intersection(getattr(row, column)):
+                    yield key, row, column
+            if isinstance(row, Chart):
+                yield from ((key, row, "rows") for key in unique_keys & {*row.keys_in_table})
 
 
 def citing_sentences(key: str) -> Iterator[str]:
@@ -58,7 +66,7 @@ def citing_sentences(key: str) -> Iterator[str]:
     for _key, row, column in citing([key]):
         owner = row.tour if isinstance(row, TourStop) else row
         record = f"{owner._meta.verbose_name} “{owner}”"
-        if column == "note_keys":
+        if column in (*KEYS, "rows"):
             yield record
             continue
         for number, sentence in enumerate(parse(getattr(row, column)).sentences, start=1):

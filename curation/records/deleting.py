@@ -8,6 +8,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Model, ProtectedError
 from django.utils.translation import gettext as _
 
+from curation.models import WaitingText
 from curation.records.history import saved_states
 from curation.records.history.recording import Curator, Did, keep
 from curation.records.usage import Use, in_the_way
@@ -24,15 +25,19 @@ class InUse(Exception):
 def delete(*, records: Iterable[Model], by: Curator, why: str = "") -> None:
     """Delete records of one kind, with their parts and all that hangs on them.
 
-    Everything that goes is kept first as one save, so that it can be brought back. Files of
-    pictures stay on the disk. Raises InUse, and then deletes nothing.
+    Everything that goes is kept first as one save, so that it can be brought back; only words that
+    wait for a yes, of which nothing was saved yet, go for good. Files of pictures stay on the disk.
+    Raises InUse, and then deletes nothing.
     """
     going = list(records)
     if not going:
         return
     if uses := in_the_way(going):
         raise InUse(use for _record, use in uses)
-    states = [saved_states.version_of(rows) for rows in all_that_goes(going)]
+    states = [
+        saved_states.version_of(row for row in rows if not isinstance(row, WaitingText))
+        for rows in all_that_goes(going)
+    ]
     keep(states, by=by, why=why, did=Did.DELETED)
     try:
         # Together: where two name each other, neither could go first.

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from curation.models import SavedFilter
+from curation.models.saved_filter import LONGEST_NAME, LONGEST_QUERY, SavedFilter
 
 MOST = 20
 """Saved filters of one list: with more, finding one takes longer than filtering anew."""
@@ -25,13 +25,10 @@ def save(*, user: User, noun: str, name: str, query: str) -> SavedFilter:
     name = " ".join(name.split())
     if not name:
         raise NotKept(_("The filter has no name: write one, such as “mine, to be approved”."))
-    longest_name, longest_query = (
-        SavedFilter._meta.get_field(field).max_length or 0 for field in ("name", "query")
-    )
-    if len(name) > longest_name:
+    if len(name) > LONGEST_NAME:
         says = _("The name has {length} characters: shorten it to {most}.")
-        raise NotKept(says.format(length=len(name), most=longest_name))
-    if not query or len(query) > longest_query:
+        raise NotKept(says.format(length=len(name), most=LONGEST_NAME))
+    if not query or len(query) > LONGEST_QUERY:
         raise NotKept(_("There is no filter to save: choose filters or search first."))
     # One curator's saves come one after the other, so that the limit holds.
     User.objects.select_for_update().get(pk=user.pk)

@@ -49,6 +49,7 @@ from exhibit.models import (
     Tour,
     TourStop,
 )
+from exhibit.models.figure import KEYS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +124,7 @@ def _owner(row: Model) -> Model:
 def _citations(records: Sequence[Any]) -> Found:
     by_key = {record.key: record.pk for record in records}
     for key, row, column in citing(by_key):
-        how = gettext("rests on {key}").format(key=key) if column == "note_keys" else f"cites {key}"
+        how = gettext("rests on {key}").format(key=key) if column in KEYS else f"cites {key}"
         yield by_key[key], _use(_owner(row), how)
 
 

@@ -141,6 +141,7 @@ def _fits(row: Model) -> bool:
     plain = {column.name for column in row._meta.concrete_fields if not column.is_relation}
     try:
         row.clean_fields(exclude=plain)
+        row.clean()
         row.validate_unique()
         row.validate_constraints()
     except ValidationError:

@@ -13,14 +13,16 @@ from django.db.models import FileField, Model
 from django.utils.translation import gettext
 from reversion.models import Version
 
+from curation.records.former_addresses import keep, keeps_addresses
 from curation.records.history import saved_states, wording
 from curation.records.history.record_difference import compare
 from curation.records.history.recording import Curator, Did, note_changed, saving
 from curation.records.history.registration import PARTS, unseen
 from curation.records.history.saved_states import Row
-from curation.review import panels, walking_order
+from curation.review import panels
 from exhibit.comparing import Difference
 from exhibit.models import Panel, SourceText
+from exhibit.models.distinct import address_of
 
 KEPT: dict[type[Model], set[str]] = {
     # What is decided elsewhere and is not turned back with the text: review, display, and which
@@ -92,7 +94,7 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
         if isinstance(now, Panel):
             # Locked, so that nobody saves it while it is being restored.
             now = Panel.objects.select_for_update().get(pk=now.pk)
-        slug = getattr(now, "slug", "")
+        address = address_of(now) if keeps_addresses(type(now)) else ""
         rows = deserialized(_now_and_restored(version, now)[1])
         record: Model = rows[0].object
         record._state.adding = False
@@ -100,9 +102,9 @@ def restore(*, version: Version, by: Curator, why: str = "") -> Model:
         if faults:
             raise CannotRestore(faults)
         _write(record, rows)
+        if address:
+            keep(record=record, before=address)
         if isinstance(record, Panel):
-            if record.slug != slug:
-                walking_order.keep_address(panel=record, before=slug)
             panels.record(panel=record, by=by, why=why)  # type: ignore[arg-type]
         note_changed(record)
     return record

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from curation.curator import name_of
-from curation.models import Assignment, Comment, Relocation, UnsavedWork
+from curation.models import Assignment, Comment, Relocation, UnsavedWork, WaitingText
 from curation.records.links import change_address
 from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
@@ -21,7 +21,7 @@ from curation.review.panel_review import Task, task_of
 from curation.review.read_records import reading_address
 from curation.review.reading_progress import Progress, waiting_to_be_read
 from curation.review.records_waiting import Waits, waiting_for
-from exhibit.models import Panel, Revision, SourceText
+from exhibit.models import Panel, Revision, Source, SourceText
 
 MOST = 20
 """Entries of a kind that are listed; the rest is counted."""
@@ -39,6 +39,8 @@ class Entry:
     task: Task | None = None
     done_address: str = ""
     """Where this curator marks the task as done."""
+    throw_away_address: str = ""
+    """Where this curator throws away what waits."""
 
     @property
     def mark(self) -> str:
@@ -50,9 +52,16 @@ class Entry:
 class Group:
     """Entries of a kind; `more` stand behind those that are listed."""
 
+    name: str
+    """What it is known by: the reason on the first page goes by it."""
     heading: str
     entries: tuple[Entry, ...]
     more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries) + self.more
 
     @property
     def more_in_words(self) -> str:
@@ -71,22 +80,30 @@ def waiting_for_me(user: User) -> tuple[Group, ...]:
     panel_pks = {row.panel_id for row in tasks if row.task == REVIEW}
     reviews = (panel for panel in _reviews(user) if panel.pk not in panel_pks)
     to_read = waiting_to_be_read(user)
+    talk = _talk(user, sent_back)
     groups = (
-        _group(_("Asked of you"), (_task(row, user) for row in tasks)),
-        _group(_("Sent back to you"), map(_said, sent_back)),
-        _group(_("To review"), map(_review, reviews)),
-        _group(_("Records to approve"), map(_waits, waiting_for(user))),
-        _group(_("To read against its evidence"), (_reading(row, user) for row in to_read)),
-        _group(_("Said of your panels, or in answer to you"), map(_said, _talk(user, sent_back))),
-        _group(_("Passages to find in new versions"), map(_moved, _relocations(user))),
-        _group(_("Not saved yet"), map(_unsaved, _unsaved_work(user))),
+        _group("asked", _("Asked of you"), (_task(row, user) for row in tasks)),
+        _group("sent-back", _("Sent back to you"), map(_said, sent_back)),
+        _group("review", _("To review"), map(_review, reviews)),
+        _group("records", _("Records to approve"), map(_waits, waiting_for(user))),
+        _group("read", _("To read against its evidence"), (_reading(row, user) for row in to_read)),
+        _group(
+            "said",
+            _("Said of your panels, or in answer to you"),
+            map(_said, talk),
+        ),
+        _group("moved", _("Passages to find in new versions"), map(_moved, _relocations(user))),
+        *words_to_keep(user),
+        _group("unsaved", _("Not saved yet"), map(_unsaved, _unsaved_work(user))),
     )
     return tuple(group for group in groups if group.entries)
 
 
-def _group(heading: str, entries: Iterable[Entry]) -> Group:
+def _group(name: str, heading: str, entries: Iterable[Entry]) -> Group:
     all_entries = tuple(entries)
-    return Group(heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0))
+    return Group(
+        name=name, heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0)
+    )
 
 
 def _tasks(user: User) -> QuerySet[Assignment]:
@@ -204,6 +221,33 @@ def _moved(pair: tuple[SourceText, int]) -> Entry:
             "{count} passages wait for your decision",
             count,
         ).format(count=count),
+    )
+
+
+def words_to_keep(user: User, source: Source | None = None) -> tuple[Group, ...]:
+    """Return what was uploaded, for a source or for all, and nobody has kept or thrown away.
+
+    None where there is none, or where this curator may add no words.
+    """
+    if not user.has_perm("exhibit.add_sourcetext"):
+        return ()
+    waiting = WaitingText.objects.waiting()
+    rows = waiting.filter(source=source) if source else waiting
+    group = _group("uploaded", _("Words uploaded and not kept yet"), map(_uploaded, rows))
+    return (group,) if group.entries else ()
+
+
+def _uploaded(row: WaitingText) -> Entry:
+    place = {"key": row.source.key, "token": row.token}
+    by = row.uploaded_by
+    return Entry(
+        title=row.name,
+        address=reverse("curation:text-report", kwargs=place),
+        says=_("for “{source}”, uploaded by {name}").format(
+            source=row.source.title, name=name_of(by) if by else _("a former curator")
+        ),
+        at=row.uploaded_at,
+        throw_away_address=reverse("curation:text-discard", kwargs=place),
     )
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext
 from curation.checks import publishable
 from curation.curator import name_of
 from curation.records import deleting
-from curation.records.history.recording import note_changed
+from curation.records.history import recording, saved_states
+from curation.records.history.recording import Did, note_changed, saving
 from curation.review import assignments, comments
 from curation.review.moves import APPROVE, MoveRefused, check_move
 from exhibit.documents import build, codec
@@ -128,7 +129,8 @@ def unapprove(*, panel: Panel, revision: int, before: int, state: str) -> None:
             is_approved=False, approved_at=None, approved_by=None
         )
         panel.revisions.filter(number=before).update(is_approved=True)
-    _set_state(panel, state)
+    with saving(by=None, did=Did.APPROVAL_UNDONE):
+        _set_state(panel, state)
 
 
 @transaction.atomic
@@ -163,7 +165,8 @@ def send_back(*, panel: Panel, by: User, reason: str) -> None:
         )
     comments.comment(panel=panel, by=by, text=comments.SENT_BACK + reason.strip())
     assignments.end_review(panel=panel)
-    _set_state(panel, Panel.State.DRAFT)
+    with saving(by=by, did=Did.SENT_BACK):
+        _set_state(panel, Panel.State.DRAFT)
 
 
 @transaction.atomic
@@ -172,7 +175,8 @@ def take_back(*, panel: Panel, by: User) -> None:
     _hold(panel)
     check_move(by=by, before=panel.state, after=Panel.State.DRAFT)
     assignments.end_review(panel=panel)
-    _set_state(panel, Panel.State.DRAFT)
+    with saving(by=by, did=Did.TAKEN_BACK):
+        _set_state(panel, Panel.State.DRAFT)
 
 
 @transaction.atomic
@@ -186,6 +190,7 @@ def approve(
     where findings stand in the way.
     """
     _hold(panel)
+    is_again = panel.state == Panel.State.APPROVED
     if by is not None:
         # Approved once more, after its evidence changed: as from a draft.
         before = Panel.State.DRAFT if panel.state == Panel.State.APPROVED else panel.state
@@ -206,6 +211,10 @@ def approve(
         revision.save(update_fields=["is_approved", "approved_at", "approved_by"])
     assignments.end_review(panel=panel)
     _set_state(panel, Panel.State.APPROVED)
+    if is_again and by is not None:
+        # Nothing of the panel itself is new, and yet somebody said yes to it.
+        rows = saved_states.read(Panel, [str(panel.pk)]).values()
+        recording.keep(map(saved_states.version_of, rows), by=by, why=why, did=Did.APPROVED)
     return revision
 
 

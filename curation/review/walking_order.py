@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from curation.records.history.recording import note_changed
 from curation.review.moves import Display, MoveRefused, check_move
-from exhibit.models import FormerAddress, Panel
+from exhibit.models import Panel
 
 
 def set_display(*, panel: Panel, on: bool, by: User) -> None:
@@ -29,17 +29,6 @@ def check_display(*, panel: Panel, on: bool, by: User, is_approved: bool) -> Non
         raise MoveRefused(
             _("{panel} has no approved text yet: approve it first.").format(panel=panel.title)
         )
-
-
-@transaction.atomic
-def keep_address(*, panel: Panel, before: str) -> None:
-    """Let the slug a panel had until now lead to it still, where it was approved: others cite it.
-
-    One that nobody approved was never public, and does not become so by being given up.
-    """
-    FormerAddress.objects.filter(slug=panel.slug).delete()
-    if panel.revisions.filter(approved_at__isnull=False, document__slug=before).exists():
-        FormerAddress.objects.update_or_create(slug=before, defaults={"panel": panel})
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from curation.records.history.recording import saving
 from exhibit.models import Emendation, Excerpt, Source, SourceText
 from exhibit.models.emendation import Confidence
-from exhibit.text import anchoring
+from exhibit.text import anchoring, surroundings
 
 Record = TypeVar("Record", Excerpt, Emendation)
 
@@ -27,6 +27,13 @@ class Made(Generic[Record]):
     record: Record
     already: bool = False
     """True for the second sending of the same form: nothing was made then."""
+
+
+def words_divided(text: SourceText, start: int, end: int) -> list[str]:
+    """Return a sentence for each word of a text that a cut from start to end divides."""
+    says = _("The cut goes through the word “{word}”: take it in, or leave it out.")
+    words = surroundings.words_cut(text.text, start, end)
+    return [says.format(word=word) for word in words]
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from curation.records.names_kept import NamesKept
 from curation.sources.intake.readers import ACCEPTED, read_pasted
 from curation.sources.intake.words import TextRefused
 from curation.sources.relocation_plan import count_by_noun
-from curation.sources.uploaded_text import UploadedText, of_file
+from curation.sources.uploaded_text import UploadedText, check_room, of_file
 from curation.sources.versions import AddedText
 from exhibit.models import Source
 from exhibit.text.counting import counted
@@ -54,6 +54,8 @@ class WordsForm(forms.Form):
     )
     pasted = PastedText(label=_lazy("Pasted words"), help_text=PASTE_HELP)
     words_required: ClassVar[bool]
+    checks_room: ClassVar[bool] = False
+    """True where words for which there is no room are refused here already."""
     uploaded: UploadedText | None = None
 
     def clean(self) -> dict[str, Any]:
@@ -76,10 +78,14 @@ class WordsForm(forms.Form):
             return None
         try:
             if file is not None:
-                return of_file(file.read(), file.name, note)
-            return UploadedText(name=str(PASTED), note=note, intake=read_pasted(pasted))
+                words = of_file(file.read(), file.name, note)
+            else:
+                words = UploadedText(name=str(PASTED), note=note, intake=read_pasted(pasted))
+            if self.checks_room:
+                check_room(words)
         except TextRefused as refused:
             raise ValidationError({"upload" if file else "pasted": str(refused)}) from refused
+        return words
 
 
 class AddTextForm(WordsForm):
@@ -99,6 +105,8 @@ class NewSourceForm(WordsForm, NamesKept[Source]):
     """A source, and on its first form the words we hold of it, if we hold any."""
 
     words_required = False
+    # Before the source is saved, and its words are not.
+    checks_room = True
 
 
 def tell(request: HttpRequest, added: AddedText) -> None:

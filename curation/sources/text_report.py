@@ -22,6 +22,8 @@ from exhibit.text.counting import counted
 SHOWN_UNITS = 3
 SHOWN_WORDS = 160
 SHOWN_STEPS = 50
+SHOWN_LEFT_OUT = 2_000
+SHOWN_WORDS_LEFT_OUT = 400
 
 
 class TextReport:
@@ -71,6 +73,32 @@ class TextReport:
         more = len(units) - len(first) - len(last)
         left_out = [("…", _("{more} more").format(more=more), "between")] if more else []
         return [*map(self._unit, first), *left_out, *map(self._unit, last)]
+
+    @property
+    def left_out(self) -> list[tuple[str, str, str]]:
+        """The first two thousand passages of the file that are not in its text.
+
+        Each with what it is, its place and its words.
+        """
+        return [
+            (out.what, out.place, _shortened(out.words, SHOWN_WORDS_LEFT_OUT))
+            for out in self.intake.left_out[:SHOWN_LEFT_OUT]
+        ]
+
+    @property
+    def left_out_in_words(self) -> str:
+        """How many passages of the file are not in its text, or ''."""
+        number = len(self.intake.left_out)
+        if not number:
+            return ""
+        says = _("Words of the file that are not in this text: {passages}")
+        return says.format(passages=counted(number, "passage"))
+
+    @property
+    def more_left_out(self) -> str:
+        """How many more passages are not in the text, in a sentence, or ''."""
+        more = len(self.intake.left_out) - SHOWN_LEFT_OUT
+        return _("{more:,} more, not listed here.").format(more=more) if more > 0 else ""
 
     @cached_property
     def suspicious(self) -> tuple[Suspicious, ...]:
@@ -149,9 +177,7 @@ class TextReport:
 
     def _unit(self, unit: Unit) -> tuple[str, str, str]:
         words = " ".join(self.intake.text[unit.start : unit.end].split())
-        if len(words) > SHOWN_WORDS:
-            words = words[:SHOWN_WORDS].rsplit(" ", 1)[0] + " …"
-        return self._locator(unit), words, ""
+        return self._locator(unit), _shortened(words, SHOWN_WORDS), ""
 
     def _locator(self, unit: Unit) -> str:
         if self.intake.place_starts:
@@ -159,3 +185,8 @@ class TextReport:
                 [(unit.start, unit.label)], self.intake.unit_kind, unit.start, unit.end
             )
         return surroundings.locator(self.intake.text, unit.start, unit.end, self.source.places)
+
+
+def _shortened(words: str, most: int) -> str:
+    """Return words, or as many whole ones of them as have room."""
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

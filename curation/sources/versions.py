@@ -14,7 +14,7 @@ from curation.records.history.recording import saving
 from curation.sources.intake.words import Intake
 from curation.sources.relocation_plan import Plan, carry_out, plan
 from exhibit.models import Emendation, Excerpt, Source, SourceText
-from exhibit.models.excerpt import validate_key
+from exhibit.models.fields import validate_key
 from exhibit.models.source_text import text_sha256
 from exhibit.text.places import Place
 

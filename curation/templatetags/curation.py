@@ -16,7 +16,6 @@ from curation.curator import name_of
 from curation.desk.first_page import Dashboard, dashboard_for
 from curation.manual.screens import help_for
 from curation.records.links import change_address
-from curation.review.inbox import Group, waiting_for_me
 from curation.review.record_review import RecordReview, review_of
 from exhibit.documents.approved import KINDS
 from exhibit.models import Panel
@@ -91,12 +90,6 @@ def kind_of_change(kind: str) -> str:
 def dashboard(user: User) -> Dashboard:
     """Return what this curator sees on the admin's first page."""
     return dashboard_for(user)
-
-
-@register.simple_tag
-def waiting_groups(user: User) -> tuple[Group, ...]:
-    """Return what waits for this curator."""
-    return waiting_for_me(user)
 
 
 @register.simple_tag

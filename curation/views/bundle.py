@@ -2,12 +2,15 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Model
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -15,11 +18,14 @@ from curation import uploads
 from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.bundle import archive
-from curation.exchange.bundle.zipped import PERMISSIONS, apply, look, zipped
+from curation.exchange.bundle.zipped import ADDING, PERMISSIONS, apply, look, zipped
+from curation.review.moves import APPROVE, State
+from curation.review.record_states import waiting as waiting_states
+from curation.review.together.approving import Approve
 from curation.views.confirming import Sentences, confirmed, waiting
+from exhibit.models import Panel
 
 KIND = "bundle"
-ADD = tuple(name.replace("change_", "add_") for name in PERMISSIONS if "exhibition" not in name)
 
 
 class BundleForm(forms.Form):
@@ -42,13 +48,37 @@ def bundle(request: HttpRequest) -> HttpResponse:
 
 
 def _start(request: HttpRequest, form: BundleForm) -> HttpResponse:
-    may_load = curator_of(request).has_perms(ADD)
+    by = curator_of(request)
+    may_load = by.has_perms(ADDING)
     return show(
         request,
         "curation/bundle/start.html",
         title=_("Content bundle"),
         form=form if may_load else None,
+        to_approve=_to_approve() if by.has_perm(APPROVE) else [],
     )
+
+
+def _to_approve() -> list[tuple[str, str]]:
+    """Return what waits to be approved, kind by kind, with the way to approve it together.
+
+    What a bundle brings is not approved by loading it. The page says what may be approved, and why
+    the others not.
+    """
+    drafts = Panel.objects.exclude(state=State.APPROVED).in_walking_order()
+    keys: dict[type[Model], list[int]] = {Panel: list(drafts.values_list("pk", flat=True))}
+    keys |= {model: list(states) for model, states in waiting_states().items()}
+    ways = []
+    for model, pks in keys.items():
+        if pks:
+            name = str(model._meta.model_name)
+            chosen = urlencode({"record": pks[: Approve.most]}, doseq=True)
+            address = reverse("curation:together", args=[name, Approve.name])
+            says = _("{kind}: {count}").format(
+                kind=capfirst(str(model._meta.verbose_name_plural)), count=len(pks)
+            )
+            ways.append((says, f"{address}?{chosen}"))
+    return ways
 
 
 @for_curators(*PERMISSIONS)
@@ -61,7 +91,7 @@ def bundle_download(request: HttpRequest) -> Any:
     return response
 
 
-@for_curators(*PERMISSIONS, *ADD, methods=POST)
+@for_curators(*PERMISSIONS, *ADDING, methods=POST)
 def bundle_upload(request: HttpRequest) -> HttpResponse:
     """Unpack a bundle and go on to its dry run, or say why it cannot be unpacked."""
     form = BundleForm(request.POST, request.FILES)
@@ -80,7 +110,7 @@ def bundle_upload(request: HttpRequest) -> HttpResponse:
     return redirect("curation:bundle-dry-run", token=kept.token)
 
 
-@for_curators(*PERMISSIONS, *ADD, methods=FORM)
+@for_curators(*PERMISSIONS, *ADDING, methods=FORM)
 def bundle_dry_run(request: HttpRequest, token: str) -> HttpResponse:
     """Show what loading a bundle would do; a POST does it."""
     kept, by = waiting(request, kind=KIND, token=token), curator_of(request)

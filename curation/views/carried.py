@@ -2,12 +2,12 @@
 
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.access import FORM, for_curators, show
+from curation.access import FORM, for_curators, show, wants_page
 from curation.panels.concurrency.carry_through_login import PATHS, SESSION, Carried
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
@@ -40,8 +40,12 @@ def carry_on(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say in words that a form's token was too old, with what was typed."""
-    values = values_of(request.POST)
-    values.pop("password", None)
+    if not wants_page(request):
+        says = _("Nothing was saved: you signed in again since this page was opened. Open it anew.")
+        return JsonResponse({"told": says}, status=403)
+    values = {
+        name: texts for name, texts in values_of(request.POST).items() if "password" not in name
+    }
     # Only a page of this site may offer to send again: another site's form is shown, never sent.
     own = is_staff(request) and request.path.startswith(PATHS) and _from_here(request)
     words = typed(values) if request.path.startswith(PATHS) else []
@@ -80,6 +84,7 @@ def typed(values: Values) -> list[tuple[str, str]]:
         for name, text in _pairs(values)
         if not name.startswith(_MACHINES)
         and not name.endswith(_COUNTS)
+        and "password" not in name
         and "__prefix__" not in name
         # A number in a row of parts stands for a record chosen from a list.
         and not ("-" in name and text.strip().isdecimal())

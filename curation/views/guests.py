@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop as _noop
 from django.views.decorators.http import require_safe
 
 from curation import access
-from curation.access import POST, for_curators
+from curation.access import POST, for_curators, sealed
 from curation.curator import curator_of
 from curation.models import ReviewerLink
 from curation.records.links import change_address
@@ -24,32 +24,28 @@ from exhibit.headers import for_public_page
 from exhibit.models import Panel, Revision
 from exhibit.views.page import show
 
-SEALED = for_public_page() | {
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex, nofollow",
-    # The address is the key: no other site may see it.
-    "Referrer-Policy": "no-referrer",
-}
 UNKNOWN = _noop("There is no link for reviewers at this address. Was all of it copied?")
 OVER = _noop("This link no longer works. Ask whoever sent it to you for another.")
 PER_PAGE = 50
 
 
-def _sealed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep what a view answers out of caches, search engines and the logs of other sites."""
+def _public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer with the headers of a visitors' page."""
 
     @require_safe
     @wraps(view)
     def answered(request: HttpRequest, **kwargs: object) -> HttpResponse:
         response = view(request, **kwargs)
-        for name, value in SEALED.items():
+        # Nothing is sent from these pages: where they lead, even this site need not know the key.
+        for name, value in (for_public_page() | {"Referrer-Policy": "no-referrer"}).items():
             response.headers[name] = value
         return response
 
     return answered
 
 
-@_sealed
+@_public
+@sealed
 def review(request: HttpRequest, token: str, path: str = "") -> HttpResponse:
     """Show what a link covers; to everybody who has the link, and to nobody else."""
     prefix = reverse("curation:review", args=[token])

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import gettext_noop as _noop
 from reversion.models import Version
 
-from curation.access import FORM, for_curators, show
+from curation.access import FORM, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.records.history import saved_states, saves, wording
 from curation.records.history.record_difference import compare
@@ -235,7 +235,7 @@ def _permission(verb: str, model: type[Model]) -> str:
 def _check(request: HttpRequest, verb: str, model: type[Model]) -> None:
     enough = ("view", "change") if verb == "view" else (verb,)
     if not any(request.user.has_perm(_permission(permission, model)) for permission in enough):
-        raise PermissionDenied
+        raise NotAllowed(_permission(enough[0], model))
 
 
 def _comparison(other: Version | None, version: Version) -> Difference | None:

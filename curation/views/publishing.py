@@ -1,6 +1,9 @@
 """The publishing desk: what would change, what stands in the way, now or at a set time."""
 
+import hashlib
+
 from django.contrib import messages
+from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -23,6 +26,7 @@ from curation.publishing.schedule_form import PlannedForm, PublishForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from curation.review.records_waiting import waiting_by_kind
 from exhibit.editions.layout import EditionError
+from exhibit.models import Approval, Revision
 
 SECONDS_BETWEEN_LOOKS = "2"
 ENDED_SHOWN = 5
@@ -34,6 +38,17 @@ def publish(request: HttpRequest) -> HttpResponse:
     """Show what would be published, publish it, and show how far that is."""
     form = PublishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if "confirmed" not in request.POST:
+            return _confirming(request, form)
+        if request.POST["confirmed"] != next_state():
+            messages.warning(
+                request,
+                _(
+                    "Nothing was published: something was approved, or taken off, since you "
+                    "looked. This is what would change now."
+                ),
+            )
+            return _confirming(request, form)
         try:
             publishing_job.start(by=curator_of(request), note=form.cleaned_data["note"])
         except EditionError as busy:
@@ -43,6 +58,34 @@ def publish(request: HttpRequest) -> HttpResponse:
     if job is not None and job.state == "running":
         return _progress(request, job)
     return _desk(request, form, job)
+
+
+def next_state() -> str:
+    """Return what stands for all that the next edition would hold; another state, another word."""
+    approved = Approval.objects.aggregate(count=Count("pk"), last=Max("approved_at"))
+    hanging = list(Revision.objects.on_display().values_list("panel", "number", "approved_at"))
+    known = (edition_differences.next_number(), hanging, sorted(approved.items()))
+    return hashlib.sha256(repr(known).encode()).hexdigest()
+
+
+def _confirming(request: HttpRequest, form: PublishForm) -> HttpResponse:
+    """Show once more what visitors would see from now on, with the note as they read it."""
+    number = edition_differences.next_number()
+    seen = next_state()
+    plan = publication.plan(number=number)
+    if plan.problems:
+        return _desk(request, form, None)
+    comparison = edition_differences.compared_with_current(plan.held, plan.exhibition)
+    return show(
+        request,
+        "curation/publish_confirm.html",
+        title=_("Publish edition {number}?").format(number=number),
+        note=form.cleaned_data["note"],
+        number=number,
+        seen=seen,
+        changes=what_would_change(comparison, len(plan.panels)),
+        unapproved=waiting_by_kind(),
+    )
 
 
 def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpResponse:

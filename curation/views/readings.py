@@ -1,14 +1,16 @@
 """The reading desk: one sentence at a time with its evidence, and what readers differ on."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from curation.access import FORM, POST, for_curators, show
+from curation.access import FORM, POST, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.presenters.readings import reading_page
 from curation.review import readings
@@ -19,19 +21,44 @@ from curation.review.readings import PairReadings, ReadingDesk, ReadingRefused
 from exhibit.models import Support
 
 
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """Where sentences are read: the template, what it shows besides, and what comes after."""
+
+    template: str
+    title: str
+    start: str
+    """Where the first sentence still to be read is shown."""
+    after: Callable[[ReadingDesk, int], str]
+    """Gives the address after a reading, by its place."""
+    context: Mapping[str, object] = field(default_factory=dict)
+
+
 @for_curators(methods=FORM)
 def record_reading(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Show one sentence with its evidence, and keep what the curator says of the two."""
     if kind not in READ:
         raise Http404(_("Nothing of the kind {kind} is read.").format(kind=kind))
     if not request.user.has_perm(f"exhibit.change_{kind}"):
-        raise PermissionDenied
+        raise NotAllowed(f"exhibit.change_{kind}")
     read = read_record(get_object_or_404(READ[kind], pk=pk))
+    record = read.record
+    screen = Screen(
+        template="curation/reading/desk.html",
+        title=_("Read {record} against its evidence").format(record=record),
+        start=reading_address(record),
+        after=lambda desk, place: _onward(record, desk, place),
+    )
+    return reading_screen(request, read, screen)
+
+
+def reading_screen(request: HttpRequest, read: ReadRecord, screen: Screen) -> HttpResponse:
+    """Show one sentence of a record with its evidence on a screen, and keep what is said of it."""
     desk = readings.reading_desk(read.record, read.document, curator_of(request))
     if request.method != "POST":
         place = _place(request, desk)
         form = _form(desk.pairs[place - 1]) if place else None
-        return _shown(request, read, desk, place, form)
+        return _shown(request, read, screen, desk, place, form)
     form = ReadingForm(request.POST)
     place = _place_of(desk, request.POST.get("fingerprint", ""))
     if place is None:
@@ -41,15 +68,15 @@ def record_reading(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
             _("The sentence or its evidence changed while you read: read it as it stands now.")
             + (_(" You wrote: “{remark}”").format(remark=remark) if remark else ""),
         )
-        return redirect(reading_address(read.record))
+        return redirect(screen.start)
     if form.is_valid():
         try:
             _keep(request, read.record, desk.pairs[place - 1], form)
         except ReadingRefused as refused:
             form.add_error("bearing", str(refused))
         else:
-            return redirect(_onward(read.record, desk, place))
-    return _shown(request, read, desk, place, form, status=400)
+            return redirect(screen.after(desk, place))
+    return _shown(request, read, screen, desk, place, form, status=400)
 
 
 @for_curators(APPROVE, methods=POST)
@@ -124,6 +151,7 @@ def _form(row: PairReadings) -> ReadingForm:
 def _shown(
     request: HttpRequest,
     read: ReadRecord,
+    screen: Screen,
     desk: ReadingDesk,
     place: int | None,
     form: ReadingForm | None,
@@ -133,9 +161,10 @@ def _shown(
     page = reading_page(read, desk, place=place, may_decide=may_decide)
     return show(
         request,
-        "curation/reading/desk.html",
-        title=_("Read {record} against its evidence").format(record=read.record),
+        screen.template,
+        title=screen.title,
         status=status,
         page=page,
         form=form,
+        **screen.context,
     )

@@ -1,7 +1,6 @@
 """References brought in from the files of reference managers: upload, dry run, confirm."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation import uploads
-from curation.access import FORM, for_curators, show
+from curation.access import FORM, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.references import file, intake
 from curation.views.confirming import Sentences, confirmed, waiting
@@ -33,9 +32,9 @@ class UploadForm(forms.Form):
 
 
 def _may(request: HttpRequest) -> None:
-    """Raise PermissionDenied unless this curator may add and change references."""
+    """Raise NotAllowed unless this curator may add and change references."""
     if not intake.LIST.may_write(curator_of(request)):
-        raise PermissionDenied
+        raise NotAllowed(*intake.LIST.to_write)
 
 
 @for_curators(methods=FORM)

@@ -4,7 +4,6 @@ from datetime import date
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation import uploads
-from curation.access import FORM, POST, for_curators, show
+from curation.access import FORM, POST, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.exchange.faults import SheetRefused
 from curation.exchange.spreadsheet.dry_run import apply, dry_run
@@ -43,12 +42,12 @@ class UploadForm(forms.Form):
 
 
 def _kind(request: HttpRequest, name: str, *, write: bool = False) -> RecordList:
-    """Return a list this curator may read, or write. Raises Http404, PermissionDenied."""
+    """Return a list this curator may read, or write. Raises Http404, NotAllowed."""
     if name not in KINDS:
         raise Http404
     kind, user = KINDS[name], curator_of(request)
     if not (kind.may_write(user) if write else kind.may_read(user)):
-        raise PermissionDenied
+        raise NotAllowed(*(kind.to_write if write else kind.to_read))
     return kind
 
 
@@ -72,7 +71,7 @@ def _lists(request: HttpRequest, refused: dict[str, UploadForm]) -> HttpResponse
         if kind.may_read(user)
     ]
     if not lists:
-        raise PermissionDenied
+        raise NotAllowed(*KINDS["subjects"].to_read)
     return show(request, "curation/bulk/lists.html", title=_("Spreadsheets"), lists=lists)
 
 

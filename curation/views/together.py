@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -12,13 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from curation.access import FORM, POST, for_curators, show
+from curation.access import FORM, POST, NotAllowed, for_curators, show
 from curation.curator import curator_of
 from curation.models import BulkAction
 from curation.records.links import change_address
 from curation.review.moves import MoveRefused
 from curation.review.together import running
-from curation.review.together.actions import Action, model_of
+from curation.review.together.action import Action
+from curation.review.together.actions import model_of
 
 ON_A_PAGE = 25
 
@@ -31,7 +31,7 @@ def together(request: HttpRequest, noun: str, name: str) -> HttpResponse:
         raise Http404
     action = acting.action
     if not request.user.has_perm(action.permission):
-        raise PermissionDenied
+        raise NotAllowed(action.permission)
     sent = request.POST if request.method == "POST" else request.GET
     pks = _numbers(sent.getlist("record"))
     if refusal := _refusal(pks, action.most):

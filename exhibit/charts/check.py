@@ -1,6 +1,7 @@
 """What is wrong with a chart's specification, in sentences for curators."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from exhibit.charts.render import ChartRefused, render
@@ -13,6 +14,18 @@ from exhibit.text.translated import gettext_noop as _noop
 LARGEST_SPEC = 200_000
 TOO_DEEP = _noop("The chart is nested too deeply to be read.")
 TEXTS = ("title", "alt", "caption")
+
+
+_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
+
+
+def check_key(key: str) -> list[str]:
+    """Return why the addresses of a chart's pictures cannot hold its key."""
+    if not _KEY.match(key):
+        return [_("Write letters, digits and '-': the key stands in the chart’s address.")]
+    if key.lower().endswith("-dark"):
+        return [_("“-dark” at the end names the dark picture of a chart: write another key.")]
+    return []
 
 
 def _places(spec: Json, path: str = "") -> Iterator[tuple[str, str, Json]]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from exhibit.charts.figures import words_of
 from exhibit.text.json_value import Json, JsonObject
+from exhibit.text.marks import malformed_marks
 
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
@@ -66,15 +68,43 @@ def table(spec: JsonObject) -> Table:
 def check_table(columns: Json, rows: Json) -> list[str]:
     """Return what keeps headings and rows from being a table, as sentences for curators."""
     if not isinstance(columns, list) or not all(isinstance(heading, str) for heading in columns):
-        return [_('The headings must be a list of texts: ["Year", "Members"].')]
+        return [_("The headings must be a list of words.")]
     if not isinstance(rows, list):
-        return [_('The rows must be a list of rows: [["1917", "24,000"], ["1921", "732,521"]].')]
-    return [
-        _(
-            "Row {number} needs {columns} cells, one for each heading, each a text in quotes."
-        ).format(number=number, columns=len(columns))
+        return [_("The rows must be a list of rows.")]
+    faults = list(_heading_faults([str(heading) for heading in columns]))
+    faults += [
+        _("Row {number} needs {columns} cells, one for each heading.").format(
+            number=number, columns=len(columns)
+        )
         for number, row in enumerate(rows, start=1)
         if not isinstance(row, list)
         or len(row) != len(columns)
         or not all(isinstance(value, str) for value in row)
     ]
+    return faults or list(_mark_faults(columns, rows))
+
+
+def _heading_faults(columns: list[str]) -> Iterator[str]:
+    """Yield a sentence for each heading that is empty or stands twice."""
+    for number, heading in enumerate(columns, start=1):
+        if not words_of(heading).strip():
+            yield _("Column {number} has no heading: say what stands in it.").format(number=number)
+        elif (first := columns.index(heading) + 1) < number:
+            yield _(
+                "Columns {first} and {number} are both headed “{heading}”: name them apart."
+            ).format(first=first, number=number, heading=heading)
+
+
+def _mark_faults(columns: Json, rows: Json) -> Iterator[str]:
+    """Yield a sentence for each cell with what looks like a citation mark and cannot be read."""
+    for number, row in enumerate([columns, *_listed(rows)]):
+        for place, value in enumerate(_listed(row)):
+            for fault in malformed_marks(str(value)):
+                said = f"{fault.message} {fault.advice}"
+                if number == 0:
+                    yield _("Heading {place}: {said}").format(place=place + 1, said=said)
+                else:
+                    heading = words_of(str(_listed(columns)[place]))
+                    yield _("Row {row}, column “{column}”: {said}").format(
+                        row=number, column=heading, said=said
+                    )

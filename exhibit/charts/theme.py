@@ -77,6 +77,7 @@ def theme(dark: bool = False) -> JsonObject:
         "rule": {"color": colour["line"]},
         "axis": {
             "grid": False,
+            "gridColor": colour["hair"],
             "ticks": False,
             "domainColor": colour["ink"],
             "domainWidth": 2,

@@ -83,7 +83,10 @@ CHECKS = (
     ),
     Check(
         "copied-words",
-        _noop("Six or more words of a source in a row outside quotation marks."),
+        _noop(
+            "Six or more words of a source in a row outside quotation marks. A warning where they "
+            "may be the name of a place or a title; common words and names alone are no finding."
+        ),
         copied_words.check,
     ),
     Check("unread", _noop("A sentence not read against its evidence."), readings.unread),

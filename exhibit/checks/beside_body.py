@@ -25,10 +25,12 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
     Where the house asks for no readings, one without any mark may stand as it is.
     """
     cited = set(panel.body.citations)
+    figures = _evidence_of_figures(panel)
     for text in texts_of(panel):
         code = _UNBACKED.get(text.field.rpartition(".")[2])
         if code:
-            for finding in _findings(panel, text.body, code, cited, context):
+            shown = cited | figures.get(text.field, set())
+            for finding in _findings(panel, text.body, code, shown, context):
                 yield replace(
                     finding,
                     field=text.field,
@@ -40,8 +42,18 @@ def check(panel: PanelDocument, context: CheckContext) -> Iterator[Finding]:
                 )
 
 
+def _evidence_of_figures(panel: PanelDocument) -> dict[str, set[str]]:
+    """Return what stands with each chart and drawing, by the field of its caption."""
+    kinds = (("charts", panel.charts), ("drawings", panel.drawings))
+    return {
+        f"{kind}.{figure.key}.caption": {*figure.notes, *figure.excerpts}
+        for kind, figures in kinds
+        for figure in figures
+    }
+
+
 def _findings(
-    panel: PanelDocument, text: Body, code: str, cited: set[str], context: CheckContext
+    panel: PanelDocument, text: Body, code: str, shown: set[str], context: CheckContext
 ) -> Iterator[Finding]:
     as_body = replace(panel, body=text)
     yield from mark_faults(text.source)
@@ -49,7 +61,7 @@ def _findings(
         for finding in unbacked(as_body, context):
             yield replace(finding, code=code)
     for key in text.citations:
-        if key not in cited:
+        if key not in shown:
             yield Finding(
                 code=code,
                 level=Level.ERROR,

@@ -19,9 +19,7 @@ _WHAT = {
 }
 _ALLOWED = frozenset("\n\r\t")
 # These change the order of what is read, or cannot be seen.
-_HIDDEN = frozenset(
-    "\u200b\u2060\ufeff\ufffd\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+HIDDEN = frozenset("\u200b\u2060\ufeff\ufffd\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # A source's own words may hold anything but what no page and no file can.
 _IN_SOURCES = ("Cc", "Cs")
 
@@ -58,6 +56,6 @@ def _fault(character: str, field: Field) -> str:
     category = unicodedata.category(character)
     if field.quoted:
         return _WHAT[category] if category in _IN_SOURCES else ""
-    if character in _HIDDEN:
+    if character in HIDDEN:
         return _("an invisible or replaced character")
     return _WHAT.get(category, "")

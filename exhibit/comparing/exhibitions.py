@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from exhibit.comparing.difference import Difference, compare, words_of
 from exhibit.comparing.texts import Texts, texts_of
-from exhibit.documents.exhibition import PublishedExhibition
+from exhibit.documents.exhibition import LED_ON, PublishedExhibition
 from exhibit.text import dates
 from exhibit.text.body import words
 
@@ -102,10 +102,12 @@ def _of_kinds(
 ) -> Iterator[Difference]:
     for kind in kinds:
         old, new = kind.records(before), kind.records(after)
-        for name in dict.fromkeys((*new, *old)):
-            was, now = old.get(name), new.get(name)
+        # By the names they have in the later one, where it knows them by others too.
+        led = {after.moved(name, kind.name.lower()) or name: name for name in old}
+        for name in dict.fromkeys((*new, *led)):
+            was, now = old.get(led.get(name, "")), new.get(name)
             if was != now:
-                title, _ = now or old[name]
+                title, _ = now or old[led[name]]
                 record = Difference(kind=kind.name, name=name, title=title, path=kind.path(name))
                 yield from _compared(record, _texts(was), _texts(now))
 
@@ -154,12 +156,17 @@ def _panel_texts(exhibition: PublishedExhibition, slug: str) -> Texts:
 
 def _former(before: PublishedExhibition, after: PublishedExhibition) -> Iterator[Difference]:
     """Yield the addresses that lead on to another page than before."""
-    for slug in dict.fromkeys((*after.former_slugs(), *before.former_slugs())):
+    pairs = [
+        (kind, slug)
+        for kind in LED_ON
+        for slug in dict.fromkeys((*after.former_slugs(kind), *before.former_slugs(kind)))
+    ]
+    for kind, slug in pairs:
         was, now = (
-            {("", "way on"): reverse("panel-detail", args=[there])} if there else None
-            for there in (before.moved(slug), after.moved(slug))
+            {("", "way on"): reverse(f"{kind}-detail", args=[there])} if there else None
+            for there in (before.moved(slug, kind), after.moved(slug, kind))
         )
-        path = reverse("panel-detail", args=[slug])
+        path = reverse(f"{kind}-detail", args=[slug])
         if was != now:
             record = Difference(kind="Former address", name=slug, title=path, path=path)
             yield from _compared(record, was, now)

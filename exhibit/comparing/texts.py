@@ -152,7 +152,8 @@ def _walk(document: object, part: str, prefix: str) -> Iterator[tuple[str, str, 
 def _with_marks(document: object, name: str) -> object:
     """Return a field with its marks, where another field has it so."""
     cited = getattr(document, "idea" if name == "big_idea" else f"{name}{WITH_MARKS}", None)
-    return cited if isinstance(cited, Body) and cited.source else getattr(document, name)
+    has_marks = cited.source if isinstance(cited, Body) else cited
+    return cited if has_marks else getattr(document, name)
 
 
 def _value(value: object, part: str, prefix: str, label: str) -> Iterator[tuple[str, str, str]]:
@@ -188,7 +189,7 @@ def _words(value: object) -> str:
     if isinstance(value, PanelLink):
         return value.title
     if isinstance(value, Name):
-        return value.literal or ", ".join(filter(None, (value.family, value.given)))
+        return value.filed
     if isinstance(value, PromptDocument):
         labelled_texts = (f"{label}: {text}" for (_, label), text in texts_of(value).items())
         return "; ".join(labelled_texts)

@@ -5,7 +5,7 @@ thousand steps and not their square.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -49,17 +49,36 @@ def assemble(
     panels = list(panels)
     links = _links(panels)
     by_theme = _grouped(links[panel.slug] for panel in panels)
-    return replace(
+    file = replace(
         bare,
         about=_public(bare.about),
         themes=tuple(_theme(theme, panels, links, by_theme) for theme in bare.themes),
-        sources=_source_pages(bare.sources, panels, links),
+        sources=_source_pages(bare, panels, links),
         questions=_question_pages(panels, links),
         subjects=_subject_pages(bare.subjects, panels, links),
         timeline=_timeline(bare.timeline, speaking, links),
         tours=tuple(_tour(_public(tour), links) for tour in bare.tours),
-        moved={old: new for old, new in bare.moved.items() if new in links and old not in links},
+        moved=_leading(bare.moved, links),
     )
+    here = names_in(file)
+    leading = {kind: _leading(moved, here[kind]) for kind, moved in bare.moved_records.items()}
+    return replace(file, moved_records={kind: moved for kind, moved in leading.items() if moved})
+
+
+def names_in(file: ExhibitionFile) -> dict[str, frozenset[str]]:
+    """Return the slugs and keys of the records around the panels that have pages, by kind."""
+    return {
+        "theme": frozenset(theme.slug for theme in file.themes),
+        "source": frozenset(page.source.key for page in file.sources),
+        "question": frozenset(page.question.slug for page in file.questions),
+        "subject": frozenset(subject.slug for subject in file.subjects),
+        "tour": frozenset(tour.slug for tour in file.tours),
+    }
+
+
+def _leading(moved: Mapping[str, str], here: Container[str]) -> dict[str, str]:
+    """Return the former names that lead somewhere, and are not in use again."""
+    return {old: new for old, new in moved.items() if new in here and old not in here}
 
 
 def _links(panels: list[PanelDocument]) -> dict[str, PanelLink]:
@@ -102,16 +121,20 @@ def _theme(
 
 
 def _source_pages(
-    sources: Iterable[SourcePage], panels: list[PanelDocument], links: dict[str, PanelLink]
+    bare: ExhibitionFile, panels: list[PanelDocument], links: dict[str, PanelLink]
 ) -> tuple[SourcePage, ...]:
     users: dict[str, dict[str, PanelLink]] = defaultdict(dict)
     public_excerpts: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
+    by_source: dict[str, dict[str, ExcerptDocument]] = defaultdict(dict)
     for panel in panels:
         for excerpt in all_excerpts(panel):
             place = excerpt.place or excerpt.key
             users[place][panel.slug] = links[panel.slug]
+            by_source[excerpt.source].setdefault(place, excerpt)
             if excerpt.public:
                 public_excerpts[place][excerpt.key] = excerpt
+    for excerpt in _around(bare):
+        by_source[excerpt.source].setdefault(excerpt.place or excerpt.key, excerpt)
     return tuple(
         replace(
             page,
@@ -124,12 +147,38 @@ def _source_pages(
                     ),
                     panels=tuple(users[place.excerpt.key].values()),
                     unused_reason=place.unused_reason,
+                    is_unit=place.is_unit,
                 )
-                for place in page.places
+                for place in _with_walls(page.places, by_source[page.source.key])
             ),
         )
-        for page in sources
+        for page in bare.sources
     )
+
+
+def _around(bare: ExhibitionFile) -> Iterator[ExcerptDocument]:
+    """Yield the excerpts that the pages around the panels cite."""
+    yield from bare.about.excerpts
+    for theme in bare.themes:
+        yield from theme.excerpts
+    for tour in bare.tours:
+        yield from tour.excerpts
+    for subject in bare.subjects:
+        yield from subject.excerpts
+
+
+def _with_walls(
+    units: tuple[PlaceDocument, ...], shown: Mapping[str, ExcerptDocument]
+) -> list[PlaceDocument]:
+    """Return the units, and each passage on the walls that lies in none, in the text's order."""
+    in_units = {unit.excerpt.key for unit in units}
+    beside = (
+        PlaceDocument(excerpt=excerpt, is_unit=False)
+        for place, excerpt in shown.items()
+        if place == excerpt.key and place not in in_units
+    )
+    places = (*units, *beside)
+    return sorted(places, key=lambda place: (place.excerpt.start, -place.excerpt.end))
 
 
 def on_source_page(excerpt: ExcerptDocument, source: SourceDocument) -> ExcerptDocument:

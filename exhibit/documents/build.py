@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from exhibit.charts import words_of
 from exhibit.documents import codec
 from exhibit.documents.filling import filled
 from exhibit.documents.library import Library
@@ -19,7 +20,7 @@ from exhibit.documents.panel import (
     SubjectLink,
 )
 from exhibit.documents.supports import with_supports
-from exhibit.models import Answer, Panel, PanelPicture, Question
+from exhibit.models import Answer, Chart, Drawing, Panel, PanelPicture, Question
 from exhibit.text import body as body_text
 
 
@@ -37,9 +38,9 @@ def keys_of(panel: Panel) -> set[str]:
         keys |= set(body_text.parse(question.reading).citations)
         keys |= {answer.excerpt.key for answer in question.answers.all() if answer.excerpt}
     for chart in panel.panel_charts.all():
-        keys |= set(chart.chart.note_keys)
+        keys |= set(chart.chart.rests_on)
     for drawing in panel.panel_drawings.all():
-        keys |= set(drawing.drawing.note_keys)
+        keys |= set(drawing.drawing.rests_on)
     return keys
 
 
@@ -55,18 +56,19 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
     questions = tuple(
         question_document(link.question, library) for link in panel.panel_questions.all()
     )
-    charts = tuple(
-        filled(ChartDocument, use.chart, notes=tuple(use.chart.note_keys))
-        for use in panel.panel_charts.all()
-    )
+    charts = tuple(chart_document(use.chart, library) for use in panel.panel_charts.all())
     drawings = tuple(
-        filled(DrawingDocument, use.drawing, notes=tuple(use.drawing.note_keys))
+        filled(DrawingDocument, use.drawing, **_keys(use.drawing))
         for use in panel.panel_drawings.all()
     )
-    # A chart's figures rest on notes that the text may not cite: they travel with the panel.
-    cited = {note.key for note in notes}
+    # A chart's figures rest on what the text may not cite: it travels with the panel.
+    cited = {excerpt.key for excerpt in excerpts} | {note.key for note in notes}
     figures: tuple[ChartDocument | DrawingDocument, ...] = (*charts, *drawings)
-    extra = {key: None for figure in figures for key in figure.notes if key not in cited}
+    of_figures = (key for figure in figures for key in (*figure.notes, *figure.excerpts))
+    more_excerpts, more_notes = library.cited(
+        dict.fromkeys(key for key in of_figures if key not in cited)
+    )
+    excerpts, notes = (*excerpts, *more_excerpts), (*notes, *more_notes)
     rests_on = {excerpt.source for excerpt in excerpts}
     rests_on |= {answer.source for question in questions for answer in question.answers}
     document = filled(
@@ -78,7 +80,7 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         idea=idea,
         big_idea=idea.text,
         excerpts=excerpts,
-        notes=(*notes, *library.cited(extra)[1]),
+        notes=notes,
         sources=tuple(source for key, source in library.sources.items() if key in rests_on),
         questions=questions,
         prompts=tuple(filled(PromptDocument, prompt) for prompt in panel.prompts.all()),
@@ -94,6 +96,35 @@ def _panel(panel: Panel, library: Library) -> PanelDocument:
         ),
     )
     return with_supports(document, library)
+
+
+def chart_document(chart: Chart, library: Library) -> ChartDocument:
+    """Return a chart: its table in words, and with its marks where it has any.
+
+    What a cell rests on stands with what the whole chart rests on.
+    """
+    columns = tuple(chart.columns)
+    rows = tuple(tuple(row) for row in chart.rows)
+    shown_columns = tuple(map(words_of, columns))
+    shown_rows = tuple(tuple(map(words_of, row)) for row in rows)
+    cites = (columns, rows) != (shown_columns, shown_rows)
+    excerpts, notes = library.cited(dict.fromkeys(chart.keys_in_table))
+    return filled(
+        ChartDocument,
+        chart,
+        notes=tuple(dict.fromkeys((*chart.note_keys, *(note.key for note in notes)))),
+        excerpts=tuple(
+            dict.fromkeys((*chart.excerpt_keys, *(excerpt.key for excerpt in excerpts)))
+        ),
+        columns=shown_columns,
+        rows=shown_rows,
+        columns_cited=columns if cites else (),
+        rows_cited=rows if cites else (),
+    )
+
+
+def _keys(drawing: Drawing) -> dict[str, tuple[str, ...]]:
+    return {"notes": tuple(drawing.note_keys), "excerpts": tuple(drawing.excerpt_keys)}
 
 
 def question_document(question: Question, library: Library) -> QuestionDocument:

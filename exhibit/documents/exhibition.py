@@ -24,8 +24,11 @@ from exhibit.documents.types import (
     TimelineEventDocument,
     TourPage,
 )
+from exhibit.text.rights import shown_whole
 
 Item = TypeVar("Item")
+LED_ON = ("theme", "panel", "source", "question", "subject", "tour")
+"""The kinds of record whose former addresses lead on, as `Unknown` calls them."""
 
 
 class Unknown(LookupError):
@@ -69,7 +72,11 @@ class ExhibitionFile:
     standards: tuple[StandardDocument, ...] = ()
     moved: dict[str, str] = field(default_factory=dict)
     """Present slugs of panels by the slugs they once had."""
+    moved_records: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The same of other records, by what `Unknown` calls their kind: theme, source …"""
     packs: tuple[ShelvedPack, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    """The words of the sources that are shown whole, by key; of no others."""
 
 
 class Exhibition:
@@ -143,6 +150,11 @@ class Exhibition:
         """Return one source. Raises Unknown."""
         return find(self._sources, "source", key)
 
+    def whole_text(self, key: str) -> str:
+        """Return all words of a source, or '' where visitors may not read them. Raises Unknown."""
+        allowed = shown_whole(self.source(key).source)
+        return self._file.texts.get(key, "") if allowed else ""
+
     def questions(self) -> tuple[QuestionPage, ...]:
         """Return every question that a panel on display shows."""
         return self._file.questions
@@ -183,13 +195,16 @@ class Exhibition:
         """Return the pack of a panel, a theme, or ('' as the slug) the exhibition, if ready."""
         return self._packs.get((kind, slug))
 
-    def moved(self, slug: str) -> str | None:
-        """Return the present slug of a panel that once had this one."""
-        return self._file.moved.get(slug)
+    def moved(self, slug: str, kind: str = "panel") -> str | None:
+        """Return the present slug or key of a record of a kind that once had this one."""
+        return self._moved(kind).get(slug)
 
-    def former_slugs(self) -> tuple[str, ...]:
-        """Return the slugs that panels on display once had."""
-        return tuple(sorted(self._file.moved))
+    def former_slugs(self, kind: str = "panel") -> tuple[str, ...]:
+        """Return the slugs or keys that records of a kind, on display now, once had."""
+        return tuple(sorted(self._moved(kind)))
+
+    def _moved(self, kind: str) -> dict[str, str]:
+        return self._file.moved if kind == "panel" else self._file.moved_records.get(kind, {})
 
 
 class PublishedExhibition(Exhibition):

@@ -34,6 +34,9 @@ from exhibit.models import (
     Support,
 )
 from exhibit.text import surroundings
+from exhibit.text.inline_html import writable
+from exhibit.text.named import named
+from exhibit.text.rights import shown_whole
 
 
 class Library:
@@ -153,7 +156,10 @@ class Library:
     def subject_names(self) -> dict[int, tuple[str, str, tuple[str, ...]]]:
         """The name, kind and other names of every subject, by primary key."""
         rows = Subject.objects.values_list("pk", "name", "kind", "other_names")
-        return {pk: (name, kind, tuple(others)) for pk, name, kind, others in rows}
+        return {
+            pk: (name, kind, tuple(named(other).words for other in others))
+            for pk, name, kind, others in rows
+        }
 
     @cached_property
     def names(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
@@ -171,6 +177,18 @@ class Library:
         keys = list(keys)
         excerpts = tuple(self.excerpts[key] for key in keys if key in self.excerpts)
         return excerpts, tuple(self.notes[key] for key in keys if key in self.notes)
+
+    def whole_texts(self, sources: Iterable[SourceDocument]) -> dict[str, str]:
+        """Return the words of those of these sources that are shown whole, by key.
+
+        They are of the version that the document names, which may be an older one.
+        """
+        versions = {source.key: source.text_sha256 for source in sources if shown_whole(source)}
+        if not versions:
+            return {}
+        rows = SourceText.objects.filter(sha256__in=versions.values())
+        words = {sha256: writable(text) for sha256, text in rows.values_list("sha256", "text")}
+        return {key: words[sha256] for key, sha256 in versions.items() if sha256 in words}
 
     def source_pages(self) -> tuple[SourcePage, ...]:
         """Return every source with its units in order; needs a library of everything."""

@@ -28,5 +28,5 @@ def link_of(panel: PanelDocument, number: int) -> PanelLink:
         number=number,
         minutes=minutes(word_count(panel.body) + quoted + noted),
         sources=tuple(source.key for source in panel.sources),
-        disagrees=bool(panel.questions),
+        disagrees=any(question.disagrees for question in panel.questions),
     )

@@ -22,7 +22,7 @@ from exhibit.documents.types import (
 )
 from exhibit.text.body import parse
 
-FORM = 2
+FORM = 3
 """Raise it when a writer changes what its files look like: packs that hold the same words are then
 made anew, and not linked from the edition before."""
 

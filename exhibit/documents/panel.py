@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from exhibit.documents.records import ExcerptDocument, NoteDocument, SourceDocument, public_excerpt
 from exhibit.text.body import NOTHING, Body
+from exhibit.text.counting import spelled
 from exhibit.text.findings import Finding
 
 
@@ -80,16 +82,54 @@ class QuestionDocument:
     """What the exhibition does with the disagreement."""
     answers: tuple[AnswerDocument, ...] = ()
     notes: tuple[NoteDocument, ...] = ()
+    agreement: str = "differ"
+    """differ or alike: what the answers of different sources are to each other."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether two sources answer it, and answer differently."""
+        return len(self._speaking) > 1 and self.agreement != "alike"
 
     @property
     def sign(self) -> str:
-        """The words of the red sign over it: who differs from whom."""
-        speaking = {answer.source for answer in self.answers if not answer.silent}
-        if len(speaking) > 1:
-            return _("Sources disagree")
-        if any(answer.silent for answer in self.answers):
-            return _("One source is silent")
-        return _("One source, more than one answer")
+        """The words of the sign over it: who differs from whom."""
+        if len(self._speaking) > 1:
+            return _("Sources disagree") if self.disagrees else _("Sources agree")
+        if silent := len(self._asked) - len(self._speaking):
+            return ngettext("One source is silent", "Sources are silent", silent)
+        if len(self.answers) > 1:
+            return _("One source, more than one answer")
+        return _("One source")
+
+    @property
+    def answering(self) -> str:
+        """How many of the sources asked answer: "One source answers, one is silent"."""
+        speaking, asked = len(self._speaking), len(self._asked)
+        silent = asked - speaking
+        if not speaking:
+            return _("No source answers")
+        if silent:
+            answers = ngettext("{n} source answers", "{n} sources answer", speaking)
+            are_silent = ngettext("{n} is silent", "{n} are silent", silent)
+            told = _("{answers}, {silent}").format(
+                answers=answers.format(n=spelled(speaking)),
+                silent=are_silent.format(n=spelled(silent)),
+            )
+        elif asked == 1:
+            told = _("One source answers")
+        else:
+            told = _("{n} of {asked} sources answer").format(
+                n=spelled(speaking), asked=spelled(asked)
+            )
+        return told[:1].upper() + told[1:]
+
+    @property
+    def _asked(self) -> set[str]:
+        return {answer.source for answer in self.answers}
+
+    @property
+    def _speaking(self) -> set[str]:
+        return {answer.source for answer in self.answers if not answer.silent}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,8 +175,23 @@ class ChartDocument:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     """Keys of the notes its figures rest on."""
+    excerpts: tuple[str, ...] = ()
+    """Keys of the excerpts its figures rest on."""
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+    kind: str = "own"
+    """How the table is drawn; `own` by a specification that somebody wrote."""
+    units: str = ""
+    """In what the figures are counted."""
+    columns_cited: tuple[str, ...] = ()
+    """The headings with their marks; () where nothing in the table has any."""
+    rows_cited: tuple[tuple[str, ...], ...] = ()
+    """The rows with their marks; () where nothing in the table has any."""
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of the notes and excerpts of its figures."""
+        return _rests_on(self)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,8 +205,19 @@ class DrawingDocument:
     """Its words, without the marks of what they rest on."""
     svg: str
     notes: tuple[str, ...] = ()
+    excerpts: tuple[str, ...] = ()
     caption_cited: Body = NOTHING
     """The caption with its marks."""
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The keys its caption cites, then those of its notes and excerpts."""
+        return _rests_on(self)
+
+
+def _rests_on(figure: ChartDocument | DrawingDocument) -> tuple[str, ...]:
+    keys = (*figure.caption_cited.citations, *figure.notes, *figure.excerpts)
+    return tuple(dict.fromkeys(keys))
 
 
 @dataclass(frozen=True, kw_only=True)

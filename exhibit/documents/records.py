@@ -35,11 +35,43 @@ class Name:
     family: str = ""
     given: str = ""
     literal: str = ""
+    prefix: str = ""
+    """A particle that always stays with the family name: 'van' of van Gogh."""
+    particle: str = ""
+    """A particle that only stands after given names: 'van' of Ludwig van Beethoven."""
+    suffix: str = ""
+    """What follows the name: 'Jr.'"""
+
+    @property
+    def surname(self) -> str:
+        """The name by which a person is filed and called: 'van Gogh', 'Beethoven'."""
+        return self.literal or " ".join(filter(None, (self.prefix, self.family)))
 
     @property
     def whole(self) -> str:
-        """The name as it is said: 'John Snow'."""
-        return self.literal or " ".join(filter(None, (self.given, self.family)))
+        """The name as it is said: 'John Snow', 'Martin Luther King Jr.'"""
+        return self.after(self.given)
+
+    @property
+    def filed(self) -> str:
+        """The name as it is filed: 'Snow, John', 'King, Martin Luther, Jr.'"""
+        return self.before(self.given)
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """The parts that it has, as the column keeps them."""
+        names = ("family", "given", "prefix", "particle", "suffix", "literal")
+        return {name: part for name in names if (part := str(getattr(self, name)))}
+
+    def after(self, given: str) -> str:
+        """Return the name after given names, or their initials; a literal name stays whole."""
+        words = (given, self.particle if given else "", self.surname, self.suffix)
+        return self.literal or " ".join(filter(None, words))
+
+    def before(self, given: str) -> str:
+        """Return the name before given names, or their initials; a literal name stays whole."""
+        first = " ".join(filter(None, (given, self.particle)))
+        return self.literal or ", ".join(filter(None, (self.surname, first, self.suffix)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -339,7 +371,7 @@ def _work_of(line: ClauseLine) -> str:
 
 def makers(names: Sequence[Name]) -> str:
     """Return who made a work by family names: 'Getty and Naumov'; '' for nobody."""
-    families = [name.literal or name.family for name in names]
+    families = [name.surname for name in names]
     if len(families) > 3:
         return _("{told} and others").format(told=families[0])
     return listed(families)

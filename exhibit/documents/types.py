@@ -32,11 +32,13 @@ class PlaceDocument:
     panels: tuple[PanelLink, ...] = ()
     unused_reason: str = ""
     """Why no panel uses this unit."""
+    is_unit: bool = True
+    """False for a passage on the walls that lies in no unit: many a text has none."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourcePage:
-    """A source with its units in order: the coverage strip."""
+    """A source with its units in order, and what hangs of it beside them: the coverage strip."""
 
     source: SourceDocument
     places: tuple[PlaceDocument, ...] = ()
@@ -56,6 +58,8 @@ class SubjectPage:
     latitude: Decimal | None = None
     longitude: Decimal | None = None
     other_names: tuple[str, ...] = ()
+    names_tagged: tuple[str, ...] = ()
+    """Its other names, those with a language marked so: `Платон (ru)`; () where none is."""
     wikidata: str = ""
     panels: tuple[PanelLink, ...] = ()
     description_cited: Body = NOTHING

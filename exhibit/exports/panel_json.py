@@ -93,20 +93,20 @@ _PARTS = (
 )
 _SHOWN: dict[type, str] = {
     AnswerDocument: "source excerpt gist counts figure low high unit silent",
-    ChartDocument: "key title alt caption columns rows notes",
+    ChartDocument: "key title alt caption columns rows notes excerpts",
     EmendationDocument: "key start end file_reading corrected_reading kind confidence applied "
     "reason",
     ExcerptDocument: "key source text_version text_sha256 start end locator place public exact "
     "words gist flag emendations credit_line",
     Finding: "code level message words",
-    Name: "family given literal",
+    Name: "family given prefix particle suffix literal",
     ClauseDocument: "text reference locator basis read_in read_on",
     NoteDocument: "key text clauses checked consensus consensus_references caution correction "
     "references",
     PictureDocument: "sha256 title alt decorative caption credit_line",
     PromptDocument: "skill text",
-    QuestionDocument: "slug key title measure comparable comparability answers scholarship "
-    "reading notes",
+    QuestionDocument: "slug key title measure disagrees answering comparable comparability answers "
+    "scholarship reading notes",
     ReferenceDocument: "key kind title authors editors issued doi isbn url accessed",
     Sentence: "text citations framing",
     SourceDocument: "key mark title kind authors issued attribution_confirmed audience "

@@ -8,10 +8,10 @@ from exhibit.models.edition import Edition
 from exhibit.models.emendation import Confidence, Emendation
 from exhibit.models.excerpt import Excerpt
 from exhibit.models.exhibition import Exhibition
+from exhibit.models.former_address import FormerAddress
 from exhibit.models.note import ConsensusReference, Note
 from exhibit.models.panel import (
     Acknowledgement,
-    FormerAddress,
     Panel,
     PanelQuestion,
     Prompt,

@@ -19,6 +19,7 @@ class Drawing(Figure):
         help_text=_lazy("Shapes and words only: no style, no script, nothing from elsewhere."),
     )
     note_keys = models.JSONField(_lazy("notes"), default=list, blank=True)
+    excerpt_keys = models.JSONField(_lazy("excerpts"), default=list, blank=True)
 
     def faults(self) -> Mapping[str, list[str]]:
         return {"svg": drawings.check(self.svg)}

@@ -4,8 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import ProseField
+from exhibit.models.fields import ProseField, validate_key
 from exhibit.models.source_text import SourceText
 
 

@@ -1,17 +1,11 @@
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import ProseField
+from exhibit.models.fields import ProseField, validate_key
 from exhibit.models.source_text import SourceText
 from exhibit.text import anchoring
-
-validate_key = RegexValidator(
-    r"\A[A-Za-z0-9][A-Za-z0-9_.:-]*\Z",
-    _lazy("Write a key of letters, digits, '-', '_', '.' or ':', such as L27a."),
-)
 
 
 class ExcerptQuerySet(models.QuerySet["Excerpt"]):

@@ -2,21 +2,85 @@
 
 import json
 from typing import Any
+from unicodedata import normalize
 
+from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.lookups import IContains
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.text import identifiers
+from exhibit.text import address_names, identifiers
 from exhibit.text.date_entry import understood
 from exhibit.text.dates import BadDate, check, check_day
+from exhibit.text.folding import fold_words
+from exhibit.text.named import BadLanguage
+from exhibit.text.named import check as check_language
 
 LONGEST_PROSE = 10_000
 """Characters of a text that curators write: fifty times what a panel should have."""
+
+validate_key = RegexValidator(
+    r"\A[A-Za-z0-9][A-Za-z0-9_.:-]*\Z",
+    _lazy("Write a key of letters, digits, '-', '_', '.' or ':', such as L27a."),
+)
+
+
+def validate_address(value: str) -> None:
+    """Raise ValidationError, with the message for curators, unless a page can have this name."""
+    try:
+        address_names.check(value)
+    except address_names.BadAddress as error:
+        raise ValidationError(str(error), code="bad-address") from error
+
+
+class AddressField(models.SlugField[str, str]):
+    """The name of a record in its address: small English letters, digits and '-'."""
+
+    default_validators = [validate_address]
+
+    def formfield(self, **options: object) -> forms.Field | None:
+        """Return a field for words: Django's own says less of what is wrong with an address."""
+        return models.CharField.formfield(self, **options)  # type: ignore[arg-type]
+
+    @staticmethod
+    def alike(value: str) -> str:
+        """Return what no two records share: files of two cases are one on many machines."""
+        return value.lower()
+
+
+class KeyField(models.CharField[str, str]):
+    """A short name that files or addresses are named by: of two cases, it is still one."""
+
+    default_validators = [validate_key]
+    alike = staticmethod(AddressField.alike)
+
+
+class NameField(models.CharField[str, str]):
+    """What people call a record, kept in Unicode NFC, with single spaces."""
+
+    def to_python(self, value: object) -> object:
+        """Return the name as it is kept."""
+        name = super().to_python(value)
+        return settled(name) if isinstance(name, str) else name
+
+    def get_prep_value(self, value: object) -> object:
+        """Return the name as it is kept: also where no form has cleaned it."""
+        name = super().get_prep_value(value)
+        return settled(name) if isinstance(name, str) else name
+
+    @staticmethod
+    def alike(value: str) -> str:
+        """Return what no two records share: not case, spaces or normal form tell names apart."""
+        return fold_words(value)
+
+
+def settled(name: str) -> str:
+    """Return a name as it is kept: in NFC, with single spaces."""
+    return normalize("NFC", " ".join(name.split()))
 
 
 class ProseField(models.TextField[str, str]):
@@ -110,8 +174,8 @@ class IsbnField(models.CharField[str, str]):
 
 
 def validate_names(value: object) -> None:
-    """Raise ValidationError unless the value is a list of {family, given} or {literal}."""
-    allowed = {"family", "given", "literal"}
+    """Raise ValidationError unless the value is a list of names by their parts or {literal}."""
+    allowed = {"family", "given", "prefix", "particle", "suffix", "literal"}
     if not isinstance(value, list) or not all(
         isinstance(name, dict)
         and name.keys() <= allowed
@@ -137,6 +201,15 @@ def validate_words(value: object) -> None:
         raise ValidationError(
             _("Write words, one on a line or with a semicolon between them."), code="bad-words"
         )
+
+
+def validate_languages(value: object) -> None:
+    """Raise ValidationError where the tag of a language behind a name names none."""
+    for words in value if isinstance(value, list) else ():
+        try:
+            check_language(str(words))
+        except BadLanguage as error:
+            raise ValidationError(str(error), code="bad-language") from error
 
 
 class WordsField(models.JSONField):

@@ -1,10 +1,7 @@
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import ProseField
+from exhibit.models.fields import ProseField, validate_key
 from exhibit.models.reference import Reference
 
 
@@ -76,17 +73,6 @@ class Note(models.Model):
         """Whether it has clauses and somebody has read every one of them."""
         bases = [clause.basis for clause in self.clauses.all()]
         return bool(bases) and "unread" not in bases
-
-
-def validate_note_keys(keys: object) -> None:
-    """Raise ValidationError unless the value is a list of keys of notes that there are."""
-    if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        raise ValidationError(_("Write the keys of notes, such as S14."), code="bad-keys")
-    known = set(Note.objects.filter(key__in=keys).values_list("key", flat=True))
-    if unknown := [key for key in keys if key not in known]:
-        raise ValidationError(
-            _("There is no note {names}.").format(names=", ".join(unknown)), code="unknown-note"
-        )
 
 
 class ConsensusReference(models.Model):

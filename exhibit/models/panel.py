@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from taggit.managers import TaggableManager
 
-from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, EdtfField, KeyField, ProseField
 from exhibit.models.question import Answer, Question
 from exhibit.models.subject import PanelSubject
 from exhibit.models.theme import Theme
@@ -74,7 +74,7 @@ def with_answers() -> "models.Prefetch[str]":
 
 
 # taggit names the manager itself, which the type checker cannot see.
-class Panel(models.Model):
+class Panel(Distinct):
     """One label: title, big idea, body, evidence, pictures and questions."""
 
     class Kind(models.TextChoices):
@@ -96,14 +96,8 @@ class Panel(models.Model):
         IN_REVIEW = "in-review", _lazy("in review")
         APPROVED = "approved", _lazy("approved")
 
-    key = models.CharField(
-        _lazy("number"),
-        max_length=20,
-        unique=True,
-        validators=[validate_key],
-        help_text=_lazy("Such as P10."),
-    )
-    slug = models.SlugField(
+    key = KeyField(_lazy("number"), max_length=20, unique=True, help_text=_lazy("Such as P10."))
+    slug = AddressField(
         max_length=80, unique=True, help_text=_lazy("Its address: /panels/a-short-name/.")
     )
     title = models.CharField(max_length=120, help_text=_lazy("At most 8 words."))
@@ -161,6 +155,7 @@ class Panel(models.Model):
     class Meta:
         ordering = ["theme", "position", "slug"]
         indexes = [models.Index(fields=["theme", "position"])]
+        constraints = [small_letters("panel", "slug"), *whatever_case("panel", "slug", "key")]
         permissions = [
             ("approve_panel", "Can approve a panel"),
             ("display_panel", "Can put a panel on display"),
@@ -218,20 +213,6 @@ class RelatedPanel(models.Model):
         return _("{title}: {other}, because it {reason}").format(
             title=self.panel.title, other=self.other.title, reason=self.reason
         )
-
-
-class FormerAddress(models.Model):
-    """A slug a panel once had: it leads to the panel still."""
-
-    slug = models.SlugField(max_length=80, unique=True)
-    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="former_addresses")
-
-    class Meta:
-        verbose_name_plural = _lazy("former addresses")
-        ordering = ["slug"]
-
-    def __str__(self) -> str:
-        return _("/panels/{slug}/ to {title}").format(slug=self.slug, title=self.panel.title)
 
 
 class Prompt(models.Model):

@@ -4,19 +4,32 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import Excerpt, validate_key
-from exhibit.models.fields import ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.excerpt import Excerpt
+from exhibit.models.fields import AddressField, KeyField, ProseField
 from exhibit.models.source import Source
 
 
-class Question(models.Model):
+class Question(Distinct):
     """A matter on which sources differ or are silent."""
 
-    key = models.CharField(max_length=40, unique=True, validators=[validate_key])
-    slug = models.SlugField(max_length=80, unique=True)
+    class Agreement(models.TextChoices):
+        """What the answers of those sources that answer are to each other (docs/adr)."""
+
+        DIFFER = "differ", _lazy("they answer differently")
+        ALIKE = "alike", _lazy("they answer alike")
+
+    key = KeyField(max_length=40, unique=True)
+    slug = AddressField(max_length=80, unique=True)
     title = models.CharField(max_length=200, help_text=_lazy("As a visitor would ask it."))
     measure = models.CharField(
         max_length=200, blank=True, help_text=_lazy("What is being asked about.")
+    )
+    agreement = models.CharField(
+        _lazy("answers of different sources"),
+        max_length=8,
+        choices=Agreement.choices,
+        default=Agreement.DIFFER,
     )
     comparable = models.BooleanField(
         default=False, help_text=_lazy("Do the answers count the same thing, over the same time?")
@@ -32,6 +45,15 @@ class Question(models.Model):
 
     class Meta:
         ordering = ["key"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(agreement__in=["differ", "alike"]),
+                name="question_answers_differ_or_are_alike",
+                violation_error_message="Say whether the sources answer differently or alike.",
+            ),
+            small_letters("question", "slug"),
+            *whatever_case("question", "slug", "key"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.key}: {self.title}"

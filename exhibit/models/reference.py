@@ -1,7 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import (
     DayField,
     DoiField,
@@ -9,6 +8,7 @@ from exhibit.models.fields import (
     IsbnField,
     NamesField,
     ProseField,
+    validate_key,
 )
 
 

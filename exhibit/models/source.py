@@ -1,12 +1,21 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import EdtfField, NamesField, ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, EdtfField, NamesField, ProseField
+from exhibit.text.rights import is_open
+
+NOT_OPEN = _lazy(
+    "Its rights do not allow the whole text to be shown: turn it off, or give the address of a "
+    "statement that puts it into the public domain or under CC0, CC BY or CC BY-SA."
+)
+"""What is said of a text that is to be shown whole and must not be."""
 
 
-class Source(models.Model):
+class Source(Distinct):
     """A work we draw on: a lecture transcript, textbook, archive document, book or article."""
 
     class Kind(models.TextChoices):
@@ -23,7 +32,7 @@ class Source(models.Model):
         LINES = "lines", _lazy("line numbers")
         PARAGRAPHS = "paragraphs", _lazy("paragraph numbers")
 
-    key = models.SlugField(
+    key = AddressField(
         max_length=60,
         unique=True,
         help_text=_lazy("Short name for its address: /sources/lecture/."),
@@ -65,7 +74,10 @@ class Source(models.Model):
     )
     full_text_public = models.BooleanField(
         default=False,
-        help_text=_lazy("May visitors read the whole text? Off unless rights allow it."),
+        help_text=_lazy(
+            "Visitors read the whole text on the source’s page. Only with a rights statement that "
+            "gives the words to everybody: public domain, CC0, CC BY or CC BY-SA."
+        ),
     )
     words_per_panel = models.PositiveIntegerField(
         default=60, help_text=_lazy("Quotation budget: verbatim words of this source on one panel.")
@@ -84,6 +96,8 @@ class Source(models.Model):
     class Meta:
         ordering = ["position", "key"]
         constraints = [
+            small_letters("source", "key"),
+            *whatever_case("source", "key"),
             models.CheckConstraint(
                 condition=Q(share_per_edition__gte=0, share_per_edition__lte=1),
                 name="source_share_per_edition_is_a_share",
@@ -95,3 +109,8 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/sources/{self.key}/"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.full_text_public and not is_open(self.rights_statement):
+            raise ValidationError({"full_text_public": str(NOT_OPEN)}, code="not-open")

@@ -2,15 +2,23 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from taggit.models import ItemBase, TagBase
 
-from exhibit.models.fields import EdtfField, ProseField, WordsField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import (
+    AddressField,
+    EdtfField,
+    NameField,
+    ProseField,
+    WordsField,
+    validate_languages,
+)
+from exhibit.text.address_names import proposed
 
 
-class Subject(TagBase):
+class Subject(Distinct, TagBase):
     """A person, place, event or concept: the tags of panels, and the glossary."""
 
     class Kind(models.TextChoices):
@@ -19,8 +27,9 @@ class Subject(TagBase):
         EVENT = "event", _lazy("event")
         CONCEPT = "concept", _lazy("concept")
 
+    name = NameField(_lazy("name"), unique=True, max_length=100)
     # The tag of taggit takes letters of every script, and no address of ours leads to one.
-    slug = models.SlugField(
+    slug = AddressField(
         _lazy("address"),
         max_length=100,
         unique=True,
@@ -50,7 +59,11 @@ class Subject(TagBase):
     other_names = WordsField(
         blank=True,
         default=list,
-        help_text=_lazy("Also written as, including spellings in the sources."),
+        validators=[validate_languages],
+        help_text=_lazy(
+            "Also written as, including spellings in the sources. In another language or script "
+            "with its code: Платон (ru), Platon (ru-Latn)."
+        ),
     )
     wikidata = models.CharField(
         max_length=20, blank=True, help_text=_lazy("Q-number, only where you are certain: Q649.")
@@ -61,6 +74,8 @@ class Subject(TagBase):
         verbose_name_plural = _lazy("subjects")
         ordering = ["name"]
         constraints = [
+            small_letters("subject", "slug"),
+            *whatever_case("subject", "slug", "name"),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
                 | Q(latitude__isnull=False, longitude__isnull=False),
@@ -70,6 +85,7 @@ class Subject(TagBase):
         ]
 
     def clean(self) -> None:
+        super().clean()
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: _("Give both latitude and longitude, or neither.")})
@@ -79,7 +95,7 @@ class Subject(TagBase):
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         """Return an address for a name, the `i`th of those that are alike."""
-        address = slugify(tag) or self._meta.model_name or ""
+        address = proposed(tag) or self._meta.model_name or ""
         return address if i is None else f"{address}-{i}"
 
 

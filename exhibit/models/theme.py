@@ -1,10 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, NameField, ProseField
 
 
-class Theme(models.Model):
+class Theme(Distinct):
     """A room of the exhibition; has an introduction and an order of panels."""
 
     class Sign(models.TextChoices):
@@ -14,8 +15,8 @@ class Theme(models.Model):
         LIST = "list", _lazy("the list (ruled lines, one missing)")
         CARD = "card", _lazy("the card (notched card, dotted)")
 
-    slug = models.SlugField(max_length=60, unique=True)
-    title = models.CharField(max_length=80)
+    slug = AddressField(max_length=60, unique=True)
+    title = NameField(max_length=80, unique=True)
     sign = models.CharField(max_length=8, choices=Sign.choices)
     line = models.CharField(
         max_length=160, blank=True, help_text=_lazy("The line under the heading.")
@@ -38,6 +39,7 @@ class Theme(models.Model):
 
     class Meta:
         ordering = ["position", "slug"]
+        constraints = [small_letters("theme", "slug"), *whatever_case("theme", "slug", "title")]
 
     def __str__(self) -> str:
         return self.title

@@ -1,8 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.excerpt import validate_key
-from exhibit.models.fields import EdtfField, ProseField
+from exhibit.models.fields import EdtfField, ProseField, validate_key
 from exhibit.models.panel import Panel
 
 

@@ -1,7 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
-from exhibit.models.fields import ProseField
+from exhibit.models.distinct import Distinct, small_letters, whatever_case
+from exhibit.models.fields import AddressField, NameField, ProseField
 from exhibit.models.panel import Panel
 
 
@@ -12,11 +13,11 @@ class TourQuerySet(models.QuerySet["Tour"]):
         return self.prefetch_related(models.Prefetch("stops", stops))
 
 
-class Tour(models.Model):
+class Tour(Distinct):
     """An ordered path through panels with its own words between them."""
 
-    slug = models.SlugField(max_length=80, unique=True)
-    title = models.CharField(max_length=120)
+    slug = AddressField(max_length=80, unique=True)
+    title = NameField(max_length=120, unique=True)
     lede = models.CharField(max_length=300, blank=True, help_text=_lazy("What it is, for whom."))
     minutes = models.PositiveSmallIntegerField(help_text=_lazy("How long it takes."))
     position = models.PositiveSmallIntegerField(default=0)
@@ -25,6 +26,7 @@ class Tour(models.Model):
 
     class Meta:
         ordering = ["position", "slug"]
+        constraints = [small_letters("tour", "slug"), *whatever_case("tour", "slug", "title")]
 
     def __str__(self) -> str:
         return self.title

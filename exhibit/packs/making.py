@@ -12,6 +12,7 @@ from exhibit.documents.exhibition import Exhibition, Unknown
 from exhibit.documents.pack import MOST_CHARACTERS, Kind, Pack, panel_name, plate
 from exhibit.documents.panel import PanelDocument, public_panel
 from exhibit.documents.records import ExcerptDocument, SourceDocument
+from exhibit.documents.remembered import remembered
 from exhibit.documents.texts import texts_of
 from exhibit.documents.types import SubjectPage, ThemePage, TimelineEventDocument
 from exhibit.packs.choosing import choice
@@ -162,19 +163,29 @@ def _too_long(pack: Pack) -> Iterator[str]:
     documents += [(f"Theme {theme.slug}", theme) for theme in pack.themes]
     documents += [("Timeline", pack.timeline), ("Glossary", pack.subjects)]
     for name, document in documents:
-        for place, text in texts_of(document):
-            if len(text) > MOST_CHARACTERS:
-                yield (
-                    _(
-                        "{name}, {place}: {number:,} characters are more than a file of a pack can "
-                        "hold ({most_characters:,}). Shorten the text."
-                    ).format(
-                        name=name,
-                        place=place.strip(),
-                        number=len(text),
-                        most_characters=MOST_CHARACTERS,
-                    )
-                )
+        for place, number in _long_texts(document):
+            yield (
+                _(
+                    "{name}, {place}: {number:,} characters are more than a file of a pack can "
+                    "hold ({most_characters:,}). Shorten the text."
+                ).format(name=name, place=place, number=number, most_characters=MOST_CHARACTERS)
+            )
+
+
+def _long_texts(document: object) -> list[tuple[str, int]]:
+    """Return the places of texts that are too long, each with its characters.
+
+    Remembered: a panel stands in the packs of its theme and of the exhibition too.
+    """
+
+    def found() -> list[tuple[str, int]]:
+        return [
+            (place.strip(), len(text))
+            for place, text in texts_of(document)
+            if len(text) > MOST_CHARACTERS
+        ]
+
+    return remembered("long-texts", document, found)
 
 
 def quotations(pack: Pack) -> tuple[Quoted, ...]:

@@ -215,6 +215,6 @@ class _Part(PublishedExhibition):
         """Return the pack's panels, in walking order."""
         return tuple(link for link in self._exhibition.panels() if link.slug in self._panels)
 
-    def moved(self, slug: str) -> str | None:
-        """Return the present slug of a panel that once had this one."""
-        return self._exhibition.moved(slug)
+    def moved(self, slug: str, kind: str = "panel") -> str | None:
+        """Return the present slug or key of a record of a kind that once had this one."""
+        return self._exhibition.moved(slug, kind)

@@ -1,6 +1,6 @@
 """The numbers after words, which lead to the evidence they rest on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -21,7 +21,18 @@ def marks_of(body: Body, cards: Mapping[str, EvidenceCard]) -> tuple[CitationMar
 
     They stand in the order of their numbers.
     """
-    known = [cards[key] for key in body.citations if key in cards]
+    return marks_of_keys(body.citations, cards)
+
+
+def marks_of_keys(
+    keys: Iterable[str], cards: Mapping[str, EvidenceCard], own: Collection[EvidenceCard] = ()
+) -> tuple[CitationMark, ...]:
+    """Return the marks of these keys in the order of their numbers, each once.
+
+    One comes back to those of `own`, the cards that stand here.
+    """
+    known = [cards[key] for key in dict.fromkeys(keys) if key in cards]
     return tuple(
-        CitationMark(card=card, first=False) for card in sorted(known, key=attrgetter("number"))
+        CitationMark(card=card, first=card in own)
+        for card in sorted(known, key=attrgetter("number"))
     )

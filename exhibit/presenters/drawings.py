@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from exhibit import drawings
 from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.documents.panel import DrawingDocument
-from exhibit.presenters.citation_marks import CitationMark, marks_of
+from exhibit.presenters.citation_marks import CitationMark, marks_of_keys
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,13 +20,19 @@ class DrawingView:
     html: SafeString
     caption: str
     marks: tuple[CitationMark, ...] = ()
-    """The numbers of what the caption rests on."""
+    """The numbers of what it rests on, and its caption."""
+    cards: tuple[EvidenceCard, ...] = ()
+    """Evidence that the text does not cite."""
 
 
-def drawing_view(drawing: DrawingDocument, cards: Mapping[str, EvidenceCard]) -> DrawingView:
+def drawing_view(
+    drawing: DrawingDocument,
+    cards: Mapping[str, EvidenceCard],
+    own: tuple[EvidenceCard, ...] = (),
+) -> DrawingView:
     """Return a drawing for a page; one that must not stand there is told of in words.
 
-    `cards` are the numbered notes of the page.
+    `cards` are the numbered notes of the page, `own` those of them that stand with the drawing.
 
     A finding stops it from being published; a curator still has to see the panel.
     """
@@ -45,5 +51,6 @@ def drawing_view(drawing: DrawingDocument, cards: Mapping[str, EvidenceCard]) ->
         title=drawing.title,
         html=html,
         caption=drawing.caption,
-        marks=marks_of(drawing.caption_cited, cards),
+        marks=marks_of_keys(drawing.rests_on, cards, own),
+        cards=own,
     )

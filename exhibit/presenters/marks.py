@@ -5,10 +5,16 @@ number stands in words of ordinary size: in a room about people, a large one wou
 them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from exhibit.documents.records import ExcerptDocument
 from exhibit.documents.types import SourcePage, ThemePage
+from exhibit.text.counting import counted
+from exhibit.text.spans import Span, union
 
 COLUMNS = 10
 STEP_X, STEP_Y = 40, 30
@@ -33,6 +39,32 @@ class RoomFigure:
     width: int
     cited: int
     passages: int
+    beside: int
+    """Excerpts cited here that lie in no unit: nobody can say of how many."""
+    characters: int
+    """How long those are together."""
+
+    @property
+    def caption(self) -> str:
+        """What is cited here, in sentences."""
+        if self.passages:
+            words = _(
+                "{cited} of {passages} passages of our sources are cited in this room. One mark "
+                "stands for one passage: the {cited} cited here are solid, the other {outlined} "
+                "are outlined."
+            )
+            told = words.format(cited=self.cited, passages=self.passages, outlined=self.left_out)
+            return (
+                f"{told} {self._beside(_('Cited as well, of texts not divided: {told}.'))}".strip()
+            )
+        return self._beside(_("Cited in this room: {told}."))
+
+    def _beside(self, sentence: str) -> str:
+        excerpts = counted(self.beside, "excerpt")
+        told = _("{excerpts}, {characters} characters in all").format(
+            excerpts=excerpts, characters=f"{self.characters:,}"
+        )
+        return sentence.format(told=told) if self.beside else ""
 
     @property
     def left_out(self) -> int:
@@ -42,12 +74,16 @@ class RoomFigure:
 
 def room_figure(theme: ThemePage, sources: Iterable[SourcePage]) -> RoomFigure | None:
     """Return the figure of a room, or None while the sources have no passages."""
-    used = [
-        any(panel.theme == theme.slug for panel in place.panels)
+    places = [
+        (page.source.key, place, any(panel.theme == theme.slug for panel in place.panels))
         for page in sources
         for place in page.places
     ]
-    if not used:
+    used = [is_cited for _key, place, is_cited in places if place.is_unit]
+    beside = [
+        (key, place.excerpt) for key, place, is_cited in places if is_cited and not place.is_unit
+    ]
+    if not used and not beside:
         return None
     shape = SHAPES.get(theme.sign, SHAPES["list"])
     drawn = used if len(used) <= MOST else []
@@ -62,7 +98,17 @@ def room_figure(theme: ThemePage, sources: Iterable[SourcePage]) -> RoomFigure |
         height=-(-len(drawn) // COLUMNS) * STEP_Y,
         cited=sum(used),
         passages=len(used),
+        beside=len(beside),
+        characters=_characters(beside),
     )
+
+
+def _characters(excerpts: Iterable[tuple[str, ExcerptDocument]]) -> int:
+    """Count the characters of excerpts of several sources, those in two of one source once."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for source, excerpt in excerpts:
+        spans[source].append((excerpt.start, excerpt.end))
+    return sum(end - start for of_source in spans.values() for start, end in union(of_source))
 
 
 def _mark(place: int, shape: str) -> str:

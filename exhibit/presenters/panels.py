@@ -11,12 +11,13 @@ from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
 from exhibit.documents.excerpt_cards import flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.pairs import Supported, shown_to_visitors
-from exhibit.documents.panel import ChartDocument, PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.panel import PanelDocument, PanelLink, SubjectLink
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
 from exhibit.presenters.citation_marks import CitationMark, marks_of
-from exhibit.presenters.drawings import DrawingView, drawing_view
+from exhibit.presenters.drawings import DrawingView
+from exhibit.presenters.figures import ChartView, figures_of
 from exhibit.presenters.links import (
     CARE,
     FLAG,
@@ -68,14 +69,6 @@ class Neighbour:
     row: PanelRow
     direction: str
     sign: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartView:
-    """A chart, and the numbers of what its caption rests on."""
-
-    chart: ChartDocument
-    marks: tuple[CitationMark, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +149,7 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         supports=panel.supports,
         sentences=panel.body.sentences,
     )
+    drawn = figures_of(panel, source_of, cards)
     before, after = neighbours(exhibition, panel.slug)
     previous = _neighbour(before, _("Previous panel"), theme, exhibition)
     following = _neighbour(after, _("Next panel"), theme, exhibition)
@@ -166,19 +160,15 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         theme=theme,
         place=_place(link, theme),
         flag=flag_label(panel.flag, panel.title),
-        facts=_facts(panel, cards, link, exhibition.stamp),
+        facts=_facts(panel, drawn.cards, link, exhibition.stamp),
         advisory=advisory_sentence(panel.advisory),
         evidence=cards,
         idea_marks=marks_of(panel.idea, cards),
         passages=_with_drawings(
-            passages(panel.body, cards, terms=_terms(subjects, exhibition)),
-            (drawing_view(drawing, cards) for drawing in panel.drawings),
+            passages(panel.body, cards, terms=_terms(subjects, exhibition)), drawn.drawings
         ),
-        charts=tuple(
-            ChartView(chart=chart, marks=marks_of(chart.caption_cited, cards))
-            for chart in panel.charts
-        ),
-        questions=_questions(panel, cards, exhibition),
+        charts=drawn.charts,
+        questions=_questions(panel, drawn.cards, exhibition),
         steps=around,
         when="" if around else in_words(panel.date),
         places=in_a_sentence(
@@ -196,11 +186,10 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
 
 
 def _with_drawings(
-    passages: tuple[Passage, ...], drawings: Iterable[DrawingView]
+    passages: tuple[Passage, ...], drawings: tuple[DrawingView, ...]
 ) -> tuple[Passage, ...]:
     """Return the passages with the panel's drawings under the first."""
-    views = tuple(drawings)
-    return tuple(replace(passage, drawings=views) for passage in passages[:1]) + passages[1:]
+    return tuple(replace(passage, drawings=drawings) for passage in passages[:1]) + passages[1:]
 
 
 def _place(link: PanelLink | None, theme: ThemePage) -> str:
@@ -294,9 +283,9 @@ def _other_names(slug: str, exhibition: Exhibition) -> tuple[str, ...]:
 
 
 def _questions(
-    panel: PanelDocument, cards: dict[str, EvidenceCard], exhibition: Exhibition
+    panel: PanelDocument, cards: Mapping[str, EvidenceCard], exhibition: Exhibition
 ) -> tuple[QuestionView, ...]:
-    """Return the panel's questions; their notes are numbered on from those of the text."""
+    """Return the panel's questions; their notes are numbered on from those of text and figures."""
     source_of = source_finder(exhibition, panel.sources)
     views: list[QuestionView] = []
     for question in panel.questions:
@@ -307,7 +296,7 @@ def _questions(
 
 def _facts(
     panel: PanelDocument,
-    cards: dict[str, EvidenceCard],
+    cards: Mapping[str, EvidenceCard],
     link: PanelLink | None,
     stamp: EditionStamp | None,
 ) -> tuple[Fact, ...]:

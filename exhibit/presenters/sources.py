@@ -21,8 +21,10 @@ from exhibit.presenters.links import (
     in_a_sentence,
     panel_link,
 )
+from exhibit.presenters.whole_text import WholeText, whole_text
 from exhibit.text.counting import counted
 from exhibit.text.dates import in_words
+from exhibit.text.rights import shown_whole
 from exhibit.text.spans import union
 from exhibit.text.wording import listed
 
@@ -50,6 +52,8 @@ class Unit:
     panel shows them."""
     unused: str
     """Why no panel uses it; only where there are no uses."""
+    is_unit: bool = True
+    """False for a passage on the walls that lies in no unit of the text."""
 
     @property
     def height(self) -> int:
@@ -82,6 +86,8 @@ class SourceView:
     with_words: int
     emendations: tuple[tuple[EmendationDocument, str], ...]
     """Each correction, and what we do with it."""
+    text: WholeText | None = None
+    """All its words, or the first part of many, where visitors may read them."""
 
     @property
     def judgements(self) -> tuple[Fact, ...]:
@@ -96,20 +102,85 @@ class SourceView:
     @property
     def tags(self) -> tuple[Tag, ...]:
         """What stands beside it in a list."""
-        cited = {"cited": self.cited, "passages": len(self.units)}
+        share = _("Shown word for word: {share}").format(share=self.share)
+        return Tag(self.kind), Tag(self._counted), Tag(share)
+
+    @property
+    def _counted(self) -> str:
+        """How much of it hangs on the walls: of its units, or where it has none, in excerpts."""
+        if not self.cited and not self.is_divided:
+            return _("No excerpt cited yet")
+        if not self.is_divided:
+            return _("{excerpts} cited").format(excerpts=counted(self.cited, "excerpt"))
         words = ngettext(
             "{cited} of {passages} passage cited",
             "{cited} of {passages} passages cited",
             len(self.units),
         )
-        share = _("Shown word for word: {share}").format(share=self.share)
-        return Tag(self.kind), Tag(words.format(**cited)), Tag(share)
+        return words.format(cited=self.cited, passages=len(self.units))
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether its text is divided into units, which together cover it."""
+        return any(unit.is_unit for unit in self.units)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The templates of what stands below its record, in order; none that shows nothing."""
+        whole = "whole_text_in_parts" if self.text and self.text.parts else "whole_text"
+        return tuple(
+            f"exhibit/source/_{name}.html"
+            for name, content in (
+                ("units", True),
+                (whole, self.text),
+                ("emendations", self.emendations),
+            )
+            if content
+        )
+
+    @property
+    def heading(self) -> str:
+        """What stands over its passages."""
+        return _("Every passage") if self.is_divided else _("On the walls")
+
+    @property
+    def readable(self) -> str:
+        """How much of it visitors read, in a sentence."""
+        if self.text:
+            return _("Visitors read all of it: “The whole text”, further down.")
+        words = _("Visitors read short excerpts word for word, {share} of the whole.")
+        if self.is_divided:
+            words = _(
+                "Visitors read short excerpts word for word, {share} of the whole, and our own "
+                "gist of the rest."
+            )
+        return words.format(share=self.share)
+
+    @property
+    def strip(self) -> str:
+        """What the drawn strip shows, in sentences."""
+        if not self.units:
+            return _("Nothing of it hangs on a panel yet.")
+        words = _(
+            "The whole source from beginning to end, one block for each of its {passages} "
+            "passages. Tall: some of its words hang on a panel ({with_words}). Half: cited in our "
+            "words only. Low: backs no panel yet. In all, {cited} are cited."
+        )
+        if not self.is_divided:
+            words = _(
+                "The whole source from beginning to end; a block for each of {passages} that "
+                "panels cite. Tall: the words hang on a panel. Half: cited in our words only."
+            )
+            return words.format(passages=counted(len(self.units), "excerpt"))
+        return words.format(passages=len(self.units), with_words=self.with_words, cited=self.cited)
 
 
 def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> SourceView:
     """Return a source ready for its page; a list of sources needs no exhibition."""
     walls = _walls(exhibition) if exhibition else Walls()
-    units = tuple(_unit(place, page, walls) for place in page.places)
+    text = whole_text(page, exhibition) if exhibition else None
+    in_text = text.places if text else {}
+    units = tuple(_unit(place, page, walls, in_text) for place in page.places)
     return SourceView(
         page=page,
         kind=source_kind(page.source),
@@ -119,6 +190,7 @@ def source_view(page: SourcePage, exhibition: Exhibition | None = None) -> Sourc
         cited=sum(unit.state != "unused" for unit in units),
         with_words=sum(unit.state == "words" for unit in units),
         emendations=tuple((emendation, _treatment(emendation)) for emendation in page.emendations),
+        text=text,
     )
 
 
@@ -132,9 +204,14 @@ def public_share(page: SourcePage) -> str:
     )
     quoted = sum(end - start for start, end in public)
     characters = page.source.characters or max((p.excerpt.end for p in page.places), default=0)
+    if shown_whole(page.source):
+        return _("all of it")
     if not characters:
         return _("none")
-    return _("{share} per cent").format(share=round(100 * quoted / characters))
+    share = 100 * quoted / characters
+    if 0 < share < 1:
+        return _("less than 1 per cent")
+    return _("{share} per cent").format(share=round(share))
 
 
 def _state(place: PlaceDocument) -> str:
@@ -160,7 +237,7 @@ def _walls(exhibition: Exhibition) -> Walls:
     return Walls(excerpts=excerpts, addresses=addresses)
 
 
-def _unit(place: PlaceDocument, page: SourcePage, walls: Walls) -> Unit:
+def _unit(place: PlaceDocument, page: SourcePage, walls: Walls, in_text: Mapping[str, str]) -> Unit:
     whole = max(page.source.characters, page.places[-1].excerpt.end, 1)
     start, end = (STRIP * at // whole for at in (place.excerpt.start, place.excerpt.end))
     return Unit(
@@ -171,8 +248,9 @@ def _unit(place: PlaceDocument, page: SourcePage, walls: Walls) -> Unit:
         # A hair is left free between neighbours, so that each unit can be seen.
         width=max(2, end - start - 2),
         quotations=_quotations(place, page, walls),
-        uses=tuple(_uses(place, walls.addresses)),
+        uses=(*_uses(place, walls.addresses), *_in_text(place, in_text)),
         unused=_unused(place.unused_reason),
+        is_unit=place.is_unit,
     )
 
 
@@ -209,6 +287,14 @@ def _uses(place: PlaceDocument, on_panels: WordsOnPanels) -> Iterable[LinkGroup]
         alone = _("Cited, in our words, on")
         heading = _("In our words on") if with_words else alone
         yield LinkGroup(heading=heading, links=_links(others, {}))
+
+
+def _in_text(place: PlaceDocument, in_text: Mapping[str, str]) -> Iterable[LinkGroup]:
+    """Yield the way to the passage in the whole text, where visitors may read that."""
+    keys = (place.excerpt.key, *(lead.key for lead in place.leads))
+    if address := next((in_text[key] for key in keys if key in in_text), ""):
+        link = Link(label=_("Read it in the whole text"), address=address)
+        yield LinkGroup(heading="", links=(link,))
 
 
 def _links(panels: list[PanelLink], words: Mapping[str, str]) -> tuple[Link, ...]:

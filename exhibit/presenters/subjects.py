@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
@@ -22,6 +24,7 @@ from exhibit.presenters.links import (
 from exhibit.presenters.panels import SUBJECT_KINDS, PanelRow, cards_of, panel_row
 from exhibit.presenters.prose import Passage, passages
 from exhibit.text.dates import in_words
+from exhibit.text.named import Named, named
 from exhibit.text.wording import listed
 
 HEADINGS = {
@@ -86,7 +89,7 @@ def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
     known = {
         _("Date"): in_words(subject.date),
         _("Where"): coordinates(subject),
-        _("Also written"): listed(subject.other_names),
+        _("Also written"): _with_languages(subject),
     }
     description = subject.description_cited
     cards = cards_of(subject, description.citations, exhibition)
@@ -101,6 +104,19 @@ def subject_view(subject: SubjectPage, exhibition: Exhibition) -> SubjectView:
         mentions=tuple(_mentions(subject, exhibition)),
         point=_point(subject),
     )
+
+
+def _with_languages(subject: SubjectPage) -> str:
+    """Return the other names in a list, each in its own language where that is known."""
+    names = map(named, subject.names_tagged or subject.other_names)
+    # Escaped one by one; what joins them are words of ours.
+    return mark_safe(listed([_in_language(name) for name in names]))
+
+
+def _in_language(name: Named) -> SafeString:
+    if not name.language:
+        return format_html("{}", name.words)
+    return format_html('<span lang="{}">{}</span>', name.language, name.words)
 
 
 def _mentions(subject: SubjectPage, exhibition: Exhibition) -> Iterator[Link]:

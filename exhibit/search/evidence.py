@@ -107,9 +107,7 @@ def themes_of(panel: PanelDocument) -> tuple[str, ...]:
 
 def _note(note: NoteDocument) -> Record:
     works = (
-        ", ".join(
-            (*(name.family or name.literal for name in work.authors), work.title, work.issued)
-        )
+        ", ".join((*(name.surname for name in work.authors), work.title, work.issued))
         for work in note.references
     )
     return Record(

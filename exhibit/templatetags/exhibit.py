@@ -1,6 +1,6 @@
 """Display only: prose with its citation marks, quotations with their corrections, and images."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -12,6 +12,7 @@ from exhibit.documents.excerpt_cards import Piece
 from exhibit.documents.panel import ChartDocument
 from exhibit.presenters.citation_marks import CitationMark
 from exhibit.presenters.prose import Line, Paragraph, Passage
+from exhibit.presenters.whole_text import Run
 
 register = template.Library()
 register.filter(pictures.sizes)
@@ -29,11 +30,19 @@ MARK = (
     '<span class="vh">{kind} </span>{words}</a>'
 )
 
+WAY = '<a class="way" href="{}">{}<span class="vh">: {}</span></a>'
+
 
 @register.filter
 def attribute(value: str, name: str) -> SafeString:
     """Return an attribute of an element, with a blank before it; nothing where it has no value."""
     return format_html(' {}="{}"', name, value) if value else SafeString()
+
+
+@register.filter
+def table_caption(words: str) -> SafeString:
+    """Return the caption of a table; nothing where it has no words."""
+    return format_html("<caption>{}</caption>", words) if words else SafeString()
 
 
 @register.filter
@@ -72,6 +81,23 @@ def quotation(pieces: Iterable[Piece]) -> SafeString:
     frames = {"": "{}", "ins": "<ins>{}</ins>", "mark": "<mark>{}</mark>"}
     fragments = [format_html(frames[piece.element], piece.text) for piece in pieces]
     return format_html_join("", "{}", ((html,) for html in fragments))
+
+
+@register.filter
+def whole_text(lines: Iterable[Sequence[Run]]) -> SafeString:
+    """Return the lines of a whole text as HTML: passages as `mark`, corrections as `ins`."""
+    return format_html_join(
+        "", "<p>{}</p>\n", ((format_html_join("", "{}{}{}", map(_run, line)),) for line in lines)
+    )
+
+
+def _run(run: Run) -> tuple[SafeString, SafeString, SafeString]:
+    words = format_html("<ins>{}</ins>" if run.emended else "{}", run.words)
+    return (
+        format_html_join("", '<span id="at-{}"></span>', ((key,) for key in run.anchors)),
+        format_html("<mark>{}</mark>", words) if run.marked and run.words.strip() else words,
+        format_html_join("", WAY, ((way.address, way.label, way.panel) for way in run.ways)),
+    )
 
 
 def _paragraph(paragraph: Paragraph) -> SafeString:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from django.utils.translation import gettext as _
@@ -74,10 +74,12 @@ NOTHING = Body(source="")
 """A text that is not there: documents that are older than one of its fields have it so."""
 
 
+@lru_cache(maxsize=4_096)
 def parse(source: str) -> Body:
     """Read the source of a panel's text. Any text can be read; faults are `mark_faults`.
 
-    A heading is one sentence. A block of marks alone keeps them in a sentence without words.
+    What was read is remembered: one page asks for the same texts many times. A heading is one
+    sentence. A block of marks alone keeps them in a sentence without words.
     """
     return Body(source=source, blocks=tuple(map(partial(_block, source), paragraphs(source))))
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from exhibit.text.translated import gettext_noop as _noop
 
 _COUNTED: dict[str, Callable[[int], str]] = {
     "activity": lambda n: ngettext("{n} activity", "{n} activities", n),
@@ -19,6 +22,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "minute": lambda n: ngettext("{n} minute", "{n} minutes", n),
     "page": lambda n: ngettext("{n} page", "{n} pages", n),
     "panel": lambda n: ngettext("{n} panel", "{n} panels", n),
+    "paragraph": lambda n: ngettext("{n} paragraph", "{n} paragraphs", n),
     "passage": lambda n: ngettext("{n} passage", "{n} passages", n),
     "picture": lambda n: ngettext("{n} picture", "{n} pictures", n),
     "quotation": lambda n: ngettext("{n} quotation", "{n} quotations", n),
@@ -46,3 +50,14 @@ def counted(number: int, noun: str) -> str:
     Raises KeyError for a noun that is not in the table.
     """
     return _COUNTED[noun](number).format(n=f"{number:,}")
+
+
+_SPELLED = (
+    *(_noop("one"), _noop("two"), _noop("three"), _noop("four"), _noop("five")),
+    *(_noop("six"), _noop("seven"), _noop("eight"), _noop("nine"), _noop("ten")),
+)
+
+
+def spelled(number: int) -> str:
+    """Return a whole number as running text has it: a word up to ten, then figures."""
+    return _(_SPELLED[number - 1]) if 1 <= number <= len(_SPELLED) else f"{number:,}"

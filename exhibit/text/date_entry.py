@@ -51,7 +51,9 @@ _FORMS = tuple(
         _YEAR,
     )
 )
-_DECADE = re.compile(r"(\d{3})0['’]?s\Z", re.IGNORECASE)
+_DECADE = re.compile(
+    r"(?:(\d{3})0['’]?s|(\d{1,2})0['’]?s\s?(?:c\.?\s?e\.?|a\.?\s?d\.?))\Z", re.IGNORECASE
+)
 _CENTURY = re.compile(
     rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(CENTURY_NUMBERS)})[\s-]century\Z",
     re.IGNORECASE,
@@ -164,7 +166,7 @@ def _one(text: str, *, before: _Point | None = None) -> _Point:
         month, day = (*others, "", "")[:2]
         return _Point(year=year, month=month, day=day, era="edtf", doubt=doubt)
     if decade := _DECADE.match(words):
-        return _Point(year=f"{decade[1]}X", era="edtf", doubt=doubt)
+        return _Point(year=f"{decade[1] or decade[2]:0>3}X", era="edtf", doubt=doubt)
     if century := _CENTURY.match(words):
         name = century["century"].lower()
         number = CENTURY_NUMBERS.get(name) or int(re.sub(r"\D", "", name))

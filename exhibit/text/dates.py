@@ -35,6 +35,10 @@ _DOUBT = {
 # A whole choice of dates, or all of them: [1934,1935] and {1934,1936}.
 _SETS = {"[": ("]", _noop("{dates} or {last}")), "{": ("}", _noop("{dates} and {last}"))}
 
+Order = tuple[tuple[int, str], tuple[int, str]]
+"""What dates are sorted by: year, and month with day, of their first and their last day."""
+_NEVER = (-1_000_000, "")
+
 
 class BadDate(ValueError):
     """Not a date we can read and say in words; the message says how to write one."""
@@ -132,6 +136,19 @@ def sort_key(day: str) -> tuple[int, str]:
     return year_of(day), day.lstrip("-")[4:]
 
 
+def order(date: str) -> Order:
+    """Return what puts dates in the order of time: when they begin, then when they end.
+
+    An open end counts as the other one. What cannot be read, or is no date, comes first.
+    """
+    try:
+        first, last = parse(date) if date else ("", "")
+    except BadDate:
+        first = last = ""
+    begins, ends = (sort_key(day) if day else _NEVER for day in (first or last, last or first))
+    return begins, ends
+
+
 def year_in_words(year: int) -> str:
     """Return a year as it is read: '1934', '476 CE', '44 BCE' for -43 (there is no year 0)."""
     if year < 1:
@@ -216,5 +233,8 @@ def _year(digits: str) -> str:
         ending = suffix if isinstance(suffix, str) else suffix.get(century % 10, "th")
         return _("{century} century").format(century=f"{century}{ending}")
     if digits.endswith("X"):
-        return _("{decade}s").format(decade=f"{int(digits[:3])}0")
+        if not int(digits[:3]):  # the nine years that no decade has a name for
+            raise _unreadable(digits)
+        decade = _("{decade}s").format(decade=f"{int(digits[:3])}0")
+        return decade if digits >= "1" else _("{decade} CE").format(decade=decade)
     return year_in_words(int(digits))

@@ -4,6 +4,7 @@ Two strings have the same words when they fold alike (design.md, section 3, rule
 finding only: what is kept and shown is always cut from the source text. In this order, folding
 
 1. drops invisible characters: the soft hyphen, zero-width and direction marks, variation selectors;
+   a soft hyphen at the end of a line together with that end, for the word goes on below;
 2. brings every character to Unicode NFC, then to its case-folded form, so that capitals, long s
    (ſ) and the typographic ligatures (ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ) are found by plain small letters; letters such
    as æ and é stay themselves;
@@ -62,7 +63,8 @@ ALIKE = {
 # this many (the Stream-Safe limit of Unicode Annex 15), so longer stacks are left as they are.
 MOST_MARKS = 30
 
-DROPPED = re.compile(f"[{INVISIBLE}]+")
+# A soft hyphen at the end of a line goes together with that end: the word goes on below.
+DROPPED = re.compile(rf"(?:\u00ad[ \t]*+(?:\r\n|\n|\r)[ \t]*+|[{INVISIBLE}])+")
 SPACES = re.compile(" {2,}")
 # Spaces are single by the time this is asked, so no part of it can run on and come back.
 JOINED = re.compile(r" -[ -]*|-[ -]+| ?(?:(?:\. ?){0,2}…|\. ?\. ?\.)(?: ?[.…])* ?")

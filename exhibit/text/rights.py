@@ -30,6 +30,15 @@ def is_open(address: str) -> bool:
     return _OPEN.match(address.strip()) is not None
 
 
+def shown_whole(source: Rights) -> bool:
+    """Say whether visitors may read all of a source: its curators say so, and its rights allow it.
+
+    Both are asked wherever the whole text could come out, so that a tick that stayed when the
+    rights changed shows nothing.
+    """
+    return source.full_text_public and is_open(source.rights_statement)
+
+
 def quoted_freely(source: Rights) -> bool:
     """Say whether a source has no quotation budget: its rights are open, or all of it is shown."""
     return source.full_text_public or is_open(source.rights_statement)

@@ -6,13 +6,14 @@ from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import resolve, reverse
+from django.urls import resolve
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.presenters.moved import address_now
 from exhibit.presenters.site import frame
 
 LANGUAGE = None
@@ -38,7 +39,7 @@ def exhibition_of(request: HttpRequest) -> Exhibition | None:
 def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Give a view the exhibition as its second argument.
 
-    Unknown names become 404 with the nearest names, a panel's former name the way to its present
+    Unknown names become 404 with the nearest names, a record's former name the way to its present
     one; before the first edition, 503.
     """
 
@@ -52,23 +53,11 @@ def for_visitors(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
             with override(LANGUAGE):
                 return view(request, exhibition, **kwargs)
         except Unknown as unknown:
-            if moved := moved_panel(request, exhibition, unknown):
-                return moved
+            if now := address_now(resolve(request.path), exhibition, unknown):
+                return redirect(now, permanent=True)
             raise Http404(str(unknown)) from unknown
 
     return answer
-
-
-def moved_panel(
-    request: HttpRequest, exhibition: Exhibition, unknown: Unknown
-) -> HttpResponse | None:
-    """Return the way to where a panel now stands, in whatever format it was asked for."""
-    now = exhibition.moved(unknown.name) if unknown.kind == "panel" else None
-    match = resolve(request.path)
-    if now is None or match.kwargs.get("slug") != unknown.name:
-        return None
-    path = reverse(match.view_name, kwargs=match.kwargs | {"slug": now})
-    return redirect(path, permanent=True)
 
 
 def not_open_yet(request: HttpRequest) -> HttpResponse:

@@ -5,10 +5,8 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.editions.relative import relative_link
 from exhibit.exports import page_jsonld
 from exhibit.presenters import citing, packs
 from exhibit.presenters.panels import PanelView, panel_view
@@ -21,27 +19,6 @@ from exhibit.views.page import for_visitors, show
 def panel_detail(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
     """Show one panel with its evidence."""
     return panel_page(request, exhibition, panel_view(exhibition.panel(slug), exhibition))
-
-
-def panel_moved(request: HttpRequest, exhibition: Exhibition, slug: str) -> HttpResponse:
-    """Return what an edition keeps at a panel's former address: the way to `slug`.
-
-    A server answers there with a redirect; a host of plain files can only show this page, so its
-    address is written relative to it, and holds wherever the edition is put.
-    """
-    now = reverse("panel-detail", args=[slug])
-    title = exhibition.panel(slug).title
-    return show(
-        request,
-        "exhibit/panel/moved.html",
-        title=_("Moved: {title}").format(title=title),
-        description=_("This panel has a new address."),
-        section="themes",
-        canonical=now,
-        now=now,
-        way=relative_link(now, request.path),
-        panel_title=title,
-    )
 
 
 def panel_page(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from exhibit.documents.exhibition import Exhibition
 from exhibit.presenters.sources import source_view
+from exhibit.presenters.whole_text import part_of_several
 from exhibit.views.page import for_visitors, show
 
 
@@ -35,4 +36,22 @@ def source_detail(request: HttpRequest, exhibition: Exhibition, key: str) -> Htt
         description=page.source.description or page.source.credit_line,
         section="sources",
         view=source_view(page, exhibition),
+    )
+
+
+@for_visitors
+def source_text(
+    request: HttpRequest, exhibition: Exhibition, key: str, number: int
+) -> HttpResponse:
+    """Show one part of a text too long for its source's page."""
+    page = exhibition.source(key)
+    text = part_of_several(page, exhibition, number)
+    return show(
+        request,
+        "exhibit/source/text.html",
+        title=_("{source}, {part}").format(source=page.source.title, part=text.place.lower()),
+        description=page.source.description or page.source.credit_line,
+        section="sources",
+        page=page,
+        text=text,
     )

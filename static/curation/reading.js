@@ -1,6 +1,8 @@
 /* The reading desk by keyboard: words selected in the evidence are the bearing words; 1, 2 and 3
    give the verdict. Without this script the words are pasted and the buttons pressed. */
 
+import { open } from "./selecting.js";
+
 const form = document.querySelector("[data-reading]");
 const evidence = form?.querySelector("[data-evidence]");
 
@@ -15,16 +17,8 @@ function take() {
   form.elements.bearing.value = value.slice(start, end);
 }
 
-/** Let a caret into the evidence: browsers give none to a box that is read only. */
-function open() {
-  evidence.readOnly = false;
-  evidence.inputMode = "none";
-  evidence.setAttribute("aria-readonly", "true");
-  evidence.addEventListener("beforeinput", (event) => event.preventDefault());
-}
-
 if (form) {
-  open();
+  open(evidence);
   evidence.focus();
   evidence.setSelectionRange(0, 0);
   evidence.addEventListener("select", take);

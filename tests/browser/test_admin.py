@@ -156,6 +156,7 @@ def test_curator_takes_a_text_all_the_way_to_visitors(browser, live_server):
     page.goto(f"{live_server.url}/curation/publish/")
     page.get_by_label("What is new:", exact=True).fill("The exhibition opens.")
     press(page, "Publish")
+    press(page, "Yes, publish edition 1")
     expect(page.get_by_role("heading", name=re.compile("is published"))).to_be_visible(
         timeout=60_000
     )

@@ -12,18 +12,13 @@ from exhibit.models import Excerpt, SourceText
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
 from tests.browser.test_admin import DESK_RULES, press
 from tests.curation.sources.intake import files
+from tests.curation.sources.intake.test_subtitles import ROLLING, vtt
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ADD = "/curation/sources/lecture/add-text/"
 NEW = records.LECTURE.replace("a mysterious murder", "a strange murder").replace("boss", "leader")
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """Keep held words in the test's own folder."""
-    settings.HOME = tmp_path
 
 
 def look_at(page: Page, address: str, data: bytes, name: str) -> None:
@@ -73,6 +68,10 @@ def test_axe_finds_nothing_where_words_come_in(browser, live_server, scheme, wid
     look("report")
     look_at(page, live_server.url, "Киров".encode("cp1251"), "talk.txt")
     look("encoding")
+    look_at(page, live_server.url, vtt(*ROLLING), "talk.vtt")
+    look("two ways to read")
+    page.goto(f"{live_server.url}/admin/exhibit/source/{row.new_text.source_id}/change/")
+    look("words that wait on the source")
     context.close()
     assert not told, "\n".join(told)
 
@@ -110,3 +109,21 @@ def test_another_place_is_marked_by_pasted_words(browser, live_server):
     expect(page.get_by_text("L26 stands in version 2 now.")).to_be_visible()
     page.context.close()
     assert Excerpt.objects.get(key="L26").exact == "with a strange murder"
+
+
+def test_words_left_at_the_report_are_taken_up_from_the_desk_by_keyboard(browser, live_server):
+    make_world()
+    context = browser.new_context()
+    page = context.new_page()
+    sign_in(page, live_server.url)
+    look_at(page, live_server.url, vtt(*ROLLING), "talk.vtt")
+    page.goto(f"{live_server.url}/admin/")
+    page.get_by_role("link", name="talk.vtt").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=re.compile("Read every word once")).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name=re.compile("Read every cue"))).to_be_visible()
+    press(page, re.compile("Keep as version"))
+    expect(page.get_by_text("Kept:")).to_be_visible()
+    context.close()
+    assert SourceText.objects.get(is_current=True).text == "hello there\nit is 1934\nand cold\n"

@@ -219,5 +219,7 @@ def publish(publisher: Curator) -> None:
     expect(page.locator("#content-main")).to_contain_text("the first edition, with 1 panel")
     page.get_by_label("What is new:", exact=True).fill("The exhibition opens.")
     publisher.press("Publish")
+    expect(page.locator("q")).to_have_text("The exhibition opens.")
+    publisher.press("Yes, publish edition 1")
     done = page.get_by_role("heading", name=re.compile("Edition 1 is published"))
     expect(done).to_be_visible(timeout=60_000)

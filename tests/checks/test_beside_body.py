@@ -43,6 +43,12 @@ def test_what_the_text_does_not_cite_is_told():
     assert found("A lone act. [@S14]") == [("caption-unbacked", "charts.party-members.caption")]
 
 
+def test_what_stands_with_the_chart_may_be_cited_in_its_caption():
+    chart = replace(MEMBERS, caption_cited=parse("A lone act. [@S14]"), notes=("S14",))
+    panel = make_panel("A man shot Kirov. [@L26]", notes=(make_note("S14"),), charts=(chart,))
+    assert [one.code for one in check(panel, CheckContext(readings=2))] == []
+
+
 def test_a_figure_that_the_evidence_does_not_give_is_told():
     assert ("number", "charts.party-members.caption") in found("Some 700,000 were shot. [@L26]")
 

@@ -4,6 +4,8 @@ import pytest
 
 from exhibit.checks.context import CheckContext
 from exhibit.checks.copied_words import check
+from exhibit.checks.sense.claim import KnownName
+from exhibit.text.findings import Level
 from tests.factories.panels import make_excerpt, make_panel
 
 TEXT = (
@@ -42,10 +44,75 @@ def test_copied_words_fires_on_six_in_a_row(body):
         "> Many in the general population shared such fears. [@L26]",
         "During the great purge of 1936 to 1938 he left. [@L26]",
         "The Central Committee of the Communist Party was afraid. [@L26]",
+        "Life in the Northern Union of the 1930s was hard. [@L26]",
+        "He did what he could for those who had been there. [@L26]",
+        "It was one of the great purge trials. [@L26]",
     ],
 )
 def test_copied_words_is_silent(body):
     assert copied(body) == []
+
+
+def test_common_words_alone_are_nobodys_however_many():
+    text = "It was not until the end of it that he was to be in the Northern Union of the time."
+    panel = make_panel(f"{text} [@L26]")
+    (found,) = check(panel, CheckContext(texts={"book": text}))
+    assert found.level is Level.WARNING, "end, time, Northern, Union: a curator has to say"
+    text = "It was not until then that he was to be with them in the Northern Union of the"
+    assert list(check(make_panel(f"{text} [@L26]"), CheckContext(texts={"book": text}))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the iron and steel works of Kuznetsk on the Ob",
+        "the Palace of the Soviets on the old site",
+        "*a short course of the history of parties*",
+    ],
+)
+def test_what_may_be_a_place_or_a_title_is_a_warning_that_tells_what_to_do(words):
+    panel = make_panel(f"They wrote of {words}. [@L26]")
+    (found,) = check(panel, CheckContext(texts={"book": f"We saw {words} there."}))
+    assert found.level is Level.WARNING
+    assert found.advice.endswith(
+        "If it is the name of a place or a title, let it stand and say so."
+    )
+
+
+def test_a_title_in_italics_does_not_hide_what_is_copied_around_it():
+    words = "they read a *short course* of party history aloud"
+    panel = make_panel(f"Daily {words}. [@L26]")
+    (found,) = check(panel, CheckContext(texts={"book": words}))
+    assert found.level is Level.ERROR
+
+
+def test_a_name_at_the_edge_does_not_hide_what_is_copied():
+    words = "numerous workers responded energetically to written appeals from Stalin"
+    (found,) = check(make_panel(f"So {words}. [@L26]"), CheckContext(texts={"book": words}))
+    assert found.level is Level.ERROR
+
+
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        ((), ["copied-words"]),
+        ((KnownName(name="dictatorship of the proletariat", kind="concept"),), []),
+        (
+            (
+                KnownName(
+                    name="Rule", kind="event", others=("The Dictatorship of the Proletariat",)
+                ),
+            ),
+            [],
+        ),
+        ((KnownName(name="dictatorship", kind="concept"),), ["copied-words"]),
+    ],
+)
+def test_the_name_of_a_subject_is_not_copying(names, codes):
+    words = "under the dictatorship of the proletariat in"
+    panel = make_panel(f"Life {words} towns. [@L26]")
+    found = check(panel, CheckContext(texts={"book": f"Men {words} it."}, names=names))
+    assert [one.code for one in found] == codes
 
 
 def test_copied_words_gives_one_finding_for_one_stretch():

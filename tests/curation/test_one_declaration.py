@@ -86,9 +86,9 @@ DOCUMENTS = {
 }
 NOT_IN_DOCUMENTS = {
     "Answer": {"question": OWNER, "position": PLACE},
-    "Chart": {"note_keys": NAMED},
+    "Chart": {"note_keys": NAMED, "excerpt_keys": NAMED},
     "Clause": {"note": OWNER, "position": PLACE},
-    "Drawing": {"note_keys": NAMED},
+    "Drawing": {"note_keys": NAMED, "excerpt_keys": NAMED},
     "Emendation": {"source_text": OWNER, "apply": NAMED},
     "Excerpt": {
         "source_text": NAMED,

@@ -28,6 +28,11 @@ STAFF: dict[str, dict] = {
     "deleted": {},
     "waiting": {},
     "filter-remove": PK,
+    "begin": {},
+    "begin-step": {"name": "exhibition"},
+    "people": {},
+    "account": {},
+    "sign-out-elsewhere": {},
     "date-reading": {},
     "manual": {},
     "manual-page": {"name": "review"},
@@ -67,6 +72,7 @@ AUTHOR: dict[str, dict] = {
     "emendation-cut": KEY,
     "excerpt-find": {},
     "citables": {},
+    "chart-draw": {},
     "picture-crop": PK,
     "relocations": {},
     "relocation": PK,
@@ -90,6 +96,7 @@ EDITOR: dict[str, dict] = {
     "panel-send-back": PK,
     "panel-approve": PK,
     "reading-decide": PK,
+    "opening-exhibition": {},
     "record-approve": {"noun": "theme", "pk": 1},
     "panel-up": PK,
     "panel-down": PK,
@@ -99,6 +106,7 @@ EDITOR: dict[str, dict] = {
     "text-add": KEY,
     "text-report": HELD,
     "text-encoding": HELD,
+    "text-reading": HELD,
     "text-discard": HELD,
     "relocation-accept": PK,
     "relocation-adjust": PK,
@@ -122,11 +130,27 @@ PUBLISHER: dict[str, dict] = {
     "publish-preview": {"path": "about/"},
     "edition-make-current": {"number": 1},
 }
-NOBODY_S: dict[str, dict] = {"review": {"token": "made-up"}, "review-page": {"token": "a:b:c"}}
-"""What a reviewer opens without an account: only the signed address counts."""
+ADMINISTRATOR: dict[str, dict] = {
+    "person-invite": {},
+    "invitation-again": PK,
+    "invitation-withdraw": PK,
+    "person": PK,
+    "person-password": PK,
+    "person-sign-out": PK,
+    "person-switch-off": PK,
+    "person-switch-on": PK,
+}
+"""What looks after people: no group may."""
+NOBODY_S: dict[str, dict] = {
+    "review": {"token": "made-up"},
+    "review-page": {"token": "a:b:c"},
+    "join": {"token": "made-up"},
+    "new-password": {"number": "MQ", "token": "made-up"},
+}
+"""What opens without an account: only the signed address counts."""
 
-ALL = STAFF | AUTHOR | EDITOR | PUBLISHER
-BEHIND_A_GROUP = AUTHOR | EDITOR | PUBLISHER
+ALL = STAFF | AUTHOR | EDITOR | PUBLISHER | ADMINISTRATOR
+BEHIND_A_GROUP = AUTHOR | EDITOR | PUBLISHER | ADMINISTRATOR
 
 
 @pytest.fixture
@@ -174,7 +198,7 @@ def is_login(method: str, answer) -> bool:
 def test_every_address_says_who_may_go_there():
     named = {pattern.name for pattern in urlpatterns}
     assert named == set(ALL) | set(NOBODY_S)
-    assert sum(map(len, (STAFF, AUTHOR, EDITOR, PUBLISHER))) == len(ALL)
+    assert sum(map(len, (STAFF, AUTHOR, EDITOR, PUBLISHER, ADMINISTRATOR))) == len(ALL)
 
 
 def test_anonymous_is_sent_to_the_login(keys, client):
@@ -204,6 +228,17 @@ def test_editor_is_refused_what_publishers_do(keys, sign_in):
     assert not_refused(sign_in("editor"), PUBLISHER, keys) == []
 
 
+def test_publisher_is_refused_what_administrators_do(keys, sign_in):
+    assert not_refused(sign_in("publisher"), ADMINISTRATOR, keys) == []
+
+
+def test_administrator_is_not_refused(keys, client):
+    client.force_login(records.make_user("", username="boss", is_superuser=True))
+    told = {name: answers(client, name, keys) for name in ADMINISTRATOR}
+    codes = {one.status_code for both in told.values() for one in both.values()}
+    assert codes <= {200, 302, 400, 404}
+
+
 @pytest.mark.parametrize(
     ("group", "names"),
     [
@@ -226,6 +261,6 @@ def test_whoever_may_is_not_refused(keys, sign_in, group, names):
 
 
 @pytest.mark.parametrize("name", NOBODY_S)
-def test_made_up_reviewer_link_shows_nothing(client, name):
+def test_made_up_link_shows_nothing(client, name):
     known = NOBODY_S[name] | ({"path": "panels/"} if name == "review-page" else {})
     assert client.get(reverse(f"curation:{name}", kwargs=known)).status_code == 404

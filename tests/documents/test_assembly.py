@@ -79,6 +79,31 @@ def test_source_page_says_which_panels_use_a_place_but_repeats_no_words():
     assert (place.excerpt.exact, [lead.exact for lead in place.leads]) == (None, [None])
 
 
+def test_source_without_units_lists_what_hangs_of_it_in_the_order_of_the_text():
+    second, first = make_excerpt("L2", start=50, end=60), make_excerpt("L1", start=5, end=9)
+    room = make_excerpt("L3", start=70, end=80)
+    panel = a_panel("one", excerpts=(second, first))
+    theme = make_theme_page("terror", excerpts=(room,))
+    file = put_together([panel], themes=[theme], sources=[SourcePage(source=make_source())])
+    places = file.sources[0].places
+    assert [(place.excerpt.key, place.is_unit, len(place.panels)) for place in places] == [
+        ("L1", False, 1),
+        ("L2", False, 1),
+        ("L3", False, 0),
+    ]
+    assert {place.excerpt.exact for place in places} == {None}
+
+
+def test_passage_outside_the_units_stands_among_them():
+    unit = make_excerpt("L1", start=0, end=9, place="L1")
+    inside = make_excerpt("L1a", start=2, end=4, place="L1")
+    beside = make_excerpt("L2", start=20, end=30, place="L2")
+    page = SourcePage(source=make_source(), places=(PlaceDocument(excerpt=unit),))
+    file = put_together([a_panel("one", excerpts=(inside, beside))], sources=[page])
+    places = file.sources[0].places
+    assert [(place.excerpt.key, place.is_unit) for place in places] == [("L1", True), ("L2", False)]
+
+
 def test_source_page_of_a_public_text_shows_the_words():
     excerpt = make_excerpt("L26", public=True)
     source = replace(make_source(), full_text_public=True)

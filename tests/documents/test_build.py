@@ -55,6 +55,16 @@ def test_chart_brings_the_notes_its_figures_rest_on(panel):
     assert [note.key for note in panel_document(panel).notes] == ["S29"]
 
 
+def test_chart_brings_the_excerpts_its_figures_rest_on(panel):
+    textbook = make_source_text(source=make_source("textbook"))
+    make_excerpt_row("T26", source_text=textbook)
+    PanelChart.objects.create(panel=panel, chart=make_chart(excerpt_keys=["T26", "L26"]))
+    document = panel_document(panel)
+    assert document.charts[0].excerpts == ("T26", "L26")
+    assert [excerpt.key for excerpt in document.excerpts] == ["L26", "L27", "T26"]
+    assert [source.key for source in document.sources] == ["lecture", "textbook"]
+
+
 def test_answer_keeps_the_figure_exactly(panel):
     from exhibit.models import Excerpt
 

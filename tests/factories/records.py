@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
+from curation.models import WaitingText
 from curation.review import approvals
 from exhibit.models import (
     Answer,
@@ -113,6 +114,14 @@ def make_source_text(text: str = LECTURE, **fields: Any) -> SourceText:
     made = SourceText.objects.create(source=source, text=text, **fields)
     approved(source)
     return made
+
+
+def make_waiting_text(source: Source | None = None, **fields: Any) -> WaitingText:
+    """Words uploaded for a source, the lecture unless told otherwise, that nobody kept yet."""
+    source = source or Source.objects.filter(key="lecture").first() or make_source()
+    defaults = {"name": "talk.txt", "held": b"", "size": 0, "uploaded_at": timezone.now()}
+    named = {"uploaded_by": fields.pop("by", None)}
+    return WaitingText.objects.create(source=source, **(defaults | named | fields))
 
 
 def make_excerpt_row(

@@ -33,12 +33,33 @@ def test_empty_install_is_filled_published_and_given_a_login(home, capsys):
     assert (home / LOGIN_FILE).read_text().split()[1] in capsys.readouterr().out
 
 
+def test_install_that_is_to_be_empty_gets_a_login_and_nothing_else(home, settings, capsys):
+    settings.EMPTY = True
+    call_command("open_exhibition")
+    assert not (Exhibition.objects.exists() or Edition.objects.exists())
+    assert (home / LOGIN_FILE).read_text().split()[1] in capsys.readouterr().out
+
+
 def test_install_with_content_and_an_edition_keeps_both(home, settings, capsys):
     records.make_exhibition(title="Ours")
     publish_sample(settings.EDITIONS_ROOT, ("/",))
     call_command("open_exhibition")
     assert (Exhibition.the().title, Edition.objects.count()) == ("Ours", 0)
     assert capsys.readouterr().out.startswith("\nExhibition:  ")
+
+
+def test_exhibition_that_curators_have_begun_is_not_published_for_them(home, capsys):
+    records.make_user("", is_superuser=True)
+    records.make_exhibition(title="Ours")
+    call_command("open_exhibition")
+    assert not Edition.objects.exists()
+    assert "curators publish it when it is ready" in capsys.readouterr().out
+
+
+def test_first_start_that_was_broken_off_is_finished(home):
+    call_command("load_content", str(home / "content"), approve=True)
+    call_command("open_exhibition")
+    assert Edition.objects.get().number == 1
 
 
 def test_login_stays_the_same_and_opens_the_door(tmp_path):

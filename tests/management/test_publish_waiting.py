@@ -77,3 +77,22 @@ def test_watch_looks_again_and_again_until_it_is_told_to_stop(looks, stop):
 def test_look_that_fails_does_not_end_the_watch(looks, caplog):
     assert len(looks(OSError("The database is down."))) == 2
     assert "could not be looked for; trying again" in caplog.text
+
+
+@pytest.mark.parametrize(("hour", "times"), [(0, 1), (24, 0)])
+def test_watch_sends_the_days_notices_once_people_are_up(looks, monkeypatch, hour, times):
+    sent: list[str] = []
+    monkeypatch.setattr(publish_waiting, "MORNING", hour)
+    monkeypatch.setattr(publish_waiting.notices, "mail_due", lambda: sent.append("sent") or [])
+    looks("nothing", "nothing")
+    assert len(sent) == times
+
+
+def test_notices_that_fail_do_not_end_the_watch(looks, monkeypatch, caplog):
+    def fail():
+        raise OSError("The database is down.")
+
+    monkeypatch.setattr(publish_waiting, "MORNING", 0)
+    monkeypatch.setattr(publish_waiting.notices, "mail_due", fail)
+    assert len(looks("nothing")) == 2
+    assert "Notices could not be sent; trying again" in caplog.text

@@ -15,7 +15,7 @@ migration = importlib.import_module("exhibit.migrations.0006_addresses_of_subjec
 
 @pytest.mark.parametrize("slug", ["кириллица", "ümit-öz", "a b", "é", "👍"])
 def test_an_address_has_english_letters_only(slug):
-    with pytest.raises(ValidationError, match="letters, numbers"):
+    with pytest.raises(ValidationError, match="cannot stand in an address"):
         Subject(name="Kirov", slug=slug, kind="person").full_clean()
 
 
@@ -31,3 +31,9 @@ def test_an_address_of_before_is_made_plain_and_stays_unique():
     migration.make_plain(apps, None)
     old.refresh_from_db()
     assert old.slug == "umit-oz-2"
+
+
+def test_other_name_in_no_language_is_refused():
+    subject = Subject(name="Kirov", slug="kirov", kind="person", other_names=["Киров (xx)"])
+    with pytest.raises(ValidationError, match="is no language"):
+        subject.full_clean()

@@ -47,6 +47,39 @@ def test_source_page_shows_the_words_that_hang_on_walls_and_no_others():
     assert KIROV.key in shown and shown == hanging
 
 
+def undivided() -> SourcePage:
+    """The lecture as a museum's own source is: not divided into units."""
+    page = make_exhibition().source("lecture")
+    return replace(page, places=tuple(replace(place, is_unit=False) for place in page.places))
+
+
+def test_source_without_units_counts_excerpts_and_never_of_none():
+    view = source_view(undivided())
+    assert [tag.text for tag in view.tags][1] == "4 excerpts cited"
+    assert view.readable == "Visitors read short excerpts word for word, 9 per cent of the whole."
+    assert view.heading == "On the walls" and "4 excerpts that" in view.strip
+
+
+def test_a_hair_of_a_long_text_is_not_called_nothing():
+    page = make_exhibition().source("lecture")
+    long = replace(page, source=replace(page.source, characters=1_000_000))
+    assert public_share(long) == "less than 1 per cent"
+
+
+def test_a_text_shown_whole_is_read_all():
+    page = make_exhibition().source("lecture")
+    rights = "https://creativecommons.org/publicdomain/mark/1.0/"
+    source = replace(page.source, full_text_public=True, rights_statement=rights)
+    assert public_share(replace(page, source=source)) == "all of it"
+
+
+def test_source_of_which_nothing_hangs_says_so(page):
+    view = source_view(replace(undivided(), places=()))
+    assert [tag.text for tag in view.tags][
+        1
+    ] == "No excerpt cited yet" and view.strip == "Nothing of it hangs on a panel yet."
+
+
 def test_words_inside_a_longer_quotation_stand_once():
     part = replace(KIROV, key="L27a", start=KIROV.start + 4, exact=(KIROV.exact or "")[4:])
     place = PlaceDocument(excerpt=replace(KIROV, exact=None), leads=(part,))

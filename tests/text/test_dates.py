@@ -25,6 +25,8 @@ IN_WORDS = [
     ("193X", "1930s"),
     ("19XX", "20th century"),
     ("193X/..", "from the 1930s"),
+    ("009X", "90s CE"),
+    ("../047X~", "until about the 470s CE"),
     ("../19XX", "until the 20th century"),
     ("193X~", "about the 1930s"),
     ("[193X,194X]", "the 1930s or the 1940s"),
@@ -61,7 +63,16 @@ def test_approximate_year_spans_the_year():
     assert parse("1930~") == ("1930-01-01", "1930-12-31")
 
 
-UNSAYABLE = ["1934-XX", "1934-12-XX", "1560S2", "Y170000002", "1934-33", "[..1934]", "156X-12-25"]
+UNSAYABLE = [
+    "1934-XX",
+    "1934-12-XX",
+    "1560S2",
+    "Y170000002",
+    "1934-33",
+    "[..1934]",
+    "156X-12-25",
+    "000X",
+]
 
 
 @pytest.mark.parametrize("date", UNSAYABLE)

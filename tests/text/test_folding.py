@@ -30,6 +30,8 @@ raw_texts = st.one_of(st.text(TRICKY, max_size=40), st.text(max_size=40))
         ("then … silence", "then…silence"),
         ("then. . . silence", "then…silence"),
         ("in\u00addus\u200btry", "industry"),
+        ("indus\u00ad \r\n  try", "industry"),
+        ("indus\u00ad\n\ntry", "indus try"),
         ("Succeſs", "success"),
         ("ﬁve oﬃces, ﬂour, ﬆeel", "five offices, flour, steel"),
         ("Cafe\u0301", "caf\u00e9"),

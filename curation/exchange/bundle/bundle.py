@@ -25,6 +25,15 @@ from exhibit.documents.pairs import (
 from exhibit.text.body import parse
 
 Kind = TypeVar("Kind", bound=Record)
+Led = (
+    records.ThemeRecord
+    | records.PanelRecord
+    | records.SourceRecord
+    | records.QuestionRecord
+    | records.SubjectRecord
+    | records.TourRecord
+)
+"""A record to which its former addresses lead."""
 SortKey = Callable[[Any], Any]
 
 
@@ -172,6 +181,14 @@ LISTS: dict[str, List] = {
     if kept.metadata
 }
 """Every kind of record but the exhibition, in the order in which bundles are read and written."""
+
+
+def led(bundle: Bundle) -> tuple[tuple[Led, ...], ...]:
+    """Return the records to which their former addresses lead, kind by kind."""
+    return (
+        *(bundle.themes, bundle.panels, bundle.sources),
+        *(bundle.questions, bundle.subjects, bundle.tours),
+    )
 
 
 def ordered(bundle: Bundle) -> Bundle:

@@ -17,7 +17,11 @@ from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject
 
 TEXTS = {name: columns_of(Chart)[name].max_length or 0 for name in ("title", "alt", "caption")}
-FIELDS = (*TEXTS, "notes", "columns", "rows")
+EVIDENCE = ("notes", "excerpts")
+"""What its figures rest on, by key."""
+FIELDS = (*TEXTS, *EVIDENCE, "kind", "units", "columns", "rows")
+SAID_OF_ITSELF = {"excerpts": (), "kind": Chart.Kind.OWN, "units": ""}
+"""What is not written where it is so."""
 
 
 class _Twice(ValueError):
@@ -42,6 +46,8 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
         report.add(name, 1, _("This is not valid JSON: {error}.").format(error=error))
         return None
     faults = list(_faults(key, spec))
+    if not faults and not spec.keys() - {"$schema", "usermeta"}:
+        faults = list(_draw(spec))
     if not faults:
         # Its sentences begin with the member they are about: usermeta.rows: row 3 needs ...
         faults = [
@@ -56,7 +62,7 @@ def read(key: str, name: str, text: str, report: Report) -> ChartRecord | None:
     return replace(
         chart,
         caption_line=line_of(text, "caption"),
-        note_lines=tuple(line_of(text, note) for note in chart.notes),
+        lines={key: line_of(text, key) for key in (*chart.notes, *chart.excerpts)},
     )
 
 
@@ -64,19 +70,26 @@ def record(key: str, spec: JsonObject) -> ChartRecord:
     """Return the record of a sound specification."""
     usermeta = spec["usermeta"]
     assert isinstance(usermeta, dict)
-    notes = usermeta.get("notes", [])
-    assert isinstance(notes, list)
     columns, rows = charts.table(spec)
     return ChartRecord(
         key=key,
         title=str(usermeta["title"]),
         alt=str(usermeta["alt"]),
         caption=str(usermeta["caption"]),
-        notes=tuple(map(str, notes)),
+        notes=_keys(usermeta, "notes"),
+        excerpts=_keys(usermeta, "excerpts"),
+        kind=str(usermeta.get("kind", Chart.Kind.OWN)),
+        units=str(usermeta.get("units", "")),
         columns=columns,
         rows=rows,
         spec={name: value for name, value in spec.items() if name != "usermeta"},
     )
+
+
+def _keys(usermeta: JsonObject, name: str) -> tuple[str, ...]:
+    keys = usermeta.get(name, [])
+    assert isinstance(keys, list)
+    return tuple(map(str, keys))
 
 
 def line_of(text: str, member: str, *, last: bool = False) -> int:
@@ -131,14 +144,40 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
                     name=name, number=len(words), limit=limit
                 ),
             )
+    yield from _kind_faults(usermeta)
     yield from _list_faults(usermeta)
     for words in texts(spec):
         if fault := unusable(words):
             yield "$schema", _("The chart {fault}").format(fault=fault)
 
 
+def _kind_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
+    if usermeta.get("kind", Chart.Kind.OWN) not in Chart.Kind.values:
+        kinds = ", ".join(Chart.Kind.values)
+        yield "kind", _("usermeta.kind must be one of {kinds}.").format(kinds=kinds)
+    units, limit = usermeta.get("units", ""), columns_of(Chart)["units"].max_length or 0
+    if not isinstance(units, str) or len(units) > limit:
+        yield (
+            "units",
+            _("usermeta.units must be a text of at most {limit} characters.").format(limit=limit),
+        )
+
+
+def _draw(spec: JsonObject) -> Iterator[tuple[str, str]]:
+    """Draw a table that says how, in place; yield (member, sentence) where that cannot be."""
+    usermeta = spec["usermeta"]
+    assert isinstance(usermeta, dict)
+    kind, units = str(usermeta.get("kind", Chart.Kind.OWN)), str(usermeta.get("units", ""))
+    if kind == Chart.Kind.OWN:
+        return
+    try:
+        spec |= charts.drawn(kind, *charts.table(spec), units)
+    except charts.NoChart as refused:
+        yield "rows", f"usermeta.rows: {refused}"
+
+
 def _list_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:
-    for name in ("notes", "columns"):
+    for name in (*EVIDENCE, "columns"):
         if not _all_text(usermeta.get(name, [])):
             yield name, _("usermeta.{name} must be a list of texts.").format(name=name)
     rows = usermeta.get("rows")

@@ -9,14 +9,15 @@ from django.db import models
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import LARGEST, Reader
-from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import (
     DayField,
     DoiField,
     EdtfField,
     IsbnField,
+    NameField,
     NamesField,
     WordsField,
+    validate_key,
 )
 
 Column: TypeAlias = "models.Field[object, object]"
@@ -107,6 +108,7 @@ _READERS: tuple[tuple[type[object], Callable[[Column], Reader]], ...] = (
     (IsbnField, lambda column: fields.isbn),
     (NamesField, lambda column: fields.many(fields.name)),
     (WordsField, lambda column: fields.many(fields.text())),
+    (NameField, lambda column: fields.name_of_record(column.max_length or 0)),
     (models.SlugField, lambda column: fields.slug(column.max_length or 0)),
     (models.URLField, lambda column: fields.address()),
     (models.CharField, _text),

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from dataclasses import fields as dataclass_fields
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -13,8 +14,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from curation.exchange.bundle.yaml_file import YamlFile
 from curation.exchange.faults import Report
 from exhibit.documents.records import Name
-from exhibit.models.fields import LONGEST_PROSE
-from exhibit.text import dates, identifiers
+from exhibit.models.fields import LONGEST_PROSE, settled
+from exhibit.text import address_names, dates, identifiers
 from exhibit.text.date_entry import understood
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
@@ -146,7 +147,27 @@ def key(limit: int = 40) -> Reader:
 
 def slug(limit: int = 80) -> Reader:
     """Read the name of a record in its address."""
-    return matching(SLUG, gettext("write letters, digits and '-', such as a-short-name."), limit)
+    plain = text(limit)
+
+    def read(value: Value) -> str:
+        words: str = plain(value)
+        try:
+            address_names.check(words)
+        except address_names.BadAddress as error:
+            value.refuse(gettext("cannot be used: {error}"), error=error)
+        return words
+
+    return read
+
+
+def name_of_record(limit: int) -> Reader:
+    """Read what people call a record, with single spaces."""
+    plain = text(limit)
+
+    def read(value: Value) -> str:
+        return settled(plain(value))
+
+    return read
 
 
 def file_name() -> Reader:
@@ -331,7 +352,7 @@ def span(value: Value) -> tuple[int, int]:
 
 
 def name(value: Value) -> Name:
-    """Read `{family, given}` or `{literal}`."""
+    """Read `{family, given}`, with `prefix`, `particle` and `suffix`, or `{literal}`."""
     advice = gettext(
         'must be names such as {family: Snow, given: John} or {literal: "Royal Society"}.'
     )
@@ -346,7 +367,7 @@ def name(value: Value) -> Name:
         )
         for part, node in value.node.value
     }
-    known = parts.keys() <= {"family", "given", "literal"}
+    known = parts.keys() <= {part.name for part in dataclass_fields(Name)}
     if not known or not (parts.get("literal") or parts.get("family")):
         value.refuse(advice)
     return Name(**parts)

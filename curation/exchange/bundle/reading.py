@@ -31,7 +31,8 @@ from curation.exchange.bundle.records import (
 from curation.exchange.bundle.yaml_file import YamlFile, compose
 from curation.exchange.faults import BundleFaults, Fault, Report
 from exhibit import drawings, pictures
-from exhibit.models.fields import LONGEST_PROSE
+from exhibit.models.fields import LONGEST_PROSE, AddressField
+from exhibit.text import address_names
 
 Kind = TypeVar("Kind", bound=Record)
 Given = Mapping[str, object]
@@ -128,15 +129,17 @@ class _Reading:
 
     def slugs(self, listing: List) -> Iterable[str]:
         """Yield the names of files that serve as addresses; tells of unfit ones."""
-        longest = natural_key(listing.kind.model).max_length or 0
+        column = natural_key(listing.kind.model)
+        longest = column.max_length or 0
+        small = isinstance(column, AddressField)
         for stem in self.folder.stems(listing.folder):
-            if SLUG.fullmatch(stem) and len(stem) <= longest:
+            if SLUG.fullmatch(stem) and len(stem) <= longest and not (small and _unfit(stem)):
                 yield stem
             else:
                 self.folder.tell(
                     f"{listing.folder}/{stem}",
                     _(
-                        "The name becomes an address: use letters, digits and '-', at most "
+                        "The name becomes an address: use small letters, digits and '-', at most "
                         "{longest}."
                     ),
                     longest=longest,
@@ -312,3 +315,12 @@ class _Reading:
 def _read(records: Iterable[Kind | None]) -> tuple[Kind, ...]:
     """Return what could be read."""
     return tuple(item for item in records if item is not None)
+
+
+def _unfit(stem: str) -> bool:
+    """Say whether a name of letters, digits and '-' can all the same stand in no address."""
+    try:
+        address_names.check(stem)
+    except address_names.BadAddress:
+        return True
+    return False

@@ -108,6 +108,5 @@ class RecordRows:
 def _as_json(value: object) -> object:
     """Return a value as its JSON column keeps it; other values as they are."""
     if isinstance(value, Name):
-        parts = (("family", value.family), ("given", value.given), ("literal", value.literal))
-        return {name: part for name, part in parts if part}
+        return value.parts
     return [_as_json(item) for item in value] if isinstance(value, tuple) else value

@@ -75,6 +75,11 @@ class SourceRecord(Record):
     key: str = given()
     title: str
     mark: str
+    full_text_public: bool
+    rights_statement: str
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "source", "slug", ordered=False, loaded=False
+    )
     text: str = given("")
     text_places: PlacesRecord | None = given(None)
     excerpts: tuple[ExcerptRecord, ...] = given(())
@@ -146,6 +151,9 @@ class QuestionRecord(Record):
     scholarship: str
     reading: str
     answers: tuple[AnswerRecord, ...] = parts(AnswerRecord, required=True)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "question", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Picture)
@@ -172,10 +180,14 @@ class ChartRecord(Record):
     alt: str
     caption: str
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
+    excerpts: tuple[str, ...] = may(many(fields.key()), (), column="excerpt_keys")
+    kind: str = given("own")
+    units: str = given("")
     columns: tuple[str, ...] = given(())
     rows: tuple[tuple[str, ...], ...] = given(())
     caption_line: int = field(default=1, compare=False, repr=False)
-    note_lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """The line of each key it rests on."""
     spec: JsonObject = given()
     """The specification without `usermeta`, which the fields above hold."""
 
@@ -202,6 +214,7 @@ class DrawingRecord(Record):
 
     key: str
     notes: tuple[str, ...] = may(many(fields.key()), (), column="note_keys")
+    excerpts: tuple[str, ...] = may(many(fields.key()), (), column="excerpt_keys")
     svg: str = given("")
 
 
@@ -287,6 +300,9 @@ class ThemeRecord(Record):
     slug: str = given()
     introduction: str
     panels: tuple[str, ...] = links(models.Panel, "theme", "slug", loaded=False)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "theme", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Subject)
@@ -299,6 +315,9 @@ class SubjectRecord(Record):
     latitude: Decimal | None
     longitude: Decimal | None
     wikidata: str = may(fields.matching(fields.WIKIDATA, "write a Q-number such as Q649.", 20))
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "subject", "slug", ordered=False, loaded=False
+    )
 
 
 @record_of(models.Standard)
@@ -337,3 +356,6 @@ class TourRecord(Record):
     slug: str = given()
     minutes: int | None = must(fields.whole(1, 32_767), None)
     stops: tuple[TourStopRecord, ...] = parts(TourStopRecord, required=True)
+    former_slugs: tuple[str, ...] = links(
+        models.FormerAddress, "tour", "slug", ordered=False, loaded=False
+    )

@@ -32,6 +32,8 @@ RECORDS = (
 )
 PERMISSIONS = tuple(f"exhibit.change_{noun}" for noun in RECORDS)
 """What a curator needs to take the whole exhibition away, or to load one: every change."""
+ADDING = tuple(name.replace("change_", "add_") for name in PERMISSIONS if "exhibition" not in name)
+"""What is needed besides to load one."""
 FOLDER = "exhibition"
 
 

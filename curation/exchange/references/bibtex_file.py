@@ -24,6 +24,7 @@ from curation.exchange.references.entry import (
     filled,
     issued,
     kind_of,
+    name_of_parts,
     page_range,
     plain_names,
 )
@@ -179,6 +180,5 @@ def _name(words: str) -> Name:
         parts: Parts = parse_single_name_into_parts(words, strict=False)
     except InvalidNameError:
         return Name(literal=decoded(words))
-    family = " ".join((*parts.von, *parts.last))
-    given = " ".join((*parts.first, *parts.jr))
-    return Name(family=decoded(family), given=decoded(given))
+    family = decoded(" ".join((*parts.von, *parts.last)))
+    return name_of_parts(family, decoded(" ".join(parts.first)), decoded(" ".join(parts.jr)))

@@ -135,9 +135,13 @@ def _names(value: object) -> list[dict[str, str]]:
 def _name(person: Mapping[str, object]) -> Name:
     if literal := _words(person.get("literal")):
         return Name(literal=literal)
-    particle = _words(person.get("non-dropping-particle") or person.get("dropping-particle"))
-    family = " ".join(filter(None, (particle, _words(person.get("family")))))
-    return Name(family=family, given=_words(person.get("given")))
+    return Name(
+        family=_words(person.get("family")),
+        given=_words(person.get("given")),
+        prefix=_words(person.get("non-dropping-particle")),
+        particle=_words(person.get("dropping-particle")),
+        suffix=_words(person.get("suffix")),
+    )
 
 
 def _date(date: object) -> str:

@@ -71,21 +71,32 @@ def page_range(words: str) -> str:
 
 
 def name_of(words: str) -> Name | None:
-    """Return a name written 'Family, Given'; without a comma, one that is not inverted."""
-    family, comma, given = (part.strip() for part in words.partition(","))
+    """Return a name written 'Family, Given, Jr.'; without a comma, one that is not inverted."""
+    family, *others = (part.strip() for part in words.split(",", 2))
     if not family:
         return None
-    return Name(family=family, given=given) if comma else Name(literal=family)
+    given, suffix = (*others, "", "")[:2]
+    return name_of_parts(family, given, suffix) if others else Name(literal=family)
+
+
+def name_of_parts(family: str, given: str, suffix: str = "") -> Name:
+    """Return a name with its particles apart: words of small letters beside family or given."""
+    before, after = family.split(), given.split()
+    small = next((n for n, word in enumerate(before) if not word[:1].islower()), 0)
+    kept = next((n for n, word in enumerate(reversed(after)) if not word[:1].islower()), 0)
+    cut = len(after) - kept
+    return Name(
+        prefix=" ".join(before[:small]),
+        family=" ".join(before[small:]),
+        given=" ".join(after[:cut]),
+        particle=" ".join(after[cut:]),
+        suffix=suffix,
+    )
 
 
 def plain_names(names: Iterable[Name]) -> list[dict[str, str]]:
     """Return names as the column keeps them."""
-    return [
-        {"literal": name.literal}
-        if name.literal
-        else {k: v for k, v in (("family", name.family), ("given", name.given)) if v}
-        for name in names
-    ]
+    return [{"literal": name.literal} if name.literal else name.parts for name in names]
 
 
 def filled(values: Mapping[str, object]) -> dict[str, object]:

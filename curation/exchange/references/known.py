@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from exhibit.documents.records import Name
 from exhibit.models import Reference
 from exhibit.text import identifiers
 from exhibit.text.folding import fold_words
@@ -96,7 +97,7 @@ def _maker(values: Mapping[str, object]) -> str:
     """Return the first name of who made the work; '' for nobody."""
     people = values.get("authors") or values.get("editors")
     first = people[0] if isinstance(people, list) and people else {}
-    return str(first.get("family") or first.get("literal", ""))
+    return Name(**first).surname
 
 
 def _title(values: Mapping[str, object]) -> tuple[str, str, str]:

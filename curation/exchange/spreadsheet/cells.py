@@ -12,8 +12,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.fields import ADDRESS, unusable
-from exhibit.models.fields import LONGEST_PROSE
-from exhibit.text import dates, identifiers
+from curation.records.readable_text import unreadable
+from exhibit.models.fields import LONGEST_PROSE, settled
+from exhibit.text import address_names, dates, identifiers
 from exhibit.text.date_entry import understood
 
 LONGEST_CELL = 32_767
@@ -53,6 +54,8 @@ class Words(Cell):
         words = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         if fault := unusable(words):
             raise ValueError(f"it {fault}")
+        if fault := unreadable(words):
+            raise ValueError(fault)
         if "\n" in words and not self.lines:
             raise ValueError("there is a line break in it: write it in one line.")
         if self.limit and len(words) > self.limit:
@@ -75,6 +78,25 @@ class Matching(Words):
         if words and not self.pattern.fullmatch(words):
             raise ValueError(f"it cannot be {quoted(words)}: {self.advice}")
         return words
+
+
+class AddressName(Words):
+    """The name of a record in its address, or nothing."""
+
+    def clean(self, cell: str) -> str:
+        """Return the name. Raises ValueError for what no address can have."""
+        words = super().clean(cell)
+        if words:
+            address_names.check(words)
+        return words
+
+
+class Name(Words):
+    """What people call a record."""
+
+    def clean(self, cell: str) -> str:
+        """Return the name as it is kept. Raises ValueError."""
+        return settled(super().clean(cell))
 
 
 class Identifier(Words):

@@ -12,18 +12,20 @@ from django.db import models
 from django.utils.translation import gettext
 
 from curation.exchange.bundle.column_readers import Column
-from curation.exchange.bundle.fields import KEY, SLUG
+from curation.exchange.bundle.fields import KEY
 from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.cells import Cell
 from curation.exchange.spreadsheet.lists import Listed, NamesOfPeople
-from exhibit.models.excerpt import validate_key
 from exhibit.models.fields import (
+    AddressField,
     DayField,
     DoiField,
     EdtfField,
     IsbnField,
+    NameField,
     NamesField,
     WordsField,
+    validate_key,
 )
 from exhibit.text import dates, identifiers
 
@@ -102,9 +104,8 @@ def cell_of(column: Column, example: str = "") -> Cell:
             such_as=such_as
         )
         return cells.Matching(KEY, advice, column.max_length or 0)
-    if isinstance(column, models.SlugField):
-        advice = gettext("write letters, digits and '-'{such_as}").format(such_as=such_as)
-        return cells.Matching(SLUG, advice, column.max_length or 0)
+    if isinstance(column, AddressField):
+        return cells.AddressName(column.max_length or 0)
     for kind, cell in _CELLS:
         if isinstance(column, kind):
             return cell(column)
@@ -126,6 +127,7 @@ _CELLS: tuple[tuple[type[object], Callable[[Column], Cell]], ...] = (
     (EdtfField, lambda column: cells.HistoricalDate()),
     (NamesField, lambda column: NamesOfPeople()),
     (WordsField, lambda column: Listed()),
+    (NameField, lambda column: cells.Name(column.max_length or 0)),
     (models.URLField, lambda column: cells.address()),
     (models.CharField, lambda column: cells.Words(column.max_length or 0)),
     (models.TextField, lambda column: cells.Words(column.max_length or 0, lines=True)),

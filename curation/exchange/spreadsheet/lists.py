@@ -39,7 +39,9 @@ class Listed(Cell):
         items = [*value] if isinstance(value, list) else []
         try:
             cell = "; ".join(self.written(item) for item in items)
-            if not cell.startswith("[") and self.parsed(cell) == items and cell == cell.strip():
+            # Or it would be read as JSON.
+            cell = f"\\{cell}" if cell.startswith("[") else cell
+            if self.parsed(cell) == items and cell == cell.strip():
                 return cell
         except (AttributeError, TypeError, KeyError):
             pass
@@ -74,20 +76,37 @@ class Listed(Cell):
             ) from None
 
 
+PARTS_OF_NAME = ("family", "given", "suffix", "prefix", "particle")
+"""The parts of a name between its commas; a particle also stands after the given names."""
+
+
 class NamesOfPeople(Listed):
-    """Authors or editors: `Snow, John; Royal Society`; a comma parts family and given name."""
+    """Authors or editors: `Snow, John; King, Martin Luther, Jr.; Royal Society`.
+
+    Words of small letters after given names are a particle: `Beethoven, Ludwig van`.
+    """
 
     def check(self, value: object) -> None:
         """Raise ValidationError where these are no names."""
         validate_names(value)
 
     def item_of(self, part: str) -> Json:
-        """Return `family, given`, or a name that is not taken apart."""
-        family, *given = _COMMA.split(part, maxsplit=1)
-        if not given:
-            return {"literal": _plain(family)}
-        parts = {"family": _plain(family.strip()), "given": _plain(given[0].strip())}
-        return {name: words for name, words in parts.items() if words}
+        """Return a name by its parts, or one that is not taken apart. Raises ValueError."""
+        written = [words.strip() for words in _COMMA.split(part)]
+        if len(written) == 1:
+            return {"literal": _plain(part)}
+        if len(written) > len(PARTS_OF_NAME):
+            raise ValueError(
+                f"{quoted(part)} has too many commas: write family, given, suffix, and part two "
+                "names with a semicolon."
+            )
+        parts = dict(zip(PARTS_OF_NAME, written, strict=False))
+        given = parts["given"].split(" ")
+        small = next((n for n, word in enumerate(reversed(given)) if not _small(word)), 0)
+        if small and not parts.get("particle"):
+            parts["given"] = " ".join(given[:-small])
+            parts["particle"] = " ".join(given[-small:])
+        return {name: _plain(words) for name, words in parts.items() if words}
 
     def written(self, item: Json) -> str:
         """Return a name as it stands between semicolons."""
@@ -95,12 +114,29 @@ class NamesOfPeople(Listed):
             raise TypeError
         if "literal" in item:
             return _escaped(str(item["literal"]), ",")
-        family, given = str(item["family"]), str(item.get("given", ""))
-        return f"{_escaped(family, ',')}, {_escaped(given, ',')}".strip()
+        parts = {name: _escaped(str(item.get(name, "")), ",") for name in PARTS_OF_NAME}
+        if not parts["family"]:
+            raise KeyError("family")
+        given, particle = parts["given"].split(" "), parts["particle"]
+        all_small = all(map(_small, given))
+        if _small(given[-1]) and not all_small:
+            # Or it would be read as a particle.
+            given[-1] = f"\\{given[-1]}"
+        if parts["given"] and not all_small and all(map(_small, particle.split(" "))):
+            given, parts["particle"] = [*given, particle], ""
+        parts["given"] = " ".join(given)
+        while len(parts) > 2 and not [*parts.values()][-1]:
+            parts.popitem()
+        return ", ".join(parts.values()).strip()
 
 
 def _parts(cell: str) -> list[str]:
     return [part for match in _PARTS.finditer(cell) if (part := match[1].strip())]
+
+
+def _small(word: str) -> bool:
+    """Say whether a word is one of small letters, such as a particle."""
+    return word[:1].islower()
 
 
 def _plain(words: str) -> str:

@@ -71,12 +71,22 @@ class RecordList:
 
     def may_read(self, user: User) -> bool:
         """Say whether a curator may take the list away."""
-        return user.has_perm(f"exhibit.view_{self.model._meta.model_name}")
+        return user.has_perms(self.to_read)
 
     def may_write(self, user: User) -> bool:
         """Say whether a curator may add and change its records."""
+        return user.has_perms(self.to_write)
+
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        """The permissions that taking the list away asks for."""
+        return (f"exhibit.view_{self.model._meta.model_name}",)
+
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """The permissions that adding and changing its records asks for."""
         noun = self.model._meta.model_name
-        return user.has_perms((f"exhibit.add_{noun}", f"exhibit.change_{noun}"))
+        return f"exhibit.add_{noun}", f"exhibit.change_{noun}"
 
     def records(self) -> QuerySet[Any]:
         """Return the records in the order of the file."""

@@ -6,7 +6,9 @@ from curation.exchange.bundle.fields import WIKIDATA
 from curation.exchange.spreadsheet import cells
 from curation.exchange.spreadsheet.list_columns import columns_for
 from curation.exchange.spreadsheet.record_list import Check, RecordList
-from exhibit.models import Subject
+from exhibit.models import FormerAddress, Subject
+from exhibit.models.distinct import leads_on
+from exhibit.models.fields import NameField
 
 
 class SubjectList(RecordList):
@@ -58,10 +60,15 @@ class SubjectList(RecordList):
 
     def check(self) -> Check:
         """Return what finds names that another subject has, and half of a place."""
-        owners = dict(Subject.objects.values_list("name", "slug"))
+        rows = list(Subject.objects.values_list("name", "slug"))
+        owners = {NameField.alike(name): slug for name, slug in rows}
+        present = {slug for _, slug in rows}
+        former = dict(FormerAddress.objects.of_kind("subject").values_list("slug", "subject__slug"))
 
         def faults(record: Subject, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-            owner = owners.setdefault(record.name, record.slug)
+            owner = owners.setdefault(NameField.alike(record.name), record.slug)
+            if record.slug in former and record.slug not in present:
+                yield "address", leads_on(record.slug, former[record.slug])
             if record.name and owner != record.slug:
                 fault = (
                     f"{cells.quoted(record.name)} is the name of {owner} already: choose another. "

@@ -37,6 +37,8 @@ class Did(models.TextChoices):
     BROUGHT_BACK = "brought back", "brought back"
     APPROVED = "approved", "approved for the next edition"
     APPROVAL_UNDONE = "approval undone", "approval undone"
+    SENT_BACK = "sent back", "sent back"
+    TAKEN_BACK = "taken back", "taken back"
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The history of one record as curators read it: its saves, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from reversion.models import Version
 
 from curation.curator import name_of
-from curation.records.history import wording
+from curation.records.history import moves_told, saved_states, wording
 from curation.records.history.recording import Did, did_of, why_of
 from exhibit.models import Panel, Revision
 
@@ -72,13 +72,22 @@ class Save(KeptState):
     @property
     def sentence(self) -> str:
         """Say in one line what the save did."""
-        if self.did in (Did.DELETED, Did.BROUGHT_BACK, Did.APPROVED, Did.APPROVAL_UNDONE):
+        if self.did in (Did.DELETED, Did.BROUGHT_BACK, Did.APPROVAL_UNDONE):
             return f"{self.did.label.capitalize()}."
-        if self.before is None:
+        if self.before is None and self.did is not Did.APPROVED:
             return _("First save kept.")
-        changed = wording.labels_changed(self.before, self.version)
-        what = f"Changed: {', '.join(changed)}." if changed else _("Nothing that is shown.")
-        return f"{self.did.label.capitalize()}. {what}" if self.did is not Did.SAVED else what
+        return " ".join(self._told()) or _("Nothing that is shown.")
+
+    def _told(self) -> Iterator[str]:
+        """Yield what was done, in sentences: the moves by their names, then what was written."""
+        if self.did in (Did.LOADED, Did.RESTORED, Did.APPROVED):
+            yield f"{self.did.label.capitalize()}."
+        if self.before is None:
+            return
+        old, new = (saved_states.rows_of(version)[0] for version in (self.before, self.version))
+        yield from moves_told.moves_told(old, new, self.did)
+        if changed := wording.labels_changed(self.before, self.version):
+            yield _("Changed: {labels}.").format(labels=", ".join(changed))
 
 
 def versions_of(model: type[Model], pk: str) -> QuerySet[Version]:

@@ -9,9 +9,11 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from reversion.models import Version
 
+from curation.records.history import moves_told
 from curation.records.history.record_difference import FieldText, PartText, StateText
 from curation.records.history.registration import PARTS, unseen
 from curation.records.history.saved_states import Row, changed, rows_of
+from exhibit.models import Panel
 from exhibit.text.json_value import Json
 
 Names = Mapping[tuple[type[models.Model], str], str]
@@ -27,15 +29,17 @@ def in_words(states: Sequence[list[Row]]) -> list[StateText]:
 def labels_changed(before: Version, after: Version) -> tuple[str, ...]:
     """Return the names of the fields and kinds of parts in which two saved states differ.
 
-    Fields that only one of the states knows are left out. Asks the database nothing.
+    Fields that only one of the states knows are left out, and those that moves change: they are
+    told as moves. Asks the database nothing.
     """
     old, new = rows_of(before)[0], rows_of(after)[0]
     known = old["fields"].keys() & new["fields"].keys()
     model = apps.get_model(new["model"])
+    moved = moves_told.COLUMNS if model is Panel else ()
     return tuple(
         label_of(model, what) if isinstance(what, str) else str(what._meta.verbose_name_plural)
         for what in changed(before, after)
-        if what in known or not isinstance(what, str)
+        if not isinstance(what, str) or (what in known and what not in moved)
     )
 
 

@@ -16,7 +16,8 @@ from curation.review.guests.copies import OneRevision, WholeCopy
 from curation.review.guests.link_list import last_day
 from curation.review.guests.page_links import kept_inside, with_banner
 from exhibit.documents import codec
-from exhibit.documents.exhibition import Exhibition
+from exhibit.documents.exhibition import Exhibition, Unknown
+from exhibit.presenters.moved import address_now, kind_of
 
 # Named one by one: an address that is new is not covered until somebody says that it may be.
 FILES = {"chart-svg", "chart-svg-dark", "chart-png", "picture-derivative"}
@@ -122,12 +123,10 @@ def _check_picture(match: ResolverMatch, exhibition: Exhibition) -> None:
 
 
 def _moved(match: ResolverMatch, exhibition: Exhibition) -> str | None:
-    """Return the present path of a panel's page that was asked for under a former slug."""
-    if not (match.url_name or "").startswith("panel-"):
-        return None
-    slug = match.kwargs["slug"]
-    now = exhibition.moved(slug)
-    return reverse(match.view_name, kwargs=match.kwargs | {"slug": now}) if now else None
+    """Return the present path of a record's page that was asked for under a former name."""
+    name = match.kwargs.get("slug") or match.kwargs.get("key", "")
+    kind = kind_of(match)
+    return address_now(match, exhibition, Unknown(kind, name)) if kind and name else None
 
 
 def _ask(request: HttpRequest, exhibition: Exhibition, match: ResolverMatch) -> HttpResponse:

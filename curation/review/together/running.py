@@ -13,15 +13,8 @@ from django.utils.translation import gettext as _
 from curation.models import BulkAction
 from curation.review import panels
 from curation.review.moves import MoveRefused
-from curation.review.together.actions import (
-    PANELS,
-    Action,
-    Choice,
-    Kept,
-    Look,
-    actions_for,
-    model_of,
-)
+from curation.review.together.action import Action, Choice, Kept, Look
+from curation.review.together.actions import PANELS, actions_for, model_of
 from exhibit.models import Panel
 
 

@@ -2,13 +2,14 @@
 
 Tracked insertions count as accepted and deletions as made, because that is what Word shows when the
 changes are taken. Footnotes, comments, headers and footers are not part of the running text and are
-left out; the report says how many. A table's cells follow each other, a row on each line, with
-tabs between them.
+left out, as hidden text is; the report names them with their places and words. A table's cells
+follow each other, a row on each line, with tabs between them.
 """
 
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import accumulate
 
 import docx
 from django.utils.translation import gettext as _
@@ -17,6 +18,12 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import LxmlError
 from lxml.etree import _Element as Element
 
+from curation.sources.intake.docx_body import Body
+from curation.sources.intake.docx_lines import Line
+from curation.sources.intake.docx_parts import left_out_of_parts
+from curation.sources.intake.docx_remarks import left_out_of_line, remarks_on_lines
+from curation.sources.intake.docx_styles import Styles, W
+from curation.sources.intake.line_list import lines_named
 from curation.sources.intake.plain import numbered_lines
 from curation.sources.intake.words import OLD_WORD, Intake, TextRefused, checked
 from exhibit.text.counting import counted
@@ -26,19 +33,15 @@ MOST_INSIDE = 200 * 1024 * 1024
 MOST_XML = 60 * 1024 * 1024
 """Bytes of one part that holds words: some ten million of them."""
 MOST_PARTS = 5_000
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-LEFT_OUT = {f"{W}del", f"{W}moveFrom", FALLBACK, f"{W}pPr", f"{W}rPr", f"{W}delText"}
-SIGNS = {
-    f"{W}tab": "\t",
-    # A line break inside a paragraph; the paragraph itself stays one line of the text.
-    f"{W}br": " ",
-    f"{W}cr": " ",
-    f"{W}noBreakHyphen": "\u2011",
-    f"{W}softHyphen": "\u00ad",
-}
+FAULTS = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    LxmlError,
+    KeyError,
+    ValueError,
+    RecursionError,
+)
+"""What damaged files make the libraries raise."""
 
 
 def read(data: bytes, encoding: str = "") -> Intake:
@@ -47,8 +50,20 @@ def read(data: bytes, encoding: str = "") -> Intake:
     try:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
-        lines = list(_lines(body)) if body is not None else []
-    except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError) as error:
+        styles = Styles(document.styles.element)
+        lines = _numbered(Body(body, styles).lines if body is not None else [])
+        left_out = [
+            *(out for at, line in lines for out in left_out_of_line(line, lines_named([at]))),
+            *left_out_of_parts(document, lines, styles),
+        ]
+    except (
+        PackageNotFoundError,
+        zipfile.BadZipFile,
+        LxmlError,
+        KeyError,
+        ValueError,
+        RecursionError,
+    ) as error:
         raise TextRefused(
             _(
                 "The file cannot be read as a Word document (.docx): it is damaged, or is "
@@ -56,13 +71,15 @@ def read(data: bytes, encoding: str = "") -> Intake:
                 "save it again."
             )
         ) from error
-    text = checked("\n".join(lines).rstrip("\n") + "\n")
+    kept = (line.text for _number, line in lines if not line.is_dropped)
+    text = checked("\n".join(kept).rstrip("\n") + "\n")
     return Intake(
         text=text,
         encoding=_("Word document"),
         unit_kind="paragraphs",
         units=numbered_lines(text),
-        remarks=tuple(_remarks(document, body)),
+        remarks=(*_remarks(document, body), *remarks_on_lines(lines)),
+        left_out=tuple(left_out),
     )
 
 
@@ -106,38 +123,15 @@ def _check_package(data: bytes) -> None:
         ) from error
 
 
-def _lines(body: Element) -> Iterator[str]:
-    """Yield the paragraphs of the body and the rows of its tables, in their order."""
-    for block in body:
-        if block.tag == f"{W}p":
-            yield _words(block)
-        elif block.tag == f"{W}tbl":
-            for row in block.iter(f"{W}tr"):
-                cells = [_cell(cell) for cell in row.findall(f"{W}tc")]
-                if any(cells):
-                    yield "\t".join(cells)
-        elif block.tag not in LEFT_OUT:
-            # Containers such as content controls and tracked blocks.
-            inner = block.find(f"{W}sdtContent")
-            yield from _lines(block if inner is None else inner)
+def _numbered(lines: list[Line]) -> list[tuple[int, Line]]:
+    """Return every line with its number in the text.
 
-
-def _cell(cell: Element) -> str:
-    return " ".join(filter(None, map(_words, cell.iter(f"{W}p"))))
-
-
-def _words(paragraph: Element) -> str:
-    return "".join(_pieces(paragraph)).replace("\r", " ").replace("\n", " ").strip()
-
-
-def _pieces(element: Element) -> Iterator[str]:
-    for child in element:
-        if child.tag in (f"{W}t", MATHS):
-            yield child.text or ""
-        elif child.tag in SIGNS:
-            yield SIGNS[child.tag]
-        elif child.tag not in LEFT_OUT:
-            yield from _pieces(child)
+    One that was dropped has the number of the line before, empty ones at the end that of the last.
+    """
+    numbers = list(accumulate(int(not line.is_dropped) for line in lines))
+    pairs = list(zip(numbers, lines, strict=True))
+    last = max((number for number, line in pairs if line.text), default=1)
+    return [(min(max(1, number), last), line) for number, line in pairs]
 
 
 def _remarks(document: Document, body: Element) -> Iterator[str]:
@@ -158,7 +152,10 @@ def _remarks(document: Document, body: Element) -> Iterator[str]:
         "footnote": len(body.findall(f".//{W}footnoteReference")),
         "endnote": len(body.findall(f".//{W}endnoteReference")),
         "comment": len(body.findall(f".//{W}commentReference")),
-        "picture": len(body.findall(f".//{W}drawing")),
+        # A text box is drawn too, and its words are kept.
+        "picture": sum(
+            drawing.find(f".//{W}txbxContent") is None for drawing in body.iter(f"{W}drawing")
+        ),
     }
     left_out = [counted(count, noun) for noun, count in notes.items() if count]
     headed = any(
@@ -173,6 +170,12 @@ def _remarks(document: Document, body: Element) -> Iterator[str]:
         yield _("Left out, because they are not part of the running text: {names}.").format(
             names=", ".join(left_out)
         )
+    listed = len(body.findall(f".//{W}pPr/{W}numPr"))
+    if listed:
+        yield _(
+            "Numbers and bullets of lists are set by Word and are no words of the file: they are "
+            "left out of {paragraphs}."
+        ).format(paragraphs=counted(listed, "paragraph"))
     if rows := len(body.findall(f".//{W}tr")):
         yield _("Tables are kept row by row, cells parted by tabs: {rows}.").format(
             rows=counted(rows, "row")

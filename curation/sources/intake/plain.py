@@ -11,6 +11,8 @@ from dataclasses import replace
 from django.utils.translation import gettext
 
 from curation.sources.intake.decoding import decode
+from curation.sources.intake.line_ends import SOFT, joined
+from curation.sources.intake.line_list import lines_named
 from curation.sources.intake.words import Intake, Unit, UnitKind, checked
 from exhibit.text.surroundings import LINE_END
 
@@ -40,7 +42,37 @@ def read(data: bytes, encoding: str = "", *, is_markdown: bool = False) -> Intak
 
 
 def with_units(words: Intake) -> Intake:
-    """Return words with their units: paragraphs where blank lines part them, else lines."""
+    """Return words with their units: paragraphs where blank lines part them, else lines.
+
+    Where soft hyphens divide words at the ends of lines, the words joined are another reading.
+    """
+    found = _with_units(words)
+    ends = set(LINE_END.findall(words.text))
+    if len(ends) != 1:
+        return found
+    whole = joined(words.text, SOFT, *ends)
+    if not whole.words:
+        return found
+    divided = gettext(
+        "Soft hyphens divide words at the ends of lines: {words}, in {lines}. They are found as "
+        "one word."
+    ).format(
+        words=", ".join(f"“{word}”" for _line, word in whole.words[:10]),
+        lines=lines_named(line for line, _word in whole.words),
+    )
+    other = replace(
+        _with_units(replace(words, text=whole.text)),
+        reading=gettext("words joined that a soft hyphen divides at the end of a line"),
+    )
+    return replace(
+        found,
+        remarks=(divided, *found.remarks),
+        reading=gettext("the file as it stands"),
+        otherwise=replace(other, remarks=(divided, *other.remarks)),
+    )
+
+
+def _with_units(words: Intake) -> Intake:
     text, remarks = words.text, words.remarks
     if SUBTITLES.search(text):
         sentence = gettext(

@@ -12,16 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import srt
-import webvtt
 from django.utils.translation import gettext as _
 
+from curation.sources.intake import rolling, vtt
 from curation.sources.intake.decoding import decode
 from curation.sources.intake.words import Intake, TextRefused, Unit, checked
 
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<[\d:.]{1,20}>|\{\\[^{}]{0,200}\}")
 VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]{1,200})>")
 ENTITY = re.compile(r"&#?\w{1,10};")
-CUE_TIME = re.compile(r"(?<!\d)\d+:\d\d[:,.]")
 LARGEST = 5 * 1024 * 1024
 """Bytes; a whole day of speech has about one and a half million letters."""
 
@@ -73,16 +72,11 @@ def read_vtt(data: bytes, encoding: str = "") -> Intake:
                 "SubRip, rename it to end in .srt; if it is plain text, to end in .txt."
             )
         )
-    try:
-        vtt = webvtt.from_string(text.replace("\r\n", "\n").replace("\r", "\n"))
-        cues = [_voiced(caption.start_in_seconds, caption.raw_text) for caption in vtt.captions]
-    except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError) as error:
-        raise TextRefused(
-            _("The subtitles cannot be read: {error}. Mend the file there.").format(error=error)
-        ) from error
-    # What stands before an arrow: from each time anew, a line of times costs its square.
-    timed = sum(bool(CUE_TIME.search(line.rpartition("-->")[0])) for line in text.split("\n"))
-    return _with_cues(decoded, cues, skipped=timed - len(cues))
+    file = vtt.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    cues = [_voiced(cue.seconds, cue.words) for cue in file.cues]
+    parted = sum(cue.is_parted for cue in file.cues)
+    held = replace(decoded, left_out=tuple(file.left_out))
+    return _with_cues(held, cues, skipped=file.unreadable, parted=parted)
 
 
 def _check_size(data: bytes) -> None:
@@ -114,12 +108,39 @@ def _voiced(seconds: float, raw: str) -> Cue:
     )
 
 
-def _with_cues(decoded: Intake, cues: list[Cue], skipped: int = 0) -> Intake:
+def _with_cues(decoded: Intake, cues: list[Cue], skipped: int = 0, parted: int = 0) -> Intake:
     spoken = [cue for cue in cues if cue.words]
     if not spoken:
         raise TextRefused(
             _("The file has no cue with words in it: check whether it is the right file.")
         )
+    remarks = tuple(_remarks(cues, spoken, skipped, parted))
+    counts = rolling.repeated([cue.words for cue in spoken])
+    if not rolling.rolls([cue.words for cue in spoken]):
+        return _in_lines(decoded, spoken, (*remarks, *_repeated_told(spoken)))
+    said = sum(count > 0 for count in counts)
+    rolls = _(
+        "The subtitles roll: {said:,} of {cues:,} cues begin with the last words of the one "
+        "before, as automatic captions do."
+    ).format(said=said, cues=len(spoken))
+    kept_once = _("Words that a cue repeats from the one before are left out: {number:,}.")
+    once = [
+        replace(cue, words=rolling.without_repeated(cue.words, count))
+        for cue, count in zip(spoken, counts, strict=True)
+    ]
+    other = _in_lines(
+        replace(decoded, reading=_("every word once, at the time it is first said")),
+        [cue for cue in once if cue.words],
+        (rolls, kept_once.format(number=sum(counts)), *remarks),
+    )
+    return replace(
+        _in_lines(replace(decoded, reading=_("every cue as it stands")), spoken, (rolls, *remarks)),
+        otherwise=other,
+    )
+
+
+def _in_lines(decoded: Intake, spoken: list[Cue], remarks: tuple[str, ...]) -> Intake:
+    """Return cues with words as lines, each with its time."""
     lines, units, at, voice = [], [], 0, ""
     for cue in spoken:
         line = f"{cue.voice}: {cue.words}" if cue.voice and cue.voice != voice else cue.words
@@ -132,7 +153,7 @@ def _with_cues(decoded: Intake, cues: list[Cue], skipped: int = 0) -> Intake:
         text=checked("\n".join(lines) + "\n"),
         unit_kind="times",
         units=tuple(units),
-        remarks=tuple(_remarks(cues, spoken, skipped)),
+        remarks=remarks,
     )
 
 
@@ -143,11 +164,16 @@ def time_code(seconds: int) -> str:
     return f"{hours}:{minute:02}:{second:02}"
 
 
-def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int) -> Iterable[str]:
+def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int, parted: int) -> Iterable[str]:
     if skipped > 0:
         yield _(
             "Cues that could not be read and were left out: {skipped}. Compare with the film."
         ).format(skipped=skipped)
+    if parted:
+        yield _(
+            "Cues with an empty line before or between their words: {parted}. The words below it "
+            "are kept."
+        ).format(parted=parted)
     if empty := len(cues) - len(spoken):
         yield _("Cues without words, left out: {empty}.").format(empty=empty)
     if styled := sum(not cue.plain for cue in spoken):
@@ -163,6 +189,9 @@ def _remarks(cues: list[Cue], spoken: list[Cue], skipped: int) -> Iterable[str]:
         )
     if any(cue.seconds > two.seconds for cue, two in pairwise(spoken)):
         yield _("The cues are not in the order of their times; they are kept in the file's order.")
+
+
+def _repeated_told(spoken: list[Cue]) -> Iterable[str]:
     if repeated := sum(cue.words == two.words for cue, two in pairwise(spoken)):
         yield _("Cues that repeat the one before word for word: {repeated}. They are kept.").format(
             repeated=repeated

@@ -1,6 +1,6 @@
 """What every reader of a file returns: the words to keep, their units, and what to tell."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from django.utils.translation import gettext as _
@@ -53,6 +53,17 @@ class Unit:
     """Its number, its page's own number, or its time code."""
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Words of the file that are not in the text."""
+
+    what: str
+    """What they are: "Footnote 3"."""
+    place: str
+    """Where they stand: "line 12"."""
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Intake:
     """The words to keep, exactly, and what was found on the way to them."""
@@ -65,6 +76,12 @@ class Intake:
     units: tuple[Unit, ...] = ()
     remarks: tuple[str, ...] = field(default=())
     """What was left out, joined or not as usual, in sentences."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Every word of the file that is not in the text, with its place."""
+    reading: str = ""
+    """How the file was read, where it can be read in two ways: "every cue as it stands"."""
+    otherwise: "Intake | None" = None
+    """What the other way gives."""
 
     @property
     def place_starts(self) -> tuple[tuple[int, str], ...]:
@@ -72,6 +89,12 @@ class Intake:
         if self.unit_kind not in ("pages", "times"):
             return ()
         return tuple((unit.start, unit.label) for unit in self.units)
+
+    def other_reading(self) -> "Intake":
+        """Return what the other way to read the file gives; itself where there is one way only."""
+        if self.otherwise is None:
+            return self
+        return replace(self.otherwise, otherwise=replace(self, otherwise=None))
 
     @property
     def units_told(self) -> str:

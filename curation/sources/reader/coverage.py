@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from curation.sources.reader.marks import Kind, Mark
+from curation.sources.reader.marks import PASSAGES, Kind, Mark
 from exhibit.text.spans import Span, between, union
 from exhibit.text.surroundings import LETTER_OR_DIGIT
 
@@ -28,6 +28,9 @@ class Coverage:
     units: int
     units_used: int
     """Units of which at least a part is cited."""
+    excerpts: int
+    excerpts_used: int
+    """Excerpts that something cites."""
     used_bar: tuple[Span, ...]
     """Start and width on a bar of 1,000: cited."""
     cut_bar: tuple[Span, ...]
@@ -67,6 +70,12 @@ class Coverage:
             )
             for what, count in shares
         ]
+        if not self.units and self.excerpts:
+            facts.append(
+                _("Excerpts cited: {used} of {excerpts}").format(
+                    used=self.excerpts_used, excerpts=self.excerpts
+                )
+            )
         if self.units:
             facts.append(
                 _("Units cited, whole or in part: {used} of {units}").format(
@@ -88,6 +97,8 @@ def coverage(length: int, marks: Iterable[Mark], units: Iterable[Span]) -> Cover
         cut=_size(either) - _size(used_spans),
         units=len(units),
         units_used=sum(_touched(unit, used_spans) for unit in units),
+        excerpts=sum(mark.kind in PASSAGES for mark in marks),
+        excerpts_used=sum(mark.kind is Kind.USED for mark in marks),
         used_bar=_bar(used_spans, length),
         cut_bar=_bar(either, length),
     )

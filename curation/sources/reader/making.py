@@ -18,7 +18,7 @@ from curation.sources import excerpts
 from curation.sources.quotation_search import suggested_key
 from curation.sources.reader.passages import made_from
 from exhibit.models import Emendation, Excerpt, SourceText
-from exhibit.text import anchoring, surroundings
+from exhibit.text import anchoring
 
 NUMBERED = re.compile(r"E[0-9]{1,9}")
 Row = TypeVar("Row", Excerpt, Emendation)
@@ -97,12 +97,7 @@ class ExcerptForm(RecordForm):
             _("Excerpt {one} has exactly these words already.").format(one=excerpt.key)
             for excerpt in same
         ]
-        notes += [
-            _("The cut goes through the word “{word}”: take it in, or leave it out.").format(
-                word=word
-            )
-            for word in surroundings.words_cut(text.text, cut.start, cut.end)
-        ]
+        notes += excerpts.words_divided(text, cut.start, cut.end)
         for emendation in _of_same_kind(Emendation, text, cut):
             whole = cut.start <= emendation.start and emendation.end <= cut.end
             notes.append(

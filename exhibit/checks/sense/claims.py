@@ -111,7 +111,7 @@ def _of_note(note: NoteDocument) -> Passage:
 
 
 def _family(name: Name) -> str:
-    return name.family or name.literal
+    return name.surname
 
 
 def _emphasised(sentence: Sentence) -> tuple[str, ...]:

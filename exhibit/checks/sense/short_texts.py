@@ -77,7 +77,7 @@ class _Short:
 def _beside(panel: PanelDocument) -> Iterator[_Short]:
     """Yield what stands beside the text and cites nothing itself."""
     for chart in panel.charts:
-        field, keys = f"charts.{chart.key}", (*chart.notes, *chart.caption_cited.citations)
+        field, keys = f"charts.{chart.key}", chart.rests_on
         label = _("the title of chart {key}").format(key=chart.key)
         yield _Short(f"{field}.title", label, chart.title, keys)
         label = _("the table of chart {chart}").format(chart=chart.key)
@@ -85,7 +85,7 @@ def _beside(panel: PanelDocument) -> Iterator[_Short]:
         for row in chart.rows:
             yield _Short(f"{field}.rows", label, "; ".join(row), keys, near=heads)
     for drawing in panel.drawings:
-        field, keys = f"drawings.{drawing.key}", (*drawing.notes, *drawing.caption_cited.citations)
+        field, keys = f"drawings.{drawing.key}", drawing.rests_on
         label = _("the title of drawing {key}").format(key=drawing.key)
         yield _Short(f"{field}.title", label, drawing.title, keys)
         label = _("the alternative text of drawing {key}").format(key=drawing.key)

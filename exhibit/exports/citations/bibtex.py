@@ -74,11 +74,15 @@ def key(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9:._-]+", "-", name) or "work"
 
 
+def name_in_order(name: Name) -> str:
+    """Return a name as BibTeX reads it: 'van Gogh, Vincent', 'King, Jr., Martin Luther'."""
+    first = " ".join(filter(None, (name.given, name.particle)))
+    return ", ".join(filter(None, (name.surname, name.suffix, first)))
+
+
 def _names(names: Sequence[Name]) -> str:
     return " and ".join(
-        f"{{{escaped(name.literal)}}}"
-        if name.literal
-        else escaped(", ".join(filter(None, (name.family, name.given))))
+        f"{{{escaped(name.literal)}}}" if name.literal else escaped(name_in_order(name))
         for name in names
     )
 

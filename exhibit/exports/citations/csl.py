@@ -70,10 +70,14 @@ def _places(work: Work) -> JsonObject:
     }
 
 
+_PARTS = {"prefix": "non-dropping-particle", "particle": "dropping-particle"}
+"""What CSL calls the parts of a name that have another name here."""
+
+
 def _name(name: Name) -> JsonObject:
     if name.literal:
         return {"literal": name.literal}
-    return {k: v for k, v in (("family", name.family), ("given", name.given)) if v}
+    return {_PARTS.get(part, part): words for part, words in name.parts.items()}
 
 
 def _issued(edtf: str) -> JsonObject:

@@ -8,12 +8,12 @@ from exhibit.documents.records import Name
 
 def forward(name: Name) -> str:
     """Return a name as spoken: 'J. Arch Getty'."""
-    return name.literal or " ".join(filter(None, (name.given, name.family)))
+    return name.whole
 
 
 def inverted(name: Name) -> str:
-    """Return a name as filed: 'Getty, J. Arch'; a literal name stays whole."""
-    return name.literal or ", ".join(filter(None, (name.family, name.given)))
+    """Return a name as filed: 'Getty, J. Arch', 'King, Martin Luther, Jr.'"""
+    return name.filed
 
 
 def initialled(name: Name, *, filed: bool) -> str:
@@ -21,7 +21,7 @@ def initialled(name: Name, *, filed: bool) -> str:
     if name.literal or not (name.family and name.given):
         return inverted(name)
     letters = initials(name.given)
-    return f"{name.family}, {letters}" if filed else f"{letters} {name.family}"
+    return name.before(letters) if filed else name.after(letters)
 
 
 def initials(given: str) -> str:

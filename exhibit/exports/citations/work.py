@@ -6,6 +6,7 @@ from typing import Literal
 
 from exhibit.documents.panel import PanelDocument, all_notes
 from exhibit.documents.records import ReferenceDocument, SourceDocument
+from exhibit.text import dates
 
 BOOKS = frozenset({"book", "edited-book", "report", "textbook-passage"})
 """Kinds whose own title is in italics and whose publisher is in brackets in a Chicago note."""
@@ -69,12 +70,12 @@ def works_of(panel: PanelDocument) -> tuple[Work, ...]:
     )
 
 
-def filing_name(work: Work) -> tuple[str, str, str]:
-    """Return what a bibliography sorts by: first name, title without its article, year."""
+def filing_name(work: Work) -> tuple[str, str, dates.Order]:
+    """Return what a bibliography sorts by: first name, title without its article, date."""
     people = work.authors or work.editors
-    name = people[0].literal or f"{people[0].family} {people[0].given}" if people else ""
+    name = people[0].literal or f"{people[0].surname} {people[0].given}" if people else ""
     title = re.sub(r"\A(?:The|A|An) ", "", work.title)
-    return (name or title).casefold(), title.casefold(), work.issued
+    return (name or title).casefold(), title.casefold(), dates.order(work.issued)
 
 
 def page_span(pages: str, *, cut: Literal["", "chicago", "mla"] = "") -> str:

@@ -82,7 +82,8 @@ SUBJECTS = DataTable(
         Field("wikidata", "Its number in Wikidata"),
     ),
     rows=lambda pack: (
-        (subject, {"other_names": " | ".join(subject.other_names)}) for subject in pack.subjects
+        (subject, {"other_names": " | ".join(subject.names_tagged or subject.other_names)})
+        for subject in pack.subjects
     ),
     key=("slug",),
 )

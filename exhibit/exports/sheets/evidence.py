@@ -106,14 +106,14 @@ def running(
 def evidence_note(panel: PanelDocument, numbers: tuple[int, ...]) -> str:
     """Return where numbered evidence stands: 'Source A, line 36; historians: Lenoe (2010).'"""
     places = [
-        f"{item.number}: {_where(item, panel)}"
+        f"{item.number}: {where(item, panel)}"
         for item in panel.evidence()
         if item.number in numbers
     ]
     return f"Evidence {'; '.join(places)}." if places else ""
 
 
-def _where(item: Evidence, panel: PanelDocument) -> str:
+def where(item: Evidence, panel: PanelDocument) -> str:
     if item.excerpt is not None:
         return f"Source {mark_of(item.excerpt.source, panel.sources)}, {place(item.excerpt)}"
     return ", ".join(filter(None, ("scholarship", item.note.works if item.note else "")))

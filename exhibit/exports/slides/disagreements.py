@@ -47,6 +47,7 @@ def _question(question: QuestionDocument, pack: Pack) -> Slide:
         title=question.title,
         lines=(
             Line(words(question.sign, "strong")),
+            small(f"{question.answering}."),
             *(Line(_answer(answer, pack)) for answer in question.answers),
             small(f"{verdict(question)} {' '.join(question.comparability.split())}"),
             # Whoever sees the bars has to be told that they share no scale.

@@ -66,7 +66,8 @@ def test_author_has_no_such_action(sign_in, subject):
 def test_refused_list_says_why(editor, subject, settings):
     settings.REVIEW_FOUR_EYES = True
     fields = {"name": "Kirov", "slug": "kirov", "kind": "person", "other_names": "[]"}
-    editor.post(form(subject), fields)
+    rows = {f"former_addresses-{part}_FORMS": "0" for part in ("TOTAL", "INITIAL")}
+    editor.post(form(subject), fields | rows)
     told = approve(editor, subject).content.decode()
     assert "nobody approves words of their own" in told
 

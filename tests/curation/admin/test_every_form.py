@@ -39,10 +39,10 @@ FORMS: dict[str, Filled] = {
         "title": "Members",
         "alt": "Two columns.",
         "caption": "Counts.",
+        "kind": "own",
         "spec": json.dumps(records.make_chart("another").spec),
         "note_keys": json.dumps([records.make_note_row().key]),
-        "columns": '["Year", "People"]',
-        "rows": '[["1933", "3"]]',
+        "rows": "Year\tPeople\n1933\t3",
     },
     "drawing": lambda: {
         "key": "card",

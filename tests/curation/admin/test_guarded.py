@@ -173,3 +173,23 @@ def test_words_only_a_browser_kept_are_shown_again(editor, panel, address):
     assert answer.context["adminform"].form["body"].value() == "Kept here. [~]"
     panel.refresh_from_db()
     assert panel.body != "Kept here. [~]"
+
+
+def test_a_name_that_is_taken_at_the_same_moment_is_told_at_its_field(editor, monkeypatch):
+    records.make_theme("terror")
+    shown = []
+
+    def unseen(theme, *_, **__):
+        # As it was when the form was checked, and not any more when it is shown again.
+        shown.append(theme)
+        return [] if len(shown) == 1 else checked(theme)
+
+    checked = Theme.clean
+    monkeypatch.setattr(Theme, "clean", unseen)
+    monkeypatch.setattr(Theme, "validate_unique", lambda *_, **__: None)
+    monkeypatch.setattr(Theme, "validate_constraints", lambda *_, **__: None)
+    typed = {"title": "Other", "slug": "terror", "sign": "list", "position": 0}
+    page = editor.post(reverse("admin:exhibit_theme_add"), typed)
+    assert page.status_code == 200 and Theme.objects.count() == 1
+    assert "“terror” is the slug of “Terror” already" in page.content.decode()
+    assert "Nothing is saved" in page.content.decode()

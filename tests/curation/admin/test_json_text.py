@@ -1,4 +1,4 @@
-"""Lists and charts that curators write as JSON: a sentence for whatever cannot be kept."""
+"""A specification and lists as forms take them: a sentence for whatever cannot be kept."""
 
 import pytest
 
@@ -34,29 +34,28 @@ def test_emptied_box_of_other_names_is_no_names(editor):
 @pytest.mark.parametrize("written", NO_JSON)
 def test_what_no_database_takes_is_refused(editor, written):
     chart = records.make_chart(note_keys=[records.make_note_row("S29").key])
-    assert errors_of(editor, chart, "columns", written)
-    assert Chart.objects.get().columns == ["Year", "People"]
+    assert errors_of(editor, chart, "spec", written)
+    assert Chart.objects.get().spec == chart.spec
 
 
 def test_fault_of_json_is_told_with_its_place(editor):
     chart = records.make_chart()
-    told = errors_of(editor, chart, "columns", '["Year",')
+    told = errors_of(editor, chart, "spec", '["Year",')
     assert told == ["This is not valid JSON: Expecting value, at line 1, character 9."]
 
 
-@pytest.mark.parametrize("name", ["columns", "rows", "note_keys"])
+@pytest.mark.parametrize("name", ["spec", "rows", "note_keys"])
 @pytest.mark.parametrize("written", ["5", '"abc"', '{"a": 1}', "[[[1]]]", "[null]", "[5]"])
 def test_list_of_another_shape_is_refused(editor, name, written):
     chart = records.make_chart(note_keys=[records.make_note_row("S29").key])
-    errors = errors_of(editor, chart, name, written)
-    assert errors or name == "columns", "a table that cannot be printed was kept"
+    assert errors_of(editor, chart, name, written)
     assert Chart.objects.get().columns == ["Year", "People"]
 
 
 def test_row_with_a_cell_too_few_is_named(editor):
     chart = records.make_chart(note_keys=[records.make_note_row("S29").key])
-    told = errors_of(editor, chart, "rows", '[["1933", "3"], ["1941"]]')
-    assert told == ["Row 2 needs 2 cells, one for each heading, each a text in quotes."]
+    (told,) = errors_of(editor, chart, "rows", "Year\tPeople\n1933\t3\n1941")
+    assert told.startswith("Row 2 ends before “People”")
 
 
 def test_chart_that_rests_on_an_unknown_note_is_refused(editor):

@@ -49,6 +49,13 @@ def test_a_clause_read_without_its_day_is_refused_at_its_row(editor, note):
     assert "Give the day on which it was read" in answer.content.decode()
 
 
+@pytest.mark.parametrize("name", ["reference", "locator"])
+def test_a_note_without_its_work_or_place_is_never_called_read(editor, note, name):
+    answer = sent(editor, note, **{f"clauses-0-{name}": ""})
+    assert "Name the work and the place in it" in answer.content.decode()
+    assert note.clauses.filter(reference__isnull=False).exclude(locator="").count() == 2
+
+
 def test_unread_notes_are_found_in_the_list(editor, note):
     records.make_clause_row(records.make_note_row("S15"), "Unread.", basis="unread")
     page = editor.get("/admin/exhibit/note/?read=no").content.decode()

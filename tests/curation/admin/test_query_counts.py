@@ -36,7 +36,7 @@ MAKERS = {
     "picture": lambda n: records.make_picture_row(sha256=f"{n:064}"),
     "chart": lambda n: records.make_chart(f"chart-{n}"),
     "drawing": lambda n: Drawing.objects.create(key=f"drawing-{n}", title="Twenty cards"),
-    "tour": lambda n: Tour.objects.create(slug=f"tour-{n}", title="A path", minutes=20),
+    "tour": lambda n: Tour.objects.create(slug=f"tour-{n}", title=f"Path {n}", minutes=20),
     "timelineevent": lambda n: TimelineEvent.objects.create(key=f"e{n}", date="1934", text="A."),
     "panel": _panel,
     "revision": lambda n: panels.record(panel=_panel(n), by=None),

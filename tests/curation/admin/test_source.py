@@ -3,6 +3,7 @@
 import pytest
 
 from curation.admin.source import WORDS
+from curation.sources.uploaded_text import MOST_BYTES
 from exhibit.models import Source
 from tests.curation.posting import messages_of
 from tests.factories import records
@@ -22,11 +23,6 @@ TYPED = {
     "places": "lines",
     "pasted": "Kirov was shot.",
 }
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    settings.HOME = tmp_path
 
 
 def form_of(client, source: Source):
@@ -50,7 +46,7 @@ def test_words_of_a_source_that_is_there_have_a_form_of_their_own(editor):
 def test_versions_are_listed_newest_first(editor):
     text = records.make_source_text(is_current=False)
     records.make_source_text("Other words.", source=text.source, version=2)
-    (rows,) = form_of(editor, text.source)["inline_admin_formsets"]
+    rows, _former = form_of(editor, text.source)["inline_admin_formsets"]
     assert [one.instance.version for one in rows.formset.initial_forms] == [2, 1]
 
 
@@ -82,3 +78,10 @@ def test_list_says_whose_words_are_held(editor):
     records.make_source_text(source=records.make_source("held", position=2))
     sources = editor.get("/admin/exhibit/source/").context["cl"].result_list
     assert [(one.key, one.texts_held) for one in sources] == [("empty", False), ("held", True)]
+
+
+def test_new_source_is_not_saved_where_there_is_no_room_for_its_words(editor):
+    records.make_waiting_text(size=MOST_BYTES)
+    answer = editor.post(ADD, TYPED)
+    assert "more than 200 MB" in answer.context["errors"][0][0]
+    assert not Source.objects.filter(key="film").exists()

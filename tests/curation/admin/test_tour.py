@@ -24,7 +24,7 @@ def test_tours_are_found_by_their_lede(editor, tour):
 
 def test_stops_stand_in_the_order_of_the_path(editor, tour):
     page = editor.get(f"/admin/exhibit/tour/{tour.pk}/change/")
-    (rows,) = page.context["inline_admin_formsets"]
+    rows, _former = page.context["inline_admin_formsets"]
     stops = [row.instance.panel.slug for row in rows.formset.initial_forms]
     assert stops == ["first", "second"]
 

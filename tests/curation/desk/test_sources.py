@@ -4,7 +4,7 @@ import pytest
 
 from curation.desk import budgets, coverage
 from curation.desk.holdings import Holdings
-from exhibit.models import Panel, Source
+from exhibit.models import Excerpt, Panel, Source
 from tests.factories import records
 
 
@@ -48,6 +48,16 @@ def test_each_part_of_the_coverage_leads_to_its_units(world, curator, client, na
     (covered,) = coverage.table(Holdings())
     found = client.get(getattr(covered, f"{name}_address")).context["cl"].result_list
     assert [row.key for row in found] == keys
+
+
+def test_text_without_units_counts_excerpts_on_panels(world, curator, client):
+    Excerpt.objects.update(is_unit=False)
+    (covered,) = coverage.table(Holdings())
+    assert covered.used_told == ("1 excerpt", f"of {covered.source} on panels")
+    client.force_login(curator)
+    desk = client.get("/admin/").content.decode()
+    assert "Not divided into units" in desk and "0 of 0" not in desk
+    assert client.get(covered.used_address).context["cl"].result_count == 5
 
 
 def test_source_without_words_is_left_out(db):

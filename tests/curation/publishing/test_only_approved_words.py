@@ -14,9 +14,10 @@ from curation.checks import publishable
 from curation.exchange.bundle.loading import load
 from curation.exchange.bundle.reading import read_bundle
 from curation.publishing import publication
+from curation.records import former_addresses
 from curation.records.history.recording import saving
 from curation.records.history.registration import OWNERS, PARTS
-from curation.review import panels, walking_order
+from curation.review import panels
 from curation.sources import versions
 from exhibit import models
 from exhibit.models.fields import EdtfField, NamesField, WordsField
@@ -114,7 +115,7 @@ def change_everything(author) -> None:
                     change(row, column, clones if column in naming else {})
                 row.save()
                 if kind is models.Panel:
-                    walking_order.keep_address(panel=row, before=slug)
+                    former_addresses.keep(record=row, before=slug)
         for panel in rows[models.Panel]:
             panel.other_themes.add(clones[models.Theme])
         for event in rows[models.TimelineEvent]:
@@ -189,7 +190,7 @@ def change(row: Model, column: columns.Field, clones: dict[type[Model], Model]) 
             value = [MARKER]
         case columns.JSONField():
             value = {"title": MARKER} if isinstance(value, dict) else [[MARKER]]
-            if column.name in ("columns", "note_keys"):
+            if column.name in ("columns", "note_keys", "excerpt_keys"):
                 value = [MARKER]
         case columns.URLField():
             value = f"https://example.org/{MARKER}"

@@ -24,7 +24,7 @@ def october(monkeypatch):
 
 
 def form(day="2026-10-24", clock="09:00", **more) -> PlannedForm:
-    filled = PlannedForm({"day": day, "clock": clock, **more})
+    filled = PlannedForm({"day": day, "clock": clock, "note": "What is new.", **more})
     filled.is_valid()
     return filled
 
@@ -59,6 +59,7 @@ def test_a_form_without_a_day_asks_for_the_day_alone():
     assert list(form(day="").errors) == ["day"]
 
 
-def test_what_is_new_may_be_left_out_but_is_one_sentence_at_most():
-    assert PublishForm({"note": ""}).is_valid()
+def test_what_is_new_is_asked_for_and_is_one_sentence_at_most():
+    assert "visitors read it" in PublishForm({"note": " "}).errors["note"][0]
     assert not PublishForm({"note": "x" * 301}).is_valid()
+    assert PublishForm({"note": "Two new panels."}).is_valid()

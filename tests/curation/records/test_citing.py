@@ -23,6 +23,13 @@ def test_charts_rest_on_the_notes_of_their_list():
     assert list(citing(["S14"])) == [("S14", chart, "note_keys")]
 
 
+def test_charts_and_drawings_rest_on_the_excerpts_of_their_list():
+    chart = records.make_chart(excerpt_keys=["L26"])
+    drawing = records.make_drawing(excerpt_keys=["L26"])
+    rows = [("L26", chart, "excerpt_keys"), ("L26", drawing, "excerpt_keys")]
+    assert list(citing(["L26"])) == rows
+
+
 def test_more_keys_than_a_database_takes_in_one_question_are_found_too():
     panel = records.make_panel_row(body="A sentence. [@S14]")
     keys = [f"S{number}" for number in range(MOST_ASKED + 5)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.models import Note, Tour
+from exhibit.models import Excerpt, Note, Tour
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,13 @@ def test_note_that_a_chart_rests_on_stays(editor):
     note = records.make_note_row("S29")
     records.make_chart(note_keys=["S29"])
     assert "Members of the party" in deletion(editor, note).content.decode()
+
+
+def test_excerpt_that_a_chart_rests_on_stays(editor):
+    excerpt = records.make_excerpt_row("L26")
+    records.make_chart(excerpt_keys=["L26"])
+    assert "Members of the party" in deletion(editor, excerpt).content.decode()
+    assert Excerpt.objects.filter(key="L26").exists()
 
 
 def test_note_that_a_stop_of_a_tour_cites_stays(editor):

@@ -66,6 +66,13 @@ def test_charts_and_drawings_rest_on_notes():
     assert told(note) == [("chart", "rests on S29"), ("drawing", "rests on S29")]
 
 
+def test_charts_and_drawings_rest_on_excerpts():
+    excerpt = records.make_excerpt_row("L26")
+    records.make_chart(excerpt_keys=["L26"])
+    records.make_drawing(excerpt_keys=["L26"])
+    assert told(excerpt) == [("chart", "rests on L26"), ("drawing", "rests on L26")]
+
+
 def test_notes_use_their_references():
     reference = records.make_reference_row()
     records.make_note_row(references=[reference])

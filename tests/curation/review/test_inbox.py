@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from curation.models import Assignment, Relocation, UnsavedWork
 from curation.review import assignments, comments, panels
-from curation.review.inbox import MOST, waiting_for_me
+from curation.review.inbox import MOST, waiting_for_me, words_to_keep
 from exhibit.models import Panel
 from tests.factories import records
 from tests.factories.readings import read_panel
@@ -203,6 +203,7 @@ def fill(author, editor, total):
         comments.comment(panel=back, by=author, text="Sent back: Why?")
         make_relocation(f"L{total}{number}", text)
         UnsavedWork.objects.create(user=editor, panel=panel, form={}, saved_at=timezone.now())
+        records.make_waiting_text(text.source, by=author)
 
 
 def test_queries_are_the_same_for_many_as_for_two(author, editor):
@@ -211,9 +212,9 @@ def test_queries_are_the_same_for_many_as_for_two(author, editor):
         fill(author, editor, total)
         waiting_for_me(editor)
         with CaptureQueriesContext(connection) as asked:
-            assert len(waiting_for_me(editor)) == 6
+            assert len(waiting_for_me(editor)) == 7
         counts.append(len(asked))
-    assert counts[0] == counts[1] <= 21
+    assert counts[0] == counts[1] <= 22
 
 
 @pytest.fixture
@@ -277,3 +278,37 @@ def test_long_lists_are_cut_and_counted(author, editor):
         assignments.assign(panel=panel, to=author, by=editor, task=f"Task {number}")
     (group,) = waiting_for_me(author)
     assert (len(group.entries), group.more) == (MOST, 2)
+
+
+def test_words_that_nobody_has_kept_wait_for_every_editor(editor):
+    row = records.make_waiting_text(by=records.make_user("author", username="ann"))
+    (group,) = waiting_for_me(editor)
+    (entry,) = group.entries
+    assert group.heading == "Words uploaded and not kept yet"
+    assert (entry.title, entry.at) == ("talk.txt", row.uploaded_at)
+    assert entry.says == "for “A source called lecture”, uploaded by ann"
+    assert entry.address == f"/curation/sources/lecture/add-text/{row.token}/"
+    assert entry.throw_away_address == f"{entry.address}discard/"
+
+
+def test_words_of_somebody_who_left_still_wait(editor):
+    records.make_waiting_text(by=None)
+    ((entry,),) = [group.entries for group in waiting_for_me(editor)]
+    assert entry.says.endswith("uploaded by a former curator")
+
+
+def test_words_that_were_kept_wait_no_more(editor):
+    records.make_waiting_text(outcome="They are version 1.")
+    assert waiting_for_me(editor) == ()
+
+
+def test_words_wait_for_nobody_who_may_add_none(author):
+    records.make_waiting_text()
+    assert words_to_keep(author) == ()
+
+
+def test_words_of_one_source_are_listed_without_those_of_others(editor):
+    of_film = records.make_waiting_text(records.make_source("film"), name="film.txt")
+    records.make_waiting_text()
+    (group,) = words_to_keep(editor, of_film.source)
+    assert [entry.title for entry in group.entries] == ["film.txt"]

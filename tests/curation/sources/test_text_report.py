@@ -5,8 +5,10 @@ import pytest
 from curation.sources.intake.plain import read
 from curation.sources.intake.readers import read_pasted
 from curation.sources.intake.subtitles import read_srt
+from curation.sources.intake.words import Intake, LeftOut
 from curation.sources.text_report import TextReport
 from curation.sources.versions import add_text
+from exhibit.models import Source
 from tests.curation.sources.intake import files
 from tests.factories import records
 
@@ -112,3 +114,23 @@ def test_units_are_not_made_twice(text):
 def test_invisible_characters_are_told():
     report = TextReport(records.make_source(), read("In\u00addustry.".encode()))
     assert [one.count for one in report.suspicious] == [1]
+
+
+def report_of_left_out(*words: str) -> TextReport:
+    passages = tuple(LeftOut("Hidden text", "line 1", each) for each in words)
+    return TextReport(Source(), Intake(text="Kirov.", left_out=passages))
+
+
+def test_words_that_are_not_in_the_text_are_named_with_what_they_are_and_their_place():
+    report = report_of_left_out("secret")
+    assert report.left_out == [("Hidden text", "line 1", "secret")]
+    assert report.left_out_in_words.endswith("not in this text: 1 passage")
+
+
+def test_nothing_is_said_where_nothing_is_left_out():
+    assert (report_of_left_out().left_out, report_of_left_out().left_out_in_words) == ([], "")
+
+
+def test_long_list_of_what_is_left_out_is_cut_and_the_others_counted():
+    report = report_of_left_out(*["secret"] * 2_002)
+    assert (len(report.left_out), report.more_left_out) == (2_000, "2 more, not listed here.")

@@ -42,6 +42,20 @@ def taken_away(client: Client) -> bytes:
     return b"".join(client.get(f"{BUNDLE}exhibition.zip").streaming_content)
 
 
+def test_what_was_loaded_leads_to_its_approval(editor, packed, settings):
+    settings.READINGS, settings.REVIEW_FOUR_EYES = 0, True
+    confirm(editor, upload(editor, packed))
+    ways = editor.get(BUNDLE).context["to_approve"]
+    pages = {words.partition(":")[0]: editor.get(address) for words, address in ways}
+    assert {page.status_code for page in pages.values()} == {200}
+    # Who loaded them wrote them: the page says whom to ask.
+    assert "nobody approves words of their own" in pages["Panels"].content.decode()
+
+
+def test_nothing_to_approve_is_not_told(editor):
+    assert editor.get(BUNDLE).context["to_approve"] == []
+
+
 def test_dry_run_tells_what_is_new_and_loads_nothing(editor, packed):
     page = upload(editor, packed).content.decode()
     assert "Nothing has been changed yet" in page and "Load it" in page

@@ -305,3 +305,8 @@ def test_a_cut_between_words_says_nothing_of_words(text, editor):
     start = text.text.index("Kirov")
     page = editor.get(EXCERPT, chosen(text, start=start, end=start + 5)).content.decode()
     assert "the word “" not in page
+
+
+def test_cut_inside_a_word_is_told_before_it_is_saved(editor, text):
+    page = editor.get(EXCERPT, chosen(text, start=1, end=10)).content.decode()
+    assert "The cut goes through the word" in page

@@ -119,6 +119,51 @@ def test_post_with_a_problem_publishes_nothing_and_says_so(publisher, panel, set
     assert not (settings.EDITIONS_ROOT / "current").exists()
 
 
+def test_post_asks_once_more_with_the_note_as_visitors_read_it(publisher, panel, settings):
+    answer = publisher.post(PUBLISH, {"note": "The <first> rooms."})
+    page = answer.content.decode()
+    assert "<q>The &lt;first&gt; rooms.</q>" in page and "Yes, publish edition 1" in page
+    assert "It would be the first edition, with 1 panel." in page
+    assert job.current() is None
+
+
+def test_post_without_a_note_asks_for_one(publisher, panel):
+    answer = publisher.post(PUBLISH, {"note": ""})
+    assert "Say in one sentence what is new" in answer.content.decode()
+
+
+@pytest.fixture
+def started(monkeypatch) -> list[str]:
+    """The notes of the publications that were started."""
+    notes: list[str] = []
+    monkeypatch.setattr(job, "start", lambda *, by, note: notes.append(note))
+    return notes
+
+
+def test_confirmed_post_publishes_under_the_note(publisher, panel, started):
+    seen = publisher.post(PUBLISH, {"note": "First rooms."}).context["seen"]
+    answer = publisher.post(PUBLISH, {"note": "First rooms.", "confirmed": seen})
+    assert (answer.status_code, started) == (302, ["First rooms."])
+
+
+def test_what_was_approved_since_it_was_shown_is_shown_before_it_is_published(
+    publisher, panel, started
+):
+    seen = publisher.post(PUBLISH, {"note": "First rooms."}).context["seen"]
+    panel.title = "Who shot Kirov?"
+    panel.save()
+    approve_as_it_is(panel)
+    answer = publisher.post(PUBLISH, {"note": "First rooms.", "confirmed": seen})
+    assert "something was approved, or taken off" in answer.content.decode()
+    assert (answer.context["note"], started) == ("First rooms.", [])
+
+
+def test_what_stands_in_the_way_is_not_confirmed(publisher, panel, started):
+    records.make_panel_row("other", display=True)
+    answer = publisher.post(PUBLISH, {"note": "First rooms."})
+    assert "What stands in the way" in answer.content.decode()
+
+
 def write_state(settings, **state) -> Path:
     """Write how far a publication is, as another worker would."""
     root = Path(settings.EDITIONS_ROOT)

@@ -1,14 +1,18 @@
 """Words come in: a report first, then a version; nothing is saved twice, nothing is lost."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from curation import uploads
+from curation.models import WaitingText
 from curation.sources.versions import add_text
+from curation.views import sources
 from exhibit.models import Excerpt, SourceText
 from tests.curation.posting import messages_of
 from tests.curation.sources.intake import files
@@ -16,12 +20,6 @@ from tests.factories import records
 
 ADD = "/curation/sources/lecture/add-text/"
 NEW = records.LECTURE.replace("600,000", "681,692")
-
-
-@pytest.fixture(autouse=True)
-def own_home(settings, tmp_path):
-    """Keep held words in the test's own folder."""
-    settings.HOME = tmp_path
 
 
 @pytest.fixture
@@ -149,6 +147,37 @@ def test_units_with_unfit_keys_save_nothing(editor, source, prefix, sentence):
     assert not source.texts.exists()
 
 
+ROLLING = "".join(
+    f"{number}\n00:00:0{number},000 --> 00:00:0{number},900\n{words}\n\n"
+    for number, words in enumerate(("I was born", "I was born in", "I was born in 1934"), 1)
+)
+
+
+def other_reading(client, page):
+    """Press the button that reads the file the other way."""
+    reading = page.context["intake"].otherwise.reading
+    address = f"{page.request['PATH_INFO']}reading/"
+    return client.post(address, {"reading": reading}, follow=True)
+
+
+def test_words_of_subtitles_that_roll_are_kept_once_where_a_curator_says_so(editor, source):
+    page = send(editor, ROLLING.encode(), "talk.srt")
+    assert "Two ways to read the file" in page.content.decode()
+    keep(editor, other_reading(editor, page))
+    assert SourceText.objects.get().text == "I was born\nin\n1934\n"
+
+
+def test_second_press_for_the_other_reading_changes_nothing_back(editor, source):
+    page = send(editor, ROLLING.encode(), "talk.srt")
+    other_reading(editor, page)
+    assert other_reading(editor, page).context["intake"].text == "I was born\nin\n1934\n"
+
+
+def test_other_reading_of_words_that_are_gone_says_so(editor, source):
+    told = messages_of(editor.post(f"{ADD}{'0' * 32}/reading/", follow=True))
+    assert "no longer here" in told[0]
+
+
 def test_second_press_of_the_button_makes_one_version(editor, source):
     page = send(editor, pasted="Kirov was shot.")
     keep(editor, page)
@@ -187,11 +216,58 @@ def test_words_thrown_away_are_gone(editor, source):
     assert "no longer here" in told[-1]
 
 
-def test_words_nobody_keeps_are_thrown_away_after_a_day(editor, source, monkeypatch):
+def test_words_left_at_the_report_wait_on_the_desk_and_on_the_source(editor, source):
+    address = send(editor, pasted="Kirov was shot.").request["PATH_INFO"]
+    for page in ("/admin/", f"/admin/exhibit/source/{source.pk}/change/", "/curation/waiting/"):
+        shown = editor.get(page).content.decode()
+        assert f'<a href="{address}">pasted words</a>' in shown
+        assert f'action="{address}discard/"' in shown
+
+
+def test_words_wait_through_a_sign_out(editor, source, client):
+    address = send(editor, pasted="Kirov was shot.").request["PATH_INFO"]
+    editor.logout()
+    client.force_login(User.objects.get(username="editor"))
+    assert "What was found in pasted words" in client.get(address).content.decode()
+
+
+def test_colleague_sees_who_uploaded_words_and_may_keep_them(editor, source, publisher):
+    address = send(editor, pasted="Kirov was shot.").request["PATH_INFO"]
+    page = publisher.get(address)
+    assert "uploaded by editor" in page.content.decode()
+    keep(publisher, page)
+    assert source.texts.get().added_by.username == "publisher"
+    assert not WaitingText.objects.waiting().exists()
+
+
+def test_colleague_may_throw_words_away(editor, source, publisher):
+    address = send(editor, pasted="Kirov was shot.").request["PATH_INFO"]
+    told = messages_of(publisher.post(f"{address}discard/", follow=True))
+    assert told == ["“pasted words” was thrown away. Nothing of it was saved."]
+    assert not WaitingText.objects.exists()
+
+
+def test_words_for_which_there_is_no_room_are_told_at_their_field(editor, source):
+    for _number in range(10):
+        records.make_waiting_text(source)
     page = send(editor, pasted="Kirov was shot.")
-    monkeypatch.setattr(uploads, "SECONDS_KEPT", -1)
-    send(editor, pasted="Kirov was killed.")
-    assert "no longer here" in messages_of(editor.get(page.request["PATH_INFO"], follow=True))[0]
+    assert "10 texts wait for this source already" in page.context["form"].errors["upload"][0]
+    assert "Kirov was shot.</textarea>" in page.content.decode()
+
+
+def test_words_thrown_away_while_a_colleague_keeps_them_are_not_kept(editor, source, publisher):
+    page = send(editor, pasted="Kirov was shot.")
+    publisher.post(f"{page.request['PATH_INFO']}discard/")
+    assert "no longer here" in messages_of(keep(editor, page))[0]
+    assert not SourceText.objects.exists()
+
+
+def test_failure_leaves_the_words_waiting(editor, source, monkeypatch):
+    page = send(editor, pasted="Kirov was shot.")
+    monkeypatch.setattr(sources, "keep_text", Mock(side_effect=OSError("disk")))
+    with pytest.raises(OSError, match="disk"):
+        keep(editor, page)
+    assert WaitingText.objects.waiting().count() == 1
 
 
 def test_report_names_what_moves_what_waits_and_the_panels(editor, source):
@@ -220,15 +296,19 @@ def test_curator_is_led_to_what_waits(editor, source):
     assert answer.redirect_chain[-1][0] == "/curation/relocations/?source=lecture"
 
 
-def test_report_of_another_curator_is_not_shown(editor, source, publisher):
-    page = send(editor, pasted="Kirov was shot.")
-    told = messages_of(publisher.get(page.request["PATH_INFO"], follow=True))
-    assert "no longer here" in told[0]
-
-
 @pytest.mark.parametrize("end", ["", f"{'0' * 32}/", "not-a-token/"])
 def test_anonymous_is_sent_to_the_login(client, source, end):
     assert client.get(ADD + end)["Location"].startswith("/admin/login/")
+
+
+@pytest.mark.parametrize("end", ["", "encoding/", "discard/"])
+@pytest.mark.parametrize("who", ["", "author"])
+def test_words_that_wait_are_shown_to_nobody_who_may_add_none(editor, source, sign_in, who, end):
+    address = send(editor, pasted="Kirov was shot.").request["PATH_INFO"]
+    reader = sign_in(who) if who else Client()
+    for answer in (reader.get(address + end), reader.post(address + end)):
+        assert answer.status_code in (302, 403, 405) or "Kirov was shot" not in str(answer.content)
+    assert WaitingText.objects.waiting().count() == 1
 
 
 @pytest.mark.parametrize("end", ["", f"{'0' * 32}/"])
@@ -240,7 +320,7 @@ def test_source_that_is_not_there_is_404(editor, db):
     assert editor.get("/curation/sources/nowhere/add-text/").status_code == 404
 
 
-@pytest.mark.parametrize("end", ["encoding/", "discard/"])
+@pytest.mark.parametrize("end", ["encoding/", "reading/", "discard/"])
 def test_writing_addresses_refuse_get(editor, source, end):
     assert editor.get(f"{ADD}{'0' * 32}/{end}").status_code == 405
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from lxml import html
 
 from curation.models import BulkAction
-from curation.review.together.actions import Approve
+from curation.review.together.approving import Approve
 from exhibit.models import Panel
 from tests.curation.posting import messages_of, sent_by
 from tests.factories.records import (

@@ -55,3 +55,26 @@ def test_chicago_files_the_first_three_of_seven():
 def test_apa_turns_authors_around_and_editors_of_a_book_not():
     assert names.apa((GETTY, ROE)) == "Getty, J. A., & Roe, J.-P."
     assert names.apa_inside((GETTY, ROE)) == "J. A. Getty & J.-P. Roe"
+
+
+KING = Name(family="King", given="Martin Luther", suffix="Jr.")
+BEETHOVEN = Name(family="Beethoven", given="Ludwig", particle="van")
+VAN_GOGH = Name(prefix="van", family="Gogh", given="Vincent")
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken", "filed", "in_apa"),
+    [
+        (KING, "Martin Luther King Jr.", "King, Martin Luther, Jr.", "King, M. L., Jr."),
+        (BEETHOVEN, "Ludwig van Beethoven", "Beethoven, Ludwig van", "Beethoven, L. van"),
+        (VAN_GOGH, "Vincent van Gogh", "van Gogh, Vincent", "van Gogh, V."),
+    ],
+)
+def test_particle_and_suffix_stand_where_each_style_wants_them(name, spoken, filed, in_apa):
+    assert names.forward(name) == spoken
+    assert names.inverted(name) == filed
+    assert names.apa([name]) == in_apa
+
+
+def test_only_a_particle_of_the_family_name_goes_with_it():
+    assert [name.surname for name in (BEETHOVEN, VAN_GOGH)] == ["Beethoven", "van Gogh"]

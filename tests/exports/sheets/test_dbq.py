@@ -51,6 +51,14 @@ def test_dbq_ends_with_a_chart_where_the_room_has_one():
     assert figure.alt.startswith("Three columns") and figure.table.rows[0][0][0].text == "1933"
 
 
+def test_dbq_says_on_what_the_figures_of_its_chart_rest():
+    pack = make_theme_pack("new-party-generation")
+    (panel,) = pack.panels
+    panel = replace(panel, charts=(replace(panel.charts[0], excerpts=("T14",)),))
+    figure = chart_of(replace(pack, panels=(panel,)))
+    assert figure.caption.endswith("It rests on: Source B, paragraph 2.")
+
+
 def test_dbq_plans_for_every_document(pack):
     pack = make_theme_pack("new-party-generation")
     tables = [b for b in dbq(pack, chart_of(pack)).blocks if isinstance(b, Table)]

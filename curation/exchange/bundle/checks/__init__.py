@@ -9,6 +9,7 @@ from curation.exchange.bundle.checks import (
     links,
     passages,
     readings,
+    rights,
     unique,
     walks,
 )
@@ -20,6 +21,7 @@ CHECKS = (
     hanging.check,
     walks.check,
     passages.check,
+    rights.check,
     clauses.check,
     bodies.check,
     answers.check,

@@ -11,6 +11,7 @@ from curation.exchange.bundle.checks.placed_faults import origin_of, tell
 from curation.exchange.bundle.column_readers import columns_of, named_by
 from curation.exchange.bundle.record import Record, name_of, written_fields
 from curation.exchange.faults import Report
+from exhibit.charts import keys_of
 from exhibit.models import Source, Theme
 
 _WHAT = {"file": "picture", "read_in": "reference", "consensus_references": "reference"}
@@ -32,7 +33,7 @@ def check(bundle: Bundle, report: Report) -> None:
                 names = getattr(record, field.name)
                 _known(report, record, field.name, names, known[model], where[model])
     _check_decorative(bundle, report)
-    _check_notes(bundle, report)
+    _check_figures(bundle, report)
     for subject in bundle.subjects:
         unread = {"latitude", "longitude"} & origin_of(subject).refused
         if (subject.latitude is None) != (subject.longitude is None) and not unread:
@@ -65,16 +66,29 @@ def _check_decorative(bundle: Bundle, report: Report) -> None:
                 tell(report, picture, ("alt",), sentence)
 
 
-def _check_notes(bundle: Bundle, report: Report) -> None:
-    """Tell of unknown notes that charts and drawings rest on."""
-    known = {note.key for note in bundle.notes}
+def _check_figures(bundle: Bundle, report: Report) -> None:
+    """Tell of unknown notes and excerpts that charts and drawings rest on."""
+    notes = {note.key for note in bundle.notes}
+    excerpts = {excerpt.key for excerpt in bundle.excerpts}
+    no_note = _("There is no note {key} in notes.yaml.")
+    no_evidence = _("usermeta.rows: there is no excerpt and no note {key}.")
+    no_excerpt = _("There is no excerpt {key} in the excerpts of a source.")
     for drawing in bundle.drawings:
-        _known(report, drawing, "notes", drawing.notes, known, "notes.yaml")
+        _known(report, drawing, "notes", drawing.notes, notes, "notes.yaml")
+        _known(report, drawing, "excerpts", drawing.excerpts, excerpts, "sources/")
     for chart in bundle.charts:
-        for key, line in zip(chart.notes, chart.note_lines, strict=True):
-            if key not in known and not report.has_unread("notes.yaml"):
-                sentence = _("There is no note {key} in notes.yaml.").format(key=key)
-                report.add(f"charts/{chart.key}.vl.json", line, sentence)
+        unknown = [(key, no_note) for key in chart.notes if key not in notes]
+        if report.has_unread("notes.yaml"):
+            unknown = []
+        if not report.has_unread("sources/"):
+            unknown += [(key, no_excerpt) for key in chart.excerpts if key not in excerpts]
+        if not (report.has_unread("notes.yaml") or report.has_unread("sources/")):
+            cells = (cell for row in (chart.columns, *chart.rows) for cell in row)
+            in_table = dict.fromkeys(key for cell in cells for key in keys_of(cell))
+            unknown += [(key, no_evidence) for key in in_table if key not in notes | excerpts]
+        for key, sentence in unknown:
+            path = f"charts/{chart.key}.vl.json"
+            report.add(path, chart.lines.get(key, 1), sentence.format(key=key))
 
 
 def _known(

@@ -1,15 +1,17 @@
 """Keys, slugs and names that two records claim."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from functools import partial
 from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
 from curation.exchange.bundle.checks.placed_faults import place, tell
-from curation.exchange.bundle.column_readers import keys_of
+from curation.exchange.bundle.column_readers import columns_of, keys_of
 from curation.exchange.bundle.record import Record
 from curation.exchange.faults import Report, repeats
+from exhibit.models.distinct import alike
 
 
 def check(bundle: Bundle, report: Report) -> None:
@@ -25,7 +27,7 @@ def check(bundle: Bundle, report: Report) -> None:
         if name not in ("notes", "pictures", "standards"):
             unique += [(getattr(bundle, name), column) for column in keys_of(listing.kind.model)]
     for records, field in unique:
-        for record, first in repeats(records, attrgetter(field)):
+        for record, first in repeats(records, partial(_alike, field=field)):
             value = _("The {field} {value}").format(field=field, value=getattr(record, field))
             _given_already(report, record, first, field, value)
     for picture, first_picture in repeats(bundle.pictures, attrgetter("sha256")):
@@ -37,6 +39,11 @@ def check(bundle: Bundle, report: Report) -> None:
             code=standard.code, skill=standard.skill, where=place(first_standard, "code")
         )
         tell(report, standard, ("code",), sentence)
+
+
+def _alike(record: Record, *, field: str) -> Hashable:
+    """Return what no two records share of a field: of names and addresses not their case."""
+    return alike(columns_of(record.model)[field], getattr(record, field))
 
 
 def _given_already(report: Report, record: Record, first: Record, field: str, what: str) -> None:

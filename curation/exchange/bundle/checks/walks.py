@@ -1,13 +1,14 @@
 """Where one panel leads to another: related panels, tours, former addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
-from curation.exchange.bundle.bundle import Bundle
-from curation.exchange.bundle.checks.placed_faults import place, tell
-from curation.exchange.bundle.records import PanelRecord, RelatedRecord, TourStopRecord
+from curation.exchange.bundle.bundle import Bundle, Led, led
+from curation.exchange.bundle.checks.placed_faults import origin_of, place, tell
+from curation.exchange.bundle.record import name_of
+from curation.exchange.bundle.records import RelatedRecord, SubjectRecord, TourStopRecord
 from curation.exchange.faults import Report, repeats
 
 
@@ -22,7 +23,8 @@ def check(bundle: Bundle, report: Report) -> None:
         for related in panel.related:
             if related.panel == panel.slug:
                 tell(report, related, ("panel",), _("A panel is not related to itself: remove it."))
-    _check_former(bundle.panels, report)
+    for records in led(bundle):
+        _check_former(records, report)
 
 
 def _check_repeats(
@@ -33,14 +35,20 @@ def _check_repeats(
         tell(report, way, ("panel",), fault)
 
 
-def _check_former(panels: tuple[PanelRecord, ...], report: Report) -> None:
-    claimed = {panel.slug: f"panels/{panel.slug}.md" for panel in panels}
-    for panel in panels:
-        for at, slug in enumerate(panel.former_slugs):
+def _check_former(records: Sequence[Led], report: Report) -> None:
+    claimed = {name_of(record): _where(record) for record in records}
+    for record in records:
+        for at, slug in enumerate(record.former_slugs):
             if slug in claimed:
                 sentence = _(
                     "{slug} is an address of {claimed} already: it can lead to one."
                 ).format(slug=slug, claimed=claimed[slug])
-                tell(report, panel, ("former_slugs", at), sentence)
+                tell(report, record, ("former_slugs", at), sentence)
             elif slug:
-                claimed[slug] = place(panel, "former_slugs", at)
+                claimed[slug] = place(record, "former_slugs", at)
+
+
+def _where(record: Led) -> str:
+    """Return the file of a record; one of a list has its name as well."""
+    file = origin_of(record).file.name
+    return f"{file}, {name_of(record)}" if isinstance(record, SubjectRecord) else file

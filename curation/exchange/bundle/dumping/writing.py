@@ -104,7 +104,12 @@ def chart_text(chart: ChartRecord) -> str:
 
     By name, because a database may give them back in any order.
     """
-    own = {name: getattr(chart, name) for name in chart_file.FIELDS}
+    said = {name: getattr(chart, name) for name in chart_file.FIELDS}
+    own = {
+        name: value
+        for name, value in said.items()
+        if chart_file.SAID_OF_ITSELF.get(name, object()) != value
+    }
     # Sorted before it is put together: ours stays in the order of its fields.
     spec = json.loads(json.dumps(chart.spec, sort_keys=True))
     schema = {"$schema": spec.pop("$schema")} if "$schema" in spec else {}

@@ -71,8 +71,8 @@ def _item(values: Mapping[str, object], indent: int) -> str:
 def _flow(value: object) -> str:
     """Return a value on one line, as it may stand inside brackets."""
     if isinstance(value, Name):
-        parts = (("family", value.family), ("given", value.given), ("literal", value.literal))
-        return f"{{{', '.join(f'{name}: {_flow(part)}' for name, part in parts if part)}}}"
+        parts = value.parts.items()
+        return f"{{{', '.join(f'{name}: {_flow(part)}' for name, part in parts)}}}"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):

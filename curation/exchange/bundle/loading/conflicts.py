@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
-from curation.exchange.bundle.bundle import Bundle
+from curation.exchange.bundle.bundle import Bundle, Led, led
 from curation.exchange.bundle.checks.placed_faults import tell
-from curation.exchange.bundle.column_readers import keys_of, natural_key
-from curation.exchange.bundle.record import Record
+from curation.exchange.bundle.column_readers import columns_of, keys_of, natural_key
+from curation.exchange.bundle.record import Record, name_of
 from curation.exchange.bundle.records import EmendationRecord
 from curation.exchange.faults import Report
 from exhibit.models import (
@@ -15,17 +15,19 @@ from exhibit.models import (
     Excerpt,
     FormerAddress,
     Note,
-    Panel,
     SourceText,
 )
+from exhibit.models.distinct import alike, leads_on
 
 
 def check(bundle: Bundle) -> None:
     """Raise BundleFaults where a key or name belongs to a record that the bundle lacks."""
     report = Report()
-    for records in (bundle.sources, bundle.subjects, bundle.questions, bundle.panels):
+    for records in (*led(bundle), bundle.charts, bundle.drawings):
         _check_unique(report, records)
-    _check_addresses(report, bundle)
+    for led_to in led(bundle):
+        if led_to:
+            _check_addresses(report, led_to)
     # Panels cite excerpts and notes alike: one key must not name both.
     excerpts = {excerpt.key: excerpt for excerpt in bundle.excerpts}
     notes = {note.key: note for note in bundle.notes}
@@ -37,30 +39,39 @@ def check(bundle: Bundle) -> None:
 def _check_unique(report: Report, records: Sequence[Record]) -> None:
     for unique in keys_of(records[0].model) if records else ():
         model, natural = records[0].model, natural_key(records[0].model).name
-        claimed = {getattr(record, unique): record for record in records}
+        column = columns_of(model)[unique]
+        claimed = {alike(column, getattr(record, unique)): record for record in records}
         mine = {getattr(record, natural) for record in records}
         for name, value in model._default_manager.values_list(natural, unique):
-            if name not in mine and value in claimed:
+            if name not in mine and alike(column, value) in claimed:
                 word = model._meta.verbose_name
                 sentence = _(
                     "{value} is the {unique} of the {word} {name}, which is in the database and "
                     "not in this bundle. Choose another, or change that {word} first."
                 ).format(value=value, unique=unique, word=word, name=name)
-                tell(report, claimed[value], (unique,), sentence)
+                tell(report, claimed[alike(column, value)], (unique,), sentence)
 
 
-def _check_addresses(report: Report, bundle: Bundle) -> None:
-    mine = {panel.slug for panel in bundle.panels}
-    owners = dict(FormerAddress.objects.values_list("slug", "panel__slug"))
-    owners |= {slug: slug for slug in Panel.objects.values_list("slug", flat=True)}
-    for panel in bundle.panels:
-        for at, slug in enumerate(panel.former_slugs):
+def _check_addresses(report: Report, records: Sequence[Led]) -> None:
+    """Tell of addresses that lead, or led, to a record that the bundle lacks."""
+    model = records[0].model
+    natural, kind = natural_key(model).name, str(model._meta.model_name)
+    mine = {name_of(record) for record in records}
+    present = set(model._default_manager.values_list(natural, flat=True))
+    rows = FormerAddress.objects.of_kind(kind)
+    former = dict(rows.values_list("slug", f"{kind}__{natural}"))
+    owners = former | {name: name for name in present}
+    for record in records:
+        for at, slug in enumerate(record.former_slugs):
             if slug in owners and owners[slug] not in mine:
                 sentence = _(
-                    "{slug} is an address of the panel {taken}, which is in the database and "
+                    "{slug} is an address of the {kind} {taken}, which is in the database and "
                     "not in this bundle: it can lead to one only."
-                ).format(slug=slug, taken=owners[slug])
-                tell(report, panel, ("former_slugs", at), sentence)
+                ).format(slug=slug, kind=model._meta.verbose_name, taken=owners[slug])
+                tell(report, record, ("former_slugs", at), sentence)
+        name = name_of(record)
+        if name in former and name not in present:
+            tell(report, record, (), leads_on(name, former[name]))
 
 
 def _check_kinds(

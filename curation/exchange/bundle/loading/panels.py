@@ -1,11 +1,11 @@
-"""Loading panels: where they hang, and from where one is led to them."""
+"""Loading panels, and where they hang."""
 
 from django.db.models import F
 from django.utils import timezone
 
 from curation.exchange.bundle.loading.rows import Loading, Outcome, positions
 from curation.exchange.bundle.records import PanelRecord
-from exhibit.models import FormerAddress, Panel, Theme
+from exhibit.models import Panel, Theme
 
 
 def load_panels(loading: Loading) -> None:
@@ -17,22 +17,12 @@ def load_panels(loading: Loading) -> None:
         places = positions(theme.panels, dict(panels.values_list("slug", "position")))
         for slug, place in places.items():
             hung[slug] = {"theme_id": themes[theme.slug], "position": place}
-    loading.put_all(PanelRecord, loading.bundle.panels, more=hung, besides=_led_to)
+    loading.put_all(PanelRecord, loading.bundle.panels, more=hung, besides=_told)
 
 
-def _led_to(panel: Panel, record: PanelRecord, outcome: Outcome) -> Outcome:
-    """Write from where one is led to a panel; say what became of it then.
-
-    An address leads to one panel only; those the bundle lacks still lead here.
-    """
-    there = {*panel.former_addresses.values_list("slug", flat=True)}
-    new = [slug for slug in record.former_slugs if slug not in there]
-    for slug in new:
-        FormerAddress.objects.update_or_create(slug=slug, defaults={"panel": panel})
-    if new and outcome is Outcome.UNCHANGED:
-        outcome = Outcome.CHANGED
+def _told(panel: Panel, record: PanelRecord, outcome: Outcome) -> Outcome:
+    """Tell a curator who has a changed panel open, so that nothing is overwritten in silence."""
     if outcome is Outcome.CHANGED:
-        # So that a curator who has it open is told, and nothing is overwritten in silence.
         Panel.objects.filter(pk=panel.pk).update(
             version=F("version") + 1, changed_at=timezone.now()
         )

@@ -15,6 +15,7 @@ from curation.exchange.bundle.record import Record, label, name_of
 from curation.exchange.bundle.record_rows import RecordRows
 from curation.exchange.dry_runs import counts_in_words
 from curation.records.history.recording import note_changed
+from exhibit.models import FormerAddress
 from exhibit.text.findings import Finding
 
 Row = TypeVar("Row", bound=Model)
@@ -121,7 +122,8 @@ class Loading:
         written = [put(model, there.get(name), values) for name, values in values_by_name.items()]
         # Parts last: those of one row may point to another.
         for record, (row, outcome) in zip(records, written, strict=True):
-            if self._put_hanging(row, record) and outcome is Outcome.UNCHANGED:
+            changed = self._put_hanging(row, record) | _lead_to(row, record)
+            if changed and outcome is Outcome.UNCHANGED:
                 outcome = Outcome.CHANGED
             if besides is not None:
                 outcome = besides(row, record, outcome)
@@ -141,6 +143,22 @@ class Loading:
                 hanging = self.rows.hanging(record, attribute.name, link)
                 changed |= put_parts(link.model, owner, hanging, ordered=link.ordered)
         return changed
+
+
+def _lead_to(row: Model, record: Record) -> bool:
+    """Let the addresses that a record once had lead to its row; say if any is new.
+
+    An address leads to one record of a kind; those the bundle lacks still lead here.
+    """
+    slugs: tuple[str, ...] = getattr(record, "former_slugs", ())
+    if not slugs:
+        return False
+    own = FormerAddress.objects.filter(**{str(row._meta.model_name): row})
+    there = set(own.values_list("slug", flat=True))
+    for slug in slugs:
+        if slug not in there:
+            FormerAddress.objects.lead(slug, row)
+    return not there.issuperset(slugs)
 
 
 def put(model: type[Row], row: Row | None, values: Values) -> tuple[Row, Outcome]:

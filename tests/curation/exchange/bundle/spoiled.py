@@ -9,7 +9,7 @@ SPOILED = {
     "unknown field": (
         "themes/terror.yaml", "sign: list", "sign: list\ncolour: red",
         ("themes/terror.yaml:3: colour is not a field here. The fields are title, sign, line, "
-        "lede, introduction, silences, essay_prompt, panels."),
+        "lede, introduction, silences, essay_prompt, panels, former_slugs."),
     ),
     "missing field": (
         "themes/terror.yaml", "sign: list\n", "",
@@ -90,8 +90,8 @@ SPOILED = {
     ),
     "a slug with bad characters": (
         "subjects.yaml", "slug: leningrad", "slug: lenin/grad",
-        ("subjects.yaml:6: slug cannot be “lenin/grad”: write letters, digits and '-', such as "
-        "a-short-name."),
+        ("subjects.yaml:6: slug cannot be used: “lenin/grad” cannot stand in an address: write "
+         "lenin-grad."),
     ),
     "a key with bad characters": (
         "references.yaml", "key: lenoe-2010", "key: lenoe 2010",
@@ -151,6 +151,16 @@ SPOILED = {
     "an unknown reference": (
         "notes.yaml", "reference: lenoe-2010", "reference: lenoe-2011",
         "notes.yaml:4: There is no reference lenoe-2011 in references.yaml.",
+    ),
+    "a whole text that nobody may show": (
+        f"{LECTURE}/source.yaml", "mark: A", "mark: A\nfull_text_public: true",
+        (f"{LECTURE}/source.yaml:3: Its rights do not allow the whole text to be shown: turn it "
+        "off, or give the address of a statement that puts it into the public domain or under "
+        "CC0, CC BY or CC BY-SA."),
+    ),
+    "a clause that was read, without its work": (
+        "notes.yaml", "      reference: lenoe-2010\n", "",
+        "notes.yaml:5: S1: a clause that was read says reference: add it, or write basis: unread.",
     ),
     "a clause that was read, without its day": (
         "notes.yaml", '      read_on: "2026-11-29"\n', "",

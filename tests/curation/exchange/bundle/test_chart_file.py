@@ -31,7 +31,13 @@ def test_own_fields_are_taken_out_of_the_specification():
 
 
 def test_note_is_known_by_its_line():
-    assert read("members", NAME, CHART, Report()).note_lines == (7,)
+    assert read("members", NAME, CHART, Report()).lines == {"S1": 7}
+
+
+def test_excerpts_are_read_as_notes_are_each_with_its_line():
+    text = CHART.replace('"notes": ["S1"]', '"notes": [],\n"excerpts": ["L26"]')
+    chart = read("members", NAME, text, Report())
+    assert (chart.notes, chart.excerpts, chart.lines) == ((), ("L26",), {"L26": 8})
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,7 @@ def test_note_is_known_by_its_line():
         ("3876885}]", "NaN}]", "1: This is not valid JSON: NaN is no number; write null"),
         ('"title": "Members",', '"title": " ",', "3: usermeta.title is missing: write it as text."),
         ('"title": "Members"', '"titel": "x", "title": "A"', "4: usermeta.titel is not a field"),
+        ('"notes": ["S1"]', '"excerpts": [1]', "7: usermeta.excerpts must be a list of texts."),
         ('"notes": ["S1"]', '"notes": "S1"', "7: usermeta.notes must be a list of texts."),
         (
             '"columns": ["Year", "People, our own count"],',

@@ -48,3 +48,15 @@ def test_lines_that_end_in_different_ways_are_told_and_kept():
     found = read(b"One.\r\nTwo.\nThree.\r")
     assert found.text == "One.\r\nTwo.\nThree.\r"
     assert "Its lines end in different ways" in found.remarks[0]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_words_that_soft_hyphens_divide_are_kept_as_they_stand_or_joined(end):
+    found = read(f"heavy indus\xad{end}trial plants{end}".encode())
+    assert found.text == f"heavy indus\xad{end}trial plants{end}"
+    assert found.other_reading().text == f"heavy industrial{end}plants{end}"
+    assert "“industrial”, in line 1. They are found as one word." in found.remarks[0]
+
+
+def test_text_without_divided_words_is_read_in_one_way():
+    assert read("in\xaddustry\n".encode()).otherwise is None

@@ -4,7 +4,7 @@ import pytest
 
 from curation.sources.intake import subtitles
 from curation.sources.intake.subtitles import read_srt, read_vtt, time_code
-from curation.sources.intake.words import EncodingUnknown, TextRefused
+from curation.sources.intake.words import EncodingUnknown, Intake, TextRefused
 from tests.curation.sources.intake import files
 
 VTT = "WEBVTT\n\n"
@@ -97,3 +97,77 @@ def test_encoding_of_subtitles_is_asked_for_too():
 )
 def test_time_code_has_hours_minutes_and_seconds(seconds, told):
     assert time_code(seconds) == told
+
+
+def once(*cues: str) -> Intake:
+    """The other reading of a .vtt file with these cues."""
+    found = read_vtt(vtt(*cues))
+    assert found.otherwise is not None
+    return found.other_reading()
+
+
+ROLLING = (" \nhello there", "hello there\n ", "hello there\nit is 1934", "it is 1934\nand cold")
+
+
+def test_subtitles_that_roll_are_kept_as_they_stand_until_a_curator_chooses():
+    found = read_vtt(vtt(*ROLLING))
+    assert found.text.count("hello there") == 3
+    assert "The subtitles roll: 3 of 4 cues" in found.remarks[0]
+
+
+def test_words_of_subtitles_that_roll_are_offered_once_with_their_times():
+    found = once(*ROLLING)
+    assert found.text == "hello there\nit is 1934\nand cold\n"
+    assert [unit.label for unit in found.units] == ["0:00:00", "0:00:02", "0:00:03"]
+    assert "are left out: 7." in found.remarks[1]
+
+
+def test_other_reading_leads_back():
+    found = read_vtt(vtt(*ROLLING))
+    assert found.other_reading().other_reading() == found
+
+
+def test_srt_files_roll_too():
+    cues = ("I was born", "I was born in a village", "in a village by the sea")
+    time = "00:00:0{0},000 --> 00:00:0{0},900"
+    srt = "".join(f"{n}\n{time.format(n)}\n{cue}\n\n" for n, cue in enumerate(cues, 1))
+    found = read_srt(srt.encode())
+    assert found.otherwise.text == "I was born\nin a village\nby the sea\n"
+
+
+def test_voices_are_named_in_either_reading():
+    found = once("<v Ann>A plot", "<v Ann>A plot to kill", "<v Ann>to kill him")
+    assert found.text == "Ann: A plot\nto kill\nhim\n"
+
+
+def test_subtitles_that_do_not_roll_are_read_in_one_way():
+    assert read_vtt(files.VTT.encode()).otherwise is None
+    assert read_vtt(vtt("Yes.", "Yes.", "Yes.")).otherwise is None
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_cue_whose_first_line_is_empty_keeps_its_words(newline):
+    first = "00:01.000 --> 00:02.000\n\nIn 1934\nhe was shot.\n\n"
+    file = f"WEBVTT\n\n{first}00:02.000 --> 00:03.000\nYes.\n"
+    found = read_vtt(file.replace("\n", newline).encode())
+    assert found.text == "In 1934 he was shot.\nYes.\n"
+    assert "The words below it are kept" in found.remarks[0]
+
+
+def test_cue_of_an_srt_file_whose_first_line_is_empty_keeps_its_words():
+    first = "1\n00:00:01,000 --> 00:00:02,000\n\nIn 1934\n\n"
+    file = f"{first}2\n00:00:02,000 --> 00:00:03,000\nYes.\n"
+    assert read_srt(file.encode()).text == "In 1934\nYes.\n"
+
+
+def test_what_of_a_file_is_no_cue_is_named_with_its_line():
+    file = (
+        "WEBVTT A talk\nKind: captions\n\nNOTE by\nhand\n\nSTYLE\n::cue { color: red }\n\n"
+        "opening\n00:01.000 --> 00:02.000\nYes.\n\n2\n00:70.000 --> bad\nLost.\n"
+    )
+    assert [(out.what, out.place, out.words) for out in read_vtt(file.encode()).left_out] == [
+        ("Heading of the file", "line 1 of the file", "A talk Kind: captions"),
+        ("Note of the file", "line 4 of the file", "by hand"),
+        ("Name of a cue", "line 10 of the file", "opening"),
+        ("Words of a cue that could not be read", "line 16 of the file", "Lost."),
+    ]

@@ -51,6 +51,14 @@ def test_text_without_passages_is_one_stretch():
     assert unused(TEXT, []) == [(0, len(TEXT))]
 
 
+def test_facts_tell_excerpts_where_there_are_no_units():
+    assert coverage(100, [USED, CUT], []).facts[-1] == "Excerpts cited: 1 of 2"
+
+
+def test_facts_never_tell_of_none():
+    assert not [fact for fact in coverage(100, [], []).facts if " of 0" in fact]
+
+
 def test_facts_tell_shares_in_words_and_units_where_there_are_any():
     assert coverage(100, [USED, CUT], [(0, 10), (30, 60)]).facts == [
         "Cited: 17 per cent (17 characters)",

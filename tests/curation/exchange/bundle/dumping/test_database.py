@@ -58,11 +58,11 @@ def test_pictures_of_one_name_do_not_overwrite_each_other(folder):
 
 def test_queries_do_not_grow_with_panels(folder, django_assert_num_queries):
     load(read_bundle(folder), by=None)
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(53):
         from_database()
     for number in range(8):
         records.make_panel_row(f"panel-{number}", key=f"Q{number}")
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(53):
         from_database()
 
 

@@ -14,7 +14,7 @@ from PIL import Image
 from exhibit import charts
 from exhibit.charts.lettering import SVG, weight_for, weights
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content" / "charts"
 SHIPPED = ["counting-the-dead", "party-membership"]
 
