@@ -19,7 +19,7 @@ from curation.records.history.recording import Did
 from curation.review.moves import APPROVE, WHO, MoveRefused, approvers, needs_other_eyes
 from curation.review.record_states import approvals_of, digest
 from curation.review.record_writers import writers_of
-from exhibit.documents import approved
+from exhibit.documents import approved, codec
 from exhibit.documents.approved import KINDS
 from exhibit.models import Approval
 
@@ -84,7 +84,11 @@ def _approve(records: Sequence[Model], by: User | None, seen: str) -> int:
             )
         )
     before = {row.record: row.document for row in approvals_of(model, pks)}
-    changed = [row for row in rows if before.get(row.pk) != documents[row.pk]]
+    changed = [
+        row
+        for row in rows
+        if not codec.is_same(before.get(row.pk), documents[row.pk], kind.document)
+    ]
     if by is not None:
         check_may_approve(records=changed, by=by)
     _keep(changed, documents, by)

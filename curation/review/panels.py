@@ -263,9 +263,13 @@ def _hold(panel: Panel) -> None:
 
 
 def _unread(document: object) -> dict[str, object]:
-    """Return a stored document without its readings and findings: reading changes no text."""
-    assert isinstance(document, dict)
-    return {**document, "supports": [], "findings": []}
+    """Return a stored document without its readings and findings: reading changes no text.
+
+    As it would be written today: an older release knew fewer fields, and changed no text either.
+    """
+    today = codec.renewed(document, PanelDocument)
+    assert isinstance(today, dict)
+    return {**today, "supports": [], "findings": []}
 
 
 def _without_stamp(document: PanelDocument) -> PanelDocument:

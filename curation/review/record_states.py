@@ -39,7 +39,7 @@ def standings(model: type[models.Model], pks: Collection[int]) -> dict[int, Stan
     documents = kind.of(list(kind.rows().filter(pk__in=pks)))
     return {
         pk: Standing(
-            state=_state(approvals.get(pk), document),
+            state=_state(approvals.get(pk), document, kind.document),
             document=documents[pk],
             digest=digest(document),
             approval=approvals.get(pk),
@@ -61,7 +61,8 @@ def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
     for model, kind in KINDS.items():
         documents = approved.plain(kind.with_library(list(kind.rows()), library))
         states = {
-            pk: _state(approvals[kind.name].get(pk), document) for pk, document in documents.items()
+            pk: _state(approvals[kind.name].get(pk), document, kind.document)
+            for pk, document in documents.items()
         }
         by_model[model] = {pk: states[pk] for pk in states if states[pk] != RecordState.APPROVED}
     return {model: states for model, states in by_model.items() if states}
@@ -74,7 +75,11 @@ def waiting_keys(model: type[models.Model]) -> Iterable[int]:
         Approval.objects.filter(kind=kind.name).values_list("record", "document")
     )
     documents = approved.plain(kind.of(list(kind.rows())))
-    return [pk for pk, document in documents.items() if approved_documents.get(pk) != document]
+    return [
+        pk
+        for pk, document in documents.items()
+        if not codec.is_same(approved_documents.get(pk), document, kind.document)
+    ]
 
 
 def approvals_of(model: type[models.Model], pks: Collection[int]) -> list[Approval]:
@@ -88,7 +93,8 @@ def digest(document: object) -> str:
     return hashlib.sha256(codec.encode(document)).hexdigest()
 
 
-def _state(approval: Approval | None, document: object) -> RecordState:
+def _state(approval: Approval | None, document: object, kind: type[object]) -> RecordState:
     if approval is None or approval.document is None:
         return RecordState.NEW
-    return RecordState.APPROVED if approval.document == document else RecordState.CHANGED
+    same = codec.is_same(approval.document, document, kind)
+    return RecordState.APPROVED if same else RecordState.CHANGED
