@@ -14,7 +14,7 @@ _TEXT = re.compile(r"\"([^\"\n]*)\"|`([^`]*)`")
 # Sentences and labels begin with a capital or follow another word; events, keys and names do not.
 _WORDS = re.compile(r"^\W*[A-Z][a-z]+(?:$|\W)|^[a-z]+ [a-z]+ [a-z]+")
 NAMES = re.compile(
-    r"Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Home|End|Tab"
+    r"Control(?:\+[A-Z])?|Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Home|End|Tab"
     r"|Content-Type|Location|AbortError|Segmenter"
 )
 """What browsers themselves call keys, headers, errors and ways to cut a text."""

@@ -67,7 +67,7 @@ class NamesKept(forms.ModelForm[Record]):
                 self.add_error(name, says)
 
 
-QUOTED = frozenset({"file_reading", "corrected_reading", "svg"})
+QUOTED = frozenset({"file_reading", "corrected_reading", "pasted", "svg"})
 """Columns that hold a source's own words, or are no words."""
 
 

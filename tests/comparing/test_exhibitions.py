@@ -158,7 +158,8 @@ def test_every_list_of_an_exhibition_has_a_kind():
     assert set(CHANGES) | {"Panel"} == kinds
     # The stamp and the packs are no records: a pack says what its panels say.
     # Former addresses of panels and of other records are one kind.
-    others = {"stamp", "packs", "moved_records"}
+    # A whole text is told of with its source, whose document has its fingerprint.
+    others = {"stamp", "packs", "moved_records", "texts"}
     lists = {field.name for field in fields(ExhibitionFile)} - others
     assert len(kinds) == len(lists) + len(["Panel"])
 

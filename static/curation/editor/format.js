@@ -54,7 +54,7 @@ export function format(tools) {
     ["link", gettext("Link"), "Control+K"],
   ].map(([name, label, keys]) => {
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: label, className: `format-${name}`, title: keys.replace("Control", "Ctrl") });
+    Object.assign(button, { type: "button", textContent: label, className: `format-${name}`, title: keys.replace("Control", gettext("Ctrl")) });
     button.setAttribute("aria-keyshortcuts", keys);
     // The selection in the body must stay while the button is pressed.
     button.addEventListener("pointerdown", (event) => event.preventDefault());

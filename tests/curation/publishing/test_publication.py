@@ -278,5 +278,5 @@ def test_publishing_asks_the_database_a_fixed_number_of_times(
     panels.approve(panel=panel, by=publisher)
     for number in range(size - 1):
         panels.approve(panel=make_panel_row(f"panel-{number}", display=True), by=publisher)
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(30):
         publication.publish(by=publisher, note="")

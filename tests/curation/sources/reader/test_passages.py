@@ -102,5 +102,5 @@ def test_panel_that_cites_a_passage_twice_is_one_use(text):
 def test_made_is_asked_for_in_a_fixed_number_of_queries(text, count, django_assert_num_queries):
     for number in range(count):
         records.make_excerpt_row(f"L{number}", source_text=text)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(6):
         made_from(text)
