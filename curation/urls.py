@@ -37,6 +37,7 @@ from curation.views import (
     spreadsheet,
     together,
     using,
+    unsaved,
     writing,
 )
 
@@ -88,6 +89,10 @@ urlpatterns = [
     # What links open for people without an account, or without their password.
     path("join/<str:token>/", joining.join, name="join"),
     path("password/<str:number>/<str:token>/", joining.new_password, name="new-password"),
+    # What was typed into any record's form and is not saved; number 0 stands for a new record.
+    path("unsaved/<int:pk>/", unsaved.unsaved_detail, name="unsaved-work"),
+    path("unsaved/<int:pk>/throw-away/", unsaved.unsaved_discard, name="unsaved-discard"),
+    path("unsaved/<slug:noun>/<int:pk>/", unsaved.unsaved_keep, name="unsaved-keep"),
     # The reading desk.
     path("readings/<slug:kind>/<int:pk>/", readings.record_reading, name="reading"),
     # As it was before other records were read.
@@ -150,8 +155,6 @@ urlpatterns = [
     path("continue/", carried.carry_on, name="continue"),
     path("panels/<int:pk>/preview/", editor.panel_preview, name="panel-preview"),
     path("panels/new/preview/", editor.new_panel_preview, name="new-panel-preview"),
-    path("panels/<int:pk>/unsaved/", editor.panel_unsaved, name="panel-unsaved"),
-    path("panels/new/unsaved/", editor.new_panel_unsaved, name="new-panel-unsaved"),
     path("panels/<int:pk>/presence/", editor.panel_presence, name="panel-presence"),
     path("citables/", writing.citables, name="citables"),
     path("panels/<int:pk>/findings/", writing.panel_findings, name="panel-findings"),

@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _lazy
 from django_stubs_ext import StrOrPromise
 
 from curation.admin.date_entry import DateEntry, DateInput
-from curation.admin.guarded import Guarded
 from curation.admin.json_text import JsonText
 from curation.admin.listed_text import ListedText, NamesText
 from curation.admin.pickers import Pickers
@@ -25,6 +24,7 @@ from curation.admin.rows import OnceInRecord
 from curation.admin.saved_filters import SavedFilters
 from curation.records import former_addresses
 from curation.records.former_addresses import keeps_addresses
+from curation.admin.unsaved_words import UnsavedWords
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
@@ -90,13 +90,14 @@ def section(
 class CuratorAdmin(
     SavedFilters[Record],
     Recorded[Record],
-    Guarded[Record],
+    UnsavedWords[Record],
     Pickers[Record],
     admin.ModelAdmin[Record],
 ):
     """An admin whose lists count what each filter would show, and whose texts keep LF newlines.
 
-    What it saves and deletes is recorded, and nothing that is in use is deleted.
+    What it saves and deletes is recorded, what is typed and not saved is kept, and nothing that is
+    in use is deleted.
     """
 
     form: type[ModelForm[Record]] = NamesKept

@@ -15,6 +15,7 @@ from curation.admin import filters
 from curation.admin.base import CuratorAdmin, reckoned, section
 from curation.admin.followed import FollowsItsText
 from curation.sources.excerpts import words_divided
+from curation.admin.unsaved_words import RECOVER
 from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring
@@ -65,7 +66,7 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
         extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
         """Show the form once a passage has been chosen; before that, the page that finds it."""
-        if request.method == "GET":
+        if request.method == "GET" and RECOVER not in request.GET:
             if place := PLACE.fullmatch(request.GET.get("place", "")):
                 query = request.GET.copy()
                 del query["place"]

@@ -15,6 +15,7 @@ from django.contrib.admin.models import ADDITION, LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
@@ -99,12 +100,21 @@ class Guarded(admin.ModelAdmin[Record]):
                 return self.refilled(request, None, values)
             return self._sent_twice(request, values)
         record = self.get_object(request, unquote(object_id))
-        if record is None or not self.has_change_permission(request, record):
+        if record is None:
+            return self.gone(request, object_id, values)
+        if not self.has_change_permission(request, record):
             return None
-        record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update())
+        try:
+            record.refresh_from_db(from_queryset=type(record)._base_manager.select_for_update())
+        except ObjectDoesNotExist:  # a colleague deleted it this moment
+            return self.gone(request, object_id, values)
         if BRING in values:
             return self.unsaved_again(request, record, values)
         return self._compared(request, record, values)
+
+    def gone(self, request: HttpRequest, object_id: str, values: Values) -> HttpResponse | None:
+        """Return the answer to a form whose record is not there any more; None for Django's own."""
+        return None
 
     def _compared(
         self, request: HttpRequest, record: Record, values: Values
@@ -166,10 +176,16 @@ class Guarded(admin.ModelAdmin[Record]):
         """Say whether a form that does not tell its opened state is too old to be saved."""
         return False
 
-    def reading(self, request: HttpRequest, record: Record) -> tuple[Shape, State, Names]:
-        """Return the shape of a record's form, the state of the record, and the fields' names."""
+    def reading(self, request: HttpRequest, record: Record | None) -> tuple[Shape, State, Names]:
+        """Return the shape of a record's form, the state of the record, and the fields' names.
+
+        None stands for a new record: its state is that of the form as it opens.
+        """
         fields = flatten_fieldsets(self.get_fieldsets(request, record))
-        form = self.get_form(request, record, change=True, fields=fields)(instance=record)
+        form_class = self.get_form(request, record, change=record is not None, fields=fields)
+        initial = {} if record else self.get_changeform_initial_data(request)
+        # Without data, also where the form is to be shown again with what was typed.
+        form = form_class(data=None, instance=record, initial=initial)
         formsets = self._unbound_formsets(request, record)
         shape = form_states.shape_of(form, formsets)
         state = form_states.state_of(form, formsets)
@@ -182,7 +198,7 @@ class Guarded(admin.ModelAdmin[Record]):
         }
         return shape, state, Names(fields=form.fields, parts=parts)
 
-    def _unbound_formsets(self, request: HttpRequest, record: Record) -> list[FormSet]:
+    def _unbound_formsets(self, request: HttpRequest, record: Record | None) -> list[FormSet]:
         # Rows that this curator may only look at are not sent back by a form.
         return [
             formset(
@@ -191,8 +207,13 @@ class Guarded(admin.ModelAdmin[Record]):
                 queryset=inline.get_queryset(request),
             )
             for formset, inline in self.get_formsets_with_inlines(request, record)
-            if inline.has_change_permission(request, record)
+            if self._sends_rows(inline, request, record)
         ]
+
+    @staticmethod
+    def _sends_rows(inline: Any, request: HttpRequest, record: Record | None) -> bool:
+        may = inline.has_change_permission if record else inline.has_add_permission
+        return bool(may(request, record))
 
     def _sent_twice(self, request: HttpRequest, values: Values) -> HttpResponse | None:
         """Answer a new record sent twice as saved; a second one is not made."""

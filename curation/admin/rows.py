@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from curation.admin.pickers import KnownRecords, pickers_of
 from curation.records.names_kept import refuse_unreadable
+from curation.panels.concurrency.posted_lists import rows_sent
 
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)
@@ -39,6 +40,23 @@ class OnceInRecord(BaseInlineFormSet[Record, Owner, ModelForm[Record]]):
         for name, picker in pickers_of(form):
             if index is not None:
                 picker.known = self._shown.setdefault(name, KnownRecords(lambda: self.forms, name))
+
+    def total_form_count(self) -> int:
+        """Return how many rows there are: of a form that was sent, no more than came with it.
+
+        For a number made up Django would make thousands of empty rows.
+        """
+        count = super().total_form_count()
+        if not self.is_bound:
+            return count
+        return max(0, min(count, rows_sent(self.data, f"{self.prefix}-")))
+
+    def initial_form_count(self) -> int:
+        """Return how many rows are saved ones: of a form that was sent, no more than there are."""
+        count = super().initial_form_count()
+        if not self.is_bound:
+            return count
+        return max(0, min(count, len(self.get_queryset()), self.total_form_count()))
 
     def clean(self) -> None:
         """Refuse a row that stands in the record already and that this form does not take out."""

@@ -1,44 +1,44 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext as _
-
-from exhibit.models import Panel
 
 
 class UnsavedWork(models.Model):
-    """What a curator has typed into a panel's form and not saved yet, kept for recovery."""
+    """What a curator has typed into a record's form and not saved yet, kept for recovery.
+
+    It names its record by number and not by a foreign key: words outlive a record that a colleague
+    deletes meanwhile.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="unsaved_work"
     )
-    panel = models.ForeignKey(
-        Panel, on_delete=models.CASCADE, null=True, blank=True, related_name="unsaved_work"
-    )
-    """None while the panel is new."""
+    noun = models.CharField(max_length=40)
+    """Name of the record's model: 'panel'."""
+    record_pk = models.PositiveBigIntegerField(default=0)
+    """0 while the record is new."""
+    token = models.CharField(max_length=40)
+    """Tells one opened form from another: two new records of a kind are kept apart by it."""
+    title = models.CharField(max_length=200, blank=True)
+    """What the record is called; '' for a new one."""
+    words = models.CharField(max_length=200, blank=True)
+    """The first words that were typed, by which its writer knows it again."""
     form = models.JSONField()
     """Names of the form's fields, each with the list of its values, as the browser sends them."""
-    opened_version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField()
 
     class Meta:
-        ordering = ["-saved_at"]
+        ordering = ["-saved_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "panel"],
-                condition=Q(panel__isnull=False),
-                name="unsaved_work_once_for_a_curator_and_panel",
-            ),
-            models.UniqueConstraint(
-                fields=["user"],
-                condition=Q(panel__isnull=True),
-                name="unsaved_work_once_for_a_new_panel",
+                fields=["user", "noun", "record_pk", "token"],
+                name="unsaved_work_once_for_an_opened_form",
             ),
         ]
 
     def __str__(self) -> str:
         return _("Unsaved work of {user} on {value}").format(
-            user=self.user, value=self.panel or "a new panel"
+            user=self.user, value=self.title or _("a new {noun}").format(noun=self.noun)
         )
 
     def values(self) -> dict[str, list[str]]:

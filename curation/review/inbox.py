@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.models import Assignment, Comment, Relocation, UnsavedWork, WaitingText
+from curation.records.history.registration import PARTS
 from curation.records.links import change_address
 from curation.review.assignments import REVIEW
 from curation.review.comments import SENT_BACK
@@ -252,13 +253,24 @@ def _uploaded(row: WaitingText) -> Entry:
 
 
 def _unsaved_work(user: User) -> QuerySet[UnsavedWork]:
-    return user.unsaved_work.defer("form").select_related("panel")
+    return user.unsaved_work.defer("form")
 
 
 def _unsaved(row: UnsavedWork) -> Entry:
+    says = _("what you typed is kept until you save it")
     return Entry(
-        title=row.panel.title if row.panel else _("A new panel"),
-        address=change_address(row.panel) if row.panel else reverse("admin:exhibit_panel_add"),
-        says=_("what you typed is kept until you save it"),
+        title=name_of_unsaved(row),
+        address=reverse("curation:unsaved-work", args=[row.pk]),
+        says=f"“{row.words}”: {says}" if row.words else says,
         at=row.saved_at,
     )
+
+
+def name_of_unsaved(row: UnsavedWork) -> str:
+    """Return what a list calls unsaved work: its record's name, or that it is a new one."""
+    if row.title:
+        return row.title
+    model = next((model for model in PARTS if model._meta.model_name == row.noun), None)
+    noun = str(model._meta.verbose_name) if model else row.noun
+    says = _("A {noun} that was deleted") if row.record_pk else _("A new {noun}")
+    return says.format(noun=noun)

@@ -10,12 +10,8 @@ from django.utils.translation import gettext as _
 from curation.access import FORM, for_curators, show, wants_page
 from curation.panels.concurrency.carry_through_login import PATHS, SESSION, Carried
 from curation.panels.concurrency.posted_lists import values_of
-from curation.panels.concurrency.states import Values
+from curation.panels.concurrency.typed_words import pairs, typed
 from exhibit.visibility import is_staff
-
-# Names of a form that nobody typed.
-_MACHINES = ("_", "opened_version", "version")
-_COUNTS = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS", "-id")
 
 
 @for_curators(methods=FORM)
@@ -32,7 +28,7 @@ def carry_on(request: HttpRequest) -> HttpResponse:
         "curation/editing/carried.html",
         title=_("Continue where you were"),
         address=carried["path"],
-        form=_pairs(carried["form"]),
+        form=pairs(carried["form"]),
         typed=typed(carried["form"]),
         files=carried["files"],
     )
@@ -58,7 +54,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         title=_("The form was not taken"),
         status=403,
         address=request.get_full_path() if own else "",
-        form=_pairs(values) if own else [],
+        form=pairs(values) if own else [],
         typed=words,
         advice=advice,
         is_nav_sidebar_enabled=False,
@@ -71,23 +67,3 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def _from_here(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin", "")
     return bool(origin) and urlsplit(origin).netloc == request.get_host()
-
-
-def _pairs(values: Values) -> list[tuple[str, str]]:
-    return [(name, text) for name, value in values.items() for text in value]
-
-
-def typed(values: Values) -> list[tuple[str, str]]:
-    """Return the words of a form that a person typed, with readable names, the longest last."""
-    named_texts = [
-        (name.replace("_", " ").replace("-", " "), text)
-        for name, text in _pairs(values)
-        if not name.startswith(_MACHINES)
-        and not name.endswith(_COUNTS)
-        and "password" not in name
-        and "__prefix__" not in name
-        # A number in a row of parts stands for a record chosen from a list.
-        and not ("-" in name and text.strip().isdecimal())
-        and text.strip()
-    ]
-    return [(name[:1].upper() + name[1:], text) for name, text in named_texts]

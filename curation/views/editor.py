@@ -1,24 +1,20 @@
-"""What a panel's form asks while it is written in: a preview, unsaved work kept, who is there."""
+"""What a panel's form asks while it is written in: a preview, and who is there."""
 
 import re
 from collections.abc import Callable
 from functools import wraps
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from curation.access import POST, View, for_curators, show
 from curation.curator import curator_of
-from curation.panels.concurrency import presence, unsaved_work
-from curation.panels.concurrency.posted_lists import values_of
+from curation.panels.concurrency import presence
 from curation.panels.concurrency.previewing import WithUnsaved
-from curation.panels.concurrency.unsaved_work import TOKEN, OlderWork
 from curation.panels.writing.unsaved_panel import unsaved_document
-from curation.records.links import change_address
 from curation.views.edition_pages import in_a_frame
 from exhibit.models import Panel, Theme
 from exhibit.presenters.panels import panel_view
@@ -73,30 +69,6 @@ def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
 
 
 panel_preview, new_panel_preview = of_saved_and_new(_preview)
-
-
-def _unsaved(request: HttpRequest, panel: Panel | None) -> HttpResponse:
-    """Keep a panel's form as unsaved work, or throw away what is kept."""
-    by = curator_of(request)
-    if "throw_away" in request.POST:
-        gone = unsaved_work.throw_away(by=by, panel=panel)
-        messages.info(
-            request,
-            _("Your unsaved work is thrown away.") if gone else _("There was no unsaved work."),
-        )
-        return redirect(change_address(panel) if panel else reverse("admin:exhibit_panel_add"))
-    if TOKEN not in request.POST:
-        return JsonResponse(
-            {"told": _("This is no form of a panel: nothing was kept.")}, status=400
-        )
-    try:
-        work = unsaved_work.keep(by=by, panel=panel, form=values_of(request.POST))
-    except OlderWork as older:
-        return JsonResponse({"told": str(older)}, status=409)
-    return JsonResponse({"kept": unsaved_work.when(work)})
-
-
-panel_unsaved, new_panel_unsaved = of_saved_and_new(_unsaved)
 
 
 @for_curators("exhibit.change_panel", methods=POST)

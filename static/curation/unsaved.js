@@ -10,8 +10,12 @@ const SIGNED_OUT_WAIT = 10;
 
 function start(box, form) {
   const { address, user } = box.dataset;
-  const local = `unsaved:${user}:${location.pathname}`;
+  const own = form.elements._form.value;
+  const here = `unsaved:${user}:${location.pathname}`;
+  // Two tabs may each have a new record of one kind: what they hold is kept apart.
+  const local = `${here}:${own}`;
   let kept = box.dataset.bound ? null : words(form);
+  setAside(local);
   let leaving = false;
   let tries = 0;
   let timer = null;
@@ -34,9 +38,7 @@ function start(box, form) {
       return false;
     }
   };
-  const forgetHere = () => {
-    try { localStorage.removeItem(local); } catch { /* nothing was kept */ }
-  };
+  const forgetHere = () => forget(local);
   const later = (seconds) => {
     clearTimeout(timer);
     timer = setTimeout(keep, seconds * 1000);
@@ -128,17 +130,57 @@ function start(box, form) {
   document.querySelector(".submit-row")?.append(box);
   say(box.dataset.bound ? gettext("Changed") : gettext("Not changed"), box.dataset.bound ? "changed" : "unchanged");
   if (box.dataset.bound) keep();
-  offerHere(form, local, kept, forgetHere);
+  forgetSaved(`unsaved:${user}:`, box.dataset.saved.split(" ").filter(Boolean));
+  offerHere(form, here);
 }
 
-/** Offer what only this browser kept, unless it is what the form shows. */
-function offerHere(form, local, shown, forget) {
-  const notice = document.getElementById("kept-here");
-  let found = null;
-  try { found = JSON.parse(localStorage.getItem(local)); } catch { /* none, or not readable */ }
-  if (!found || !notice) return;
-  const typed = new URLSearchParams(found.form.filter(([name]) => !NOT_TYPED.has(name)));
-  if (typed.toString() === shown) return forget();
+/** Return the keys of this browser's store that begin like this one. */
+function keysOf(beginning) {
+  try {
+    return Object.keys(localStorage).filter((key) => key === beginning || key.startsWith(`${beginning.replace(/:$/, "")}:`));
+  } catch {
+    return [];
+  }
+}
+
+function forget(key) {
+  try { localStorage.removeItem(key); } catch { /* nothing was kept */ }
+}
+
+/** Words of this very form from before stay apart from those that are kept of it now. */
+function setAside(key) {
+  try {
+    const found = localStorage.getItem(key);
+    if (found === null) return;
+    localStorage.setItem(`${key}~`, found);
+    forget(key);
+  } catch { /* no room: they stay where they are */ }
+}
+
+/** Drop what was kept of forms that the server has saved since. */
+function forgetSaved(beginning, tokens) {
+  for (const key of keysOf(beginning)) {
+    if (tokens.includes(key.split(":").at(-1).replace("~", ""))) forget(key);
+  }
+}
+
+/** Offer what only this browser kept, each form apart, unless it is what the form shows. */
+function offerHere(form, here) {
+  const shown = words(form);
+  const pattern = document.getElementById("kept-here");
+  for (const key of keysOf(here)) {
+    let found = null;
+    try { found = JSON.parse(localStorage.getItem(key)); } catch { /* not readable */ }
+    if (!found || !pattern) continue;
+    const typed = new URLSearchParams(found.form.filter(([name]) => !NOT_TYPED.has(name)));
+    if (typed.toString() === shown) forget(key);
+    else offer(form, pattern, key, found);
+  }
+}
+
+function offer(form, pattern, key, found) {
+  const notice = pattern.cloneNode(true);
+  notice.removeAttribute("id");
   const time = new Date(found.at).toLocaleString(document.documentElement.lang, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
   notice.querySelector(".when").textContent = time;
   notice.querySelector(".bring").addEventListener("click", () => {
@@ -155,10 +197,11 @@ function offerHere(form, local, shown, forget) {
     sender.submit();
   });
   notice.querySelector(".throw").addEventListener("click", () => {
-    forget();
-    notice.hidden = true;
+    forget(key);
+    notice.remove();
   });
   notice.hidden = false;
+  pattern.before(notice);
 }
 
 const box = document.getElementById("unsaved-state");

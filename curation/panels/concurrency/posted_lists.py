@@ -1,6 +1,7 @@
 """A posted form as plain lists, to be kept as JSON, and back."""
 
 import re
+from collections.abc import Iterable
 
 from django.http import QueryDict
 
@@ -32,16 +33,16 @@ def querydict_of(values: Values) -> QueryDict:
     for name in values:
         total = posted.get(name, "")
         if name.endswith(f"-{TOTAL}") and total.isdecimal():
-            rows = str(_rows_of(values, name.removesuffix(TOTAL)))
+            rows = str(rows_sent(values, name.removesuffix(TOTAL)))
             posted[name] = min(total, rows, key=lambda number: (len(number), number))
     return posted
 
 
-def _rows_of(values: Values, part: str) -> int:
+def rows_sent(names: Iterable[str], part: str) -> int:
     """Return how many rows of a part ('prompts-') a form has fields for."""
     places = (
         re.match(r"[0-9]{1,9}(?=-)", name.removeprefix(part))
-        for name in values
+        for name in names
         if name.startswith(part)
     )
     return max((int(place[0]) + 1 for place in places if place), default=0)

@@ -33,9 +33,11 @@ def others(*, by: User, panel: Panel, now: datetime) -> tuple[str, ...]:
         .select_related("user")
     )
     times_by_user = dict(
-        UnsavedWork.objects.filter(panel=panel)
+        UnsavedWork.objects.filter(noun="panel", record_pk=panel.pk)
         .exclude(user=by)
         .filter(saved_at__gte=now - timedelta(hours=12))
+        # The latest of somebody's forms goes last, and so counts.
+        .order_by("saved_at")
         .values_list("user_id", "saved_at")
     )
     return tuple(

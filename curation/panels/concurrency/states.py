@@ -95,6 +95,17 @@ def read(values: Mapping[str, list[str]], shape: Shape) -> State:
     )
 
 
+def as_new(state: State) -> State:
+    """Return a state as that of a record that is not saved yet: its rows are new, none removed."""
+    return State(
+        fields=state.fields,
+        rows={
+            prefix: tuple(replace(row, key="") for row in rows if not row.removed)
+            for prefix, rows in state.rows.items()
+        },
+    )
+
+
 def row_count(values: Mapping[str, list[str]], prefix: str) -> int:
     """Return how many rows of a part a posted form says it has."""
     total = (values.get(f"{prefix}-{TOTAL}") or [""])[0]

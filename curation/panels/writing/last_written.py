@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.base import SessionBase
+from django.db.models import Q
 from django.utils import timezone
 
 from curation.models import UnsavedWork
@@ -39,7 +40,10 @@ def remember(session: SessionBase, panel: Panel, values: Values) -> None:
 
 def last_place(by: User, session: SessionBase) -> LastPlace | None:
     """Return where a curator wrote last: unsaved, saved in this session, or saved before it."""
-    work = UnsavedWork.objects.filter(user=by).order_by("-saved_at").select_related("panel").first()
+    # Not into a panel that was deleted meanwhile; 0 stands for a new one.
+    there = Q(record_pk=0) | Q(record_pk__in=Panel.objects.values("pk"))
+    works = UnsavedWork.objects.filter(there, user=by, noun="panel").order_by("-saved_at")
+    work = works.first()
     kept = session.get(KEPT)
     if isinstance(kept, dict) and (work is None or work.saved_at < _moment(kept)):
         panel = Panel.objects.filter(pk=int(kept.get("panel") or 0)).first()
@@ -47,7 +51,8 @@ def last_place(by: User, session: SessionBase) -> LastPlace | None:
         if panel is not None:
             return LastPlace(panel, caret if isinstance(caret, int) else None)
     if work is not None:
-        return LastPlace(work.panel, caret_of(work.values()))
+        panel = Panel.objects.filter(pk=work.record_pk).first()
+        return LastPlace(panel, caret_of(work.values()))
     made = Revision.objects.filter(made_by=by).order_by("-made_at").select_related("panel")
     last = made.defer("document").first()
     return LastPlace(last.panel, None) if last else None

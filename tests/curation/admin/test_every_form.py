@@ -13,6 +13,7 @@ from django.contrib.auth.models import User
 from django.test import RequestFactory
 from django.urls import reverse
 
+from curation.models import UnsavedWork
 from tests.curation.posting import fields_of, values_of_page, with_row
 from tests.factories import records
 from tests.factories.pictures import upload
@@ -259,3 +260,85 @@ def test_odd_values_of_a_new_record_are_no_fault_of_the_server(boss, noun):
         answer = boss.post(address_of(noun), form | change)
         # A second exhibition is never added.
         assert answer.status_code in (302, 403) or any(errors_of(answer))
+
+
+def keep_of(noun: str, record: Any = None) -> str:
+    return reverse("curation:unsaved-keep", args=[noun, record.pk if record else 0])
+
+
+@pytest.mark.parametrize("noun", FORMS)
+def test_new_record_is_kept_and_brought_back(boss, noun):
+    form = blank(boss, noun) | FORMS[noun]()
+    boss.post(keep_of(noun), form)
+    files = [name for name, value in form.items() if hasattr(value, "read")]
+    brought = values_of_page(boss.get(f"{address_of(noun).partition('?')[0]}?unsaved=1"))
+    add(boss, noun, brought | {name: FORMS[noun]()[name] for name in files})
+    assert not UnsavedWork.objects.exists()
+
+
+@pytest.mark.parametrize(("noun", "part"), ROWS)
+def test_changed_record_is_kept_and_brought_back_with_its_row(boss, noun, part):
+    filled, row = FORMS[noun](), ROWS[noun, part]()
+    record = add(boss, noun, blank(boss, noun) | filled)
+    address = address_of(noun, record)
+    boss.post(keep_of(noun, record), with_row(fields_of(boss, address), part, **row))
+    page = boss.get(f"{address}?unsaved=compare")
+    assert boss.post(address, values_of_page(page)).status_code == 302
+    assert rows_of(noun, record, part) == 1 + own(noun, part)
+
+
+BROKEN: dict[str, Callable[[dict[str, Any], str], dict[str, Any]]] = {
+    "no rows told": lambda form, part: {
+        name: value for name, value in form.items() if not name.startswith(f"{part}-")
+    },
+    "no number of rows": lambda form, part: {
+        name: value for name, value in form.items() if name != f"{part}-TOTAL_FORMS"
+    },
+    "fewer than none": lambda form, part: form | {f"{part}-TOTAL_FORMS": "-1"},
+    "more than there are": lambda form, part: form | {f"{part}-TOTAL_FORMS": "99999"},
+    "a number that is none": lambda form, part: form | {f"{part}-TOTAL_FORMS": "²\0"},
+    "saved rows made up": lambda form, part: form | {f"{part}-INITIAL_FORMS": "5"},
+    "fewer saved rows than none": lambda form, part: form | {f"{part}-INITIAL_FORMS": "-2"},
+    "a row of nobody": lambda form, part: (
+        form | {f"{part}-INITIAL_FORMS": "1", f"{part}-0-id": "9" * 30}
+    ),
+    "a row that is no number": lambda form, part: (
+        form | {f"{part}-INITIAL_FORMS": "1", f"{part}-0-id": "x\0"}
+    ),
+    "a row of another record": lambda form, part: form | {f"{part}-0-id": "1"},
+    "an owner made up": lambda form, part: {
+        name: "77" if name.startswith(f"{part}-") and name.count("-") == 2 else value
+        for name, value in form.items()
+    },
+    "a row taken out again": lambda form, part: form | {f"{part}-0-DELETE": "on"},
+    "a row removed by the script": lambda form, part: {
+        name: value for name, value in form.items() if not name.startswith(f"{part}-0-")
+    },
+}
+"""What comes of a form whose rows a script, a colleague or a stranger has mixed up."""
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize(("noun", "part"), ROWS)
+def test_rows_mixed_up_are_no_fault_of_the_server(boss, noun, part, broken):
+    filled, row = FORMS[noun](), ROWS[noun, part]()
+    new = BROKEN[broken](with_row(blank(boss, noun) | filled, part, **row), part)
+    assert boss.post(keep_of(noun), new).status_code == 200
+    assert boss.get(f"{address_of(noun).partition('?')[0]}?unsaved=1").status_code == 200
+    answer = boss.post(address_of(noun), new)
+    assert answer.status_code == 302 or any(errors_of(answer)) or is_told(answer)
+    record = add(boss, noun, blank(boss, noun) | filled) if answer.status_code == 200 else None
+    record = record or model_of(noun)._base_manager.latest("pk")
+    address = address_of(noun, record)
+    changed = BROKEN[broken](with_row(fields_of(boss, address), part, **row), part)
+    assert boss.post(keep_of(noun, record), changed).status_code == 200
+    assert boss.get(f"{address}?unsaved=compare").status_code == 200
+    assert boss.post(address, changed).status_code in (200, 302)
+    unsealed = {name: value for name, value in changed.items() if name != "_opened"}
+    assert boss.post(address, unsealed).status_code in (200, 302)
+
+
+def is_told(answer: Any) -> bool:
+    """Say whether a form that was refused says of its rows as a whole why."""
+    formsets = [one.formset for one in answer.context["inline_admin_formsets"]]
+    return any(formset.non_form_errors() for formset in formsets)

@@ -66,7 +66,7 @@ NO_SCREENS = {
     *("manual", "manual-page", "manual-picture", "date-reading", "picture-crop"),
     *("edition-home", "edition-page", "publish-preview-home", "publish-preview"),
     *("panel-preview", "new-panel-preview", "bulk-download", "bundle-download"),
-    *("panel-findings", "panel-new-findings", "panel-unsaved", "new-panel-unsaved"),
+    *("panel-findings", "panel-new-findings", "unsaved-keep", "unsaved-discard"),
     *("panel-presence", "edit", "edit-home", "review", "review-page", "join", "new-password"),
 }
 

@@ -164,9 +164,8 @@ def test_passages_wait_for_those_who_may_move_them(author, editor):
 
 
 def test_unsaved_work_waits_for_its_writer_only(author, editor):
-    now = timezone.now()
-    UnsavedWork.objects.create(user=author, panel=panel_by(editor), form={}, saved_at=now)
-    UnsavedWork.objects.create(user=author, panel=None, form={}, saved_at=now)
+    make_unsaved(author, panel_by(editor))
+    make_unsaved(author, None)
     assert sorted(told(author)["Not saved yet"]) == ["A murder", "A new panel"]
     assert told(editor) == {}
 
@@ -175,11 +174,17 @@ def test_addresses_open(client, author, editor):
     panel = panel_by(author)
     assignments.assign(panel=panel, to=author, by=editor, task="Check")
     comments.comment(panel=panel, by=editor, text="Which one?")
-    UnsavedWork.objects.create(user=author, form={}, saved_at=timezone.now())
+    make_unsaved(author, None)
     client.force_login(author)
     entries = [entry for group in waiting_for_me(author) for entry in group.entries]
     assert len(entries) == 3
     assert [e.address for e in entries if client.get(e.address).status_code != 200] == []
+
+
+def make_unsaved(user, panel):
+    """What somebody typed into a panel's form, or into a new one's."""
+    named = {"record_pk": panel.pk, "title": panel.title} if panel else {}
+    UnsavedWork.objects.create(user=user, noun="panel", form={}, saved_at=timezone.now(), **named)
 
 
 def make_relocation(key, text):
@@ -202,7 +207,7 @@ def fill(author, editor, total):
         back = panel_by(editor, f"back-{total}-{number}")
         comments.comment(panel=back, by=author, text="Sent back: Why?")
         make_relocation(f"L{total}{number}", text)
-        UnsavedWork.objects.create(user=editor, panel=panel, form={}, saved_at=timezone.now())
+        make_unsaved(editor, panel)
         records.make_waiting_text(text.source, by=author)
 
 

@@ -7,8 +7,8 @@ from exhibit.models import Panel
 from tests.curation.posting import fields_of
 from tests.factories import records
 
-OF_A_PANEL = ("preview", "unsaved", "presence")
-OF_A_NEW_ONE = ("preview", "unsaved")
+OF_A_PANEL = ("preview", "presence")
+OF_A_NEW_ONE = ("preview",)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_panel_saved_last_opens_with_the_key_at_the_caret(editor, panel):
 def test_words_typed_and_not_saved_are_brought_with_it(editor, panel):
     address = address_of(panel)
     typed = fields_of(editor, address) | {"body": "One. Two. Three.", "_caret": "6"}
-    editor.post(reverse("curation:panel-unsaved", args=[panel.pk]), typed)
+    editor.post(reverse("curation:unsaved-keep", args=["panel", panel.pk]), typed)
     assert body_of(use(editor)) == "One. Two. [@L26] Three."
 
 

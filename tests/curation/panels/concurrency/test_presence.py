@@ -33,7 +33,9 @@ def test_form_opened_later_names_them_without_scripts(author, editor, address, h
 
 def test_other_with_unsaved_work_is_said_to_write(author, editor, panel, address, here):
     author.post(here)
-    author.post(reverse("curation:panel-unsaved", args=[panel.pk]), fields_of(author, address))
+    author.post(
+        reverse("curation:unsaved-keep", args=["panel", panel.pk]), fields_of(author, address)
+    )
     UnsavedWork.objects.update(saved_at=timezone.localtime().replace(minute=7))
     said = editor.post(here).json()["others"][0]
     assert re.search(r"has changes not saved yet, the last typed at \d\d:07\.$", said)

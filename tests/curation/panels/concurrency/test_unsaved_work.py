@@ -4,13 +4,14 @@ import pytest
 from django.urls import reverse
 
 from curation.models import UnsavedWork
+from curation.panels.concurrency import unsaved_work
 from exhibit.models import Panel
 from tests.curation.posting import fields_of, messages_of
 
 
 @pytest.fixture
 def keep_at(panel):
-    return reverse("curation:panel-unsaved", args=[panel.pk])
+    return reverse("curation:unsaved-keep", args=["panel", panel.pk])
 
 
 def typed(client, address, **changed):
@@ -24,12 +25,29 @@ def test_typed_words_are_kept_and_change_nothing(editor, panel, address, keep_at
     assert Panel.objects.get().version == panel.revisions.count() == 0
 
 
-def test_work_of_another_form_is_not_written_over(editor, address, keep_at):
-    editor.post(keep_at, typed(editor, address, body="Typed. [~]"))
-    answer = editor.post(keep_at, typed(editor, address, body="In another tab. [~]"))
+def test_work_of_another_form_is_kept_beside_it(editor, address, keep_at):
+    for body in ("Typed. [~]", "In another tab. [~]"):
+        assert editor.post(keep_at, typed(editor, address, body=body)).status_code == 200
+    bodies = [work.form["body"] for work in UnsavedWork.objects.all()]
+    assert bodies == [["In another tab. [~]"], ["Typed. [~]"]]
+
+
+def test_more_forms_than_anybody_writes_in_are_refused_in_a_sentence(editor, address, keep_at):
+    mine = typed(editor, address)
+    for number in range(unsaved_work.MOST_KEPT):
+        editor.post(keep_at, mine | {"_form": str(number)})
+    answer = editor.post(keep_at, mine)
     assert answer.status_code == 409
-    assert "bring it back or throw it away first" in answer.json()["told"]
-    assert UnsavedWork.objects.get().form["body"] == ["Typed. [~]"]
+    assert "bring one back or throw one away first" in answer.json()["told"]
+    assert UnsavedWork.objects.count() == unsaved_work.MOST_KEPT
+    # What is kept already is kept on.
+    assert editor.post(keep_at, mine | {"_form": "0"}).status_code == 200
+
+
+def test_form_too_long_to_keep_is_told_with_its_limit(editor, address, keep_at):
+    answer = editor.post(keep_at, typed(editor, address, body="x" * 2_000_001))
+    assert answer.status_code == 409
+    assert "at most 2,000,000" in answer.json()["told"]
 
 
 def test_the_same_form_is_kept_again(editor, address, keep_at):
@@ -41,7 +59,8 @@ def test_the_same_form_is_kept_again(editor, address, keep_at):
 
 def test_work_is_thrown_away(editor, address, keep_at):
     editor.post(keep_at, typed(editor, address, body="Typed. [~]"))
-    answer = editor.post(keep_at, {"throw_away": "1"}, follow=True)
+    work = UnsavedWork.objects.get()
+    answer = editor.post(reverse("curation:unsaved-discard", args=[work.pk]), follow=True)
     assert messages_of(answer) == ["Your unsaved work is thrown away."]
     assert not UnsavedWork.objects.exists()
 

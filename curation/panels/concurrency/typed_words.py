@@ -1,0 +1,38 @@
+"""The words of a posted form that a person typed, apart from those of the machine. Pure."""
+
+from curation.panels.concurrency.states import Values
+
+# Names of a form that nobody typed.
+_MACHINES = ("_", "opened_version", "version")
+_COUNTS = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS", "-id")
+MOST_FIRST_WORDS = 120
+"""Characters of the words by which their writer knows a form again."""
+
+
+def pairs(values: Values) -> list[tuple[str, str]]:
+    """Return every name of a form with each of its values."""
+    return [(name, text) for name, value in values.items() for text in value]
+
+
+def typed(values: Values) -> list[tuple[str, str]]:
+    """Return the words of a form that a person typed, with readable names."""
+    named_texts = [
+        (name.replace("_", " ").replace("-", " "), text)
+        for name, text in pairs(values)
+        if not name.startswith(_MACHINES)
+        and not name.endswith(_COUNTS)
+        and "password" not in name
+        and "__prefix__" not in name
+        # A number in a row of parts stands for a record chosen from a list.
+        and not ("-" in name and text.strip().isdecimal())
+        and text.strip()
+    ]
+    return [(name[:1].upper() + name[1:], text) for name, text in named_texts]
+
+
+def first_words(values: Values) -> str:
+    """Return the first of what was typed that reads as words, cut short; '' for nothing."""
+    texts = [" ".join(text[:1000].split()) for _, text in typed(values)]
+    written = [text for text in texts if any(map(str.isalpha, text))]
+    first = next((text for text in written if " " in text), max(written, key=len, default=""))
+    return first if len(first) <= MOST_FIRST_WORDS else f"{first[:MOST_FIRST_WORDS]}…"
