@@ -14,7 +14,7 @@ from curation.access import POST, View, for_curators, show
 from curation.curator import curator_of
 from curation.panels.concurrency import presence
 from curation.panels.concurrency.previewing import WithUnsaved
-from curation.panels.writing.unsaved_panel import unsaved_document
+from curation.panels.writing.unsaved_panel import too_long, unsaved_document
 from curation.views.edition_pages import in_a_frame
 from exhibit.models import Panel, Theme
 from exhibit.presenters.panels import panel_view
@@ -45,14 +45,17 @@ def of_saved_and_new(
 
 def _preview(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     """Show the page that a panel's form would make, saved or not."""
+    why = too_long(request.POST)
     if not Theme.objects.exists():
+        why = _("A panel hangs in a theme, and there is none: make one first.")
+    if why:
         return in_a_frame(
             show(
                 request,
                 "curation/editing/no_preview.html",
                 title=_("No preview yet"),
                 status=400,
-                why=_("A panel hangs in a theme, and there is none: make one first."),
+                why=why,
             )
         )
     exhibition = WithUnsaved(unsaved_document(request.POST, panel), panel.slug if panel else "")

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from curation.access import for_curators, show
 from curation.panels.writing import picker
 from curation.panels.writing.sentences import check_form
-from curation.panels.writing.unsaved_panel import with_library
+from curation.panels.writing.unsaved_panel import too_long, with_library
 from curation.views.editor import of_saved_and_new
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
@@ -48,6 +48,8 @@ def _findings(request: HttpRequest, panel: Panel | None) -> HttpResponse:
     """Answer what the checks say of a panel's form that is not saved yet."""
     if "body" not in request.POST:
         return HttpResponseBadRequest(_(NO_BODY), content_type="text/plain; charset=utf-8")
+    if why := too_long(request.POST):
+        return HttpResponseBadRequest(why, content_type="text/plain; charset=utf-8")
     context = {
         "checked": check_form(request.POST, panel),
         "may_acknowledge": request.user.has_perm("exhibit.add_acknowledgement"),

@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from curation.panels.concurrency.form_merge import FormChange, Merge
 from curation.panels.concurrency.states import Row, Value, plain
 from curation.panels.concurrency.text_merge import Piece, can_merge, merged, three_way
+from exhibit.models.fields import LONGEST_PROSE
 from exhibit.text.changes import WordRun, runs, sentence_changes
 
+# Longer texts are not compared sentence by sentence: it would take minutes. No form takes them.
+MOST_COMPARED = 2 * LONGEST_PROSE
 # A quotation of a row's words in a heading.
 TITLE_LENGTH = 60
 
@@ -133,7 +136,8 @@ def _clash(change: FormChange, merge: Merge, names: Names) -> Clash:
     )
     field = names.field(change.part, change.name)
     is_text = isinstance(field, forms.CharField)
-    pieces = three_way(before, theirs, mine) if is_text and change.before is not None else ()
+    can_compare = is_text and change.before is not None and not _too_long(before, theirs, mine)
+    pieces = three_way(before, theirs, mine) if can_compare else ()
     return Clash(
         label=names.label(change.part, change.name, change.row),
         field_id=_field_id(change, merge) if is_text else "",
@@ -159,6 +163,13 @@ def _change(change: FormChange, names: Names) -> OneSidedChange:
     if change.fate:
         return OneSidedChange(label=label, fate=change.fate)
     after = change.theirs if change.kind == "theirs" else change.mine
-    words = (names.words(change.part, change.name, value) for value in (change.before, after))
+    words = [names.words(change.part, change.name, value) for value in (change.before, after)]
+    if _too_long(*words):
+        says = _("changed; too long to be compared, {size:,} characters")
+        return OneSidedChange(label=label, fate=says.format(size=len(words[1])))
     changes = sentence_changes(*(text or _("(empty)") for text in words))
     return OneSidedChange(label=label, runs=runs(changes, briefly=True))
+
+
+def _too_long(*texts: str) -> bool:
+    return max(map(len, texts)) > MOST_COMPARED

@@ -30,6 +30,12 @@ def typed(values: Values) -> list[tuple[str, str]]:
     return [(name[:1].upper() + name[1:], text) for name, text in named_texts]
 
 
+def longest(values: Values) -> tuple[str, int]:
+    """Return the readable name of the longest text that was typed, and its characters."""
+    name, text = max(typed(values), key=lambda pair: len(pair[1]), default=("", ""))
+    return name, len(text)
+
+
 def first_words(values: Values) -> str:
     """Return the first of what was typed that reads as words, cut short; '' for nothing."""
     texts = [" ".join(text[:1000].split()) for _, text in typed(values)]

@@ -20,13 +20,17 @@ from django.db.models import (
     prefetch_related_objects,
 )
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
+from curation.panels.concurrency.posted_lists import values_of
+from curation.panels.concurrency.typed_words import longest
 from curation.panels.writing import posted_form
 from curation.panels.writing.posted_form import Row
 from exhibit.documents import build
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
 from exhibit.models import Panel, Prompt, Theme
+from exhibit.models.fields import LONGEST_PROSE
 from exhibit.models.panel import RECORDS, with_answers, with_record
 
 NO_ADDRESS = "not-saved-yet"
@@ -38,6 +42,20 @@ _WORDS = tuple(
     for column in Panel._meta.concrete_fields
     if isinstance(column, CharField | TextField) and column.editable and column.name not in _CHECKED
 )
+
+
+def too_long(data: QueryDict) -> str:
+    """Say which text of a posted form is longer than any form takes; '' where none is.
+
+    Nothing is looked at in such a text: it would keep the server busy for minutes.
+    """
+    name, size = longest(values_of(data))
+    if size <= LONGEST_PROSE:
+        return ""
+    return _(
+        "{name}: it has {size:,} characters, and at most {limit:,} can be saved. Shorten it, and "
+        "it is looked at again. Your words are still here."
+    ).format(name=name, size=size, limit=LONGEST_PROSE)
 
 
 def unsaved_document(data: QueryDict, panel: Panel | None) -> PanelDocument:

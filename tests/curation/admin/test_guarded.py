@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from exhibit.models import Panel, Picture, Subject, Theme
+from exhibit.models import Panel, Picture, Standard, Subject, Theme, TimelineEvent, Tour
 from tests.curation.posting import fields_of
 from tests.factories import records
 from tests.factories.pictures import png, upload
@@ -126,8 +126,35 @@ MADE = {
     "theme": records.make_theme,
     "source": records.make_source,
     "reference": records.make_reference_row,
+    "sourcetext": records.make_source_text,
+    "excerpt": records.make_excerpt_row,
+    "emendation": records.make_emendation_row,
+    "picture": records.make_picture_row,
+    "chart": records.make_chart,
+    "drawing": records.make_drawing,
+    "exhibition": records.make_exhibition,
+    "tour": lambda: Tour.objects.create(slug="a", title="A path", minutes=20),
+    "timelineevent": lambda: TimelineEvent.objects.create(key="e", date="1934", text="A. [~]"),
+    "standard": lambda: Standard.objects.create(
+        framework="A curriculum",
+        code="H.1",
+        skill="sourcing",
+        gist="Ask.",
+        url="https://example.org/",
+    ),
 }
-FIELDS = {"note": "caution", "subject": "name", "question": "reading", "theme": "lede"}
+FIELDS = {
+    "note": "caution",
+    "subject": "name",
+    "question": "reading",
+    "theme": "lede",
+    "sourcetext": "note",
+    "excerpt": "gist",
+    "emendation": "reason",
+    "timelineevent": "text",
+    "standard": "gist",
+}
+"""By noun the field that both change; else it is the title."""
 
 
 @pytest.mark.parametrize("noun", MADE)
