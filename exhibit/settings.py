@@ -283,6 +283,8 @@ WHITENOISE_USE_FINDERS = DEBUG or TESTING
 
 # A source text is at most 20 MB (see curation.imports); a picture at most 40 MB of file.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 45 * 1024 * 1024
+# A form of 1,000 rows; Django's own limit would refuse a question of 70 answers, words and all.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.expressions import Combinable
 from django.forms import Field
 from django.forms.models import BaseInlineFormSet, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_noop as _noop
 from django_stubs_ext import StrOrPromise
 
 from curation.admin.date_entry import DateEntry, DateInput
@@ -25,6 +26,7 @@ from curation.admin.saved_filters import SavedFilters
 from curation.records import former_addresses
 from curation.records.former_addresses import keeps_addresses
 from curation.admin.unsaved_words import UnsavedWords
+from curation.panels.concurrency.posted_lists import values_of
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
@@ -87,6 +89,12 @@ def section(
     return heading, {"fields": fields, "description": description, "classes": classes}
 
 
+AT_ONE_MOMENT = _noop(
+    "Nothing was saved: at this very moment somebody deleted a record that this form names, or "
+    "took its key or address. What you typed is in the form: look at it, and save again."
+)
+
+
 class CuratorAdmin(
     SavedFilters[Record],
     Recorded[Record],
@@ -119,6 +127,23 @@ class CuratorAdmin(
             "widget": AdminTextareaWidget(attrs={"rows": 4}),
         },
     }
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
+    ) -> HttpResponse:
+        """Answer a form; what a colleague deletes or takes at that very moment is no failure."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with transaction.atomic():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            messages.error(request, _(AT_ONE_MOMENT))
+            return self.refilled(request, object_id, values_of(request.POST))
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, str | list[str]]:
         """Return what a new record's form begins with: a record in an order goes last."""

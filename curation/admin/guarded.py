@@ -207,13 +207,10 @@ class Guarded(admin.ModelAdmin[Record]):
                 queryset=inline.get_queryset(request),
             )
             for formset, inline in self.get_formsets_with_inlines(request, record)
-            if self._sends_rows(inline, request, record)
+            if (inline.has_change_permission if record else inline.has_add_permission)(
+                request, record
+            )
         ]
-
-    @staticmethod
-    def _sends_rows(inline: Any, request: HttpRequest, record: Record | None) -> bool:
-        may = inline.has_change_permission if record else inline.has_add_permission
-        return bool(may(request, record))
 
     def _sent_twice(self, request: HttpRequest, values: Values) -> HttpResponse | None:
         """Answer a new record sent twice as saved; a second one is not made."""

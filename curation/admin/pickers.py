@@ -89,7 +89,20 @@ def pickers_of(form: BaseForm) -> Iterator[tuple[str, RecordPicker]]:
 
 
 class Pickers(BaseModelAdmin[Record]):
-    """What makes the autocomplete fields of a form or of rows careful pickers."""
+    """What makes the autocomplete fields of a form or of rows careful pickers.
+
+    And its boxes take in whatever is pasted: a browser that knows the limit cuts the rest off
+    without a word, where the form would say so and keep it.
+    """
+
+    def formfield_for_dbfield(
+        self, db_field: "models.Field[object, object]", request: HttpRequest, **options: object
+    ) -> Field | None:
+        """Return the field of a column, without its limit in the browser."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field is not None and isinstance(db_field, models.CharField | models.TextField):
+            field.widget.attrs.pop("maxlength", None)
+        return field
 
     def formfield_for_foreignkey(
         self,

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
-from django.forms import FileField, ModelForm
+from django.forms import BaseForm, FileField, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -147,7 +147,7 @@ class UnsavedWords(Guarded[Record]):
             request.session[SAVED] = [*saved, token][-MOST_SAVED:]
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self, request: HttpRequest, context: dict[str, Any], *args: object, **options: object
     ) -> HttpResponse:
         """Show with the form the unsaved work that can be brought back."""
         record = context.get("original")
@@ -162,9 +162,11 @@ class UnsavedWords(Guarded[Record]):
             "unsaved_address": reverse("curation:unsaved-keep", args=[noun, pk]) if may else "",
             "saved_forms": " ".join(request.session.get(SAVED, [])),
             "unsaved": [_offer(work) for work in self._undecided(request, record, token)],
-            "choose_again": _("A file has to be chosen again.") if _has_file(context) else "",
+            "choose_again": _("A file has to be chosen again.")
+            if _has_file(context["adminform"].form)
+            else "",
         }
-        return super().render_change_form(request, context, *args, **kwargs)
+        return super().render_change_form(request, context, *args, **options)
 
     def _keep_refused(self, request: HttpRequest, record: Model | None, values: Values) -> None:
         """Keep a form that is shown again instead of saved, also where no script does."""
@@ -189,7 +191,7 @@ class UnsavedWords(Guarded[Record]):
         works = list(self._kept(by=curator_of(request), record=record).exclude(token=token[:40]))
         if not works:
             return []
-        saved: Any = None
+        saved = None
         if record is not None:
             saved = self.model._base_manager.filter(pk=record.pk).first()
             if saved is None or not self.has_change_permission(request, saved):
@@ -200,9 +202,9 @@ class UnsavedWords(Guarded[Record]):
         ]
 
 
-def _has_file(context: dict[str, Any]) -> bool:
-    fields = context["adminform"].form.fields.values()
-    return any(isinstance(field, FileField) for field in fields)
+def _about_files(form: BaseForm) -> str:
+    has_file = any(isinstance(field, FileField) for field in form.fields.values())
+    return _("A file has to be chosen again.") if has_file else ""
 
 
 def _offer(work: UnsavedWork) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypedDict
 from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 
 from curation.panels.concurrency.posted_lists import values_of
 from curation.panels.concurrency.states import Values
@@ -42,6 +43,12 @@ LONGEST = 4 * 1024 * 1024
 """Characters of a form that are carried; a source text is pasted again instead."""
 
 
+TOO_LONG = _noop(
+    "Your session had ended, and what you typed is too long to be carried through the login. Go "
+    "back: your browser has it still. Sign in in another tab, then save again."
+)
+
+
 class CarryThroughLogin:
     """Carry a form that an unknown curator sends through the login."""
 
@@ -59,7 +66,10 @@ class CarryThroughLogin:
                 request.session[SESSION] = carried
                 return redirect("curation:continue")
         elif response.headers["Location"].startswith(login) and _may_carry(request):
-            return login_page(request) or response
+            page = login_page(request)
+            if page is None:
+                messages.warning(request, _(TOO_LONG))
+            return page or response
         return response
 
 

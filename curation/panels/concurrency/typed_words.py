@@ -5,6 +5,7 @@ from curation.panels.concurrency.states import Values
 # Names of a form that nobody typed.
 _MACHINES = ("_", "opened_version", "version")
 _COUNTS = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS", "-id")
+_KNOWN_BY = ("Title", "Name")
 MOST_FIRST_WORDS = 120
 """Characters of the words by which their writer knows a form again."""
 
@@ -37,8 +38,13 @@ def longest(values: Values) -> tuple[str, int]:
 
 
 def first_words(values: Values) -> str:
-    """Return the first of what was typed that reads as words, cut short; '' for nothing."""
-    texts = [" ".join(text[:1000].split()) for _, text in typed(values)]
-    written = [text for text in texts if any(map(str.isalpha, text))]
-    first = next((text for text in written if " " in text), max(written, key=len, default=""))
+    """Return what a form is known by: its title or name, or the first that reads as words.
+
+    Cut short; '' where nothing was written.
+    """
+    texts = [(name, " ".join(text[:1000].split())) for name, text in typed(values)]
+    written = [(name, text) for name, text in texts if any(map(str.isalpha, text))]
+    named = [text for name, text in written if name in _KNOWN_BY]
+    sentences = [text for _, text in written if " " in text]
+    first = next(iter([*named, *sentences, *(text for _, text in written)]), "")
     return first if len(first) <= MOST_FIRST_WORDS else f"{first[:MOST_FIRST_WORDS]}…"

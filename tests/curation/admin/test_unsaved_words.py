@@ -1,12 +1,14 @@
 """What a form says of unsaved work, and how it brings it back."""
 
 import pytest
+from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
+from curation.admin.subject import SubjectAdmin
 from curation.models import UnsavedWork
 from exhibit.models import Panel, Subject, Tour
-from tests.curation.posting import fields_of, values_of_page, with_row
+from tests.curation.posting import fields_of, messages_of, values_of_page, with_row
 from tests.factories import records
 
 
@@ -261,3 +263,25 @@ def test_saved_form_is_told_to_the_browser_that_kept_it(editor, panel, address):
     mine = typed(editor, address, title="Saved")
     editor.post(address, mine)
     assert f'data-saved="{mine["_form"]}"' in editor.get(address).content.decode()
+
+
+def test_record_taken_at_the_very_moment_of_saving_is_told_and_kept(editor, panel, monkeypatch):
+    def somebody_was_first(*_):
+        raise IntegrityError
+
+    monkeypatch.setattr(SubjectAdmin, "save_model", somebody_was_first)
+    new = reverse("admin:exhibit_subject_add")
+    answer = editor.post(new, typed(editor, new, name="Ada", slug="ada", kind="person"))
+    assert answer.context["adminform"].form["name"].value() == "Ada"
+    assert "Nothing was saved: at this very moment" in messages_of(answer)[0]
+    assert UnsavedWork.objects.get().words == "Ada"
+
+
+def test_form_of_many_rows_is_taken(editor, panel):
+    new = reverse("admin:exhibit_note_add")
+    form = typed(editor, new, key="S99")
+    for number in range(200):
+        form = with_row(form, "clauses", text=f"Clause {number} says so.")
+    form["clauses-0-text"] = "The first says so."
+    assert len(form) > 1000
+    assert editor.post(keep_of("note"), form).status_code == 200

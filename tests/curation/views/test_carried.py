@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from curation.models import UnsavedWork
 from curation.panels.concurrency import carry_through_login
 from exhibit.models import Panel
 from tests.curation.posting import fields_of
@@ -51,6 +52,23 @@ def test_after_the_login_the_form_can_be_sent_again(editor, client, panel, addre
     assert panel.body == "Typed. [~]"
 
 
+@pytest.mark.parametrize("noun", ["tour", "note", "question", "source", "subject", "theme"])
+def test_new_record_of_any_kind_is_carried_through_the_login(editor, client, noun):
+    add = reverse(f"admin:exhibit_{noun}_add")
+    form = fields_of(editor, add)
+    row = next((name for name in form if name.endswith(("-0-text", "-0-words"))), "")
+    form |= {"title": "Typed just now.", row: "And a row."}
+    carried = carried_by(client.post(add, form))
+    login = {"username": "editor", "password": PASSWORD, "carried": carried}
+    page = client.post("/admin/login/", login, follow=True)
+    assert page.context["address"] == add
+    # It is not whole: it is refused, with every word in it, and kept.
+    again = client.post(page.context["address"], dict(page.context["form"])).content.decode()
+    assert noun in ("note", "subject") or "Typed just now." in again
+    assert not row or "And a row." in again
+    assert UnsavedWork.objects.get().noun == noun
+
+
 def test_what_was_carried_can_be_thrown_away(editor, client, address):
     carried = carried_by(client.post(address, {"body": "Typed. [~]"}))
     client.post("/admin/login/", {"username": "editor", "password": PASSWORD, "carried": carried})
@@ -72,6 +90,7 @@ def test_forms_of_users_are_never_carried(client, db):
 def test_form_too_long_to_carry_leads_to_the_login(client, address):
     answer = client.post(address, {"body": "x" * (carry_through_login.LONGEST + 1)})
     assert answer["Location"].startswith("/admin/login/")
+    assert "your browser has it still" in client.get(answer["Location"]).content.decode()
 
 
 def test_page_without_a_carried_form_leads_to_the_desk(editor):
