@@ -1,12 +1,13 @@
 """Every record's form keeps what was typed and not saved, and brings it back."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.contrib import messages
+from django.contrib.admin.helpers import AdminForm
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
-from django.forms import BaseForm, FileField, ModelForm
+from django.forms import FileField, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -147,10 +148,11 @@ class UnsavedWords(Guarded[Record]):
             request.session[SAVED] = [*saved, token][-MOST_SAVED:]
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: object, **options: object
+        self, request: HttpRequest, context: dict[str, object], *args: object, **options: object
     ) -> HttpResponse:
         """Show with the form the unsaved work that can be brought back."""
-        record = context.get("original")
+        original = context.get("original")
+        record = original if isinstance(original, self.model) else None
         noun, pk = str(self.opts.model_name), record.pk if record is not None else NEW
         may = record is None or self.has_change_permission(request, record)
         form_data = getattr(request, "refilled", None) or request.POST
@@ -162,9 +164,7 @@ class UnsavedWords(Guarded[Record]):
             "unsaved_address": reverse("curation:unsaved-keep", args=[noun, pk]) if may else "",
             "saved_forms": " ".join(request.session.get(SAVED, [])),
             "unsaved": [_offer(work) for work in self._undecided(request, record, token)],
-            "choose_again": _("A file has to be chosen again.")
-            if _has_file(context["adminform"].form)
-            else "",
+            "choose_again": _about_files(context["adminform"]),
         }
         return super().render_change_form(request, context, *args, **options)
 
@@ -202,8 +202,9 @@ class UnsavedWords(Guarded[Record]):
         ]
 
 
-def _about_files(form: BaseForm) -> str:
-    has_file = any(isinstance(field, FileField) for field in form.fields.values())
+def _about_files(shown: object) -> str:
+    fields = shown.form.fields.values() if isinstance(shown, AdminForm) else ()
+    has_file = any(isinstance(field, FileField) for field in fields)
     return _("A file has to be chosen again.") if has_file else ""
 
 
