@@ -36,8 +36,8 @@ from curation.views import (
     sources,
     spreadsheet,
     together,
-    using,
     unsaved,
+    using,
     writing,
 )
 

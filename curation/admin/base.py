@@ -23,10 +23,10 @@ from curation.admin.pickers import Pickers
 from curation.admin.recorded import Recorded
 from curation.admin.rows import OnceInRecord
 from curation.admin.saved_filters import SavedFilters
-from curation.records import former_addresses
-from curation.records.former_addresses import keeps_addresses
 from curation.admin.unsaved_words import UnsavedWords
 from curation.panels.concurrency.posted_lists import values_of
+from curation.records import former_addresses
+from curation.records.former_addresses import keeps_addresses
 from curation.records.names_kept import NamesKept
 from curation.records.plain_text import PlainText
 from exhibit.models import Chart, Drawing
@@ -90,7 +90,7 @@ def section(
 
 
 AT_ONE_MOMENT = _noop(
-    "Nothing was saved: at this very moment somebody deleted a record that this form names, or "
+    "Nothing is saved: at this very moment somebody deleted a record that this form names, or "
     "took its key or address. What you typed is in the form: look at it, and save again."
 )
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from curation.admin import filters
 from curation.admin.base import CuratorAdmin, reckoned, section
 from curation.admin.followed import FollowsItsText
-from curation.sources.excerpts import words_divided
 from curation.admin.unsaved_words import RECOVER
+from curation.sources.excerpts import words_divided
 from curation.sources.quotation_search import suggested_key
 from exhibit.models import Excerpt, SourceText
 from exhibit.text import anchoring

@@ -10,18 +10,17 @@ from datetime import timedelta
 from functools import partialmethod
 from typing import Any, TypeVar
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.models import ADDITION, LogEntry
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from curation.admin.error_links import error_list
 from curation.curator import curator_of
@@ -71,24 +70,11 @@ class Guarded(admin.ModelAdmin[Record]):
         """Answer a form; a POST is saved only over the state that the curator has seen."""
         if request.method != "POST" or not request.user.is_authenticated:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        try:
-            with transaction.atomic():
-                # One save of a curator at a time: a form sent twice is seen as such.
-                User.objects.select_for_update().get(pk=request.user.pk)
-                answer = self._answer(request, object_id)
-                return answer or super().changeform_view(
-                    request, object_id, form_url, extra_context
-                )
-        except IntegrityError:
-            # Shown again, the form names what somebody else has by now at its field.
-            messages.error(
-                request,
-                _(
-                    "Nothing is saved: somebody saved another record at this moment that has "
-                    "the same address, key or name. Change yours, and save again."
-                ),
-            )
-            return self.refilled(request, object_id, values_of(request.POST))
+        with transaction.atomic():
+            # One save of a curator at a time: a form sent twice is seen as such.
+            User.objects.select_for_update().get(pk=request.user.pk)
+            answer = self._answer(request, object_id)
+            return answer or super().changeform_view(request, object_id, form_url, extra_context)
 
     def _answer(self, request: HttpRequest, object_id: str | None) -> HttpResponse | None:
         """Return the answer to a form that must not be saved as it is, or None."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
-from django.forms import BaseForm
+from django.forms import BaseForm, Field
 from django.forms.models import ModelChoiceField
 from django.http import HttpRequest
 

@@ -8,8 +8,8 @@ from django.forms.models import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext as _
 
 from curation.admin.pickers import KnownRecords, pickers_of
-from curation.records.names_kept import refuse_unreadable
 from curation.panels.concurrency.posted_lists import rows_sent
+from curation.records.names_kept import refuse_unreadable
 
 Record = TypeVar("Record", bound=Model)
 Owner = TypeVar("Owner", bound=Model)

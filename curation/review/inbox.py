@@ -263,6 +263,7 @@ def _unsaved(row: UnsavedWork) -> Entry:
         address=reverse("curation:unsaved-work", args=[row.pk]),
         says=f"“{row.words}”: {says}" if row.words else says,
         at=row.saved_at,
+        throw_away_address=reverse("curation:unsaved-discard", args=[row.pk]),
     )
 
 

@@ -8,8 +8,8 @@ from django.views import defaults
 
 from curation.access import is_workshop, show, wants_page
 from curation.panels.concurrency.posted_lists import values_of
-from curation.presenters.refusal import refusal
 from curation.panels.concurrency.typed_words import typed
+from curation.presenters.refusal import refusal
 from exhibit.views import errors
 from exhibit.visibility import is_staff
 

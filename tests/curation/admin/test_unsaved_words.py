@@ -273,7 +273,7 @@ def test_record_taken_at_the_very_moment_of_saving_is_told_and_kept(editor, pane
     new = reverse("admin:exhibit_subject_add")
     answer = editor.post(new, typed(editor, new, name="Ada", slug="ada", kind="person"))
     assert answer.context["adminform"].form["name"].value() == "Ada"
-    assert "Nothing was saved: at this very moment" in messages_of(answer)[0]
+    assert "Nothing is saved: at this very moment" in messages_of(answer)[0]
     assert UnsavedWork.objects.get().words == "Ada"
 
 

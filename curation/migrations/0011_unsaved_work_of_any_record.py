@@ -18,7 +18,7 @@ def name_records(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("curation", "0008_together")]
+    dependencies = [("curation", "0010_people")]
 
     operations = [
         migrations.AddField(
