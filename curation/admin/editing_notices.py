@@ -52,19 +52,22 @@ class EditingNotices(Guarded[Panel]):
             return None
         pk = record.pk if record is not None else NEW
         work = unsaved_work.kept(by=curator_of(request), noun="panel", pk=pk).first()
-        context: dict[str, object] = {}
         if work is not None:
             values, caret = work.values(), caret_of(work.values())
-            context = {"recovered": unsaved_work.when(work), "recovered_work": work.pk}
         elif record is not None:
             values, caret = self._as_opened(request, record), self._caret_kept(request, record)
         else:
             return redirect(f"{request.path}?{urlencode({'body': f'[@{key}]'})}")
         cited = Typed((values.get("body") or [""])[0]).with_key(key, caret)
         values |= {"body": [cited.body], CARET: [str(cited.caret)]}
+        when, number = (unsaved_work.when(work), work.pk) if work else ("", None)
         if record is None:
-            return self.refilled(request, None, values, cited=cited, **context)
-        return self.unsaved_again(request, record, values, cited=cited, **context)
+            return self.refilled(
+                request, None, values, cited=cited, recovered=when, recovered_work=number
+            )
+        return self.unsaved_again(
+            request, record, values, cited=cited, recovered=when, recovered_work=number
+        )
 
     def _as_opened(self, request: HttpRequest, record: Panel) -> Values:
         """Return a panel's form as a browser would send it untouched."""

@@ -38,6 +38,7 @@ SCREENS = {
     "curation:begin-step": Help("records", "begin-in-an-empty-workshop"),
     "curation:opening-exhibition": Help("records", "begin-in-an-empty-workshop"),
     "curation:waiting": Help("together", "see-what-waits-for-you"),
+    "curation:unsaved-work": Help("trouble", "you-closed-the-tab-or-the-machine-stopped"),
     "curation:reading": Help("together", "read-it-against-its-evidence"),
     "curation:source-read": Help("sources", "read-a-text-and-cut-an-excerpt"),
     "curation:quotation-find": Help("sources", "find-words-without-selecting-them"),
