@@ -41,6 +41,14 @@ def add_row(page: Page, part: str) -> None:
     page.locator(f"#{part}-group").get_by_text("Add another").press("Enter")
 
 
+def open_section(page: Page, part: str) -> None:
+    """Open the part of a panel's form that holds these rows, by keyboard."""
+    group = page.locator(f"#{part}-group")
+    if not group.is_visible():
+        page.locator(f"details:has(#{part}-group) > summary").press("Enter")
+    group.wait_for()
+
+
 def test_two_new_notes_in_two_tabs_are_kept_apart_and_brought_back(desk):
     for text in ("The first tab says so.", "The second tab says so."):
         tab = desk.context.new_page()
@@ -102,12 +110,13 @@ def test_new_panel_with_rows_is_saved(desk):
     desk.goto(f"{desk.forms}/panel/add/")
     desk.locator("#id_key").fill("P9")
     desk.locator("#id_title").fill("A new one")
-    desk.locator("#id_slug").fill("a-new-one")
     desk.locator("#id_big_idea").fill("It begins.")
     values = {"panel": Panel.objects.first(), "subject": Subject.objects.get()}
     pick(desk, "id_theme", values["panel"].theme.title)
+    open_section(desk, "panel_subjects")
     add_row(desk, "panel_subjects")
     pick(desk, "id_panel_subjects-0-tag", values["subject"].name)
+    open_section(desk, "prompts")
     add_row(desk, "prompts")
     desk.locator("#id_prompts-0-skill").select_option("sourcing")
     desk.locator("#id_prompts-0-text").fill("Who wrote this?")
