@@ -1,4 +1,4 @@
-"""The workshop's lists in a real browser: they fit, and what is ticked is acted on together."""
+"""The workshop's lists and forms in a real browser: they fit, and ticked records are acted on."""
 
 import pytest
 from django.apps import apps
@@ -63,3 +63,31 @@ def test_panels_are_approved_together_by_keyboard_and_it_is_undone(browser, live
     page.keyboard.press("Enter")
     expect(page.get_by_text("Undone: 2 records are as they were.")).to_be_visible()
     assert set(Panel.objects.values_list("state", flat=True)) == {"draft"}
+
+
+FOCUSABLE = """() => [...document.querySelectorAll(
+    "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex]"
+)].filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility()).length"""
+
+
+def test_a_panels_form_has_few_stops_before_a_section_is_opened(browser, live_server):
+    keys = make_world()
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    sign_in(page, live_server.url)
+    page.goto(f"{live_server.url}/admin/exhibit/panel/{keys['panel']}/change/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(FOCUSABLE) <= 60
+
+
+@pytest.mark.parametrize("width", [390, 768])
+def test_every_form_fits_the_screen(browser, live_server, width):
+    make_world()
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    sign_in(page, live_server.url)
+    too_wide = {}
+    for name in listed():
+        if page.goto(f"{live_server.url}/admin/exhibit/{name}/add/").status != 200:
+            continue
+        if hidden := page.evaluate("() => document.documentElement.scrollWidth - innerWidth"):
+            too_wide[name] = hidden
+    assert too_wide == {}
