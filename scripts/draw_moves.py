@@ -67,8 +67,10 @@ APPROVED = (
     ("a standard", BY_ITSELF),
     (
         "former addresses of a panel, theme, source, question, subject or tour",
-        "one under which it was approved is kept when it changes; editors add others. Nobody takes "
-        "one untold: the form names the record it leads to",
+        (
+            "one under which it was approved is kept when it changes; editors add others. Nobody "
+            "takes one untold: the form names the record it leads to"
+        ),
     ),
     ("on display or not", "a publisher's move"),
     ("the order in which things hang", "it holds no words, and goes with the next edition"),
