@@ -21,15 +21,15 @@ _MINUS = re.compile(r"[−–‒-]\s?(?=\d|\.\d)")
 _MONEY = re.compile(r"(?:[£$€¥₽]\s?)")
 # The ways to part thousands, each with its sign for the decimals.
 _WRITTEN = (
-    (re.compile(r"\d+"), "", ""),
-    (re.compile(r"\d*\.\d+"), "", "."),
-    (re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"), ",", "."),
-    (re.compile(r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"), " '’", ".,"),
-    (re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?"), ".", ","),
-    (re.compile(r"\d{1,3}(?:\.\d{3})+,\d+"), ".", ","),
-    (re.compile(r"\d+,\d+"), "", ","),
+    (re.compile(r"\A\d+"), "", ""),
+    (re.compile(r"\A\d*\.\d+"), "", "."),
+    (re.compile(r"\A\d{1,3}(?:,\d{3})+(?:\.\d+)?"), ",", "."),
+    (re.compile(r"\A\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"), " '’", ".,"),
+    (re.compile(r"\A\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?"), ".", ","),
+    (re.compile(r"\A\d{1,3}(?:\.\d{3})+,\d+"), ".", ","),
+    (re.compile(r"\A\d+,\d+"), "", ","),
 )
-_RANGE = re.compile(r"\d[\d ,.]*+(?:[–—-]|to) ?\d")
+_RANGE = re.compile(r"\A\d[\d ,.]*+(?:[–—-]|to) ?\d")
 _ERROR = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)", re.I)
 
 

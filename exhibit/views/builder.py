@@ -17,6 +17,7 @@ from exhibit.packs.making import PackRefused, pack_of_selection
 from exhibit.packs.selection import MEDIA_TYPE, Selection
 from exhibit.packs.turns import in_turns
 from exhibit.presenters.builder import builder_view
+from exhibit.views.asked import fields_of
 from exhibit.views.page import for_visitors, show
 
 TOO_MANY = _noop("This address asks for too much at once. Choose panels and parts below.")
@@ -45,7 +46,7 @@ def _asked(
     An address of the form without fields of ours is no pack, and needs no reasons.
     """
     try:
-        fields: Mapping[str, list[str]] = dict(request.GET.lists())
+        fields: Mapping[str, list[str]] = dict(fields_of(request).lists())
     except TooManyFieldsSent:
         return choice({}, exhibition), None, (_(TOO_MANY),)
     chosen = choice(fields, exhibition)

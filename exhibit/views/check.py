@@ -16,6 +16,7 @@ from exhibit.editions.copy import current_copy, edition_copy
 from exhibit.packs.standing import Answer, standing
 from exhibit.presenters.check import check_view
 from exhibit.text.wording import advisory_sentence
+from exhibit.views.asked import fields_of
 from exhibit.views.page import for_visitors, not_open_yet, show
 
 TOO_MANY = _noop("This address asks for too much at once. Type one code in the field.")
@@ -25,7 +26,7 @@ TOO_MANY = _noop("This address asks for too much at once. Type one code in the f
 def check(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show the form to type a code in, or lead to the answer."""
     try:
-        if (code := request.GET.get("code")) is None:
+        if (code := fields_of(request).get("code")) is None:
             return _form(request)
         # A browser writes a plus sign as %2B; one typed in an address arrives as a space.
         written = "+".join(code.split())

@@ -19,6 +19,7 @@ from exhibit.search.find import find
 from exhibit.search.opening import NoIndex, index_at, index_from
 from exhibit.search.query import LONGEST, Query, parse
 from exhibit.search.results import KINDS
+from exhibit.views.asked import fields_of
 from exhibit.views.page import Refused, for_visitors, show
 
 PER_PAGE = 20
@@ -32,7 +33,7 @@ def search(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """Show how to search, or what was found."""
     query, status = parse(""), 200
     try:
-        query = parse(request.GET.get("q", ""))
+        query = parse(fields_of(request).get("q", ""))
         view = _view(exhibition, query, _choice(request.GET, exhibition))
     except TooManyFieldsSent:
         view, status = empty_view(exhibition, problem=_(TOO_MANY)), 400

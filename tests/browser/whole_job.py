@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reading_desk import READ, chosen, into_text, press_keys
-from tests.browser.two_desks import body, log_in
+from tests.browser.two_desks import body, log_in, open_section
 
 WORDS = (
     "The purges began with a mysterious murder of Stalin's potential rival.\n"
@@ -135,6 +135,7 @@ def name_panel(page: Page) -> None:
     page.keyboard.type("Terr")
     page.locator(".select2-results__option--highlighted", has_text="Terror").wait_for()
     page.keyboard.press("Enter")
+    open_section(page, "Care")
     page.get_by_label("Content advisory:", exact=True).fill("This panel speaks of a murder.")
 
 
