@@ -1,8 +1,9 @@
 """Take the pictures of the curators' manual: docs/screenshots/curators-*.png.
 
-Loads and publishes the opening exhibition in a temporary folder, gives it three curators, and lets
-them work through one day in Chromium. Each picture shows only what its chapter speaks of, in few
-colours. Days and times are put to one moment, so that the same code gives the same pictures.
+Looks at the empty workshop in a temporary folder, loads and publishes the opening exhibition there,
+gives it four curators, and lets them work through one day in Chromium. Each picture shows only what
+its chapter speaks of, in few colours. Days and times are put to one moment, so that the same code
+gives the same pictures.
 """
 
 import io
@@ -20,7 +21,7 @@ from serving_load import wait_for
 
 OUT = ROOT / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-COLOURS = 64
+COLOURS = 128
 MOST_BYTES = 200 * 1024
 EDGE = 12
 """CSS pixels left around what a picture shows."""
@@ -28,19 +29,26 @@ PEOPLE = {
     "anna": ("Anna", "Berg", "author"),
     "jonas": ("Jonas", "Lind", "editor"),
     "mira": ("Mira", "Cohen", "publisher"),
+    "rosa": ("Rosa", "Adler", "administrator"),
 }
 MAKE_PEOPLE = """
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
+from curation.roles import Role, give
 for name, (first, last, group) in {people!r}.items():
     user = User.objects.create_user(
         name, password={password!r}, first_name=first, last_name=last, is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
+    give(user=user, role=Role(group))
 """
 LECTURE = "/curation/sources/lecture/"
 # Line and character of the words chosen: "many historians believe Stalin himself ordered".
 CHOSEN = "?first=36:23&last=36:68"
 PANEL = "The machinery already existed"
 FIRST = "Lenin's government founded the Cheka, a political police"
+REWORDED = {
+    "Will over matter": ("Was it a clean break?", "Was the break clean?"),
+    "Counting the dead": ("Read every number as people.", "Read each number as people."),
+}
+CHART = "party-membership"
 SUBJECTS = (
     "solovetsky-islands,Solovetsky Islands,place,Islands in the White Sea with an early camp.",
     "kulak,Kulak,concept,A label for richer peasants.",
@@ -54,6 +62,10 @@ PUT_CARET = """(box, words) => {
   const at = box.value.indexOf(words) + words.length;
   box.focus();
   box.setSelectionRange(at, at);
+}"""
+TO_ITS_TOP = """one => {
+  const box = one.closest(".findings");
+  box.scrollTop += one.getBoundingClientRect().top - box.getBoundingClientRect().top;
 }"""
 # What is shown of days and times is put to one moment; hours in UTC are told, not shown by a clock.
 STAND_STILL = r"""() => {
@@ -107,7 +119,8 @@ def take(page: Page, name: str, *parts: str, height: int = 760) -> None:
     """Write a picture of a window of that height, cut to the box around the parts named."""
     width = (page.viewport_size or {"width": 1280})["width"]
     page.set_viewport_size({"width": width, "height": height})
-    page.evaluate(STAND_STILL)
+    for frame in page.frames:
+        frame.evaluate(STAND_STILL)
     if parts:
         top = page.locator(parts[0]).first.evaluate("one => one.getBoundingClientRect().top")
         page.evaluate("by => window.scrollBy(0, by)", top - EDGE)
@@ -153,6 +166,12 @@ def write(page: Page, was: str, now: str) -> None:
     page.wait_for_timeout(1600)
 
 
+def begin(day: Day) -> None:
+    """The three ways of an empty workshop."""
+    rosa = day.page_of("rosa")
+    take(rosa, "begin", "#content h1", "[aria-labelledby=begin-heading]", height=760)
+
+
 def read_and_cut(day: Day) -> None:
     """Words chosen in the source reader; the form for an excerpt of them on a phone."""
     anna = day.page_of("anna")
@@ -170,24 +189,28 @@ def write_a_panel(day: Day) -> None:
     """Complete a citation, see findings and the page beside the form, save, ask for review."""
     anna = day.page_of("anna")
     day.go(anna, day.panel(anna, PANEL))
-    anna.frame_locator("#preview iframe").get_by_role("heading", level=1).wait_for()
-    take(anna, "preview", height=800)
+    title = anna.frame_locator("#preview iframe").get_by_role("heading", level=1)
+    title.wait_for()
+    title.evaluate("one => one.scrollIntoView()")
+    take(anna, "preview", ".desk.review", "#panel_form", height=900)
     anna.get_by_role("button", name="Preview beside the form").click()
     write(anna, FIRST, f"The police grew. It grew most in 1928. [@L18a] {FIRST}")
-    take(anna, "findings", "section.findings", height=800)
+    anna.locator("#id_body").evaluate("one => { one.scrollTop = 0; }")
+    anna.locator(".findings .sentences").evaluate(TO_ITS_TOP)
+    take(anna, "findings", "section.findings", ".field-body", height=800)
     write(anna, "The police grew. It grew most in 1928. [@L18a]", "The police grew under Stalin.")
     body = anna.locator("#id_body")
     body.evaluate(PUT_CARET, "The police grew under Stalin.")
     body.press_sequentially(" [@police", delay=20)
     anna.locator("[role=option]").first.wait_for()
-    take(anna, "completion", ".field-body", "section.citing", height=640)
+    take(anna, "completion", ".field-title", "section.citing", height=800)
     body.press("Enter")
     anna.wait_for_timeout(1600)
     anna.get_by_label("Why this change").fill("What grew, and when, has its own sentence now.")
     save_and_stay(anna)
     anna.get_by_text("with a word, or of one editor").click()
     anna.get_by_label("A word to the reviewers").fill("One new sentence. Is L18 enough for it?")
-    anna.get_by_label("Of whom").select_option(label="jonas")
+    anna.get_by_label("Of whom").select_option(label="Jonas Lind")
     with anna.expect_navigation():
         anna.get_by_role("button", name="Ask for review").click()
 
@@ -203,7 +226,7 @@ def talk(day: Day) -> None:
     with jonas.expect_navigation():
         jonas.get_by_role("button", name="Comment", exact=True).click()
     jonas.get_by_text("Ask somebody to do something").click()
-    jonas.get_by_label("Who", exact=True).select_option(label="anna")
+    jonas.get_by_label("Who", exact=True).select_option(label="Anna Berg")
     jonas.get_by_label("What to do").fill("Check the dates against S11")
     with jonas.expect_navigation():
         jonas.get_by_role("button", name="Ask", exact=True).click()
@@ -212,9 +235,9 @@ def talk(day: Day) -> None:
         jonas.get_by_role("button", name="Send back").click()
     anna = day.page_of("anna")
     day.go(anna, form)
-    take(anna, "comments", "#talk", height=640)
+    take(anna, "comments", "#talk", height=960)
     day.go(anna, "/admin/")
-    take(anna, "first-page", "#content h1", ".for-me", ".board", height=800)
+    take(anna, "first-page", "#content h1", ".for-me", ".board", height=940)
 
 
 def write_at_once(day: Day) -> None:
@@ -232,17 +255,58 @@ def write_at_once(day: Day) -> None:
     save_and_stay(anna)
     anna.get_by_role("link", name="History").click()
     anna.get_by_role("link", name="What changed in save").first.click()
-    take(anna, "history", "#content h1", "#content", height=640)
+    take(anna, "history", "#content h1", "#content-main", height=640)
+
+
+def approve_together(day: Day) -> None:
+    """Two panels are put better; what approving them would do, and why a third stays."""
+    anna, mira = day.page_of("anna"), day.page_of("mira")
+    for title, (was, now) in REWORDED.items():
+        day.go(anna, day.panel(anna, title))
+        write(anna, was, now)
+        save_and_stay(anna)
+    day.go(mira, "/admin/exhibit/panel/")
+    for title in (*REWORDED, PANEL):
+        mira.get_by_role("checkbox", name=f": {title}").check()
+    mira.locator("select[name=action]").select_option(label="Approve")
+    mira.get_by_role("button", name="Go", exact=True).click()
+    mira.locator("#left-heading").wait_for()
+    take(mira, "together", "#content h1", "#content-main", height=640)
+    with mira.expect_navigation():
+        mira.get_by_role("button", name="Approve", exact=True).click()
 
 
 def publish(day: Day) -> None:
-    """Approve, and look at the publishing desk."""
+    """The publishing desk, with the two panels approved together."""
     mira = day.page_of("mira")
-    day.go(mira, day.panel(mira, PANEL))
-    with mira.expect_navigation():
-        mira.get_by_role("button", name="Approve", exact=True).click()
     day.go(mira, "/curation/publish/")
-    take(mira, "publish", "#content h1", "#content", height=760)
+    mira.get_by_label("What is new").fill("Two panels say a sentence better.")
+    take(mira, "publish", "#content h1", "#content-main", height=880)
+
+
+def draw_a_chart(day: Day) -> None:
+    """A chart's table with the columns it gives beside it; nothing is saved."""
+    anna = day.page_of("anna")
+    day.go(anna, f"/admin/exhibit/chart/?q={CHART}")
+    anna.locator("#result_list tbody th a").first.click()
+    anna.locator("#id_kind").select_option("columns")
+    anna.locator("#id_units").fill("people")
+    anna.locator("#id_units").blur()
+    anna.wait_for_timeout(2500)
+    anna.locator("#drawing svg").first.wait_for()
+    take(anna, "chart", ".chart-drawing", ".field-kind", height=900)
+
+
+def look_after_people(day: Day) -> None:
+    """Who is here, and an invitation that waits."""
+    rosa = day.page_of("rosa")
+    day.go(rosa, "/curation/people/")
+    rosa.get_by_label("E-mail address").fill("ida.holm@example.org")
+    rosa.get_by_label("Author:").check()
+    with rosa.expect_navigation():
+        rosa.get_by_role("button", name="Invite", exact=True).click()
+    day.go(rosa, "/curation/people/")
+    take(rosa, "people", "#content h1", ".people > :first-child", "#here-heading + *", height=900)
 
 
 def spreadsheets(day: Day) -> None:
@@ -254,7 +318,7 @@ def spreadsheets(day: Day) -> None:
     jonas.locator("form[action$='/subjects/'] input[type=file]").set_input_files(files=file)
     with jonas.expect_navigation():
         jonas.get_by_role("button", name="See what subjects it would change").click()
-    take(jonas, "spreadsheet", "#content h1", "#content", height=620)
+    take(jonas, "spreadsheet", "#content h1", "#content-main", height=620)
 
 
 def replace_a_text(day: Day) -> None:
@@ -273,7 +337,7 @@ def replace_a_text(day: Day) -> None:
     jonas.locator("#id_note").fill("Heard again, against the recording.")
     jonas.get_by_role("button", name="Keep as version 2").click()
     day.go(jonas, "/curation/relocations/?source=lecture")
-    take(jonas, "relocations", "#content h1", "#content", height=700)
+    take(jonas, "relocations", "#content h1", "#content-main", height=700)
 
 
 def work(day: Day) -> None:
@@ -282,7 +346,10 @@ def work(day: Day) -> None:
     write_a_panel(day)
     talk(day)
     write_at_once(day)
+    approve_together(day)
     publish(day)
+    draw_a_chart(day)
+    look_after_people(day)
     spreadsheets(day)
     replace_a_text(day)
 
@@ -294,10 +361,14 @@ def main() -> int:
     password = secrets.token_urlsafe(16)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         home = Path(folder)
-        for command in ("migrate", "collectstatic --noinput", "open_exhibition"):
+        for command in ("migrate", "collectstatic --noinput"):
             manage(home, *command.split())
         manage(home, "shell", "-c", MAKE_PEOPLE.format(people=PEOPLE, password=password))
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        with start_site(home) as site:
+            wait_for(site, "/static/curation/admin.css")
+            begin(Day(browser, site.url, password))
+        manage(home, "open_exhibition")
         with start_site(home) as site:
             wait_for(site, "/")
             work(Day(browser, site.url, password))
