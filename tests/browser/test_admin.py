@@ -42,7 +42,6 @@ SCREENS = (
     "/curation/pictures/add/",
     "/curation/people/",
     "/curation/account/",
-    "/admin/exhibit/chart/add/",
     "/admin/auth/user/",
     "/curation/manual/",
     "/curation/manual/review/",

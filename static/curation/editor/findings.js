@@ -2,6 +2,7 @@
 
 import { asker, token } from "./asking.js";
 import { chips } from "./chips.js";
+import { gettext } from "../gettext.js";
 import { afterQuiet, body, form, select } from "./body.js";
 
 const QUIET = 400;
@@ -37,7 +38,7 @@ export function findings(section) {
     checked = asked;
     const summary = `${held.firstElementChild.dataset.summary}.`;
     say(summary[0].toUpperCase() + summary.slice(1));
-    section.querySelector("[data-of]").textContent = "of the text above";
+    section.querySelector("[data-of]").textContent = gettext("of what is written");
     markRow();
   };
   const say = (words, failed = false) => {
