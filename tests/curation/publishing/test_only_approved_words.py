@@ -226,7 +226,7 @@ def point(row: Model, column: columns.Field, clones: dict[type[Model], Model]) -
 
 def _short(row: Model, most: int) -> str:
     """Return something that no other row has and no marker fits into: the mark of a source."""
-    return f"{(row.pk or 0) + 40}"[-most:]
+    return f"{row.pk + 40}"[-most:] if row.pk else "Z" * most
 
 
 def documents(folder: Path) -> dict[str, object]:

@@ -75,7 +75,8 @@ def folders(draw) -> dict[str, str]:
     }
     for slug in themes:
         own = draw(st.permutations([panel for panel in panels if hung[panel] == slug]))
-        files[f"themes/{slug}.yaml"] = {"title": draw(LINES), "sign": "list", "panels": own}
+        title = f"{slug} {draw(LINES)}"
+        files[f"themes/{slug}.yaml"] = {"title": title, "sign": "list", "panels": own}
     written = {name: json.dumps(value, ensure_ascii=True) for name, value in files.items()}
     written["sources/lecture/text.txt"] = text
     for at, slug in enumerate(panels):
