@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django_stubs_ext import StrOrPromise
 
+from curation.admin.typed_json import TypedJson
 from curation.exchange.spreadsheet.lists import Listed, NamesOfPeople
 from exhibit.text.json_value import Json
 
@@ -17,7 +18,7 @@ LONGEST = 20_000
 """Characters: a hundred authors with long names are 4,000."""
 
 
-class ListedText(forms.Field):
+class ListedText(TypedJson):
     """A list of words, such as other names of a place."""
 
     cell: ClassVar[Listed] = Listed()
@@ -27,29 +28,15 @@ class ListedText(forms.Field):
     headings: ClassVar[tuple[StrOrPromise, ...]] = ()
     """What stands over the boxes of a row."""
 
-    # What Django hands on for a JSON field: its own widget, encoder and decoder are not wanted.
-    def __init__(
-        self,
-        *,
-        required: bool = True,
-        label: StrOrPromise | None = None,
-        initial: object = None,
-        help_text: StrOrPromise = "",
-        show_hidden_initial: bool = False,
-        widget: object = None,
-        encoder: object = None,
-        decoder: object = None,
-    ) -> None:
-        super().__init__(
-            required=required,
-            label=label,
-            initial=initial,
-            help_text=f"{help_text} {self.how}".strip(),
-            show_hidden_initial=show_hidden_initial,
-            widget=AdminTextareaWidget(
-                attrs={"rows": 2, "maxlength": LONGEST, **self.rows_of, **self._headings()}
-            ),
+    def box(self) -> forms.Widget:
+        """Return the box for the lines, and what a script needs to make rows of it."""
+        return AdminTextareaWidget(
+            attrs={"rows": 2, "maxlength": LONGEST, **self.rows_of, **self._headings()}
         )
+
+    def with_how(self, help_text: StrOrPromise) -> StrOrPromise:
+        """Return the help of the column, and how one parts the things of the list."""
+        return f"{help_text} {self.how}".strip()
 
     def _headings(self) -> dict[str, str]:
         return {"data-headings": "|".join(map(str, self.headings))} if self.headings else {}

@@ -6,8 +6,8 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django_stubs_ext import StrOrPromise
 
+from curation.admin.typed_json import TypedJson
 from curation.exchange.bundle.fields import unusable
 from curation.exchange.spreadsheet.pasted_table import Row, parsed, written
 
@@ -32,30 +32,12 @@ class TableInput(AdminTextareaWidget):
         )
 
 
-class TableText(forms.Field):
+class TableText(TypedJson):
     """A table: the first line has its headings."""
 
-    # What Django hands on for a JSON field: its own widget, encoder and decoder are not wanted.
-    def __init__(
-        self,
-        *,
-        required: bool = True,
-        label: StrOrPromise | None = None,
-        initial: object = None,
-        help_text: StrOrPromise = "",
-        show_hidden_initial: bool = False,
-        widget: object = None,
-        encoder: object = None,
-        decoder: object = None,
-    ) -> None:
-        super().__init__(
-            required=required,
-            label=label,
-            initial=initial,
-            help_text=help_text,
-            show_hidden_initial=show_hidden_initial,
-            widget=TableInput(),
-        )
+    def box(self) -> forms.Widget:
+        """Return the box for the lines."""
+        return TableInput()
 
     def to_python(self, value: object) -> Table:
         """Return the table. Raises ValidationError, which names the row."""

@@ -29,7 +29,6 @@ from curation.review.moves import (
 from curation.review.read_records import reading_address
 from curation.review.record_states import RecordState, digest, standings, waiting
 from curation.review.record_writers import writers_of
-from exhibit.documents import build
 from exhibit.documents.approved import KINDS
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
@@ -210,8 +209,8 @@ def _panels(
     library, paths = Library(), publishable.lazy_paths()
     let_stand = publishable.let_stand_by_panel()
     authors = authors_by_panel([panel.pk for panel in found])
-    for panel, plain in zip(found, build.panel_documents(found, library), strict=True):
-        document = replace(plain, findings=publishable.findings_of(plain, library, paths))
+    for panel in found:
+        document = panels.document_of(panel, library, paths)
         in_the_way = publishable.blocking(document.findings, let_stand.get(panel.pk, frozenset()))
         hindered = [
             *(_by_right(by) or _by_eyes(panel.title, authors.get(panel.pk, ()), by, editors)),

@@ -62,7 +62,7 @@ def document_of(
 
 def is_same_text(revision: Revision, document: PanelDocument) -> bool:
     """Say whether a revision holds this text; who has read it since makes no other text."""
-    return _unread(revision.document) == _unread(codec.to_plain(_without_stamp(document)))
+    return _is_same(revision.document, codec.to_plain(_without_stamp(document)))
 
 
 @transaction.atomic
@@ -77,7 +77,7 @@ def record(
     document = document or current_document(panel)
     latest = panel.revisions.order_by("-number").first()
     fresh = codec.to_plain(_without_stamp(document))
-    if latest is not None and _unread(latest.document) == _unread(fresh):
+    if latest is not None and _is_same(latest.document, fresh):
         if latest.document != fresh and not latest.is_approved:
             # Only who read it is new: the same text, with what its readers said since.
             latest.document = fresh
@@ -262,14 +262,15 @@ def _hold(panel: Panel) -> None:
     panel.state = Panel.objects.select_for_update().values_list("state", flat=True).get(pk=panel.pk)
 
 
-def _unread(document: object) -> dict[str, object]:
-    """Return a stored document without its readings and findings: reading changes no text.
+def _is_same(kept: object, fresh: object) -> bool:
+    """Say whether a stored document holds a text, whoever has read it since."""
+    return codec.is_same(_unread(kept), _unread(fresh), PanelDocument)
 
-    As it would be written today: an older release knew fewer fields, and changed no text either.
-    """
-    today = codec.renewed(document, PanelDocument)
-    assert isinstance(today, dict)
-    return {**today, "supports": [], "findings": []}
+
+def _unread(document: object) -> dict[str, object]:
+    """Return a stored document without its readings and findings: reading changes no text."""
+    assert isinstance(document, dict)
+    return {**document, "supports": [], "findings": []}
 
 
 def _without_stamp(document: PanelDocument) -> PanelDocument:
