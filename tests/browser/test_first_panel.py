@@ -22,7 +22,7 @@ WORDS = (
     "The owner kept a book of wages, which is lost, and another of the weather, which is not.\n"
 )
 LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-WALK_RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
+WALK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 
 
 @dataclass

@@ -29,7 +29,7 @@ SCREENS = (
     "/admin/exhibit/edition/",
 )
 LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-DESK_RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
+DESK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 
 
 @pytest.fixture
