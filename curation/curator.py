@@ -23,4 +23,5 @@ def curator_named(name: str) -> User | None:
 
 def name_of(user: AbstractUser) -> str:
     """Return a curator's full name, or the name they sign in with where none was given."""
-    return user.get_full_name() or user.get_username()
+    # Names come with line ends where they were pasted; in mail those would begin words of ours.
+    return " ".join(user.get_full_name().split()) or user.get_username()

@@ -246,8 +246,8 @@ if SMTP_SECURITY not in ("starttls", "tls", "none"):
     )
 EMAIL_USE_TLS = SMTP_SECURITY == "starttls"
 EMAIL_USE_SSL = SMTP_SECURITY == "tls"
-# Somebody waits for the page while it is sent.
-EMAIL_TIMEOUT = 10
+# Of each answer of the server. No page waits as long: see curation/people/mail.py.
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env_str("VITRINE_MAIL_FROM", "")
 if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
     raise ImproperlyConfigured(

@@ -74,7 +74,7 @@ def account_with(email: str) -> User | None:
 def mail_link(*, invitation: Invitation, path: str, by: User) -> None:
     """Send the link to whom it is for. Raises MailNotSent; the invitation stands all the same."""
     exhibition = Exhibition.objects.first()
-    title = exhibition.title if exhibition else mail.absolute("")
+    title = " ".join(exhibition.title.split()) if exhibition else mail.absolute("")
     mail.send(
         to=invitation.email,
         subject=_("You are invited to work on {title}").format(title=title),

@@ -20,6 +20,8 @@ from curation.review.inbox import Group, waiting_for_me
 
 Way = NoticeChoice.Way
 MOST_FAILURES = 3
+PATIENCE = 60
+"""Seconds that a notice waits for the server: nobody waits for a page."""
 SESSION = "notices"
 """In the session of whoever wants notices on screen: the day of the last one, or ''."""
 
@@ -107,6 +109,7 @@ def _mail(user: User, groups: tuple[Group, ...]) -> None:
     ]
     mail.send(
         to=user.email,
+        patience=PATIENCE,
         subject=_in_words(_count(groups)),
         text=_(
             "{name}, this waits for you:\n\n{lines}\nLook at it: {waiting}\n\n"

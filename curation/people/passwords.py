@@ -38,7 +38,9 @@ def user_of(number: str, token: str) -> User:
 def mail_link(*, user: User, path: str) -> None:
     """Send somebody the link to choose a new password. Raises MailNotSent."""
     if not user.email:
-        raise mail.MailNotSent
+        raise mail.MailNotSent(
+            _("No e-mail address of {name} is known.").format(name=name_of(user))
+        )
     mail.send(
         to=user.email,
         subject=_("Choose a new password"),

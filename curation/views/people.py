@@ -81,9 +81,10 @@ def _invite(request: HttpRequest, email: str, role: Role) -> HttpResponse:
         return redirect("curation:people")
     try:
         invitations.mail_link(invitation=invitation, path=path, by=by)
-    except mail.MailNotSent:
+    except mail.MailNotSent as fault:
         return _link(
             request,
+            fault,
             title=_("{email} is invited").format(email=email),
             path=path,
             says=_("Whoever opens it can join as {role}. It works once, for {days} days.").format(
@@ -94,12 +95,14 @@ def _invite(request: HttpRequest, email: str, role: Role) -> HttpResponse:
     return redirect("curation:people")
 
 
-def _link(request: HttpRequest, *, title: str, path: str, says: str) -> HttpResponse:
+def _link(
+    request: HttpRequest, fault: mail.MailNotSent, *, title: str, path: str, says: str
+) -> HttpResponse:
     """Show a link to hand over: it is kept nowhere, so that it is seen this once."""
     failed = _(
-        "The mail could not be sent, and nothing is lost: hand the link over yourself. Whoever "
-        "runs this site finds the reason in its log."
-    )
+        "The mail could not be sent, and nothing is lost: hand the link over yourself. {why} "
+        "Whoever runs this site finds more in its log."
+    ).format(why=fault)
     return show(
         request,
         "curation/people/link.html",
@@ -161,9 +164,10 @@ def reset_password(request: HttpRequest, pk: int) -> HttpResponse:
     changes.note(user=user, by=curator_of(request), says=_("Link to a new password"))
     try:
         passwords.mail_link(user=user, path=path)
-    except mail.MailNotSent:
+    except mail.MailNotSent as fault:
         return _link(
             request,
+            fault,
             title=_("A new password for {name}").format(name=name_of(user)),
             path=path,
             says=_(
