@@ -88,6 +88,7 @@ urlpatterns = [
     path("account/sign-out-elsewhere/", account.sign_out_elsewhere, name="sign-out-elsewhere"),
     # What links open for people without an account, or without their password.
     path("join/<str:token>/", joining.join, name="join"),
+    path("password/", joining.forgotten, name="forgotten-password"),
     path("password/<str:number>/<str:token>/", joining.new_password, name="new-password"),
     # What was typed into any record's form and is not saved; number 0 stands for a new record.
     path("unsaved/<int:pk>/", unsaved.unsaved_detail, name="unsaved-work"),

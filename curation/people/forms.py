@@ -28,6 +28,19 @@ def role_field() -> forms.ChoiceField:
     )
 
 
+class ForgottenForm(forms.Form):
+    """Whose password is forgotten."""
+
+    email = forms.EmailField(
+        label=_lazy("E-mail address of your account"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "required": _lazy("Write the e-mail address of your account."),
+            "invalid": _lazy("Write one e-mail address, as anna@example.org."),
+        },
+    )
+
+
 def email_of_one(email: str, user: User) -> str:
     """Return an address that nobody else here has, whatever its case; refuse it otherwise."""
     others = User.objects.filter(email__iexact=email).exclude(pk=user.pk)

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from curation.access import FORM, sealed, show
 from curation.curator import name_of
 from curation.models import Invitation
-from curation.people import invitations, notices, passwords
-from curation.people.forms import JoinForm
+from curation.people import invitations, mail, notices, passwords
+from curation.people.forms import ForgottenForm, JoinForm
 from curation.people.invitations import InvitationRefused
 from curation.review.guests.tokens import LinkOver, NoSuchLink
 from curation.roles import Role
@@ -140,6 +140,48 @@ def new_password(request: HttpRequest, number: str, token: str) -> HttpResponse:
         status=400 if form.errors else 200,
         form=form,
         username=user.username,
+    )
+
+
+@sealed
+@require_http_methods(list(FORM))
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """Send a link to a new password to whoever has an address, or say whom to ask for one."""
+    title = _("Lost your password?")
+    if not mail.is_set_up():
+        says = _(
+            "This workshop sends no mail: an administrator of it gives you a link to a new one."
+        )
+        return _done(request, title=title, says=says)
+    form = ForgottenForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        passwords.ask(form.cleaned_data["email"])
+        # The same words for an address that nobody has: they tell nothing of accounts.
+        says = _(
+            "If somebody works here with the address {email}, a link to a new password is on its "
+            "way there. It works once, for {days} days. If nothing comes within some minutes, "
+            "look among unwanted mail, or ask an administrator of the workshop for a link."
+        ).format(email=form.cleaned_data["email"], days=passwords.DAYS)
+        return _done(request, title=_("Look into your mail"), says=says)
+    return _page(
+        request,
+        "curation/people/forgotten.html",
+        title=title,
+        status=400 if form.errors else 200,
+        form=form,
+        way_back=reverse("admin:login"),
+    )
+
+
+def _done(request: HttpRequest, *, title: str, says: str) -> HttpResponse:
+    return _page(
+        request,
+        "curation/people/over.html",
+        title=title,
+        status=200,
+        says=says,
+        way_out=_("Sign in"),
+        address=reverse("admin:login"),
     )
 
 

@@ -150,6 +150,8 @@ NOBODY_S: dict[str, dict] = {
     "new-password": {"number": "MQ", "token": "made-up"},
 }
 """What opens without an account: only the signed address counts."""
+EVERYBODY: dict[str, dict] = {"forgotten-password": {}}
+"""What opens for everybody, and answers everybody alike."""
 
 ALL = STAFF | AUTHOR | EDITOR | PUBLISHER | ADMINISTRATOR
 BEHIND_A_GROUP = AUTHOR | EDITOR | PUBLISHER | ADMINISTRATOR
@@ -199,7 +201,7 @@ def is_login(method: str, answer) -> bool:
 
 def test_every_address_says_who_may_go_there():
     named = {pattern.name for pattern in urlpatterns}
-    assert named == set(ALL) | set(NOBODY_S)
+    assert named == set(ALL) | set(NOBODY_S) | set(EVERYBODY)
     assert sum(map(len, (STAFF, AUTHOR, EDITOR, PUBLISHER, ADMINISTRATOR))) == len(ALL)
 
 
@@ -260,6 +262,13 @@ def test_whoever_may_is_not_refused(keys, sign_in, group, names):
         if one.status_code in (403, 500)
     }
     assert refused == {}
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_what_opens_for_everybody_is_the_same_for_all(client, name):
+    records.make_user("author", username="anna", email="anna@example.org")
+    answer = client.get(reverse(f"curation:{name}"))
+    assert answer.status_code == 200 and b"anna" not in answer.content
 
 
 @pytest.mark.parametrize("name", NOBODY_S)

@@ -67,7 +67,16 @@ NO_SCREENS = {
     *("edition-home", "edition-page", "publish-preview-home", "publish-preview"),
     *("panel-preview", "new-panel-preview", "bulk-download", "bundle-download"),
     *("panel-findings", "panel-new-findings", "unsaved-keep", "unsaved-discard"),
-    *("panel-presence", "edit", "edit-home", "review", "review-page", "join", "new-password"),
+    *(
+        "panel-presence",
+        "edit",
+        "edit-home",
+        "review",
+        "review-page",
+        "join",
+        "new-password",
+        "forgotten-password",
+    ),
 }
 
 
