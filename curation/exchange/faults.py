@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from django.db import Error, IntegrityError
 from django.utils.translation import gettext as _
 
 Item = TypeVar("Item")
@@ -71,8 +72,22 @@ class BundleFaults(Refused):
     """A bundle that cannot be loaded."""
 
 
+class NotLoaded(Exception):
+    """A sound bundle that cannot be loaded at this moment, and changed nothing; says why."""
+
+
 class SheetRefused(Refused):
     """A spreadsheet of which no row can be read."""
+
+
+def why_refused(error: Error) -> str:
+    """Return why the database took nothing of what came in, and what to do."""
+    if isinstance(error, IntegrityError):
+        return _(
+            "at this very moment somebody saved or deleted a record that it names. "
+            "Look at what it would change now, and load it again"
+        )
+    return _("the database refused it ({error})").format(error=error)
 
 
 def whole(sentence: str) -> SheetRefused:

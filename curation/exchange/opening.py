@@ -17,9 +17,8 @@ from django.utils.translation import gettext_noop as _noop
 from curation.background import Busy, StateFile
 from curation.curator import name_of
 from curation.exchange.bundle.loading import load
-from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
-from curation.exchange.faults import BundleFaults
+from curation.exchange.faults import BundleFaults, NotLoaded
 from exhibit.models import Exhibition, Panel
 
 log = logging.getLogger(__name__)
@@ -91,7 +90,7 @@ def _ended(begun: Loading, by: User) -> Loading:
         bundle = read_bundle(Path(settings.BASE_DIR) / FOLDER)
         # It comes approved with the program, as `open_exhibition` loads it.
         load(bundle, by=by, approve=True)
-    except (BundleFaults, PictureChanged) as error:
+    except (BundleFaults, NotLoaded) as error:
         return replace(
             begun, state="failed", message=_("Nothing was loaded: {error}").format(error=error)
         )

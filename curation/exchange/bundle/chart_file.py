@@ -12,6 +12,7 @@ from curation.exchange.bundle.column_readers import columns_of
 from curation.exchange.bundle.fields import KEY, unusable
 from curation.exchange.bundle.records import ChartRecord
 from curation.exchange.faults import Report
+from curation.records.readable_text import unreadable
 from exhibit import charts
 from exhibit.models import Chart
 from exhibit.text.json_value import Json, JsonObject
@@ -149,6 +150,8 @@ def _faults(key: str, spec: Json) -> Iterator[tuple[str, str]]:
     for words in texts(spec):
         if fault := unusable(words):
             yield "$schema", _("The chart {fault}").format(fault=fault)
+        elif fault := unreadable(words):
+            yield "$schema", _("The chart cannot be used: {error}").format(error=fault)
 
 
 def _kind_faults(usermeta: JsonObject) -> Iterator[tuple[str, str]]:

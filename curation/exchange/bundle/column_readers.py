@@ -9,6 +9,7 @@ from django.db import models
 
 from curation.exchange.bundle import fields
 from curation.exchange.bundle.fields import LARGEST, Reader
+from curation.records.names_kept import QUOTED
 from exhibit.models.fields import (
     DayField,
     DoiField,
@@ -72,7 +73,8 @@ def otherwise_of(column: Column) -> object:
 def _text(column: Column) -> Reader:
     if validate_key in column.validators:
         return fields.key(column.max_length or 0)
-    return fields.text(column.max_length or 0, empty=column.blank)
+    quoted = column.name in QUOTED
+    return fields.text(column.max_length or 0, empty=column.blank, quoted=quoted)
 
 
 def _bound(column: Column, kind: type[BaseValidator]) -> int | None:

@@ -13,6 +13,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from curation.exchange.bundle.yaml_file import YamlFile
 from curation.exchange.faults import Report
+from curation.records.readable_text import unreadable
 from exhibit.documents.records import Name
 from exhibit.models.fields import LONGEST_PROSE, settled
 from exhibit.text import address_names, dates, identifiers
@@ -91,10 +92,11 @@ def _joined(words: str) -> str:
         return words
 
 
-def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False) -> Reader:
+def text(limit: int = LONGEST_PROSE, *, empty: bool = False, quoted: bool = False) -> Reader:
     """Read words of at most `limit` characters (0: any number). Numbers are taken as written.
 
-    `empty` takes no words at all, `blank` takes white space alone.
+    `empty` takes no words at all. `quoted` are a source's own words: white space alone, and
+    characters that no page can show, which are refused in ours as a form refuses them.
     """
 
     def read(value: Value) -> str:
@@ -109,11 +111,13 @@ def text(limit: int = LONGEST_PROSE, *, empty: bool = False, blank: bool = False
                 value=value.node.value,
             )
         words = "" if value.empty else str(value.node.value)
-        if not empty and not (words if blank else words.strip()):
+        if not empty and not (words if quoted else words.strip()):
             value.refuse(gettext("must not be empty."))
         words = _joined(words)
         if fault := unusable(words):
             value.refuse(fault)
+        if not quoted and (fault := unreadable(words)):
+            value.refuse(gettext("cannot be used: {error}"), error=fault)
         if limit and len(words) > limit:
             value.refuse(
                 gettext("has {number} characters; at most {limit} are allowed: shorten it."),

@@ -30,6 +30,7 @@ from curation.exchange.bundle.records import (
 )
 from curation.exchange.bundle.yaml_file import YamlFile, compose
 from curation.exchange.faults import BundleFaults, Fault, Report
+from curation.records.readable_text import unreadable
 from exhibit import drawings, pictures
 from exhibit.models.fields import LONGEST_PROSE, AddressField
 from exhibit.text import address_names
@@ -228,6 +229,9 @@ class _Reading:
                 )
                 values = {"number": len(parts.body), "longest_prose": LONGEST_PROSE}
                 self.report.add(name, parts.body_line, sentence, **values)
+            for at, line in enumerate(parts.body.split("\n"), start=parts.body_line):
+                if fault := unreadable(line):
+                    self.report.add(name, at, _("body cannot be used: {error}"), error=fault)
             given = {"slug": slug, "body": parts.body, "readings": readings}
             result = self.composed(PanelRecord, file, given, parts.body_line)
         elif text == "":

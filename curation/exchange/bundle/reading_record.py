@@ -26,7 +26,7 @@ class ReadingRecord(Record):
 
     sentence: str
     citation: str = must(fields.key(), column="key")
-    bearing: str = may(fields.text(0, empty=True, blank=True))
+    bearing: str = may(fields.text(0, empty=True, quoted=True))
     start: int | None
     relation: str = must()
     verdict: str

@@ -34,7 +34,7 @@ class ExcerptRecord(Record):
     key: str
     start: int | None
     end: int | None
-    exact: str = must(fields.text(0, blank=True))
+    exact: str = must(fields.text(0, quoted=True))
     unit: bool = may(default=False, column="is_unit")
     unused: str = may(column="unused_reason")
 
@@ -46,7 +46,7 @@ class EmendationRecord(Record):
     key: str
     start: int | None
     end: int | None
-    file_reading: str = must(fields.text(0, blank=True))
+    file_reading: str = must(fields.text(0, quoted=True))
     corrected_reading: str = must(blank=None)
     confidence: str
     apply: bool | None = must(blank=None)

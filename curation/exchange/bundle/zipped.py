@@ -21,7 +21,7 @@ from curation.exchange.bundle.loading import LoadResult, load
 from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
 from curation.exchange.dry_runs import MOST_LISTED, ChangedMeanwhile, DryRun, NotDone, beyond
-from curation.exchange.faults import BundleFaults, Fault
+from curation.exchange.faults import BundleFaults, Fault, NotLoaded, why_refused
 from curation.records.history.recording import Did, saving
 from exhibit.comparing import Difference
 
@@ -115,8 +115,9 @@ def look(folder: Path, *, by: User) -> BundleRun:
             transaction.set_rollback(True)
     except BundleFaults as error:
         return BundleRun(faults=error.faults)
-    except PictureChanged as error:
-        return BundleRun(faults=(Fault("pictures", 1, str(error)),))
+    except NotLoaded as error:
+        place = "pictures" if isinstance(error, PictureChanged) else "exhibition.yaml"
+        return BundleRun(faults=(Fault(place, 1, str(error)),))
     return BundleRun(
         result=result,
         differences=tuple(differences(ours, bundle)),
@@ -135,7 +136,9 @@ def apply(folder: Path, *, name: str, by: User, shown: str) -> LoadResult:
             if digest_of(from_database().bundle) != shown:
                 raise ChangedMeanwhile
             return load(bundle, by=by)
-    except (BundleFaults, PictureChanged, Error) as error:
+    except Error as error:
+        raise NotDone(_("Nothing was loaded: {why}.").format(why=why_refused(error))) from error
+    except (BundleFaults, NotLoaded) as error:
         raise NotDone(_("Nothing was loaded: {error}").format(error=error)) from error
 
 

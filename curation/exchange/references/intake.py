@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.exchange.dry_runs import MOST_LISTED, ChangedMeanwhile, NotDone, beyond
-from curation.exchange.faults import Fault
+from curation.exchange.faults import Fault, why_refused
 from curation.exchange.references.entry import Broken, Entry
 from curation.exchange.references.known import Known, by_words
 from curation.exchange.spreadsheet.dry_run import SheetRun
@@ -197,7 +197,5 @@ def apply(
                 raise ChangedMeanwhile
             LIST.write(run.rows)
     except Error as error:
-        raise NotDone(
-            _("Nothing was changed: the database refused it ({error}).").format(error=error)
-        ) from error
+        raise NotDone(_("Nothing was changed: {why}.").format(why=why_refused(error))) from error
     return run

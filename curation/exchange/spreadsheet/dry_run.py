@@ -20,7 +20,7 @@ from curation.exchange.dry_runs import (
     beyond,
     counts_in_words,
 )
-from curation.exchange.faults import CellFault, repeats
+from curation.exchange.faults import CellFault, repeats, why_refused
 from curation.exchange.spreadsheet.record_list import (
     CHANGED,
     NEW,
@@ -137,9 +137,7 @@ def apply(*, records: RecordList, sheet: Sheet, name: str, by: User, shown: str)
                 raise ChangedMeanwhile
             records.write(run.rows)
     except Error as error:
-        raise NotDone(
-            _("Nothing was changed: the database refused it ({error}).").format(error=error)
-        ) from error
+        raise NotDone(_("Nothing was changed: {why}.").format(why=why_refused(error))) from error
     return run
 
 

@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from curation.curator import curator_named
 from curation.exchange.bundle.loading import LoadResult, load
-from curation.exchange.bundle.loading.pictures import PictureChanged
 from curation.exchange.bundle.reading import read_bundle
-from curation.exchange.faults import BundleFaults
+from curation.exchange.faults import BundleFaults, NotLoaded
 from exhibit.text.counting import counted
 
 
@@ -40,7 +39,7 @@ class Command(BaseCommand):
                 faults=counted(len(error.faults), "fault")
             )
             raise CommandError(f"{error}\n{sentence}") from error
-        except PictureChanged as error:
+        except NotLoaded as error:
             raise CommandError(f"Nothing was loaded: {error}") from error
         self._tell(result, dry_run)
 

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.loading.rows import Loading, Values, put
 from curation.exchange.bundle.records import PictureRecord
+from curation.exchange.faults import NotLoaded
 from exhibit.documents.records import content_hash
 from exhibit.models import Picture
 
 
-class PictureChanged(Exception):
+class PictureChanged(NotLoaded):
     """A picture's file is no longer the one that was read a moment ago."""
 
 

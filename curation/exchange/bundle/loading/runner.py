@@ -4,7 +4,7 @@ from contextlib import nullcontext
 
 from django.contrib.auth.models import User
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from curation.exchange.bundle.bundle import LISTS, Bundle
@@ -15,6 +15,7 @@ from curation.exchange.bundle.loading.readings import load_readings
 from curation.exchange.bundle.loading.review import approve_records, review
 from curation.exchange.bundle.loading.rows import Loading, LoadResult, Outcome, put, put_parts
 from curation.exchange.bundle.loading.sources import load_sources
+from curation.exchange.faults import NotLoaded, why_refused
 from curation.records.history.recording import Did, note_changed, saving
 from exhibit.models import Exhibition, Standard
 
@@ -32,7 +33,7 @@ def load(
     `approve` approves the panels on display and every other record, for a bundle approved
     elsewhere. `dry_run` does everything and takes it back. What is not `recorded` leaves no
     history: for a database that is thrown away. Raises BundleFaults where records of the database
-    that are not in the bundle stand in its way, and PictureChanged; then nothing was written.
+    that are not in the bundle stand in its way, and NotLoaded; then nothing was written.
     """
     loading = Loading(bundle=bundle, by=by)
     is_kept = False
@@ -55,6 +56,8 @@ def load(
                 # After the save is kept: who loads has written nothing since the approval.
                 approve_records(bundle)
         is_kept = not dry_run
+    except IntegrityError as error:
+        raise NotLoaded(why_refused(error)) from error
     finally:
         if not is_kept:
             for name in loading.stored:

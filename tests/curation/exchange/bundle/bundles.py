@@ -5,12 +5,27 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from curation.records.readable_text import unreadable
 from tests.curation.exchange.bundle.folders import FILES, picture, put
 
+
+def _is_ours(text: str) -> bool:
+    """Whether it is neither empty nor holds what a form would refuse."""
+    return bool(text.strip()) and not unreadable(text)
+
+
+# Nearly all that no page can show is in these categories; the filter finds the rest.
+HIDING = ["Cs", "Cc", "Cf", "Co", "Cn"]
 LINES = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40
-).filter(str.strip)
+    st.characters(exclude_categories=[*HIDING, "Zl", "Zp"]), min_size=1, max_size=40
+).filter(_is_ours)
 TEXTS = st.text(
+    st.characters(exclude_categories=HIDING, include_characters="\n\t\u00ad\u200d"),
+    min_size=8,
+    max_size=60,
+).filter(_is_ours)
+# A source may hold anything that a database takes.
+QUOTED = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=8, max_size=60
 ).filter(str.strip)
 # Words that no body can take for a mark or for Markdown.
@@ -21,7 +36,7 @@ BODIES = st.lists(st.sampled_from(PHRASES), max_size=6).map(" ".join)
 @st.composite
 def folders(draw) -> dict[str, str]:
     """Draw the files of a bundle; JSON is YAML too, so values are written as JSON."""
-    text = draw(TEXTS)
+    text = draw(QUOTED)
     start = draw(st.integers(0, len(text) - 2))
     end = draw(st.integers(start + 1, len(text)))
     panels = [f"panel-{n}" for n in range(draw(st.integers(0, 3)))]

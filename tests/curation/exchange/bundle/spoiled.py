@@ -61,6 +61,17 @@ SPOILED = {
         "themes/terror.yaml", "title: Terror", 'title: "Ter\\0ror"',
         "themes/terror.yaml:1: title holds a NUL character, which no database takes: remove it.",
     ),
+    "a character of no width": (
+        "themes/terror.yaml", "title: Terror", "title: Ter\u200bror",
+        ("themes/terror.yaml:1: title cannot be used: Character 4 is U+200B (zero width space), "
+        "which no page can show as it is: delete it, and type the words around it again."),
+    ),
+    "a mark that turns the order round": (
+        "themes/terror.yaml", "title: Terror", 'title: "Ter\\u202Eror"',
+        ("themes/terror.yaml:1: title cannot be used: Character 4 is U+202E "
+        "(right-to-left override), which no page can show as it is: delete it, and type the "
+        "words around it again."),
+    ),
     "half a character": (
         "themes/terror.yaml", "title: Terror", 'title: "Terror \\ud800"',
         ("themes/terror.yaml:1: title holds half of a character (a lone surrogate): write the "

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
-from curation.exchange.bundle.loading import load, pictures
+from curation.exchange.bundle.loading import load, pictures, runner
 from curation.exchange.bundle.reading import read_bundle
+from curation.exchange.bundle.zipped import apply, look
+from curation.exchange.dry_runs import NotDone
+from curation.exchange.faults import NotLoaded
 from exhibit.models import (
     Answer,
     Emendation,
@@ -17,6 +21,7 @@ from exhibit.models import (
     Revision,
     SourceText,
     Subject,
+    Theme,
     TourStop,
 )
 from tests.curation.exchange.bundle.folders import TEXT, edit, picture, put
@@ -216,3 +221,41 @@ def test_curator_who_loads_is_named(folder):
     load_folder(folder, by=curator)
     assert {revision.made_by for revision in Revision.objects.all()} == {curator}
     assert SourceText.objects.get().added_by == curator
+
+
+@pytest.fixture
+def colleague(monkeypatch):
+    """A colleague who saves a record of the bundle's at the moment when it is loaded."""
+
+    def take(*args: object, **options: object) -> None:
+        theme = Theme.objects.get(slug="terror")
+        theme.pk = None
+        theme.save(force_insert=True)
+
+    monkeypatch.setattr(runner, "review", take)
+
+
+TOLD = "at this very moment somebody saved or deleted a record that it names"
+
+
+def test_what_a_colleague_saves_at_that_moment_is_told(folder, colleague):
+    with pytest.raises(NotLoaded, match=TOLD):
+        load_folder(folder)
+    assert not Panel.objects.exists()
+
+
+def test_what_a_colleague_saves_at_that_moment_is_told_by_the_command(folder, colleague):
+    with pytest.raises(CommandError, match=f"Nothing was loaded: {TOLD}"):
+        call_command("load_content", str(folder))
+
+
+def test_what_a_colleague_saves_at_that_moment_is_told_by_the_dry_run(folder, colleague):
+    assert TOLD in look(folder, by=records.make_user("editor")).faults[0].sentence
+
+
+def test_what_a_colleague_saves_at_that_moment_is_told_when_confirmed(folder, monkeypatch, request):
+    by = records.make_user("editor")
+    shown = look(folder, by=by).digest
+    request.getfixturevalue("colleague")
+    with pytest.raises(NotDone, match=f"^Nothing was loaded: {TOLD}"):
+        apply(folder, name="one.zip", by=by, shown=shown)

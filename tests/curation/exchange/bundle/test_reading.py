@@ -161,3 +161,31 @@ def test_body_longer_than_the_limit_is_told_with_its_file(folder, faults):
     path.write_text(path.read_text() + " " * 24_000)
     (told,) = [one for one in faults() if "at most 10000 are allowed" in one]
     assert told.startswith(PANEL) and "body has" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (PANEL, "suspect a mu", "suspect a\u200b mu", "big_idea cannot be used: Character 23 is"),
+        (PANEL, "murder. [@L1]", "mur\u2066der. [@L1]", "body cannot be used: Character"),
+        (f"{LECTURE}/source.yaml", "Robert", "Rob\u202eert", "authors: given cannot be used"),
+        ("subjects.yaml", "Petrograd", "Petro\ufeffgrad", "other_names cannot be used"),
+        ("questions/who-ordered-it.yaml", "An est", "An\u2060 est", "gist cannot be used"),
+        ("charts/members.vl.json", '"title": "', '"title": "\u200b', "The chart cannot be used"),
+    ],
+)
+def test_what_hides_is_told_wherever_it_stands(name, old, new, told, folder, faults):
+    edit(folder, name, old, new)
+    text = (folder / name).read_text()
+    line = 1 + text.count("\n", 0, text.index(new))
+    found = faults()
+    assert len(found) == 1 and told in found[0]
+    if not name.endswith(".json"):
+        assert found[0].startswith(f"{name}:{line}: ")
+
+
+def test_words_of_a_source_may_hold_what_no_page_can_show(folder):
+    edit(folder, f"{LECTURE}/text.txt", "mysterious", "mysteri\u200bus")
+    edit(folder, f"{LECTURE}/excerpts.yaml", "mysterious", "mysteri\u200bus")
+    edit(folder, f"{LECTURE}/emendations.yaml", "mysterious", "mysteri\u200bus")
+    assert "\u200b" in read_bundle(folder).sources[0].excerpts[0].exact
