@@ -17,6 +17,7 @@ from django_stubs_ext import StrOrPromise
 from curation.desk import coverage, editions, excerpts, panels, wanting
 from curation.desk.holdings import Holdings
 from curation.models import Assignment, Comment, Relocation
+from curation.records.as_written import AsWritten
 from exhibit.models import Note, Question
 
 Keys = Callable[[], Iterable[object]]
@@ -72,7 +73,10 @@ PanelEvidence = by_keys(
     "evidence",
     {
         "unbacked": (_lazy("sentences that nothing backs"), lambda: panels.unbacked(everything())),
-        "unread": (_lazy("sentences too few have read"), lambda: panels.unread(everything())),
+        "unread": (
+            _lazy("sentences too few have read"),
+            lambda: panels.unread(everything(), AsWritten()),
+        ),
         "one-source": (_lazy("one source alone"), lambda: panels.on_one_source(everything())),
         "nothing": (_lazy("nothing cited"), lambda: panels.citing_nothing(everything())),
     },

@@ -34,10 +34,10 @@ class Waiting:
         return self.added | self.changed | self.removed
 
 
-def block(holdings: Holdings, user: User) -> Block:
-    """Return the last edition, in words, and what waits for the next."""
+def block(holdings: Holdings, user: User, waits: Waiting | None = None) -> Block:
+    """Return the last edition, in words, and what waits for the next, if that is known already."""
+    waits = waits or waiting(holdings)
     current = Edition.objects.select_related("published_by").filter(is_current=True).first()
-    waits = waiting(holdings)
     lines = []
     if user.has_perm("exhibit.view_panel"):
         counts = [
@@ -88,16 +88,24 @@ def waiting(holdings: Holdings) -> Waiting:
     )
 
 
-def _held() -> Mapping[str, int]:
-    """Return the revision of each panel in the edition visitors see, by slug."""
+def seen() -> tuple[Path, int] | None:
+    """Return the folder of the edition visitors see and when it was written; None without one."""
     root = Path(settings.EDITIONS_ROOT)
     try:
         number = pointer.current(root)
         if number is None:
-            return {}
+            return None
         folder = layout.edition_folder(root, number)
-        saved = (folder / layout.MANIFEST).stat().st_mtime_ns
-        return _revisions(folder, saved)
+        return folder, (folder / layout.MANIFEST).stat().st_mtime_ns
+    except (OSError, layout.EditionError):
+        return None
+
+
+def _held() -> Mapping[str, int]:
+    """Return the revision of each panel in the edition visitors see, by slug."""
+    try:
+        now = seen()
+        return _revisions(*now) if now else {}
     except (OSError, layout.EditionError):
         # An edition nobody can read is no measure: everything waits.
         return {}

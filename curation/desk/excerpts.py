@@ -9,22 +9,22 @@ from django.utils.translation import gettext as _
 from curation.desk.holdings import Holdings
 from curation.desk.lines import Block, Line, records
 from curation.models import Relocation
+from curation.records.as_written import AsWritten
 from exhibit.models import Excerpt
 
 
-def block(holdings: Holdings, user: User) -> Block:
+def block(holdings: Holdings, user: User, as_written: AsWritten) -> Block:
     """Return the excerpts that are to be checked again."""
-    older = sum(not holdings.texts[row.text].is_current for row in holdings.passages.values())
     lines = [
         Line(
             label=_("Words that are no longer those of the text"),
-            count=len(differing(holdings)),
+            count=len(as_written.of("differing", lambda: differing(holdings))),
             address=records("excerpt", {"words": "differ"}),
             todo=True,
         ),
         Line(
             label=_("In older versions of their texts"),
-            count=older,
+            count=as_written.of("older", lambda: _older(holdings)),
             address=records("excerpt", {"source_text__is_current__exact": "0"}),
             todo=True,
         ),
@@ -40,6 +40,10 @@ def block(holdings: Holdings, user: User) -> Block:
             )
         )
     return Block(name="excerpts", heading=_("Excerpts to check again"), lines=tuple(lines))
+
+
+def _older(holdings: Holdings) -> int:
+    return sum(not holdings.texts[row.text].is_current for row in holdings.passages.values())
 
 
 def differing(holdings: Holdings) -> set[int]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.db.models import F
 
 from curation.desk import facts
+from curation.records.as_written import AsWritten
 from exhibit.models import (
     Answer,
     Excerpt,
@@ -52,6 +53,11 @@ class PassageRow(NamedTuple):
     """What a curator has said why no panel uses it."""
 
 
+def holdings_of(as_written: AsWritten) -> "Holdings":
+    """Return everything as it stands; what was read of it is kept once all texts were read."""
+    return as_written.of("holdings", Holdings, keeps=lambda holdings: holdings.is_whole)
+
+
 class Holdings:
     """Panels, passages, sources and texts; each is read when first asked for."""
 
@@ -66,10 +72,20 @@ class Holdings:
         return tuple(map(PanelRow._make, rows))
 
     @cached_property
+    def by_pk(self) -> dict[int, PanelRow]:
+        """Every panel, by primary key."""
+        return {panel.pk: panel for panel in self.panels}
+
+    @cached_property
     def read(self) -> facts.Read:
         """What is known of the panels' texts."""
         saved = {panel.pk: (panel.version, panel.changed_at) for panel in self.panels}
         return facts.read(saved, seconds=self._seconds)
+
+    @property
+    def is_whole(self) -> bool:
+        """True where there was time to read every panel."""
+        return not self.read.unread
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
-from curation.desk import editions
+from curation.desk.editions import Waiting
 from curation.desk.holdings import Holdings
 from curation.first_panel.steps import Walk
 from curation.records.links import change_address
@@ -72,17 +72,17 @@ GROUPS: dict[str, tuple[Promise, Promise]] = {
 
 
 def next_step(
-    user: User, *, holdings: Holdings, walk: Walk, groups: tuple[Group, ...]
+    user: User, *, holdings: Holdings, walk: Walk, groups: tuple[Group, ...], waits: Waiting
 ) -> NextStep | None:
     """Return what a curator does next; None where nothing waits for them.
 
     What others wait for comes before the curator’s own drafts, and these before publishing.
     """
-    return next(_steps(user, holdings, walk, groups), None)
+    return next(_steps(user, holdings, walk, groups, waits), None)
 
 
 def _steps(
-    user: User, holdings: Holdings, walk: Walk, groups: tuple[Group, ...]
+    user: User, holdings: Holdings, walk: Walk, groups: tuple[Group, ...], waits: Waiting
 ) -> Iterator[NextStep]:
     if walk.is_under_way and user.has_perms(walk.stage.permissions):
         yield NextStep(
@@ -98,7 +98,7 @@ def _steps(
     if user.has_perm("exhibit.change_panel"):
         yield from _own_draft(user, holdings)
     if user.has_perm("exhibit.publish_edition"):
-        yield from _edition(holdings)
+        yield from _edition(waits)
     if walk.exhibition is not None and user.has_perm("exhibit.add_panel"):
         yield NextStep(
             title=_("Write another panel"),
@@ -127,16 +127,13 @@ def _of_group(group: Group, why: str, words: str) -> NextStep:
 
 def _own_draft(user: User, holdings: Holdings) -> Iterator[NextStep]:
     """Yield the draft that a curator saved last."""
-    drafts = [panel for panel in holdings.panels if panel.state == State.DRAFT]
-    if not drafts:
-        return
     own = (
         Revision.objects.filter(made_by=user, panel__state=State.DRAFT)
         .order_by("-made_at")
         .values_list("panel_id", flat=True)
         .first()
     )
-    row = next((panel for panel in drafts if panel.pk == own), None)
+    row = holdings.by_pk.get(own) if own else None
     if row is None:
         return
     facts = holdings.read.facts.get(row.pk)
@@ -158,9 +155,9 @@ def _own_draft(user: User, holdings: Holdings) -> Iterator[NextStep]:
     )
 
 
-def _edition(holdings: Holdings) -> Iterator[NextStep]:
+def _edition(waits: Waiting) -> Iterator[NextStep]:
     """Yield that approved panels wait for an edition."""
-    count = len(editions.waiting(holdings).all)
+    count = len(waits.all)
     if count:
         says = ngettext(
             "{count} panel waits: visitors do not see it yet as it is approved.",

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.desk.holdings import Holdings, PanelRow
 from curation.desk.lines import Block, Line, records
-from curation.review.reading_progress import progress_of, with_readings
+from curation.records.as_written import AsWritten
+from curation.review.reading_progress import progress_of_begun
 from exhibit.models import Panel
 
 STATES = {
@@ -46,7 +47,7 @@ def block(holdings: Holdings) -> Block:
     )
 
 
-def evidence_block(holdings: Holdings) -> Block:
+def evidence_block(holdings: Holdings, as_written: AsWritten) -> Block:
     """Return the panels that something is wanting in, by what they rest on."""
     facts = holdings.read.facts
     bare = unbacked(holdings)
@@ -68,7 +69,7 @@ def evidence_block(holdings: Holdings) -> Block:
                 note=_("Sentences: {count:,}").format(count=sentences) if bare else "",
                 todo=True,
             ),
-            *_to_be_read(holdings),
+            *_to_be_read(holdings, as_written),
             Line(
                 label=_("Panels that rest on one source alone"),
                 count=len(on_one_source(holdings)),
@@ -85,22 +86,22 @@ def evidence_block(holdings: Holdings) -> Block:
     )
 
 
-def _to_be_read(holdings: Holdings) -> Iterator[Line]:
+def _to_be_read(holdings: Holdings, as_written: AsWritten) -> Iterator[Line]:
     """Yield the panels still to be read against their evidence, where the house asks for that."""
     if settings.READINGS:
         yield Line(
             label=_("Panels still to be read against their evidence"),
-            count=len(unread(holdings)),
+            count=len(unread(holdings, as_written)),
             address=records("panel", {"evidence": "unread"}),
             note=_("By one curator.") if settings.READINGS == 1 else _("By two curators, apart."),
             todo=True,
         )
 
 
-def unread(holdings: Holdings) -> set[int]:
+def unread(holdings: Holdings, as_written: AsWritten) -> set[int]:
     """Return the primary keys of panels with a sentence too few have read against its evidence."""
     citing = {panel.pk for panel in holdings.panels if holdings.cited_on(panel)}
-    read = {row.record.pk for row in progress_of(list(with_readings())) if row.is_read}
+    read = {row.record.pk for row in progress_of_begun(as_written) if row.is_read}
     return citing - read
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from curation.desk.lines import Block, Line, records
 from curation.models import Assignment, Comment
+from curation.records.as_written import AsWritten
 from exhibit.models import Answer, Note, PanelPicture, Picture, Question, Subject
 
 
@@ -82,12 +83,13 @@ WANTING = (
 )
 
 
-def block(user: User) -> Block | None:
+def block(user: User, as_written: AsWritten | None = None) -> Block | None:
     """Return what is wanting in the records this curator may see; None where that is none."""
+    known = as_written or AsWritten()
     lines = tuple(
         Line(
             label=str(wanting.label),
-            count=wanting.count(),
+            count=known.of(f"wanting {wanting.label}", wanting.count),
             address=records(wanting.noun, wanting.query),
             note=str(wanting.note),
             todo=wanting.todo,

@@ -15,6 +15,7 @@ from curation.models.reviewer_link import ReviewerLink
 from curation.models.saved_filter import SavedFilter
 from curation.models.unsaved_work import UnsavedWork
 from curation.models.waiting_text import WaitingText
+from curation.models.written import Written
 
 __all__ = [
     "Assignment",
@@ -29,4 +30,5 @@ __all__ = [
     "SavedFilter",
     "UnsavedWork",
     "WaitingText",
+    "Written",
 ]

@@ -39,9 +39,12 @@ class NextEdition:
         return PublishedExhibition(self.file, {p.slug: public_panel(p) for p in self.panels})
 
 
-def read(*, number: int, note: str = "") -> NextEdition:
-    """Read what would be published as edition `number`, in a fixed number of queries."""
-    library = Library()
+def read(*, number: int, note: str = "", library: Library | None = None) -> NextEdition:
+    """Read what would be published as edition `number`, in a fixed number of queries.
+
+    `library` is one of everything, where it is at hand.
+    """
+    library = library or Library()
     problems, pairs = [], []
     for revision in Revision.objects.on_display().select_related("panel"):
         document = publishable.approved_document(revision)

@@ -18,6 +18,7 @@ from curation.publishing.next_edition import NextEdition
 from exhibit import detached_copy, headers, pictures, search
 from exhibit.documents import codec
 from exhibit.documents.exhibition import ExhibitionFile, PublishedExhibition
+from exhibit.documents.library import Library
 from exhibit.documents.pack import Pack
 from exhibit.documents.pack_files import ShelvedPack
 from exhibit.documents.panel import PanelDocument, all_excerpts
@@ -60,11 +61,14 @@ class Plan:
         return self.held.panels
 
 
-def plan(*, number: int, note: str = "") -> Plan:
-    """Read everything the next edition would hold and check it. Writes nothing."""
+def plan(*, number: int, note: str = "", library: Library | None = None) -> Plan:
+    """Read everything the next edition would hold and check it. Writes nothing.
+
+    `library` is one of everything, where it is at hand.
+    """
     problems = [*_static_problems(), *publishable.source_problems()]
     let_stand = publishable.let_stand_by_panel()
-    held = next_edition.read(number=number, note=note)
+    held = next_edition.read(number=number, note=note, library=library)
     problems += held.problems
     frozen, file = held.frozen, held.file
     exhibition = held.exhibition()

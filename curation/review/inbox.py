@@ -1,8 +1,9 @@
 """What waits for one curator: tasks, reviews, records, answers, what came back, unsaved work."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.models import Assignment, Comment, Relocation, UnsavedWork, WaitingText
+from curation.records.as_written import AsWritten
 from curation.records.history.registration import PARTS
 from curation.records.links import change_address
 from curation.review.assignments import REVIEW
@@ -27,6 +29,8 @@ from exhibit.models import Panel, Revision, Source, SourceText
 MOST = 20
 """Entries of a kind that are listed; the rest is counted."""
 LONGEST = 160
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,40 +74,52 @@ class Group:
         return _("and {more} more.").format(more=self.more) if self.more else ""
 
 
-def waiting_for_me(user: User) -> tuple[Group, ...]:
+def waiting_for_me(user: User, as_written: AsWritten | None = None) -> tuple[Group, ...]:
     """Return what waits for a curator, most pressing first; kinds without any are left out.
 
     The number of queries is the same for one entry as for a thousand.
     """
+    as_written = as_written or AsWritten()
     sent_back = _sent_back(user)
     tasks = list(_tasks(user))
     # Whom an author named as the reviewer reads of the panel once, among what is asked of them.
     panel_pks = {row.panel_id for row in tasks if row.task == REVIEW}
-    reviews = (panel for panel in _reviews(user) if panel.pk not in panel_pks)
-    to_read = waiting_to_be_read(user)
+    reviews = _reviews(user).exclude(pk__in=panel_pks)
+    to_read = waiting_to_be_read(user, as_written)
     talk = _talk(user, sent_back)
     groups = (
-        _group("asked", _("Asked of you"), (_task(row, user) for row in tasks)),
-        _group("sent-back", _("Sent back to you"), map(_said, sent_back)),
-        _group("review", _("To review"), map(_review, reviews)),
-        _group("records", _("Records to approve"), map(_waits, waiting_for(user))),
-        _group("read", _("To read against its evidence"), (_reading(row, user) for row in to_read)),
+        _group("asked", _("Asked of you"), tasks, lambda row: _task(row, user)),
+        _group("sent-back", _("Sent back to you"), sent_back, _said),
+        _group("review", _("To review"), reviews[:MOST], _review, reviews.count()),
+        _group("records", _("Records to approve"), waiting_for(user, as_written), _waits),
+        _group("read", _("To read against its evidence"), to_read, lambda row: _reading(row, user)),
         _group(
             "said",
             _("Said of your panels, or in answer to you"),
-            map(_said, talk),
+            talk,
+            _said,
         ),
-        _group("moved", _("Passages to find in new versions"), map(_moved, _relocations(user))),
+        _group("moved", _("Passages to find in new versions"), _relocations(user), _moved),
         *words_to_keep(user),
-        _group("unsaved", _("Not saved yet"), map(_unsaved, _unsaved_work(user))),
+        _group("unsaved", _("Not saved yet"), _unsaved_work(user), _unsaved),
     )
     return tuple(group for group in groups if group.entries)
 
 
-def _group(name: str, heading: str, entries: Iterable[Entry]) -> Group:
-    all_entries = tuple(entries)
+def _group(
+    name: str,
+    heading: str,
+    rows: Iterable[Row],
+    entry_of: Callable[[Row], Entry],
+    count: int | None = None,
+) -> Group:
+    """Return the first rows as entries; `count` is how many there are, where these are not all."""
+    known = tuple(rows)
     return Group(
-        name=name, heading=heading, entries=all_entries[:MOST], more=max(len(all_entries) - MOST, 0)
+        name=name,
+        heading=heading,
+        entries=tuple(map(entry_of, known[:MOST])),
+        more=max((len(known) if count is None else count) - MOST, 0),
     )
 
 
@@ -234,7 +250,7 @@ def words_to_keep(user: User, source: Source | None = None) -> tuple[Group, ...]
         return ()
     waiting = WaitingText.objects.waiting()
     rows = waiting.filter(source=source) if source else waiting
-    group = _group("uploaded", _("Words uploaded and not kept yet"), map(_uploaded, rows))
+    group = _group("uploaded", _("Words uploaded and not kept yet"), rows, _uploaded)
     return (group,) if group.entries else ()
 
 

@@ -1,6 +1,7 @@
 """How far records are read against their evidence: by one curator, by others, by enough."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -9,8 +10,9 @@ from django.db.models import Model, Prefetch, Q, QuerySet, prefetch_related_obje
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from curation.records.as_written import AsWritten, library_of
 from curation.review.moves import State
-from curation.review.read_records import documents_around
+from curation.review.read_records import AROUND, documents_around
 from curation.review.readings import is_of, kind_of
 from exhibit.documents.library import Library
 from exhibit.documents.pairs import (
@@ -107,7 +109,46 @@ def _texts(panel: Panel) -> Iterator[CitedText]:
     return cited_texts(panel.body, panel.big_idea, questions, beside)
 
 
-def waiting_to_be_read(reader: User) -> list[Progress]:
+@dataclass(frozen=True, kw_only=True)
+class _Exhibition:
+    """How far everything that citations stand in is read, as far as that waits for anybody."""
+
+    panels: tuple[Progress, ...]
+    """Those in review and those of which anything was ever read, last changed first."""
+    begun_by: Mapping[int, frozenset[int | None]]
+    """By panel, who has read any of it."""
+    around: tuple[Progress, ...]
+
+
+def _all_progress(as_written: AsWritten) -> _Exhibition:
+    return as_written.of("reading progress", lambda: _read_all(as_written), settings.READINGS)
+
+
+def _read_all(as_written: AsWritten) -> _Exhibition:
+    library = library_of(as_written)
+    wanted = Panel.objects.filter(
+        Q(state=State.IN_REVIEW) | Q(pk__in=_read_panels().values("record"))
+    )
+    begun_by = defaultdict(set)
+    for panel, reader in _read_panels().order_by().values_list("record", "reader").distinct():
+        begun_by[panel].add(reader)
+    return _Exhibition(
+        panels=tuple(progress_of(list(wanted.order_by("-changed_at", "pk")), library)),
+        begun_by={panel: frozenset(readers) for panel, readers in begun_by.items()},
+        around=tuple(
+            _progress(record, pairs_of(document), library)
+            for record, document in documents_around(library)
+        ),
+    )
+
+
+def progress_of_begun(as_written: AsWritten) -> list[Progress]:
+    """Return how far the panels are read of which anything was ever read."""
+    everything = _all_progress(as_written)
+    return [row for row in everything.panels if row.record.pk in everything.begun_by]
+
+
+def waiting_to_be_read(reader: User, as_written: AsWritten) -> Sequence[Progress]:
     """Return the records with sentences that wait for a curator's reading.
 
     Panels in review, those that somebody else has begun to read, and whatever stands around them;
@@ -115,21 +156,25 @@ def waiting_to_be_read(reader: User) -> list[Progress]:
     """
     if not settings.READINGS or not reader.has_perm("exhibit.change_panel"):
         return []
-    begun = _read_panels().exclude(reader=reader).values("record")
-    wanted = Panel.objects.filter(Q(state=State.IN_REVIEW) | Q(pk__in=begun))
-    rows = progress_of(list(wanted.order_by("-changed_at", "pk")))
-    library = Library()
-    rows += [
-        _progress(record, pairs_of(document), library)
-        for record, document in documents_around(library)
-        if reader.has_perm(f"exhibit.change_{kind_of(record)}")
-    ]
-    return [row for row in rows if row.waiting_for(reader)]
+    changes = frozenset(
+        kind_of(model) for model in AROUND if reader.has_perm(f"exhibit.change_{kind_of(model)}")
+    )
+    return as_written.of(
+        "to be read",
+        lambda: tuple(_waiting(_all_progress(as_written), reader, changes)),
+        *(reader.pk, changes, settings.READINGS),
+    )
 
 
-def with_readings() -> QuerySet[Panel]:
-    """Return the panels of which anything was ever read."""
-    return Panel.objects.filter(pk__in=_read_panels().values("record"))
+def _waiting(everything: _Exhibition, reader: User, changes: Collection[str]) -> Iterator[Progress]:
+    for row in everything.panels:
+        others = everything.begun_by.get(row.record.pk, frozenset()) - {reader.pk}
+        in_review = isinstance(row.record, Panel) and row.record.state == State.IN_REVIEW
+        if (in_review or others) and row.waiting_for(reader):
+            yield row
+    for row in everything.around:
+        if kind_of(row.record) in changes and row.waiting_for(reader):
+            yield row
 
 
 def _read_panels() -> QuerySet[Support]:

@@ -48,12 +48,12 @@ def standings(model: type[models.Model], pks: Collection[int]) -> dict[int, Stan
     }
 
 
-def waiting() -> dict[type[models.Model], dict[int, RecordState]]:
+def waiting(library: Library | None = None) -> dict[type[models.Model], dict[int, RecordState]]:
     """Return every record that visitors do not read as it is written; kinds without are left out.
 
-    The number of queries is fixed.
+    The number of queries is fixed. `library` is one of everything, where it is at hand.
     """
-    library = Library()
+    library = library or Library()
     approvals: dict[str, dict[int, Approval]] = defaultdict(dict)
     for row in Approval.objects.all():
         approvals[row.kind][row.record] = row

@@ -1,15 +1,17 @@
 """Which records wait to be approved, counted by kind, with the way to the list of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from curation.records.as_written import AsWritten, library_of
 from curation.review.moves import APPROVE
 from curation.review.record_states import RecordState, waiting
 from curation.review.record_writers import writers_of
@@ -56,23 +58,35 @@ class Waits:
         return "; ".join(parts)
 
 
-def waiting_by_kind() -> tuple[Waits, ...]:
+def waiting_by_kind(as_written: AsWritten | None = None) -> tuple[Waits, ...]:
     """Return everything that waits, in a fixed number of queries."""
-    return tuple(_waits(model, states.values()) for model, states in waiting().items())
+    states = _states(as_written or AsWritten())
+    return tuple(_waits(model, by_record.values()) for model, by_record in states.items())
 
 
-def waiting_for(user: User) -> tuple[Waits, ...]:
+def _states(as_written: AsWritten) -> Mapping[type[Model], Mapping[int, RecordState]]:
+    return as_written.of("waiting records", lambda: waiting(library_of(as_written)))
+
+
+def waiting_for(user: User, as_written: AsWritten | None = None) -> tuple[Waits, ...]:
     """Return what waits and this curator may approve, in a fixed number of queries."""
     if not user.has_perm(APPROVE):
         return ()
-    waits = []
-    for model, states in waiting().items():
+    known = as_written or AsWritten()
+    return known.of(
+        "records for",
+        lambda: tuple(_by_others(user, known)),
+        *(user.pk, settings.REVIEW_FOUR_EYES),
+    )
+
+
+def _by_others(user: User, as_written: AsWritten) -> Iterator[Waits]:
+    for model, states in _states(as_written).items():
         # One question for a kind: a bundle of thousands may have been loaded and not approved.
         rows = [row for row in model._default_manager.all() if row.pk in states]
         own = {row.pk for row, writers in writers_of(rows).items() if user.pk in writers}
         if others := [state for pk, state in states.items() if pk not in own]:
-            waits.append(_waits(model, others))
-    return tuple(waits)
+            yield _waits(model, others)
 
 
 def _waits(model: type[Model], states: Iterable[RecordState]) -> Waits:

@@ -12,19 +12,18 @@ from django.utils.translation import gettext as _
 from curation.access import FORM, POST, for_curators, show
 from curation.curator import curator_of
 from curation.models import PlannedEdition
+from curation.presenters.outlook import outlook
 from curation.presenters.publishing import (
     last_job,
     plan_waiting,
     started_by,
     time_of,
-    what_would_change,
 )
-from curation.publishing import edition_differences, publication, schedule
+from curation.publishing import edition_differences, schedule
 from curation.publishing import job as publishing_job
-from curation.publishing.differences_view import obstacles, obstacles_heading
+from curation.publishing.differences_view import obstacles_heading
 from curation.publishing.schedule_form import PlannedForm, PublishForm
 from curation.publishing.wall_clock import BadTime, with_utc
-from curation.review.records_waiting import waiting_by_kind
 from exhibit.editions.layout import EditionError
 from exhibit.models import Approval, Revision
 
@@ -70,21 +69,19 @@ def next_state() -> str:
 
 def _confirming(request: HttpRequest, form: PublishForm) -> HttpResponse:
     """Show once more what visitors would see from now on, with the note as they read it."""
-    number = edition_differences.next_number()
     seen = next_state()
-    plan = publication.plan(number=number)
-    if plan.problems:
+    found = outlook()
+    if found.obstacles:
         return _desk(request, form, None)
-    comparison = edition_differences.compared_with_current(plan.held, plan.exhibition)
     return show(
         request,
         "curation/publish_confirm.html",
-        title=_("Publish edition {number}?").format(number=number),
+        title=_("Publish edition {number}?").format(number=found.number),
         note=form.cleaned_data["note"],
-        number=number,
+        number=found.number,
         seen=seen,
-        changes=what_would_change(comparison, len(plan.panels)),
-        unapproved=waiting_by_kind(),
+        changes=found.changes,
+        unapproved=found.unapproved,
     )
 
 
@@ -103,9 +100,8 @@ def _progress(request: HttpRequest, job: publishing_job.JobState) -> HttpRespons
 def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
-    plan = publication.plan(number=edition_differences.next_number())
-    comparison = edition_differences.compared_with_current(plan.held, plan.exhibition)
-    held_up = obstacles(plan.problems, plan.held)
+    found = outlook()
+    held_up = found.obstacles
     open_plans, ended = _planned()
     return show(
         request,
@@ -113,11 +109,11 @@ def _desk(
         title=_("Publish the next edition"),
         form=form,
         last_job=last_job(job) if job else None,
-        changes=what_would_change(comparison, len(plan.panels)),
+        changes=found.changes,
         obstacles=held_up,
         obstacles_heading=obstacles_heading(held_up),
         why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
-        unapproved=waiting_by_kind(),
+        unapproved=found.unapproved,
         waiting=[plan_waiting(row) for row in open_plans],
         ended=[(time_of(row), row) for row in ended],
         is_forgotten=bool(open_plans) and not schedule.is_watched(),

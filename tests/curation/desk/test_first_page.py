@@ -132,7 +132,26 @@ def test_first_page_asks_no_more_for_more_records(world, curator, client):
         records.make_panel_row(f"more-{number}", body="A murder. [@L0a]")
         records.make_excerpt_row(f"M{number}", source_text=world)
     queries()
-    assert queries() == few <= 60
+    assert queries() == few <= 30
+
+
+def test_first_page_after_a_change_asks_no_more_for_more_records(world, curator, client):
+    client.force_login(curator)
+
+    def queries(body: str) -> int:
+        panel = Panel.objects.get(slug="draft")
+        panel.body = body
+        panel.save()
+        with CaptureQueriesContext(connection) as told:
+            assert client.get("/admin/").status_code == 200
+        return len(told)
+
+    queries("One.")
+    few = queries("Two.")
+    for number in range(12):
+        records.make_panel_row(f"more-{number}", body="A murder. [@L0a]")
+        records.make_excerpt_row(f"M{number}", source_text=world)
+    assert queries("Three.") == few <= 75
 
 
 def test_first_page_of_an_empty_house_says_so(curator, client):
