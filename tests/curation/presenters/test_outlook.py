@@ -59,7 +59,7 @@ def test_a_panel_put_on_display_stands_in_the_way_at_once():
 def test_a_warning_let_stand_makes_another():
     panel, before = Panel.objects.get(), outlook()
     Acknowledgement.objects.create(
-        panel=panel, fingerprint="0" * 64, code="number", words="x", reason="y", by="ann"
+        panel=panel, fingerprint="0" * 16, code="number", words="x", reason="y", by="ann"
     )
     assert outlook() is not before
 
