@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import ngettext
 
 from curation.presenters.publishing import Changes, what_would_change
 from curation.publishing import edition_differences, publication
-from curation.publishing.differences_view import Obstacle, obstacles
+from curation.publishing.differences_view import MOST_SHOWN, Obstacle, obstacles, obstacles_heading
 from curation.records.as_written import AsWritten, library_of
 from curation.review.records_waiting import Waits, waiting_by_kind
 from exhibit.editions import copy, layout
@@ -23,6 +24,11 @@ class Outlook:
     """Of the edition that it would be."""
     changes: Changes
     obstacles: tuple[Obstacle, ...]
+    """The first of the records that stand in the way."""
+    obstacles_heading: str
+    """How many there are in all."""
+    more_obstacles: str
+    """How many are not listed, or ''."""
     unapproved: tuple[Waits, ...]
 
 
@@ -44,10 +50,19 @@ def outlook() -> Outlook:
 def _worked_out(number: int, as_written: AsWritten) -> Outlook:
     plan = publication.plan(number=number, library=library_of(as_written))
     comparison = edition_differences.compared_with_current(plan.held, plan.exhibition)
+    held_up = obstacles(plan.problems, plan.held)
+    more = len(held_up) - MOST_SHOWN
+    says = ngettext(
+        "And {count} more record: it is told here once some of these are mended.",
+        "And {count} more records: they are told here once some of these are mended.",
+        more,
+    )
     return Outlook(
         number=number,
         changes=what_would_change(comparison, len(plan.panels)),
-        obstacles=tuple(obstacles(plan.problems, plan.held)),
+        obstacles=tuple(held_up[:MOST_SHOWN]),
+        obstacles_heading=obstacles_heading(held_up),
+        more_obstacles=says.format(count=more) if more > 0 else "",
         unapproved=waiting_by_kind(as_written),
     )
 

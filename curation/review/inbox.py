@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -62,6 +63,8 @@ class Group:
     heading: str
     entries: tuple[Entry, ...]
     more: int = 0
+    list_address: str = ""
+    """Where all of them are listed; '' where they stand nowhere else."""
 
     @property
     def count(self) -> int:
@@ -71,7 +74,12 @@ class Group:
     @property
     def more_in_words(self) -> str:
         """How many are not listed, or ''."""
-        return _("and {more} more.").format(more=self.more) if self.more else ""
+        if not self.more:
+            return ""
+        words = _("and {more} more.").format(more=self.more)
+        if not self.list_address:
+            return words
+        return format_html('<a href="{}">{}</a>', self.list_address, words)
 
 
 def waiting_for_me(user: User, as_written: AsWritten | None = None) -> tuple[Group, ...]:
@@ -90,9 +98,22 @@ def waiting_for_me(user: User, as_written: AsWritten | None = None) -> tuple[Gro
     groups = (
         _group("asked", _("Asked of you"), tasks, lambda row: _task(row, user)),
         _group("sent-back", _("Sent back to you"), sent_back, _said),
-        _group("review", _("To review"), reviews[:MOST], _review, reviews.count()),
+        _group(
+            "review",
+            _("To review"),
+            reviews[:MOST],
+            _review,
+            count=reviews.count(),
+            listed=f"state__exact={State.IN_REVIEW}",
+        ),
         _group("records", _("Records to approve"), waiting_for(user, as_written), _waits),
-        _group("read", _("To read against its evidence"), to_read, lambda row: _reading(row, user)),
+        _group(
+            "read",
+            _("To read against its evidence"),
+            to_read,
+            lambda row: _reading(row, user),
+            listed="evidence=unread",
+        ),
         _group(
             "said",
             _("Said of your panels, or in answer to you"),
@@ -111,15 +132,21 @@ def _group(
     heading: str,
     rows: Iterable[Row],
     entry_of: Callable[[Row], Entry],
+    *,
     count: int | None = None,
+    listed: str = "",
 ) -> Group:
-    """Return the first rows as entries; `count` is how many there are, where these are not all."""
+    """Return the first rows as entries; `count` is how many there are, where these are not all.
+
+    `listed` filters the list of panels to them.
+    """
     known = tuple(rows)
     return Group(
         name=name,
         heading=heading,
         entries=tuple(map(entry_of, known[:MOST])),
         more=max((len(known) if count is None else count) - MOST, 0),
+        list_address=f"{reverse('admin:exhibit_panel_changelist')}?{listed}" if listed else "",
     )
 
 

@@ -21,7 +21,6 @@ from curation.presenters.publishing import (
 )
 from curation.publishing import edition_differences, schedule
 from curation.publishing import job as publishing_job
-from curation.publishing.differences_view import obstacles_heading
 from curation.publishing.schedule_form import PlannedForm, PublishForm
 from curation.publishing.wall_clock import BadTime, with_utc
 from exhibit.editions.layout import EditionError
@@ -111,7 +110,8 @@ def _desk(
         last_job=last_job(job) if job else None,
         changes=found.changes,
         obstacles=held_up,
-        obstacles_heading=obstacles_heading(held_up),
+        obstacles_heading=found.obstacles_heading,
+        more_obstacles=found.more_obstacles,
         why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
         unapproved=found.unapproved,
         waiting=[plan_waiting(row) for row in open_plans],

@@ -82,3 +82,13 @@ def test_publishing_plans_anew_whatever_the_desk_has_kept():
     outlook()
     with pytest.raises(publication.PublishRefused):
         publication.publish(by=None, note="")
+
+
+def test_of_many_obstacles_the_first_are_listed_and_all_are_counted(monkeypatch):
+    monkeypatch.setattr("curation.presenters.outlook.MOST_SHOWN", 2)
+    for number in range(4):
+        records.make_panel_row(f"panel-{number}", display=True)
+    found = outlook()
+    assert len(found.obstacles) == 2
+    assert found.more_obstacles.startswith("And 3 more records")
+    assert "5 records" in found.obstacles_heading

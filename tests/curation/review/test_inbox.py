@@ -317,3 +317,12 @@ def test_words_of_one_source_are_listed_without_those_of_others(editor):
     records.make_waiting_text()
     (group,) = words_to_keep(editor, of_film.source)
     assert [entry.title for entry in group.entries] == ["film.txt"]
+
+
+def test_more_panels_to_review_lead_to_the_list_of_them(author, editor):
+    for number in range(MOST + 3):
+        records.make_panel_row(f"panel-{number}", state="in-review")
+    (group,) = waiting_for_me(editor)
+    assert (len(group.entries), group.more) == (MOST, 3)
+    assert group.list_address == "/admin/exhibit/panel/?state__exact=in-review"
+    assert "and 3 more." in group.more_in_words
