@@ -2,8 +2,8 @@
 
 Made of the edition's own files. Only what a server would have done is put right: links to folders
 name the file in them, what is not in the copy is linked where it stands online, and the search page
-gets the two scripts that search without a server (exhibit.search.offline). Files that only machines
-ask a server for stay out. So do some files of packs: what a class prints, edits or reads is what a
+gets the scripts that search without a server (exhibit.search.offline). Files that only machines ask
+a server for stay out. So do some files of packs: what a class prints, edits or reads is what a
 school without the internet needs; ZIPs would hold the same files again, and course cartridges are
 of no use but to a system online. With them the copy would be four times as large.
 """
@@ -31,7 +31,7 @@ from exhibit.text.wording import day
 PATH = "/offline.zip"
 MEDIA_TYPE = "application/zip"
 SEARCH_PAGE = "/search/"
-SEARCH_SCRIPT = "exhibit/search.js"
+SEARCH_SCRIPTS = ("exhibit/spellings.js", "exhibit/search.js")
 READ_ME = "READ-ME.txt"
 ONLINE = b" (needs the internet)"
 
@@ -98,9 +98,9 @@ def _files(
         yield file_of(path), data
     yield SCRIPT_NAME, offline_script(exhibition)
     # A style sheet's or page's own static files are there already, under their hashed names.
-    (script,) = static_files({SEARCH_SCRIPT})
-    if script.path not in kept:
-        yield file_of(script.path), script.body
+    for script in static_files(set(SEARCH_SCRIPTS)):
+        if script.path not in kept:
+            yield file_of(script.path), script.body
 
 
 def file_of(path: str) -> str:
@@ -120,7 +120,7 @@ def detached_page(html: bytes, path: str, kept: frozenset[str], stamp: EditionSt
     home = f'<a href="{site}/">The exhibition online</a>{ONLINE.decode()}'
     html = html.replace(MARKER, f'<p class="edition-notice">{words} {home}.</p>'.encode(), 1)
     if path == SEARCH_PAGE:
-        scripts = (f"/{SCRIPT_NAME}", f"{settings.STATIC_URL}{SEARCH_SCRIPT}")
+        scripts = (f"/{SCRIPT_NAME}", *(f"{settings.STATIC_URL}{name}" for name in SEARCH_SCRIPTS))
         tags = "".join(f'<script src="{relative_link(s, path)}"></script>\n' for s in scripts)
         html = html.replace(b"</body>", tags.encode() + b"</body>", 1)
     return html

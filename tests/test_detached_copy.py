@@ -68,7 +68,8 @@ def test_page_says_that_it_is_a_copy():
 def test_search_page_gets_its_two_scripts():
     html = page("<body></body>", "/search/")
     scripts = re.findall(r'src="([^"]+)"', html)
-    assert scripts == ["../search-index.js", "../static/exhibit/search.js"]
+    own = ["../static/exhibit/spellings.js", "../static/exhibit/search.js"]
+    assert scripts == ["../search-index.js", *own]
 
 
 def test_other_pages_get_no_script():

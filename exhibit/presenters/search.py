@@ -14,7 +14,7 @@ from exhibit.documents.exhibition import Exhibition
 from exhibit.documents.types import ThemePage
 from exhibit.presenters.links import CARE, Link, LinkGroup, Tag, with_number
 from exhibit.presenters.subjects import subject_groups
-from exhibit.search.query import Query
+from exhibit.search.query import LONGEST, Query
 from exhibit.search.results import KINDS, Hit, Results
 from exhibit.text.wording import advisory_tag
 
@@ -67,6 +67,10 @@ class SearchView:
     """
     suggestion: Link | None = None
     """A query that finds something, where this one does not."""
+    instead: str = ""
+    """What was searched in place of what was typed, which finds nothing."""
+    exactly: Link | None = None
+    """A search of just what was typed, where something else was searched."""
     elsewhere: Link | None = None
     """Everything found without the filters, where they leave nothing."""
     subjects: tuple[LinkGroup, ...] = ()
@@ -89,11 +93,12 @@ def search_view(
     exhibition: Exhibition, query: Query, choice: Choice, results: Results
 ) -> SearchView:
     """Return the page of what was found."""
-    heading = _heading(query, results)
+    heading = _heading(results.instead or query.text, results)
     themes = {theme.slug: theme for theme in exhibition.themes()}
     words = with_number(_("See everything found"), results.overall)
     everything = Link(label=words, address=_address(query.text, Choice()))
     hint = results.suggestion
+    exact = _("Search only for {asked}").format(asked=_quoted(query.text))
     return SearchView(
         heading=heading,
         title=_title(heading, results),
@@ -104,17 +109,30 @@ def search_view(
         groups=tuple(_groups(query.text, choice, results, themes)),
         pages=_pages(query.text, choice, results),
         suggestion=Link(label=hint, address=_address(hint, Choice())) if hint else None,
+        instead=_instead(query, results.instead) if results.instead else "",
+        exactly=Link(label=exact, address=_address(query.as_typed, Choice()))
+        if results.instead and len(query.as_typed) <= LONGEST
+        else None,
         elsewhere=everything if results.overall and not results.total else None,
         subjects=() if results.total else subject_groups(exhibition.subjects()),
     )
 
 
-def _heading(query: Query, results: Results) -> str:
-    quoted_query = f"“{query.text}”" if '"' not in query.text else query.text
+def _instead(query: Query, searched: str) -> str:
+    words = _("Nothing is found for {asked}. This is what {searched} finds.")
+    return words.format(asked=_quoted(query.text), searched=_quoted(searched))
+
+
+def _heading(asked: str, results: Results) -> str:
+    quoted_query = _quoted(asked)
     if not results.total:
         return _("Nothing found for {asked}").format(asked=quoted_query)
     words = ngettext("{number} result for {asked}", "{number} results for {asked}", results.total)
     return words.format(number=f"{results.total:,}", asked=quoted_query)
+
+
+def _quoted(asked: str) -> str:
+    return f"“{asked}”" if '"' not in asked else asked
 
 
 def _title(heading: str, results: Results) -> str:

@@ -4,11 +4,16 @@ Hits come in this order: those whose title is the query; those that hold the wor
 a last word left open, those that hold only longer words. Within each by bm25, titles counting most
 and pages more than the evidence that hangs on them; equal ones, and those whose title is the query,
 in the order of `results.KINDS` and then of the exhibition.
+
+What holds the words only as they may also be written (exhibit.search.aliases) comes with the longer
+words. Where nothing is found at all, a slip in a word is mended and that is searched at once; words
+in quotation marks are searched as they are.
 """
 
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exhibit.search import vocabulary
 from exhibit.search.index import SHELF_BITS
@@ -37,8 +42,9 @@ def find(
     """Return one page of hits, with counts by kind and theme for all of them.
 
     `kind` is one of `results.KINDS`, `theme` a slug; unknown ones find nothing, and so does a page
-    after the last. When nothing at all is found, the results carry a suggestion that does find
-    something, if there is one near. Raises ValueError where `page` or `per_page` is below 1.
+    after the last. When nothing at all is found and a query near this one finds something, the
+    results are of that, and say so; where phrases would be changed for it, it is only suggested.
+    Raises ValueError where `page` or `per_page` is below 1.
     """
     if page < 1 or per_page < 1:
         raise ValueError(f"Page {page} of {per_page} hits: both numbers start at 1.")
@@ -55,12 +61,16 @@ def find(
         where = "" if len(chosen) == len(shelves) else _on(chosen)
         numbers = _numbers(connection, query, (narrow, wide), where, page, per_page)
     overall = sum(counts.values())
+    mended = None if overall else _mended(connection, query)
+    if mended and mended.phrases == query.phrases:
+        found = find(connection, mended, kind, theme, page, per_page)
+        return replace(found, instead=mended.text)
     return Results(
         total=total,
         hits=_hits(connection, numbers, {s[0]: s[1] for s in shelves}, query),
         kinds=_by_kind(shelves, counts, theme),
         themes=_by_theme(shelves, counts, kind),
-        suggestion=None if overall else _suggestion(connection, query),
+        suggestion=mended.text if mended else None,
         page=page,
         per_page=per_page,
         overall=overall,
@@ -178,9 +188,9 @@ def _by_theme(shelves: list[Shelf], counts: Counter[int], kind: str | None) -> d
     return {theme: hits[theme] for theme in sorted(hits) if hits[theme]}
 
 
-def _suggestion(connection: sqlite3.Connection, query: Query) -> str | None:
+def _mended(connection: sqlite3.Connection, query: Query) -> Query | None:
     """Return a query near this one that finds something."""
     mended = vocabulary.suggestion(connection, query)
     if mended is None or not _counts(connection, vocabulary.expression(mended)):
         return None
-    return mended.text
+    return mended

@@ -9,6 +9,7 @@ Tables:
 - `heading`: titles and other names as comparable words, to put an exact title first;
 - `word`: every word with its stem and the number of records that hold it, for a last word left
   open, for marks in snippets and for "did you mean";
+- `alias`: other ways to type what is written (exhibit.search.aliases);
 - `text`: the FTS5 table, which keeps no copy of the words it indexes.
 """
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.search.aliases import aliases
 from exhibit.search.record import Record
 from exhibit.search.records import records
 from exhibit.search.results import KINDS
@@ -47,6 +49,7 @@ CREATE TABLE heading (words TEXT, record INTEGER, PRIMARY KEY (words, record)) W
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT NOT NULL, records INTEGER NOT NULL)
   WITHOUT ROWID;
 CREATE INDEX word_by_stem ON word (stem);
+CREATE TABLE alias (typed TEXT PRIMARY KEY, written TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE text USING fts5(
   heading, names, body, content='', tokenize='{TOKENIZER}'
 );
@@ -97,6 +100,10 @@ def _fill(connection: sqlite3.Connection, indexed: list[Record]) -> None:
     connection.executemany(
         "INSERT INTO word VALUES (?, ?, ?)",
         ((word, stemmed[word], counted[word]) for word in sorted(counted)),
+    )
+    connection.executemany(
+        "INSERT INTO alias VALUES (?, ?)",
+        ((typed, "|".join(written)) for typed, written in aliases(indexed).items()),
     )
 
 

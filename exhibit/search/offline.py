@@ -1,9 +1,10 @@
 """Search without a server, for copies of an edition that are taken away as files.
 
 A site that answers questions loads none of this: its pages hold no script (exhibit.headers). A
-detached copy adds, at the end of the body of its `search/index.html`, two classic scripts:
+detached copy adds, at the end of the body of its `search/index.html`, three classic scripts:
 
     <script src="../search-index.js"></script>
+    <script src="../static/exhibit/spellings.js"></script>
     <script src="../static/exhibit/search.js"></script>
 
 - The first is `offline_script(exhibition)`: it sets `window.VITRINE_INDEX`. It is a script and not
@@ -12,6 +13,9 @@ detached copy adds, at the end of the body of its `search/index.html`, two class
 - `VITRINE_INDEX.records` is a list of `[kind, title, address, text, care]`: the kind in words; the
   title with its flag and where it hangs; the public path with its #place; public words only; and
   what a panel speaks of, or ''. They come in the order in which equally good hits are listed.
+- `VITRINE_INDEX.aliases` leads from words as typed to words as written, parted by `|`: the table
+  of exhibit.search.aliases. `letters` are the tables that make the key of a name, which
+  `spellings.js` runs (exhibit.text.romanized); it also mends a slip as exhibit.search.vocabulary.
 - `VITRINE_INDEX.words` holds the sentences that the script says: how many were found under each
   plural category of Unicode's CLDR (which browsers know as `Intl.PluralRules`), and the others.
 - `VITRINE_INDEX.root`, the way from the search page to the copy's first folder, is `../` unless
@@ -28,13 +32,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
+from exhibit.search.aliases import aliases
 from exhibit.search.record import Record
 from exhibit.search.records import records
 from exhibit.search.results import KINDS
+from exhibit.text.romanized import TABLES
 from exhibit.text.wording import listed
 
 SCRIPT_NAME = "search-index.js"
-VERSION = 1
+VERSION = 2
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 """By plural category of CLDR, a number that is of it in every language that has the category."""
 
@@ -42,11 +48,14 @@ CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 def offline_index(exhibition: Exhibition) -> bytes:
     """Return what can be found, as compact JSON in UTF-8; the same exhibition, the same bytes."""
     order = list(KINDS)
-    ordered = sorted(records(exhibition), key=lambda record: order.index(record.kind))
+    indexed = records(exhibition)
+    ordered = sorted(indexed, key=lambda record: order.index(record.kind))
     document = {
         "version": VERSION,
         "root": "../",
         "words": _words(),
+        "aliases": {typed: "|".join(written) for typed, written in aliases(indexed).items()},
+        "letters": TABLES,
         "records": [*map(_row, ordered)],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
@@ -64,6 +73,8 @@ def _words() -> dict[str, str]:
     } | {
         "none": _("No results for {asked}"),
         "care": _("Speaks of: {care}"),
+        "instead": _("Nothing is found for {asked}. This is what {searched} finds."),
+        "exactly": _("Search only for {asked}"),
         "more": _("These are the first 100: add a word."),
     }
 

@@ -34,6 +34,8 @@ class Query:
     text: str = ""
     """What was typed, at most `LONGEST` characters, without what cannot be printed."""
     words: tuple[str, ...] = ()
+    run: tuple[str, ...] = ()
+    """The words in order, also those typed twice: `1 000 000`, `s s r`; empty where none is."""
     phrases: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
     open_word: str = ""
@@ -45,12 +47,19 @@ class Query:
         """Whether there is anything to look for: exclusions alone find nothing."""
         return bool(self.words or self.phrases)
 
+    @property
+    def as_typed(self) -> str:
+        """The query with each word in quotation marks, so that it is searched just as it is."""
+        asked = (f'"{text}"' for text in (*self.phrases, *self.words))
+        return " ".join((*asked, *(f'-"{no}"' for no in self.exclusions)))
+
 
 def parse(text: str) -> Query:
     """Read a query. A text over `LONGEST` characters is read up to there and marked too long."""
     typed = " ".join(_UNPRINTABLE.sub(" ", text).split())
     query_text = typed[:LONGEST].rstrip()
     words: dict[str, None] = {}
+    run: list[str] = []
     phrases: dict[str, None] = {}
     exclusions: dict[str, None] = {}
     last = ""
@@ -62,10 +71,13 @@ def parse(text: str) -> Query:
             continue
         terms = exclusions if no else phrases if piece["phrase"] else words
         terms[piece_words] = None
+        if terms is words:
+            run.append(piece_words)
         last = piece_words if terms is words else ""
     return Query(
         text=query_text,
         words=tuple(words),
+        run=tuple(run) if len(run) > len(words) else (),
         phrases=tuple(phrases),
         exclusions=tuple(exclusions),
         open_word=last if len(last.rpartition(" ")[2]) >= SHORTEST_OPEN_WORD else "",

@@ -58,6 +58,8 @@ class Results:
     """Hits by slug of theme, under the chosen kind; one hit may belong to several themes."""
     suggestion: str | None = None
     """A query that finds something, when this one does not."""
+    instead: str | None = None
+    """The query these results are of, where nothing is found for what was typed."""
     page: int = 1
     per_page: int = 20
     overall: int = 0

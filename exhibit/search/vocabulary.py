@@ -1,11 +1,13 @@
 """The words of an index: which of them a query means, and the nearest to one it does not hold."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from exhibit.search.aliases import LONGEST_RUN, Aliases, found_as, keys
 from exhibit.search.query import Query
 from exhibit.search.snippets import Pattern
 from exhibit.search.words import stem
@@ -16,6 +18,8 @@ own prefix search is twice as fast, and stems no longer differ from what was typ
 MOST = 64
 """The most endings asked for one by one, the most used first."""
 MOST_MARKED = 500
+MOST_WRITTEN = 12
+"""Other ways to write one word that are searched for."""
 SHORT_WORD = 7
 """Letters; a word up to so long may hold one slip (`Krov` for `Kirov`), a longer one two.
 
@@ -24,6 +28,9 @@ Two slips in a short word make another word of it: `Beria`, a name, is two from 
 SHORTEST = 4
 """Letters; with one of three changed any word becomes another."""
 
+Unit = tuple[tuple[str, ...], tuple[str, ...]]
+"""Words typed in a row, and the phrases that these are also written as."""
+
 
 def expression(query: Query) -> str:
     """Return the FTS5 expression of a query, its last word taken as whole."""
@@ -31,11 +38,61 @@ def expression(query: Query) -> str:
 
 
 def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
-    """Return the expression with the last word taken as a beginning, or '' where that is no more.
+    """Return the expression with the last word taken as a beginning and every word as it may also
+    be written, or '' where that is no more.
 
     Porter stems cannot be cut: `industrializ` begins no stem though it begins many words. So the
     words are looked up first, and their stems asked for.
     """
+    units = units_of(connection, query)
+    opened = _opened(connection, query)
+    if not opened and not any(written for _, written in units):
+        return ""
+    parts = [*map(_quoted, query.phrases)]
+    for words, written in units:
+        asked = [opened if opened and w == query.open_word else _quoted(w) for w in words]
+        typed = " AND ".join(asked)
+        whole = f"({typed})" if len(asked) > 1 else typed
+        parts.append(f"({' OR '.join((whole, *map(_quoted, written)))})" if written else whole)
+    return _joined(query, parts)
+
+
+def units_of(connection: sqlite3.Connection, query: Query) -> list[Unit]:
+    """Return the words of a query in order, those together that are also written in another way."""
+    words = query.run or query.words
+    look_up = _aliases(connection, words)
+    units: list[Unit] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + LONGEST_RUN), at, -1):
+            written = tuple(dict.fromkeys(found_as(words[at:end], look_up)))[:MOST_WRITTEN]
+            if written or end == at + 1:
+                units.append((words[at:end], written))
+                at = end
+                break
+    return units
+
+
+def _aliases(connection: sqlite3.Connection, words: Sequence[str]) -> Aliases:
+    """Return the aliases that any run of these words may be; an older index has none."""
+    runs = (
+        words[start:end]
+        for start in range(len(words))
+        for end in range(start + 1, min(len(words), start + LONGEST_RUN) + 1)
+    )
+    asked = json.dumps(list(dict.fromkeys(typed for run in runs for typed in keys(run))))
+    try:
+        rows = connection.execute(
+            "SELECT typed, written FROM alias WHERE typed IN (SELECT value FROM json_each(?))",
+            (asked,),
+        ).fetchall()
+    except sqlite3.OperationalError:
+        return {}
+    return {typed: tuple(written.split("|")) for typed, written in rows}
+
+
+def _opened(connection: sqlite3.Connection, query: Query) -> str:
+    """Return the expression of the last word taken as a beginning, or '' where it begins none."""
     if not query.open_word:
         return ""
     before, _, last = query.open_word.rpartition(" ")
@@ -48,18 +105,16 @@ def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
     if not ends:
         return ""
     if len(ends) > FEW and stem(last) == last:
-        opened = f"{_quoted(query.open_word)} *"
-    else:
-        all_ends = (last, *ends[:MOST])
-        opened = " OR ".join(_quoted(f"{before} {end}".strip()) for end in all_ends)
-    others = (*query.phrases, *(word for word in query.words if word != query.open_word))
-    return _joined(query, [*map(_quoted, others), f"({opened})"])
+        return f"({_quoted(query.open_word)} *)"
+    all_ends = (last, *ends[:MOST])
+    return f"({' OR '.join(_quoted(f'{before} {end}'.strip()) for end in all_ends)})"
 
 
 def patterns(connection: sqlite3.Connection, query: Query) -> list[Pattern]:
     """Return what to mark in a snippet: every form of every word asked for."""
     phrases = [(phrase, phrase == query.open_word) for phrase in (*query.phrases, *query.words)]
-    return [tuple(_forms(connection, phrase, is_open)) for phrase, is_open in phrases]
+    written = [(w, False) for _, written in units_of(connection, query) for w in written]
+    return [tuple(_forms(connection, p, is_open)) for p, is_open in (*phrases, *written)]
 
 
 def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
@@ -67,9 +122,12 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
 
     None where no word is unknown, or one has nothing near it.
     """
+    plain = (
+        word for words, written in units_of(connection, query) if not written for word in words
+    )
     unknown = {
         word
-        for phrase in (*query.phrases, *query.words)
+        for phrase in (*query.phrases, *plain)
         for word in phrase.split()
         if not _known(connection, word)
     }
@@ -135,8 +193,15 @@ def _nearest(word: str, known: dict[str, int]) -> str | None:
         return None
     slips = 1 if len(word) <= SHORT_WORD else 2
     choices = [
-        k for k in known if k[0] == word[0] and abs(len(k) - len(word)) <= slips and not k.isdigit()
+        k
+        for k in known
+        if _begins_alike(k, word) and abs(len(k) - len(word)) <= slips and not k.isdigit()
     ]
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=20)
     best = min(near, key=lambda match: (match[1], -known[match[0]], match[0]), default=None)
     return best[0] if best else None
+
+
+def _begins_alike(known: str, typed: str) -> bool:
+    """Say whether two words have the same first letter, or a longer one its first two swapped."""
+    return known[0] == typed[0] or (len(typed) > SHORTEST and known[:2] == typed[1::-1])

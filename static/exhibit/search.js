@@ -6,33 +6,20 @@
   const [heading, place] = ["search-title", "search-results"].map((id) => document.getElementById(id));
   if (!index || !form || !heading || !place) return;
 
-  const fold = (text) =>
-    text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "").toLowerCase();
-  const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  const { fold, words, line, read, holds, whole, mended } = window.VITRINE_SPELLINGS;
   const says = index.words;
   const plural = new Intl.PluralRules(document.documentElement.lang);
-  const line = (text) => ` ${words(text).join(" ")} `;
-  // Every word may go on: "purges" is asked for as "purge", and finds both.
-  const begin = (word) => word.replace(/^(\p{L}{4,})(?:ing|ed|es)$|^(\p{L}{3,})s$/u, "$1$2");
   const records = index.records.map((told) => ({
     told, head: line(told[1]), body: line([told[1], ...told.slice(3)].join(" ")),
   }));
 
-  function read(text) {
-    const yes = [], no = [];
-    for (const [piece, phrase] of text.replace(/[“”„«»]/g, '"').matchAll(/[-–—−]?"([^"]+)"|[^\s"]+/g)) {
-      const found = words(piece);
-      if (!found.length) continue;
-      if (/^[-–—−]/.test(piece)) no.push(line(piece));
-      else if (phrase) yes.push(line(piece));
-      else yes.push(...found.map((one) => ` ${begin(one)}`));
-    }
-    return { yes, no };
-  }
+  const terms = (yes) => yes.flatMap(({ exact, others }) => [...exact, ...others]);
 
-  const score = (record, yes, whole) =>
-    (record.head === whole ? 1000 : 0) +
-    yes.reduce((sum, term) => sum + (record.head.includes(term) ? 20 : 0) + Math.min(record.body.split(term).length, 6), 0);
+  // What holds the words typed comes before what holds them as they may also be written.
+  const score = (record, yes, title) =>
+    (yes.every((unit) => whole(unit, record)) ? 1e6 : 0) +
+    (record.head === title ? 1000 : 0) +
+    terms(yes).reduce((sum, term) => sum + (record.head.includes(term) ? 20 : 0) + Math.min(record.body.split(term).length, 6), 0);
 
   function element(name, text, into) {
     const made = document.createElement(name);
@@ -43,7 +30,7 @@
 
   function snippet(text, yes, into) {
     const parts = text.split(/([\p{L}\p{N}\p{M}\u00ad]+)/u);
-    const starts = yes.map((term) => term.trim().split(" ")[0]);
+    const starts = terms(yes).map((term) => term.trim().split(" ")[0]);
     const hit = (part) => starts.some((start) => fold(part).startsWith(start));
     const first = Math.max(0, parts.findIndex((part, at) => at % 2 && hit(part)) - 16);
     if (first) into.append("… ");
@@ -58,17 +45,31 @@
     return (index.root ?? "../") + path.slice(1) + file + (spot ? `#${spot}` : "");
   }
 
+  const find = ({ yes, no }) => records
+    .filter((record) => yes.every((unit) => holds(unit, record)) && !no.some((term) => record.body.includes(term)));
+  const quoted = (text) => text.includes('"') ? text : `“${text}”`;
+  const say = (sentence, asked, searched) =>
+    sentence.replace("{asked}", () => quoted(asked)).replace("{searched}", () => quoted(searched));
+
   function show(text) {
-    const { yes, no } = read(text);
+    let query = read(text);
     place.replaceChildren();
-    if (!yes.length) return;
-    const whole = line(text);
-    const found = records
-      .filter(({ body }) => yes.every((term) => body.includes(term)) && !no.some((term) => body.includes(term)))
-      .sort((a, b) => score(b, yes, whole) - score(a, yes, whole));
+    if (!query.yes.length) return;
+    let found = find(query), asked = text;
+    const mend = found.length ? "" : mended(query, records);
+    if (mend && find(read(mend)).length) {
+      [query, asked] = [read(mend), mend];
+      found = find(query);
+      const told = element("p", `${say(says.instead, text, mend)} `, place);
+      told.className = "lede";
+      const typed = text.match(/[^\s"]+/g).map((one) => one.replace(/^([-–—−]?)(.+)$/, '$1"$2"')).join(" ");
+      element("a", say(says.exactly, text), told).href = `#${new URLSearchParams({ q: typed })}`;
+    }
+    const { yes } = query, title = line(asked);
+    found.sort((a, b) => score(b, yes, title) - score(a, yes, title));
     const { length } = found;
     const head = says[length ? plural.select(length) : "none"];
-    heading.textContent = head.replace("{number}", length).replace("{asked}", () => `“${text}”`);
+    heading.textContent = say(head.replace("{number}", length), asked);
     const list = element("ol", "", place);
     list.className = "rows rows-plain hits";
     for (const { told: [kind, title, address, body, care] } of found.slice(0, 100)) {

@@ -110,15 +110,26 @@ def test_search_both_filters_hold_together(page):
 
 
 def test_search_nothing_under_a_filter_leads_to_everything(page):
-    assert 'href="/search/?q=petrograd">See everything found (1)' in page(
+    assert 'href="/search/?q=petrograd">See everything found (3)' in page(
         q="petrograd", kind="note"
     )
 
 
-def test_search_nothing_found_suggests_and_shows_ways_on(page):
+def test_search_slip_is_answered_at_once_and_told(page):
     html = page(q="kriov")
-    assert heading(html) == "Nothing found for “kriov”"
-    assert 'Did you mean <a href="/search/?q=kirov">kirov</a>?' in html
+    assert heading(html) == "5 results for “kirov”"
+    assert "Nothing is found for “kriov”. This is what “kirov” finds." in html
+    assert 'value="kriov"' in html
+
+
+def test_search_just_what_was_typed_is_one_link_away(page):
+    assert '<a href="/search/?q=%22kriov%22">Search only for “kriov”</a>.' in page(q="kriov")
+
+
+def test_search_nothing_found_suggests_and_shows_ways_on(page):
+    html = page(q='"kriov"')
+    assert heading(html) == "Nothing found for &quot;kriov&quot;"
+    assert 'Did you mean <a href="/search/?q=%22kirov%22">&quot;kirov&quot;</a>?' in html
     assert "/subjects/leningrad/" in html
 
 
@@ -160,10 +171,22 @@ def test_search_only_exclusions_asks_for_a_word(ask):
 
 
 def test_search_unknown_parameters_are_passed_over(page):
-    assert heading(page(q="petrograd", utm="x", sort="date")) == "1 result for “petrograd”"
+    assert heading(page(q="petrograd", utm="x", sort="date")) == "3 results for “petrograd”"
 
 
-@pytest.mark.parametrize("text", ['"><script>alert(1)</script>', "' OR 1=1 --", "\x00", "%00%ff"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"><script>alert(1)</script>',
+        "' OR 1=1 --",
+        "\x00",
+        "%00%ff",
+        "😀",
+        "---",
+        "k" * 10_000,
+        "~kirov",
+    ],
+)
 def test_search_hostile_text_is_only_text(ask, text):
     response = ask(q=text)
     assert response.status_code in (200, 400)
@@ -184,7 +207,7 @@ def test_search_edition_without_an_index_says_so(page, ask, settings):
 def test_search_working_copy_is_searched_as_it_stands(page):
     staff = make_exhibition(stamp=None)
     html = page(exhibition=staff, q="petrograd")
-    assert heading(html) == "1 result for “petrograd”"
+    assert heading(html) == "3 results for “petrograd”"
     assert "Working copy" in html
 
 

@@ -9,6 +9,12 @@ from tests.factories.exhibition import make_exhibition
 
 INDEX = index_from(build(make_exhibition()))
 """Read by every test; never written."""
+TYPED = (
+    *("kirov", "Киров", "Kirow", "Kirovv", "kriov", '"kriov"', "Petrograd", "St Petersburg"),
+    *("labor", "labour", "-kirov leningrad", "Serge Kirow", "N.K.V.D.", "n k v d", "NKVD"),
+    *("1,500,000", "1 500 000", "1500000", "1.5 million", "s s s r", "hundred shoes", "xqzwvut"),
+)
+"""Words that an edition and its copy taken away find the same for."""
 
 
 def search(text: str, **more) -> Results:

@@ -138,14 +138,20 @@ def test_find_page_below_one_is_refused():
         find(INDEX, parse("kirov"), page=0)
 
 
-def test_find_slip_of_the_pen_gets_a_suggestion_that_finds():
-    hint = search("sergei kriov").suggestion
-    assert hint == "sergei kirov"
-    assert search(hint).total
+def test_find_slip_of_the_pen_is_mended_and_searched():
+    found = search("sergei kriov")
+    assert found.instead == "sergei kirov"
+    assert found.total and found.hits == search("sergei kirov").hits
 
 
-def test_find_suggestion_keeps_what_is_left_out():
-    assert search("kriov -magnitogorsk").suggestion == "kirov -magnitogorsk"
+def test_find_slip_in_quotation_marks_gets_only_a_suggestion_that_finds():
+    found = search('"sergei kriov"')
+    assert (found.total, found.instead) == (0, None)
+    assert found.suggestion == '"sergei kirov"' and search(found.suggestion).total
+
+
+def test_find_mended_query_keeps_what_is_left_out():
+    assert search("kriov -magnitogorsk").instead == "kirov -magnitogorsk"
 
 
 def test_find_nothing_near_gets_no_suggestion():
