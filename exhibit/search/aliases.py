@@ -127,7 +127,7 @@ def _typed(value: Decimal) -> Iterator[str]:
 
 
 def _initials(text: str) -> Iterator[tuple[str, str]]:
-    """Yield N.K.V.D. for NKVD and the other way about."""
+    """Yield U.N. for UN, and the other way about."""
     for match in _INITIALS.finditer(text):
         letters = words_of(match[0])
         yield "".join(letters), " ".join(letters)

@@ -32,7 +32,7 @@ def leads(typed, text, **more):
         ("Tschechow", "a play by Chekhov", "chekhov"),
         ("Чехов", "a play by Chekhov", "chekhov"),
         ("Chekhov", "Чехов написал", "чехов"),
-        ("Gogol'", "a play by Gogol", "gogol"),
+        ("Vasil'ev", "a play by Vasilev", "vasilev"),
         ("250500", "there were 250,500 of them", "250 500"),
         ("250 500", "there were 250500 of them", "250500"),
         ("250,500", "there were 250500 of them", "250500"),
