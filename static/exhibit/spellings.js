@@ -10,7 +10,9 @@
   const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
   const line = (text) => ` ${words(text).join(" ")} `;
   // Every word may go on: "purges" is asked for as "purge", and finds both.
-  const begin = (word) => word.replace(/^(\p{L}{4,})(?:ing|ed|es)$|^(\p{L}{3,})s$/u, "$1$2");
+  const root = (word) => word.replace(/^(\p{L}{4,})(?:ing|ed|es)$|^(\p{L}{3,})s$/u, "$1$2");
+  // Words of one piece stand together, as in "forced-labor"; one of fewer letters than three is whole.
+  const begin = (entry) => entry.replace(/[^ ]+$/, (last) => last.length < 3 ? `${last} ` : root(last));
 
   const key = (word, table) => table.reduce((text, [from, to]) => text.replaceAll(from, to), ` ${word} `).trim();
 
@@ -77,7 +79,7 @@
       else typed.push(found.join(" "));
     }
     for (const { words: run, others } of units(typed)) {
-      const exact = run.flatMap((entry) => entry.split(" ")).map((one) => ` ${begin(one)}`);
+      const exact = run.map((entry) => ` ${begin(entry)}`);
       yes.push({ exact, others: others.map(line), typed: run });
     }
     return { yes, no };

@@ -91,6 +91,7 @@ def test_offline_search_coming_back_keeps_what_was_found(search):
         ("petrograd -leningrad", "No results"),
         ("petrograd", "3 results"),
         ("<b>kirov</b> (leather", "No results"),
+        ("k i r", "No results"),
     ],
 )
 def test_offline_search_reads_the_same_language(search, text, count):
