@@ -2,31 +2,31 @@
 
 from exhibit.documents.filling import filled
 from exhibit.documents.panel import PanelDocument, PanelLink
-from exhibit.text.body import Body
-
-# Adults read 238 words of English a minute in silence (Brysbaert 2019); visitors stand and think.
-WORDS_PER_MINUTE = 180
+from exhibit.text.reading_time import reading_minutes
+from exhibit.text.wording import advisory_sentence
 
 
-def minutes(words: int) -> int:
-    """Return the reading time of so many words in whole minutes, at least one."""
-    return max(1, round(words / WORDS_PER_MINUTE))
-
-
-def word_count(body: Body) -> int:
-    """Return how many words a body has, marks left out."""
-    return len(body.text.split())
+def first_depth(panel: PanelDocument) -> tuple[str, ...]:
+    """Return the texts a visitor reads before any evidence is opened, in the page's order."""
+    return (
+        panel.title,
+        panel.big_idea,
+        advisory_sentence(panel.advisory) if panel.advisory else "",
+        panel.help_text if panel.advisory else "",
+        panel.body.text,
+        *(f"{question.sign}: {question.title}" for question in panel.questions),
+    )
 
 
 def link_of(panel: PanelDocument, number: int) -> PanelLink:
     """Return the panel as other pages name it; `number` is its place in its theme, from 1."""
-    quoted = sum(excerpt.words for excerpt in panel.excerpts if excerpt.public)
-    noted = sum(len(note.text.split()) for note in panel.notes)
+    words = sum(len(text.split()) for text in first_depth(panel))
     return filled(
         PanelLink,
         panel,
         number=number,
-        minutes=minutes(word_count(panel.body) + quoted + noted),
+        words=words,
+        minutes=reading_minutes(words),
         sources=tuple(source.key for source in panel.sources),
         disagrees=any(question.disagrees for question in panel.questions),
     )

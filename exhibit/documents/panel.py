@@ -60,6 +60,8 @@ class PanelLink:
     flag: str = ""
     advisory: str = ""
     date: str = ""
+    words: int = 0
+    """Words of its first depth: what a visitor reads before any evidence is opened."""
     minutes: int = 1
     sources: tuple[str, ...] = ()
     """Keys of the sources it rests on."""

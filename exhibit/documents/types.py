@@ -20,6 +20,7 @@ from exhibit.documents.records import (
 )
 from exhibit.text.body import NOTHING, Body
 from exhibit.text.counting import counted
+from exhibit.text.reading_time import reading_minutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,9 +117,24 @@ class TourPage:
     supports: tuple[SupportDocument, ...] = ()
 
     @property
+    def words(self) -> int:
+        """The words a visitor reads on it: those between the stops, and each panel's own."""
+        between = sum(len(stop.words.text.split()) for stop in self.stops)
+        return between + sum(panel.words for panel in self.panels)
+
+    @property
+    def held_minutes(self) -> int:
+        """How long its words alone take to read."""
+        return reading_minutes(self.words)
+
+    @property
     def summary(self) -> str:
-        """How many stops it has, and how long it takes."""
-        stops, minutes = counted(len(self.stops), "stop"), counted(self.minutes, "minute")
+        """How many stops it has, and how long it takes: never less than its words do.
+
+        Curators may give it more, for tasks and for looking.
+        """
+        stops = counted(len(self.stops), "stop")
+        minutes = counted(max(self.minutes, self.held_minutes), "minute")
         return _("{stops}, about {minutes}").format(stops=stops, minutes=minutes)
 
 

@@ -8,16 +8,17 @@ from django.utils.translation import gettext_noop as _noop
 
 from exhibit.documents.addresses import page_address
 from exhibit.documents.evidence_cards import EvidenceCard, number_evidence
-from exhibit.documents.excerpt_cards import flag_label
+from exhibit.documents.excerpt_cards import excerpt_card, flag_label
 from exhibit.documents.exhibition import Exhibition, Unknown, neighbours
 from exhibit.documents.pairs import Supported, shown_to_visitors
-from exhibit.documents.panel import PanelDocument, PanelLink, SubjectLink
+from exhibit.documents.panel import PanelDocument, PanelLink, SubjectLink, all_excerpts
 from exhibit.documents.reading_state import reading_state
 from exhibit.documents.records import SourceDocument
 from exhibit.documents.types import EditionStamp, ThemePage
 from exhibit.presenters.citation_marks import CitationMark, marks_of
 from exhibit.presenters.drawings import DrawingView
 from exhibit.presenters.figures import ChartView, figures_of
+from exhibit.presenters.folds import FoldedBlock, folded
 from exhibit.presenters.links import (
     CARE,
     FLAG,
@@ -28,7 +29,7 @@ from exhibit.presenters.links import (
     in_a_sentence,
     subject_link,
 )
-from exhibit.presenters.prose import Passage, passages
+from exhibit.presenters.prose import passages
 from exhibit.presenters.questions import QuestionView, new_cards, question_view
 from exhibit.presenters.terms import Term, Terms
 from exhibit.presenters.timeline import Moment, steps
@@ -80,12 +81,19 @@ class PanelView:
     place: str
     flag: str
     facts: tuple[Fact, ...]
+    """What a visitor asks before reading."""
+    made: tuple[Fact, ...]
+    """What it rests on, and who has read it: for those who ask afterwards."""
+    credits: tuple[Fact, ...]
+    """Whose the quoted words are, each once."""
     advisory: str
     evidence: Mapping[str, EvidenceCard]
     """The numbered notes of the text by key."""
     idea_marks: tuple[CitationMark, ...]
     """The numbers of what the big idea rests on."""
-    passages: tuple[Passage, ...]
+    text: tuple[FoldedBlock, ...]
+    """The body, the evidence of each sentence folded under it."""
+    drawings: tuple[DrawingView, ...]
     charts: tuple[ChartView, ...]
     questions: tuple[QuestionView, ...]
     steps: tuple[Moment, ...]
@@ -98,6 +106,8 @@ class PanelView:
     """Discussion questions, each under the name of its skill."""
     edition: str
     next: Neighbour | None
+    way_on: Neighbour | None
+    """Where a visitor goes on who has read the text: the next panel, at the end the one before."""
     onward: tuple[Neighbour, ...]
     """Previous, next and related panels: what stands under 'Go on'."""
 
@@ -107,6 +117,7 @@ class PanelView:
         return tuple(
             f"exhibit/panel/_{name}.html"
             for name, content in (
+                ("drawings", self.drawings),
                 ("charts", self.charts),
                 ("pictures", self.panel.pictures),
                 ("when", True),
@@ -160,13 +171,14 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         theme=theme,
         place=_place(link, theme),
         flag=flag_label(panel.flag, panel.title),
-        facts=_facts(panel, drawn.cards, link, exhibition.stamp),
+        facts=_facts(panel, link),
+        made=_made(panel, drawn.cards, exhibition.stamp),
+        credits=_credits(panel, source_of),
         advisory=advisory_sentence(panel.advisory),
         evidence=cards,
         idea_marks=marks_of(panel.idea, cards),
-        passages=_with_drawings(
-            passages(panel.body, cards, terms=_terms(subjects, exhibition)), drawn.drawings
-        ),
+        text=folded(passages(panel.body, cards, terms=_terms(subjects, exhibition))),
+        drawings=drawn.drawings,
         charts=drawn.charts,
         questions=_questions(panel, drawn.cards, exhibition),
         steps=around,
@@ -181,15 +193,9 @@ def panel_view(panel: PanelDocument, exhibition: Exhibition) -> PanelView:
         ),
         edition=_cited_edition(exhibition.stamp),
         next=following,
+        way_on=following or previous,
         onward=_onward(previous, following, _related(panel, exhibition)),
     )
-
-
-def _with_drawings(
-    passages: tuple[Passage, ...], drawings: tuple[DrawingView, ...]
-) -> tuple[Passage, ...]:
-    """Return the passages with the panel's drawings under the first."""
-    return tuple(replace(passage, drawings=drawings) for passage in passages[:1]) + passages[1:]
 
 
 def _place(link: PanelLink | None, theme: ThemePage) -> str:
@@ -294,11 +300,13 @@ def _questions(
     return tuple(views)
 
 
-def _facts(
-    panel: PanelDocument,
-    cards: Mapping[str, EvidenceCard],
-    link: PanelLink | None,
-    stamp: EditionStamp | None,
+def _facts(panel: PanelDocument, link: PanelLink | None) -> tuple[Fact, ...]:
+    minutes = counted(link.minutes, "minute") if link else ""
+    return facts({_("Date"): in_words(panel.date), _("Reading time"): minutes})
+
+
+def _made(
+    panel: PanelDocument, cards: Mapping[str, EvidenceCard], stamp: EditionStamp | None
 ) -> tuple[Fact, ...]:
     excerpts = sum(1 for card in cards.values() if card.excerpt)
     notes = len(cards) - excerpts
@@ -308,13 +316,22 @@ def _facts(
     )
     return facts(
         {
-            _("Date"): in_words(panel.date),
-            _("Reading time"): counted(link.minutes, "minute") if link else "",
             _("Rests on"): _rests_on(len(panel.sources), rests),
             _("Read"): reading_state(panel).in_words,
             _("Approved"): day(panel.approved_at.date()) if panel.approved_at else "",
             _("Edition"): _edition(stamp),
         }
+    )
+
+
+def _credits(panel: PanelDocument, source_of: Callable[[str], SourceDocument]) -> tuple[Fact, ...]:
+    """Return the credit lines of all that the panel quotes, each once, in the order of sources."""
+    cards = (excerpt_card(excerpt, source_of) for excerpt in all_excerpts(panel))
+    told = {(card.mark, card.credit_line, card.source_title) for card in cards}
+    return tuple(
+        Fact(name=_("Source {mark}, {kind}").format(mark=mark, kind=kind), value=line)
+        for mark, line, kind in sorted(told)
+        if line
     )
 
 

@@ -7,7 +7,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from exhibit.documents.evidence_cards import EvidenceCard
 from exhibit.presenters.citation_marks import CitationMark
-from exhibit.presenters.drawings import DrawingView
 from exhibit.presenters.terms import Terms
 from exhibit.text.body import Block, Body, Sentence
 
@@ -31,6 +30,11 @@ class Line:
     ends_framing: bool = False
     """True for the last of several framing sentences: the words 'in our words' stand there."""
 
+    @property
+    def new_cards(self) -> tuple[EvidenceCard, ...]:
+        """The evidence that is met here first."""
+        return tuple(mark.card for mark in self.marks if mark.first)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
@@ -46,7 +50,6 @@ class Passage:
 
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[EvidenceCard, ...] = ()
-    drawings: tuple[DrawingView, ...] = ()
 
     @property
     def crowded(self) -> bool:
@@ -97,8 +100,7 @@ def _with_ends(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _new_cards(paragraph: Paragraph) -> tuple[EvidenceCard, ...]:
-    marks = (mark for item in paragraph.items for line in item for mark in line.marks)
-    return tuple(mark.card for mark in marks if mark.first)
+    return tuple(card for item in paragraph.items for line in item for card in line.new_cards)
 
 
 def passages(

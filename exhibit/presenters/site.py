@@ -64,6 +64,11 @@ class ReadingForm(forms.Form):
         choices=[(value, _lazy(label)) for value, label in reading.COLOURS.items()],
         widget=forms.RadioSelect,
     )
+    e = forms.ChoiceField(
+        label=_lazy("Evidence"),
+        choices=[(value, _lazy(label)) for value, label in reading.EVIDENCE.items()],
+        widget=forms.RadioSelect,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,7 +182,7 @@ def edition_name(stamp: EditionStamp) -> str:
 
 def reading_form(now: Reading, back: str) -> ReadingForm:
     """Return the form of the reading settings with the present choice checked."""
-    return ReadingForm(initial={"z": now.size, "a": now.colour, "next": back})
+    return ReadingForm(initial={"z": now.size, "a": now.colour, "e": now.evidence, "next": back})
 
 
 # Thousands of pages of an edition have the same links in their frames.

@@ -11,6 +11,7 @@ from exhibit import charts, pictures
 from exhibit.documents.excerpt_cards import Piece
 from exhibit.documents.panel import ChartDocument
 from exhibit.presenters.citation_marks import CitationMark
+from exhibit.presenters.folds import Row
 from exhibit.presenters.prose import Line, Paragraph, Passage
 from exhibit.presenters.whole_text import Run
 
@@ -37,6 +38,13 @@ WAY = '<a class="way" href="{}">{}<span class="vh">: {}</span></a>'
 def attribute(value: str, name: str) -> SafeString:
     """Return an attribute of an element, with a blank before it; nothing where it has no value."""
     return format_html(' {}="{}"', name, value) if value else SafeString()
+
+
+@register.simple_tag(takes_context=True)
+def credit_beside(context: template.Context, line: str) -> SafeString:
+    """Return a credit line to stand after its source; nothing where they stand apart."""
+    apart = getattr(context.get("view"), "credits", ())
+    return SafeString() if apart or not line else format_html(" · {}", line)
 
 
 @register.filter
@@ -98,6 +106,13 @@ def _run(run: Run) -> tuple[SafeString, SafeString, SafeString]:
         format_html("<mark>{}</mark>", words) if run.marked and run.words.strip() else words,
         format_html_join("", WAY, ((way.address, way.label, way.panel) for way in run.ways)),
     )
+
+
+@register.filter
+def told(row: Row) -> SafeString:
+    """Return the words of a row as HTML, in the element of their kind."""
+    frame = FRAMES["paragraph" if row.kind == "item" else row.kind]
+    return format_html(frame, format_html_join(" ", "{}{}", map(_line, row.lines)))
 
 
 def _paragraph(paragraph: Paragraph) -> SafeString:

@@ -20,8 +20,8 @@ PLACE = "#reading"
 @require_safe
 @never_cache
 def reading_settings(request: HttpRequest) -> HttpResponse:
-    """Keep the choice of `z` (text size) and `a` (page colour), and go back to `next`."""
-    choice = reading.chosen(request.GET.get("z", ""), request.GET.get("a", ""))
+    """Keep the choice of `z` (size), `a` (colour) and `e` (evidence), and go back to `next`."""
+    choice = reading.chosen(*(request.GET.get(name, "") for name in ("z", "a", "e")))
     next_path = request.GET.get("next", "")
     path = next_path if PATH.fullmatch(next_path) else "/"
     response = HttpResponseRedirect(path if "#" in path else path + PLACE)

@@ -44,7 +44,7 @@ def test_one_comes_back_to_the_chart_only_from_what_stands_with_it(panel):
 
 
 def test_a_panel_rests_on_the_evidence_of_its_chart_too(panel):
-    facts = {fact.name: fact.value for fact in panel_view(panel, make_exhibition()).facts}
+    facts = {fact.name: fact.value for fact in panel_view(panel, make_exhibition()).made}
     assert facts["Rests on"] == "2 sources: 2 excerpts and 1 scholarship note"
 
 
@@ -53,7 +53,7 @@ def test_questions_are_numbered_on_from_the_figures():
     drawing = replace(HEDGES, excerpts=("L25",))
     panel = replace(panel, drawings=(drawing,), excerpts=(*panel.excerpts, EXECUTED))
     view = panel_view(panel, make_exhibition())
-    assert [card.number for card in view.passages[0].drawings[0].cards] == [5]
+    assert [card.number for card in view.drawings[0].cards] == [5]
     assert all(card.number > 5 for question in view.questions for card in question.cards)
 
 
