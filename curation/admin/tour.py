@@ -1,10 +1,14 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.forms import ModelForm
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _lazy
 
 from curation.admin.approvable import Approvable
 from curation.admin.base import CuratorAdmin, CuratorStackedInline, counted, section
 from curation.admin.former_addresses import WithFormerAddresses
 from curation.admin.in_order import InOrder
+from curation.checks import tours
+from curation.panels.concurrency.form_states import FormSets
 from exhibit.models import Tour, TourStop
 
 
@@ -29,3 +33,12 @@ class TourAdmin(Approvable[Tour], WithFormerAddresses[Tour], CuratorAdmin[Tour])
     fieldsets = [section(None, ["title", "slug", "lede", "minutes", "position"])]
 
     stop_count = counted("stops", "stops")
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm[Tour], formsets: FormSets, change: bool
+    ) -> None:
+        """Save the stops, and say where the tour then takes longer than it tells."""
+        super().save_related(request, form, formsets, change)
+        for finding in tours.findings_of(form.instance):
+            told = f"{finding.message} {finding.advice}"
+            self.message_user(request, told, messages.WARNING)

@@ -8,13 +8,14 @@ from django.utils import timezone
 
 from curation.checks import publishable
 from curation.checks.publishable import Problem
+from exhibit.checks import tour_time
 from exhibit.documents import around_panels, build
 from exhibit.documents.assembly import assemble
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument
 from exhibit.documents.types import EditionStamp
 from exhibit.models import Panel, Revision
-from exhibit.text.body import Body
+from exhibit.text.body import NOTHING, Body
 from exhibit.text.findings import Finding, Level
 
 
@@ -66,6 +67,9 @@ def rows(
         for text in publishable.texts_outside_panels(file):
             for finding in publishable.prose_findings(text, library, paths):
                 yield _row(finding, text.body, record=text.where)
+        for tour in file.tours:
+            for finding in tour_time.check(tour):
+                yield _row(finding, NOTHING, record=f"Tour {tour.slug}")
     for panel, document in zip(panels, documents, strict=True):
         acknowledged = let_stand.get(panel.pk, frozenset())
         findings = known.get(document.slug)

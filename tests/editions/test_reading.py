@@ -32,6 +32,7 @@ def app(root):
         ("reading=2-dark", Reading("2", "dark")),
         ("a=b; reading=3-auto; c=d", Reading("3", "auto")),
         ("reading=2-dark; reading=3-light", Reading("2", "dark")),
+        ("reading=1-auto-all", Reading("1", "auto", "all")),
     ],
 )
 def test_cookie_is_read(header, choice):
@@ -51,6 +52,8 @@ def test_cookie_is_read(header, choice):
         "reading=2-dark\r\nX: y",
         'reading="2-dark"',
         "reading=2",
+        "reading=2-dark-some",
+        "reading=2-dark-all-all",
         "reading" * 5000,
     ],
 )
@@ -62,15 +65,25 @@ def test_choice_that_is_not_on_offer_becomes_the_first():
     assert chosen("7", "<b>") == reading.DEFAULT
 
 
+def test_cookie_says_the_choice_and_nothing_of_what_comes_first():
+    assert [Reading().value, Reading("2", "dark", "all").value] == ["1-auto", "2-dark-all"]
+
+
+def test_all_evidence_opens_every_fold():
+    page = b'<input id="e-folded" checked><input id="e-all"><details class="fold">'
+    opened = b'<input id="e-folded"><input id="e-all" checked><details class="fold" open>'
+    assert with_choice(page, Reading(evidence="all")) == opened
+
+
 def test_form_of_the_pages_is_what_the_bytes_are_changed_in():
     form = reading_form(reading.DEFAULT, "/")
     page = render_to_string(
         "exhibit/_components/_reading.html", {"frame": {"reading": form}}
     ).encode()
-    changed = with_choice(page, Reading("3", "light"))
+    changed = with_choice(page, Reading("3", "light", "all"))
     wanted = render_to_string(
         "exhibit/_components/_reading.html",
-        {"frame": {"reading": reading_form(Reading("3", "light"), "/")}},
+        {"frame": {"reading": reading_form(Reading("3", "light", "all"), "/")}},
     ).encode()
     assert changed == wanted != page
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from exhibit.documents.figure_bars import figure_bar
 from exhibit.documents.panel import PromptDocument, Related
+from exhibit.editions import reading
 from exhibit.presenters.drawings import drawing_view
 from exhibit.presenters.panels import panel_view
 from exhibit.text.body import parse
@@ -188,3 +189,45 @@ def test_what_answers_for_teachers_rest_on_adds_nothing_to_the_page():
     read = replace(kirov, prompts=(noted,), supports=(make_support("A key.", "S14"),))
     unread = replace(read, supports=())
     assert panel_view(read, exhibition) == panel_view(unread, exhibition)
+
+
+def first_depth(html: str) -> str:
+    """What stands on the page before the way on."""
+    return html.split('<nav class="next')[0]
+
+
+def test_a_sentence_is_followed_by_the_fold_with_its_evidence(page):
+    row = page(KIROV).split('id="r2"')[1].split('<div class="row">')[0]
+    assert "<summary>Evidence 2</summary>" in row and 'id="n2" role="note"' in row
+
+
+def test_folds_are_what_all_evidence_opens_in_a_kept_page(page):
+    html = page(KIROV)
+    assert html.count(reading.FOLD.decode()) == html.count('<details class="fold"') > 0
+
+
+def test_a_disagreement_stands_in_one_line_that_leads_to_it(page):
+    line = first_depth(page(KIROV)).split('<p class="in-a-line')[1].split("</p>")[0]
+    (slug,) = re.findall(r'href="#(q-[a-z-]+)"', line)
+    assert f'<h2 id="{slug}">' in page(KIROV)
+
+
+def test_the_way_on_comes_before_whole_answers_and_files(page):
+    html = page(KIROV)
+    places = [html.index(part) for part in ('<nav class="next', 'class="clash"', 'id="asks-h"')]
+    assert places == sorted(places)
+
+
+def test_the_way_on_from_the_last_panel_leads_back(page):
+    way = page("/panels/one-and-a-half-million/").split('<nav class="next')[1].split("</nav>")[0]
+    assert "Previous panel" in way
+
+
+def test_credit_stands_once(page):
+    html = page(KIROV)
+    assert html.count("file 000_66574a4027c34fce.txt") == 1
+    assert "Lecture transcript, line 36" in first_depth(html)
+
+
+def test_other_pages_credit_beside_the_words(page):
+    assert "file 000_66574a4027c34fce.txt" in page("/themes/industrialization/")

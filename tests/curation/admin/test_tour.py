@@ -2,6 +2,7 @@
 
 import pytest
 
+from curation.checks.tours import findings_of
 from exhibit.models import Tour
 from tests.curation.admin.searching import found
 from tests.factories import records
@@ -32,3 +33,10 @@ def test_stops_stand_in_the_order_of_the_path(editor, tour):
 def test_stops_can_be_moved(editor, tour):
     page = editor.get(f"/admin/exhibit/tour/{tour.pk}/change/").content.decode()
     assert 'name="stops-1-move" value="up"' in page
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("On.", False), ("On and on. " * 500, True)])
+def test_a_tour_that_holds_more_than_it_says_is_told_on_saving(tour, words, is_told):
+    tour.stops.filter(position=1).update(words=words)
+    told = [finding.code for finding in findings_of(tour)]
+    assert told == ["tour-time"] * is_told
