@@ -106,7 +106,8 @@ class ExcerptAdmin(FollowsItsText[Excerpt], CuratorAdmin[Excerpt]):
     @admin.display(description=_lazy("exact words"))
     def words(self, excerpt: Excerpt) -> SafeString:
         """Return the words with what stands before and after them."""
-        return _shown(excerpt.prefix, excerpt.exact, excerpt.suffix)
+        before = anchoring.whole_words_before(excerpt.prefix)
+        return _shown(before, excerpt.exact, anchoring.whole_words_after(excerpt.suffix))
 
     @admin.display(description=_lazy("place"), ordering="start")
     def place(self, excerpt: Excerpt) -> str:
@@ -130,7 +131,7 @@ def _words_at(query: QueryDict) -> SafeString | None:
         passage = anchoring.cut(text, int(str(query["start"])), int(str(query["end"])))
     except (KeyError, ValueError, SourceText.DoesNotExist):
         return None
-    return _shown(passage.prefix, passage.exact, passage.suffix)
+    return _shown(passage.before, passage.exact, passage.after)
 
 
 def _shown(before: str, exact: str, after: str) -> SafeString:

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import ngettext
 
-from curation.presenters.publishing import Changes, what_would_change
+from curation.presenters.publishing import Changes, what_would_change, why_not
 from curation.publishing import edition_differences, publication
 from curation.publishing.differences_view import MOST_SHOWN, Obstacle, obstacles, obstacles_heading
 from curation.records.as_written import AsWritten, library_of
@@ -29,6 +29,8 @@ class Outlook:
     """How many there are in all."""
     more_obstacles: str
     """How many are not listed, or ''."""
+    why_not: str
+    """Why nothing can be published, and what to do; '' where it can."""
     unapproved: tuple[Waits, ...]
 
 
@@ -63,6 +65,7 @@ def _worked_out(number: int, as_written: AsWritten) -> Outlook:
         obstacles=tuple(held_up[:MOST_SHOWN]),
         obstacles_heading=obstacles_heading(held_up),
         more_obstacles=says.format(count=more) if more > 0 else "",
+        why_not=why_not(comparison, held_up),
         unapproved=waiting_by_kind(as_written),
     )
 

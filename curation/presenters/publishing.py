@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from curation.curator import name_of
 from curation.models import PlannedEdition
-from curation.publishing.differences_view import Group, grouped
+from curation.publishing.differences_view import Group, Obstacle, grouped
 from curation.publishing.edition_differences import EditionComparison
 from curation.publishing.job import JobState
 from curation.publishing.wall_clock import with_utc
@@ -130,6 +130,18 @@ def what_would_change(comparison: EditionComparison, panel_count: int) -> Change
         groups=groups,
         unreadable=comparison.unreadable,
         way_on=way_on,
+    )
+
+
+def why_not(comparison: EditionComparison, held_up: Sequence[Obstacle]) -> str:
+    """Return why nothing can be published now, and what to do; '' where it can."""
+    if held_up:
+        return _("Nothing can be published while a problem stands in the way.")
+    if comparison.unreadable or comparison.since is None or comparison.differences:
+        return ""
+    return _(
+        "There is nothing new to publish. Approve what you changed and put it on display; then "
+        "come back."
     )
 
 

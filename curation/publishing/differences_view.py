@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from curation.checks.publishable import Problem
 from curation.publishing.edition_differences import EditionComparison
 from curation.publishing.next_edition import NextEdition
-from curation.records.links import addresses_of
+from curation.records.links import addresses_of, places_of
 from exhibit.comparing import Difference, FieldChange, compare, texts_of
 from exhibit.documents.library import Library
 from exhibit.documents.panel import PanelDocument, QuestionDocument
@@ -95,6 +95,8 @@ class Obstacle:
     """A record that stands in the way of an edition, with every reason."""
 
     where: str
+    name: str
+    """What curators call it: by its title, where it has one."""
     address: str
     problems: tuple[Problem, ...]
     evidence: tuple[FieldChange, ...] = ()
@@ -143,7 +145,7 @@ def obstacles(problems: Iterable[Problem], edition: NextEdition) -> list[Obstacl
     by_record: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_record[problem.where].append(problem)
-    addresses = addresses_of(by_record)
+    places = places_of(by_record)
     approved = {f"Panel {document.slug}": document for document in edition.approved}
     in_the_way = []
     for where, record_problems in by_record.items():
@@ -153,7 +155,8 @@ def obstacles(problems: Iterable[Problem], edition: NextEdition) -> list[Obstacl
         in_the_way.append(
             Obstacle(
                 where=where,
-                address=addresses[where],
+                name=places[where].name,
+                address=places[where].address,
                 problems=tuple(record_problems),
                 evidence=evidence_changes(approved[where], edition.library) if changed else (),
             )

@@ -57,7 +57,7 @@ class Progress:
         """Return how far the record is read, for a curator; '' where nothing is to be read."""
         if not self.readings:
             return ""
-        return _("Read: {own} of {all} by you, {others} of {all} by others.").format(
+        return _("Readings: {own} of {all} made by you, {others} of {all} by others.").format(
             own=self.by(reader), others=self.by_others(reader), all=len(self.readings)
         )
 

@@ -75,9 +75,21 @@ def moment(at: datetime | None) -> SafeString:
 
 @register.filter
 def compared(runs: Iterable[WordRun], between: str = "") -> SafeString:
-    """Return runs of compared words, each in the element that marks it."""
-    marked = ((ELEMENTS[run.kind], run.words) for run in runs)
-    return format_html_join(between, "<{0}>{1}</{0}>", marked)
+    """Return runs of compared words, each in the element that marks it.
+
+    What goes at a sentence's end keeps no blank of its own: one stands before what takes its place.
+    """
+    shown = list(runs)
+    marked = (
+        ("" if at == 0 else between or _blank(shown[at - 1], run), ELEMENTS[run.kind], run.words)
+        for at, run in enumerate(shown)
+    )
+    return format_html_join("", "{0}<{1}>{2}</{1}>", marked)
+
+
+def _blank(before: WordRun, run: WordRun) -> str:
+    replaced = (before.kind, run.kind) == ("removed", "added")
+    return " " if replaced and before.words[-1:].strip() else ""
 
 
 @register.filter

@@ -100,7 +100,6 @@ def _desk(
     request: HttpRequest, form: PublishForm, job: publishing_job.JobState | None
 ) -> HttpResponse:
     found = outlook()
-    held_up = found.obstacles
     open_plans, ended = _planned()
     return show(
         request,
@@ -109,10 +108,10 @@ def _desk(
         form=form,
         last_job=last_job(job) if job else None,
         changes=found.changes,
-        obstacles=held_up,
+        obstacles=found.obstacles,
         obstacles_heading=found.obstacles_heading,
         more_obstacles=found.more_obstacles,
-        why_not=_("Nothing can be published while a problem stands in the way.") if held_up else "",
+        why_not=found.why_not,
         unapproved=found.unapproved,
         waiting=[plan_waiting(row) for row in open_plans],
         ended=[(time_of(row), row) for row in ended],

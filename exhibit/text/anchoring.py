@@ -5,6 +5,7 @@ decoded file. Pasted words are found by the folding rule; where they are not fou
 curator decides, and a passage that is merely similar is only ever a suggestion.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from exhibit.text.nearest import compared_runs, nearest
 from exhibit.text.surroundings import LETTER_OR_DIGIT, UNSPACED_WRITING
 from exhibit.text.translated import gettext_noop as _noop
 
+_TO_FIRST_BLANK = re.compile(r"\A\S*\s")
 CONTEXT = 32
 """Characters kept before and after a passage, as in the W3C's text quote selector."""
 MOST_PASSAGES = 100
@@ -44,6 +46,16 @@ class Cut:
     exact: str
     prefix: str
     suffix: str
+
+    @property
+    def before(self) -> str:
+        """What stands before it, to be shown: whole words."""
+        return whole_words_before(self.prefix)
+
+    @property
+    def after(self) -> str:
+        """What stands after it, to be shown: whole words."""
+        return whole_words_after(self.suffix)
 
 
 @dataclass(frozen=True)
@@ -157,6 +169,27 @@ def cut(text: str, start: int, end: int) -> Cut:
         )
     prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Cut(start, end, text[start:end], prefix, suffix)
+
+
+def whole_words_before(prefix: str) -> str:
+    """Return what is kept before a passage without the word that was cut, and an ellipsis for it.
+
+    What is shorter than what is kept begins where the text does. Writing without blanks is cut
+    between two letters.
+    """
+    if len(prefix) < CONTEXT:
+        return prefix
+    whole = _TO_FIRST_BLANK.sub("", prefix, count=1)
+    return f"… {whole}" if whole.strip() else f"…{prefix}"
+
+
+def whole_words_after(suffix: str) -> str:
+    """Return what is kept after a passage without the word that was cut, and an ellipsis for it."""
+    if len(suffix) < CONTEXT:
+        return suffix
+    whole = suffix[: len(suffix) - len(suffix.split()[-1])] if suffix.strip() else ""
+    whole = suffix if suffix[-1:].isspace() else whole
+    return f"{whole.rstrip()} …" if whole.strip() else f"{suffix}…"
 
 
 def verify(text: str, start: int, end: int, exact: str) -> Mismatch | None:

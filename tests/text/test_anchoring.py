@@ -17,6 +17,8 @@ from exhibit.text.anchoring import (
     cut,
     locate,
     verify,
+    whole_words_after,
+    whole_words_before,
 )
 from exhibit.text.folding import fold, fold_words
 
@@ -229,3 +231,21 @@ def test_locate_finds_every_run_of_words_of_the_opening_sources():
             answer = locate(pasted, text, folded=folded)
             found = (answer.passage,) if isinstance(answer, Found) else answer.passages
             assert start in [passage.start for passage in found]
+
+
+def test_a_word_cut_after_a_passage_is_left_out():
+    assert (
+        whole_words_after(" was the city where the party la") == " was the city where the party …"
+    )
+
+
+def test_a_word_cut_before_a_passage_is_left_out():
+    assert whole_words_before("aunched the plan in the spring, ") == "… the plan in the spring, "
+
+
+def test_the_ends_of_a_text_are_shown_as_they_are():
+    assert (whole_words_before("It "), whole_words_after(" end.")) == ("It ", " end.")
+
+
+def test_writing_without_blanks_is_shown_as_it_is_kept():
+    assert whole_words_after("字" * 32) == "字" * 32 + "…"

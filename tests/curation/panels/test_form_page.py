@@ -67,7 +67,7 @@ def test_the_approved_revision_is_named_with_whether_it_is_shown(panel, desk, di
 
 def test_how_far_it_is_read_is_said(panel, desk):
     read_panel(panel, "ann")
-    assert desk().read_in_words == "Read: 0 of 1 by you, 1 of 1 by others."
+    assert desk().read_in_words == "Readings: 0 of 1 made by you, 1 of 1 by others."
 
 
 def test_changed_evidence_is_named(panel, desk):

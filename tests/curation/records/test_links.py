@@ -1,6 +1,6 @@
 import pytest
 
-from curation.records.links import addresses_of
+from curation.records.links import addresses_of, places_of
 from exhibit.models import Tour
 from tests.factories import records
 
@@ -42,3 +42,24 @@ def test_every_stop_of_a_tour_leads_to_the_tour():
     tour = Tour.objects.create(slug="one-murder", title="One murder", minutes=20)
     address = f"/admin/exhibit/tour/{tour.pk}/change/"
     assert address_of("Tour one-murder, before who-killed-kirov") == address
+
+
+def test_problem_of_a_panel_names_its_title():
+    records.make_panel_row(title="Who killed Kirov?")
+    where = "Panel who-killed-kirov"
+    assert places_of([where])[where].name == "Panel “Who killed Kirov?”"
+
+
+def test_problem_of_a_part_names_the_title_and_the_part():
+    records.make_theme(title="Terror")
+    where = "Theme terror, introduction"
+    assert places_of([where])[where].name == "Theme “Terror”, introduction"
+
+
+def test_problem_of_an_excerpt_names_its_key():
+    records.make_excerpt_row("L26")
+    assert places_of(["Excerpt L26"])["Excerpt L26"].name == "Excerpt L26"
+
+
+def test_problem_of_what_is_gone_keeps_its_words():
+    assert places_of(["Panel long-gone"])["Panel long-gone"].name == "Panel long-gone"

@@ -72,6 +72,16 @@ def test_runs_that_keep_no_blanks_get_one_between():
     assert compared(runs, " ") == "<del>He</del> <ins>She</ins>"
 
 
+def test_the_last_word_and_what_takes_its_place_do_not_run_together():
+    runs = [WordRun(kind="removed", words="speaks."), WordRun(kind="added", words="spoke.")]
+    assert compared(runs) == "<del>speaks.</del> <ins>spoke.</ins>"
+
+
+def test_words_that_end_in_a_blank_get_no_second_one():
+    runs = [WordRun(kind="removed", words="He "), WordRun(kind="added", words="She")]
+    assert compared(runs) == "<del>He </del><ins>She</ins>"
+
+
 @pytest.mark.parametrize(("kind", "word"), [("same", ""), ("added", "added")])
 def test_a_sentence_that_stayed_is_not_named(kind, word):
     assert kind_of_change(kind) == word

@@ -1,6 +1,7 @@
 """The publishing desk: what would change, what stands in the way, and how the last one ended."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_edition_that_cannot_be_read_is_told(publisher, published, settings):
 def test_problems_are_gathered_by_record_with_the_way_to_its_form(publisher, panel):
     other = records.make_panel_row("other", display=True)
     page = publisher.get(PUBLISH).content.decode()
-    assert f'<a href="/admin/exhibit/panel/{other.pk}/change/">Panel other</a>' in page
+    assert f'<a href="/admin/exhibit/panel/{other.pk}/change/">Panel “Other”</a>' in page
     assert "What stands in the way: 1 problem in 1 record" in page
 
 
@@ -253,3 +254,13 @@ def test_what_waits_to_be_approved_is_told(publisher, published):
     published.theme.save()
     page = publisher.get(PUBLISH).content.decode()
     assert "1 changed since approval goes out as it was approved" in page
+
+
+def test_with_nothing_new_the_desk_says_what_to_do_instead(publisher, published):
+    page = publisher.get(PUBLISH).content.decode()
+    assert "There is nothing new to publish. Approve what you changed" in page
+
+
+def test_with_nothing_new_publish_cannot_be_pressed(publisher, published):
+    page = publisher.get(PUBLISH).content.decode()
+    assert re.search(r'value="Publish"\s+disabled', page)
