@@ -181,9 +181,7 @@ def _summary(desk: ReadingDesk) -> str:
         return _("No sentence here cites anything yet: there is nothing to read.")
     left = len(desk.pairs) - desk.read
     if not left:
-        return _(
-            "You have made every reading: each sentence against each excerpt and note it cites."
-        )
+        return _("You have read every sentence against its evidence.")
     return ngettext(
         "{count} of {all} readings is still to be made by you.",
         "{count} of {all} readings are still to be made by you.",

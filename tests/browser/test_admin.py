@@ -133,7 +133,7 @@ def test_curator_takes_a_text_all_the_way_to_visitors(browser, live_server):
     press(page, "Put on display")
     # What the panel rests on is approved by itself; the desk leads to it.
     page.goto(f"{live_server.url}/curation/publish/")
-    page.get_by_role("link", name="Source lecture", exact=True).first.click()
+    page.get_by_role("link", name="Source “Lecture transcript”", exact=True).first.click()
     press(page, "Approve")
     page.goto(f"{live_server.url}/curation/publish/")
     page.get_by_label("What is new:", exact=True).fill("The exhibition opens.")
