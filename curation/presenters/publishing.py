@@ -141,7 +141,8 @@ def why_not(comparison: EditionComparison, held_up: Sequence[Obstacle]) -> str:
         return ""
     return _(
         "There is nothing new to publish. Approve what you changed and put it on display; then "
-        "come back."
+        "come back. After an update of the program, “manage.py publish_edition” makes every page "
+        "anew."
     )
 
 
