@@ -14,7 +14,7 @@ if (body && checked && citing) {
   const address = citing.querySelector("a.find").getAttribute("href").split("?")[0];
   picker(citing, sentenceAt);
   completion(address);
-  format(citing.querySelector(".tools"));
+  format();
   keepAboveFoot();
   const here = document.getElementById("cited-here");
   if (here) select(Number(here.dataset.caret), Number(here.dataset.caret));

@@ -50,6 +50,14 @@ def page(browser, live_server):
         yield page
 
 
+def test_the_buttons_stand_above_the_body_on_the_first_screen(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    buttons = [page.get_by_role("button", name=name, exact=True) for name in ("Bold", "Link")]
+    places = [button.bounding_box() for button in buttons]
+    words, foot = body(page).bounding_box(), page.locator(".submit-row").last.bounding_box()
+    assert all(one["y"] + one["height"] <= min(words["y"], foot["y"]) for one in places)
+
+
 def paste(page: Page, html: str) -> str:
     """Paste HTML into the emptied body, and return what stands in it."""
     body(page).fill("")

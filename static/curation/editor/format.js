@@ -41,8 +41,8 @@ function apply(made) {
   body.setSelectionRange(...made.select);
 }
 
-/** Set up the buttons before the tools for citing, the keys, and pasting. */
-export function format(tools) {
+/** Set up the buttons above the body, the keys, and pasting. */
+export function format() {
   const act = {
     bold: () => apply(emphasised(body.value, body.selectionStart, body.selectionEnd, SIGNS.bold)),
     italic: () => apply(emphasised(body.value, body.selectionStart, body.selectionEnd, SIGNS.italic)),
@@ -61,7 +61,11 @@ export function format(tools) {
     button.addEventListener("click", act[name]);
     return button;
   });
-  tools.prepend(...buttons);
+  const bar = document.createElement("p");
+  bar.className = "formatting";
+  bar.append(...buttons);
+  // Above the words, where they are looked for, and on the first screen with the body.
+  body.before(bar);
 
   const keys = { b: act.bold, i: act.italic, k: act.link };
   body.addEventListener("keydown", (event) => {
