@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 from django.utils.translation import ngettext
@@ -68,9 +70,7 @@ class SearchView:
     suggestion: Link | None = None
     """A query that finds something, where this one does not."""
     instead: str = ""
-    """What was searched in place of what was typed, which finds nothing."""
-    exactly: Link | None = None
-    """A search of just what was typed, where something else was searched."""
+    """What was searched in place of what was typed, which finds nothing; the way to just that."""
     elsewhere: Link | None = None
     """Everything found without the filters, where they leave nothing."""
     subjects: tuple[LinkGroup, ...] = ()
@@ -98,7 +98,6 @@ def search_view(
     words = with_number(_("See everything found"), results.overall)
     everything = Link(label=words, address=_address(query.text, Choice()))
     hint = results.suggestion
-    exact = _("Search only for {asked}").format(asked=_quoted(query.text))
     return SearchView(
         heading=heading,
         title=_title(heading, results),
@@ -110,17 +109,21 @@ def search_view(
         pages=_pages(query.text, choice, results),
         suggestion=Link(label=hint, address=_address(hint, Choice())) if hint else None,
         instead=_instead(query, results.instead) if results.instead else "",
-        exactly=Link(label=exact, address=_address(query.as_typed, Choice()))
-        if results.instead and len(query.as_typed) <= LONGEST
-        else None,
         elsewhere=everything if results.overall and not results.total else None,
         subjects=() if results.total else subject_groups(exhibition.subjects()),
     )
 
 
-def _instead(query: Query, searched: str) -> str:
+def _instead(query: Query, searched: str) -> SafeString:
+    """Return what was searched, with a link to a search of just what was typed."""
+    asked = _quoted(query.text)
     words = _("Nothing is found for {asked}. This is what {searched} finds.")
-    return words.format(asked=_quoted(query.text), searched=_quoted(searched))
+    told = words.format(asked=asked, searched=_quoted(searched))
+    if len(query.as_typed) > LONGEST:
+        return escape(told)
+    exact = _("Search only for {asked}").format(asked=asked)
+    address = _address(query.as_typed, Choice())
+    return format_html('{} <a href="{}">{}</a>.', told, address, exact)
 
 
 def _heading(asked: str, results: Results) -> str:
