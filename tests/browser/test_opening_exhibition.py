@@ -72,6 +72,8 @@ def test_visit_from_home_to_paper_by_keyboard_without_scripts(visitor, opened):
     page.get_by_label("Words to look for").focus()
     page.keyboard.type("magnitogrosk")
     page.keyboard.press("Enter")
+    arrive(page, "results for “magnitogorsk”")
+    go(page, main.get_by_role("link", name="Search only for"))
     arrive(page, "Nothing found")
     go(page, main.get_by_role("link", name="magnitogorsk"))
     arrive(page, "results for")
