@@ -102,6 +102,10 @@ def database(url: str, home: Path) -> dict[str, object]:
     else:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
+        # Rows read in portions and left half-way keep a cursor in the server. Python's collection
+        # of garbage may close it in the middle of another query; psycopg then waits for itself, and
+        # the worker for ever.
+        config["DISABLE_SERVER_SIDE_CURSORS"] = True
     return config
 
 

@@ -73,3 +73,8 @@ def test_sqlite_keeps_wal_foreign_keys_and_immediate_transactions(db):
         ]
     assert pragmas == ["wal", 1]
     assert connection.transaction_mode == "IMMEDIATE"
+
+
+def test_postgresql_keeps_no_cursor_of_rows_that_were_left_half_way(tmp_path):
+    answer = start(tmp_path, DATABASE_URL="postgres://vitrine@localhost/vitrine")
+    assert "'DISABLE_SERVER_SIDE_CURSORS': True" in answer.stdout

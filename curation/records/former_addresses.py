@@ -35,7 +35,7 @@ def _was_public(record: Model, name: str) -> bool:
     if isinstance(record, Question):
         # It is approved with the panels that show it.
         approved = Revision.objects.filter(approved_at__isnull=False)
-        documents = approved.values_list("document__questions", flat=True).iterator()
+        documents = approved.values_list("document__questions", flat=True)
         return any(shown["slug"] == name for questions in documents for shown in questions or ())
     approval = Approval.objects.filter(kind=record._meta.model_name, record=record.pk).first()
     if approval is None:
