@@ -20,6 +20,7 @@ from exhibit.search.index import SHELF_BITS
 from exhibit.search.query import Query
 from exhibit.search.results import KINDS, Hit, Results
 from exhibit.search.snippets import Marker
+from exhibit.search.vocabulary import Unit
 
 EVIDENCE = ("excerpt", "note", "passage", "source")
 """Kinds that come after the pages they hang on: short as they are, bm25 alone would favour them."""
@@ -51,7 +52,8 @@ def find(
     if not query.asks:
         return Results(total=0, hits=(), kinds={}, themes={}, page=page, per_page=per_page)
     narrow = vocabulary.expression(query)
-    wide = vocabulary.wider_expression(connection, query)
+    units = vocabulary.units_of(connection, query)
+    wide = vocabulary.wider_expression(connection, query, units)
     shelves = _shelves(connection)
     counts = _counts(connection, wide or narrow)
     chosen = [s[0] for s in shelves if kind in (None, s[1]) and (theme is None or theme in s[2])]
@@ -61,13 +63,13 @@ def find(
         where = "" if len(chosen) == len(shelves) else _on(chosen)
         numbers = _numbers(connection, query, (narrow, wide), where, page, per_page)
     overall = sum(counts.values())
-    mended = None if overall else _mended(connection, query)
+    mended = None if overall else _mended(connection, query, units)
     if mended and mended.phrases == query.phrases:
         found = find(connection, mended, kind, theme, page, per_page)
         return replace(found, instead=mended.text)
     return Results(
         total=total,
-        hits=_hits(connection, numbers, {s[0]: s[1] for s in shelves}, query),
+        hits=_hits(connection, numbers, {s[0]: s[1] for s in shelves}, query, units),
         kinds=_by_kind(shelves, counts, theme),
         themes=_by_theme(shelves, counts, kind),
         suggestion=mended.text if mended else None,
@@ -152,11 +154,15 @@ def _titled(connection: sqlite3.Connection, query: Query) -> list[int]:
 
 
 def _hits(
-    connection: sqlite3.Connection, numbers: list[int], kinds: dict[int, str], query: Query
+    connection: sqlite3.Connection,
+    numbers: list[int],
+    kinds: dict[int, str],
+    query: Query,
+    units: Sequence[Unit],
 ) -> tuple[Hit, ...]:
     if not numbers:
         return ()
-    marker = Marker(vocabulary.patterns(connection, query))
+    marker = Marker(vocabulary.patterns(connection, query, units))
     rows = connection.execute(
         f"SELECT id, text, {', '.join(SHOWN)} FROM record"
         f" WHERE id IN ({', '.join(map(str, numbers))})"
@@ -188,9 +194,9 @@ def _by_theme(shelves: list[Shelf], counts: Counter[int], kind: str | None) -> d
     return {theme: hits[theme] for theme in sorted(hits) if hits[theme]}
 
 
-def _mended(connection: sqlite3.Connection, query: Query) -> Query | None:
+def _mended(connection: sqlite3.Connection, query: Query, units: Sequence[Unit]) -> Query | None:
     """Return a query near this one that finds something."""
-    mended = vocabulary.suggestion(connection, query)
+    mended = vocabulary.suggestion(connection, query, units)
     if mended is None or not _counts(connection, vocabulary.expression(mended)):
         return None
     return mended

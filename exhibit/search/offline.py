@@ -16,6 +16,7 @@ detached copy adds, at the end of the body of its `search/index.html`, three cla
 - `VITRINE_INDEX.aliases` leads from words as typed to words as written, parted by `|`: the table
   of exhibit.search.aliases. `letters` are the tables that make the key of a name, which
   `spellings.js` runs (exhibit.text.romanized); it also mends a slip as exhibit.search.vocabulary.
+  `limits` are the limits of these rules.
 - `VITRINE_INDEX.words` holds the sentences that the script says: how many were found under each
   plural category of Unicode's CLDR (which browsers know as `Intl.PluralRules`), and the others.
 - `VITRINE_INDEX.root`, the way from the search page to the copy's first folder, is `../` unless
@@ -32,13 +33,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from exhibit.documents.exhibition import Exhibition
-from exhibit.search.aliases import aliases
+from exhibit.search import vocabulary
+from exhibit.search.aliases import LONGEST_KEY, LONGEST_RUN, aliases
 from exhibit.search.record import Record
 from exhibit.search.records import records
 from exhibit.search.results import KINDS
-from exhibit.text.romanized import TABLES
+from exhibit.text import romanized
 from exhibit.text.wording import listed
 
+LIMITS = {
+    "run": LONGEST_RUN,
+    "key": LONGEST_KEY,
+    "name": romanized.SHORTEST,
+    "written": vocabulary.MOST_WRITTEN,
+    "slip": vocabulary.SHORTEST,
+    "oneSlip": vocabulary.SHORT_WORD,
+}
+"""The limits of the rules that `spellings.js` runs again, by what it calls them."""
 SCRIPT_NAME = "search-index.js"
 VERSION = 2
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
@@ -55,7 +66,8 @@ def offline_index(exhibition: Exhibition) -> bytes:
         "root": "../",
         "words": _words(),
         "aliases": {typed: "|".join(written) for typed, written in aliases(indexed).items()},
-        "letters": TABLES,
+        "letters": romanized.TABLES,
+        "limits": LIMITS,
         "records": [*map(_row, ordered)],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -37,14 +37,13 @@ def expression(query: Query) -> str:
     return _joined(query, [_quoted(phrase) for phrase in (*query.phrases, *query.words)])
 
 
-def wider_expression(connection: sqlite3.Connection, query: Query) -> str:
+def wider_expression(connection: sqlite3.Connection, query: Query, units: Sequence[Unit]) -> str:
     """Return the expression with the last word taken as a beginning and every word as it may also
     be written, or '' where that is no more.
 
     Porter stems cannot be cut: `industrializ` begins no stem though it begins many words. So the
     words are looked up first, and their stems asked for.
     """
-    units = units_of(connection, query)
     opened = _opened(connection, query)
     if not opened and not any(written for _, written in units):
         return ""
@@ -110,21 +109,19 @@ def _opened(connection: sqlite3.Connection, query: Query) -> str:
     return f"({' OR '.join(_quoted(f'{before} {end}'.strip()) for end in all_ends)})"
 
 
-def patterns(connection: sqlite3.Connection, query: Query) -> list[Pattern]:
+def patterns(connection: sqlite3.Connection, query: Query, units: Sequence[Unit]) -> list[Pattern]:
     """Return what to mark in a snippet: every form of every word asked for."""
     phrases = [(phrase, phrase == query.open_word) for phrase in (*query.phrases, *query.words)]
-    written = [(w, False) for _, written in units_of(connection, query) for w in written]
+    written = [(w, False) for _, written in units for w in written]
     return [tuple(_forms(connection, p, is_open)) for p, is_open in (*phrases, *written)]
 
 
-def suggestion(connection: sqlite3.Connection, query: Query) -> Query | None:
+def suggestion(connection: sqlite3.Connection, query: Query, units: Sequence[Unit]) -> Query | None:
     """Return the query with every unknown word replaced by the nearest word of the index.
 
     None where no word is unknown, or one has nothing near it.
     """
-    plain = (
-        word for words, written in units_of(connection, query) if not written for word in words
-    )
+    plain = (word for words, written in units if not written for word in words)
     unknown = {
         word
         for phrase in (*query.phrases, *plain)

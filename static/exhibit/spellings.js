@@ -2,8 +2,7 @@
 // exhibit/search/aliases.py and exhibit/search/vocabulary.py. The tables come with the index.
 (() => {
   "use strict";
-  const { aliases = {}, letters = [] } = window.VITRINE_INDEX ?? {};
-  const [LONGEST_RUN, LONGEST_KEY, MOST_WRITTEN, SHORTEST, SHORT_WORD] = [6, 60, 12, 4, 7];
+  const { aliases = {}, letters = [], limits = {} } = window.VITRINE_INDEX ?? {};
 
   const fold = (text) =>
     text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/g, "").toLowerCase();
@@ -19,18 +18,18 @@
   // What words typed in a row are also written as.
   function written(run) {
     const [given, joined] = [run.join(" "), run.join(" ").replaceAll(" ", "")];
-    if (joined.length > LONGEST_KEY) return [];
-    const keys = letters.map((table) => key(joined, table)).filter((made) => /^[\x00-\x7f]{4,}$/.test(made));
+    if (joined.length > limits.key) return [];
+    const keys = letters.map((table) => key(joined, table)).filter((made) => made.length >= limits.name && /^[\x00-\x7f]+$/.test(made));
     const asked = new Set([given, joined, ...keys.map((made) => `~${made}`)]);
     const found = [...asked].flatMap((typed) => Object.hasOwn(aliases, typed) ? aliases[typed].split("|") : []);
-    return [...new Set(found)].filter((other) => other !== given).slice(0, MOST_WRITTEN);
+    return [...new Set(found)].filter((other) => other !== given).slice(0, limits.written);
   }
 
   // Entries in order, those together that are also written in another way.
   function units(words) {
     const made = [];
     for (let at = 0; at < words.length;) {
-      let end = Math.min(words.length, at + LONGEST_RUN), others = written(words.slice(at, end));
+      let end = Math.min(words.length, at + limits.run), others = written(words.slice(at, end));
       while (!others.length && end > at + 1) others = written(words.slice(at, --end));
       made.push({ words: words.slice(at, end), others });
       at = end;
@@ -55,9 +54,9 @@
 
   // The known word nearest to one that is not, the most used of equally near ones; or undefined.
   function nearest(word, known) {
-    if (word.length < SHORTEST || /^\p{N}+$/u.test(word)) return undefined;
-    const most = word.length <= SHORT_WORD ? 1 : 2;
-    const swapped = (other) => word.length > SHORTEST && other[0] === word[1] && other[1] === word[0];
+    if (word.length < limits.slip || /^\p{N}+$/u.test(word)) return undefined;
+    const most = word.length <= limits.oneSlip ? 1 : 2;
+    const swapped = (other) => word.length > limits.slip && other[0] === word[1] && other[1] === word[0];
     const near = [];
     for (const [other, count] of known) {
       if (Math.abs(other.length - word.length) > most || (other[0] !== word[0] && !swapped(other))) continue;

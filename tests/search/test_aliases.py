@@ -80,7 +80,8 @@ def test_aliases_hold_no_words_that_are_not_public():
 def test_aliases_lose_no_exact_hit(typed):
     query = parse(typed)
     exact = {r for (r,) in INDEX.execute("SELECT rowid FROM text WHERE text MATCH ?", asked(query))}
-    wide = vocabulary.wider_expression(INDEX, query) or vocabulary.expression(query)
+    units = vocabulary.units_of(INDEX, query)
+    wide = vocabulary.wider_expression(INDEX, query, units) or vocabulary.expression(query)
     every = {r for (r,) in INDEX.execute("SELECT rowid FROM text WHERE text MATCH ?", (wide,))}
     assert exact <= every
 

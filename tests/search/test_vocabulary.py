@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from exhibit.search.query import parse
-from exhibit.search.vocabulary import suggestion
+from exhibit.search.vocabulary import suggestion, units_of
 
 
 def suggested(typed: str, *words: str) -> str | None:
@@ -14,7 +14,8 @@ def suggested(typed: str, *words: str) -> str | None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE word (word TEXT, stem TEXT, records INTEGER)")
         connection.executemany("INSERT INTO word VALUES (?, ?, 1)", [(w, w) for w in words])
-        mended = suggestion(connection, parse(typed))
+        query = parse(typed)
+        mended = suggestion(connection, query, units_of(connection, query))
     return mended.text if mended else None
 
 
