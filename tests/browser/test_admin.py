@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.desk import make_world, refusals_of, sign_in
-from tests.browser.test_axe import RULES
 from tests.browser.two_desks import open_section
 from tests.factories import records
 
@@ -45,9 +44,6 @@ SCREENS = (
     "/curation/manual/",
     "/curation/manual/together/",
 )
-# AAA is the visitors' goal (quality.md, section 1); the curators' is A, AA and best practice.
-LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-DESK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 
 
 def test_policy_refuses_nothing_on_the_desk(browser, live_server):

@@ -3,20 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe_rules import RULES
 from tests.browser.looks import looks
 from tests.browser.sample import PAGES
 
-RULES = {
-    # What passed is not told node by node: that alone takes longer than the looking.
-    "resultTypes": ["violations"],
-    "runOnly": {
-        "type": "tag",
-        "values": [
-            *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
-            "best-practice",
-        ],
-    },
-}
 LOOKS = (("light", 320), ("dark", 390), ("light", 1280))
 """Colours do not depend on the width, so that dark is looked at once."""
 

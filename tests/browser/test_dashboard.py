@@ -5,15 +5,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from exhibit.models import Subject
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
-from tests.browser.test_axe import RULES
 from tests.curation.exchange.spreadsheet.sheets import csv_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# AAA is the visitors' goal (quality.md, section 1); the curators' is A, AA and best practice.
-LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-DESK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 SCREENS = (
     "/admin/",
     "/admin/exhibit/panel/?evidence=unbacked",

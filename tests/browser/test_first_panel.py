@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, PASSWORD, refusals_of, sign_in
 from tests.browser.looks import looks
-from tests.browser.test_axe import RULES
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,8 +21,6 @@ WORDS = (
     "Forty women worked there in two shifts.\n"
     "The owner kept a book of wages, which is lost, and another of the weather, which is not.\n"
 )
-LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-WALK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 
 
 @dataclass
@@ -105,7 +103,7 @@ class Examiner(Beginner):
     def _faults(self, look: str) -> list[str]:
         # Colours go over into those of the other scheme for a moment.
         self.page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))")
-        found = Axe().run(self.page, options=WALK_RULES)
+        found = Axe().run(self.page, options=DESK_RULES)
         faults = [f"{self.page.url}, {look}: {found.generate_report()}"]
         root = self.page.locator("html")
         wide = root.evaluate("one => one.scrollWidth - one.clientWidth") > 0

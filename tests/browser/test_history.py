@@ -10,8 +10,9 @@ from reversion.models import Version
 from curation.records import deleting
 from curation.records.history.recording import saving
 from exhibit.models import Note, Panel
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import make_world, refusals_of, sign_in
-from tests.browser.test_admin import DESK_RULES, press
+from tests.browser.test_admin import press
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.wsgi import get_wsgi_application
 
 from exhibit import kiosk
-from tests.browser.test_axe import RULES
+from tests.browser.axe_rules import RULES
 from tests.factories.edition import publish_sample
 
 PANEL = "/panels/who-killed-kirov/"

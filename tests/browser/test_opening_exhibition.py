@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.test_axe import RULES
+from tests.browser.axe_rules import RULES
 from tests.browser.test_walk import arrive, go
 from tests.serving import ROOT
 

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 from curation.people import invitations, passwords
 from curation.roles import Role
 from exhibit.models import Panel
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import refusals_of, sign_in
-from tests.browser.test_admin import DESK_RULES
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 from curation.models import PlannedEdition
 from curation.publishing import publication, schedule
 from exhibit.models import Edition, Excerpt
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, PASSWORD, refusals_of, sign_in
 from tests.browser.looks import looks
-from tests.browser.test_axe import RULES
 from tests.factories import records
 from tests.factories.published import approve_as_it_is, make_open_exhibition
 
@@ -28,8 +28,6 @@ SCREENS = (
     "/curation/editions/1/make-current/",
     "/admin/exhibit/edition/",
 )
-LEVELS = [level for level in RULES["runOnly"]["values"] if level != "wcag2aaa"]
-DESK_RULES = {**RULES, "runOnly": {"type": "tag", "values": LEVELS}}
 
 
 @pytest.fixture

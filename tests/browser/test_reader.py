@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from curation.sources.versions import add_text
 from exhibit.models import Emendation, Excerpt
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, refusals_of, sign_in
 from tests.browser.reading_desk import (
     READ,
@@ -18,7 +19,6 @@ from tests.browser.reading_desk import (
     reading,
     tap,
 )
-from tests.browser.test_admin import DESK_RULES
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from curation.review import assignments, comments, panels, reviewer_links
 from curation.review.guests.tokens import address_of
 from exhibit.models import Panel
+from tests.browser.axe_rules import DESK_RULES, RULES
 from tests.browser.desk import LOOKS, PASSWORD, make_world, refusals_of, sign_in
 from tests.browser.looks import looks
-from tests.browser.test_admin import DESK_RULES
-from tests.browser.test_axe import RULES
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from exhibit.models import Support
-from tests.browser.test_admin import DESK_RULES
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.two_desks import at_the_desk, panel_form
 
 pytestmark = pytest.mark.django_db(transaction=True)

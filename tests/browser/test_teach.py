@@ -11,9 +11,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe_rules import RULES
 from tests.browser.conftest import missing
 from tests.browser.looks import looks
-from tests.browser.test_axe import LOOKS, RULES
+from tests.browser.test_axe import LOOKS
 from tests.browser.test_layout import OVERFLOW
 from tests.browser.test_nu import JAR, check
 from tests.browser.test_walk import arrive, go

@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 from curation.models import Relocation
 from curation.sources import relocation, versions
 from exhibit.models import Excerpt, SourceText
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
-from tests.browser.test_admin import DESK_RULES, press
+from tests.browser.test_admin import press
 from tests.curation.sources.intake import files
 from tests.curation.sources.intake.test_subtitles import ROLLING, vtt
 from tests.factories import records

@@ -4,8 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe_rules import DESK_RULES
 from tests.browser.desk import LOOKS, make_world, refusals_of, sign_in
-from tests.browser.test_admin import DESK_RULES
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
