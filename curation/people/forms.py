@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
+from django_stubs_ext import StrOrPromise
 
 from curation.models import NoticeChoice
 from curation.people import invitations, mail
@@ -28,16 +29,27 @@ def role_field() -> forms.ChoiceField:
     )
 
 
+def email_field(
+    *, label: StrOrPromise, missing: StrOrPromise, autocomplete: str
+) -> forms.EmailField:
+    """Return the field of one address; `missing` says what to write where there is none."""
+    return forms.EmailField(
+        label=label,
+        widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),
+        error_messages={
+            "required": missing,
+            "invalid": _lazy("Write one e-mail address, as anna@example.org."),
+        },
+    )
+
+
 class ForgottenForm(forms.Form):
     """Whose password is forgotten."""
 
-    email = forms.EmailField(
+    email = email_field(
         label=_lazy("E-mail address of your account"),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _lazy("Write the e-mail address of your account."),
-            "invalid": _lazy("Write one e-mail address, as anna@example.org."),
-        },
+        missing=_lazy("Write the e-mail address of your account."),
+        autocomplete="email",
     )
 
 
@@ -54,13 +66,10 @@ def email_of_one(email: str, user: User) -> str:
 class InvitationForm(forms.Form):
     """Whom to invite, and as what."""
 
-    email = forms.EmailField(
+    email = email_field(
         label=_lazy("E-mail address"),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
-        error_messages={
-            "required": _lazy("Write the e-mail address of whom you invite."),
-            "invalid": _lazy("Write one e-mail address, as anna@example.org."),
-        },
+        missing=_lazy("Write the e-mail address of whom you invite."),
+        autocomplete="off",
     )
     role = role_field()
 

@@ -152,7 +152,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
         says = _(
             "This workshop sends no mail: an administrator of it gives you a link to a new one."
         )
-        return _done(request, title=title, says=says)
+        return _to_sign_in(request, title=title, says=says)
     form = ForgottenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         passwords.ask(form.cleaned_data["email"])
@@ -162,7 +162,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
             "way there. It works once, for {days} days. If nothing comes within some minutes, "
             "look among unwanted mail, or ask an administrator of the workshop for a link."
         ).format(email=form.cleaned_data["email"], days=passwords.DAYS)
-        return _done(request, title=_("Look into your mail"), says=says)
+        return _to_sign_in(request, title=_("Look into your mail"), says=says)
     return _page(
         request,
         "curation/people/forgotten.html",
@@ -173,22 +173,9 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _done(request: HttpRequest, *, title: str, says: str) -> HttpResponse:
-    return _page(
-        request,
-        "curation/people/over.html",
-        title=title,
-        status=200,
-        says=says,
-        way_out=_("Sign in"),
-        address=reverse("admin:login"),
-    )
-
-
 def _over(request: HttpRequest, says: str, *, status: int = 410, own: bool = False) -> HttpResponse:
-    return _page(
+    return _said(
         request,
-        "curation/people/over.html",
         title=_("This link does not work"),
         status=status,
         says=_("You joined with this invitation: it is done, and you are signed in.")
@@ -196,6 +183,32 @@ def _over(request: HttpRequest, says: str, *, status: int = 410, own: bool = Fal
         else says,
         way_out=_("To the desk") if request.user.is_authenticated else _("Sign in"),
         address=reverse("admin:index"),
+    )
+
+
+def _to_sign_in(request: HttpRequest, *, title: str, says: str) -> HttpResponse:
+    sign_in = reverse("admin:login")
+    return _said(request, title=title, says=says, way_out=_("Sign in"), address=sign_in)
+
+
+def _said(
+    request: HttpRequest,
+    *,
+    title: str,
+    says: str,
+    way_out: str,
+    address: str,
+    status: int = 200,
+) -> HttpResponse:
+    """Show a sentence and one way on."""
+    return _page(
+        request,
+        "curation/people/over.html",
+        title=title,
+        status=status,
+        says=says,
+        way_out=way_out,
+        address=address,
     )
 
 
