@@ -61,11 +61,7 @@ class Filling:
         if not 0 < self._copies <= MOST_COPIES:
             raise SystemExit(f"{panels} panels cannot be made of {had[models.Panel]}.")
         self._cut_more = max(0, -(-excerpts // self._copies) - had[models.Excerpt])
-        self._strides = {
-            model._meta.db_table: 1
-            + model._default_manager.order_by("pk").values("pk").last()["pk"]
-            for model in COPIED
-        }
+        self._strides = {model._meta.db_table: 1 + _last_number(model) for model in COPIED}
         self._excerpts = set(models.Excerpt.objects.values_list("key", flat=True))
         notes = models.Note.objects.values_list("key", flat=True)
         kinds = [table.removeprefix("exhibit_") for table in self._strides]
